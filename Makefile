@@ -1,0 +1,315 @@
+# ungarble: one file of rules.  GNU make 4; output goes to $(BUILD).
+#
+# Sources are found by name, so a new file needs no line here:
+#   src/**/X.c, X.cc      the library, but for src/cli/ (the program) and for
+#   src/**/X_gen.c        which prints a committed table, see "tables" below
+#   src/**/*train*.c      and those that read a LIST of texts: make models
+#   tests/**/X_test.c     a test program, linked with the library's inside
+#   tests/{cli,build}/X.sh  a test of the program, of what is built
+#   tests/eval/X.sh       an evaluation with a floor, for check-full
+#   tests/fuzz/X_fuzz.c   a fuzzer; tests/fuzz/X/ its corpus
+#   other tests/**/X.c    helpers that tests may call
+
+BUILD  = build
+PREFIX = /usr/local
+LIBDIR = $(PREFIX)/lib
+MANDIR = $(PREFIX)/share/man
+DEPS   = yes
+
+ifeq ($(origin CC),default)
+CC = cc
+endif
+ifeq ($(origin CXX),default)
+CXX = $(if $(findstring clang,$(CC)),clang++,c++)
+endif
+AR = ar
+NM = nm
+PKG_CONFIG = pkg-config
+
+# Optimisation and debugging: yours to replace.
+CFLAGS   = -O2 -g
+CXXFLAGS = $(CFLAGS)
+
+# Language, warnings and visibility: not.
+WARN = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion
+C_ONLY = -std=c11 $(WARN) -Wstrict-prototypes -Wmissing-prototypes
+CXX_ONLY = -std=c++17 $(WARN)
+COMMON = -fPIC -fvisibility=hidden -MMD -MP -Isrc
+
+# What is made, or with V=1 how.
+say = $(if $(filter 1,$(V)),,@$(if $(findstring s,$(firstword -$(MAKEFLAGS))),,echo '  $@';) )
+
+SHELL = /bin/sh
+MAKEFLAGS += --no-builtin-rules --no-builtin-variables
+ifeq ($(MAKELEVEL),0)
+MAKEFLAGS += -j$(shell nproc 2>/dev/null || echo 2)
+endif
+.DELETE_ON_ERROR:
+.SECONDARY:
+.SUFFIXES:
+
+# ---- what there is
+
+train = $(foreach f,$1,$(if $(findstring train,$(notdir $f)),$f))
+objects = $(addprefix $(BUILD)/,$(addsuffix .o,$(basename $1)))
+
+SOURCES  := $(sort $(shell find src -name '*.c' -o -name '*.cc'))
+TRAIN_C  := $(call train,$(SOURCES))
+TRAIN    := $(if $(TRAIN_C),$(shell grep -lw '^main' $(TRAIN_C)))
+GEN_C    := $(filter %_gen.c,$(SOURCES))
+GEN_LIST := $(if $(GEN_C),$(shell grep -l '_gen < LIST' $(GEN_C)))
+GEN      := $(filter-out $(GEN_LIST),$(GEN_C))
+CLI      := $(filter src/cli/%,$(SOURCES))
+LIB      := $(filter-out $(TRAIN_C) $(GEN_C) $(CLI),$(SOURCES))
+TESTING  := $(sort $(shell find tests -name '*.c'))
+TEST_C   := $(filter %_test.c,$(TESTING))
+FUZZ     := $(filter tests/fuzz/%_fuzz.c,$(TESTING))
+BENCH    := $(filter tests/bench/%.c,$(TESTING))
+HELP_C   := $(filter-out $(TEST_C) tests/fuzz/% tests/bench/%,$(TESTING))
+TEST_SH  := $(filter-out %/lib.sh,$(sort \
+    $(wildcard tests/cli/*.sh $(if $(INSTRUMENTED),,tests/build/*.sh))))
+EVAL     := $(filter-out %/lib.sh,$(sort $(wildcard tests/eval/*.sh)))
+MAN      := $(sort $(wildcard man/*.[1-9]))
+
+A        = $(BUILD)/libungarble.a
+SO       = $(BUILD)/libungarble.so.0
+PROGRAM  = $(BUILD)/ungarble
+HELPERS  = $(BUILD)/libhelpers.a
+TESTS    = $(TEST_C:%.c=$(BUILD)/%)
+REPLAYS  = $(FUZZ:%_fuzz.c=$(BUILD)/%_replay)
+
+VERSION  = $(shell sed -n 's/.*UG_VERSION "\(.*\)".*/\1/p' src/*.[ch])
+
+# ---- what it needs, looked up once and not before a rule asks
+
+once = $(eval $1 := $$(shell $2))$($1)$(if $(filter-out 0,$(.SHELLSTATUS)),\
+    $(error $2: failed; "make deps" installs what is missing))
+PACKAGES   = icu-uc uchardet
+PKG_CFLAGS = $(call once,PKG_CFLAGS,$(PKG_CONFIG) --cflags $(PACKAGES))
+PKG_LIBS   = $(call once,PKG_LIBS,$(PKG_CONFIG) --libs $(PACKAGES))
+
+COMPILE_C   = $(CC) $(COMMON) $(C_ONLY) $(PKG_CFLAGS) $(CPPFLAGS) $(CFLAGS)
+COMPILE_CXX = $(CXX) $(COMMON) $(CXX_ONLY) $(PKG_CFLAGS) $(CPPFLAGS) $(CXXFLAGS)
+LINK        = $(CXX) $(CXXFLAGS) $(LDFLAGS)
+LIBS        = $(PKG_LIBS) $(LDLIBS)
+
+.PHONY: all
+all: $(A) $(SO) $(PROGRAM) ## the library and the program
+
+# ---- help
+
+.PHONY: help
+help: ## this list
+	@echo 'make TARGET [CC=..] [CFLAGS=..] [BUILD=..] [PREFIX=..] [DESTDIR=..] [DEPS=no]'
+	@echo
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  \1@\2/p' Makefile | \
+	    awk -F@ '{ printf "%-16s %s\n", $$1, $$2 }'
+
+# ---- dependencies
+
+.PHONY: deps deps-build deps-check deps-full
+deps: deps-build deps-check ## install what building and testing need
+
+deps-build deps-check deps-full:
+ifneq ($(DEPS),no)
+	@CC='$(CC)' CXX='$(CXX)' PKG_CONFIG='$(PKG_CONFIG)' \
+	    PACKAGES='$(PACKAGES)' .ci/deps $(@:deps-%=%)
+endif
+deps-check: | deps-build
+deps-full: | deps-check
+
+# ---- compiling
+
+# Changed flags, and files that went away, rebuild what they touch.
+$(BUILD)/flags: FORCE
+	@mkdir -p $(@D)
+	@printf '%s\n' '$(COMPILE_C)' '$(COMPILE_CXX)' '$(LINK) $(LIBS)' >$@.new
+	@cmp -s $@ $@.new && rm $@.new || mv $@.new $@
+$(BUILD)/names: FORCE
+	@mkdir -p $(@D)
+	@printf '%s\n' $(LIB) $(CLI) $(HELP_C) >$@.new
+	@cmp -s $@ $@.new && rm $@.new || mv $@.new $@
+FORCE:
+.PHONY: FORCE
+
+ifneq ($(filter check check-full sanitize memcheck,$(MAKECMDGOALS)),)
+$(BUILD)/flags: | deps-check
+else ifneq ($(filter demo,$(MAKECMDGOALS)),)
+$(BUILD)/flags: | deps-build
+endif
+
+$(BUILD)/tests/%.o: COMMON += -Itests
+BLOBS := $(if $(LIB),$(shell grep -l '\.incbin' $(LIB)))
+$(call objects,$(BLOBS)): $(wildcard $(addsuffix *.bin,$(dir $(BLOBS))))
+
+$(BUILD)/%.o: %.c $(BUILD)/flags
+	@mkdir -p $(@D)
+	$(say)$(COMPILE_C) -c -o $@ $<
+$(BUILD)/%.o: %.cc $(BUILD)/flags
+	@mkdir -p $(@D)
+	$(say)$(COMPILE_CXX) -c -o $@ $<
+
+$(A): $(call objects,$(LIB)) $(BUILD)/names
+	@rm -f $@
+	$(say)$(AR) rcs $@ $(filter %.o,$^)
+$(HELPERS): $(call objects,$(HELP_C)) $(BUILD)/names
+	@rm -f $@
+	$(say)$(AR) rcs $@ $(filter %.o,$^)
+$(SO): $(call objects,$(LIB)) $(BUILD)/names
+	$(say)$(LINK) -shared -Wl,-soname,$(@F) -Wl,-z,defs -o $@ $(filter %.o,$^) $(LIBS)
+$(PROGRAM): $(call objects,$(CLI)) $(A)
+	$(say)$(LINK) -o $@ $^ $(LIBS)
+
+$(TESTS): %: %.o $(HELPERS) $(A)
+	$(say)$(LINK) -o $@ $^ $(LIBS)
+$(TRAIN:%.c=$(BUILD)/%): %: %.o $(call objects,$(filter-out $(TRAIN),$(TRAIN_C))) $(A)
+	$(say)$(LINK) -o $@ $^ $(LIBS) -lm
+# Generators may call what does not stand on tables itself.
+TABLELESS = $(if $(LIB),$(shell grep -L '_table\.h"' $(LIB)))
+$(BUILD)/libtableless.a: $(call objects,$(TABLELESS)) $(BUILD)/names
+	@rm -f $@
+	$(say)$(AR) rcs $@ $(filter %.o,$^)
+$(GEN_C:%.c=$(BUILD)/%): %: %.o $(BUILD)/libtableless.a
+	$(say)$(LINK) -o $@ $^ $(LIBS) -lm
+$(BENCH:%.c=$(BUILD)/%): %: %.o $(A)
+	$(say)$(LINK) -o $@ $^ $(LIBS)
+$(REPLAYS): %_replay: %_fuzz.o $(BUILD)/tests/fuzz/replay.o $(A)
+	$(say)$(LINK) -o $@ $^ $(LIBS)
+
+-include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
+
+# ---- tests: each is a target; its output is kept, and shown if it fails
+
+TRY = UNGARBLE='$(abspath $(PROGRAM))' BUILD='$(BUILD)' CC='$(CC)' CXX='$(CXX)' \
+    CFLAGS='$(CFLAGS)' NM='$(NM)' MAKE='$(MAKE)' .ci/try $(BUILD)/results
+UNIT = $(TESTS:=.run)
+UNITS = $(UNIT) $(REPLAYS:=.run) $(TEST_SH:%=$(BUILD)/%.run) $(TABLES_CMP)
+
+$(BUILD)/tests/%_test.run: $(BUILD)/tests/%_test FORCE
+	@$(TRY) $*_test $(RUN) $<
+$(BUILD)/tests/fuzz/%_replay.run: $(BUILD)/tests/fuzz/%_replay FORCE
+	@$(TRY) fuzz/$*_replay $(RUN) $< tests/fuzz/$* samples
+$(BUILD)/%.sh.run: %.sh all FORCE
+	@$(TRY) $(patsubst tests/%,%,$*) sh $< '$(abspath $(PROGRAM))'
+
+.PHONY: check check-unit check-eval check-full check-stream sanitize memcheck
+check-unit: $(UNITS)
+	@.ci/try $(BUILD)/results --total $(words $(UNITS))
+check: deps-check check-unit ## every test; under five minutes on two cores
+check-eval: $(BENCH:%.c=$(BUILD)/%) $(EVAL:%=$(BUILD)/%.run)
+	@.ci/try $(BUILD)/results --total $(words $(EVAL))
+check-full: deps-full ## check, evaluations, sanitize, memcheck
+	@.ci/full '$(MAKE)' $(BUILD) $(STAGES)
+STREAM = $(filter $(BUILD)/tests/stream/%,$(UNIT))
+check-stream: $(STREAM)
+	@.ci/try $(BUILD)/results --total $(words $(STREAM))
+check-stream: export UG_TEST_SIZE = 20000000
+
+SANITIZE = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined \
+    -fno-sanitize-recover=all
+sanitize: deps-check ## every test under ASan and UBSan
+	@$(MAKE) check-unit DEPS=no BUILD=$(BUILD)/sanitize CFLAGS='$(SANITIZE)' \
+	    INSTRUMENTED=yes
+memcheck: deps-full ## the unit tests under valgrind
+	@$(MAKE) check-memory DEPS=no RUN='valgrind -q --error-exitcode=99 \
+	    --leak-check=full --errors-for-leak-kinds=definite'
+MEMCHECK = $(filter-out $(BUILD)/tests/stream/% $(BUILD)/tests/golden/%,$(UNIT))
+.PHONY: check-memory
+check-memory: $(MEMCHECK)
+	@.ci/try $(BUILD)/results --total $(words $(MEMCHECK))
+
+# ---- committed tables: X_gen.c prints X_table.h (X.h if X ends in _table)
+# from X.tsv, if there is one
+
+table = $(patsubst %_table_table.h,%_table.h,$(1:%_gen.c=%_table.h))
+input = <$(or $(wildcard $(1:%_gen.c=%.tsv)),/dev/null)
+TABLES_CMP = $(GEN:%.c=$(BUILD)/%.cmp)
+
+.PHONY: tables check-tables models
+tables: $(GEN:%.c=$(BUILD)/%.print) ## rewrite the committed tables
+check-tables: $(TABLES_CMP) ## each table is what its generator prints
+	@.ci/try $(BUILD)/results --total $(words $(TABLES_CMP))
+$(BUILD)/%_gen.print: $(BUILD)/%_gen FORCE
+	$< $(call input,$*_gen.c) >$(call table,$*_gen.c).new
+	mv $(call table,$*_gen.c).new $(call table,$*_gen.c)
+$(BUILD)/%_gen.cmp: $(BUILD)/%_gen FORCE
+	@$(TRY) $*_gen sh -c '$< $(call input,$*_gen.c) >$<.out && \
+	    cmp $<.out $(call table,$*_gen.c)'
+models: $(TRAIN:%.c=$(BUILD)/%) $(GEN_LIST:%.c=$(BUILD)/%) ## rebuild the models from public text
+	.ci/models $(BUILD)
+
+# ---- campaigns
+
+.PHONY: fuzz bench lint coverage
+FUZZING = -O1 -g -fsanitize=address,undefined,fuzzer-no-link \
+    -fno-sanitize-recover=all
+fuzz: ## libFuzzer on one target until stopped: make fuzz T=stream
+	@test -n '$(T)' || { echo 'make fuzz T=stream'; exit 2; }
+	$(MAKE) fuzz-build T=$(T) BUILD=$(BUILD)/fuzz CC=clang CXX=clang++ \
+	    CFLAGS='$(FUZZING)'
+	mkdir -p $(BUILD)/fuzz/corpus/$(T)
+	$(BUILD)/fuzz/tests/fuzz/$(T)_fuzzer -max_len=65536 $(FUZZFLAGS) \
+	    $(BUILD)/fuzz/corpus/$(T) tests/fuzz/$(T) $(wildcard samples/garbled)
+.PHONY: fuzz-build
+fuzz-build: $(BUILD)/tests/fuzz/$(T)_fuzzer
+$(BUILD)/%_fuzzer: $(BUILD)/%_fuzz.o $(A)
+	$(say)$(LINK) -fsanitize=fuzzer -o $@ $^ $(LIBS)
+
+bench: $(PROGRAM) $(BENCH:%.c=$(BUILD)/%) ## throughput by kind of input, against cat
+	sh tests/bench/throughput.sh $(PROGRAM) $(BUILD)
+
+lint: all ## layout, cppcheck, manuals, symbols; each as far as it is installed
+	@.ci/lint $(BUILD) $(sort $(shell find src tests -name '*.[ch]')) $(MAN)
+
+coverage: ## lines that the tests reach, by file
+	$(MAKE) check-unit DEPS=no BUILD=$(BUILD)/coverage INSTRUMENTED=yes \
+	    CFLAGS='-O0 -g --coverage'
+	cd $(BUILD)/coverage && gcov -n -r -s '$(CURDIR)' \
+	    $(addsuffix .gcda,$(basename $(call objects,$(LIB) $(CLI)))) 2>/dev/null | \
+	    awk -F"'" '/^File/ { f = $$2 } /^Lines/ && f ~ /^src/ { print $$0, f; f = "" }' | \
+	    sed 's/Lines executed://' | sort -n
+
+# ---- installing
+
+.PHONY: install uninstall dist distcheck
+to = $(DESTDIR)$(PREFIX)
+install: all ## to DESTDIR and PREFIX
+	mkdir -p $(to)/bin $(to)/include $(DESTDIR)$(LIBDIR)/pkgconfig
+	install -m 755 $(PROGRAM) $(to)/bin/ungarble
+	install -m 644 src/ungarble.h $(to)/include/ungarble.h
+	install -m 644 $(A) $(SO) $(DESTDIR)$(LIBDIR)
+	ln -sf $(notdir $(SO)) $(DESTDIR)$(LIBDIR)/libungarble.so
+	printf '%s\n' 'Name: ungarble' 'Description: repairs garbled text' \
+	    'Version: $(VERSION)' 'Cflags: -I$(PREFIX)/include' \
+	    'Libs: -L$(LIBDIR) -lungarble' 'Requires.private: $(PACKAGES)' \
+	    'Libs.private: -lstdc++' >$(DESTDIR)$(LIBDIR)/pkgconfig/ungarble.pc
+	for page in $(MAN); do \
+	    dir=$(DESTDIR)$(MANDIR)/man$${page##*.} && mkdir -p $$dir && \
+	    install -m 644 $$page $$dir || exit 1; done
+uninstall: ## remove what install put there
+	rm -f $(to)/bin/ungarble $(to)/include/ungarble.h \
+	    $(addprefix $(DESTDIR)$(LIBDIR)/,$(notdir $(A) $(SO)) libungarble.so \
+	        pkgconfig/ungarble.pc) \
+	    $(foreach m,$(MAN),$(DESTDIR)$(MANDIR)/man$(subst .,,$(suffix $m))/$(notdir $m))
+
+DIST = ungarble-$(VERSION)
+dist: ## what git has, in build/
+	mkdir -p $(BUILD)
+	git archive --prefix=$(DIST)/ -o $(BUILD)/$(DIST).tar.gz HEAD
+distcheck: dist ## unpack that, build, check and install it
+	rm -rf $(BUILD)/$(DIST)
+	tar xzf $(BUILD)/$(DIST).tar.gz -C $(BUILD)
+	cd $(BUILD)/$(DIST) && $(MAKE) BUILD=build check && \
+	    $(MAKE) BUILD=build install DESTDIR="$$PWD/stage" && \
+	    stage/$(PREFIX)/bin/ungarble --version && \
+	    $(MAKE) BUILD=build uninstall DESTDIR="$$PWD/stage" && \
+	    test -z "$$(find stage -type f)"
+	rm -rf $(BUILD)/$(DIST)
+
+.PHONY: demo
+demo: $(PROGRAM) ## build, and run on samples/: before and after
+	@sh .ci/demo $(PROGRAM)
+
+.PHONY: clean
+clean: ## remove $(BUILD)
+	rm -rf $(BUILD)

@@ -1,0 +1,66 @@
+/*
+ * buf.h - growable bytes: the only allocation, the only overflow check
+ */
+#ifndef UG_BUF_H
+#define UG_BUF_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "ungarble.h"
+
+/* Where memory comes from: opts.resize and opts.user, or realloc and free. */
+struct ug_alloc {
+	void *(*resize)(void *user, void *ptr, size_t size);
+	void *user;
+};
+
+/* realloc() and free(). */
+extern const struct ug_alloc ug_alloc_libc;
+
+/*
+ * Make room for `n` items of `size` bytes each at *ptr, which holds *cap items
+ * and stays as it is on failure; grows by at least half.  ENOMEM.
+ */
+UNGARBLE_CHECK enum ungarble_err ug_reserve(const struct ug_alloc *alloc,
+    void **ptr, size_t *cap, size_t n, size_t size);
+
+/* Free what ug_reserve() gave.  NULL is fine. */
+void ug_release(const struct ug_alloc *alloc, void *ptr);
+
+/* Bytes that grow.  Start from { .alloc = &some_alloc }. */
+struct ug_buf {
+	char *s;
+	size_t len, cap;
+	const struct ug_alloc *alloc; /* outlives the buffer */
+};
+
+/* Append.  ENOMEM; the buffer is as it was then. */
+UNGARBLE_CHECK enum ungarble_err ug_buf_add(struct ug_buf *buf,
+    const void *bytes, size_t len);
+
+/* Make room for `more` bytes behind buf->len.  ENOMEM. */
+UNGARBLE_CHECK enum ungarble_err ug_buf_reserve(struct ug_buf *buf,
+    size_t more);
+
+/* Drop the first `len` bytes. */
+void ug_buf_shift(struct ug_buf *buf, size_t len);
+
+void ug_buf_free(struct ug_buf *buf);
+
+/* Memory for the time of one call: taken piecewise, given back all at once. */
+struct ug_arena {
+	char *block;                  /* the one that is filled; links to others */
+	size_t len, cap;
+	const struct ug_alloc *alloc;
+};
+
+/* `size` bytes aligned for any type, valid until ug_arena_reset(); or NULL. */
+void *ug_arena_take(struct ug_arena *arena, size_t size);
+
+/* Forget everything taken, keeping one block for the next call. */
+void ug_arena_reset(struct ug_arena *arena);
+
+void ug_arena_free(struct ug_arena *arena);
+
+#endif /* UG_BUF_H */

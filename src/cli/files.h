@@ -1,0 +1,35 @@
+/*
+ * files.h - each input through a stream of its own
+ */
+#ifndef CLI_FILES_H
+#define CLI_FILES_H
+
+#include "options.h"
+
+/* What the inputs came to, taken together. */
+struct cli_job {
+	const struct cli_options *options;
+	struct cli_out *out;      /* repaired text, or what is shown instead */
+	struct cli_out *report;   /* its fd is -1 if there is none */
+	bool changed;             /* something did, or would */
+	bool trouble;             /* with some input; it was told */
+	bool refused;             /* --invalid=fail met some */
+	uint64_t n_words;         /* edits */
+	uint64_t n_invalid;       /* sequences that became U+FFFD */
+	const char *invalid_file; /* the first of them */
+	uint64_t invalid_at;
+};
+
+/*
+ * Whether an input is also what --output or --report names, which would destroy
+ * it, or those two are one file; says so.
+ */
+bool cli_files_clash(const struct cli_options *options);
+
+/*
+ * Run all inputs.  What is wrong with one is told, and the next is taken; an
+ * error of an output ends it, and is for who closes it to tell.
+ */
+void cli_files_run(struct cli_job *job);
+
+#endif /* CLI_FILES_H */

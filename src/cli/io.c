@@ -1,0 +1,141 @@
+/*
+ * io.c - bytes in and out of file descriptors, every error found
+ *
+ * stdio is not used for data: it hides which write failed, and takes EINTR and
+ * EAGAIN for errors.  A write that takes only part is continued; a descriptor
+ * that another program made non-blocking is waited for.
+ */
+#define _XOPEN_SOURCE 700
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "io.h"
+
+bool
+cli_io_start(void)
+{
+	for (int fd = 0; fd <= 2; fd++) {
+		if (fcntl(fd, F_GETFD) >= 0 || errno != EBADF)
+			continue;
+		/* The lowest free descriptor is this one. */
+		if (open("/dev/null", fd == 0 ? O_WRONLY : O_RDONLY) != fd)
+			return false;
+	}
+	/* A file that grows beyond a limit is an error like a full disk. */
+	return signal(SIGXFSZ, SIG_IGN) != SIG_ERR;
+}
+
+/* Whether errno asks for another try; waits for `events` if it was EAGAIN. */
+static bool
+io_again(int fd, short events)
+{
+	struct pollfd one = { .fd = fd, .events = events };
+
+	if (errno == EINTR)
+		return true;
+	if (errno != EAGAIN && errno != EWOULDBLOCK)
+		return false;
+	return poll(&one, 1, -1) >= 0 || errno == EINTR;
+}
+
+ssize_t
+cli_read(int fd, void *bytes, size_t len)
+{
+	ssize_t n;
+
+	do
+		n = read(fd, bytes, len);
+	while (n < 0 && io_again(fd, POLLIN));
+	return n;
+}
+
+bool
+cli_read_waits(int fd)
+{
+	struct pollfd one = { .fd = fd, .events = POLLIN };
+
+	return poll(&one, 1, 0) == 0;
+}
+
+/* Write all of it, or set out->error. */
+static void
+io_write(struct cli_out *out, const char *bytes, size_t len)
+{
+	while (len > 0 && out->error == 0) {
+		ssize_t n = write(out->fd, bytes, len);
+
+		if (n >= 0) {
+			bytes += n;
+			len -= (size_t)n;
+		} else if (!io_again(out->fd, POLLOUT)) {
+			out->error = errno;
+		}
+	}
+}
+
+bool
+cli_out_flush(struct cli_out *out)
+{
+	if (out->fd >= 0)
+		io_write(out, out->bytes, out->len);
+	out->len = 0;
+	return out->error == 0;
+}
+
+void
+cli_out_add(struct cli_out *out, const char *bytes, size_t len)
+{
+	if (out->fd < 0 || len == 0)
+		return;
+	if (len > sizeof(out->bytes) - out->len)
+		(void)cli_out_flush(out);
+	if (len >= sizeof(out->bytes)) {
+		io_write(out, bytes, len);
+		return;
+	}
+	memcpy(out->bytes + out->len, bytes, len);
+	out->len += len;
+}
+
+void
+cli_out_string(struct cli_out *out, const char *string)
+{
+	cli_out_add(out, string, strlen(string));
+}
+
+void
+cli_out_number(struct cli_out *out, uint64_t number)
+{
+	char digits[20];
+	size_t at = sizeof(digits);
+
+	do
+		digits[--at] = (char)('0' + number % 10);
+	while ((number /= 10) > 0);
+	cli_out_add(out, digits + at, sizeof(digits) - at);
+}
+
+void
+cli_out_hex(struct cli_out *out, uint32_t number, unsigned n_digits)
+{
+	while (n_digits-- > 0)
+		cli_out_add(
+		    out, &"0123456789ABCDEF"[number >> 4 * n_digits & 0xF], 1);
+}
+
+bool
+cli_out_close(struct cli_out *out)
+{
+	(void)cli_out_flush(out);
+	/* After EINTR the descriptor is gone all the same. */
+	if (out->fd >= 0 && close(out->fd) < 0 && errno != EINTR &&
+	    out->error == 0)
+		out->error = errno;
+	out->fd = -1;
+	return out->error == 0;
+}

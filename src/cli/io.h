@@ -1,0 +1,52 @@
+/*
+ * io.h - bytes in and out of file descriptors, every error found
+ */
+#ifndef CLI_IO_H
+#define CLI_IO_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <sys/types.h>
+
+#define CLI_BLOCK 65536 /* bytes that one read asks for, and one write holds */
+
+/*
+ * Make descriptors 0, 1 and 2 safe to use: one that was closed is opened the
+ * wrong way round on /dev/null, so that using it is an error, and no file opened
+ * later takes its place.  SIGPIPE keeps its default; a limit on the size of files
+ * becomes an error of the write.  False if even that fails.
+ */
+bool cli_io_start(void);
+
+/*
+ * Read as read() does; waits where it would block, goes on when interrupted.
+ *
+ * Returns bytes, 0 at the end, -1 with errno.
+ */
+ssize_t cli_read(int fd, void *bytes, size_t len);
+
+/* Whether the next cli_read() would have to wait. */
+bool cli_read_waits(int fd);
+
+/* Bytes on their way out.  An error sticks: what comes later is dropped. */
+struct cli_out {
+	int fd;           /* -1: none, and bytes are dropped */
+	int error;        /* errno of the write that failed, or 0 */
+	const char *name; /* as messages call it */
+	size_t len;
+	char bytes[CLI_BLOCK];
+};
+
+void cli_out_add(struct cli_out *out, const char *bytes, size_t len);
+void cli_out_string(struct cli_out *out, const char *string);
+void cli_out_number(struct cli_out *out, uint64_t number);
+void cli_out_hex(struct cli_out *out, uint32_t number, unsigned n_digits);
+
+/* Hand over what is held.  False if this or an earlier write failed. */
+bool cli_out_flush(struct cli_out *out);
+
+/* Flush and close.  False if any of the writes, or the close, failed. */
+bool cli_out_close(struct cli_out *out);
+
+#endif /* CLI_IO_H */

@@ -1,0 +1,211 @@
+/*
+ * json.c - the report: what was changed, as lines of JSON
+ *
+ *	{"file":"a.txt","record":3,"step":1,"in_at":40,...,"after":"caf\u00E9"}
+ *
+ * A line holds printable characters only, so that it can be looked at; a string
+ * of bytes that are no text has its own key, NAME_bytes, in which a byte that is
+ * not printable ASCII, and the backslash, is \xNN.
+ */
+#include <string.h>
+
+#include "json.h"
+#include "printable.h"
+
+static void
+json_unit(struct cli_out *out, uint32_t unit)
+{
+	cli_out_string(out, "\\u");
+	cli_out_hex(out, unit, 4);
+}
+
+static void
+json_char(struct cli_out *out, uint32_t c)
+{
+	if (c > 0xFFFF) {
+		json_unit(out, 0xD800 + ((c - 0x10000) >> 10));
+		json_unit(out, 0xDC00 + ((c - 0x10000) & 0x3FF));
+	} else {
+		json_unit(out, c);
+	}
+}
+
+/* A string of well-formed UTF-8. */
+static void
+json_text(struct cli_out *out, const char *s, size_t len)
+{
+	cli_out_string(out, "\"");
+	for (size_t at = 0; at < len;) {
+		const struct cli_char one = cli_char_at(s + at, len - at);
+
+		if (s[at] == '\n' || s[at] == '\t' || s[at] == '\r') {
+			cli_out_string(out,
+			    s[at] == '\n'       ? "\\n"
+				: s[at] == '\t' ? "\\t"
+						: "\\r");
+		} else if (one.kind == CLI_CHAR_HIDDEN) {
+			json_char(out, one.code);
+		} else {
+			if (s[at] == '"' || s[at] == '\\')
+				cli_out_string(out, "\\");
+			cli_out_add(out, s + at, one.len);
+		}
+		at += one.len;
+	}
+	cli_out_string(out, "\"");
+}
+
+/* A string of bytes. */
+static void
+json_bytes(struct cli_out *out, const char *s, size_t len)
+{
+	cli_out_string(out, "\"");
+	for (size_t i = 0; i < len; i++) {
+		const unsigned char byte = (unsigned char)s[i];
+
+		if (byte == '"') {
+			cli_out_string(out, "\\\"");
+		} else if (byte == '\\' || byte < 0x20 || byte > 0x7E) {
+			cli_out_string(out, "\\\\x");
+			cli_out_hex(out, byte, 2);
+		} else {
+			cli_out_add(out, s + i, 1);
+		}
+	}
+	cli_out_string(out, "\"");
+}
+
+/* ,"key" or ,"key_bytes" and its string, whichever it can be. */
+static void
+json_string(struct cli_out *out, const char *key, const char *s, size_t len,
+    bool is_bytes)
+{
+	for (size_t at = 0; at < len && !is_bytes;) {
+		const struct cli_char one = cli_char_at(s + at, len - at);
+
+		is_bytes = one.kind == CLI_CHAR_BYTE;
+		at += one.len;
+	}
+	cli_out_string(out, ",\"");
+	cli_out_string(out, key);
+	cli_out_string(out, is_bytes ? "_bytes\":" : "\":");
+	if (is_bytes)
+		json_bytes(out, s, len);
+	else
+		json_text(out, s, len);
+}
+
+static void
+json_number(struct cli_out *out, const char *key, uint64_t number)
+{
+	cli_out_string(out, ",\"");
+	cli_out_string(out, key);
+	cli_out_string(out, "\":");
+	cli_out_number(out, number);
+}
+
+static void
+json_bool(struct cli_out *out, const char *key, bool value)
+{
+	cli_out_string(out, ",\"");
+	cli_out_string(out, key);
+	cli_out_string(out, value ? "\":true" : "\":false");
+}
+
+/* Open a line: its type and its file. */
+static void
+json_open(struct cli_out *out, const char *type, const char *file)
+{
+	cli_out_string(out, "{\"type\":\"");
+	cli_out_string(out, type);
+	cli_out_string(out, "\"");
+	json_string(out, "file", file, strlen(file), false);
+}
+
+void
+cli_json_start(struct cli_out *out)
+{
+	const char *component;
+
+	cli_out_string(out, "{\"ungarble\":");
+	json_text(out, ungarble_version(), strlen(ungarble_version()));
+	json_number(out, "report", 1);
+	cli_out_string(out, ",\"components\":[");
+	for (size_t i = 0; (component = ungarble_component(i)) != NULL; i++) {
+		if (i > 0)
+			cli_out_string(out, ",");
+		json_text(out, component, strlen(component));
+	}
+	cli_out_string(out, "]}\n");
+}
+
+void
+cli_json_edit(
+    struct cli_out *out, const char *file, const struct ungarble_edit *edit)
+{
+	json_open(out, "edit", file);
+	json_number(out, "record", edit->record);
+	json_number(out, "step", edit->step);
+	json_number(out, "in_at", edit->in_at);
+	json_number(out, "in_len", edit->in_len);
+	json_number(out, "out_at", edit->out_at);
+	json_number(out, "out_len", edit->out_len);
+	json_number(out, "at", edit->at);
+	json_string(out, "rule", edit->rule, strlen(edit->rule), false);
+	json_string(out, "fix", edit->fix, strlen(edit->fix), false);
+	json_number(out, "confidence", edit->confidence);
+	cli_out_string(
+	    out, edit->margin < 0 ? ",\"margin\":-" : ",\"margin\":");
+	cli_out_number(out,
+	    edit->margin < 0 ? 0 - (uint64_t)edit->margin
+			     : (uint64_t)edit->margin);
+	json_string(out, "before", edit->before, edit->before_len,
+	    edit->before_is_bytes != 0);
+	json_string(out, "after", edit->after, edit->after_len, false);
+	cli_out_string(out, "}\n");
+}
+
+void
+cli_json_span(
+    struct cli_out *out, const char *file, const struct ungarble_span *span)
+{
+	static const char *const reasons[] = {
+		[UNGARBLE_BY_OPTION] = "option",
+		[UNGARBLE_BY_BOM] = "bom",
+		[UNGARBLE_BY_VALIDITY] = "validity",
+		[UNGARBLE_BY_HISTORY] = "history",
+		[UNGARBLE_BY_STATISTICS] = "statistics",
+		[UNGARBLE_BY_DEFAULT] = "default",
+	};
+
+	json_open(out, "span", file);
+	json_number(out, "record", span->record);
+	json_number(out, "n_records", span->n_records);
+	json_number(out, "in_at", span->in_at);
+	json_number(out, "in_len", span->in_len);
+	json_number(out, "out_at", span->out_at);
+	json_number(out, "out_len", span->out_len);
+	cli_out_string(out, ",\"rule\":\"decode/");
+	cli_out_string(out, span->encoding);
+	cli_out_string(out, "\",\"reason\":\"");
+	cli_out_string(out, reasons[span->reason]);
+	cli_out_string(out, "\"");
+	json_number(out, "confidence", span->confidence);
+	json_number(out, "n_invalid", span->n_invalid);
+	cli_out_string(out, "}\n");
+}
+
+void
+cli_json_totals(
+    struct cli_out *out, const char *file, const struct cli_totals *totals)
+{
+	json_open(out, "total", file);
+	json_number(out, "in_len", totals->in_len);
+	json_number(out, "out_len", totals->out_len);
+	json_number(out, "n_records", totals->n_records);
+	json_number(out, "n_edits", totals->n_edits);
+	json_number(out, "n_invalid", totals->n_invalid);
+	json_bool(out, "changed", totals->changed);
+	json_bool(out, "complete", totals->complete);
+	cli_out_string(out, "}\n");
+}

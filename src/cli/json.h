@@ -1,0 +1,30 @@
+/*
+ * json.h - the report: what was changed, as lines of JSON
+ *
+ * Described in ungarble_report(5).
+ */
+#ifndef CLI_JSON_H
+#define CLI_JSON_H
+
+#include "io.h"
+
+#include "../ungarble.h"
+
+/* What one input came to. */
+struct cli_totals {
+	uint64_t in_len, out_len;
+	uint64_t n_records, n_edits, n_invalid;
+	bool changed, complete;
+};
+
+/* The first line: who wrote it, by which tables. */
+void cli_json_start(struct cli_out *out);
+
+void cli_json_edit(
+    struct cli_out *out, const char *file, const struct ungarble_edit *edit);
+void cli_json_span(
+    struct cli_out *out, const char *file, const struct ungarble_span *span);
+void cli_json_totals(
+    struct cli_out *out, const char *file, const struct cli_totals *totals);
+
+#endif /* CLI_JSON_H */

@@ -1,0 +1,147 @@
+/*
+ * main.c - options, streams, exit status
+ */
+#define _XOPEN_SOURCE 700
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "files.h"
+#include "message.h"
+#include "names.h"
+#include "options.h"
+#include "replace.h"
+#include "show.h"
+
+enum main_status {
+	MAIN_OK = 0,
+	MAIN_CHANGED = 1,
+	MAIN_TROUBLE = 2,
+	MAIN_REFUSED = 3
+};
+
+static struct cli_out main_out = { .fd = 1, .name = "standard output" };
+static struct cli_out main_report = { .fd = -1, .name = "standard error" };
+
+/* Close what was written to; says what went wrong. */
+static bool
+main_close(struct cli_out *out)
+{
+	/* Messages may yet follow on standard error. */
+	if (out->fd == 2 ? cli_out_flush(out) : cli_out_close(out))
+		return true;
+	cli_message_errno(out->name, out->error);
+	return false;
+}
+
+/* Options that ask for nothing but words. */
+static enum main_status
+main_about(enum cli_mode mode)
+{
+	if (mode == CLI_HELP)
+		cli_options_help(&main_out);
+	else if (mode == CLI_VERSION)
+		cli_show_version(&main_out);
+	else if (mode == CLI_LIST_FIXES)
+		cli_names_list_fixes(&main_out);
+	else
+		cli_names_list_encodings(&main_out);
+	return main_close(&main_out) ? MAIN_OK : MAIN_TROUBLE;
+}
+
+static bool
+main_open_report(const char *name)
+{
+	if (name == NULL)
+		return true;
+	if (strcmp(name, "-") == 0) {
+		main_report.fd = 2;
+		return true;
+	}
+	main_report.name = name;
+	do
+		main_report.fd = open(name,
+		    O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOCTTY, 0666);
+	while (main_report.fd < 0 && errno == EINTR);
+	if (main_report.fd < 0)
+		cli_message_errno(name, errno);
+	return main_report.fd >= 0;
+}
+
+static bool
+main_open(const struct cli_options *options)
+{
+	return !cli_files_clash(options) && main_open_report(options->report) &&
+	    (options->output == NULL ||
+		cli_replace_open(&main_out, options->output));
+}
+
+/* Say what is easily overlooked in the text alone. */
+static void
+main_notices(const struct cli_job *job)
+{
+	if (job->options->quiet || job->options->mode != CLI_REPAIR)
+		return;
+	if (job->n_words > 0)
+		cli_notice_words(job->n_words);
+	if (job->n_invalid > 0 && job->invalid_file != NULL)
+		cli_notice_invalid(
+		    job->n_invalid, job->invalid_file, job->invalid_at);
+}
+
+/* The worst that happened. */
+static enum main_status
+main_status(const struct cli_job *job)
+{
+	const struct cli_options *options = job->options;
+
+	if (job->trouble)
+		return MAIN_TROUBLE;
+	if (job->refused)
+		return MAIN_REFUSED;
+	if (job->changed &&
+	    (options->exit_code || options->mode == CLI_CHECK ||
+		options->mode == CLI_LIST))
+		return MAIN_CHANGED;
+	return MAIN_OK;
+}
+
+static enum main_status
+main_run(const struct cli_options *options)
+{
+	struct cli_job job = {
+		.options = options, .out = &main_out, .report = &main_report
+	};
+	bool good;
+
+	if (!cli_names_check(options) || !main_open(options))
+		return MAIN_TROUBLE;
+	cli_files_run(&job);
+	good = main_close(&main_report) && !job.trouble && !job.refused;
+	if (options->output != NULL)
+		job.trouble |= !cli_replace_close(&main_out, good);
+	else
+		job.trouble |= !main_close(&main_out);
+	job.trouble |= main_report.error != 0;
+	main_notices(&job);
+	return main_status(&job);
+}
+
+int
+main(int argc, char *argv[])
+{
+	enum main_status status = MAIN_TROUBLE;
+	struct cli_options options;
+
+	if (!cli_io_start()) {
+		cli_message_errno("/dev/null", errno);
+		return MAIN_TROUBLE;
+	}
+	if (cli_options_parse(&options, argc, argv))
+		status = options.mode >= CLI_HELP ? main_about(options.mode)
+						  : main_run(&options);
+	cli_options_free(&options);
+	return (int)status;
+}

@@ -1,0 +1,28 @@
+/*
+ * message.h - what is said on stderr
+ */
+#ifndef CLI_MESSAGE_H
+#define CLI_MESSAGE_H
+
+#include "io.h"
+
+/*
+ * Say "ungarble: NAME: what happened", unprintable bytes of the name masked.
+ * `name` may be NULL.
+ */
+void cli_message(const char *name, const char *what);
+
+/* The same, for an errno: its text in lower case. */
+void cli_message_errno(const char *name, int error);
+
+/*
+ * A message of several parts: add to what cli_message_start() returns, then
+ * cli_message_end().
+ */
+struct cli_out *cli_message_start(const char *name);
+void cli_message_end(void);
+
+/* How messages call an input: "standard input" for "-". */
+const char *cli_message_input(const char *name);
+
+#endif /* CLI_MESSAGE_H */

@@ -1,0 +1,19 @@
+/*
+ * names.h - the names of encodings and repairs: known ones, and lists of them
+ */
+#ifndef CLI_NAMES_H
+#define CLI_NAMES_H
+
+#include "options.h"
+
+/*
+ * Whether --from, --fallback and --fix hold names that the library knows; says
+ * on stderr which is not, and which are near it.
+ */
+bool cli_names_check(const struct cli_options *options);
+
+/* Print what --list-fixes and --list-encodings print. */
+void cli_names_list_fixes(struct cli_out *out);
+void cli_names_list_encodings(struct cli_out *out);
+
+#endif /* CLI_NAMES_H */

@@ -1,0 +1,52 @@
+/*
+ * options.h - the command line
+ */
+#ifndef CLI_OPTIONS_H
+#define CLI_OPTIONS_H
+
+#include <stdbool.h>
+
+#include "io.h"
+
+#include "../ungarble.h"
+
+/* What is wanted. */
+enum cli_mode {
+	CLI_REPAIR = 0,
+	CLI_CHECK,
+	CLI_LIST,
+	CLI_DETECT,
+	CLI_EXPLAIN,
+	CLI_HELP,
+	CLI_VERSION,
+	CLI_LIST_FIXES,
+	CLI_LIST_ENCODINGS
+};
+
+struct cli_options {
+	enum cli_mode mode;
+	const char *mode_option; /* that chose it: "check" */
+	const char *from, *fallback;
+	char *fixes; /* all --fix, commas between; or NULL */
+	enum ungarble_invalid invalid;
+	unsigned confidence; /* 0: default */
+	bool no_memory, line_buffered, exit_code, quiet, verbose;
+	const char *output; /* -o; NULL: standard output */
+	const char *report; /* NULL: none */
+	char **files;       /* ends with NULL; "-": standard input */
+};
+
+/*
+ * Read the command line; says on stderr what is wrong with it.
+ *
+ * argv[0] and options that come after files are as getopt_long() has them.
+ * False if it is wrong; release with cli_options_free() in any case.
+ */
+bool cli_options_parse(struct cli_options *options, int argc, char *argv[]);
+
+void cli_options_free(struct cli_options *options);
+
+/* Print what --help prints. */
+void cli_options_help(struct cli_out *out);
+
+#endif /* CLI_OPTIONS_H */

@@ -1,0 +1,60 @@
+/*
+ * printable.c - bytes of others, made safe to show
+ *
+ * What may be shown is the library's to say: character by character, so that
+ * nothing is cut however long the text is.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "../ungarble.h"
+#include "printable.h"
+
+/* Bytes of the character, or of what is left of one, at the start. */
+static size_t
+printable_len(const char *bytes, size_t len)
+{
+	const unsigned char *s = (const unsigned char *)bytes;
+	const size_t wanted = s[0] < 0xC0 ? 1
+	    : s[0] < 0xE0                 ? 2
+	    : s[0] < 0xF0                 ? 3
+					  : 4;
+	size_t n = 1;
+
+	while (n < wanted && n < len && (s[n] & 0xC0) == 0x80)
+		n++;
+	return n;
+}
+
+struct cli_char
+cli_char_at(const char *bytes, size_t len)
+{
+	const size_t n = printable_len(bytes, len);
+	char shown[32];
+
+	if (ungarble_printable(bytes, n, 0, shown, sizeof(shown)) == n &&
+	    memcmp(shown, bytes, n) == 0)
+		return (struct cli_char){ CLI_CHAR_SHOWN, n, 0 };
+	if (n == 1 && (unsigned char)bytes[0] < 0x80)
+		return (struct cli_char){ CLI_CHAR_HIDDEN, 1,
+			(unsigned char)bytes[0] };
+	if (strncmp(shown, "\\u{", 3) == 0)
+		return (struct cli_char){ CLI_CHAR_HIDDEN, n,
+			(uint32_t)strtoul(shown + 3, NULL, 16) };
+	return (struct cli_char){ CLI_CHAR_BYTE, 1, 0 };
+}
+
+void
+cli_out_masked(
+    struct cli_out *out, const char *bytes, size_t len, bool is_bytes)
+{
+	for (size_t at = 0; at < len;) {
+		const size_t n = printable_len(bytes + at, len - at);
+		char shown[32];
+
+		cli_out_add(out, shown,
+		    ungarble_printable(
+			bytes + at, n, is_bytes, shown, sizeof(shown)));
+		at += n;
+	}
+}

@@ -1,0 +1,31 @@
+/*
+ * printable.h - bytes of others, made safe to show
+ */
+#ifndef CLI_PRINTABLE_H
+#define CLI_PRINTABLE_H
+
+#include <stdbool.h>
+
+#include "io.h"
+
+enum cli_char_kind {
+	CLI_CHAR_SHOWN,  /* as itself */
+	CLI_CHAR_HIDDEN, /* a character, to be spelt out */
+	CLI_CHAR_BYTE    /* no UTF-8 */
+};
+
+/* What stands at the start of some bytes. */
+struct cli_char {
+	enum cli_char_kind kind;
+	size_t len;    /* 1 to 4 */
+	uint32_t code; /* of what is hidden: its code point */
+};
+
+/* What bytes[0..len) starts with.  len > 0. */
+struct cli_char cli_char_at(const char *bytes, size_t len);
+
+/* Print as ungarble_printable() has it. */
+void cli_out_masked(
+    struct cli_out *out, const char *bytes, size_t len, bool is_bytes);
+
+#endif /* CLI_PRINTABLE_H */

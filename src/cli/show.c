@@ -1,0 +1,200 @@
+/*
+ * show.c - what people are shown, one line each, nothing unprintable in it
+ *
+ *	notes.txt:3: mojibake/windows-1252: Ã© → é
+ *	notes.txt:7: decode/windows-1252: 2 lines, 38 → 41 bytes
+ */
+#include <string.h>
+
+#include "message.h"
+#include "printable.h"
+#include "show.h"
+
+static const char *const show_reasons[] = {
+	[UNGARBLE_BY_OPTION] = "as --from says",
+	[UNGARBLE_BY_BOM] = "by its byte order mark",
+	[UNGARBLE_BY_VALIDITY] = "by its form",
+	[UNGARBLE_BY_HISTORY] = "as others near by",
+	[UNGARBLE_BY_STATISTICS] = "by its letters",
+	[UNGARBLE_BY_DEFAULT] = "as nothing spoke for another",
+};
+
+bool
+cli_span_changed(const struct ungarble_span *span)
+{
+	if (strcmp(span->encoding, "binary") == 0)
+		return false;
+	return span->n_invalid > 0 ||
+	    (strcmp(span->encoding, "UTF-8") != 0 &&
+		strcmp(span->encoding, "US-ASCII") != 0);
+}
+
+/* "FILE:RECORD: " */
+static void
+show_place(struct cli_out *out, const char *file, uint64_t record)
+{
+	cli_out_masked(out, file, strlen(file), false);
+	cli_out_string(out, ":");
+	cli_out_number(out, record);
+	cli_out_string(out, ": ");
+}
+
+/* "3 lines", "1 line" */
+static void
+show_count(struct cli_out *out, uint64_t n, const char *what)
+{
+	cli_out_number(out, n);
+	cli_out_string(out, " ");
+	cli_out_string(out, what);
+	cli_out_string(out, n == 1 ? "" : "s");
+}
+
+void
+cli_show_edit(
+    struct cli_out *out, const char *file, const struct ungarble_edit *edit)
+{
+	show_place(out, file, edit->record);
+	cli_out_string(out, edit->rule);
+	cli_out_string(out, ": ");
+	if (edit->before_len == 0)
+		cli_out_string(out, "\"\"");
+	cli_out_masked(
+	    out, edit->before, edit->before_len, edit->before_is_bytes != 0);
+	cli_out_string(out, " \xE2\x86\x92 ");
+	if (edit->after_len == 0)
+		cli_out_string(out, "\"\"");
+	cli_out_masked(out, edit->after, edit->after_len, false);
+	cli_out_string(out, "\n");
+}
+
+void
+cli_show_span(
+    struct cli_out *out, const char *file, const struct ungarble_span *span)
+{
+	show_place(out, file, span->record);
+	cli_out_string(out, "decode/");
+	cli_out_string(out, span->encoding);
+	cli_out_string(out, ": ");
+	show_count(out, span->n_records, "line");
+	cli_out_string(out, ", ");
+	cli_out_number(out, span->in_len);
+	cli_out_string(out, " \xE2\x86\x92 ");
+	show_count(out, span->out_len, "byte");
+	cli_out_string(out, "\n");
+}
+
+void
+cli_explain_edit(
+    struct cli_out *out, const char *file, const struct ungarble_edit *edit)
+{
+	char line[1024];
+	const size_t len = ungarble_explain(edit, line, sizeof(line));
+	const bool cut = len >= sizeof(line);
+	size_t shown = cut ? sizeof(line) - 2 : len;
+
+	while (cut && (line[shown] & 0xC0) == 0x80)
+		shown--;
+	cli_out_masked(out, file, strlen(file), false);
+	cli_out_string(out, ":");
+	cli_out_add(out, line, shown);
+	cli_out_string(out, cut ? "\xE2\x80\xA6\n" : "\n");
+}
+
+void
+cli_explain_span(
+    struct cli_out *out, const char *file, const struct ungarble_span *span)
+{
+	show_place(out, file, span->record);
+	show_count(out, span->n_records, "line");
+	cli_out_string(out, " read as ");
+	cli_out_string(out, span->encoding);
+	cli_out_string(out, ", ");
+	cli_out_string(out, show_reasons[span->reason]);
+	cli_out_string(out, " (");
+	cli_out_number(out, span->confidence);
+	cli_out_string(out, " %)");
+	if (span->n_invalid > 0) {
+		cli_out_string(out, ", ");
+		show_count(out, span->n_invalid, "malformed sequence");
+	}
+	cli_out_string(out, "\n");
+}
+
+void
+cli_show_name(struct cli_out *out, const char *file)
+{
+	cli_out_masked(out, file, strlen(file), false);
+	cli_out_string(out, "\n");
+}
+
+void
+cli_show_detected(struct cli_out *out, const char *file, const char *encoding,
+    unsigned confidence)
+{
+	cli_out_masked(out, file, strlen(file), false);
+	cli_out_string(out, "\t");
+	cli_out_string(out, encoding);
+	cli_out_string(out, "\t");
+	cli_out_number(out, confidence);
+	cli_out_string(out, "\n");
+}
+
+void
+cli_show_version(struct cli_out *out)
+{
+	const char *component;
+
+	cli_out_string(out, "ungarble ");
+	cli_out_string(out, ungarble_version());
+	cli_out_string(out, "\n");
+	for (size_t i = 0; (component = ungarble_component(i)) != NULL; i++) {
+		cli_out_string(out, component);
+		cli_out_string(out, "\n");
+	}
+}
+
+void
+cli_notice_file(const char *name, const char *encoding, unsigned confidence,
+    uint64_t len, uint64_t n_records, uint64_t n_edits)
+{
+	struct cli_out *out = cli_message_start(name);
+
+	cli_out_string(out, encoding);
+	cli_out_string(out, " (");
+	cli_out_number(out, confidence);
+	cli_out_string(out, " %), ");
+	show_count(out, len, "byte");
+	cli_out_string(out, ", ");
+	show_count(out, n_records, "line");
+	cli_out_string(out, ", ");
+	show_count(out, n_edits, "edit");
+	cli_message_end();
+}
+
+void
+cli_notice_words(uint64_t n)
+{
+	struct cli_out *out = cli_message_start(NULL);
+
+	cli_out_number(out, n);
+	cli_out_string(out,
+	    n == 1 ? " word or phrase was changed"
+		   : " words or phrases were changed");
+	cli_out_string(out, "; --check shows them, --fix=-words refuses them");
+	cli_message_end();
+}
+
+void
+cli_notice_invalid(uint64_t n, const char *file, uint64_t at)
+{
+	struct cli_out *out = cli_message_start(NULL);
+
+	show_count(out, n, "malformed sequence");
+	cli_out_string(out, " became U+FFFD, the first at byte ");
+	cli_out_number(out, at);
+	cli_out_string(out, " of ");
+	cli_out_masked(out, file, strlen(file), false);
+	cli_out_string(
+	    out, "; --check shows them, --invalid=fail refuses them");
+	cli_message_end();
+}

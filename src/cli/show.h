@@ -1,0 +1,46 @@
+/*
+ * show.h - what people are shown, one line each, nothing unprintable in it
+ */
+#ifndef CLI_SHOW_H
+#define CLI_SHOW_H
+
+#include <stdbool.h>
+
+#include "io.h"
+
+#include "../ungarble.h"
+
+/* Whether a span is read otherwise than byte for byte. */
+bool cli_span_changed(const struct ungarble_span *span);
+
+/* --check: "FILE:RECORD: rule: before -> after", with a real arrow. */
+void cli_show_edit(
+    struct cli_out *out, const char *file, const struct ungarble_edit *edit);
+void cli_show_span(
+    struct cli_out *out, const char *file, const struct ungarble_span *span);
+
+/* --explain: "FILE:RECORD: " and the edit, or the span, in words. */
+void cli_explain_edit(
+    struct cli_out *out, const char *file, const struct ungarble_edit *edit);
+void cli_explain_span(
+    struct cli_out *out, const char *file, const struct ungarble_span *span);
+
+/* -l: the name.  --detect: the name, an encoding and a confidence. */
+void cli_show_name(struct cli_out *out, const char *file);
+void cli_show_detected(struct cli_out *out, const char *file,
+    const char *encoding, unsigned confidence);
+
+/* -V */
+void cli_show_version(struct cli_out *out);
+
+/* -v, on stderr: what an input is. */
+void cli_notice_file(const char *name, const char *encoding,
+    unsigned confidence, uint64_t len, uint64_t n_records, uint64_t n_edits);
+
+/* On stderr, at the end: how many words were changed. */
+void cli_notice_words(uint64_t n);
+
+/* The same: how many sequences became U+FFFD, the first at byte `at` of `file`. */
+void cli_notice_invalid(uint64_t n, const char *file, uint64_t at);
+
+#endif /* CLI_SHOW_H */

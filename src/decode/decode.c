@@ -1,0 +1,283 @@
+/*
+ * decode.c - from bytes of a known encoding to text and its source map
+ *
+ * A record is read from its start to its end, whatever came before it.  What
+ * goes on as it is makes one run of the map, any other character its own:
+ *
+ *	UTF-8, strays windows-1252   na C3 AF ve caf E9 .  ->  naïve café.
+ *
+ * In UTF-8 a malformed byte stands alone, and is read in the stray encoding,
+ * unless it may be what is left of a character: a byte 80..BF beside another
+ * malformed one, one with such a byte behind it, one at the end of the input.
+ */
+#include "decode.h"
+
+#include "../utf8.h"
+#include "converter.h"
+#include "decoded.h"
+#include "lenient.h"
+#include "units.h"
+
+#define FFFD 0xFFFDu
+
+struct decode_slot {
+	const struct ug_encoding *encoding;
+	struct ug_converter *converter;
+};
+
+struct ug_decoder {
+	const struct ug_alloc *alloc;
+	struct decode_slot *slots; /* converters that were opened */
+	size_t n, cap;
+};
+
+enum ungarble_err
+ug_decoder_new(struct ug_decoder **decoder, const struct ug_alloc *alloc)
+{
+	void *room = NULL;
+	size_t cap = 0;
+
+	*decoder = NULL;
+	if (ug_reserve(alloc, &room, &cap, 1, sizeof(**decoder)) !=
+	    UNGARBLE_OK)
+		return UNGARBLE_ENOMEM;
+	*decoder = room;
+	**decoder = (struct ug_decoder){ .alloc = alloc };
+	return UNGARBLE_OK;
+}
+
+void
+ug_decoder_free(struct ug_decoder *decoder)
+{
+	if (decoder == NULL)
+		return;
+	for (size_t i = 0; i < decoder->n; i++)
+		ug_converter_close(decoder->slots[i].converter);
+	ug_release(decoder->alloc, decoder->slots);
+	ug_release(decoder->alloc, decoder);
+}
+
+/* The encoding's converter, opened if this is its first record. */
+static enum ungarble_err
+decode_converter(struct ug_decoder *decoder, const struct ug_encoding *encoding,
+    struct ug_converter **converter)
+{
+	void *slots = decoder->slots;
+	enum ungarble_err err;
+
+	for (size_t i = 0; i < decoder->n; i++) {
+		if (decoder->slots[i].encoding == encoding) {
+			*converter = decoder->slots[i].converter;
+			return UNGARBLE_OK;
+		}
+	}
+	err = ug_reserve(decoder->alloc, &slots, &decoder->cap,
+	    decoder->n + 1, sizeof(*decoder->slots));
+	decoder->slots = slots;
+	if (err == UNGARBLE_OK)
+		err = ug_converter_open(converter, encoding->converter);
+	if (err != UNGARBLE_OK)
+		return err;
+	decoder->slots[decoder->n++] =
+	    (struct decode_slot){ encoding, *converter };
+	return UNGARBLE_OK;
+}
+
+static bool
+is_tail(unsigned char byte)
+{
+	return (byte & 0xC0) == 0x80;
+}
+
+/*
+ * What the malformed byte bytes[at] means in `stray`, or 0 if it is no stray
+ * but part of a character.  `beside`: what comes before is malformed too.
+ */
+static uint32_t
+decode_stray(const struct ug_encoding *stray, const unsigned char *bytes,
+    size_t len, size_t at, bool beside)
+{
+	uint32_t c;
+
+	if (stray->kind != UG_SINGLE_BYTE)
+		return 0;
+	if (is_tail(bytes[at]) ? beside : at + 1 == len)
+		return 0;
+	if (at + 1 < len && is_tail(bytes[at + 1]))
+		return 0;
+	c = stray->upper[bytes[at] - 0x80];
+	if (c < 0xA0 || c == UG_UNDEFINED || (c >= 0xE000 && c < 0xF900))
+		return 0;
+	return c;
+}
+
+static enum ungarble_err
+decode_utf8(const struct ug_encoding *stray, const unsigned char *bytes,
+    size_t len, uint64_t in_at, struct ug_decoded *out)
+{
+	enum ungarble_err err = UNGARBLE_OK;
+	size_t at = 0, bad_end = SIZE_MAX;
+
+	while (at < len && err == UNGARBLE_OK) {
+		const size_t good = ug_utf8_prefix(bytes + at, len - at, NULL);
+		const char *rule = NULL;
+		uint32_t c = FFFD;
+		size_t n = 0;
+
+		err = ug_decoded_verbatim(out, in_at + at, bytes + at, good);
+		at += good;
+		if (at == len || err != UNGARBLE_OK)
+			break;
+		if (stray != NULL)
+			n = ug_lenient_next(bytes + at, len - at, &c, &rule);
+		if (n == 0) {
+			uint32_t meant = 0;
+
+			n = ug_utf8_malformed(bytes + at, len - at);
+			if (n == 1 && stray != NULL)
+				meant = decode_stray(stray, bytes, len, at,
+				    at == bad_end);
+			if (meant != 0) {
+				c = meant;
+				rule = stray->rule;
+			}
+			bad_end = at + n;
+		}
+		err = ug_decoded_stray(out, in_at + at, n, c, rule);
+		at += n;
+	}
+	return err;
+}
+
+static size_t
+ascii_len(const unsigned char *bytes, size_t len)
+{
+	size_t at = 0;
+
+	while (at < len && bytes[at] < 0x80)
+		at++;
+	return at;
+}
+
+static enum ungarble_err
+decode_single_byte(const uint16_t *upper, const unsigned char *bytes,
+    size_t len, uint64_t in_at, struct ug_decoded *out)
+{
+	enum ungarble_err err = UNGARBLE_OK;
+	size_t at = 0;
+
+	while (at < len && err == UNGARBLE_OK) {
+		const size_t n = ascii_len(bytes + at, len - at);
+
+		err = ug_decoded_verbatim(out, in_at + at, bytes + at, n);
+		at += n;
+		for (; at < len && bytes[at] >= 0x80 && err == UNGARBLE_OK;
+		    at++) {
+			const uint32_t c = upper[bytes[at] - 0x80];
+
+			err = c == UG_UNDEFINED ?
+			    ug_decoded_stray(out, in_at + at, 1, FFFD, NULL) :
+			    ug_decoded_char(out, in_at + at, 1, c);
+		}
+	}
+	return err;
+}
+
+/* Write down what a multi-byte decoder or a converter found. */
+static enum ungarble_err
+decode_put(struct ug_decoded *out, uint64_t in_at, struct ug_char found,
+    unsigned char first)
+{
+	if (found.c == UG_SILENT)
+		return ug_decoded_silent(out, in_at, found.len);
+	if (found.c == UG_MALFORMED)
+		return ug_decoded_stray(out, in_at, found.len, FFFD, NULL);
+	if (found.len == 1 && found.c == first && first < 0x80)
+		return ug_decoded_verbatim(out, in_at, &first, 1);
+	if (found.second != 0)
+		return ug_decoded_pair(out, in_at, found.len, found.c,
+		    found.second);
+	return ug_decoded_char(out, in_at, found.len, found.c);
+}
+
+static enum ungarble_err
+decode_multi_byte(enum ug_multi_byte decoder, const unsigned char *bytes,
+    size_t len, uint64_t in_at, struct ug_decoded *out)
+{
+	enum ungarble_err err = UNGARBLE_OK;
+	unsigned state = 0;
+	size_t at = 0;
+
+	while (at < len && err == UNGARBLE_OK) {
+		if (decoder != UG_ISO_2022_JP) {
+			const size_t n = ascii_len(bytes + at, len - at);
+
+			err = ug_decoded_verbatim(out, in_at + at, bytes + at,
+			    n);
+			at += n;
+			if (at == len || err != UNGARBLE_OK)
+				break;
+		}
+
+		const struct ug_char found = ug_multi_byte_next(decoder,
+		    bytes + at, len - at, &state);
+
+		err = decode_put(out, in_at + at, found, bytes[at]);
+		at += found.len;
+	}
+	return err;
+}
+
+static enum ungarble_err
+decode_converted(struct ug_decoder *decoder, const struct ug_encoding *encoding,
+    const unsigned char *bytes, size_t len, uint64_t in_at,
+    struct ug_decoded *out)
+{
+	struct ug_converter *converter;
+	enum ungarble_err err = decode_converter(decoder, encoding, &converter);
+	size_t at = 0;
+
+	if (err != UNGARBLE_OK)
+		return err;
+	ug_converter_reset(converter);
+	while (at < len && err == UNGARBLE_OK) {
+		const struct ug_char found = ug_converter_next(converter,
+		    bytes + at, len - at);
+
+		err = decode_put(out, in_at + at, found, bytes[at]);
+		at += found.len;
+	}
+	return err;
+}
+
+enum ungarble_err
+ug_decode(struct ug_decoder *decoder, const struct ug_encoding *encoding,
+    const struct ug_encoding *stray, const unsigned char *bytes, size_t len,
+    uint64_t in_at, struct ug_decoded *out)
+{
+	ug_decoded_clear(out);
+	switch (encoding->kind) {
+	case UG_UTF8:
+		return decode_utf8(stray, bytes, len, in_at, out);
+	case UG_UTF16LE:
+		return ug_utf16_decode(bytes, len, false, in_at, out);
+	case UG_UTF16BE:
+		return ug_utf16_decode(bytes, len, true, in_at, out);
+	case UG_UTF32LE:
+		return ug_utf32_decode(bytes, len, false, in_at, out);
+	case UG_UTF32BE:
+		return ug_utf32_decode(bytes, len, true, in_at, out);
+	case UG_SINGLE_BYTE:
+		return decode_single_byte(encoding->upper, bytes, len, in_at,
+		    out);
+	case UG_MULTI_BYTE:
+		if (encoding->decoder == UG_CONVERTER)
+			return decode_converted(decoder, encoding, bytes, len,
+			    in_at, out);
+		return decode_multi_byte(encoding->decoder, bytes, len, in_at,
+		    out);
+	case UG_BINARY:
+		break;
+	}
+	return UNGARBLE_EMISUSE;
+}

@@ -1,0 +1,113 @@
+/*
+ * decoded.c - how decoders write down what they read
+ */
+#include "decoded.h"
+
+void
+ug_decoded_init(struct ug_decoded *out, const struct ug_alloc *alloc)
+{
+	*out = (struct ug_decoded){ .text.alloc = alloc, .alloc = alloc };
+	ug_map_init(&out->map, alloc);
+}
+
+void
+ug_decoded_clear(struct ug_decoded *out)
+{
+	out->text.len = 0;
+	ug_map_clear(&out->map);
+	out->n_strays = 0;
+	out->n_invalid = 0;
+}
+
+void
+ug_decoded_free(struct ug_decoded *out)
+{
+	ug_buf_free(&out->text);
+	ug_map_free(&out->map);
+	ug_release(out->alloc, out->strays);
+	ug_decoded_init(out, out->alloc);
+}
+
+/* Append a character to the text alone. */
+static enum ungarble_err
+decoded_put(struct ug_decoded *out, uint32_t c)
+{
+	if (out->text.cap - out->text.len < 4) {
+		const enum ungarble_err err = ug_buf_reserve(&out->text, 4);
+
+		if (err != UNGARBLE_OK)
+			return err;
+	}
+	out->text.len += ug_put_char(c, out->text.s + out->text.len);
+	return UNGARBLE_OK;
+}
+
+enum ungarble_err
+ug_decoded_char(struct ug_decoded *out, uint64_t in_at, size_t in_len,
+    uint32_t c)
+{
+	const size_t text_at = out->text.len;
+	const enum ungarble_err err = decoded_put(out, c);
+
+	return err != UNGARBLE_OK ? err : ug_map_add(&out->map, in_at, in_len,
+	    out->text.len - text_at, false);
+}
+
+enum ungarble_err
+ug_decoded_pair(struct ug_decoded *out, uint64_t in_at, size_t in_len,
+    uint32_t c, uint32_t second)
+{
+	const size_t text_at = out->text.len;
+	enum ungarble_err err = decoded_put(out, c);
+
+	if (err == UNGARBLE_OK)
+		err = decoded_put(out, second);
+	return err != UNGARBLE_OK ? err : ug_map_add(&out->map, in_at, in_len,
+	    out->text.len - text_at, false);
+}
+
+enum ungarble_err
+ug_decoded_verbatim(struct ug_decoded *out, uint64_t in_at,
+    const unsigned char *bytes, size_t len)
+{
+	enum ungarble_err err;
+
+	if (len == 0)
+		return UNGARBLE_OK;
+	err = ug_buf_add(&out->text, bytes, len);
+	if (err == UNGARBLE_OK)
+		err = ug_map_add(&out->map, in_at, len, len, true);
+	return err;
+}
+
+enum ungarble_err
+ug_decoded_silent(struct ug_decoded *out, uint64_t in_at, size_t in_len)
+{
+	return ug_map_add(&out->map, in_at, in_len, 0, false);
+}
+
+enum ungarble_err
+ug_decoded_stray(struct ug_decoded *out, uint64_t in_at, size_t in_len,
+    uint32_t c, const char *rule)
+{
+	const size_t text_at = out->text.len;
+	void *strays = out->strays;
+	enum ungarble_err err;
+
+	err = ug_reserve(out->alloc, &strays, &out->cap_strays,
+	    out->n_strays + 1, sizeof(*out->strays));
+	out->strays = strays;
+	if (err == UNGARBLE_OK)
+		err = ug_decoded_char(out, in_at, in_len, c);
+	if (err != UNGARBLE_OK)
+		return err;
+	out->strays[out->n_strays++] = (struct ug_stray){
+		.in_at = in_at,
+		.in_len = in_len,
+		.text_at = text_at,
+		.text_len = out->text.len - text_at,
+		.rule = rule,
+	};
+	out->n_invalid += rule == NULL;
+	return UNGARBLE_OK;
+}

@@ -1,0 +1,35 @@
+/*
+ * decoded.h - how decoders write down what they read
+ *
+ * Each call takes the next bytes of input: those from `in_at` on, which must be
+ * where the call before ended.  ENOMEM.
+ */
+#ifndef UG_DECODED_H
+#define UG_DECODED_H
+
+#include "decode.h"
+
+/* `in_len` bytes stand for one character. */
+UNGARBLE_CHECK enum ungarble_err ug_decoded_char(struct ug_decoded *out,
+    uint64_t in_at, size_t in_len, uint32_t c);
+
+/* They stand for two. */
+UNGARBLE_CHECK enum ungarble_err ug_decoded_pair(struct ug_decoded *out,
+    uint64_t in_at, size_t in_len, uint32_t c, uint32_t second);
+
+/* Well-formed UTF-8 that goes on as it is. */
+UNGARBLE_CHECK enum ungarble_err ug_decoded_verbatim(struct ug_decoded *out,
+    uint64_t in_at, const unsigned char *bytes, size_t len);
+
+/* `in_len` bytes stand for no character: an escape sequence. */
+UNGARBLE_CHECK enum ungarble_err ug_decoded_silent(struct ug_decoded *out,
+    uint64_t in_at, size_t in_len);
+
+/*
+ * `in_len` bytes were read as `c` in another way than the rest; `rule` says in
+ * which.  If it is NULL, they are malformed, and `c` should be U+FFFD.
+ */
+UNGARBLE_CHECK enum ungarble_err ug_decoded_stray(struct ug_decoded *out,
+    uint64_t in_at, size_t in_len, uint32_t c, const char *rule);
+
+#endif /* UG_DECODED_H */

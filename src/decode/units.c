@@ -1,0 +1,95 @@
+/*
+ * units.c - UTF-16 and UTF-32
+ *
+ * Malformed are a surrogate without its other half, what lies beyond U+10FFFF,
+ * and what is left of a unit or a pair that the input's end cut short:
+ *
+ *	3D D8 00 DE  ->  U+1F600          3D D8 41 00  ->  U+FFFD A
+ *
+ * A byte order mark is a character here.  WHATWG Encoding Standard, 14.4;
+ * Unicode 15.0, 3.9, D90.
+ */
+#include "units.h"
+
+#include "decoded.h"
+
+#define FFFD 0xFFFDu
+
+static uint32_t
+units_read(const unsigned char *s, size_t n, bool big_endian)
+{
+	uint32_t unit = 0;
+
+	for (size_t i = 0; i < n; i++)
+		unit = unit << 8 | s[big_endian ? i : n - 1 - i];
+	return unit;
+}
+
+static bool
+is_surrogate(uint32_t c)
+{
+	return c >= 0xD800 && c < 0xE000;
+}
+
+/* The character at s[0..len), or U+FFFD with *bad set; its length in *used. */
+static uint32_t
+utf16_next(const unsigned char *s, size_t len, bool big_endian, size_t *used,
+    bool *bad)
+{
+	const uint32_t high = len < 2 ? 0 : units_read(s, 2, big_endian);
+
+	*bad = false;
+	*used = len < 2 ? len : 2;
+	if (len >= 2 && !is_surrogate(high))
+		return high;
+	if (len >= 4 && high < 0xDC00) {
+		const uint32_t low = units_read(s + 2, 2, big_endian);
+
+		if (low >= 0xDC00 && low < 0xE000) {
+			*used = 4;
+			return 0x10000 + ((high - 0xD800) << 10) +
+			    (low - 0xDC00);
+		}
+	} else if (len < 4 && len >= 2 && high < 0xDC00) {
+		*used = len;
+	}
+	*bad = true;
+	return FFFD;
+}
+
+enum ungarble_err
+ug_utf16_decode(const unsigned char *bytes, size_t len, bool big_endian,
+    uint64_t in_at, struct ug_decoded *out)
+{
+	enum ungarble_err err = UNGARBLE_OK;
+	size_t used;
+
+	for (size_t at = 0; at < len && err == UNGARBLE_OK; at += used) {
+		bool bad;
+		const uint32_t c = utf16_next(bytes + at, len - at, big_endian,
+		    &used, &bad);
+
+		err = bad ? ug_decoded_stray(out, in_at + at, used, c, NULL) :
+		    ug_decoded_char(out, in_at + at, used, c);
+	}
+	return err;
+}
+
+enum ungarble_err
+ug_utf32_decode(const unsigned char *bytes, size_t len, bool big_endian,
+    uint64_t in_at, struct ug_decoded *out)
+{
+	enum ungarble_err err = UNGARBLE_OK;
+	size_t used;
+
+	for (size_t at = 0; at < len && err == UNGARBLE_OK; at += used) {
+		used = len - at < 4 ? len - at : 4;
+
+		const uint32_t c = units_read(bytes + at, used, big_endian);
+
+		err = used < 4 || c > 0x10FFFF || is_surrogate(c) ?
+		    ug_decoded_stray(out, in_at + at, used, FFFD, NULL) :
+		    ug_decoded_char(out, in_at + at, used, c);
+	}
+	return err;
+}

@@ -1,0 +1,67 @@
+/*
+ * detect.h - which encoding bytes are in
+ *
+ * Two questions.  The form of the stream is asked at its start: a mark, UTF-16
+ * or UTF-32 without one, no text at all; else records of bytes.  The encoding of
+ * a record that is not UTF-8 is asked of all such records near by.
+ */
+#ifndef UG_DETECT_H
+#define UG_DETECT_H
+
+#include "../encodings/encodings.h"
+#include "../ungarble.h"
+#include "../buf.h"
+
+struct ug_verdict {
+	const struct ug_encoding *encoding;
+	enum ungarble_reason reason;
+	unsigned confidence; /* 0..100 */
+};
+
+/*
+ * The encoding that a byte order mark at the start of the stream names, and
+ * the mark's length in *mark; NULL and 0 if there is none.  `last`: no more
+ * than these bytes follow.  *more is set if the bytes could still become a
+ * mark (FF FE may go on as FF FE 00 00).
+ */
+const struct ug_encoding *ug_detect_mark(const unsigned char *bytes, size_t len,
+    bool last, size_t *mark, bool *more);
+
+/*
+ * Whether a record holds what plain text does not: NUL, or controls other than
+ * tab, line ends, form feed, backspace, bell, escape, shift in and out, SUB.
+ */
+bool ug_detect_odd(const unsigned char *bytes, size_t len);
+
+/*
+ * The form of a stream that starts with these bytes (at most 64 KiB), asked if
+ * one of its records is odd or not UTF-8: UTF-16 or UTF-32 without a mark,
+ * ug_binary, or, for records of bytes, an encoding of NULL.
+ */
+struct ug_verdict ug_detect_form(const unsigned char *bytes, size_t len);
+
+/*
+ * Whether a record that is not well-formed UTF-8 is UTF-8 all the same, with
+ * stray bytes in it: it has well-formed characters beyond ASCII that chance
+ * does not explain, and the malformed bytes are few beside them.
+ */
+bool ug_detect_is_utf8(const unsigned char *bytes, size_t len);
+
+/*
+ * The encoding of records that are not UTF-8: `sample` holds them one after the
+ * other, `record` is the one to be decoded, or empty.  Candidates are those of `from` (n_from of
+ * them; 0: all); the answer decodes the record; `fallback` if nothing speaks for
+ * another.  ENOMEM.
+ */
+UNGARBLE_CHECK enum ungarble_err ug_detect_encoding(
+    const unsigned char *sample, size_t sample_len,
+    const unsigned char *record, size_t record_len,
+    const struct ug_encoding *const *from, size_t n_from,
+    const struct ug_encoding *fallback, const struct ug_alloc *alloc,
+    struct ug_verdict *verdict);
+
+/* Whether every sequence in `bytes` is defined in `encoding`. */
+bool ug_detect_valid(const struct ug_encoding *encoding,
+    const unsigned char *bytes, size_t len);
+
+#endif /* UG_DETECT_H */

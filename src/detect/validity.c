@@ -1,0 +1,208 @@
+/*
+ * validity.c - what bytes can be: UTF-8 with stray bytes in it, or an encoding
+ * that has no such sequence
+ *
+ * One bad byte does not make a record of UTF-8 something else:
+ *
+ *	C3 A9 .. E2 80 99 .. E9  ->  UTF-8, and E9 is astray
+ *
+ * Runs of bytes beyond ASCII are weighed: chance makes well-formed characters
+ * of a whole run seldom, and the seldomer the longer it is; a lone byte is the
+ * usual stray; a longer run that is not UTF-8 is the sign of another encoding.
+ *
+ * Characters in the form of UTF-8 that no standard admits (surrogates one by
+ * one, as CESU-8 has them) count for UTF-8.
+ */
+#include "../utf8.h"
+#include "detect.h"
+#include "shape.h"
+
+/*
+ * Points, ten to the nat.  A pair of random bytes beyond ASCII is well-formed
+ * by a chance of 12 % (30 leads, 64 trails, of 128 each), which is 21 points; in
+ * legacy text it is less, since letters seldom lie in 80..BF.
+ */
+#define RUN_GOOD      35 /* the run is well-formed from end to end */
+#define RUN_LATIN     48 /* C2 80 .. C3 BF: rare in legacy text */
+#define RUN_GOOD_MORE 8  /* for each byte beyond two */
+#define RUN_MAX       60
+#define LONE_BAD      25
+#define RUN_BAD       50
+
+static bool
+validity_is_trail(unsigned char byte)
+{
+	return byte >= 0x80 && byte < 0xC0;
+}
+
+/* The length of a surrogate in the form of UTF-8, or 0. */
+static size_t
+validity_surrogate(const unsigned char *s, size_t len)
+{
+	return len >= 3 && s[0] == 0xED && s[1] >= 0xA0 && s[1] < 0xC0 &&
+	    validity_is_trail(s[2]) ? 3 : 0;
+}
+
+/* The bytes of a run that are well-formed, or nearly. */
+static size_t
+validity_good(const unsigned char *s, size_t len, bool *whole)
+{
+	size_t good = 0, at = 0;
+
+	*whole = true;
+	while (at < len) {
+		size_t n = ug_utf8_prefix(s + at, len - at, NULL);
+
+		if (n == 0)
+			n = validity_surrogate(s + at, len - at);
+		good += n;
+		if (n == 0) {
+			*whole = false;
+			n = ug_utf8_malformed(s + at, len - at);
+		}
+		at += n;
+	}
+	return good;
+}
+
+/* Whether what is malformed in a run is only that its end is cut off. */
+static bool
+validity_is_cut(const unsigned char *s, size_t len)
+{
+	const size_t good = ug_utf8_prefix(s, len, NULL);
+
+	return len - good < 4 && s[good] >= 0xC2 && s[good] < 0xF5 &&
+	    ug_utf8_malformed(s + good, len - good) == len - good &&
+	    len - good < (s[good] < 0xE0 ? 2u : s[good] < 0xF0 ? 3u : 4u);
+}
+
+static int
+validity_run(const unsigned char *s, size_t len, bool last, bool *has_good)
+{
+	bool whole;
+	const size_t good = validity_good(s, len, &whole);
+	int points = RUN_MAX;
+
+	if (good != 0)
+		*has_good = true;
+	if (whole) {
+		if (len < 6)
+			points = (s[0] <= 0xC3 ? RUN_LATIN : RUN_GOOD) +
+			    (int)(len - 2) * RUN_GOOD_MORE;
+		return points < RUN_MAX ? points : RUN_MAX;
+	}
+	if (last && validity_is_cut(s, len))
+		return 0;
+	if (len == 1)
+		return -LONE_BAD;
+	return good * 2 > len ? -LONE_BAD : -RUN_BAD;
+}
+
+bool
+ug_detect_is_utf8(const unsigned char *bytes, size_t len)
+{
+	bool has_good = false;
+	long long points = 0;
+	size_t at = 0;
+
+	while (at < len) {
+		const size_t start = at;
+
+		while (at < len && bytes[at] >= 0x80)
+			at++;
+		if (at > start)
+			points += validity_run(bytes + start, at - start,
+			    at == len, &has_good);
+		else
+			at++;
+	}
+	return has_good && points > 0;
+}
+
+static bool
+validity_single(const struct ug_encoding *encoding, const unsigned char *bytes,
+    size_t len)
+{
+	for (size_t at = 0; at < len; at++)
+		if (bytes[at] >= 0x80 &&
+		    encoding->upper[bytes[at] - 0x80] == UG_UNDEFINED)
+			return false;
+	return true;
+}
+
+static bool
+validity_multi(const struct ug_encoding *encoding, const unsigned char *bytes,
+    size_t len)
+{
+	const struct ug_mb_shape *shape = ug_mb_shape_of(encoding);
+	enum ug_mb_class class = UG_MB_BROKEN;
+
+	if (shape == NULL)
+		return false;
+	for (size_t at = 0; at < len;) {
+		at += ug_mb_next(shape, bytes + at, len - at, &class);
+		if (class == UG_MB_BROKEN)
+			return false;
+	}
+	return true;
+}
+
+static uint32_t
+validity_unit(enum ug_encoding_kind kind, const unsigned char *s)
+{
+	switch (kind) {
+	case UG_UTF16LE:
+		return (uint32_t)s[1] << 8 | s[0];
+	case UG_UTF16BE:
+		return (uint32_t)s[0] << 8 | s[1];
+	case UG_UTF32LE:
+		return (uint32_t)s[3] << 24 | (uint32_t)s[2] << 16 |
+		    (uint32_t)s[1] << 8 | s[0];
+	default:
+		return (uint32_t)s[0] << 24 | (uint32_t)s[1] << 16 |
+		    (uint32_t)s[2] << 8 | s[3];
+	}
+}
+
+/* UTF-16 and UTF-32: whole units, surrogates in pairs, scalar values. */
+static bool
+validity_wide(const struct ug_encoding *encoding, const unsigned char *bytes,
+    size_t len)
+{
+	const bool two = encoding->kind == UG_UTF16LE ||
+	    encoding->kind == UG_UTF16BE;
+	const size_t size = two ? 2 : 4;
+	bool high = false;
+
+	if (len % size != 0)
+		return false;
+	for (size_t at = 0; at < len; at += size) {
+		const uint32_t c = validity_unit(encoding->kind, bytes + at);
+		const bool low = c >= 0xDC00 && c < 0xE000;
+
+		if (c > 0x10FFFF || low != high)
+			return false;
+		high = c >= 0xD800 && c < 0xDC00;
+		if (high && !two)
+			return false;
+	}
+	return !high;
+}
+
+bool
+ug_detect_valid(const struct ug_encoding *encoding, const unsigned char *bytes,
+    size_t len)
+{
+	switch (encoding->kind) {
+	case UG_UTF8:
+		return ug_utf8_prefix(bytes, len, NULL) == len;
+	case UG_SINGLE_BYTE:
+		return validity_single(encoding, bytes, len);
+	case UG_MULTI_BYTE:
+		return validity_multi(encoding, bytes, len);
+	case UG_BINARY:
+		return true;
+	default:
+		return validity_wide(encoding, bytes, len);
+	}
+}

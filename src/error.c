@@ -1,0 +1,36 @@
+/*
+ * error.c - errors in words, and what this library is made of
+ */
+#include "ungarble.h"
+
+#define UG_VERSION "0.1.0"
+
+const char *
+ungarble_strerror(enum ungarble_err err)
+{
+	switch (err) {
+	case UNGARBLE_OK:
+		return "no error";
+	case UNGARBLE_ENOMEM:
+		return "no memory";
+	case UNGARBLE_EOPTION:
+		return "an option has no such value";
+	case UNGARBLE_ELABEL:
+		return "no encoding of that name";
+	case UNGARBLE_EINPUT:
+		return "malformed input";
+	case UNGARBLE_ECONVERTER:
+		return "a converter cannot be opened";
+	case UNGARBLE_ESTOPPED:
+		return "stopped by the caller";
+	case UNGARBLE_EMISUSE:
+		return "called out of order";
+	}
+	return "unknown error";
+}
+
+const char *
+ungarble_version(void)
+{
+	return UG_VERSION;
+}

@@ -1,0 +1,237 @@
+/*
+ * doubled_fragments.c - words that were written twice in a row
+ *
+ * Cutting and joining by machine repeats what it has just written:
+ *
+ *	in other places. other places. And  ->  in other places. And
+ *	have been highly have been highly   ->  have been highly
+ *	the Middle -East and Middle East.   ->  the Middle East.
+ *
+ * Left alone: repetition that a writer means.  After a stop the copy starts with
+ * a small letter; within a sentence it is three different words or more.
+ */
+#include "../repair/pass.h"
+
+#include "prose.h"
+
+#define COPY_MIN         3 /* words, within a sentence */
+#define TAIL_MIN         2 /* words, after a stop */
+#define COPY_MAX         8
+#define COPY_LETTERS_MIN 12
+#define WORDS_MIN        10 /* of a record */
+
+struct copy {
+	struct ug_prose prose;
+	struct ug_edits *edits;
+};
+
+static bool
+copy_same(const struct ug_prose *prose, size_t i, size_t k)
+{
+	const struct ug_word a = prose->words[i], b = prose->words[k];
+
+	return a.len == b.len && prose->text.s[a.at] == prose->text.s[b.at] &&
+	    memcmp(prose->text.s + a.at, prose->text.s + b.at, a.len) == 0;
+}
+
+/* Whether the words [i, i + n) have one blank between each and are letters. */
+static bool
+copy_plain(const struct ug_prose *prose, size_t i, size_t n)
+{
+	for (size_t k = i; k < i + n; k++) {
+		const unsigned char c =
+		    (unsigned char)prose->text.s[prose->words[k].at];
+
+		if (c < 'A' || (k + 1 < i + n && !ug_prose_gap_is(prose, k, " ")))
+			return false;
+	}
+	return true;
+}
+
+static bool
+copy_all_differ(const struct ug_prose *prose, size_t i, size_t n)
+{
+	for (size_t k = i; k < i + n; k++) {
+		for (size_t m = k + 1; m < i + n; m++) {
+			if (copy_same(prose, k, m))
+				return false;
+		}
+	}
+	return true;
+}
+
+/* Whether words [i, i + n) stand again from word `k` on. */
+static bool
+copy_stands(const struct ug_prose *prose, size_t i, size_t k, size_t n)
+{
+	if (k + n > prose->n)
+		return false;
+	for (size_t m = 0; m < n; m++) {
+		if (!copy_same(prose, i + m, k + m))
+			return false;
+	}
+	return true;
+}
+
+/* The last words of a sentence again after its stop, which word `i` precedes. */
+static enum ungarble_err
+copy_after_stop(const struct copy *copy, size_t i, size_t *next)
+{
+	const struct ug_prose *const prose = &copy->prose;
+
+	if (!ug_prose_lower(prose, i + 1))
+		return UNGARBLE_OK;
+	for (size_t n = COPY_MAX; n >= TAIL_MIN; n--) {
+		if (n > i || !copy_stands(prose, i + 1 - n, i + 1, n) ||
+		    !copy_plain(prose, i + 1 - n, n) ||
+		    !copy_plain(prose, i + 1, n) ||
+		    !copy_all_differ(prose, i + 1, n) ||
+		    ug_prose_gap(prose, i + n).len == 0 ||
+		    ug_prose_gap(prose, i + n).s[0] != '.')
+			continue;
+
+		const size_t at = ug_prose_end(prose, i) + 1;
+
+		*next = i + n + 1;
+		return ug_edits_add(copy->edits, at,
+		    ug_prose_end(prose, i + n) + 1 - at, UG_TEXT(""),
+		    "doubled-fragments/after-stop", 96);
+	}
+	return UNGARBLE_OK;
+}
+
+/*
+ * Whether words [i, i + n) look cut out by machine rather than said again on
+ * purpose: small throughout, no end that can link to a second round ("pointer to
+ * a pointer to", "of the state of the state"), no clause or short phrase with its
+ * article that a speaker may well repeat.
+ */
+static bool
+copy_senseless(const struct ug_prose *prose, size_t i, size_t n)
+{
+	static const char links[] =
+	    "of to in with and or but by from for on at as into than that then "
+	    "after before over under upon per via vs";
+
+	for (size_t k = i; k < i + n; k++) {
+		if (!ug_prose_lower(prose, k))
+			return false;
+	}
+
+	const struct ug_text last = ug_prose_word(prose, i + n - 1);
+
+	return !ug_prose_in(prose, i, links) &&
+	    ug_prose_find(last, 0, UG_TEXT("'")) == last.len &&
+	    ug_prose_find(last, 0, UG_TEXT("\u2019")) == last.len &&
+	    !ug_prose_in(prose, i + n - 1, links) &&
+	    !ug_prose_in(prose, i, "i we you he she they it who what don't "
+	    "don\u2019t let's let\u2019s no not never please yes oh all") &&
+	    (n > COPY_MIN || !ug_prose_in(prose, i, "the a an this that these "
+	    "those my your his her its our their every"));
+}
+
+/* Words [i, i + n) again at once, and neither before nor after. */
+static enum ungarble_err
+copy_at_once(const struct copy *copy, size_t i, size_t *next)
+{
+	const struct ug_prose *const prose = &copy->prose;
+
+	for (size_t n = COPY_MIN; n <= COPY_MAX; n++) {
+		if (i + 2 * n > prose->n || !copy_same(prose, i, i + n) ||
+		    !copy_stands(prose, i, i + n, n) ||
+		    !copy_plain(prose, i, 2 * n) ||
+		    !copy_all_differ(prose, i, n) ||
+		    !copy_senseless(prose, i, n))
+			continue;
+
+		const size_t at = ug_prose_end(prose, i + n - 1);
+		const size_t len = ug_prose_end(prose, i + 2 * n - 1) - at;
+
+		if (len < COPY_LETTERS_MIN ||
+		    (i + 2 * n < prose->n &&
+		    copy_same(prose, i, i + 2 * n)) ||
+		    (i > 0 && copy_same(prose, i - 1, i + n - 1)))
+			continue;
+		*next = i + 2 * n;
+		return ug_edits_add(copy->edits, at, len, UG_TEXT(""),
+		    "doubled-fragments/at-once", 94);
+	}
+	return UNGARBLE_OK;
+}
+
+/*
+ * "Middle -East and Middle East. Ukraine.", word `i` being "Middle": a hyphen
+ * that floats, and the same two words again.  A stop between the copy and a last
+ * name is one more trace of the join.
+ */
+static enum ungarble_err
+copy_with_hyphen(const struct copy *copy, size_t i, size_t *next)
+{
+	const struct ug_prose *const prose = &copy->prose;
+
+	if (i + 4 >= prose->n || !copy_stands(prose, i, i + 3, 2) ||
+	    !ug_prose_in(prose, i + 2, "and or") ||
+	    !copy_plain(prose, i + 1, 4))
+		return UNGARBLE_OK;
+
+	const size_t at = ug_prose_end(prose, i);
+	enum ungarble_err err = ug_edits_add(copy->edits, at,
+	    ug_prose_end(prose, i + 3) - at, UG_TEXT(""),
+	    "doubled-fragments/hyphen", 93);
+
+	*next = i + 5;
+	if (err == UNGARBLE_OK && i + 5 < prose->n &&
+	    ug_prose_gap_is(prose, i + 4, ". ") &&
+	    ug_prose_title(prose, i + 5) &&
+	    ug_prose_last(prose, i + 5) <= i + 7)
+		err = ug_edits_add(copy->edits, ug_prose_end(prose, i + 4), 1,
+		    UG_TEXT(" and"), "doubled-fragments/hyphen", 93);
+	return err;
+}
+
+static enum ungarble_err
+copy_find(const struct ug_scope *scope, struct ug_text text,
+    struct ug_edits *edits)
+{
+	struct copy copy = { .edits = edits };
+	enum ungarble_err err = ug_prose_read(&copy.prose, text,
+	    scope->scratch);
+
+	if (err != UNGARBLE_OK || copy.prose.n < WORDS_MIN)
+		return err;
+
+	bool english = false;
+
+	for (size_t i = 0; i + 1 < copy.prose.n && err == UNGARBLE_OK;) {
+		const size_t n = edits->n;
+		size_t next = i + 1;
+
+		const struct ug_text gap = ug_prose_gap(&copy.prose, i);
+
+		if (gap.len == 2 && gap.s[0] == '.' && gap.s[1] == ' ')
+			err = copy_after_stop(&copy, i, &next);
+		else if (gap.len == 2 && gap.s[0] == ' ' && gap.s[1] == '-')
+			err = copy_with_hyphen(&copy, i, &next);
+		else if (gap.len == 1)
+			err = copy_at_once(&copy, i, &next);
+		if (edits->n > n && !english) {
+			english = ug_prose_english(&copy.prose);
+			if (!english) {
+				ug_edits_clear(edits);
+				break;
+			}
+		}
+		i = next;
+	}
+	return err;
+}
+
+const struct ug_pass ug_pass_doubled_fragments = {
+	.fix = {
+		.name = "doubled-fragments",
+		.group = "marks",
+		.summary = "words written twice in a row by machine",
+		.by_default = 1,
+	},
+	.find = copy_find,
+};

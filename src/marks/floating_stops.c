@@ -1,0 +1,281 @@
+/*
+ * floating_stops.c - full stops where no sentence ends
+ *
+ * Machine translation and cutting by machine leave stops behind in the midst of
+ * sentences, and stops and commas that no word stands before:
+ *
+ *	a lack of trust. of China   ->  a lack of trust of China
+ *	in the Sea. . Security      ->  in the Sea. Security
+ *	last week. , and there      ->  last week, and there
+ *	to China, . The court       ->  to China. The court
+ *
+ * Only in English prose whose sentences start with capitals, and only where what
+ * follows the stop cannot be a sentence of its own.  Left alone: short forms
+ * ("vs. the"), ellipses (". . ."), text with blanks before all its marks, and
+ * sentences that lost their capital rather than gained a stop.
+ */
+#include "../repair/pass.h"
+
+#include "prose.h"
+
+#define WORDS_BEFORE_MIN 6  /* of the sentence that the stop cuts */
+#define WORDS_MIN        12 /* of a record that sentences are known from */
+
+struct stop {
+	const struct ug_scope *scope;
+	struct ug_prose prose;
+	struct ug_edits *edits;
+};
+
+static bool
+stop_lower_at(struct ug_text text, size_t at)
+{
+	return at < text.len && text.s[at] >= 'a' && text.s[at] <= 'z';
+}
+
+/* A quick look: is there anything like a floating stop? */
+static bool
+stop_cue(struct ug_text text)
+{
+	for (size_t at = 0; at < text.len; at++) {
+		const char *const dot = memchr(text.s + at, '.', text.len - at);
+
+		if (dot == NULL)
+			return false;
+		at = (size_t)(dot - text.s);
+		if (at >= 2 && dot[-1] == ' ' &&
+		    (dot[-2] == '.' || dot[-2] == ','))
+			return true;
+		if (at + 2 < text.len && dot[1] == ' ' &&
+		    (stop_lower_at(text, at + 2) || dot[2] == ','))
+			return true;
+	}
+	return false;
+}
+
+/* Whether the record is sentences that start with capitals and end in marks. */
+static bool
+stop_in_prose(const struct ug_prose *prose)
+{
+	size_t high = 0, low = 0;
+
+	if (prose->n < WORDS_MIN || !ug_prose_english(prose))
+		return false;
+
+	const char first = prose->text.s[prose->words[0].at];
+
+	if (first < 'A' || first > 'Z')
+		return false;
+	for (size_t i = 0; i + 1 < prose->n; i++) {
+		const struct ug_text gap = ug_prose_gap(prose, i);
+
+		if (ug_prose_stops(prose, i))
+			high++;
+		else if ((gap.s[0] == '.' || gap.s[0] == '?' ||
+		    gap.s[0] == '!') && ug_prose_lower(prose, i + 1) &&
+		    !ug_prose_short(prose, i))
+			low++;
+	}
+	return low <= high + 1;
+}
+
+/* Whether word `i` stands elsewhere with no stop after it. */
+static bool
+stop_known_word(const struct stop *stop, size_t i)
+{
+	const struct ug_prose *const prose = &stop->prose;
+	const struct ug_text word = ug_prose_word(prose, i);
+
+	for (size_t k = 0; k < prose->n; k++) {
+		if (k != i && ug_text_equal(word, ug_prose_word(prose, k)) &&
+		    ug_prose_gap(prose, k).s[0] != '.')
+			return true;
+	}
+	return false;
+}
+
+/*
+ * Whether word `i` is one that no stop belongs to.  A name must be known from
+ * this record or, which clears *sure, from records before.
+ */
+static bool
+stop_whole_word(const struct stop *stop, size_t i, bool *sure)
+{
+	const struct ug_text word = ug_prose_word(&stop->prose, i);
+
+	if (word.len < 4 || ug_prose_short(&stop->prose, i))
+		return false;
+	if (ug_prose_lower(&stop->prose, i))
+		return true;
+	if (!ug_prose_title(&stop->prose, i))
+		return false;
+	if (stop_known_word(stop, i))
+		return true;
+	*sure = false;
+	return ug_memory_count(stop->scope->memory, "marks/possessive",
+	    word) > 0;
+}
+
+/*
+ * Whether words [from, to] hold a verb that makes them a sentence: one that
+ * takes a subject, other than in a clause opened by "who", "which" and such.
+ */
+static bool
+stop_has_verb(const struct ug_prose *prose, size_t from, size_t to)
+{
+	static const char verbs[] =
+	    "is are was were am has have had will would can cannot could shall "
+	    "should may might must do does did said says told I we he she they "
+	    "it there this let isn't wasn't don't doesn't didn't won't can't "
+	    "isn\u2019t wasn\u2019t don\u2019t doesn\u2019t didn\u2019t "
+	    "won\u2019t can\u2019t it's it\u2019s";
+	bool inside = false;
+
+	for (size_t i = from; i <= to; i++) {
+		if (ug_prose_in(prose, i, "who whom whose which that where "
+		    "when what how as if because while whether"))
+			inside = true;
+		else if (!inside && ug_prose_in(prose, i, verbs))
+			return true;
+		if (i < to && ug_prose_gap(prose, i).s[0] == ',')
+			inside = false;
+	}
+	return false;
+}
+
+/*
+ * What is to stand between words `i` and i + 1, which a stop divides, or NULL
+ * for the stop to stay.
+ */
+static const char *
+stop_joint(const struct stop *stop, size_t i, const char **rule)
+{
+	const struct ug_prose *const prose = &stop->prose;
+	const size_t last = ug_prose_last(prose, i + 1);
+	const struct ug_text end = ug_prose_gap(prose, last);
+	const size_t n = last - i;
+
+	if (i - ug_prose_first(prose, i) + 1 < WORDS_BEFORE_MIN || n < 2 ||
+	    memchr(end.s, '?', end.len) != NULL ||
+	    memchr(end.s, '.', end.len) == NULL)
+		return NULL;
+	*rule = "floating-stops/before-function-word";
+	if (ug_prose_in(prose, i + 1, "and but"))
+		return n < 3 ? NULL : ", ";
+	if (ug_prose_in(prose, i + 1, "who whom whose which"))
+		return " ";
+	if (ug_prose_in(prose, i + 1, "of to from with by in at for into") &&
+	    !ug_prose_in(prose, i + 2, "course") &&
+	    !stop_has_verb(prose, i + 2, last))
+		return " ";
+	*rule = "floating-stops/before-compound";
+	if (n <= 6 && memchr(ug_prose_word(prose, i + 1).s, '-',
+	    ug_prose_word(prose, i + 1).len) != NULL &&
+	    !stop_has_verb(prose, i + 1, last))
+		return " ";
+	return NULL;
+}
+
+/* A stop in the midst of a sentence, after word `i`. */
+static enum ungarble_err
+stop_in_sentence(const struct stop *stop, size_t i)
+{
+	const char *rule, *joint;
+	bool sure = true;
+
+	if (!ug_prose_lower(&stop->prose, i + 1) ||
+	    !stop_whole_word(stop, i, &sure))
+		return UNGARBLE_OK;
+	joint = stop_joint(stop, i, &rule);
+	if (joint == NULL)
+		return UNGARBLE_OK;
+
+	/* Only the stop goes: the blank after it stays as it is. */
+	const enum ungarble_err err = ug_edits_add(stop->edits,
+	    ug_prose_end(&stop->prose, i), 1,
+	    joint[0] == ',' ? UG_TEXT(",") : UG_TEXT(""), rule,
+	    joint[0] == ',' ? 91 : 94);
+
+	if (err == UNGARBLE_OK)
+		ug_edits_last(stop->edits)->sure = sure;
+	return err;
+}
+
+/* Whether `rest` is white space up to a capital or to the end of the record. */
+static bool
+stop_sentence_follows(const struct stop *stop, size_t i, struct ug_text rest)
+{
+	const struct ug_prose *const prose = &stop->prose;
+	const struct ug_text after = stop->scope->after;
+
+	for (size_t at = 0; at < rest.len; at++) {
+		if (memchr(" \r\n\t", rest.s[at], 4) == NULL)
+			return false;
+	}
+	if (i + 1 == prose->n)
+		return after.len == 0 || after.s[0] != '.';
+
+	const char next = prose->text.s[prose->words[i + 1].at];
+
+	return rest.len > 0 && next >= 'A' && next <= 'Z';
+}
+
+/* A stop or comma that no word stands before, in the gap after word `i`. */
+static enum ungarble_err
+stop_in_gap(const struct stop *stop, size_t i)
+{
+	const struct ug_prose *const prose = &stop->prose;
+	const struct ug_text gap = ug_prose_gap(prose, i);
+	const struct ug_text rest = ug_text_part(gap, 3, gap.len - 3);
+	const size_t at = ug_prose_end(prose, i);
+
+	if (ug_prose_spaced(prose, 1) || ug_prose_word(prose, i).len < 3 ||
+	    i - ug_prose_first(prose, i) + 1 < WORDS_BEFORE_MIN)
+		return UNGARBLE_OK;
+	if (memcmp(gap.s, ". .", 3) == 0 &&
+	    stop_sentence_follows(stop, i, rest))
+		return ug_edits_add(stop->edits, at + 1, 2, UG_TEXT(""),
+		    "floating-stops/doubled", 96);
+	if (memcmp(gap.s, ", .", 3) == 0 &&
+	    stop_sentence_follows(stop, i, rest))
+		return ug_edits_add(stop->edits, at, 2, UG_TEXT(""),
+		    "floating-stops/after-comma", 94);
+	if (memcmp(gap.s, ". ,", 3) == 0 && gap.len == 4 && rest.s[0] == ' ' &&
+	    i + 1 < prose->n && ug_prose_lower(prose, i + 1) &&
+	    !ug_prose_short(prose, i))
+		return ug_edits_add(stop->edits, at, 2, UG_TEXT(""),
+		    "floating-stops/before-comma", 96);
+	return UNGARBLE_OK;
+}
+
+static enum ungarble_err
+stop_find(const struct ug_scope *scope, struct ug_text text,
+    struct ug_edits *edits)
+{
+	struct stop stop = { .scope = scope, .edits = edits };
+	enum ungarble_err err;
+
+	if (!stop_cue(text))
+		return UNGARBLE_OK;
+	err = ug_prose_read(&stop.prose, text, scope->scratch);
+	if (err != UNGARBLE_OK || !stop_in_prose(&stop.prose))
+		return err;
+	for (size_t i = 0; i < stop.prose.n && err == UNGARBLE_OK; i++) {
+		if (i + 1 < stop.prose.n &&
+		    ug_prose_gap_is(&stop.prose, i, ". "))
+			err = stop_in_sentence(&stop, i);
+		else if (ug_prose_gap(&stop.prose, i).len >= 3)
+			err = stop_in_gap(&stop, i);
+	}
+	return err;
+}
+
+const struct ug_pass ug_pass_floating_stops = {
+	.fix = {
+		.name = "floating-stops",
+		.group = "marks",
+		.summary = "full stops where no sentence ends",
+		.by_default = 1,
+	},
+	.find = stop_find,
+};

@@ -1,0 +1,303 @@
+/*
+ * lost_quotes.c - quotation marks that speech has lost
+ *
+ * A text that was translated or cleaned by machine may come without any:
+ *
+ *	We have a duty to all the people of this valley, he said in a meeting.
+ *	“We have a duty to all the people of this valley,” he said in a meeting.
+ *
+ * Sure is only a long sentence in the first person and the present that someone
+ * else is said to have said, as reporters put it: with the speaker's office, the
+ * day or the occasion.  Where a text has such a case, what someone told another
+ * in the present, and what a paper "read:", get their marks back too.  Left
+ * alone: reported speech in the third person, and text that has any quotation
+ * mark.
+ */
+#include "../repair/pass.h"
+
+#include "prose.h"
+
+#define SPEECH_MIN 10 /* words */
+#define TOLD_MIN   6
+#define SPEAKER_MAX   9
+#define SURE_RULE  "lost-quotes/first-person"
+
+struct quote {
+	struct ug_prose prose;
+	struct ug_edits *edits;
+	bool known; /* a sure case stands in a record before */
+	bool here;  /* or in this one */
+	bool curly; /* records before say that ’ is the apostrophe */
+};
+
+/* A sentence and the words that say who said it. */
+struct speech {
+	size_t first, last; /* words said */
+	size_t verb;        /* "said" */
+	bool reported;      /* office, day or occasion are told */
+};
+
+static bool
+quote_cue(struct ug_text text)
+{
+	static const struct ug_text cues[] = {
+		UG_LIT(" said"), UG_LIT(" told "), UG_LIT(" wrote"),
+		UG_LIT(" added"), UG_LIT(" read: "),
+	};
+
+	for (size_t i = 0; i < sizeof(cues) / sizeof(*cues); i++) {
+		if (ug_prose_find(text, 0, cues[i]) < text.len)
+			return true;
+	}
+	return false;
+}
+
+/* Whether word `i` may stand in a speaker's name or office. */
+static bool
+quote_names(const struct ug_prose *prose, size_t i, bool *name, bool *office)
+{
+	if (ug_prose_in(prose, i, "spokeswoman spokesman spokesperson minister "
+	    "president premier secretary chairman chairwoman director analyst "
+	    "professor ambassador Spokeswoman Spokesman Minister President "
+	    "Premier Secretary Chairman Director Senator Professor Ambassador "
+	    "General Mr Ms Mrs Dr")) {
+		*office = true;
+		return true;
+	}
+	if (ug_prose_in(prose, i, "of the for and foreign prime defense defence "
+	    "state deputy vice chief executive former senior"))
+		return true;
+
+	const struct ug_text word = ug_prose_word(prose, i);
+
+	if (word.s[0] < 'A' || word.s[0] > 'Z')
+		return false;
+	*name = true;
+	return true;
+}
+
+/* Whether words `i` and i + 1 stand together in a name: "Mr. Lee", "J. Lee". */
+static bool
+quote_joins(const struct ug_prose *prose, size_t i)
+{
+	return ug_prose_gap_is(prose, i, " ") ||
+	    (ug_prose_gap_is(prose, i, ". ") && (ug_prose_short(prose, i) ||
+	    ug_prose_in(prose, i, "Mr Ms Mrs Dr")));
+}
+
+/*
+ * After word `i` and a comma: "he said", "Mr. Lee said", "spokeswoman Ann Lee
+ * wrote".  Sets speech->verb and ->reported.
+ */
+static bool
+quote_attribution(const struct ug_prose *prose, size_t i, struct speech *speech)
+{
+	static const char verbs[] = "said told wrote added warned noted "
+	    "stressed explained insisted argued replied responded declared "
+	    "stated";
+	bool office = false, name = false;
+	size_t k = i + 1;
+
+	if (ug_prose_in(prose, k, "he she")) {
+		k++;
+	} else {
+		while (k < prose->n && k < i + 1 + SPEAKER_MAX &&
+		    quote_names(prose, k, &name, &office) &&
+		    quote_joins(prose, k))
+			k++;
+		if (!name)
+			return false;
+	}
+	if (!ug_prose_in(prose, k, verbs) ||
+	    !ug_prose_gap_is(prose, k - 1, " "))
+		return false;
+	speech->verb = k;
+	speech->reported = office || ug_prose_in(prose, k, "told") ||
+	    (ug_prose_gap_is(prose, k, " ") &&
+	    ug_prose_in(prose, k + 1, "in at on during after before Monday "
+	    "Tuesday Wednesday Thursday Friday Saturday Sunday yesterday"));
+	return true;
+}
+
+/* Whether words [first, last] open in the first person and the present. */
+static bool
+quote_first_person(const struct ug_prose *prose, size_t first)
+{
+	size_t i = first;
+
+	if (ug_prose_in(prose, i, "And But So Today First Now Overall"))
+		i++;
+	if (!ug_prose_in(prose, i, "I We we"))
+		return false;
+	i++;
+	while (ug_prose_in(prose, i, "also still all now always certainly both "
+	    "really very strongly sincerely"))
+		i++;
+	return ug_prose_in(prose, i, "look hope have are am believe think want "
+	    "need must will can cannot know see expect urge call welcome do "
+	    "don't don\u2019t feel support continue intend should would agree "
+	    "remain stand understand recognize reject condemn wish share");
+}
+
+/* The sentence whose first word is `first`, if it is someone's words. */
+static bool
+quote_speech(const struct ug_prose *prose, size_t first, size_t end,
+    struct speech *speech)
+{
+	speech->first = first;
+	for (size_t i = first; i < end; i++) {
+		if (ug_prose_gap_is(prose, i, ", ") &&
+		    quote_attribution(prose, i, speech)) {
+			speech->last = i;
+			return true;
+		}
+	}
+	return false;
+}
+
+static bool
+quote_is_sure(const struct ug_prose *prose, const struct speech *speech)
+{
+	return speech->reported &&
+	    speech->last - speech->first + 1 >= SPEECH_MIN &&
+	    quote_first_person(prose, speech->first);
+}
+
+/* "Overall, relations are ..., he told Lee": present, to someone named. */
+static bool
+quote_is_told(const struct ug_prose *prose, const struct speech *speech)
+{
+	bool present = false;
+
+	if (speech->last - speech->first + 1 < TOLD_MIN ||
+	    !ug_prose_in(prose, speech->verb, "told") ||
+	    speech->verb + 1 >= prose->n ||
+	    !(ug_prose_title(prose, speech->verb + 1) ||
+	    ug_prose_in(prose, speech->verb + 1, "him her them")))
+		return false;
+	for (size_t i = speech->first; i <= speech->last; i++) {
+		if (ug_prose_in(prose, i, "was were had did would could"))
+			return false;
+		if (ug_prose_in(prose, i, "is are am has have do does will"))
+			present = true;
+	}
+	return present;
+}
+
+static enum ungarble_err
+quote_insert(const struct quote *quote, size_t at, bool closing,
+    const char *rule, unsigned confidence)
+{
+	const bool curly = ug_prose_curly(quote->prose.text) || quote->curly;
+	const enum ungarble_err err = ug_edits_add(quote->edits, at, 0,
+	    !curly ? UG_TEXT("\"") :
+	    closing ? UG_TEXT("\u201D") : UG_TEXT("\u201C"), rule, confidence);
+
+	if (err == UNGARBLE_OK && strcmp(rule, SURE_RULE) != 0)
+		ug_edits_last(quote->edits)->sure = quote->here;
+	return err;
+}
+
+static enum ungarble_err
+quote_pair(const struct quote *quote, size_t open, size_t close,
+    const char *rule, unsigned confidence)
+{
+	const enum ungarble_err err = quote_insert(quote, open, false, rule,
+	    confidence);
+
+	return err != UNGARBLE_OK ? err :
+	    quote_insert(quote, close, true, rule, confidence);
+}
+
+/* "The summary read: The ... order. What" within the sentence [first, last]. */
+static enum ungarble_err
+quote_read(const struct quote *quote, size_t first, size_t last)
+{
+	const struct ug_prose *const prose = &quote->prose;
+
+	for (size_t i = first; i + TOLD_MIN < last; i++) {
+		const struct ug_text end = ug_prose_gap(prose, last);
+
+		if (ug_prose_in(prose, i, "read reads") &&
+		    ug_prose_gap_is(prose, i, ": ") &&
+		    ug_prose_title(prose, i + 1) && end.len > 0 &&
+		    end.s[0] == '.')
+			return quote_pair(quote, prose->words[i + 1].at,
+			    ug_prose_end(prose, last) + 1, "lost-quotes/read",
+			    91);
+	}
+	return UNGARBLE_OK;
+}
+
+/* The sentence of words [first, last]. */
+static enum ungarble_err
+quote_sentence(const struct quote *quote, size_t first, size_t last)
+{
+	const struct ug_prose *const prose = &quote->prose;
+	const bool likely = quote->known || quote->here;
+	struct speech speech;
+
+	if (quote_speech(prose, first, last, &speech)) {
+		const size_t open = prose->words[first].at;
+		const size_t close = ug_prose_end(prose, speech.last) + 1;
+
+		if (quote_is_sure(prose, &speech))
+			return quote_pair(quote, open, close, SURE_RULE, 93);
+		if (likely && quote_is_told(prose, &speech))
+			return quote_pair(quote, open, close,
+			    "lost-quotes/told", 91);
+	}
+	return likely ? quote_read(quote, first, last) : UNGARBLE_OK;
+}
+
+static bool
+quote_any_sure(const struct ug_prose *prose)
+{
+	struct speech speech;
+
+	for (size_t i = 0, last; i < prose->n; i = last + 1) {
+		last = ug_prose_last(prose, i);
+		if (quote_speech(prose, i, last, &speech) &&
+		    quote_is_sure(prose, &speech))
+			return true;
+	}
+	return false;
+}
+
+static enum ungarble_err
+quote_find(const struct ug_scope *scope, struct ug_text text,
+    struct ug_edits *edits)
+{
+	struct quote quote = { .edits = edits };
+	enum ungarble_err err;
+
+	if (!quote_cue(text) || ug_prose_quotes(text))
+		return UNGARBLE_OK;
+	err = ug_prose_read(&quote.prose, text, scope->scratch);
+	if (err != UNGARBLE_OK || !ug_prose_english(&quote.prose))
+		return err;
+	quote.known = ug_memory_count(scope->memory, SURE_RULE,
+	    UG_TEXT("")) > 0;
+	quote.here = quote_any_sure(&quote.prose);
+	if (!quote.known && !quote.here)
+		return UNGARBLE_OK;
+	quote.curly = !quote.here &&
+	    ug_prose_find(text, 0, UG_TEXT("'")) == text.len &&
+	    ug_memory_count(scope->memory, "marks/curly", UG_TEXT("")) > 0;
+	for (size_t i = 0, last; i < quote.prose.n && err == UNGARBLE_OK;
+	    i = last + 1) {
+		last = ug_prose_last(&quote.prose, i);
+		err = quote_sentence(&quote, i, last);
+	}
+	return err;
+}
+
+const struct ug_pass ug_pass_lost_quotes = {
+	.fix = {
+		.name = "lost-quotes",
+		.group = "marks",
+		.summary = "quotation marks that speech has lost",
+		.by_default = 1,
+	},
+	.find = quote_find,
+};

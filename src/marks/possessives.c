@@ -1,0 +1,329 @@
+/*
+ * possessives.c - apostrophes that were lost or have moved
+ *
+ *	the Harlands List, of a Mr. Harland      ->  the Harland’s List
+ *	Mr. Harlands’ schedule, of a Mr. Harland ->  Mr. Harland’s schedule
+ *	Norway’ s fleet, Norway ’s fleet         ->  Norway’s fleet
+ *	they wont be long, “Im waiting           ->  won’t, I’m
+ *	they didnt, where the text writes don’t  ->  didn’t
+ *
+ * A name counts as known without its s if this record or records before have it
+ * three times with a title and never with the s.  Left alone: plurals, words that the
+ * apostrophe is no part of ("wont to", Mr. Im), and text cut into tokens.
+ */
+#include "../repair/pass.h"
+
+#include "prose.h"
+
+#define NAMED_MIN 3 /* times that "Mr. Name" must have been met */
+
+struct owner {
+	const struct ug_scope *scope;
+	struct ug_prose prose;
+	struct ug_edits *edits;
+	struct ug_text mark; /* the apostrophe of this text */
+	bool free;           /* it stands after a blank more than once */
+};
+
+/* A quick look: an apostrophe, a title, or a word that may have lost either. */
+static bool
+owner_cue(const struct ug_scope *scope, struct ug_text text)
+{
+	static const struct ug_text cues[] = {
+		UG_LIT("\u2019"), UG_LIT("'"), UG_LIT("Mr"), UG_LIT("Ms"),
+		UG_LIT("Dr"), UG_LIT("wont "), UG_LIT("\u201CIm "),
+		UG_LIT("\"Im "),
+	};
+
+	for (size_t i = 0; i < sizeof(cues) / sizeof(*cues); i++) {
+		if (ug_prose_find(text, 0, cues[i]) < text.len)
+			return true;
+	}
+	return ug_memory_count(scope->memory, "marks/titled", UG_TEXT("")) > 0;
+}
+
+static bool
+owner_titled(const struct ug_prose *prose, size_t i)
+{
+	return i > 0 && ug_prose_in(prose, i - 1, "Mr Mrs Ms Dr") &&
+	    (ug_prose_gap_is(prose, i - 1, ". ") ||
+	    ug_prose_gap_is(prose, i - 1, " "));
+}
+
+/* Word `i` without ’s or 's, or of length 0 if it has neither. */
+static struct ug_text
+owner_stem(const struct ug_prose *prose, size_t i)
+{
+	struct ug_text word = ug_prose_word(prose, i);
+
+	if (word.len > 2 && memcmp(word.s + word.len - 2, "'s", 2) == 0)
+		word.len -= 2;
+	else if (word.len > 4 &&
+	    memcmp(word.s + word.len - 4, "\u2019s", 4) == 0)
+		word.len -= 4;
+	else
+		word.len = 0;
+	return word;
+}
+
+/* How often `name` stands after a title, here (with or without ’s). */
+static unsigned
+owner_titles_here(const struct ug_prose *prose, struct ug_text name)
+{
+	unsigned n = 0;
+
+	for (size_t i = 1; i < prose->n; i++) {
+		const struct ug_text stem = owner_stem(prose, i);
+
+		n += owner_titled(prose, i) &&
+		    (ug_text_equal(name, ug_prose_word(prose, i)) ||
+		    ug_text_equal(name, stem));
+	}
+	return n;
+}
+
+/*
+ * Whether word `i`, which ends in s, is a known name and an s: not a name that
+ * itself ends so.  Word `i` is not counted if it is titled.
+ */
+static bool
+owner_is_name_and_s(const struct owner *owner, size_t i, bool *sure)
+{
+	const struct ug_text word = ug_prose_word(&owner->prose, i);
+	const struct ug_text name = { word.s, word.len - 1 };
+	const struct ug_memory *const memory = owner->scope->memory;
+	const unsigned here = owner_titles_here(&owner->prose, name);
+	const unsigned own = owner_titles_here(&owner->prose, word);
+
+	if (own > (unsigned)owner_titled(&owner->prose, i) ||
+	    ug_memory_count(memory, "marks/titled", word) > 0)
+		return false;
+	*sure = here >= NAMED_MIN;
+	return *sure ||
+	    here + ug_memory_count(memory, "marks/titled", name) >= NAMED_MIN;
+}
+
+/* Names followed by ’s or a title before them, for later records. */
+static enum ungarble_err
+owner_note(const struct owner *owner)
+{
+	const struct ug_prose *const prose = &owner->prose;
+	enum ungarble_err err = owner->mark.len < 3 ? UNGARBLE_OK :
+	    ug_edits_note(owner->edits, "marks/curly", UG_TEXT(""));
+
+	bool titles = false;
+
+	for (size_t i = 0; i < prose->n && err == UNGARBLE_OK; i++) {
+		const char first = prose->text.s[prose->words[i].at];
+
+		if (first < 'A' || first > 'Z')
+			continue;
+
+		const struct ug_text stem = owner_stem(prose, i);
+
+		if (stem.len > 0)
+			err = ug_edits_note(owner->edits, "marks/possessive",
+			    stem);
+		if (err == UNGARBLE_OK && owner_titled(prose, i)) {
+			titles = true;
+			err = ug_edits_note(owner->edits, "marks/titled",
+			    stem.len > 0 ? stem : ug_prose_word(prose, i));
+		}
+	}
+	return err == UNGARBLE_OK && titles ?
+	    ug_edits_note(owner->edits, "marks/titled", UG_TEXT("")) : err;
+}
+
+static enum ungarble_err
+owner_edit(const struct owner *owner, size_t at, size_t len,
+    struct ug_text after, const char *rule, unsigned confidence, bool sure)
+{
+	const enum ungarble_err err = ug_edits_add(owner->edits, at, len,
+	    after, rule, confidence);
+
+	if (err == UNGARBLE_OK)
+		ug_edits_last(owner->edits)->sure = sure;
+	return err;
+}
+
+/* ’s or 's, as records before have it if this has no apostrophe of its own. */
+static struct ug_text
+owner_with_s(const struct owner *owner, bool sure)
+{
+	const struct ug_text text = owner->prose.text;
+	const bool curly = owner->mark.len == 3 || (!sure &&
+	    ug_prose_find(text, 0, UG_TEXT("'")) == text.len &&
+	    ug_memory_count(owner->scope->memory, "marks/curly",
+	    UG_TEXT("")) > 0);
+
+	return curly ? UG_TEXT("\u2019s") : UG_TEXT("'s");
+}
+
+/* "Mr. Harlands’ schedule" and "the Harlands List". */
+static enum ungarble_err
+owner_name(const struct owner *owner, size_t i)
+{
+	const struct ug_prose *const prose = &owner->prose;
+	const struct ug_text word = ug_prose_word(prose, i);
+	const struct ug_text gap = ug_prose_gap(prose, i);
+	const size_t s_at = ug_prose_end(prose, i) - 1;
+	bool sure;
+
+	if (word.len < 5 || word.s[word.len - 1] != 's' ||
+	    word.s[word.len - 2] == 's' || !ug_prose_title(prose, i) ||
+	    i == 0 || i + 1 >= prose->n)
+		return UNGARBLE_OK;
+	if (owner_titled(prose, i) && ug_prose_lower(prose, i + 1) &&
+	    gap.len > 1 && gap.s[gap.len - 1] == ' ' &&
+	    ug_text_equal(owner->mark,
+	    (struct ug_text){ gap.s, gap.len - 1 }) &&
+	    owner_is_name_and_s(owner, i, &sure))
+		return owner_edit(owner, s_at, 1 + owner->mark.len,
+		    owner_with_s(owner, sure), "possessives/apostrophe-moved", 95,
+		    sure);
+	if (ug_prose_in(prose, i - 1, "the") &&
+	    ug_prose_gap_is(prose, i - 1, " ") &&
+	    ug_prose_gap_is(prose, i, " ") && ug_prose_title(prose, i + 1) &&
+	    !(i + 2 < prose->n && ug_prose_gap_is(prose, i + 1, " ") &&
+	    ug_prose_title(prose, i + 2)) &&
+	    !ug_prose_in(prose, i + 1, "Monday Tuesday Wednesday Thursday "
+	    "Friday Saturday Sunday") && owner_is_name_and_s(owner, i, &sure))
+		return owner_edit(owner, s_at, 1, owner_with_s(owner, sure),
+		    "possessives/name", 92, sure);
+	return UNGARBLE_OK;
+}
+
+static bool
+owner_free(const struct owner *owner)
+{
+	const struct ug_text mark = owner->mark.len == 3 ?
+	    UG_TEXT(" \u2019") : UG_TEXT(" '");
+	const struct ug_text text = owner->prose.text;
+	const size_t at = ug_prose_find(text, 0, mark);
+
+	return at < text.len && ug_prose_find(text, at + 1, mark) < text.len;
+}
+
+/* "Norway’ s fleet" and "Norway ’s fleet": word `i` and the gap after it. */
+static enum ungarble_err
+owner_blank(const struct owner *owner, size_t i)
+{
+	const struct ug_prose *const prose = &owner->prose;
+	const struct ug_text gap = ug_prose_gap(prose, i);
+	const size_t at = ug_prose_end(prose, i);
+	const unsigned char end = (unsigned char)prose->text.s[at - 1];
+
+	if (i + 1 >= prose->n || prose->words[i + 1].len != 1 ||
+	    prose->text.s[prose->words[i + 1].at] != 's' || gap.len != owner->mark.len + 1 || end < 'a' || end > 'z' ||
+	    prose->words[i].len < 2 || i + 2 >= prose->n ||
+	    !ug_prose_gap_is(prose, i + 1, " "))
+		return UNGARBLE_OK;
+	if (memcmp(gap.s, owner->mark.s, owner->mark.len) == 0 &&
+	    gap.s[owner->mark.len] == ' ')
+		return owner_edit(owner, at + owner->mark.len, 1, UG_TEXT(""),
+		    "possessives/blank", 95, true);
+	if (gap.s[0] == ' ' && !owner->free &&
+	    memcmp(gap.s + 1, owner->mark.s, owner->mark.len) == 0)
+		return owner_edit(owner, at, 1, UG_TEXT(""),
+		    "possessives/blank", 93, true);
+	return UNGARBLE_OK;
+}
+
+/* Whether word `i`, which ends in nt, stands elsewhere here with n’t. */
+static bool
+owner_written_otherwise(const struct owner *owner, size_t i)
+{
+	const struct ug_prose *const prose = &owner->prose;
+	const struct ug_text word = ug_prose_word(prose, i);
+	const struct ug_text mark = owner->mark;
+
+	for (size_t k = 0; k < prose->n; k++) {
+		const struct ug_text other = ug_prose_word(prose, k);
+
+		if (other.len == word.len + mark.len &&
+		    memcmp(other.s + 1, word.s + 1, word.len - 2) == 0 &&
+		    (other.s[0] | 0x20) == (word.s[0] | 0x20) &&
+		    memcmp(other.s + word.len - 1, mark.s, mark.len) == 0 &&
+		    other.s[other.len - 1] == 't')
+			return true;
+	}
+	return false;
+}
+
+/* "didnt", "wont be", "Im waiting". */
+static enum ungarble_err
+owner_contraction(const struct owner *owner, size_t i)
+{
+	const struct ug_prose *const prose = &owner->prose;
+	const struct ug_text word = ug_prose_word(prose, i);
+	const size_t t_at = ug_prose_end(prose, i) - 1;
+
+	if (word.len < 2 || i + 1 >= prose->n ||
+	    !ug_prose_gap_is(prose, i, " "))
+		return UNGARBLE_OK;
+	if (word.len == 4 && memcmp(word.s, "wont", 4) == 0 && i > 0 &&
+	    ug_prose_gap_is(prose, i - 1, " ") &&
+	    ug_prose_in(prose, i - 1, "it I he she we they you that this") &&
+	    ug_prose_in(prose, i + 1, "be have do go get let make take give "
+	    "come see know need want say tell work stop happen find keep help"))
+		return owner_edit(owner, t_at, 0, owner->mark,
+		    "possessives/contraction", 94, true);
+	if (word.len == 2 && memcmp(word.s, "Im", 2) == 0 &&
+	    ug_prose_lower(prose, i + 1)) {
+		const struct ug_text next = ug_prose_word(prose, i + 1);
+
+		if (next.len > 5 &&
+		    memcmp(next.s + next.len - 3, "ing", 3) == 0)
+			return owner_edit(owner, t_at, 0, owner->mark,
+			    "possessives/contraction", 93, true);
+	}
+	if (word.len >= 4 && memcmp(word.s + word.len - 2, "nt", 2) == 0 &&
+	    ug_prose_in(prose, i, "didnt doesnt dont isnt wasnt arent werent "
+	    "hasnt havent hadnt couldnt wouldnt shouldnt Didnt Doesnt Dont "
+	    "Isnt Wasnt Couldnt Wouldnt") && owner_written_otherwise(owner, i))
+		return owner_edit(owner, t_at, 0, owner->mark,
+		    "possessives/contraction", 92, true);
+	return UNGARBLE_OK;
+}
+
+static enum ungarble_err
+owner_find(const struct ug_scope *scope, struct ug_text text,
+    struct ug_edits *edits)
+{
+	struct owner owner = {
+		.scope = scope,
+		.edits = edits,
+		.mark = ug_prose_curly(text) ? UG_TEXT("\u2019") : UG_TEXT("'"),
+	};
+	enum ungarble_err err;
+
+	if (!owner_cue(scope, text))
+		return UNGARBLE_OK;
+	err = ug_prose_read(&owner.prose, text, scope->scratch);
+	if (err != UNGARBLE_OK || !ug_prose_english(&owner.prose))
+		return err;
+	err = owner_note(&owner);
+	if (ug_prose_spaced(&owner.prose, 0))
+		return err;
+	owner.free = owner_free(&owner);
+	for (size_t i = 0; i < owner.prose.n && err == UNGARBLE_OK; i++) {
+		const size_t n = edits->n;
+
+		err = owner_name(&owner, i);
+		if (err == UNGARBLE_OK && edits->n == n)
+			err = owner_contraction(&owner, i);
+		if (err == UNGARBLE_OK && edits->n == n)
+			err = owner_blank(&owner, i);
+	}
+	return err;
+}
+
+const struct ug_pass ug_pass_possessives = {
+	.fix = {
+		.name = "possessives",
+		.group = "marks",
+		.summary = "apostrophes that were lost or have moved",
+		.by_default = 1,
+	},
+	.find = owner_find,
+};

@@ -1,0 +1,328 @@
+/*
+ * prose.c - a record as words and what stands between them
+ *
+ * Only what tells English sentences from other things: words, gaps, whether a
+ * stop ends a sentence.  "by Mr. Li. Then" is
+ *
+ *	by| |Mr|. |Li|. |Then|
+ *
+ * and only the second stop ends a sentence.
+ */
+#include <stdint.h>
+
+#include "prose.h"
+
+#define SAMPLE_WORDS 128 /* that tell the language of a record */
+
+#define COMMON_LEN_MAX 5
+
+/* Short forms of three letters and more that a full stop follows. */
+static const char short_forms[] =
+    "abbr acad actg addr adj admin adv advt agcy aka alt anon app approx appt "
+    "apt arch arg args arr art assn assoc asst atty attn attrib aug auth auto "
+    "ave avg bef bibl bldg blvd bros bull calc calif cap capt cat cent cert chap "
+    "char chem cie circ cit cls cmd cmdr cntr coeff col coll colo comm comp "
+    "conf config cong conj conn const cont contd contr conv coop corp corr "
+    "corresp cos cpl cresc crit ctr curr dec decl def deg del dem dep dept "
+    "deriv det dev dial diam dict diff dim dir disc dist distrib div doc docs "
+    "dow dup econ eds elec elem elev encl eng enl ent env eqn equip equiv esp "
+    "esq est etc excl exec exp expr ext fac feb fed fem fig figs fla fml fol "
+    "foll fri func fut gal gen geog geol geom gov govt grad hist hon hosp hts "
+    "ibid illus impl impt inc incl ind indef inf info init inst instr int "
+    "intl intro inv irreg ital jan jour jul jun kan lang lat lbs legis lib lit "
+    "loc ltd mach mag maj mar masc mass math max med meg mem mfg mfr mgmt mgr "
+    "mich mil mim min minn misc miss mod mon mont mss mtg mtn mus myth nat natl "
+    "nav neg nebr nev nom norm nos nov num obj obs occas oct okla ont oper opp "
+    "opt orch ord ore org orig oxf oxon para paras param pass pat penn penna "
+    "perf perh pers phil phon phys pkg pkwy plur poss pred pref prep pres prev "
+    "priv prob proc prod prof pron prop prot prov pseud psych pub publ pvt "
+    "qtr quot rec recd ref refs reg rel rep repl repr reps req resp ret rev "
+    "rom sat sci sec secs sect secy sen sens sep seq ser sgt sig sing soc spec "
+    "sqq stat std subj subst supp suppl supr surg syn sync synch syst tbsp tech "
+    "tel temp tenn tex theol thes thu thur thurs trans transl treas tsp tue "
+    "tues typ ult univ unk usu util var vars ven vert vet viz voc vol vols wash "
+    "wed wis wrt yds yrs";
+
+static const char common_words[] =
+    "the of and to that with for was is by from this are in it as not at which "
+    "on be have has his they The In It He But And we I you";
+
+struct prose_cutter {
+	struct ug_text text;
+	size_t at;
+};
+
+static bool
+prose_ascii_in_word(unsigned char c)
+{
+	static const uint32_t in_word[4] = {
+		0, 0x03FF0000, 0x07FFFFFE, 0x07FFFFFE, /* 0-9 A-Z a-z */
+	};
+
+	return (in_word[c >> 5] >> (c & 31) & 1) != 0;
+}
+
+/* Letters and digits.  Beyond ASCII all but Latin-1 signs and U+2000..U+2FFF. */
+static bool
+prose_in_word(struct ug_text text, size_t at)
+{
+	const unsigned char c = (unsigned char)text.s[at];
+
+	if (c < 0x80)
+		return prose_ascii_in_word(c);
+	if (c == 0xC2)
+		return false;
+	if (c == 0xE2)
+		return (unsigned char)text.s[at + 1] > 0xBF;
+	if (c == 0xE3)
+		return (unsigned char)text.s[at + 1] > 0x80;
+	return c != 0xEF;
+}
+
+/* The length of a mark at `at` that may join letters to a word, or 0. */
+static size_t
+prose_joiner(struct ug_text text, size_t at)
+{
+	const char c = text.s[at];
+
+	if (c == '\'' || c == '-' || c == '.' || c == ',' || c == '_')
+		return 1;
+	return text.len - at >= 3 && memcmp(text.s + at, "\u2019", 3) == 0 ?
+	    3 : 0;
+}
+
+static bool
+prose_next(struct prose_cutter *cut, struct ug_word *word)
+{
+	const struct ug_text text = cut->text;
+	size_t at = cut->at;
+
+	while (at < text.len && !prose_in_word(text, at))
+		at += ug_char_len((unsigned char)text.s[at]);
+	word->at = at;
+	while (at < text.len) {
+		const unsigned char c = (unsigned char)text.s[at];
+
+		if (c < 0x80 && prose_ascii_in_word(c)) {
+			at++;
+			continue;
+		}
+		if (!prose_in_word(text, at)) {
+			const size_t join = prose_joiner(text, at);
+
+			if (join == 0 || at + join >= text.len ||
+			    !prose_in_word(text, at + join))
+				break;
+			at += join;
+		}
+		at += ug_char_len((unsigned char)text.s[at]);
+	}
+	word->len = at - word->at;
+	cut->at = at;
+	return word->len > 0;
+}
+
+enum ungarble_err
+ug_prose_read(struct ug_prose *prose, struct ug_text text,
+    struct ug_arena *scratch)
+{
+	struct prose_cutter cut = { .text = text };
+	struct ug_word *const words = ug_arena_take(scratch,
+	    (text.len / 2 + 2) * sizeof(*words));
+	size_t n = 0;
+
+	if (words == NULL)
+		return UNGARBLE_ENOMEM;
+	while (prose_next(&cut, &words[n]))
+		n++;
+	*prose = (struct ug_prose){ .text = text, .words = words, .n = n };
+	return UNGARBLE_OK;
+}
+
+bool
+ug_prose_gap_is(const struct ug_prose *prose, size_t i, const char *gap)
+{
+	return ug_text_equal(ug_prose_gap(prose, i),
+	    (struct ug_text){ gap, strlen(gap) });
+}
+
+/* Whether `word`, its first letter made small if `fold`, stands in `list`. */
+static bool
+prose_listed(struct ug_text word, const char *list, bool fold)
+{
+	const char first = (char)(fold ? word.s[0] | 0x20 : word.s[0]);
+
+	while (*list != '\0') {
+		size_t len = 1;
+
+		while (list[len] != ' ' && list[len] != '\0')
+			len++;
+		if (list[0] == first && len == word.len &&
+		    memcmp(word.s + 1, list + 1, len - 1) == 0)
+			return true;
+		list += len;
+		list += *list == ' ';
+	}
+	return false;
+}
+
+bool
+ug_prose_in(const struct ug_prose *prose, size_t i, const char *list)
+{
+	return i < prose->n &&
+	    prose_listed(ug_prose_word(prose, i), list, false);
+}
+
+bool
+ug_prose_lower(const struct ug_prose *prose, size_t i)
+{
+	const struct ug_text word = ug_prose_word(prose, i);
+
+	for (size_t at = 0; at < word.len; at++) {
+		const unsigned char c = (unsigned char)word.s[at];
+
+		if ((c >= 'a' && c <= 'z') ||
+		    ((c == '\'' || c == '-') && at > 0))
+			continue;
+		if (c != 0xE2 || at == 0)
+			return false;
+		at += 2;
+	}
+	return true;
+}
+
+bool
+ug_prose_title(const struct ug_prose *prose, size_t i)
+{
+	const struct ug_text word = ug_prose_word(prose, i);
+
+	if (word.s[0] < 'A' || word.s[0] > 'Z')
+		return false;
+	for (size_t at = 1; at < word.len; at++) {
+		const unsigned char c = (unsigned char)word.s[at];
+
+		if (c < 0x80 && (c < 'a' || c > 'z'))
+			return false;
+	}
+	return true;
+}
+
+bool
+ug_prose_short(const struct ug_prose *prose, size_t i)
+{
+	const struct ug_text word = ug_prose_word(prose, i);
+
+	return word.len < 3 || memchr(word.s, '.', word.len) != NULL ||
+	    prose_listed(word, "Mrs Drs Rev Hon Gen Sgt", false) ||
+	    prose_listed(word, short_forms, true);
+}
+
+bool
+ug_prose_stops(const struct ug_prose *prose, size_t i)
+{
+	const struct ug_text gap = ug_prose_gap(prose, i);
+	size_t at = 0;
+
+	while (at < gap.len && memchr(".!?", gap.s[at], 3) == NULL)
+		at++;
+	if (at == gap.len)
+		return false;
+	if (i + 1 == prose->n)
+		return true;
+
+	const char next = prose->text.s[prose->words[i + 1].at];
+
+	if ((next >= 'a' && next <= 'z') || gap.s[gap.len - 1] == '.')
+		return false;
+	return gap.s[at] != '.' || at > 0 || !ug_prose_short(prose, i);
+}
+
+size_t
+ug_prose_first(const struct ug_prose *prose, size_t i)
+{
+	while (i > 0 && !ug_prose_stops(prose, i - 1))
+		i--;
+	return i;
+}
+
+size_t
+ug_prose_last(const struct ug_prose *prose, size_t i)
+{
+	while (i + 1 < prose->n && !ug_prose_stops(prose, i))
+		i++;
+	return i;
+}
+
+bool
+ug_prose_english(const struct ug_prose *prose)
+{
+	const size_t n = prose->n < SAMPLE_WORDS ? prose->n : SAMPLE_WORDS;
+	size_t common = 0, sure = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		if (i >= SAMPLE_WORDS / 4 && common * 5 >= i && sure > 1)
+			return true;
+		if (prose->words[i].len > COMMON_LEN_MAX)
+			continue;
+		common += ug_prose_in(prose, i, common_words);
+		sure += ug_prose_in(prose, i, "the and The of with");
+	}
+	return sure > 0 && common >= 2 && common * 8 >= n;
+}
+
+bool
+ug_prose_spaced(const struct ug_prose *prose, size_t but)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < prose->n && n <= but; i++) {
+		const struct ug_text gap = ug_prose_gap(prose, i);
+
+		n += gap.len > 1 && gap.s[0] == ' ' &&
+		    (gap.s[1] == ',' || gap.s[1] == '.');
+	}
+	return n > but;
+}
+
+size_t
+ug_prose_find(struct ug_text text, size_t at, struct ug_text mark)
+{
+	while (at < text.len) {
+		const char *const s = memchr(text.s + at, mark.s[0],
+		    text.len - at);
+
+		if (s == NULL)
+			break;
+		at = (size_t)(s - text.s);
+		if (text.len - at >= mark.len &&
+		    memcmp(s, mark.s, mark.len) == 0)
+			return at;
+		at++;
+	}
+	return text.len;
+}
+
+bool
+ug_prose_quotes(struct ug_text text)
+{
+	static const struct ug_text marks[] = {
+		UG_LIT("\""), UG_LIT("\u201C"), UG_LIT("\u201D"),
+		UG_LIT("\u201E"), UG_LIT("\u201F"), UG_LIT("\u2018"),
+		UG_LIT("\u00AB"), UG_LIT("\u00BB"), UG_LIT("``"), UG_LIT("''"),
+		UG_LIT(" '"), UG_LIT("\uFF02"),
+	};
+
+	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++) {
+		if (ug_prose_find(text, 0, marks[i]) < text.len)
+			return true;
+	}
+	return text.len > 0 && text.s[0] == '\'';
+}
+
+bool
+ug_prose_curly(struct ug_text text)
+{
+	return ug_prose_find(text, 0, UG_TEXT("\u2019")) < text.len ||
+	    (ug_prose_find(text, 0, UG_TEXT("\u201C")) < text.len &&
+	    ug_prose_find(text, 0, UG_TEXT("'")) == text.len);
+}

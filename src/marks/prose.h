@@ -1,0 +1,91 @@
+/*
+ * prose.h - a record as words and what stands between them
+ *
+ * A word is letters, digits and what joins them inside (can’t, U.S, rules-based,
+ * 1,600); the gap after it reaches to the next word or to the end.
+ */
+#ifndef UG_PROSE_H
+#define UG_PROSE_H
+
+#include "../buf.h"
+#include "../text.h"
+
+struct ug_word {
+	size_t at, len;
+};
+
+struct ug_prose {
+	struct ug_text text;
+	const struct ug_word *words; /* in the arena */
+	size_t n;
+};
+
+/* Cut `text` into words.  ENOMEM. */
+UNGARBLE_CHECK enum ungarble_err ug_prose_read(struct ug_prose *prose,
+    struct ug_text text, struct ug_arena *scratch);
+
+static inline struct ug_text
+ug_prose_word(const struct ug_prose *prose, size_t i)
+{
+	return ug_text_part(prose->text, prose->words[i].at,
+	    prose->words[i].len);
+}
+
+/* Where word `i` ends and the gap after it starts. */
+static inline size_t
+ug_prose_end(const struct ug_prose *prose, size_t i)
+{
+	return prose->words[i].at + prose->words[i].len;
+}
+
+/* What stands between word `i` and the next, or the end. */
+static inline struct ug_text
+ug_prose_gap(const struct ug_prose *prose, size_t i)
+{
+	const size_t at = ug_prose_end(prose, i);
+	const size_t to = i + 1 < prose->n ? prose->words[i + 1].at :
+	    prose->text.len;
+
+	return ug_text_part(prose->text, at, to - at);
+}
+
+bool ug_prose_gap_is(const struct ug_prose *prose, size_t i, const char *gap);
+
+/* Whether word `i` is one of `list`: words with a blank between, case counts. */
+bool ug_prose_in(const struct ug_prose *prose, size_t i, const char *list);
+
+/* Whether word `i` is written small throughout, in ASCII; `-` and ’ may join. */
+bool ug_prose_lower(const struct ug_prose *prose, size_t i);
+
+/* Whether word `i` starts with a capital and goes on small: "China", "I". */
+bool ug_prose_title(const struct ug_prose *prose, size_t i);
+
+/* Whether a full stop after word `i` may be part of it: "vs", "U.S", "J". */
+bool ug_prose_short(const struct ug_prose *prose, size_t i);
+
+/*
+ * Whether a sentence ends after word `i`: a mark that ends sentences follows,
+ * and then a capital, a digit or the end.
+ */
+bool ug_prose_stops(const struct ug_prose *prose, size_t i);
+
+/* The first word of the sentence that word `i` is in, and its last. */
+size_t ug_prose_first(const struct ug_prose *prose, size_t i);
+size_t ug_prose_last(const struct ug_prose *prose, size_t i);
+
+/* Whether the text is written in English, by its commonest words. */
+bool ug_prose_english(const struct ug_prose *prose);
+
+/* Whether stops or commas stand free of the word before, but for `but` times. */
+bool ug_prose_spaced(const struct ug_prose *prose, size_t but);
+
+/* Whether a quotation mark of any kind stands in the text. */
+bool ug_prose_quotes(struct ug_text text);
+
+/* Whether ’ is the apostrophe of this text, rather than '. */
+bool ug_prose_curly(struct ug_text text);
+
+/* The first place in text[at..] where `mark` stands, or text.len. */
+size_t ug_prose_find(struct ug_text text, size_t at, struct ug_text mark);
+
+#endif /* UG_PROSE_H */

@@ -1,0 +1,143 @@
+/*
+ * open.c - options into stages, and away with them
+ */
+#include <string.h>
+
+#include "stream_state.h"
+
+#define CONFIDENCE 90 /* percent that a repair needs unless the caller says */
+
+static enum ungarble_err
+open_parse_from(struct ungarble *ug, const char *labels)
+{
+	while (labels != NULL) {
+		const size_t len = strcspn(labels, ",");
+		const struct ug_encoding *const encoding =
+		    ug_encoding_by_label(labels, len);
+
+		if (encoding == NULL)
+			return UNGARBLE_ELABEL;
+		if (ug->n_from == UG_FROM_MAX)
+			return UNGARBLE_EOPTION;
+		ug->from[ug->n_from++] = encoding;
+		labels = labels[len] == ',' ? labels + len + 1 : NULL;
+	}
+	if (ug->n_from == 1) {
+		ug->form = (struct ug_verdict){ ug->from[0],
+			UNGARBLE_BY_OPTION, 100 };
+		ug->seg.form = ug->from[0]->kind;
+		ug->phase = PHASE_RECORDS;
+	}
+	return UNGARBLE_OK;
+}
+
+/* Check the options and set what follows from them. */
+static enum ungarble_err
+open_configure(struct ungarble *ug, const struct ug_encoding **fallback)
+{
+	const char *const label = ug->opts.fallback;
+
+	*fallback = &ug_windows_1252;
+	if (label != NULL)
+		*fallback = ug_encoding_by_label(label, strlen(label));
+	if (*fallback == NULL)
+		return UNGARBLE_ELABEL;
+	if (ug->opts.confidence == 0)
+		ug->opts.confidence = CONFIDENCE;
+	if (ug->opts.confidence > 100 ||
+	    ug->opts.invalid > UNGARBLE_INVALID_FAIL)
+		return UNGARBLE_EOPTION;
+
+	const enum ungarble_err err = ug_fixes_parse(ug->opts.fixes,
+	    &ug->fixes);
+
+	return err != UNGARBLE_OK ? err : open_parse_from(ug, ug->opts.from);
+}
+
+/* Build the stages, the last one first. */
+static enum ungarble_err
+open_build(struct ungarble *ug, const struct ug_encoding *fallback)
+{
+	const uint64_t held = ug->opts.no_memory ? 0 :
+	    ug->fixes & ug_fixes_of("words");
+	const struct ug_asker asker = { ug->opts.ask, ug->opts.user };
+	enum ungarble_err err = ug_runner_new(&ug->runner, &asker, &ug->alloc);
+
+	ug->output.opts = &ug->opts;
+	if (err == UNGARBLE_OK && !ug->opts.no_memory)
+		err = ug_memory_new(&ug->memory, &ug->alloc);
+	if (err == UNGARBLE_OK)
+		err = ug_hold_new(&ug->hold, &(struct ug_hold_setup){
+			.runner = ug->runner,
+			.output = &ug->output,
+			.fixes = held,
+			.confidence = ug->opts.confidence,
+			.alloc = &ug->alloc,
+		});
+	if (err == UNGARBLE_OK)
+		err = ug_reading_new(&ug->reading, &(struct ug_reading_setup){
+			.candidates = { ug->from, ug->n_from, fallback },
+			.no_memory = ug->opts.no_memory != 0,
+			.fail_on_invalid =
+			    ug->opts.invalid == UNGARBLE_INVALID_FAIL,
+			.next = ug_stream_repair,
+			.user = ug,
+			.alloc = &ug->alloc,
+		});
+	ug->fixes &= ~held;
+	return err;
+}
+
+enum ungarble_err
+ungarble_open(struct ungarble **ug, const struct ungarble_options *opts)
+{
+	struct ungarble_options mine = { 0 };
+	struct ug_alloc alloc = ug_alloc_libc;
+
+	*ug = NULL;
+	if (opts->size == 0)
+		return UNGARBLE_EOPTION;
+	memcpy(&mine, opts, opts->size < sizeof(mine) ? opts->size :
+	    sizeof(mine));
+	if (mine.resize != NULL)
+		alloc = (struct ug_alloc){ mine.resize, mine.user };
+
+	struct ungarble *const s = alloc.resize(alloc.user, NULL, sizeof(*s));
+
+	if (s == NULL)
+		return UNGARBLE_ENOMEM;
+	*s = (struct ungarble){
+		.opts = mine,
+		.alloc = alloc,
+		.in = { .alloc = &s->alloc },
+		.number = 1,
+	};
+
+	const struct ug_encoding *fallback;
+	enum ungarble_err err = open_configure(s, &fallback);
+
+	if (err == UNGARBLE_OK)
+		err = open_build(s, fallback);
+	if (err != UNGARBLE_OK) {
+		ungarble_close(s);
+		return err;
+	}
+	*ug = s;
+	return UNGARBLE_OK;
+}
+
+void
+ungarble_close(struct ungarble *ug)
+{
+	if (ug == NULL)
+		return;
+
+	const struct ug_alloc alloc = ug->alloc;
+
+	ug_reading_free(ug->reading);
+	ug_hold_free(ug->hold);
+	ug_runner_free(ug->runner);
+	ug_memory_free(ug->memory);
+	ug_buf_free(&ug->in);
+	ug_release(&alloc, ug);
+}

@@ -1,0 +1,153 @@
+/*
+ * output.c - the last stage: tells of edits, writes text, closes spans
+ *
+ * ASCII fits any span it follows; what is not ASCII opens a span of its own
+ * unless it was decoded as the open one was.
+ */
+#include "output.h"
+
+#include <string.h>
+
+/* Tell of the edits of record `number`, in order of steps. */
+static enum ungarble_err
+output_tell_record(const struct ug_output *out, uint64_t number,
+    const struct ug_work *work)
+{
+	for (size_t i = 0; i < work->log.n; i++) {
+		if (work->log.v[i].record != number)
+			continue;
+
+		struct ungarble_edit edit = ug_log_edit(&work->log, i);
+		size_t at, len;
+
+		if (work->lent.s == NULL) {
+			ug_map_text(&work->map, edit.in_at, edit.in_len, &at,
+			    &len);
+			edit.out_at = out->at + at;
+			edit.out_len = len;
+		}
+		if (out->opts->edit(out->opts->user, &edit) != 0)
+			return UNGARBLE_ESTOPPED;
+	}
+	return UNGARBLE_OK;
+}
+
+static enum ungarble_err
+output_tell(const struct ug_output *out, const struct ug_record *records,
+    size_t n, const struct ug_work *work)
+{
+	if (out->opts->edit == NULL || work->log.n == 0)
+		return UNGARBLE_OK;
+	for (size_t i = 0; i < n; i++) {
+		if (i > 0 && records[i].number == records[i - 1].number)
+			continue;
+
+		const enum ungarble_err err = output_tell_record(out,
+		    records[i].number, work);
+
+		if (err != UNGARBLE_OK)
+			return err;
+	}
+	return UNGARBLE_OK;
+}
+
+enum ungarble_err
+ug_output_end(struct ug_output *out)
+{
+	if (out->span.n_records == 0)
+		return UNGARBLE_OK;
+
+	const struct ungarble_span span = out->span;
+
+	out->span.n_records = 0;
+	if (out->opts->span != NULL &&
+	    out->opts->span(out->opts->user, &span) != 0)
+		return UNGARBLE_ESTOPPED;
+	return UNGARBLE_OK;
+}
+
+/* Whether a record may stand in the span that is open. */
+static bool
+output_fits(const struct ug_output *out, const struct ug_record *record)
+{
+	if (out->span.n_records == 0)
+		return false;
+	if (record->ascii)
+		return record->verdict.encoding->kind != UG_BINARY;
+	return strcmp(out->span.encoding, record->verdict.encoding->name) == 0;
+}
+
+/* An ASCII span that UTF-8 follows was UTF-8. */
+static void
+output_grow(struct ug_output *out, const struct ug_record *record)
+{
+	if (out->span_ascii && !record->ascii &&
+	    record->verdict.encoding->kind == UG_UTF8) {
+		out->span.encoding = record->verdict.encoding->name;
+		out->span_ascii = false;
+	}
+}
+
+/* Count a record, whose text is out_len bytes at out->at, to its span. */
+static enum ungarble_err
+output_span(struct ug_output *out, const struct ug_record *record,
+    size_t out_len)
+{
+	output_grow(out, record);
+	if (!output_fits(out, record)) {
+		const enum ungarble_err err = ug_output_end(out);
+
+		if (err != UNGARBLE_OK)
+			return err;
+		out->span = (struct ungarble_span){
+			.encoding = record->ascii ? "US-ASCII" :
+			    record->verdict.encoding->name,
+			.reason = record->verdict.reason,
+			.confidence = 100,
+			.record = record->number,
+			.in_at = record->in_at,
+			.out_at = out->at,
+		};
+		out->span_ascii = record->ascii;
+	}
+
+	struct ungarble_span *const span = &out->span;
+
+	if (!record->ascii && record->verdict.confidence < span->confidence)
+		span->confidence = record->verdict.confidence;
+	span->n_records = record->number - span->record + 1;
+	span->in_len += record->in_len;
+	span->out_len += out_len;
+	span->n_invalid += record->n_invalid;
+	out->at += out_len;
+	return UNGARBLE_OK;
+}
+
+enum ungarble_err
+ug_output_put(struct ug_output *out, const struct ug_record *records, size_t n,
+    const struct ug_work *work)
+{
+	const struct ug_text text = ug_work_text(work);
+	enum ungarble_err err = output_tell(out, records, n, work);
+	size_t done = 0;
+
+	if (err != UNGARBLE_OK)
+		return err;
+	if (text.len > 0 && out->opts->write != NULL &&
+	    out->opts->write(out->opts->user, text.s, text.len) != 0)
+		return UNGARBLE_ESTOPPED;
+	for (size_t i = 0; i < n && err == UNGARBLE_OK; i++) {
+		size_t end = text.len;
+
+		/* A record's text starts where that of the next one's does. */
+		if (i + 1 < n) {
+			size_t len;
+
+			ug_map_text(&work->map, records[i + 1].in_at,
+			    records[i + 1].in_len, &end, &len);
+		}
+		err = output_span(out, &records[i], end - done);
+		done = end;
+	}
+	return err;
+}

@@ -1,0 +1,26 @@
+/*
+ * output.h - the last stage: tells of edits, writes text, closes spans
+ */
+#ifndef UG_OUTPUT_H
+#define UG_OUTPUT_H
+
+#include "work.h"
+
+struct ug_output {
+	const struct ungarble_options *opts;
+	uint64_t at;                 /* bytes written */
+	struct ungarble_span span;   /* the one that is open: n_records > 0 */
+	bool span_ascii;             /* nothing but ASCII in it so far */
+};
+
+/*
+ * Tell of what was done to consecutive records and write their text.
+ * ESTOPPED.
+ */
+UNGARBLE_CHECK enum ungarble_err ug_output_put(struct ug_output *out,
+    const struct ug_record *records, size_t n, const struct ug_work *work);
+
+/* Close the span that is open.  ESTOPPED. */
+UNGARBLE_CHECK enum ungarble_err ug_output_end(struct ug_output *out);
+
+#endif /* UG_OUTPUT_H */

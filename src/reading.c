@@ -1,0 +1,365 @@
+/*
+ * reading.c - from records of bytes to decoded records
+ */
+#include "reading.h"
+
+#include "repair/declarations.h"
+#include "utf8.h"
+
+#define WAIT_BYTES_MAX   ((size_t)64 * 1024)
+#define WAIT_RECORDS_MAX 4096
+
+/* What a record is before its encoding is known. */
+enum reading_kind {
+	READING_ASCII,
+	READING_UTF8,
+	READING_STRAYS, /* UTF-8 with stray bytes in it */
+	READING_LEGACY
+};
+
+struct waiting {
+	struct ug_record record;
+	size_t at;                        /* in ug_reading.bytes */
+	enum reading_kind kind;
+};
+
+struct ug_reading {
+	struct ug_reading_setup setup;
+	struct ug_decoder *decoder;
+	struct ug_decoded decoded;
+	struct ug_work work;
+	struct ug_history history;
+	bool utf8_allowed;
+	bool beyond_ascii;                /* seen in the stream */
+	struct ug_buf bytes, sample;      /* of the records that wait */
+	struct waiting *waiting;
+	size_t n, cap;
+};
+
+enum ungarble_err
+ug_reading_new(struct ug_reading **reading,
+    const struct ug_reading_setup *setup)
+{
+	const struct ug_alloc *const alloc = setup->alloc;
+	struct ug_reading *const r = alloc->resize(alloc->user, NULL,
+	    sizeof(*r));
+
+	*reading = NULL;
+	if (r == NULL)
+		return UNGARBLE_ENOMEM;
+	*r = (struct ug_reading){
+		.setup = *setup,
+		.bytes = { .alloc = alloc },
+		.sample = { .alloc = alloc },
+		.utf8_allowed = setup->candidates.n_from == 0,
+	};
+	for (size_t i = 0; i < setup->candidates.n_from; i++)
+		r->utf8_allowed |=
+		    setup->candidates.from[i]->kind == UG_UTF8;
+	ug_history_init(&r->history, alloc);
+	ug_decoded_init(&r->decoded, alloc);
+	ug_work_init(&r->work, alloc);
+
+	const enum ungarble_err err = ug_decoder_new(&r->decoder, alloc);
+
+	if (err != UNGARBLE_OK) {
+		ug_reading_free(r);
+		return err;
+	}
+	*reading = r;
+	return UNGARBLE_OK;
+}
+
+void
+ug_reading_free(struct ug_reading *reading)
+{
+	if (reading == NULL)
+		return;
+
+	const struct ug_alloc *const alloc = reading->setup.alloc;
+
+	ug_decoder_free(reading->decoder);
+	ug_decoded_free(&reading->decoded);
+	ug_work_free(&reading->work);
+	ug_history_free(&reading->history);
+	ug_buf_free(&reading->bytes);
+	ug_buf_free(&reading->sample);
+	ug_release(alloc, reading->waiting);
+	ug_release(alloc, reading);
+}
+
+bool
+ug_reading_waits(const struct ug_reading *reading)
+{
+	return reading->n > 0;
+}
+
+static enum reading_kind
+reading_kind(const struct ug_reading *r, const unsigned char *bytes,
+    size_t len)
+{
+	bool ascii;
+
+	if (ug_utf8_prefix(bytes, len, &ascii) == len) {
+		if (ascii)
+			return READING_ASCII;
+		return r->utf8_allowed ? READING_UTF8 : READING_LEGACY;
+	}
+	if (r->utf8_allowed && ug_detect_is_utf8(bytes, len))
+		return READING_STRAYS;
+	return READING_LEGACY;
+}
+
+/* The encoding in which a stray byte of UTF-8 is read. */
+static const struct ug_encoding *
+reading_stray(const struct ug_reading *r, struct ug_verdict history)
+{
+	const struct ug_encoding *encoding = history.encoding;
+
+	if (encoding == NULL || encoding->kind != UG_SINGLE_BYTE)
+		encoding = r->setup.candidates.fallback;
+	return encoding->kind == UG_SINGLE_BYTE ? encoding : NULL;
+}
+
+/* Log what was not read like the rest of its record. */
+static enum ungarble_err
+reading_log(struct ug_reading *r, struct ug_record *record,
+    const unsigned char *bytes)
+{
+	const struct ug_decoded *const d = &r->decoded;
+
+	for (size_t i = 0; i < d->n_strays; i++) {
+		const struct ug_stray *const stray = &d->strays[i];
+		const struct ug_done done = {
+			.record = record->number,
+			.in_at = stray->in_at,
+			.in_len = stray->in_len,
+			.at = stray->text_at,
+			.before_is_bytes = true,
+			.rule = stray->rule != NULL ? stray->rule :
+			    "decode/malformed",
+			.fix = "encoding",
+			.confidence = stray->rule != NULL ? 95 : 100,
+		};
+		const struct ug_text before = {
+			(const char *)bytes + (stray->in_at - record->in_at),
+			stray->in_len
+		};
+		const struct ug_text after = {
+			r->work.text.s + stray->text_at, stray->text_len
+		};
+		const enum ungarble_err err = ug_log_add(&r->work.log, &done,
+		    before, after);
+
+		if (err != UNGARBLE_OK)
+			return err;
+	}
+	return UNGARBLE_OK;
+}
+
+/* Decode a record as record->verdict says and hand it on. */
+static enum ungarble_err
+reading_decode(struct ug_reading *r, struct ug_record *record,
+    const unsigned char *bytes, const struct ug_encoding *stray)
+{
+	struct ug_decoded *const d = &r->decoded;
+	enum ungarble_err err = ug_decode(r->decoder, record->verdict.encoding,
+	    stray, bytes, (size_t)record->in_len, record->in_at, d);
+
+	if (err != UNGARBLE_OK)
+		return err;
+	record->n_invalid = d->n_invalid;
+	if (d->n_invalid > 0 && r->setup.fail_on_invalid)
+		return UNGARBLE_EINPUT;
+	ug_work_clear(&r->work);
+
+	const struct ug_buf text = r->work.text;
+	const struct ug_map map = r->work.map;
+
+	r->work.text = d->text;
+	r->work.map = d->map;
+	d->text = text;
+	d->map = map;
+	err = reading_log(r, record, bytes);
+	if (err == UNGARBLE_OK)
+		err = r->setup.next(r->setup.user, record, &r->work);
+	return err;
+}
+
+/* Hand on a record that is text as it stands. */
+static enum ungarble_err
+reading_lend(struct ug_reading *r, struct ug_record *record,
+    const unsigned char *bytes)
+{
+	ug_work_lend(&r->work, (struct ug_text){ (const char *)bytes,
+	    (size_t)record->in_len }, record->in_at);
+	return r->setup.next(r->setup.user, record, &r->work);
+}
+
+/* The verdict on a legacy record: as the stream has it, if that reads it. */
+static enum ungarble_err
+reading_judge(const struct ug_reading *r, struct ug_record *record,
+    const unsigned char *bytes, struct ug_verdict history)
+{
+	const struct ug_buf nothing = { .alloc = r->setup.alloc };
+
+	if (history.encoding != NULL && ug_detect_valid(history.encoding,
+	    bytes, (size_t)record->in_len)) {
+		record->verdict = history;
+		return UNGARBLE_OK;
+	}
+	record->known = true;
+	return ug_sample_judge(&nothing, &r->setup.candidates, bytes,
+	    (size_t)record->in_len, &record->verdict);
+}
+
+/* Read one record with what the stream says of encodings. */
+static enum ungarble_err
+reading_read(struct ug_reading *r, struct ug_record *record,
+    const unsigned char *bytes, enum reading_kind kind,
+    struct ug_verdict history)
+{
+	enum ungarble_err err = UNGARBLE_OK;
+
+	record->verdict = (struct ug_verdict){ &ug_utf8,
+		UNGARBLE_BY_VALIDITY, 100 };
+	switch (kind) {
+	case READING_ASCII:
+		record->ascii = true;
+		record->around = ug_history_latest(&r->history);
+		return reading_lend(r, record, bytes);
+	case READING_UTF8:
+		break;
+	case READING_STRAYS:
+		record->verdict.confidence = 95;
+		break;
+	case READING_LEGACY:
+		err = reading_judge(r, record, bytes, history);
+		break;
+	}
+	if (err != UNGARBLE_OK)
+		return err;
+	r->history.now.latest = record->verdict.encoding;
+	record->around = record->verdict.encoding;
+	if (kind == READING_UTF8)
+		return reading_lend(r, record, bytes);
+	return reading_decode(r, record, bytes, reading_stray(r, history));
+}
+
+static enum ungarble_err
+reading_wait(struct ug_reading *r, const struct ug_record *record,
+    const unsigned char *bytes, enum reading_kind kind)
+{
+	void *v = r->waiting;
+	const size_t at = r->bytes.len;
+	enum ungarble_err err = ug_reserve(r->setup.alloc, &v, &r->cap,
+	    r->n + 1, sizeof(*r->waiting));
+
+	r->waiting = v;
+	if (err == UNGARBLE_OK)
+		err = ug_buf_add(&r->bytes, bytes, (size_t)record->in_len);
+	if (err == UNGARBLE_OK && kind == READING_LEGACY)
+		err = ug_sample_add(&r->sample, bytes,
+		    (size_t)record->in_len);
+	if (err == UNGARBLE_OK)
+		r->waiting[r->n++] = (struct waiting){ *record, at, kind };
+	return err;
+}
+
+enum ungarble_err
+ug_reading_flush(struct ug_reading *reading)
+{
+	struct ug_reading *const r = reading;
+	struct ug_verdict history = { NULL, UNGARBLE_BY_DEFAULT, 0 };
+	enum ungarble_err err = UNGARBLE_OK;
+
+	if (r->n == 0)
+		return UNGARBLE_OK;
+	if (r->sample.len > 0) {
+		err = ug_sample_judge(&r->sample, &r->setup.candidates, NULL,
+		    0, &history);
+		/* ASCII records before the first other are read as it is. */
+		r->history.now.latest = history.encoding;
+	}
+	for (size_t i = 0; i < r->n && err == UNGARBLE_OK; i++) {
+		struct waiting *const w = &r->waiting[i];
+
+		err = reading_read(r, &w->record,
+		    (const unsigned char *)r->bytes.s + w->at, w->kind,
+		    history);
+	}
+	r->n = 0;
+	r->bytes.len = r->sample.len = 0;
+	return err;
+}
+
+/* Whether what waits can be read. */
+static bool
+reading_ready(const struct ug_reading *r, enum reading_kind kind)
+{
+	return r->sample.len >= UG_SAMPLE_ENOUGH ||
+	    r->bytes.len >= WAIT_BYTES_MAX || r->n >= WAIT_RECORDS_MAX ||
+	    (r->sample.len == 0 && kind != READING_ASCII);
+}
+
+/* Whether a record must wait for what comes after it. */
+static bool
+reading_must_wait(const struct ug_reading *r, const struct ug_record *record,
+    const unsigned char *bytes, enum reading_kind kind,
+    struct ug_verdict history)
+{
+	if (r->setup.no_memory)
+		return false;
+	if (kind == READING_LEGACY)
+		return history.encoding == NULL;
+	return kind == READING_ASCII && !r->beyond_ascii && r->history.block == 0 &&
+	    ug_declaration_in((struct ug_text){ (const char *)bytes,
+	    (size_t)record->in_len });
+}
+
+enum ungarble_err
+ug_reading_put(struct ug_reading *reading, const struct ug_record *record,
+    const unsigned char *bytes, struct ug_verdict form)
+{
+	struct ug_record here = *record;
+	bool own;
+
+	here.known = true;
+	ug_history_enter(&reading->history, record->in_at);
+
+	const enum reading_kind kind = reading_kind(reading, bytes,
+	    (size_t)record->in_len);
+	enum ungarble_err err = UNGARBLE_OK;
+
+	if (form.encoding != NULL) {
+		here.verdict = form;
+		here.around = form.encoding;
+		if (form.encoding->kind == UG_UTF8 &&
+		    (kind == READING_ASCII || kind == READING_UTF8))
+			return reading_lend(reading, &here, bytes);
+		return reading_decode(reading, &here, bytes, NULL);
+	}
+
+	if (kind == READING_LEGACY && !reading->setup.no_memory)
+		err = ug_history_learn(&reading->history,
+		    &reading->setup.candidates, bytes,
+		    (size_t)record->in_len);
+	if (err != UNGARBLE_OK)
+		return err;
+
+	const struct ug_verdict history = ug_history_verdict(&reading->history,
+	    &own);
+
+	if (kind == READING_STRAYS || kind == READING_LEGACY)
+		here.known = own || history.encoding == NULL;
+	if (reading->n > 0 || reading_must_wait(reading, record, bytes, kind,
+	    history)) {
+		err = reading_wait(reading, &here, bytes, kind);
+		if (err == UNGARBLE_OK && reading_ready(reading, kind))
+			err = ug_reading_flush(reading);
+	} else {
+		err = reading_read(reading, &here, bytes, kind, history);
+	}
+	reading->beyond_ascii |= kind != READING_ASCII;
+	return err;
+}

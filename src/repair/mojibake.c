@@ -1,0 +1,119 @@
+/*
+ * mojibake.c - UTF-8 that was read as a single-byte encoding
+ *
+ * A writer writes UTF-8, a reader takes its bytes for windows-1252, KOI8-R or
+ * the like, and what comes of it is written as UTF-8 again:
+ *
+ *	GrÃ¼ÃŸe  ->  Grüße        mojibake/windows-1252
+ *	п©я─п╦   ->  При          mojibake/KOI8-R
+ *
+ * Each encoding in which the line holds UTF-8 sequences is tried; the one that
+ * makes the line likelier by the widest margin is undone, wherever in the line
+ * that helps.  One layer is undone in a trip; the runner comes again.
+ *
+ * Left alone: what is no likelier decoded, and what is too short to tell.
+ */
+#include "mojibake.h"
+#include "pass.h"
+
+#define ENOUGH    5000  /* what a line must gain */
+#define TIE       1000  /* by how much one must be better than the first */
+#define FULL_SURE 90    /* confidence where the gain is just enough */
+
+static unsigned
+margin_confidence(int margin)
+{
+	const int more = margin >= 0 ? margin / 1000 : margin / 100;
+	const int sum = FULL_SURE + more;
+
+	return sum < 0 ? 0 : sum > 99 ? 99 : (unsigned)sum;
+}
+
+/* What is asked for of a reading's gain: 0 or more is enough. */
+static int
+reading_margin(const struct mojibake_reading *reading)
+{
+	return reading->gain - ENOUGH - ug_mojibake_ask[reading->encoding];
+}
+
+/*
+ * Of the readings that gain enough for `confidence`, the one that gains most;
+ * no runs: there is none.
+ */
+static enum ungarble_err
+reading_choose(const struct mojibake_line *line, unsigned confidence,
+    struct ug_arena *scratch, struct mojibake_reading *best)
+{
+	*best = (struct mojibake_reading){ .n = 0 };
+	for (unsigned i = 0; i < MOJIBAKE_MAX; i++) {
+		struct mojibake_reading reading;
+
+		if ((line->encodings >> i & 1) == 0)
+			continue;
+		const enum ungarble_err err = ug_mojibake_read(line, i, false,
+		    scratch, &reading);
+		if (err != UNGARBLE_OK)
+			return err;
+		if (margin_confidence(reading_margin(&reading)) < confidence ||
+		    reading.n == 0)
+			continue;
+		if (best->n == 0 || reading.gain > best->gain +
+		    (best->encoding == 0 ? TIE : 0))
+			*best = reading;
+	}
+	return UNGARBLE_OK;
+}
+
+static enum ungarble_err
+run_add(const struct mojibake_line *line,
+    const struct mojibake_reading *reading, const struct mojibake_run *run,
+    struct ug_arena *scratch, unsigned confidence, struct ug_edits *edits)
+{
+	const size_t at = line->units[run->first].at;
+	char *const s = ug_arena_take(scratch, 4 * run->n_chars);
+	size_t len = 0;
+
+	if (s == NULL)
+		return UNGARBLE_ENOMEM;
+	for (size_t i = 0; i < run->n_chars; i++)
+		len += ug_put_char(reading->chars[run->chars + i], s + len);
+	return ug_edits_add(edits, at, line->units[run->end].at - at,
+	    (struct ug_text){ s, len }, ug_mojibake_rules[reading->encoding],
+	    confidence);
+}
+
+static enum ungarble_err
+mojibake_find(const struct ug_scope *scope, struct ug_text text,
+    struct ug_edits *edits)
+{
+	struct ug_arena *const scratch = scope->scratch;
+	struct mojibake_line line;
+	struct mojibake_reading reading;
+	enum ungarble_err err;
+
+	if (!ug_mojibake_suspect(text))
+		return UNGARBLE_OK;
+	err = ug_mojibake_line(text, scratch, &line);
+	if (err == UNGARBLE_OK)
+		err = reading_choose(&line, scope->confidence, scratch,
+		    &reading);
+	if (err != UNGARBLE_OK || reading.n == 0)
+		return err;
+	const int margin = reading_margin(&reading);
+	const unsigned confidence = margin_confidence(margin);
+	err = ug_mojibake_read(&line, reading.encoding, true, scratch,
+	    &reading);
+	for (size_t i = 0; i < reading.n && err == UNGARBLE_OK; i++) {
+		err = run_add(&line, &reading, &reading.runs[i], scratch,
+		    confidence, edits);
+		if (err == UNGARBLE_OK)
+			ug_edits_last(edits)->margin = margin;
+	}
+	return err;
+}
+
+const struct ug_pass ug_pass_mojibake = {
+	.fix = { "mojibake", "characters",
+	    "UTF-8 that was read as a single-byte encoding", 1 },
+	.find = mojibake_find,
+};

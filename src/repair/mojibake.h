@@ -1,0 +1,80 @@
+/*
+ * mojibake.h - a line as units, and what reading it as an encoding gains
+ */
+#ifndef UG_MOJIBAKE_H
+#define UG_MOJIBAKE_H
+
+#include "../buf.h"
+#include "../text.h"
+
+#define MOJIBAKE_MAX  24       /* encodings */
+#define MOJIBAKE_LOST 0xFFFDu  /* stands for what is gone */
+
+/* A character that some single-byte encoding has above 7F. */
+struct mojibake_char {
+	uint16_t c;
+	uint32_t goes_on;    /* encodings in which its byte is 80..BF */
+	uint32_t leads_two;  /* C2..DF */
+	uint32_t leads_more; /* E0..F4 */
+	uint8_t byte[MOJIBAKE_MAX]; /* 0: has none */
+};
+
+/* A character of the line, what it is in bytes, and the score up to it. */
+struct mojibake_unit {
+	uint32_t c;
+	uint32_t at;                       /* where it starts in the text */
+	const struct mojibake_char *bytes; /* never NULL */
+	unsigned state;
+	int cost;
+};
+
+struct mojibake_line {
+	struct mojibake_unit *units;
+	size_t n;            /* units[n] is where the text ends */
+	uint32_t encodings;  /* that have a sequence in the line */
+};
+
+/* Units [first, end) were n_chars characters, at reading.chars + chars. */
+struct mojibake_run {
+	size_t first, end, chars, n_chars;
+};
+
+struct mojibake_reading {
+	unsigned encoding;
+	int gain;            /* thousandths of a nat */
+	struct mojibake_run *runs;
+	size_t n;
+	uint32_t *chars;
+	size_t n_chars;
+};
+
+/* By encoding. */
+extern const char *const ug_mojibake_rules[MOJIBAKE_MAX];
+extern const int ug_mojibake_ask[MOJIBAKE_MAX]; /* gain wanted more */
+extern const uint32_t ug_mojibake_lossy; /* not all of 80..BF are defined */
+extern const uint32_t ug_mojibake_nbsp;  /* A0 is U+00A0 */
+
+/* Could anything in the text be a UTF-8 sequence in some encoding? */
+bool ug_mojibake_suspect(struct ug_text text);
+
+/* Make a line of the text.  ENOMEM. */
+UNGARBLE_CHECK enum ungarble_err ug_mojibake_line(struct ug_text text,
+    struct ug_arena *scratch, struct mojibake_line *line);
+
+/*
+ * The cost of `c` behind *state, which moves past it: ug_plausible_next() but
+ * for U+FFFD, which says that something was here and nothing else; and no more
+ * than what anything at all costs that people put into a text.
+ */
+int ug_mojibake_cost(unsigned *state, uint32_t c);
+
+/*
+ * Find the best reading of the line as UTF-8 that was taken for `encoding`:
+ * which sequences to decode, and which to leave.  With `weak`, sequences count
+ * that were cut short or have a space or `?` for a byte.  ENOMEM.
+ */
+UNGARBLE_CHECK enum ungarble_err ug_mojibake_read(
+    const struct mojibake_line *line, unsigned encoding, bool weak,
+    struct ug_arena *scratch, struct mojibake_reading *reading);
+
+#endif /* UG_MOJIBAKE_H */

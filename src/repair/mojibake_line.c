@@ -1,0 +1,115 @@
+/*
+ * mojibake_line.c - a line as units with their bytes in every encoding
+ *
+ * Worth a look is text in which two or three characters in a row have, in some
+ * encoding, bytes that make a UTF-8 sequence:
+ *
+ *	`Ã¼`   C3 BC in windows-1252: yes
+ *	`été`  E9 74 E9: no
+ */
+#include "mojibake.h"
+
+#include "mojibake_table.h"
+#include "plausible.h"
+
+#define LOST_COST     9000
+#define ANYTHING_COST 16000
+
+_Static_assert(MOJIBAKE_N == MOJIBAKE_MAX, "one mask bit, one byte for each");
+
+const char *const ug_mojibake_rules[MOJIBAKE_MAX] = MOJIBAKE_RULES;
+const int ug_mojibake_ask[MOJIBAKE_MAX] = MOJIBAKE_ASK;
+const uint32_t ug_mojibake_lossy = MOJIBAKE_LOSSY;
+const uint32_t ug_mojibake_nbsp = MOJIBAKE_NBSP;
+
+static const struct mojibake_char *
+char_find(uint32_t c)
+{
+	if (c < 0x80 || c > 0xFFFF)
+		return &mojibake_chars[0];
+	return &mojibake_chars[mojibake_page[mojibake_index[
+	    c / MOJIBAKE_PAGE]][c % MOJIBAKE_PAGE]];
+}
+
+/* Encodings in which the character before `c`, `c` and `next` make sense. */
+static uint32_t
+sequence_find(const struct mojibake_char *lead, uint32_t c, uint32_t next)
+{
+	uint32_t two = char_find(c)->goes_on, three = char_find(next)->goes_on;
+
+	if (c == MOJIBAKE_LOST)
+		two = MOJIBAKE_LOSSY;
+	if (next == MOJIBAKE_LOST)
+		three = MOJIBAKE_LOSSY;
+	/* A grave is C3 A0, and A0 is often turned to a space. */
+	if (c == ' ' && lead->c == 0xC3)
+		return lead->leads_two & MOJIBAKE_NBSP;
+	return (lead->leads_two & two) | (lead->leads_more & two & three);
+}
+
+/* The character at text.s[at], or a space past the end. */
+static uint32_t
+char_at(struct ug_text text, size_t *at)
+{
+	return *at < text.len ? ug_text_next(text, at) : ' ';
+}
+
+bool
+ug_mojibake_suspect(struct ug_text text)
+{
+	for (size_t at = 0; at < text.len; ) {
+		if ((unsigned char)text.s[at] < 0x80) {
+			at++;
+			continue;
+		}
+		const struct mojibake_char *const lead =
+		    char_find(ug_text_next(text, &at));
+		size_t ahead = at;
+
+		if ((lead->leads_two | lead->leads_more) == 0)
+			continue;
+		const uint32_t c = char_at(text, &ahead);
+		if (sequence_find(lead, c, char_at(text, &ahead)) != 0)
+			return true;
+	}
+	return false;
+}
+
+int
+ug_mojibake_cost(unsigned *state, uint32_t c)
+{
+	const int cost = ug_plausible_next(state, c);
+
+	return c == MOJIBAKE_LOST ? LOST_COST :
+	    cost < ANYTHING_COST ? cost : ANYTHING_COST;
+}
+
+enum ungarble_err
+ug_mojibake_line(struct ug_text text, struct ug_arena *scratch,
+    struct mojibake_line *line)
+{
+	struct mojibake_unit *const units = ug_arena_take(scratch,
+	    (text.len + 3) * sizeof(*units));
+	unsigned state = 0;
+	int cost = 0;
+	size_t n = 0;
+
+	if (units == NULL)
+		return UNGARBLE_ENOMEM;
+	for (size_t at = 0; at < text.len; n++) {
+		const size_t start = at;
+		const uint32_t c = ug_text_next(text, &at);
+
+		units[n] = (struct mojibake_unit){ c, (uint32_t)start,
+			char_find(c), state, cost };
+		cost += ug_mojibake_cost(&state, c);
+	}
+	for (size_t i = n; i < n + 3; i++)
+		units[i] = (struct mojibake_unit){ ' ', (uint32_t)text.len,
+			&mojibake_chars[0], state, cost };
+	*line = (struct mojibake_line){ units, n, 0 };
+	for (size_t i = 0; i < n; i++)
+		line->encodings |= sequence_find(units[i].bytes,
+		    units[i + 1].c, units[i + 2].c);
+	return UNGARBLE_OK;
+}

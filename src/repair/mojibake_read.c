@@ -1,0 +1,315 @@
+/*
+ * mojibake_read.c - the best reading of a line in one encoding
+ *
+ * Where a UTF-8 sequence starts there are two ways on: decode it or keep its
+ * characters.  Both are followed, each as cheap as it can be, until they cannot
+ * be told apart any more:
+ *
+ *	G r Ã ¼ Ã Ÿ e
+ *	    ü   ß   e   decoded: dear in nothing
+ *	    Ã ¼ Ã Ÿ e   kept: signs and capitals in the midst of a word
+ *
+ * Time grows with the length of the line.
+ */
+#include "mojibake.h"
+#include "plausible.h"
+
+#define START_COST 1500  /* of the first of a run that is decoded */
+#define KEEP_COST    8000  /* of leaving a sequence where others are decoded */
+#define KEEP_BETWEEN 20000 /* of leaving one that others touch */
+#define ALONE_COST 4000  /* a stretch counts as evidence beyond this */
+#define COMMON     7000  /* rarer characters are half as likely to be meant */
+#define ODD_COST   8000
+#define WORD       16    /* characters of one that are looked at */
+#define NBSP       0xA0
+
+/* What a UTF-8 sequence in the line holds. */
+struct sequence {
+	uint32_t c;
+	size_t n;        /* units; 0: there is none */
+	bool doubtful;   /* not all of its bytes are there */
+};
+
+/* One of the two ways through a line. */
+struct way {
+	int cost;
+	unsigned state;
+};
+
+/* A place where the ways part; the ways that lead to each: 0 keep, 1 decode. */
+struct fork {
+	size_t at;
+	struct sequence sequence;
+	uint8_t from[2];
+};
+
+struct reader {
+	const struct mojibake_line *line;
+	unsigned encoding;
+	bool weak;
+	struct fork *forks;
+	size_t n;
+	struct mojibake_reading *out;
+};
+
+/* The least and the most that may follow a lead byte (Unicode 15.0, 3-7). */
+static bool
+second_good(unsigned lead, unsigned byte)
+{
+	return !(lead == 0xE0 && byte < 0xA0) &&
+	    !(lead == 0xED && byte > 0x9F) && !(lead == 0xF0 && byte < 0x90) &&
+	    !(lead == 0xF4 && byte > 0x8F);
+}
+
+/* The byte a unit is inside a sequence; 0: it is none, 1: nobody knows. */
+static unsigned
+unit_byte(const struct reader *r, const struct mojibake_unit *unit)
+{
+	const uint32_t bit = (uint32_t)1 << r->encoding;
+
+	if ((unit->bytes->goes_on & bit) != 0)
+		return unit->bytes->byte[r->encoding];
+	if (unit->c == MOJIBAKE_LOST)
+		return (ug_mojibake_lossy & bit) != 0;
+	if (!r->weak)
+		return 0;
+	if (unit->c == ' ' && (ug_mojibake_nbsp & bit) != 0)
+		return NBSP;
+	return unit->c == '?' && (ug_mojibake_lossy & bit) != 0;
+}
+
+static struct sequence
+sequence_read(const struct reader *r, size_t at)
+{
+	const struct mojibake_unit *const units = r->line->units + at;
+	const unsigned lead = units[0].bytes->byte[r->encoding];
+	const size_t need = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+	uint32_t c = lead & (0x7Fu >> need);
+	bool lost = false;
+	size_t n = 1, known = 1;
+
+	if (lead < 0xC2 || lead > 0xF4)
+		return (struct sequence){ 0, 0, false };
+	if (lead == 0xC3 && units[1].c == ' ' && at + 1 < r->line->n &&
+	    units[1].bytes->byte[r->encoding] == 0)
+		return (struct sequence){ 0xE0, units[2].c == ' ' &&
+			at + 2 < r->line->n ? 2 : 1, true };
+	for (; n < need && at + n < r->line->n; n++) {
+		const unsigned byte = unit_byte(r, &units[n]);
+
+		if (byte == 0 || (n == 1 && byte > 1 &&
+		    !second_good(lead, byte)))
+			break;
+		lost = lost || byte == 1;
+		if ((units[n].bytes->goes_on >> r->encoding & 1) != 0)
+			known = n + 1;
+		c = c << 6 | (byte & 0x3F);
+	}
+	if (n < need) {
+		const bool cut = r->weak &&
+		    (ug_mojibake_lossy >> r->encoding & 1) != 0;
+
+		return (struct sequence){ MOJIBAKE_LOST, cut ? known : 0,
+			true };
+	}
+	return (struct sequence){ lost ? MOJIBAKE_LOST : c, n, known < n };
+}
+
+static struct way
+way_go(struct way way, const struct mojibake_unit *units, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		way.cost += ug_mojibake_cost(&way.state, units[i].c);
+	return way;
+}
+
+/* What a repair makes has to be likely: no mercy for it. */
+static int
+decoded_cost(unsigned *state, uint32_t c)
+{
+	const int rarity = ug_plausible_rarity(c);
+
+	return c == MOJIBAKE_LOST ? ug_mojibake_cost(state, c) :
+	    ug_plausible_next(state, c) +
+	    (rarity > COMMON ? rarity - COMMON : 0);
+}
+
+/* Does a whole sequence touch this one? */
+static bool
+fork_between(const struct reader *r, const struct fork *fork)
+{
+	const struct fork *const last = fork - (fork != r->forks);
+	const size_t end = fork->at + fork->sequence.n;
+	const struct sequence next = end < r->line->n ?
+	    sequence_read(r, end) : (struct sequence){ 0, 0, true };
+
+	return (last != fork && last->at + last->sequence.n == fork->at &&
+	    !last->sequence.doubtful) || (next.n != 0 && !next.doubtful);
+}
+
+/* Follow both ways from one fork to what lies behind it. */
+static void
+fork_take(struct reader *r, struct way ways[2], size_t at,
+    struct sequence sequence)
+{
+	struct way decode[2] = { ways[0], ways[1] };
+	struct fork *const fork = &r->forks[r->n++];
+	struct way keep;
+
+	decode[0].cost += START_COST;
+	for (int i = 0; i < 2; i++)
+		decode[i].cost += decoded_cost(&decode[i].state, sequence.c);
+	fork->at = at;
+	fork->sequence = sequence;
+	fork->from[0] = ways[1].cost < ways[0].cost;
+	fork->from[1] = decode[1].cost <= decode[0].cost;
+	keep = ways[fork->from[0]];
+	if (r->weak && !sequence.doubtful)
+		keep.cost += fork_between(r, fork) ? KEEP_BETWEEN : KEEP_COST;
+	ways[1] = decode[fork->from[1]];
+	ways[0] = way_go(keep, r->line->units + at, sequence.n);
+}
+
+/* Add the sequences that way `way` through the forks from `first` decodes. */
+static void
+forks_collect(struct reader *r, size_t first, unsigned way)
+{
+	struct mojibake_reading *const out = r->out;
+
+	for (size_t i = r->n; i-- > first; ) {
+		const unsigned from = r->forks[i].from[way];
+
+		r->forks[i].from[0] = (uint8_t)way; /* was it decoded? */
+		way = from;
+	}
+	for (size_t i = first; i < r->n; i++) {
+		const struct fork *const fork = &r->forks[i];
+		struct mojibake_run *last = out->runs + out->n - 1;
+
+		if (fork->from[0] == 0)
+			continue;
+		if (out->n == 0 || last->end != fork->at) {
+			last = &out->runs[out->n++];
+			last->first = fork->at;
+			last->chars = out->n_chars;
+			last->n_chars = 0;
+		}
+		last->end = fork->at + fork->sequence.n;
+		out->chars[out->n_chars++] = fork->sequence.c;
+		last->n_chars++;
+	}
+}
+
+/*
+ * What speaks against a stretch on one side of it, `step` being the way out: a
+ * byte above 7F next to it that is part of no sequence, and bytes above 7F next
+ * to that which could only be inside one.  Where UTF-8 was misread, all of a word
+ * was.
+ */
+static int
+odd_cost(const struct reader *r, size_t at, int step)
+{
+	const uint32_t bit = (uint32_t)1 << r->encoding;
+	int cost = 0;
+
+	for (int n = 0; at < r->line->n && n < WORD; n++) {
+		const struct mojibake_unit *const unit = &r->line->units[at];
+		const uint32_t c = unit->c;
+
+		if (c < 0x80 || c == 0xA0 || c == 0xAB || c == 0xBB ||
+		    (c >= 0x2010 && c <= 0x2027))
+			break;
+		if ((n == 0 && unit->bytes->byte[r->encoding] != 0) ||
+		    (unit->bytes->goes_on & bit) != 0)
+			cost += ODD_COST;
+		at += (size_t)step;
+	}
+	return cost;
+}
+
+static bool
+quote_is(uint32_t c)
+{
+	return c == '"' || c == '\'' || c == '`' || c == 0xAB || c == 0xBB ||
+	    (c >= 0x2018 && c <= 0x201F) || (c >= 0x2039 && c <= 0x203A);
+}
+
+/*
+ * Does the stretch of the last fork alone say little?  A sign may stand beside
+ * any sign, and what is by itself between quotation marks may be talked about.
+ */
+static bool
+fork_idle(const struct reader *r, const struct fork *fork)
+{
+	const struct mojibake_unit *const units = r->line->units;
+	const size_t end = fork->at + fork->sequence.n;
+
+	if (fork->sequence.n < 3 && r->encoding != 0 &&
+	    !ug_plausible_letter(fork->sequence.c))
+		return true;
+	return fork->at > 0 && quote_is(units[fork->at - 1].c) &&
+	    quote_is(units[end].c);
+}
+
+/* Read on from the fork at `at` until the ways meet; the unit where they do. */
+static size_t
+stretch_read(struct reader *r, size_t at, struct sequence sequence)
+{
+	const struct mojibake_unit *const units = r->line->units;
+	const size_t first = r->n, start = at - 1;
+	size_t last = at;
+	const int cost = units[at].cost;
+	struct way ways[2] = { { 0, units[at].state },
+		{ START_COST, units[at].state } };
+
+	do {
+		if (sequence.n != 0) {
+			fork_take(r, ways, at, sequence);
+			at += sequence.n;
+			last = at;
+		} else {
+			ways[0] = way_go(ways[0], units + at, 1);
+			ways[1] = way_go(ways[1], units + at, 1);
+			at++;
+		}
+		if (at < r->line->n)
+			sequence = sequence_read(r, at);
+	} while (at < r->line->n && ((sequence.n != 0 && at == last) ||
+	    ways[0].state != ways[1].state ||
+	    ways[0].state != units[at].state));
+
+	const unsigned best = ways[1].cost < ways[0].cost;
+	const int gain = units[at].cost - cost - ways[best].cost -
+	    odd_cost(r, start, -1) - odd_cost(r, last, 1);
+
+	if (!(r->n - first == 1 && fork_idle(r, &r->forks[first])))
+		r->out->gain += (gain > 0 ? gain : 0) - ALONE_COST;
+	if (gain > 0 || r->weak)
+		forks_collect(r, first, best);
+	return at;
+}
+
+enum ungarble_err
+ug_mojibake_read(const struct mojibake_line *line, unsigned encoding,
+    bool weak, struct ug_arena *scratch, struct mojibake_reading *reading)
+{
+	struct reader r = { line, encoding, weak, NULL, 0, reading };
+
+	r.forks = ug_arena_take(scratch, line->n * sizeof(*r.forks));
+	*reading = (struct mojibake_reading){ .encoding = encoding };
+	reading->runs = ug_arena_take(scratch,
+	    line->n * sizeof(*reading->runs));
+	reading->chars = ug_arena_take(scratch,
+	    line->n * sizeof(*reading->chars));
+	if (r.forks == NULL || reading->runs == NULL || reading->chars == NULL)
+		return UNGARBLE_ENOMEM;
+	for (size_t at = 0; at < line->n; ) {
+		const struct sequence sequence = sequence_read(&r, at);
+
+		if (sequence.n == 0)
+			at++;
+		else
+			at = stretch_read(&r, at, sequence);
+	}
+	return UNGARBLE_OK;
+}

@@ -1,0 +1,108 @@
+/*
+ * passes.c - the passes in the order they run, and their names for --fix
+ */
+#include <string.h>
+
+#include "pass.h"
+#include "runner.h"
+
+const struct ug_pass *const ug_passes[] = {
+	&ug_pass_declarations,
+	&ug_pass_mojibake,
+	&ug_pass_c1,
+	&ug_pass_floating_stops,
+	&ug_pass_doubled_fragments,
+	&ug_pass_guillemets,
+	&ug_pass_possessives,
+	&ug_pass_lost_quotes,
+	&ug_pass_words,
+	NULL
+};
+
+const struct ungarble_fix *
+ungarble_fix(size_t i)
+{
+	const size_t n = sizeof(ug_passes) / sizeof(*ug_passes) - 1;
+
+	return i < n ? &ug_passes[i]->fix : NULL;
+}
+
+/* The passes called `name`, or in a group called so. */
+static uint64_t
+fixes_named(const char *name, size_t len)
+{
+	uint64_t found = 0;
+
+	for (size_t i = 0; ug_passes[i] != NULL; i++) {
+		const struct ungarble_fix *const fix = &ug_passes[i]->fix;
+		const bool is_fix = strlen(fix->name) == len &&
+		    memcmp(fix->name, name, len) == 0;
+		const bool is_group = strlen(fix->group) == len &&
+		    memcmp(fix->group, name, len) == 0;
+
+		if (is_fix || is_group)
+			found |= (uint64_t)1 << i;
+	}
+	return found;
+}
+
+uint64_t
+ug_fixes_of(const char *group)
+{
+	return fixes_named(group, strlen(group));
+}
+
+static uint64_t
+fixes_default(void)
+{
+	uint64_t found = 0;
+
+	for (size_t i = 0; ug_passes[i] != NULL; i++) {
+		if (ug_passes[i]->fix.by_default)
+			found |= (uint64_t)1 << i;
+	}
+	return found;
+}
+
+/* As fixes_named(), with the groups that no pass names; false: unknown. */
+static bool
+fixes_meant(const char *name, size_t len, uint64_t *meant)
+{
+	static const char *const none[] = { "encoding", "none" };
+
+	for (size_t i = 0; i < sizeof(none) / sizeof(*none); i++) {
+		if (len == strlen(none[i]) && memcmp(name, none[i], len) == 0) {
+			*meant = 0;
+			return true;
+		}
+	}
+	if (len == 7 && memcmp(name, "default", 7) == 0)
+		*meant = fixes_default();
+	else if (len == 3 && memcmp(name, "all", 3) == 0)
+		*meant = ~(uint64_t)0;
+	else
+		*meant = fixes_named(name, len);
+	return *meant != 0;
+}
+
+enum ungarble_err
+ug_fixes_parse(const char *list, uint64_t *fixes)
+{
+	uint64_t set = fixes_default();
+
+	if (list != NULL && *list != '+' && *list != '-')
+		set = 0;
+	while (list != NULL) {
+		const bool minus = *list == '-';
+		const char *const name = list + (minus || *list == '+');
+		const size_t len = strcspn(name, ",");
+		uint64_t meant;
+
+		if (!fixes_meant(name, len, &meant))
+			return UNGARBLE_EOPTION;
+		set = minus ? set & ~meant : set | meant;
+		list = name[len] == ',' ? name + len + 1 : NULL;
+	}
+	*fixes = set;
+	return UNGARBLE_OK;
+}

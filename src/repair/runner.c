@@ -1,0 +1,365 @@
+/*
+ * runner.c - runs passes over a text until nothing changes, or leaves it alone
+ *
+ * A step is one pass's edits, made all at once.  A round is a trip through the
+ * passes; the last one finds nothing, and what it notes goes to memory.
+ */
+#include "runner.h"
+
+#include <assert.h>
+#include <string.h>
+
+#define ROUNDS_MAX 12
+
+/* An edit that the caller did not want: never proposed again for the record. */
+struct refusal {
+	uint64_t in_at, in_len, after;
+	const char *rule;
+};
+
+struct ug_runner {
+	struct ug_asker asker;
+	struct ug_edits edits;
+	struct ug_map map, first_map;   /* of the step before, of step 0 */
+	struct ug_buf text, first_text;
+	bool kept;                      /* first_... hold how the run began */
+	struct ug_note *notes;
+	size_t n_notes, cap_notes;
+	struct refusal *refusals;
+	size_t n_refusals, cap_refusals;
+	struct ug_arena scratch;
+	const struct ug_alloc *alloc;
+};
+
+enum ungarble_err
+ug_runner_new(struct ug_runner **runner, const struct ug_asker *asker,
+    const struct ug_alloc *alloc)
+{
+	struct ug_runner *const r = alloc->resize(alloc->user, NULL, sizeof(*r));
+
+	*runner = r;
+	if (r == NULL)
+		return UNGARBLE_ENOMEM;
+	*r = (struct ug_runner){
+		.asker = *asker,
+		.text = { .alloc = alloc },
+		.first_text = { .alloc = alloc },
+		.scratch = { .alloc = alloc },
+		.alloc = alloc,
+	};
+	ug_edits_init(&r->edits, alloc);
+	ug_map_init(&r->map, alloc);
+	ug_map_init(&r->first_map, alloc);
+	return UNGARBLE_OK;
+}
+
+void
+ug_runner_free(struct ug_runner *runner)
+{
+	if (runner == NULL)
+		return;
+	ug_edits_free(&runner->edits);
+	ug_map_free(&runner->map);
+	ug_map_free(&runner->first_map);
+	ug_buf_free(&runner->text);
+	ug_buf_free(&runner->first_text);
+	ug_release(runner->alloc, runner->notes);
+	ug_release(runner->alloc, runner->refusals);
+	ug_arena_free(&runner->scratch);
+	ug_release(runner->alloc, runner);
+}
+
+/* The record, of those in `work`, that byte `in_at` of the input lies in. */
+static const struct ug_record *
+runner_record(const struct ug_passage *passage, uint64_t in_at)
+{
+	size_t low = 0, high = passage->n;
+
+	while (high - low > 1) {
+		const size_t mid = low + (high - low) / 2;
+
+		if (passage->records[mid].in_at <= in_at)
+			low = mid;
+		else
+			high = mid;
+	}
+	return &passage->records[low];
+}
+
+/* What an edit would be in the log: everything but its words. */
+static struct ug_done
+runner_done(const struct ug_edit *edit, const struct ug_pass *pass,
+    const struct ug_passage *passage, const struct ug_work *work)
+{
+	struct ug_done done = {
+		.step = work->step + 1,
+		.rule = edit->rule,
+		.fix = pass->fix.name,
+		.confidence = edit->confidence,
+		.margin = edit->margin,
+	};
+	size_t start, len;
+
+	ug_map_source(&work->map, edit->at, edit->len, &done.in_at,
+	    &done.in_len);
+
+	const struct ug_record *const record = runner_record(passage,
+	    done.in_at);
+
+	ug_map_text(&work->map, record->in_at, record->in_len, &start, &len);
+	done.record = record->number;
+	done.at = edit->at - start;
+	return done;
+}
+
+static bool
+runner_refused(const struct ug_runner *r, const struct ug_done *done,
+    struct ug_text after)
+{
+	for (size_t i = 0; i < r->n_refusals; i++) {
+		const struct refusal *const no = &r->refusals[i];
+
+		if (no->in_at == done->in_at && no->in_len == done->in_len &&
+		    no->rule == done->rule &&
+		    no->after == ug_memory_key(after))
+			return true;
+	}
+	return false;
+}
+
+static enum ungarble_err
+runner_refuse(struct ug_runner *r, const struct ug_done *done,
+    struct ug_text after)
+{
+	void *v = r->refusals;
+	const enum ungarble_err err = ug_reserve(r->alloc, &v,
+	    &r->cap_refusals, r->n_refusals + 1, sizeof(*r->refusals));
+
+	r->refusals = v;
+	if (err == UNGARBLE_OK)
+		r->refusals[r->n_refusals++] = (struct refusal){ done->in_at,
+			done->in_len, ug_memory_key(after), done->rule };
+	return err;
+}
+
+/* Ask the caller about an edit; *keep says whether it may be made. */
+static enum ungarble_err
+runner_ask(struct ug_runner *r, const struct ug_done *done,
+    struct ug_text before, struct ug_text after, bool *keep)
+{
+	*keep = !runner_refused(r, done, after);
+	if (!*keep || r->asker.ask == NULL)
+		return UNGARBLE_OK;
+
+	const struct ungarble_edit edit = {
+		.record = done->record,
+		.in_at = done->in_at,
+		.in_len = done->in_len,
+		.at = done->at,
+		.step = done->step,
+		.before = before.s,
+		.before_len = before.len,
+		.after = after.s,
+		.after_len = after.len,
+		.rule = done->rule,
+		.fix = done->fix,
+		.confidence = done->confidence,
+		.margin = done->margin,
+	};
+
+	switch (r->asker.ask(r->asker.user, &edit)) {
+	case UNGARBLE_APPLY:
+		return UNGARBLE_OK;
+	case UNGARBLE_SKIP:
+		*keep = false;
+		return runner_refuse(r, done, after);
+	default:
+		return UNGARBLE_ESTOPPED;
+	}
+}
+
+/* Log the edits that may be made and drop the others from the list. */
+static enum ungarble_err
+runner_choose(struct ug_runner *r, const struct ug_pass *pass,
+    const struct ug_passage *passage, struct ug_work *work, bool *sure)
+{
+	const struct ug_text text = ug_work_text(work);
+	size_t n = 0;
+
+	for (size_t i = 0; i < r->edits.n; i++) {
+		const struct ug_edit edit = r->edits.v[i];
+		const struct ug_text before = ug_text_part(text, edit.at,
+		    edit.len);
+		const struct ug_text after = ug_edit_after(&r->edits, &edit);
+		const struct ug_done done = runner_done(&edit, pass, passage,
+		    work);
+		bool keep;
+		enum ungarble_err err = runner_ask(r, &done, before, after,
+		    &keep);
+
+		if (err == UNGARBLE_OK && keep)
+			err = ug_log_add(&work->log, &done, before, after);
+		if (err != UNGARBLE_OK)
+			return err;
+		if (!keep)
+			continue;
+		*sure = *sure && edit.sure;
+		r->edits.v[n++] = edit;
+	}
+	r->edits.n = n;
+	return UNGARBLE_OK;
+}
+
+/* Make the edits on the list. */
+static enum ungarble_err
+runner_apply(struct ug_runner *r, struct ug_work *work)
+{
+	const struct ug_text text = ug_work_text(work);
+	size_t done = 0;
+	enum ungarble_err err = UNGARBLE_OK;
+
+	r->text.len = 0;
+	for (size_t i = 0; i < r->edits.n && err == UNGARBLE_OK; i++) {
+		const struct ug_edit *const e = &r->edits.v[i];
+		const struct ug_text after = ug_edit_after(&r->edits, e);
+
+		err = ug_buf_add(&r->text, text.s + done, e->at - done);
+		if (err == UNGARBLE_OK)
+			err = ug_buf_add(&r->text, after.s, after.len);
+		done = e->at + e->len;
+	}
+	if (err == UNGARBLE_OK)
+		err = ug_buf_add(&r->text, text.s + done, text.len - done);
+	if (err == UNGARBLE_OK)
+		err = ug_map_edit(&work->map, &r->edits, &r->map);
+	if (err != UNGARBLE_OK)
+		return err;
+
+	const struct ug_buf old_text = work->text;
+	const struct ug_map old_map = work->map;
+
+	work->text = r->text;
+	work->map = r->map;
+	work->step++;
+	if (r->kept) {
+		r->text = old_text;
+		r->map = old_map;
+	} else {
+		r->text = r->first_text;
+		r->map = r->first_map;
+		r->first_text = old_text;
+		r->first_map = old_map;
+		r->kept = true;
+	}
+	return UNGARBLE_OK;
+}
+
+static enum ungarble_err
+runner_note(struct ug_runner *r)
+{
+	void *v = r->notes;
+	const size_t n = r->n_notes + r->edits.n_notes;
+	const enum ungarble_err err = ug_reserve(r->alloc, &v, &r->cap_notes, n,
+	    sizeof(*r->notes));
+
+	r->notes = v;
+	if (err == UNGARBLE_OK && r->edits.n_notes > 0) {
+		memcpy(r->notes + r->n_notes, r->edits.notes,
+		    r->edits.n_notes * sizeof(*r->notes));
+		r->n_notes = n;
+	}
+	return err;
+}
+
+/* One pass over the text: find, choose, apply. */
+static enum ungarble_err
+runner_step(struct ug_runner *r, const struct ug_pass *pass,
+    const struct ug_scope *scope, const struct ug_passage *passage,
+    struct ug_work *work, bool *sure)
+{
+	ug_edits_clear(&r->edits);
+	enum ungarble_err err = pass->find(scope, ug_work_text(work),
+	    &r->edits);
+
+	ug_arena_reset(&r->scratch);
+	if (err == UNGARBLE_OK && r->edits.n_notes > 0)
+		err = runner_note(r);
+	if (err != UNGARBLE_OK || r->edits.n == 0)
+		return err;
+	assert(ug_edits_good(&r->edits, ug_work_text(work)));
+	err = ug_work_own(work);
+	if (err == UNGARBLE_OK)
+		err = runner_choose(r, pass, passage, work, sure);
+	if (err == UNGARBLE_OK && r->edits.n > 0)
+		err = runner_apply(r, work);
+	return err;
+}
+
+/* No fixed point: put back the text as it was before the first step. */
+static void
+runner_undo(struct ug_runner *r, struct ug_work *work, size_t n_logged,
+    unsigned step)
+{
+	const struct ug_buf text = work->text;
+	const struct ug_map map = work->map;
+
+	work->text = r->first_text;
+	work->map = r->first_map;
+	work->step = step;
+	work->log.n = n_logged;
+	r->first_text = text;
+	r->first_map = map;
+}
+
+/* One trip through the passes. */
+static enum ungarble_err
+runner_round(struct ug_runner *r, uint64_t fixes, const struct ug_scope *scope,
+    const struct ug_passage *passage, struct ug_work *work, bool *sure)
+{
+	enum ungarble_err err = UNGARBLE_OK;
+
+	r->n_notes = 0;
+	for (size_t i = 0; ug_passes[i] != NULL && err == UNGARBLE_OK; i++) {
+		if ((fixes >> i & 1) != 0)
+			err = runner_step(r, ug_passes[i], scope, passage,
+			    work, sure);
+	}
+	return err;
+}
+
+enum ungarble_err
+ug_runner_run(struct ug_runner *runner, uint64_t fixes, struct ug_scope scope,
+    const struct ug_passage *passage, struct ug_work *work, bool *sure)
+{
+	const size_t n_logged = work->log.n;
+	const unsigned first = work->step;
+
+	scope.scratch = &runner->scratch;
+	runner->n_refusals = 0;
+	runner->kept = false;
+	*sure = true;
+	for (scope.round = 0; scope.round < ROUNDS_MAX; scope.round++) {
+		const unsigned step = work->step;
+		const enum ungarble_err err = runner_round(runner, fixes,
+		    &scope, passage, work, sure);
+
+		if (err != UNGARBLE_OK || work->step == step)
+			return err;
+	}
+	runner_undo(runner, work, n_logged, first);
+	return UNGARBLE_OK;
+}
+
+void
+ug_runner_remember(const struct ug_runner *runner, const struct ug_work *work,
+    struct ug_memory *memory)
+{
+	for (size_t i = 0; i < runner->n_notes; i++)
+		ug_memory_add(memory, runner->notes[i].kind,
+		    runner->notes[i].key);
+	for (size_t i = 0; i < work->log.n; i++) {
+		if (work->log.v[i].step > 0)
+			ug_memory_add(memory, work->log.v[i].rule,
+			    ug_memory_key(UG_TEXT("")));
+	}
+}

@@ -1,0 +1,55 @@
+/*
+ * runner.h - runs passes over a text until nothing changes, or leaves it alone
+ */
+#ifndef UG_RUNNER_H
+#define UG_RUNNER_H
+
+#include "../work.h"
+#include "pass.h"
+
+#define UG_FIXES_MAX 64
+
+struct ug_runner;
+
+/* Who is asked about edits; see ungarble_options.ask.  NULL: apply all. */
+struct ug_asker {
+	enum ungarble_answer (*ask)(void *user, const struct ungarble_edit *e);
+	void *user;
+};
+
+/* The records, at least one, that a work's text is made of. */
+struct ug_passage {
+	const struct ug_record *records;
+	size_t n;
+};
+
+UNGARBLE_CHECK enum ungarble_err ug_runner_new(struct ug_runner **runner,
+    const struct ug_asker *asker, const struct ug_alloc *alloc);
+void ug_runner_free(struct ug_runner *runner);
+
+/*
+ * Repair `work` with the passes whose bit is set in `fixes` (bit i: ug_passes[i])
+ * to a fixed point; where none is reached it is left as it was.  What scope
+ * says of rounds and scratch is the runner's.
+ *
+ * *sure is cleared if an edit rested on the stream's memory.  ENOMEM, ESTOPPED.
+ */
+UNGARBLE_CHECK enum ungarble_err ug_runner_run(struct ug_runner *runner,
+    uint64_t fixes, struct ug_scope scope, const struct ug_passage *passage,
+    struct ug_work *work, bool *sure);
+
+/*
+ * Tell `memory` the notes of the last run and the rules it applied; only for
+ * runs that were sure.
+ */
+void ug_runner_remember(const struct ug_runner *runner,
+    const struct ug_work *work, struct ug_memory *memory);
+
+/* The set of passes that --fix=`list` means; NULL: the default.  EOPTION. */
+UNGARBLE_CHECK enum ungarble_err ug_fixes_parse(const char *list,
+    uint64_t *fixes);
+
+/* The passes of a group. */
+uint64_t ug_fixes_of(const char *group);
+
+#endif /* UG_RUNNER_H */

@@ -1,0 +1,182 @@
+/*
+ * segment.c - cuts a stream into records, and long records into pieces
+ *
+ *	"one\r\ntwo\n"  ->  "one\r\n" "two\n"
+ *	"one\rtwo\r"    ->  "one\r" "two\r"
+ */
+#include "segment.h"
+
+#include <string.h>
+
+#include "utf8.h"
+
+#define SAFE_CUT_REACH 4096 /* how far before a window's end a piece may end */
+
+static size_t
+segment_unit(const struct ug_segmenter *seg)
+{
+	switch (seg->form) {
+	case UG_UTF16LE:
+	case UG_UTF16BE:
+		return 2;
+	case UG_UTF32LE:
+	case UG_UTF32BE:
+		return 4;
+	default:
+		return 1;
+	}
+}
+
+/* The code unit at `bytes`, as far as a line end or a letter is concerned. */
+static uint32_t
+segment_at(const struct ug_segmenter *seg, const unsigned char *bytes)
+{
+	switch (seg->form) {
+	case UG_UTF16LE:
+		return bytes[0] | (uint32_t)bytes[1] << 8;
+	case UG_UTF16BE:
+		return bytes[1] | (uint32_t)bytes[0] << 8;
+	case UG_UTF32LE:
+		return bytes[0] | (uint32_t)bytes[1] << 8 |
+		    (uint32_t)bytes[2] << 16 | (uint32_t)bytes[3] << 24;
+	case UG_UTF32BE:
+		return bytes[3] | (uint32_t)bytes[2] << 8 |
+		    (uint32_t)bytes[1] << 16 | (uint32_t)bytes[0] << 24;
+	default:
+		return bytes[0];
+	}
+}
+
+/* The offset of the first LF, or CR where that may end a line, or len. */
+static size_t
+segment_find(const struct ug_segmenter *seg, const unsigned char *bytes,
+    size_t from, size_t len)
+{
+	const size_t unit = segment_unit(seg);
+	const bool cr = seg->line_end != UG_LINE_END_LF;
+
+	if (unit == 1) {
+		const unsigned char *const lf = memchr(bytes + from, '\n',
+		    len - from);
+		const size_t end = lf != NULL ? (size_t)(lf - bytes) : len;
+		const unsigned char *const found = !cr ? NULL :
+		    memchr(bytes + from, '\r', end - from);
+
+		return found != NULL ? (size_t)(found - bytes) : end;
+	}
+	for (; len - from >= unit; from += unit) {
+		const uint32_t c = segment_at(seg, bytes + from);
+
+		if (c == '\n' || (c == '\r' && cr))
+			return from;
+	}
+	return len;
+}
+
+/*
+ * The length of the line that ends with the line end at `found`; 0 if the next
+ * unit must be seen first.
+ */
+static size_t
+segment_line(struct ug_segmenter *seg, const unsigned char *bytes, size_t found,
+    size_t len, bool last)
+{
+	const size_t unit = segment_unit(seg);
+
+	if (segment_at(seg, bytes + found) == '\n') {
+		if (seg->line_end == UG_LINE_END_UNKNOWN)
+			seg->line_end = UG_LINE_END_LF;
+		return found + unit;
+	}
+	if (len - found < 2 * unit && !last)
+		return 0;
+
+	const bool crlf = len - found >= 2 * unit &&
+	    segment_at(seg, bytes + found + unit) == '\n';
+
+	if (seg->line_end == UG_LINE_END_UNKNOWN)
+		seg->line_end = crlf ? UG_LINE_END_LF : UG_LINE_END_CR;
+	return found + (crlf ? 2 * unit : unit);
+}
+
+static bool
+segment_is_letter(uint32_t c)
+{
+	return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+}
+
+/*
+ * Where to end a piece that may be `len` bytes long: behind the last space
+ * between letters; else where a character of UTF-8 ends; else there.
+ */
+static size_t
+segment_safe_cut(const struct ug_segmenter *seg, const unsigned char *bytes,
+    size_t len)
+{
+	const size_t unit = segment_unit(seg);
+	const size_t reach = len > SAFE_CUT_REACH ? len - SAFE_CUT_REACH : 0;
+
+	for (size_t at = len; at >= reach + 2 * unit && at >= 3 * unit;
+	    at -= unit) {
+		if (segment_at(seg, bytes + at - unit) == ' ' &&
+		    segment_is_letter(segment_at(seg, bytes + at)) &&
+		    segment_is_letter(segment_at(seg, bytes + at - 2 * unit)))
+			return at;
+	}
+	if (unit == 1) {
+		for (size_t at = len; at > 0 && at + 4 > len; at--) {
+			if ((bytes[at] & 0xC0) != 0x80)
+				return at;
+		}
+	} else if (unit == 2 && len > 2) {
+		const uint32_t c = segment_at(seg, bytes + len - 2);
+
+		return c >= 0xD800 && c < 0xDC00 ? len - 2 : len;
+	}
+	return len;
+}
+
+/*
+ * The length of a piece to be cut off a line that does not end within
+ * bytes[0..len); 0 if it may go on.
+ */
+static size_t
+segment_piece(struct ug_segmenter *seg, const unsigned char *bytes,
+    size_t len, uint64_t at)
+{
+	uint64_t window_end = (at / UG_WINDOW_LEN + 1) * UG_WINDOW_LEN;
+
+	if (seg->record_end > window_end - UG_WINDOW_LEN ||
+	    seg->piece_window >= window_end)
+		window_end += UG_WINDOW_LEN;
+
+	const uint64_t cut = window_end - at;
+
+	if (len < cut + segment_unit(seg))
+		return 0;
+	seg->piece_window = window_end;
+	return segment_safe_cut(seg, bytes, (size_t)cut);
+}
+
+size_t
+ug_segment_cut(struct ug_segmenter *seg, const unsigned char *bytes,
+    size_t len, uint64_t at, bool last, bool *ended)
+{
+	const size_t found = segment_find(seg, bytes, seg->searched, len);
+	size_t cut = segment_piece(seg, bytes, found, at);
+
+	*ended = false;
+	if (cut == 0 && found < len) {
+		seg->searched = found;
+		cut = segment_line(seg, bytes, found, len, last);
+		*ended = cut > 0;
+	} else if (cut == 0) {
+		seg->searched = len - len % segment_unit(seg);
+		cut = last ? len : 0;
+	}
+	if (cut > 0)
+		seg->searched = 0;
+	if (*ended)
+		seg->record_end = at + cut;
+	return cut;
+}

@@ -1,0 +1,43 @@
+/*
+ * segment.h - cuts a stream into records, and long records into pieces
+ *
+ * A record is a line with its end: LF or CR LF, and a CR alone in a stream whose
+ * first line end is one.  Where a record is longer than a whole window of 32 KiB
+ * (windows lie at fixed offsets of the stream) it is cut near the window's end,
+ * where no repair can span: behind a space between ASCII letters.  So pieces are
+ * shorter than 64 KiB, and where they end depends on the bytes near by alone.
+ */
+#ifndef UG_SEGMENT_H
+#define UG_SEGMENT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "encodings/encodings.h"
+
+#define UG_WINDOW_LEN ((uint64_t)32 * 1024)
+
+enum ug_line_end {
+	UG_LINE_END_UNKNOWN,
+	UG_LINE_END_LF,
+	UG_LINE_END_CR
+};
+
+struct ug_segmenter {
+	enum ug_encoding_kind form;   /* UTF-16 and UTF-32 have wider units */
+	enum ug_line_end line_end;
+	uint64_t record_end;          /* where the last record ended */
+	uint64_t piece_window;        /* the window whose end cut a piece off */
+	size_t searched;              /* bytes known to hold no line end */
+};
+
+/*
+ * The length of the first record, or piece of one, of bytes[0..len), which
+ * start at byte `at` of the stream; 0 if more bytes are needed first.  `last`
+ * says that no more follow.  *ended tells a record's end from a piece's.
+ */
+size_t ug_segment_cut(struct ug_segmenter *seg, const unsigned char *bytes,
+    size_t len, uint64_t at, bool last, bool *ended);
+
+#endif /* UG_SEGMENT_H */

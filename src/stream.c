@@ -1,0 +1,331 @@
+/*
+ * stream.c - feed, flush, finish: bytes through all stages
+ *
+ *	bytes -> form -> records -> reading -> passes -> hold -> output
+ *	(segment.c)      (reading.c) (runner.c) (hold.c) (output.c)
+ *
+ * Each stage hands single records to the next one.  Reading and hold may keep
+ * some of them back for a while; no stage keeps anything else.
+ */
+#include <string.h>
+
+#include "stream_state.h"
+#include "utf8.h"
+
+#define PROBATION_LEN ((uint64_t)64 * 1024) /* where the form may be asked */
+#define FORM_WINDOW   4096                  /* bytes that are looked at then */
+
+enum ungarble_err
+ug_stream_repair(void *user, struct ug_record *record, struct ug_work *work)
+{
+	struct ungarble *const ug = user;
+	const struct ug_scope scope = {
+		.encoding = record->around != NULL ? record->around->name :
+		    "US-ASCII",
+		.confidence = ug->opts.confidence,
+		.memory = ug->memory,
+		.before = UG_LIT(""),
+		.after = UG_LIT(""),
+	};
+	bool sure = true;
+
+	if (ug->memory != NULL)
+		ug_memory_enter(ug->memory, record->in_at);
+	if (ug->fixes != 0) {
+		const enum ungarble_err err = ug_runner_run(ug->runner,
+		    ug->fixes, scope, &(struct ug_passage){ record, 1 }, work,
+		    &sure);
+
+		if (err != UNGARBLE_OK)
+			return err;
+	}
+	record->known = record->known && sure;
+	if (ug->memory != NULL && record->known && ug->fixes != 0)
+		ug_runner_remember(ug->runner, work, ug->memory);
+	return ug_hold_put(ug->hold, record, work);
+}
+
+uint64_t
+ungarble_failed_at(const struct ungarble *ug)
+{
+	return ug->failed_at;
+}
+
+void
+ug_stream_start_at(struct ungarble *ug, uint64_t at, int cr_ends_lines)
+{
+	ug->in_at = at;
+	ug->seg.line_end = cr_ends_lines ? UG_LINE_END_CR : UG_LINE_END_LF;
+	ug->phase = PHASE_JOIN;
+}
+
+void
+ug_stream_set_low_water(struct ungarble *ug, int hundredths)
+{
+	ug_hold_set_low_water(ug->hold, hundredths);
+}
+
+/* Bytes that are no text go out as they are. */
+static enum ungarble_err
+stream_pass(struct ungarble *ug, const unsigned char *bytes, size_t len)
+{
+	const struct ug_record record = {
+		.number = ug->number,
+		.in_at = ug->in_at,
+		.in_len = len,
+		.verdict = ug->form,
+	};
+	struct ug_work work;
+	enum ungarble_err err = ug_reading_flush(ug->reading);
+
+	if (err == UNGARBLE_OK)
+		err = ug_hold_flush(ug->hold);
+	ug_work_init(&work, &ug->alloc);
+	ug_work_lend(&work, (struct ug_text){ (const char *)bytes, len },
+	    ug->in_at);
+	if (err == UNGARBLE_OK)
+		err = ug_output_put(&ug->output, &record, 1, &work);
+	return err;
+}
+
+/* Whether a record gives reason to ask for the stream's form. */
+static bool
+stream_doubts(struct ungarble *ug, const unsigned char *bytes, size_t len)
+{
+	if (ug->form.encoding != NULL || ug->in_at >= PROBATION_LEN)
+		return false;
+	if (!ug->odd_checked && ug_detect_odd(bytes, len)) {
+		ug->odd_checked = true;
+		return true;
+	}
+	if (!ug->bytes_checked && ug->in_at == 0 &&
+	    ug_utf8_prefix(bytes, len, NULL) < len) {
+		ug->bytes_checked = true;
+		return true;
+	}
+	return false;
+}
+
+/* Each of these takes the phase's step and returns the bytes it used, or 0. */
+
+static size_t
+stream_mark(struct ungarble *ug, const unsigned char *bytes, size_t len,
+    bool last)
+{
+	size_t mark;
+	bool more;
+	const struct ug_encoding *const encoding = ug_detect_mark(bytes, len,
+	    last, &mark, &more);
+
+	if (more && !last)
+		return 0;
+	if (encoding != NULL && encoding->kind != UG_UTF8) {
+		ug->form = (struct ug_verdict){ encoding, UNGARBLE_BY_BOM,
+			100 };
+		ug->seg.form = encoding->kind;
+	}
+	ug->phase = PHASE_RECORDS;
+	return 0;
+}
+
+static size_t
+stream_join(struct ungarble *ug, const unsigned char *bytes, size_t len,
+    bool last)
+{
+	bool ended;
+	const size_t cut = ug_segment_cut(&ug->seg, bytes, len, ug->in_at, last,
+	    &ended);
+
+	if (cut > 0)
+		ug->phase = PHASE_RECORDS;
+	return cut;
+}
+
+static void
+stream_form(struct ungarble *ug, const unsigned char *bytes, size_t len,
+    bool last)
+{
+	if (len < FORM_WINDOW && !last)
+		return;
+
+	const struct ug_verdict form = ug_detect_form(bytes,
+	    len < FORM_WINDOW ? len : FORM_WINDOW);
+
+	ug->phase = PHASE_RECORDS;
+	if (form.encoding == NULL)
+		return;
+	if (form.encoding->kind == UG_BINARY) {
+		ug->form = form;
+		ug->phase = PHASE_BINARY;
+	} else if (ug->in_at == 0) {
+		ug->form = form;
+		ug->seg.form = form.encoding->kind;
+		ug->seg.searched = 0;
+	}
+}
+
+static size_t
+stream_record(struct ungarble *ug, const unsigned char *bytes, size_t len,
+    bool last, enum ungarble_err *err)
+{
+	const struct ug_segmenter seg = ug->seg;
+	bool ended;
+	const size_t cut = ug_segment_cut(&ug->seg, bytes, len, ug->in_at, last,
+	    &ended);
+
+	if (cut == 0)
+		return 0;
+	if (stream_doubts(ug, bytes, cut)) {
+		ug->seg = seg;
+		ug->phase = PHASE_FORM;
+		return 0;
+	}
+
+	const struct ug_record record = {
+		.number = ug->number,
+		.in_at = ug->in_at,
+		.in_len = cut,
+	};
+
+	*err = ug_reading_put(ug->reading, &record, bytes, ug->form);
+	if (ended)
+		ug->number++;
+	return cut;
+}
+
+/* Take what can be taken of `bytes`; *used is how much that was. */
+static enum ungarble_err
+stream_take(struct ungarble *ug, const unsigned char *bytes, size_t len,
+    bool last, size_t *used)
+{
+	enum ungarble_err err = UNGARBLE_OK;
+
+	*used = 0;
+	while (*used < len && err == UNGARBLE_OK) {
+		const unsigned char *const rest = bytes + *used;
+		const size_t n = len - *used;
+		const enum stream_phase phase = ug->phase;
+		size_t step = 0;
+
+		switch (phase) {
+		case PHASE_MARK:
+			step = stream_mark(ug, rest, n, last);
+			break;
+		case PHASE_JOIN:
+			step = stream_join(ug, rest, n, last);
+			break;
+		case PHASE_RECORDS:
+			step = stream_record(ug, rest, n, last, &err);
+			break;
+		case PHASE_FORM:
+			stream_form(ug, rest, n, last);
+			break;
+		case PHASE_BINARY:
+			err = stream_pass(ug, rest, n);
+			step = n;
+			break;
+		}
+		if (err != UNGARBLE_OK)
+			ug->failed_at = ug->in_at;
+		if (step == 0 && ug->phase == phase)
+			break;
+		*used += step;
+		ug->in_at += step;
+	}
+	return err;
+}
+
+/* Take what was left over and can be taken now. */
+static enum ungarble_err
+stream_take_rest(struct ungarble *ug, bool last)
+{
+	size_t used;
+	const enum ungarble_err err = stream_take(ug,
+	    (const unsigned char *)ug->in.s, ug->in.len, last, &used);
+
+	ug_buf_shift(&ug->in, used);
+	return err;
+}
+
+static enum ungarble_err
+stream_feed(struct ungarble *ug, const unsigned char *bytes, size_t len)
+{
+	while (len > 0) {
+		enum ungarble_err err;
+		size_t used = len;
+
+		if (ug->in.len == 0) {
+			err = stream_take(ug, bytes, len, false, &used);
+			if (err == UNGARBLE_OK && used < len) {
+				err = ug_buf_add(&ug->in, bytes + used,
+				    len - used);
+				used = len;
+			}
+		} else {
+			/* The rest of a line joins what was left over. */
+			const unsigned char *const lf = memchr(bytes, '\n',
+			    len);
+
+			if (lf != NULL)
+				used = (size_t)(lf - bytes) + 1;
+			err = ug_buf_add(&ug->in, bytes, used);
+			if (err == UNGARBLE_OK)
+				err = stream_take_rest(ug, false);
+		}
+		if (err != UNGARBLE_OK)
+			return err;
+		bytes += used;
+		len -= used;
+	}
+	return UNGARBLE_OK;
+}
+
+/* Decide and write everything that has been fed. */
+static enum ungarble_err
+stream_drain(struct ungarble *ug)
+{
+	enum ungarble_err err = stream_take_rest(ug, true);
+
+	if (err == UNGARBLE_OK)
+		err = ug_reading_flush(ug->reading);
+	if (err == UNGARBLE_OK)
+		err = ug_hold_flush(ug->hold);
+	return err;
+}
+
+enum ungarble_err
+ungarble_feed(struct ungarble *ug, const void *data, size_t len)
+{
+	if (ug->err != UNGARBLE_OK)
+		return ug->err;
+	if (ug->finished)
+		return ug->err = UNGARBLE_EMISUSE;
+	ug->err = stream_feed(ug, data, len);
+	return ug->err;
+}
+
+enum ungarble_err
+ungarble_flush(struct ungarble *ug)
+{
+	if (ug->err != UNGARBLE_OK)
+		return ug->err;
+	if (ug->finished)
+		return ug->err = UNGARBLE_EMISUSE;
+	ug->err = stream_drain(ug);
+	ug->seg.record_end = ug->in_at;
+	return ug->err;
+}
+
+enum ungarble_err
+ungarble_finish(struct ungarble *ug)
+{
+	if (ug->err != UNGARBLE_OK)
+		return ug->err;
+	if (ug->finished)
+		return ug->err = UNGARBLE_EMISUSE;
+	ug->finished = true;
+	ug->err = stream_drain(ug);
+	if (ug->err == UNGARBLE_OK)
+		ug->err = ug_output_end(&ug->output);
+	return ug->err;
+}

@@ -1,0 +1,51 @@
+/*
+ * stream_state.h - what a stream is made of
+ */
+#ifndef UG_STREAM_STATE_H
+#define UG_STREAM_STATE_H
+
+#include "hold.h"
+#include "reading.h"
+#include "segment.h"
+#include "stream.h"
+
+#define UG_FROM_MAX 32
+
+enum stream_phase {
+	PHASE_MARK,    /* is there a byte order mark? */
+	PHASE_JOIN,    /* look for the first record's start */
+	PHASE_RECORDS,
+	PHASE_FORM,    /* a record is no plain text: what is this? */
+	PHASE_BINARY
+};
+
+struct ungarble {
+	struct ungarble_options opts;
+	struct ug_alloc alloc;
+	enum ungarble_err err;           /* sticks */
+	uint64_t failed_at;
+	bool finished;
+	const struct ug_encoding *from[UG_FROM_MAX];
+	size_t n_from;
+	uint64_t fixes;                  /* but those the hold makes */
+
+	struct ug_buf in;                /* input that is not cut yet */
+	uint64_t in_at;                  /* where it starts */
+	enum stream_phase phase;
+	bool odd_checked, bytes_checked; /* the form was asked for such records */
+	struct ug_verdict form;          /* encoding is NULL: records of bytes */
+	struct ug_segmenter seg;
+	uint64_t number;                 /* of the next record */
+
+	struct ug_reading *reading;
+	struct ug_memory *memory;        /* NULL: none wanted */
+	struct ug_runner *runner;
+	struct ug_hold *hold;
+	struct ug_output output;
+};
+
+/* Take a decoded record: repair it and pass it on.  For ug_reading_setup. */
+enum ungarble_err ug_stream_repair(void *user, struct ug_record *record,
+    struct ug_work *work);
+
+#endif /* UG_STREAM_STATE_H */

@@ -1,0 +1,106 @@
+/*
+ * text.h - well-formed UTF-8 as a pointer and a length, and steps through it
+ *
+ * Undecoded input is `const unsigned char *`; what is held by a struct ug_text
+ * is well-formed (Unicode 15.0, 3.9, D92).  NUL is a character like any other.
+ */
+#ifndef UG_TEXT_H
+#define UG_TEXT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+struct ug_text {
+	const char *s;
+	size_t len;
+};
+
+/* A literal as a text: UG_LIT in initializers, UG_TEXT in expressions. */
+#define UG_LIT(literal) { literal, sizeof(literal) - 1 }
+#define UG_TEXT(literal) ((struct ug_text)UG_LIT(literal))
+
+/* Bytes of the character that starts with `lead`: 1 to 4. */
+static inline size_t
+ug_char_len(unsigned char lead)
+{
+	return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+}
+
+/* The code point at text.s[*at]; *at moves past it.  *at < text.len. */
+static inline uint32_t
+ug_text_next(struct ug_text text, size_t *at)
+{
+	const unsigned char *s = (const unsigned char *)text.s + *at;
+
+	if (s[0] < 0x80) {
+		*at += 1;
+		return s[0];
+	}
+	if (s[0] < 0xE0) {
+		*at += 2;
+		return (uint32_t)(s[0] & 0x1F) << 6 | (s[1] & 0x3Fu);
+	}
+	if (s[0] < 0xF0) {
+		*at += 3;
+		return (uint32_t)(s[0] & 0x0F) << 12 |
+		    (uint32_t)(s[1] & 0x3F) << 6 | (s[2] & 0x3Fu);
+	}
+	*at += 4;
+	return (uint32_t)(s[0] & 0x07) << 18 | (uint32_t)(s[1] & 0x3F) << 12 |
+	    (uint32_t)(s[2] & 0x3F) << 6 | (s[3] & 0x3Fu);
+}
+
+/* The code point that ends at text.s[*at]; *at moves to its start.  *at > 0. */
+static inline uint32_t
+ug_text_prev(struct ug_text text, size_t *at)
+{
+	size_t here;
+
+	do
+		--*at;
+	while (((unsigned char)text.s[*at] & 0xC0) == 0x80);
+	here = *at;
+	return ug_text_next(text, &here);
+}
+
+/* Write a scalar value to out[0..3].  Returns its length in bytes. */
+static inline size_t
+ug_put_char(uint32_t c, char *out)
+{
+	if (c < 0x80) {
+		out[0] = (char)c;
+		return 1;
+	}
+	if (c < 0x800) {
+		out[0] = (char)(0xC0 | c >> 6);
+		out[1] = (char)(0x80 | (c & 0x3F));
+		return 2;
+	}
+	if (c < 0x10000) {
+		out[0] = (char)(0xE0 | c >> 12);
+		out[1] = (char)(0x80 | (c >> 6 & 0x3F));
+		out[2] = (char)(0x80 | (c & 0x3F));
+		return 3;
+	}
+	out[0] = (char)(0xF0 | c >> 18);
+	out[1] = (char)(0x80 | (c >> 12 & 0x3F));
+	out[2] = (char)(0x80 | (c >> 6 & 0x3F));
+	out[3] = (char)(0x80 | (c & 0x3F));
+	return 4;
+}
+
+static inline struct ug_text
+ug_text_part(struct ug_text text, size_t at, size_t len)
+{
+	return (struct ug_text){ text.s + at, len };
+}
+
+static inline bool
+ug_text_equal(struct ug_text a, struct ug_text b)
+{
+	return a.len == b.len && (a.len == 0 || memcmp(a.s, b.s, a.len) == 0);
+}
+
+#endif /* UG_TEXT_H */

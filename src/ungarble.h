@@ -1,0 +1,258 @@
+/*
+ * ungarble.h - find out a stream's encoding and repair garbled text
+ *
+ *	struct ungarble_options opts = UNGARBLE_OPTIONS_INIT;
+ *	struct ungarble *ug;
+ *	enum ungarble_err err;
+ *
+ *	opts.write = append_to_file;
+ *	opts.user = file;
+ *	err = ungarble_open(&ug, &opts);
+ *	while (err == UNGARBLE_OK && (n = fread(buf, 1, sizeof(buf), in)) > 0)
+ *		err = ungarble_feed(ug, buf, n);
+ *	if (err == UNGARBLE_OK)
+ *		err = ungarble_finish(ug);
+ *	ungarble_close(ug);
+ *
+ * Streams share nothing: different threads may use different streams.
+ * Everything here is documented in ungarble(3).
+ */
+#ifndef UNGARBLE_H
+#define UNGARBLE_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#if defined(__GNUC__)
+#define UNGARBLE_API __attribute__((visibility("default")))
+#define UNGARBLE_CHECK UNGARBLE_API __attribute__((warn_unused_result))
+#else
+#define UNGARBLE_API
+#define UNGARBLE_CHECK
+#endif
+
+/* ---- errors ---- */
+
+enum ungarble_err {
+	UNGARBLE_OK = 0,
+	UNGARBLE_ENOMEM = 1,     /* no memory */
+	UNGARBLE_EOPTION = 2,    /* an option has no such value */
+	UNGARBLE_ELABEL = 3,     /* no encoding of that name */
+	UNGARBLE_EINPUT = 4,     /* malformed input, and opts.invalid is FAIL */
+	UNGARBLE_ECONVERTER = 5, /* an encoding's converter cannot be opened */
+	UNGARBLE_ESTOPPED = 6,   /* a callback asked to stop */
+	UNGARBLE_EMISUSE = 7     /* called out of order: a bug of the caller */
+};
+
+/* Describe an error in a few words, without a full stop.  Static. */
+UNGARBLE_API const char *ungarble_strerror(enum ungarble_err err);
+
+/* The version of the library, "0.1.0".  Static. */
+UNGARBLE_API const char *ungarble_version(void);
+
+/*
+ * What the i-th of the things that output depends on is, as "ICU 72.1" or
+ * "lexicon 3": libraries and tables.  NULL past the last.  Static.
+ */
+UNGARBLE_API const char *ungarble_component(size_t i);
+
+/* ---- what was found ---- */
+
+/* Why an encoding was chosen. */
+enum ungarble_reason {
+	UNGARBLE_BY_OPTION = 0,     /* opts.from said so */
+	UNGARBLE_BY_BOM = 1,
+	UNGARBLE_BY_VALIDITY = 2,   /* it is well-formed, or has the form */
+	UNGARBLE_BY_HISTORY = 3,    /* the stream's records near by were */
+	UNGARBLE_BY_STATISTICS = 4,
+	UNGARBLE_BY_DEFAULT = 5     /* nothing spoke for any: opts.fallback */
+};
+
+/*
+ * Consecutive records that were decoded alike.  `at` and `len` are in bytes.
+ * Records are counted from 1.
+ */
+struct ungarble_span {
+	const char *encoding;        /* "windows-1252", "binary".  Static. */
+	enum ungarble_reason reason; /* of its first record */
+	unsigned confidence;         /* 0..100, of its least sure record */
+	uint64_t record, n_records;
+	uint64_t in_at, in_len;
+	uint64_t out_at, out_len;
+	uint64_t n_invalid;          /* malformed sequences in it */
+};
+
+/*
+ * One change to the text.  Pointers live until the callback returns.
+ *
+ * A record is decoded (step 0) and then repaired in steps.  Applying the edits
+ * of step 1, 2, ... to the decoded record, those of one step all at once, gives
+ * the output.  Edits of step 0 tell of bytes that were decoded otherwise than
+ * the rest of their record, or not at all.
+ */
+struct ungarble_edit {
+	uint64_t record;             /* counted from 1 */
+	uint64_t in_at, in_len;      /* bytes of the input it stands for */
+	uint64_t out_at, out_len;    /* bytes of the output that stand for it */
+	size_t at;                   /* offset in the record as the step found it */
+	unsigned step;
+	const char *before, *after;  /* not NUL-terminated */
+	size_t before_len, after_len;
+	unsigned before_is_bytes;    /* `before` is undecoded, else UTF-8 */
+	const char *rule;            /* "c1/windows-1252".  Static. */
+	const char *fix;             /* the fix it belongs to: "c1".  Static. */
+	unsigned confidence;         /* 0..100 */
+	int margin;                  /* thousandths of a nat beyond what was asked
+	                              * for; 0 where the rule has no score */
+};
+
+enum ungarble_answer {
+	UNGARBLE_APPLY = 0,
+	UNGARBLE_SKIP = 1,           /* leave this one as it was */
+	UNGARBLE_STOP = 2            /* fail with UNGARBLE_ESTOPPED */
+};
+
+/* ---- options ---- */
+
+/* What becomes of bytes that no encoding at hand can read. */
+enum ungarble_invalid {
+	UNGARBLE_INVALID_REPLACE = 0, /* U+FFFD for each malformed sequence */
+	UNGARBLE_INVALID_FAIL = 1     /* UNGARBLE_EINPUT */
+};
+
+/*
+ * Zero is the default of every field.  Start from UNGARBLE_OPTIONS_INIT: `size`
+ * tells the library which fields the caller's header knew.
+ */
+struct ungarble_options {
+	size_t size;
+	const char *from;            /* label, or several with commas between:
+	                              * only these; NULL: find out */
+	const char *fallback;        /* NULL: "windows-1252" */
+	const char *fixes;           /* as --fix: "+escapes,-words"; NULL: default */
+	enum ungarble_invalid invalid;
+	unsigned confidence;         /* 1..100 that a repair needs; 0: 90 */
+	unsigned no_memory;          /* records do not learn from one another */
+
+	/* Takes output.  Non-zero stops the stream.  NULL: discard. */
+	int (*write)(void *user, const char *bytes, size_t len);
+
+	/* Told of each span once it has ended.  Non-zero stops.  NULL: not. */
+	int (*span)(void *user, const struct ungarble_span *span);
+
+	/*
+	 * Asked about each edit of step 1 and later as it is found; `out_at`
+	 * and `out_len` are not known yet and 0.  NULL: apply all.
+	 */
+	enum ungarble_answer (*ask)(void *user, const struct ungarble_edit *edit);
+
+	/*
+	 * Told of each edit that was made, in order of steps within a record,
+	 * before the record's text is written.  Non-zero stops.  NULL: not.
+	 */
+	int (*edit)(void *user, const struct ungarble_edit *edit);
+
+	void *user;                  /* first argument of every callback */
+
+	/* As realloc(); size 0 frees and returns NULL.  NULL: realloc, free. */
+	void *(*resize)(void *user, void *ptr, size_t size);
+};
+
+#define UNGARBLE_OPTIONS_INIT { .size = sizeof(struct ungarble_options) }
+
+/* One repair, as `ungarble --list-fixes` shows it. */
+struct ungarble_fix {
+	const char *name;            /* "c1" */
+	const char *group;           /* "characters" */
+	const char *summary;         /* one line */
+	unsigned by_default;         /* made unless refused? */
+};
+
+/* The i-th fix in the order they run, NULL past the last.  Static. */
+UNGARBLE_API const struct ungarble_fix *ungarble_fix(size_t i);
+
+/*
+ * The name of the i-th encoding that can be read, in a fixed order; NULL past
+ * the last.  Static.
+ */
+UNGARBLE_API const char *ungarble_encoding(size_t i);
+
+/*
+ * The j-th label of the i-th encoding, its name in lower case first; NULL past
+ * the last.  Static.  WHATWG Encoding Standard, 4.2; IANA for what it lacks.
+ */
+UNGARBLE_API const char *ungarble_label(size_t i, size_t j);
+
+/* ---- the stream: open, feed, finish, close ---- */
+
+struct ungarble;
+
+/*
+ * Open a stream.  Copies *opts and the strings in it, which may then go.
+ *
+ * *ug is set to NULL on failure: ENOMEM, EOPTION, ELABEL.  Free it with
+ * ungarble_close().
+ */
+UNGARBLE_CHECK enum ungarble_err ungarble_open(struct ungarble **ug,
+    const struct ungarble_options *opts);
+
+/*
+ * Give the stream its next `len` bytes, cut anywhere: output does not depend
+ * on where.  `data` may be NULL if `len` is 0.  All of it is taken, or the
+ * stream fails; a stream that failed returns the same error ever after.
+ *
+ * Returns ENOMEM, EINPUT, ECONVERTER, ESTOPPED; EMISUSE after finish.
+ */
+UNGARBLE_CHECK enum ungarble_err ungarble_feed(struct ungarble *ug,
+    const void *data, size_t len);
+
+/*
+ * End the record here, decide what was held back on what has been read so far,
+ * and write it.  Feeding a field and flushing repairs it on its own while it
+ * shares the stream's memory.  Errors as of ungarble_feed().
+ */
+UNGARBLE_CHECK enum ungarble_err ungarble_flush(struct ungarble *ug);
+
+/*
+ * Say that the input has ended, and write what was held back.  An input cut
+ * inside a character is malformed there.  Errors as of ungarble_feed().
+ */
+UNGARBLE_CHECK enum ungarble_err ungarble_finish(struct ungarble *ug);
+
+/* Free the stream, finished or not.  NULL is fine. */
+UNGARBLE_API void ungarble_close(struct ungarble *ug);
+
+/* The byte of input at which the stream failed; 0 if it did not. */
+UNGARBLE_API uint64_t ungarble_failed_at(const struct ungarble *ug);
+
+/*
+ * Put text as a terminal may be shown it: what is no UTF-8, or is no character
+ * that shows as itself and only itself (controls, marks that turn the direction
+ * of text, what is invisible), stands as \xNN or \u{NNNN}.  `is_bytes`: so does
+ * all that is not ASCII.
+ *
+ * Writes at most `cap` bytes to `buf`, the last a NUL (nothing if cap is 0).
+ * Returns the length of the whole, its NUL left out, as snprintf() does.
+ */
+UNGARBLE_API size_t ungarble_printable(const char *text, size_t len,
+    unsigned is_bytes, char *buf, size_t cap);
+
+/*
+ * Put an edit into words on one line, as `ungarble --explain` prints it, with
+ * before and after as of ungarble_printable().
+ *
+ * Writes at most `cap` bytes to `buf`, the last a NUL (nothing if cap is 0).
+ * Returns the length of the whole line, its NUL left out, as snprintf() does.
+ */
+UNGARBLE_API size_t ungarble_explain(const struct ungarble_edit *edit,
+    char *buf, size_t cap);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif /* UNGARBLE_H */

@@ -1,0 +1,16 @@
+/*
+ * blob.c - the bytes of context.bin, linked in
+ *
+ * The assembler finds the file on its include path: -I src.
+ */
+#include "blob.h"
+
+__asm__(
+	".section .rodata\n"
+	".global ug_context_blob\n"
+	".hidden ug_context_blob\n"
+	".balign 64\n"
+	"ug_context_blob:\n"
+	".incbin \"words/context.bin\"\n"
+	".byte 0\n"
+	".previous\n");

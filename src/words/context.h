@@ -1,0 +1,24 @@
+/*
+ * context.h - is this key a substitution here, and for which original?
+ *
+ * One small logistic model per row of the lexicon, over the words around.
+ */
+#ifndef UG_CONTEXT_H
+#define UG_CONTEXT_H
+
+#include "lexicon.h"
+
+#define UG_N_FEATURES 12
+#define UG_CONTEXT_SCALE 16 /* scores are in sixteenths of a nat */
+
+/* The features of the key tokens[at .. at + len) among its neighbours. */
+void ug_context_features(const struct ug_token *tokens, size_t n, size_t at,
+    size_t len, uint32_t features[UG_N_FEATURES]);
+
+/* ln P(row `pair` was applied) - ln P(nothing was), given that nothing else. */
+int ug_context_score(unsigned pair, const uint32_t features[UG_N_FEATURES]);
+
+/* Was the model made for the lexicon that is compiled in? */
+bool ug_context_fits(void);
+
+#endif /* UG_CONTEXT_H */

@@ -1,0 +1,332 @@
+/*
+ * gate.c - has the text around here been through a synonym spinner?
+ *
+ * Naive Bayes over keys: gate_table.h has ln P(key | spun) - ln P(key | clean)
+ * for each.  `mentioned` for `said` speaks for, a surviving `said` against.  One
+ * word says nothing; forty words of spun text suffice, and no clean text comes
+ * near (gate_limits.h says how near).  A distinct key speaks for twice at most,
+ * or a manual that says `additional` on each page would be spun.
+ *
+ * The gate stands open at a place if the wide window and the near one score high
+ * enough and a few different keys that clean text hardly has are there.
+ */
+#include "gate.h"
+#include "gate_limits.h"
+#include "gate_table.h"
+#include "lexicon.h"
+
+#define STEP 16 /* tokens between places that are looked at */
+#define FOR_AT_MOST 2
+
+struct spin_hit {
+	uint64_t place;
+	uint64_t own_first, own_end; /* the records it counts for */
+	uint32_t node;
+};
+
+/* A record that begins inside code: see ug_tokens. */
+struct spin_inside {
+	uint64_t first;
+	uint8_t region;
+};
+
+struct ug_spin {
+	const struct ug_alloc *alloc;
+	struct spin_hit *hits;
+	size_t n, cap, old;      /* hits[0..old) are forgotten */
+	struct ug_token *tokens; /* of the record that is seen */
+	size_t cap_tokens;
+	uint8_t *counts;         /* of each node; zero between calls */
+	size_t cap_counts;
+	struct spin_inside *inside;
+	size_t n_inside, cap_inside;
+	uint64_t first, end;     /* of the record seen last */
+	uint8_t region;
+	int low_water;
+};
+
+enum ungarble_err
+ug_spin_new(struct ug_spin **spin, const struct ug_alloc *alloc)
+{
+	struct ug_spin *s;
+	void *p = NULL;
+	size_t cap = 0;
+
+	*spin = NULL;
+	if (ug_reserve(alloc, &p, &cap, 1, sizeof(*s)) != UNGARBLE_OK)
+		return UNGARBLE_ENOMEM;
+	s = p;
+	*s = (struct ug_spin){ .alloc = alloc, .low_water = GATE_LOW_WATER };
+	p = NULL;
+	if (ug_reserve(alloc, &p, &s->cap_counts, ug_lexicon_n_nodes, 1) !=
+	    UNGARBLE_OK) {
+		ug_release(alloc, s);
+		return UNGARBLE_ENOMEM;
+	}
+	s->counts = p;
+	memset(s->counts, 0, ug_lexicon_n_nodes);
+	*spin = s;
+	return UNGARBLE_OK;
+}
+
+void
+ug_spin_free(struct ug_spin *spin)
+{
+	if (spin == NULL)
+		return;
+	ug_release(spin->alloc, spin->hits);
+	ug_release(spin->alloc, spin->tokens);
+	ug_release(spin->alloc, spin->counts);
+	ug_release(spin->alloc, spin->inside);
+	ug_release(spin->alloc, spin);
+}
+
+static enum ungarble_err
+spin_add_token(struct ug_spin *spin, size_t n, const struct ug_token *token)
+{
+	void *p = spin->tokens;
+	enum ungarble_err err;
+
+	if (n == spin->cap_tokens) {
+		err = ug_reserve(spin->alloc, &p, &spin->cap_tokens, n + 256,
+		    sizeof(*token));
+		spin->tokens = p;
+		if (err != UNGARBLE_OK)
+			return err;
+	}
+	spin->tokens[n] = *token;
+	return UNGARBLE_OK;
+}
+
+static enum ungarble_err
+spin_add_hit(struct ug_spin *spin, struct spin_hit hit)
+{
+	void *p = spin->hits;
+	enum ungarble_err err;
+
+	if (spin->n == spin->cap) {
+		if (spin->old > spin->n / 2) {
+			spin->n -= spin->old;
+			memmove(spin->hits, spin->hits + spin->old,
+			    spin->n * sizeof(hit));
+			spin->old = 0;
+		}
+		err = ug_reserve(spin->alloc, &p, &spin->cap, spin->n + 64,
+		    sizeof(hit));
+		spin->hits = p;
+		if (err != UNGARBLE_OK)
+			return err;
+	}
+	spin->hits[spin->n++] = hit;
+	return UNGARBLE_OK;
+}
+
+static enum ungarble_err
+spin_add_inside(struct ug_spin *spin)
+{
+	void *p = spin->inside;
+	enum ungarble_err err = ug_reserve(spin->alloc, &p, &spin->cap_inside,
+	    spin->n_inside + 1, sizeof(*spin->inside));
+
+	spin->inside = p;
+	if (err == UNGARBLE_OK)
+		spin->inside[spin->n_inside++] =
+		    (struct spin_inside){ spin->end, spin->region };
+	return err;
+}
+
+enum ungarble_err
+ug_spin_see(struct ug_spin *spin, struct ug_text record, bool known,
+    uint64_t *first, uint64_t *end)
+{
+	struct ug_tokens walk;
+	struct ug_token token;
+	struct ug_match any, spun;
+	struct spin_hit hit = { .own_end = UINT64_MAX };
+	enum ungarble_err err;
+	size_t n = 0, i;
+
+	if (spin->region != 0 && (err = spin_add_inside(spin)) != UNGARBLE_OK)
+		return err;
+	ug_tokens_start(&walk, record, spin->region);
+	while (ug_tokens_next(&walk, &token))
+		if ((err = spin_add_token(spin, n++, &token)) != UNGARBLE_OK)
+			return err;
+	if (!known) {
+		hit.own_first = spin->end;
+		hit.own_end = spin->end + n;
+	}
+	for (i = 0; i < n; i += any.n == 0 ? 1 : any.n) {
+		ug_lexicon_match(record, spin->tokens + i, n - i, &any, &spun);
+		if (any.n == 0)
+			continue;
+		hit.place = spin->end + i;
+		hit.node = any.node;
+		if ((err = spin_add_hit(spin, hit)) != UNGARBLE_OK)
+			return err;
+	}
+	if (known)
+		spin->region = walk.region;
+	*first = spin->first = spin->end;
+	*end = spin->end += n;
+	return UNGARBLE_OK;
+}
+
+/* The first hit at `place` or behind it. */
+static size_t
+spin_find(const struct ug_spin *spin, uint64_t place)
+{
+	size_t low = spin->old, high = spin->n;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (spin->hits[mid].place < place)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
+/* The sum over a window; *distinct: how many strong spun forms it has. */
+static int
+spin_window(const struct ug_spin *spin, uint64_t place, uint64_t first,
+    uint64_t end, uint64_t radius, unsigned *distinct)
+{
+	size_t from = spin_find(spin, place > radius ? place - radius : 0), i;
+	int sum = 0;
+
+	*distinct = 0;
+	for (i = from; i < spin->n && spin->hits[i].place <= place + radius;
+	    i++) {
+		const struct spin_hit *hit = &spin->hits[i];
+		int weight = gate_weights[hit->node];
+
+		if (hit->own_first > first || hit->own_end < end)
+			continue;
+		if (weight > 0 && spin->counts[hit->node] >= FOR_AT_MOST)
+			continue;
+		if (weight >= GATE_STRONG && spin->counts[hit->node] == 0)
+			++*distinct;
+		spin->counts[hit->node] = (uint8_t)(weight > 0 ?
+		    spin->counts[hit->node] + 1 : 0);
+		sum += weight;
+	}
+	while (i-- > from)
+		spin->counts[spin->hits[i].node] = 0;
+	return sum;
+}
+
+struct ug_spin_score
+ug_spin_score(const struct ug_spin *spin, uint64_t place, uint64_t first,
+    uint64_t end)
+{
+	struct ug_spin_score score;
+	unsigned near;
+
+	score.near = spin_window(spin, place, first, end, UG_SPIN_NEAR, &near);
+	score.wide = spin_window(spin, place, first, end, UG_SPIN_WINDOW,
+	    &score.distinct);
+	return score;
+}
+
+int
+ug_spin_score_margin(struct ug_spin_score score)
+{
+	int wide = score.wide - GATE_WIDE, near = score.near - GATE_NEAR;
+
+	if (score.distinct < GATE_DISTINCT)
+		return -1;
+	return wide < near ? wide : near;
+}
+
+bool
+ug_spin_score_opens(struct ug_spin_score score)
+{
+	return ug_spin_score_margin(score) >= 0;
+}
+
+/* Does a key that needs no gate stand in tokens first..end? */
+static bool
+spin_has_sure(const struct ug_spin *spin, uint64_t first, uint64_t end)
+{
+	size_t i;
+
+	for (i = spin_find(spin, first); i < spin->n &&
+	    spin->hits[i].place < end; i++)
+		if (ug_lexicon_nodes[spin->hits[i].node].flags & UG_NODE_SURE)
+			return true;
+	return false;
+}
+
+bool
+ug_spin_clean(const struct ug_spin *spin)
+{
+	uint64_t place = spin->first, last = spin->end;
+	unsigned distinct;
+
+	if (spin_has_sure(spin, spin->first, spin->end))
+		return false;
+	for (last -= last > spin->first;; place += STEP) {
+		if (place > last)
+			place = last;
+		if (spin_window(spin, place, spin->first, spin->end,
+		    UG_SPIN_WINDOW, &distinct) >= spin->low_water)
+			return false;
+		if (place == last)
+			return true;
+	}
+}
+
+bool
+ug_spin_ready(const struct ug_spin *spin, uint64_t end)
+{
+	return spin->end >= end + UG_SPIN_WINDOW;
+}
+
+bool
+ug_spin_open(const struct ug_spin *spin, uint64_t first, uint64_t end)
+{
+	uint64_t place;
+
+	if (spin_has_sure(spin, first, end))
+		return true;
+	for (place = first; place < end; place++)
+		if ((place % STEP == 0 || place == first) &&
+		    ug_spin_score_opens(ug_spin_score(spin, place, first, end)))
+			return true;
+	return false;
+}
+
+void
+ug_spin_forget(struct ug_spin *spin, uint64_t first)
+{
+	size_t n = 0;
+
+	spin->old = spin_find(spin, first > UG_SPIN_WINDOW ?
+	    first - UG_SPIN_WINDOW : 0);
+	while (n < spin->n_inside && spin->inside[n].first < first)
+		n++;
+	spin->n_inside -= n;
+	if (n > 0 && spin->n_inside > 0)
+		memmove(spin->inside, spin->inside + n,
+		    spin->n_inside * sizeof(*spin->inside));
+}
+
+uint8_t
+ug_spin_region(const struct ug_spin *spin, uint64_t first)
+{
+	size_t i;
+
+	for (i = 0; i < spin->n_inside; i++)
+		if (spin->inside[i].first == first)
+			return spin->inside[i].region;
+	return 0;
+}
+
+void
+ug_spin_set_low_water(struct ug_spin *spin, int hundredths)
+{
+	spin->low_water = hundredths;
+}

@@ -1,0 +1,73 @@
+/*
+ * gate.h - has the text around here been through a synonym spinner?
+ *
+ * Each key of the lexicon, spun form or original, speaks for or against.  Score
+ * is the sum over a window of tokens, in hundredths of a nat; what speaks for
+ * counts twice at most for each distinct key.  One ug_spin belongs to one stream
+ * and sees its records in order; a pass sees it read-only.
+ */
+#ifndef UG_GATE_H
+#define UG_GATE_H
+
+#include "../buf.h"
+#include "../text.h"
+
+#define UG_SPIN_WINDOW 240 /* tokens that count on either side */
+
+#define UG_SPIN_NEAR 60
+
+struct ug_spin;
+
+UNGARBLE_CHECK enum ungarble_err ug_spin_new(struct ug_spin **spin,
+    const struct ug_alloc *alloc);
+void ug_spin_free(struct ug_spin *spin);
+
+/*
+ * See the next record.  `known` is false for one whose reading rested on the
+ * stream's memory: it counts for itself only.  *first and *end are the places of
+ * its tokens, counted from the start of the stream.  ENOMEM.
+ */
+UNGARBLE_CHECK enum ungarble_err ug_spin_see(struct ug_spin *spin,
+    struct ug_text record, bool known, uint64_t *first, uint64_t *end);
+
+/*
+ * Whether the record just seen may leave: its score on what has been seen up
+ * to its own end lies below the low-water mark.
+ */
+bool ug_spin_clean(const struct ug_spin *spin);
+
+/* Whether as many tokens follow token `end` as a decision looks at. */
+bool ug_spin_ready(const struct ug_spin *spin, uint64_t end);
+
+/*
+ * Whether the pass may find something in a record of tokens first..end: the gate
+ * stands open somewhere, or a key stands there that needs no gate.
+ */
+bool ug_spin_open(const struct ug_spin *spin, uint64_t first, uint64_t end);
+
+/* Forget what no decision about tokens from `first` on can need. */
+void ug_spin_forget(struct ug_spin *spin, uint64_t first);
+
+/* Where the low-water mark stands; for measuring what holding back loses. */
+void ug_spin_set_low_water(struct ug_spin *spin, int hundredths);
+
+/* What the lines before left open at a record's first token: see ug_tokens. */
+uint8_t ug_spin_region(const struct ug_spin *spin, uint64_t first);
+
+/* What the gate goes by at one place. */
+struct ug_spin_score {
+	int wide, near;    /* of +-UG_SPIN_WINDOW, +-UG_SPIN_NEAR tokens */
+	unsigned distinct; /* strong spun forms in the wide window */
+};
+
+/* The score at token `place`, for a record of tokens first..end. */
+struct ug_spin_score ug_spin_score(const struct ug_spin *spin, uint64_t place,
+    uint64_t first, uint64_t end);
+
+/* Whether a score opens the gate. */
+bool ug_spin_score_opens(struct ug_spin_score score);
+
+/* How far what opens the gate exceeds what it asks for, in hundredths. */
+int ug_spin_score_margin(struct ug_spin_score score);
+
+#endif /* UG_GATE_H */

@@ -1,0 +1,565 @@
+/*
+ * tokens.c - the words and marks of a text, with what is no prose left out
+ *
+ * A token is a run of letters, digits and inner apostrophes, a `'s` behind one,
+ * a name in braces, or a single mark:
+ *
+ *	China’s {dollars}, 9  ->  China | ’s | {dollars} | , | 9
+ *
+ * Lines that are code or quoted mail and tags of HTML have no tokens at all;
+ * an address, a path, an option, a name with an underscore is one hidden token,
+ * which no word of the lexicon matches.
+ */
+#include "tokens.h"
+
+#define HASH_START 2166136261u
+#define HASH_STEP 16777619u
+
+enum class {
+	MARK, LOWER, UPPER, DIGIT, BLANK, LINE, HIGH
+};
+
+#define M MARK
+#define L LOWER
+#define U UPPER
+#define D DIGIT
+#define B BLANK
+#define H HIGH
+static const uint8_t token_class[256] = {
+	B, B, B, B, B, B, B, B, B, B, LINE, B, B, LINE, B, B,
+	B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B,
+	B, M, M, M, M, M, M, M, M, M, M, M, M, M, M, M,
+	D, D, D, D, D, D, D, D, D, D, M, M, M, M, M, M,
+	M, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U,
+	U, U, U, U, U, U, U, U, U, U, U, M, M, M, M, L,
+	M, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L,
+	L, L, L, L, L, L, L, L, L, L, L, M, M, M, M, B,
+	H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
+	H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
+	H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
+	H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
+	H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
+	H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
+	H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
+	H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H
+};
+#undef M
+#undef L
+#undef U
+#undef D
+#undef B
+#undef H
+
+/* What blocks end with; a region is an index into this, 0 is none. */
+static const struct {
+	const char *open, *close;
+} token_regions[] = {
+	{ "", "" },
+	{ "```", "```" },
+	{ "~~~", "~~~" },
+	{ "<pre", "</pre" },
+	{ "<script", "</script" },
+	{ "<style", "</style" },
+	{ "<code", "</code" }
+};
+#define N_REGIONS (sizeof(token_regions) / sizeof(token_regions[0]))
+#define FIRST_TAG 3
+
+static bool
+token_starts(struct ug_text text, size_t at, const char *word)
+{
+	size_t i;
+
+	for (i = 0; word[i] != '\0'; i++) {
+		char c;
+
+		if (at + i >= text.len)
+			return false;
+		c = text.s[at + i];
+		if (c >= 'A' && c <= 'Z')
+			c = (char)(c - 'A' + 'a');
+		if (c != word[i])
+			return false;
+	}
+	return true;
+}
+
+static bool
+token_finds(struct ug_text text, size_t at, size_t end, const char *word)
+{
+	const char *hit;
+
+	while (at < end &&
+	    (hit = memchr(text.s + at, word[0], end - at)) != NULL) {
+		at = (size_t)(hit - text.s);
+		if (token_starts((struct ug_text){ text.s, end }, at, word))
+			return true;
+		at++;
+	}
+	return false;
+}
+
+/* Signs that prose has few of and code has many. */
+static bool
+token_is_sign(unsigned char c)
+{
+	switch (c) {
+	case '{': case '}': case '[': case ']': case ';': case '$': case '\\':
+	case '|': case '&': case '^': case '~': case '_': case '=': case '+':
+	case '@': case '<': case '>':
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* Does a line end as statements do, or is it a string of a program? */
+static bool
+token_ends_statement(struct ug_text text, size_t at, size_t end)
+{
+	bool string = text.s[at] == '"' && at > 0 && text.s[at - 1] == '\t';
+
+	if (memchr(";{\\", text.s[end - 1], 3) != NULL)
+		return true;
+	while (end > at && memchr(",;)", text.s[end - 1], 3) != NULL)
+		end--;
+	return end - at > 2 && text.s[end - 1] == '"' &&
+	    (string || text.s[end - 3] == '\\');
+}
+
+/*
+ * Is text[at..end), a line without its end, quoted mail, code or a row of a
+ * table?  More than one sign in eight letters is code; tags do not count.
+ */
+static bool
+token_line_is_code(struct ug_text text, size_t at, size_t end)
+{
+	size_t signs = 0, letters = 0, tabs = 0, i;
+	bool tag = false;
+
+	while (at < end && token_class[(unsigned char)text.s[at]] == BLANK)
+		at++;
+	while (end > at && token_class[(unsigned char)text.s[end - 1]] == BLANK)
+		end--;
+	if (at == end)
+		return false;
+	if (text.s[at] == '>' || token_ends_statement(text, at, end))
+		return true;
+	if (end - at > 1 && (text.s[at] == '{' || text.s[at] == '[') &&
+	    (text.s[at + 1] == '"' || text.s[at + 1] == '{'))
+		return true;
+	for (i = at; i < end; i++) {
+		unsigned char c = (unsigned char)text.s[i];
+
+		if (tag) {
+			tag = c != '>';
+			continue;
+		}
+		if (c == '<' && i + 1 < end && (text.s[i + 1] == '/' ||
+		    token_class[(unsigned char)text.s[i + 1]] == LOWER) &&
+		    memchr(text.s + i, '>', end - i) != NULL)
+			tag = true;
+		else if (token_class[c] == LOWER || token_class[c] == UPPER ||
+		    token_class[c] == HIGH)
+			letters++;
+		else if (c == '\t')
+			tabs++;
+		else
+			signs += token_is_sign(c);
+	}
+	return (signs * 8 > letters && signs > 2) || tabs > 2;
+}
+
+static bool
+token_is_letter(unsigned char c)
+{
+	return token_class[c] == LOWER || token_class[c] == UPPER;
+}
+
+/*
+ * The length of the character at text.s[at] if it is white space, a mark or an
+ * apostrophe beyond ASCII; *c is what it is.  Everything else is a letter.
+ */
+static size_t
+token_high(struct ug_text text, size_t at, enum class *c)
+{
+	size_t end = at;
+	uint32_t u = ug_text_next(text, &end);
+
+	*c = HIGH;
+	if (u == 0xA0 || u == 0x3000 || (u >= 0x2000 && u <= 0x200B) ||
+	    u == 0x202F || u == 0xFEFF)
+		*c = BLANK;
+	else if (u == 0x85 || u == 0x2028 || u == 0x2029)
+		*c = LINE;
+	else if ((u >= 0x2010 && u <= 0x206F) || (u >= 0x3001 && u <= 0x3011) ||
+	    (u >= 0xA1 && u <= 0xBF && u != 0xAA && u != 0xBA && u != 0xB5) ||
+	    (u >= 0x20A0 && u <= 0x2BFF) || u == 0xD7 || u == 0xF7 ||
+	    (u >= 0xFF01 && u <= 0xFF0F))
+		*c = MARK;
+	return end - at;
+}
+
+/* The length of an apostrophe at text.s[at], or 0. */
+static size_t
+token_apostrophe(struct ug_text text, size_t at)
+{
+	if (at < text.len && text.s[at] == '\'')
+		return 1;
+	if (at + 2 < text.len && memcmp(text.s + at, "\xE2\x80\x99", 3) == 0)
+		return 3;
+	return 0;
+}
+
+/* The length of the letter or digit at text.s[at], or 0. */
+static size_t
+token_inner(struct ug_text text, size_t at)
+{
+	enum class c;
+	size_t len = 1;
+
+	if (at >= text.len)
+		return 0;
+	c = (enum class)token_class[(unsigned char)text.s[at]];
+	if (c == HIGH)
+		len = token_high(text, at, &c);
+	return c == LOWER || c == UPPER || c == DIGIT || c == HIGH ? len : 0;
+}
+
+/* The end of the run of non-blanks that starts at `at`, closing marks left. */
+static size_t
+token_run_end(const struct ug_tokens *walk, size_t at)
+{
+	while (at < walk->line_end) {
+		unsigned char c = (unsigned char)walk->text.s[at];
+
+		if (token_class[c] == BLANK || token_class[c] == LINE ||
+		    c == '<' || c == '>' || c == '"' || c == ')')
+			break;
+		at++;
+	}
+	return at;
+}
+
+/* Does what follows a word, up to `end`, make an address or a name of it? */
+static size_t
+token_hides(const struct ug_tokens *walk, size_t at, size_t end)
+{
+	struct ug_text t = { walk->text.s, walk->line_end };
+	const char *s = t.s;
+	unsigned char next, after;
+
+	if (token_starts(t, at, "www."))
+		return token_run_end(walk, end);
+	if (end + 1 >= t.len)
+		return memchr(s + at, '_', end - at) != NULL ? end : 0;
+	next = (unsigned char)s[end];
+	after = (unsigned char)s[end + 1];
+	if (token_starts(t, end, "://"))
+		return token_run_end(walk, end);
+	if (next == '@' && token_is_letter(after))
+		return token_run_end(walk, end);
+	if (next == '(' || (next == '.' && token_class[after] == LOWER &&
+	    end - at > 1) ||
+	    (next == ':' && after == ':') ||
+	    (next == '=' && after != ' ') || next == '\\')
+		return token_run_end(walk, end);
+	return memchr(s + at, '_', end - at) != NULL ? end : 0;
+}
+
+/* Does a mark start a path, an option, a variable, a piece of code? */
+static size_t
+token_mark_hides(const struct ug_tokens *walk, size_t at)
+{
+	struct ug_text t = { walk->text.s, walk->line_end };
+	const char *close;
+	unsigned char next;
+
+	if (at + 1 >= t.len)
+		return 0;
+	next = (unsigned char)t.s[at + 1];
+	switch (t.s[at]) {
+	case '/':
+	case '-':
+		if (walk->gap == UG_GAP_NONE ||
+		    (!token_is_letter(next) && next != t.s[at]) ||
+		    (t.s[at] == next && at + 2 < t.len &&
+		    !token_is_letter((unsigned char)t.s[at + 2])))
+			return 0;
+		return token_run_end(walk, at);
+	case '$':
+	case '@':
+	case '#':
+	case '\\':
+		return token_is_letter(next) ? token_run_end(walk, at) : 0;
+	case '`':
+		close = memchr(t.s + at + 1, '`', t.len - at - 1);
+		return close != NULL ? (size_t)(close - t.s) + 1 : 0;
+	default:
+		return 0;
+	}
+}
+
+/*
+ * The length of a tag of HTML at walk->at, or 0.  What stands in <pre>, <code>,
+ * <script> or <style> goes with the tag as far as the line goes.
+ */
+static size_t
+token_tag(struct ug_tokens *walk)
+{
+	struct ug_text line = { walk->text.s, walk->line_end };
+	size_t at = walk->at, i;
+	const char *close;
+
+	if (at + 1 >= line.len || (line.s[at + 1] != '/' &&
+	    line.s[at + 1] != '!' && line.s[at + 1] != '?' &&
+	    !token_is_letter((unsigned char)line.s[at + 1])))
+		return 0;
+	close = memchr(line.s + at, '>', line.len - at);
+	if (close == NULL)
+		return 0;
+	for (i = FIRST_TAG; i < N_REGIONS; i++) {
+		if (!token_starts(line, at, token_regions[i].open))
+			continue;
+		while (at < line.len &&
+		    !token_starts(line, at, token_regions[i].close))
+			at++;
+		if (at == line.len && walk->region == 0)
+			walk->region = (uint8_t)i;
+		return at - walk->at;
+	}
+	return (size_t)(close - (line.s + at)) + 1;
+}
+
+/* Read the line at walk->at: its end, whether it has tokens and shows them. */
+static void
+token_line(struct ug_tokens *walk)
+{
+	struct ug_text line = { walk->text.s, walk->at };
+	size_t at = walk->at;
+	uint8_t i;
+
+	while (line.len < walk->text.len && line.s[line.len] != '\n' &&
+	    line.s[line.len] != '\r')
+		line.len++;
+	walk->line_end = line.len;
+	walk->in_line = true;
+	walk->hidden = walk->region != 0;
+	if (walk->region != 0) {
+		if (token_finds(line, at, line.len,
+		    token_regions[walk->region].close))
+			walk->region = 0;
+	} else {
+		while (at < line.len && line.s[at] == ' ')
+			at++;
+		for (i = 1; i < FIRST_TAG; i++) {
+			if (!token_starts(line, at, token_regions[i].open))
+				continue;
+			walk->hidden = true;
+			walk->region = i;
+		}
+	}
+	if (token_line_is_code(walk->text, walk->at, walk->line_end))
+		walk->at = walk->line_end;
+}
+
+void
+ug_tokens_start(struct ug_tokens *walk, struct ug_text text, uint8_t region)
+{
+	*walk = (struct ug_tokens){ .text = text, .region = region,
+		.gap = UG_GAP_LINE };
+}
+
+static uint32_t
+token_hash_step(uint32_t hash, unsigned char c)
+{
+	if (token_class[c] == UPPER)
+		c = (unsigned char)(c | 0x20);
+	return (hash ^ c) * HASH_STEP;
+}
+
+uint32_t
+ug_token_hash(const char *word, size_t len)
+{
+	uint32_t hash = HASH_START;
+	size_t i;
+
+	for (i = 0; i < len; i++)
+		hash = token_hash_step(hash, (unsigned char)word[i]);
+	return hash;
+}
+
+bool
+ug_token_reads(struct ug_text text, const struct ug_token *token,
+    const char *word)
+{
+	size_t at = token->at, end = at + token->len;
+
+	while (at < end) {
+		size_t quote = token_apostrophe(text, at);
+		unsigned char c = (unsigned char)text.s[at];
+
+		if (quote != 0)
+			c = '\'';
+		else if (token_class[c] == UPPER)
+			c = (unsigned char)(c | 0x20);
+		if (c != (unsigned char)*word++)
+			return false;
+		at += quote != 0 ? quote : 1;
+	}
+	return *word == '\0';
+}
+
+/* Take the word at walk->at: its end, hash, kind and letters. */
+static void
+token_word(struct ug_tokens *walk, struct ug_token *token)
+{
+	struct ug_text t = walk->text;
+	size_t at = walk->at, quote, len;
+	unsigned upper = 0, lower = 0, digit = 0, high = 0;
+	uint32_t hash = HASH_START;
+	enum class first = (enum class)token_class[(unsigned char)t.s[at]];
+
+	for (;;) {
+		unsigned char c = at < walk->line_end ?
+		    (unsigned char)t.s[at] : ' ';
+		enum class k = (enum class)token_class[c];
+
+		if (k == LOWER || k == UPPER || k == DIGIT) {
+			lower += k == LOWER;
+			upper += k == UPPER;
+			digit += k == DIGIT;
+			hash = token_hash_step(hash, c);
+			at++;
+			continue;
+		}
+		if (k != HIGH && c != '\'')
+			break;
+		if ((quote = token_apostrophe(t, at)) != 0) {
+			len = token_inner(t, at + quote);
+			if (len == 0 || at == walk->at)
+				break;
+			if ((t.s[at + quote] | 0x20) == 's' &&
+			    token_inner(t, at + quote + 1) == 0)
+				break;
+			hash = token_hash_step(hash, '\'');
+			at += quote;
+			continue;
+		}
+		if ((len = token_inner(t, at)) == 0)
+			break;
+		for (high++; len > 0; len--)
+			hash = token_hash_step(hash, (unsigned char)t.s[at++]);
+	}
+	token->len = (uint32_t)(at - walk->at);
+	token->hash = hash;
+	token->kind = digit > 0 && lower + upper + high == 0 ?
+	    UG_TOKEN_NUMBER : UG_TOKEN_WORD;
+	token->letters = first == LOWER ? UG_CASE_LOWER :
+	    first != UPPER ? UG_CASE_NONE :
+	    upper > 1 && lower == 0 ? UG_CASE_UPPER : UG_CASE_TITLE;
+}
+
+/* What a mark counts as among neighbours: quotation marks are all alike. */
+static uint32_t
+token_mark_hash(struct ug_text text, const struct ug_token *token)
+{
+	size_t at = token->at;
+
+	if (token->kind == UG_TOKEN_HIDDEN)
+		return HASH_START;
+	switch (ug_text_next(text, &at)) {
+	case 0x2018:
+	case 0x2019:
+		return ug_token_hash("'", 1);
+	case 0x201C:
+	case 0x201D:
+		return ug_token_hash("\"", 1);
+	default:
+		return ug_token_hash(text.s + token->at, token->len);
+	}
+}
+
+/* Take the token at walk->at, which is no blank. */
+static void
+token_take(struct ug_tokens *walk, struct ug_token *token, enum class c,
+    size_t len)
+{
+	struct ug_text t = walk->text;
+	size_t at = walk->at, end = 0, quote;
+
+	*token = (struct ug_token){ .at = (uint32_t)at, .gap = walk->gap,
+		.kind = UG_TOKEN_MARK, .len = (uint32_t)len };
+	if (c != MARK) {
+		token_word(walk, token);
+		end = token_hides(walk, at, at + token->len);
+	} else if ((quote = token_apostrophe(t, at)) != 0 &&
+	    walk->gap == UG_GAP_NONE && at + quote < walk->line_end &&
+	    (t.s[at + quote] | 0x20) == 's' &&
+	    token_inner(t, at + quote + 1) == 0 && at > 0) {
+		token->len = (uint32_t)quote + 1;
+		token->hash = ug_token_hash("'s", 2);
+		token->kind = UG_TOKEN_WORD;
+		return;
+	} else if (t.s[at] == '{') {
+		for (end = at + 1; end < walk->line_end &&
+		    token_is_letter((unsigned char)t.s[end]); end++)
+			;
+		if (end > at + 1 && end < walk->line_end && t.s[end] == '}') {
+			token->len = (uint32_t)(end + 1 - at);
+			token->kind = UG_TOKEN_WORD;
+		}
+		end = at;
+	} else {
+		end = token_mark_hides(walk, at);
+	}
+	if (end > at) {
+		token->kind = UG_TOKEN_HIDDEN;
+		token->len = (uint32_t)(end - at);
+		token->letters = UG_CASE_NONE;
+	}
+	if (c == MARK || end > at)
+		token->hash = token_mark_hash(t, token);
+}
+
+bool
+ug_tokens_next(struct ug_tokens *walk, struct ug_token *token)
+{
+	while (walk->at < walk->text.len) {
+		unsigned char byte;
+		enum class c;
+		size_t len = 1, tag;
+
+		if (!walk->in_line) {
+			token_line(walk);
+			continue;
+		}
+		if (walk->at >= walk->line_end) {
+			walk->gap = UG_GAP_LINE;
+			walk->in_line = false;
+			walk->at++;
+			continue;
+		}
+		byte = (unsigned char)walk->text.s[walk->at];
+		c = (enum class)token_class[byte];
+		if (c == HIGH)
+			len = token_high(walk->text, walk->at, &c);
+		if (c == BLANK || c == LINE) {
+			if (walk->gap != UG_GAP_LINE)
+				walk->gap = UG_GAP_BLANK;
+			walk->at += len;
+			continue;
+		}
+		if (byte == '<' && (tag = token_tag(walk)) != 0) {
+			walk->at += tag;
+			continue;
+		}
+		token_take(walk, token, c, len);
+		walk->at += token->len;
+		walk->gap = UG_GAP_NONE;
+		if (walk->hidden)
+			token->kind = UG_TOKEN_HIDDEN;
+		return true;
+	}
+	return false;
+}

@@ -1,0 +1,26 @@
+/*
+ * train.c - makes the models of words/ from clean text
+ *
+ *	train gate DIR > gate_table.h
+ *	train context DIR > context.bin
+ *
+ * DIR holds the files of corpus.h, as corpus.sh makes them.  The same text and
+ * the same lexicon give the same bytes.
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include "train.h"
+
+int
+main(int argc, char **argv)
+{
+	if (argc != 3) {
+		fprintf(stderr, "usage: train gate|context DIR\n");
+		return 2;
+	}
+	train_spinner_init();
+	if (strcmp(argv[1], "gate") == 0)
+		return train_gate(argv[2]);
+	return train_context(argv[2]);
+}

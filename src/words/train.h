@@ -1,0 +1,52 @@
+/*
+ * train.h - what the trainers share: clean text, and a spinner to spoil it with
+ */
+#ifndef UG_TRAIN_H
+#define UG_TRAIN_H
+
+#include "lexicon.h"
+
+/* A document: tokens, and what was substituted where. */
+struct train_doc {
+	struct ug_token *tokens;
+	uint16_t *pair;   /* row applied here, + 1; 0: none */
+	uint8_t *offset;  /* of the token in the substituted key */
+	size_t n, cap;
+};
+
+void train_doc_add(struct train_doc *doc, const struct ug_token *token,
+    uint16_t pair, uint8_t offset);
+
+/* Clean text: a paragraph a line, an empty line between documents. */
+struct train_file {
+	char *s;
+	size_t len, at;
+	unsigned long n; /* documents given so far */
+};
+
+/* Exits with a message if the file cannot be read. */
+void train_file_open(struct train_file *file, const char *dir,
+    const char *name);
+void train_file_close(struct train_file *file);
+
+/* Read the next document into *doc; false at the end. */
+bool train_file_next(struct train_file *file, struct train_doc *doc);
+
+/* Numbers that are the same on every machine. */
+uint64_t train_random(uint64_t *state);
+double train_uniform(uint64_t *state);
+
+/* ln(x) in hundredths, the same on every machine; x > 0. */
+int train_log(double x);
+
+/* Prepare the spinner: call once. */
+void train_spinner_init(void);
+
+/* Substitute with probability `rate` what the lexicon has an original of. */
+void train_spin(const struct train_doc *clean, double rate, uint64_t *state,
+    struct train_doc *spun);
+
+int train_gate(const char *dir);
+int train_context(const char *dir);
+
+#endif /* UG_TRAIN_H */

@@ -1,0 +1,86 @@
+/*
+ * train_gate.c - the weights of the gate, from clean text alone
+ *
+ * Keys are counted in clean prose, in the same prose spun at a rate of .7, and
+ * in technical text; the clean side is the higher of the two clean rates.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "corpus.h"
+#include "train.h"
+
+#define RATE 0.7
+#define CLIP 400
+#define SMOOTH 0.6
+
+static double *clean, *spun, *other;
+static double n_clean, n_spun, n_other;
+
+static void
+count_keys(const struct train_doc *doc, double *counts, double *total)
+{
+	static const struct ug_text none = { NULL, 0 };
+	struct ug_match any, key;
+	size_t i;
+
+	for (i = 0; i < doc->n; i += any.n == 0 ? 1 : any.n) {
+		ug_lexicon_match(none, doc->tokens + i, doc->n - i, &any, &key);
+		if (any.n > 0)
+			counts[any.node]++;
+	}
+	*total += (double)doc->n;
+}
+
+static void
+count_file(const char *dir, const struct corpus_file *source)
+{
+	struct train_doc doc = { 0 }, bad = { 0 };
+	struct train_file file;
+	uint64_t state = 1;
+
+	train_file_open(&file, dir, source->name);
+	while (train_file_next(&file, &doc)) {
+		if (source->technical) {
+			count_keys(&doc, other, &n_other);
+			continue;
+		}
+		if (file.n % 100 >= source->share)
+			continue;
+		count_keys(&doc, clean, &n_clean);
+		train_spin(&doc, RATE, &state, &bad);
+		count_keys(&bad, spun, &n_spun);
+	}
+	train_file_close(&file);
+}
+
+int
+train_gate(const char *dir)
+{
+	unsigned i;
+
+	clean = calloc(ug_lexicon_n_nodes, sizeof(*clean));
+	spun = calloc(ug_lexicon_n_nodes, sizeof(*spun));
+	other = calloc(ug_lexicon_n_nodes, sizeof(*other));
+	if (clean == NULL || spun == NULL || other == NULL)
+		return 2;
+	for (i = 0; i < corpus_n_files; i++)
+		count_file(dir, &corpus_files[i]);
+	printf("/* Made by train.c, \"train gate\"; do not edit. */\n\n"
+	    "/* ln P(key | spun) - ln P(key | clean), in hundredths; by node. */\n"
+	    "static const int16_t gate_weights[] = {");
+	for (i = 0; i < ug_lexicon_n_nodes; i++) {
+		double p = (spun[i] + SMOOTH) / n_spun;
+		double q = (clean[i] + SMOOTH) / n_clean;
+		double r = n_other > 0 ? (other[i] + SMOOTH) / n_other : 0;
+		int w = train_log(p / (q > r ? q : r));
+
+		if (!(ug_lexicon_nodes[i].flags &
+		    (UG_NODE_SPUN | UG_NODE_ORIGINAL)))
+			w = 0;
+		w = w > CLIP ? CLIP : w < -CLIP ? -CLIP : w;
+		printf("%s%d,", i % 16 == 0 ? "\n\t" : " ", w);
+	}
+	printf("\n};\n");
+	return 0;
+}

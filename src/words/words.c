@@ -1,0 +1,315 @@
+/*
+ * words.c - the pass that puts back words a synonym spinner replaced
+ *
+ * Where the gate stands open each spun form of the lexicon is weighed in its
+ * context against its originals, and the best goes back:
+ *
+ *	Officers mentioned the photo voltaic trade
+ *	Officials said the solar industry
+ *
+ * Everything else is left alone: single spun words in clean text (names that no
+ * human writes apart, like `Center East`, excepted, outside quotation marks),
+ * code, addresses, quoted mail, words in capitals.
+ *
+ * Confidence is the share of right edits among all that score as high, on
+ * held-out documents.
+ */
+#include "../repair/pass.h"
+#include "context.h"
+#include "gate.h"
+#include "rule.h"
+#include "wording.h"
+
+#define BUCKET 16      /* tokens that share a score of the gate */
+#define CONFIDENCE_SURE 96
+
+/* The text with its surroundings, in tokens. */
+struct words_view {
+	const struct ug_scope *scope;
+	struct ug_text text;
+	struct ug_token *tokens;  /* before, text, after */
+	size_t n, cap, start, end; /* the text's own are start..end */
+	const struct ug_spin *spin;
+	uint64_t first;           /* place of the text's first token */
+	uint64_t bucket;
+	struct ug_spin_score score; /* of the bucket */
+	size_t done;              /* bytes of the text behind the last edit */
+};
+
+/* Confidence for scores from -2 nats on, by quarters of a nat. */
+static const uint8_t words_confidence[] = {
+	30, 34, 38, 44, 50, 58, 66, 74, 82, 86, 90, 91, 92,
+	92, 93, 93, 94, 94, 95, 95, 96, 96, 97, 97, 98, 98, 99
+};
+#define N_CONFIDENCE \
+	((int)(sizeof(words_confidence) / sizeof(words_confidence[0])))
+
+static enum ungarble_err
+words_take(struct words_view *view, struct ug_text text, uint8_t *region)
+{
+	struct ug_tokens walk;
+	struct ug_token token;
+
+	ug_tokens_start(&walk, text, *region);
+	while (ug_tokens_next(&walk, &token)) {
+		if (view->n == view->cap) {
+			size_t cap = view->cap * 2 + 1024;
+			struct ug_token *more = ug_arena_take(
+			    view->scope->scratch, cap * sizeof(*more));
+
+			if (more == NULL)
+				return UNGARBLE_ENOMEM;
+			if (view->n > 0)
+				memcpy(more, view->tokens,
+				    view->n * sizeof(*more));
+			view->tokens = more;
+			view->cap = cap;
+		}
+		view->tokens[view->n++] = token;
+	}
+	*region = walk.region;
+	return UNGARBLE_OK;
+}
+
+/* Take the tokens of the text and of what stands around it. */
+static enum ungarble_err
+words_look(struct words_view *view)
+{
+	const struct ug_scope *scope = view->scope;
+	uint8_t region = 0;
+	enum ungarble_err err = words_take(view, scope->before, &region);
+
+	if (scope->spin != NULL)
+		region = ug_spin_region(scope->spin, scope->first_token);
+	view->start = view->n;
+	if (err == UNGARBLE_OK)
+		err = words_take(view, view->text, &region);
+	view->end = view->n;
+	if (err == UNGARBLE_OK)
+		err = words_take(view, scope->after, &region);
+	return err;
+}
+
+/* A gate that has seen the text and what stands around it. */
+static enum ungarble_err
+words_own_gate(const struct ug_scope *scope, struct ug_text text,
+    struct ug_spin **spin, uint64_t *first)
+{
+	uint64_t start, end;
+	enum ungarble_err err = ug_spin_new(spin, scope->scratch->alloc);
+
+	if (err == UNGARBLE_OK)
+		err = ug_spin_see(*spin, scope->before, true, &start, &end);
+	if (err == UNGARBLE_OK)
+		err = ug_spin_see(*spin, text, true, first, &end);
+	if (err == UNGARBLE_OK)
+		err = ug_spin_see(*spin, scope->after, true, &start, &end);
+	return err;
+}
+
+static bool
+words_sure(const struct ug_pair *pair)
+{
+	return pair->tier == UG_TIER_SURE;
+}
+
+/* ln(1 + e^(-d / 16)) in sixteenths. */
+static int
+words_softplus(int d)
+{
+	static const int8_t table[] = { 11, 11, 10, 10, 9, 9, 9, 8, 8, 7, 7, 6,
+		6, 6, 5, 5, 5, 5, 4, 4, 4, 4, 4, 3, 3, 3, 3, 3, 3, 2, 2, 2, 2 };
+
+	d = d < 0 ? -d : d;
+	return d < (int)sizeof(table) ? table[d] : d < 50 ? 1 : 0;
+}
+
+static int
+words_add(int a, int b)
+{
+	return (a > b ? a : b) + words_softplus(a - b);
+}
+
+/*
+ * The row that fits best at view->tokens[at..at + len), a key of `node`; *score
+ * is its lead, in sixteenths of a nat, over keeping and over the other rows.
+ */
+static const struct ug_pair *
+words_choose(const struct words_view *view, const struct ug_node *node,
+    const struct ug_place *place, int *score)
+{
+	uint32_t features[UG_N_FEATURES];
+	const struct ug_pair *best = NULL;
+	int top = 0, rest = 0;
+	unsigned i;
+
+	ug_context_features(view->tokens, view->n, place->at + view->start,
+	    place->len, features);
+	for (i = node->pair; i < (unsigned)node->pair + node->n_pairs; i++) {
+		const struct ug_pair *pair = &ug_lexicon_pairs[i];
+		int s;
+
+		if (!ug_rule_holds(pair, view->tokens, view->n,
+		    view->start + place->at, place->len))
+			continue;
+		s = ug_context_score(i, features);
+		if (best == NULL) {
+			top = s;
+			best = pair;
+		} else if (s > top) {
+			rest = words_add(rest, top);
+			top = s;
+			best = pair;
+		} else {
+			rest = words_add(rest, s);
+		}
+	}
+	*score = top - rest;
+	return best;
+}
+
+static unsigned
+words_percent(int score)
+{
+	int at = (score + 2 * UG_CONTEXT_SCALE) * 4 / UG_CONTEXT_SCALE;
+
+	if (score < -2 * UG_CONTEXT_SCALE)
+		return 0;
+	return words_confidence[at < N_CONFIDENCE ? at : N_CONFIDENCE - 1];
+}
+
+/* How far the gate stands open at a token of the text; negative: shut. */
+static int
+words_gate(struct words_view *view, size_t at)
+{
+	uint64_t place = view->first + at;
+	uint64_t bucket = place / BUCKET;
+
+	if (bucket != view->bucket) {
+		view->bucket = bucket;
+		view->score = ug_spin_score(view->spin, place, place,
+		    place + 1);
+	}
+	return ug_spin_score_margin(view->score);
+}
+
+/* Is what stands at text[from..to) quoted, marked or explained? */
+static bool
+words_quoted(struct ug_text text, size_t from, size_t to)
+{
+	size_t at = from, straight = 0;
+	uint32_t c;
+
+	while (to < text.len && text.s[to] == ' ')
+		to++;
+	if (to < text.len && memchr("(=*_`'/", text.s[to], 7) != NULL)
+		return true;
+	if (from > 0 && memchr("(*_`'/", text.s[from - 1], 6) != NULL)
+		return true;
+	while (at > 0) {
+		c = ug_text_prev(text, &at);
+		if (c == '\n')
+			break;
+		if (c == 0x201D || c == 0xBB)
+			break;
+		if (c == 0x201C || c == 0xAB || c == 0x2018)
+			return true;
+		straight += c == '"';
+	}
+	return straight % 2 == 1;
+}
+
+static enum ungarble_err
+words_edit(struct words_view *view, struct ug_edits *edits,
+    const struct ug_pair *pair, const struct ug_place *place,
+    unsigned confidence)
+{
+	struct ug_text after, article;
+	size_t from, to;
+	enum ungarble_err err = ug_wording_make(pair, place,
+	    view->scope->scratch, &from, &to, &after);
+
+	if (err != UNGARBLE_OK || after.len == 0 || from < view->done)
+		return err;
+	if (ug_text_equal(after, ug_text_part(view->text, from, to - from)))
+		return err;
+	if (ug_wording_article(place, after, &article)) {
+		const struct ug_token *t = &place->tokens[place->at - 1];
+
+		if (t->at >= view->done)
+			err = ug_edits_add(edits, t->at, t->len, article,
+			    "words/article", confidence);
+	}
+	view->done = to;
+	if (err == UNGARBLE_OK)
+		err = ug_edits_add(edits, from, to - from, after,
+		    ug_lexicon_kinds[pair->kind], confidence);
+	return err;
+}
+
+/* Weigh the key at token `at` of the text; *len is what was dealt with. */
+static enum ungarble_err
+words_at(struct words_view *view, struct ug_edits *edits, size_t at,
+    size_t *len)
+{
+	struct ug_place place = { view->text, view->tokens + view->start,
+		view->end - view->start, at, 0 };
+	struct ug_match any, spun;
+	const struct ug_pair *pair;
+	unsigned confidence = 0;
+	int score, gate;
+
+	*len = 1;
+	ug_lexicon_match(view->text, place.tokens + at, place.n - at, &any,
+	    &spun);
+	if (spun.n == 0)
+		return UNGARBLE_OK;
+	place.len = spun.n;
+	gate = words_gate(view, at);
+	if (gate < 0 && !(ug_lexicon_nodes[spun.node].flags & UG_NODE_SURE))
+		return UNGARBLE_OK;
+	pair = words_choose(view, &ug_lexicon_nodes[spun.node], &place, &score);
+	if (pair == NULL)
+		return UNGARBLE_OK;
+	if (gate >= 0)
+		confidence = words_percent(score);
+	if (words_sure(pair) && confidence < CONFIDENCE_SURE &&
+	    !words_quoted(view->text, place.tokens[at].at,
+	    place.tokens[at + spun.n - 1].at + place.tokens[at + spun.n - 1].len))
+		confidence = CONFIDENCE_SURE;
+	if (confidence == 0 || confidence < view->scope->confidence)
+		return UNGARBLE_OK;
+	*len = spun.n;
+	return words_edit(view, edits, pair, &place, confidence);
+}
+
+static enum ungarble_err
+words_find(const struct ug_scope *scope, struct ug_text text,
+    struct ug_edits *edits)
+{
+	struct words_view view = { .scope = scope, .text = text,
+		.spin = scope->spin, .first = scope->first_token,
+		.bucket = UINT64_MAX };
+	struct ug_spin *own = NULL;
+	enum ungarble_err err = UNGARBLE_OK;
+	size_t at, len;
+
+	if (scope->round > 0 || text.len > UINT32_MAX || !ug_context_fits())
+		return UNGARBLE_OK;
+	if (view.spin == NULL) {
+		err = words_own_gate(scope, text, &own, &view.first);
+		view.spin = own;
+	}
+	if (err == UNGARBLE_OK)
+		err = words_look(&view);
+	for (at = 0; view.start + at < view.end && err == UNGARBLE_OK;
+	    at += len)
+		err = words_at(&view, edits, at, &len);
+	ug_spin_free(own);
+	return err;
+}
+
+const struct ug_pass ug_pass_words = {
+	{ "words", "words", "words that a synonym spinner replaced", 1 },
+	words_find
+};

@@ -1,0 +1,163 @@
+/*
+ * work.c - a record on its way through: log, lend, join
+ */
+#include "work.h"
+
+void
+ug_log_init(struct ug_log *log, const struct ug_alloc *alloc)
+{
+	*log = (struct ug_log){ .alloc = alloc, .words = { .alloc = alloc } };
+}
+
+void
+ug_log_clear(struct ug_log *log)
+{
+	log->n = 0;
+	log->words.len = 0;
+}
+
+void
+ug_log_free(struct ug_log *log)
+{
+	ug_release(log->alloc, log->v);
+	ug_buf_free(&log->words);
+	ug_log_init(log, log->alloc);
+}
+
+enum ungarble_err
+ug_log_add(struct ug_log *log, const struct ug_done *done,
+    struct ug_text before, struct ug_text after)
+{
+	void *v = log->v;
+	enum ungarble_err err = ug_reserve(log->alloc, &v, &log->cap,
+	    log->n + 1, sizeof(*log->v));
+
+	log->v = v;
+	if (err != UNGARBLE_OK)
+		return err;
+
+	struct ug_done *const d = &log->v[log->n];
+
+	*d = *done;
+	d->before_at = log->words.len;
+	d->before_len = before.len;
+	err = ug_buf_add(&log->words, before.s, before.len);
+	if (err != UNGARBLE_OK)
+		return err;
+	d->after_at = log->words.len;
+	d->after_len = after.len;
+	err = ug_buf_add(&log->words, after.s, after.len);
+	if (err == UNGARBLE_OK)
+		log->n++;
+	return err;
+}
+
+enum ungarble_err
+ug_log_join(struct ug_log *log, const struct ug_log *more)
+{
+	for (size_t i = 0; i < more->n; i++) {
+		const struct ug_done *const d = &more->v[i];
+		const char *const words = more->words.s;
+		const enum ungarble_err err = ug_log_add(log, d,
+		    (struct ug_text){ words + d->before_at, d->before_len },
+		    (struct ug_text){ words + d->after_at, d->after_len });
+
+		if (err != UNGARBLE_OK)
+			return err;
+	}
+	return UNGARBLE_OK;
+}
+
+struct ungarble_edit
+ug_log_edit(const struct ug_log *log, size_t i)
+{
+	const struct ug_done *const d = &log->v[i];
+
+	return (struct ungarble_edit){
+		.record = d->record,
+		.in_at = d->in_at,
+		.in_len = d->in_len,
+		.at = d->at,
+		.step = d->step,
+		.before = log->words.s + d->before_at,
+		.after = log->words.s + d->after_at,
+		.before_len = d->before_len,
+		.after_len = d->after_len,
+		.before_is_bytes = d->before_is_bytes,
+		.rule = d->rule,
+		.fix = d->fix,
+		.confidence = d->confidence,
+		.margin = d->margin,
+	};
+}
+
+void
+ug_work_init(struct ug_work *work, const struct ug_alloc *alloc)
+{
+	*work = (struct ug_work){ .alloc = alloc, .text = { .alloc = alloc } };
+	ug_map_init(&work->map, alloc);
+	ug_log_init(&work->log, alloc);
+}
+
+void
+ug_work_clear(struct ug_work *work)
+{
+	work->lent = (struct ug_text){ NULL, 0 };
+	work->text.len = 0;
+	work->step = 0;
+	ug_map_clear(&work->map);
+	ug_log_clear(&work->log);
+}
+
+void
+ug_work_free(struct ug_work *work)
+{
+	ug_buf_free(&work->text);
+	ug_map_free(&work->map);
+	ug_log_free(&work->log);
+	ug_work_init(work, work->alloc);
+}
+
+void
+ug_work_lend(struct ug_work *work, struct ug_text text, uint64_t in_at)
+{
+	ug_work_clear(work);
+	work->lent = text;
+	work->lent_at = in_at;
+}
+
+enum ungarble_err
+ug_work_own(struct ug_work *work)
+{
+	const struct ug_text lent = work->lent;
+
+	if (lent.s == NULL)
+		return UNGARBLE_OK;
+
+	enum ungarble_err err = ug_buf_add(&work->text, lent.s, lent.len);
+
+	if (err == UNGARBLE_OK)
+		err = ug_map_add(&work->map, work->lent_at, lent.len, lent.len,
+		    true);
+	if (err == UNGARBLE_OK)
+		work->lent.s = NULL;
+	return err;
+}
+
+enum ungarble_err
+ug_work_join(struct ug_work *work, const struct ug_work *more)
+{
+	const struct ug_text text = ug_work_text(more);
+	enum ungarble_err err = ug_buf_add(&work->text, text.s, text.len);
+
+	if (err == UNGARBLE_OK && more->lent.s != NULL)
+		err = ug_map_add(&work->map, more->lent_at, text.len, text.len,
+		    true);
+	else if (err == UNGARBLE_OK)
+		err = ug_map_join(&work->map, &more->map);
+	if (err == UNGARBLE_OK)
+		err = ug_log_join(&work->log, &more->log);
+	if (more->step > work->step)
+		work->step = more->step;
+	return err;
+}

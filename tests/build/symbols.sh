@@ -1,0 +1,26 @@
+# The library exports what its header declares and nothing else, and has no
+# symbol that can be written to.
+LC_ALL=C
+export LC_ALL
+work=$(mktemp -d) || exit 1
+trap 'rm -rf "$work"' EXIT
+
+"$NM" -D --defined-only "$BUILD/libungarble.so.0" | awk '{ print $NF }' |
+    grep -v '^_\(init\|fini\|edata\|end\|_bss_start\)$' | sort >"$work/exported"
+"$CC" -E -P -Isrc -x c src/ungarble.h | tr -s ' \n' '  ' | tr ';' '\n' |
+    grep -o 'ungarble_[a-z_]*(' | tr -d '(' | sort -u >"$work/declared"
+[ -s "$work/declared" ] || { echo 'no declarations found'; exit 1; }
+diff "$work/declared" "$work/exported" || {
+	echo '< declared, > exported'
+	exit 1
+}
+# .data.rel.ro is written by the loader only
+objdump -t "$BUILD/libungarble.a" |
+    awk '$1 ~ /^[0-9a-f]+$/ && / (\.data|\.bss|\.tdata|\.tbss|\*COM\*)/ && !/\.data\.rel\.ro/ &&
+        $0 !~ / d  / { print }' >"$work/mutable"
+grep -v ' DW\.ref\.' "$work/mutable" >"$work/mine"
+[ ! -s "$work/mine" ] || {
+	echo 'mutable:'
+	cat "$work/mine"
+	exit 1
+}

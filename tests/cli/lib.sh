@@ -1,0 +1,85 @@
+# lib.sh - what the tests of the command line share
+#
+# A test is `sh tests/cli/X.sh PATH/TO/ungarble`, from the project's root.  It
+# prints what failed, then one total.  $U is the program, $W a folder of its own.
+
+export LC_ALL=C
+U=${1:?"usage: sh $0 PATH/TO/ungarble"}
+case $U in /*) ;; *) U=$PWD/$U ;; esac
+W=$(mktemp -d "${TMPDIR:-/tmp}/ungarble-test.XXXXXX") || exit 1
+trap 'rm -rf "$W"' EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM
+test_name=${0##*/}
+test_root=$PWD
+n_checks=0
+n_failed=0
+
+# fail NAME [DETAIL]
+fail() {
+	n_failed=$((n_failed + 1))
+	printf '%s: %s\n' "$test_name" "$1" >&2
+	if [ $# -gt 1 ]; then
+		printf '%s\n' "$2" | sed -n '1,12s/^/    /p' >&2
+	fi
+}
+
+# is NAME WANTED GOT
+is() {
+	n_checks=$((n_checks + 1))
+	[ "$2" = "$3" ] || fail "$1" "wanted: $2
+got:    $3"
+}
+
+# ok NAME COMMAND...: the command succeeds
+ok() {
+	n_checks=$((n_checks + 1))
+	ok_name=$1
+	shift
+	"$@" >"$W/ok" 2>&1 || fail "$ok_name" "$(cat "$W/ok")"
+}
+
+# expect STATUS NAME SCRIPT: what the script prints is in $W/out and $W/err
+expect() {
+	n_checks=$((n_checks + 1))
+	(eval "$3") >"$W/out" 2>"$W/err"
+	expect_got=$?
+	[ "$expect_got" = "$1" ] || fail "$2: status" \
+	    "wanted: $1, got: $expect_got
+$(cat "$W/err")"
+}
+
+# out_is NAME TEXT, err_is NAME TEXT: of the last expect
+out_is() { is "$1" "$2" "$(cat "$W/out")"; }
+err_is() { is "$1" "$2" "$(cat "$W/err")"; }
+
+# err_has NAME PATTERN
+err_has() {
+	n_checks=$((n_checks + 1))
+	grep -q -e "$2" "$W/err" || fail "$1" "wanted: $2
+got:    $(cat "$W/err")"
+}
+
+# skip NAME REASON: under CI a failure, unless .ci/skips lists cli/X.sh:NAME
+skip() {
+	printf '%s: skipped: %s: %s\n' "$test_name" "$1" "$2"
+	[ "$CI" != true ] || grep -q "^cli/$test_name:$1	." \
+	    "$test_root/.ci/skips" 2>/dev/null ||
+	    fail "$1" 'skipped, and not listed in .ci/skips'
+}
+
+# soon SECONDS SCRIPT: the script succeeds before the time is over
+soon() {
+	soon_left=$(($1 * 20))
+	until (eval "$2"); do
+		soon_left=$((soon_left - 1))
+		[ "$soon_left" -gt 0 ] || return 1
+		sleep 0.05
+	done
+}
+
+finish() {
+	printf '%s: %d checks, %d failed\n' "$test_name" "$n_checks" "$n_failed"
+	[ "$n_checks" -gt 0 ] && [ "$n_failed" -eq 0 ]
+	exit
+}

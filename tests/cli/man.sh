@@ -1,0 +1,107 @@
+# man.sh - the manuals are well formed, and each of their examples runs and
+# prints what it says; the one of section 3 compiles and runs
+. tests/cli/lib.sh
+root=$PWD
+
+mkdir "$W/bin"
+ln -s "$U" "$W/bin/ungarble"
+PATH=$W/bin:$PATH
+
+# examples PAGE: the examples as they look, a line of ---- behind each.
+examples() {
+	sed -n '
+		/^\.Sh /h
+		/^\.Bd -literal/,/^\.Ed/{
+			G
+			/\n\.Sh EXAMPLES$/!d
+			s/\n.*//
+			/^\.Bd/d
+			s/^\.Ed/----/
+			s/\\(aq/'\''/g
+			s/\\-/-/g
+			s/\\&//g
+			s/\\e/\\/g
+			p
+		}' "$1"
+}
+
+# run PAGE: run the examples that start with "$ " and compare.
+run() {
+	examples "$1" >"$W/examples"
+	n=0
+	block=
+	while IFS= read -r line; do
+		if [ "$line" != ---- ]; then
+			block="$block$line
+"
+			continue
+		fi
+		n=$((n + 1))
+		rm -rf "$W/here"
+		mkdir "$W/here"
+		printf '%s' "$block" >"$W/wanted"
+		printf '%s' "$block" | sed -n 's/^\$ //p' >"$W/script"
+		if [ -s "$W/script" ]; then
+			(cd "$W/here" && while IFS= read -r command; do
+				printf '$ %s\n' "$command"
+				(eval "$command") </dev/null 2>&1
+			done) <"$W/script" >"$W/got"
+			ok "$1: example $n" diff "$W/wanted" "$W/got"
+		fi
+		block=
+	done <"$W/examples"
+	is "$1: examples" yes "$([ $n -gt 0 ] && echo yes)"
+}
+
+run man/ungarble.1
+if command -v jq >/dev/null; then
+	run man/ungarble_report.5
+else
+	skip 'man/ungarble_report.5' 'jq is missing'
+fi
+
+# Section 3, with the library that lies beside the program.
+library=${U%/*}/libungarble.a
+libs=$(pkg-config --libs icu-uc uchardet 2>/dev/null)
+if [ -f "$library" ]; then
+	examples man/ungarble.3 | sed '/^----/d' >"$W/example.c"
+	ok 'ungarble.3: compiles' ${CC:-cc} -std=c11 -Wall -Wextra -Werror \
+	    -I"$root/src" -c -o "$W/example.o" "$W/example.c"
+	ok 'ungarble.3: links' ${CXX:-c++} ${CFLAGS-} -o "$W/example" \
+	    "$W/example.o" "$library" $libs
+	expect 0 'ungarble.3: runs' \
+	    'printf "Le caf\303\203\302\251 du coin.\n" | "$W/example"'
+	out_is 'ungarble.3: text' "$(printf 'Le caf\303\251 du coin.')"
+	err_is 'ungarble.3: edit' "$(printf \
+	    '1: mojibake/windows-1252: \303\203\302\251 → \303\251 (99 %%, bytes 6-10)')"
+else
+	skip ungarble.3 "no $library"
+fi
+
+# Every function and field of the header is in ungarble(3).
+for name in $(sed -n 's/^UNGARBLE_[A-Z]* .*[ *]\(ungarble_[a-z_]*\)(.*/\1/p' \
+    src/ungarble.h); do
+	ok "ungarble.3: $name" grep -q "^\.F[no] $name\( \|\$\)" man/ungarble.3
+done
+for name in $(sed -n 's/^	\(UNGARBLE_[A-Z]*\) = .*/\1/p' src/ungarble.h |
+    grep -v '^UNGARBLE_BY'); do
+	ok "ungarble.3: $name" grep -q "$name" man/ungarble.3
+done
+
+# Every key of a report is in ungarble_report(5), and the other way round.
+sed -n 's/.*json_[a-z]*(out, "\([a-z_]*\)".*/\1/p' src/cli/json.c |
+    grep -v '^\(edit\|span\|total\)$' | sort -u >"$W/keys"
+is 'ungarble_report.5: keys' yes \
+    "$([ "$(wc -l <"$W/keys")" -ge 15 ] && echo yes)"
+while read -r key; do
+	ok "ungarble_report.5: $key" grep -q "^\.\(It\|Ql\).*\<$key\>" \
+	    man/ungarble_report.5
+done <"$W/keys"
+
+if command -v mandoc >/dev/null; then
+	ok 'lint' sh -c 'mandoc -Tlint -Wwarning man/*.[1-9]'
+else
+	skip lint 'mandoc is missing'
+fi
+
+finish

@@ -1,0 +1,117 @@
+# modes.sh - --check, -l, --detect, --explain, --exit-code, --invalid, -q, -v
+. tests/cli/lib.sh
+cd "$W" || exit 1
+
+printf 'plain text\nof two lines\n' >ascii
+printf 'Le caf\303\251 \303\251tait ferm\303\251 cet \303\251t\303\251.\n' >utf8
+printf 'Le caf\351 \351tait ferm\351 cet \351t\351.\n' >latin
+sed 's/\xC3\xA9/\xC3\x83\xC2\xA9/g' utf8 >moji
+printf 'caf\303\251 \303\251t\303\251\n\303\251t\303\251 \342\202 \303\251t\303\251\n' \
+    >bad
+: >empty
+i=0
+while [ $i -lt 40 ]; do
+	printf '\0\1\2\377\376\200%d\0\0\3\4\377' $i
+	i=$((i + 1))
+done >binary
+
+# Nothing would change.
+for file in ascii utf8 empty binary; do
+	for mode in --check -l '--explain --exit-code' '--check -l --no-memory'
+	do
+		[ "$mode" = '--check -l --no-memory' ] && mode='--check'
+		expect 0 "$file, $mode" '"$U" '"$mode"' '$file
+		out_is "$file, $mode: silent" ''
+		err_is "$file, $mode: no messages" ''
+	done
+	expect 0 "$file" '"$U" -q --exit-code '$file
+	ok "$file: as it was" cmp $file out
+done
+expect 0 'ASCII, read as something' '"$U" --check -f windows-1251 ascii'
+
+# Something would.
+for file in latin moji bad; do
+	expect 1 "$file, --check" '"$U" --check '$file
+	is "$file, --check: lines" '' \
+	    "$(grep -v "^$file:[0-9][0-9]*: [^ ]*: .* → " out)"
+	is "$file, --check: some" yes "$([ -s out ] && echo yes)"
+	err_is "$file, --check: no messages" ''
+	expect 1 "$file, --check, stdin" '"$U" --check <'$file
+	is "$file, --check, stdin: lines" '' \
+	    "$(grep -v '^-:[0-9][0-9]*: [^ ]*: .* → ' out)"
+	expect 1 "$file, -l" '"$U" -l ascii '$file' utf8 - <'$file
+	out_is "$file, -l: names" "$file
+-"
+	expect 0 "$file, --explain" '"$U" --explain '$file
+	is "$file, --explain: lines" '' \
+	    "$(grep -v "^$file:[0-9][0-9]*: ..*" out)"
+	is "$file, --explain: some" yes "$([ -s out ] && echo yes)"
+	expect 1 "$file, --explain --exit-code" \
+	    '"$U" --explain --exit-code '$file
+	expect 0 "$file" '"$U" '$file
+	expect 1 "$file, --exit-code" '"$U" --exit-code '$file' >text'
+	ok "$file, --exit-code: text" sh -c '"$0" -q "$1" | cmp - text' \
+	    "$U" $file
+	expect 2 "$file, and trouble" '"$U" --check missing '$file
+done
+ok 'latin: repaired' sh -c '"$0" latin | cmp - utf8' "$U"
+ok 'moji: repaired' sh -c '"$0" moji | cmp - utf8' "$U"
+expect 1 'latin, --check' '"$U" --check latin'
+is 'latin, --check: its encoding' yes \
+    "$(sed -n 's/^latin:1: decode\/.*: 1 line, 29 → 34 bytes$/yes/p' out)"
+expect 0 'moji, refused' '"$U" --check --fix=encoding moji'
+expect 0 'moji, refused by name' '"$U" --check --fix=-mojibake moji'
+
+# Malformed input.
+expect 0 'bad' '"$U" bad'
+err_has 'bad: how many, where' \
+    '^ungarble: 1 malformed sequence became U+FFFD, the first at byte 18 of bad;'
+is 'bad: the others as they were' '2' \
+    "$(printf '%s' "$(grep -c "$(printf '\303\251t\303\251')" out)")"
+expect 0 'bad, -q' '"$U" -q bad'
+err_is 'bad, -q: silent' ''
+expect 0 'bad, stdin' '"$U" -f utf-8 <bad'
+err_has 'bad, stdin: where' 'at byte 18 of standard input;'
+expect 3 'bad, fail' '"$U" -f utf-8 --invalid=fail bad'
+err_has 'bad, fail: message' '^ungarble: bad: byte 18: '
+expect 3 'bad, fail: others' '"$U" -f utf-8 --invalid=fail bad ascii |
+    { cat >text; tail -n 1 text; } >last; "$U" -f utf-8 --invalid=fail bad'
+is 'bad, fail: others' 'of two lines' "$(cat last)"
+expect 2 'bad, fail, and trouble' \
+    '"$U" -f utf-8 --invalid=fail bad missing ascii'
+expect 3 'bad, fail, --exit-code' \
+    '"$U" -f utf-8 --exit-code --invalid=fail bad'
+expect 0 'good, fail' '"$U" --invalid=fail utf8'
+
+# Binary.
+expect 0 'binary' '"$U" binary'
+err_is 'binary: message' 'ungarble: binary: binary, passed through as it is'
+
+# --detect.
+expect 0 'detect' '"$U" --detect ascii utf8 latin empty binary - <utf8'
+is 'detect: columns' '' "$(awk -F '\t' 'NF != 3 || $3 !~ /^[0-9]+$/' out)"
+is 'detect: names' 'ascii utf8 latin empty binary -' \
+    "$(cut -f 1 out | tr '\n' ' ' | sed 's/ $//')"
+is 'detect: encodings' 'US-ASCII UTF-8 windows-1252 US-ASCII binary UTF-8' \
+    "$(cut -f 2 out | sed 's/iso-8859-15*$/windows-1252/I' | tr '\n' ' ' |
+    sed 's/ $//')"
+is 'detect: confidences' '' "$(awk -F '\t' '$3 > 100' out)"
+expect 0 'detect, mojibake' '"$U" --detect moji'
+is 'detect, mojibake: its bytes' UTF-8 "$(cut -f 2 out)"
+expect 2 'detect, trouble' '"$U" --detect missing ascii'
+is 'detect, trouble: the other' ascii "$(cut -f 1 out)"
+
+# -v tells of each file on stderr and changes no output.
+expect 0 '-v' '"$U" -v utf8 latin'
+is '-v: lines' 2 "$(wc -l <err | tr -d ' ')"
+err_has '-v: what' '^ungarble: utf8: UTF-8 ([0-9]* %), 34 bytes, 1 line, '
+ok '-v: text' sh -c '"$0" utf8 latin | cmp - out' "$U"
+
+# --line-buffered on whole lines gives what plain reading gives.
+for file in ascii utf8 latin moji bad empty; do
+	ok "$file, --line-buffered" sh -c \
+	    '"$0" -q "$1" >text; "$0" -q --line-buffered "$1" | cmp - text' \
+	    "$U" $file
+done
+
+finish

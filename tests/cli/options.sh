@@ -1,0 +1,154 @@
+# options.sh - options = help = manual; wrong ones; their values
+. tests/cli/lib.sh
+man=man/ungarble.1
+
+# "-o, --output=FILE" of each option, from the help and from the manual.
+"$U" --help >"$W/help"
+is 'help: status' 0 $?
+sed -n 's/^  \(-.,\|   \) \(--[a-z-]*[^ ]*\).*/\1 \2/p' "$W/help" |
+    sed 's/^ *//' | sort >"$W/help.options"
+sed -n 's/^\.It Fl //p' "$man" | sed '
+	s/ Ns = Ns Ar /=/
+	s/ , Fl -/, --/
+	s/^-/--/
+	s/^\([A-Za-z]\)\(,\|$\)/-\1\2/' | sort >"$W/man.options"
+ok 'help = manual' diff "$W/help.options" "$W/man.options"
+is 'help: options' yes \
+    "$([ "$(wc -l <"$W/help.options")" -ge 20 ] && echo yes)"
+is 'help: lines of 80 characters' '' "$(grep '.\{81\}' "$W/help")"
+is 'help: letters' '' "$(tr -d '\n -~' <"$W/help")"
+
+# Each option of the help is known, whole and by its letter; twins are the same.
+while read -r line; do
+	name=$(echo "$line" | sed 's/.*--\([a-z-]*\).*/\1/')
+	letter=$(echo "$line" | sed -n 's/^-\(.\),.*/\1/p')
+	value=
+	case $name in
+	fallback | from) value==utf-8 ;;
+	invalid) value==fail ;;
+	fix) value==encoding ;;
+	confidence) value==.8 ;;
+	output) value==$W/option.out ;;
+	report) value==$W/option.report ;;
+	esac
+	expect 0 "--$name" '"$U" --$name$value </dev/null >"$W/long"'
+	if [ -n "$letter" ]; then
+		expect 0 "-$letter" \
+		    '"$U" -$letter ${value#=} </dev/null >"$W/short"'
+		ok "-$letter = --$name" cmp "$W/short" "$W/long"
+	fi
+	case $line in
+	*=*)
+		expect 2 "--$name without a value" '"$U" --'$name
+		err_is "--$name without a value: message" \
+		    "ungarble: --$name: a value is missing
+ungarble: --help shows all" ;;
+	*)
+		expect 2 "--$name with a value" '"$U" --'$name=x
+		err_is "--$name with a value: message" \
+		    "ungarble: --$name=x: this option takes no value
+ungarble: --help shows all" ;;
+	esac
+done <"$W/help.options"
+
+# Every other letter is refused, in two lines.
+letters=$(sed -n 's/^-\(.\),.*/\1/p' "$W/help.options" | tr -d '\n')
+for letter in a b c d e f g h i j k l m n o p q r s t u v w x y z A B C D E F \
+    G H I J K L M N O P Q R S T U V W X Y Z 0 1 2 3 4 5 6 7 8 9 '?' : =; do
+	case $letters in *"$letter"*) continue ;; esac
+	expect 2 "-$letter" '"$U" "-$letter" </dev/null'
+	is "-$letter: lines" "2 ungarble: -$letter: no such option" \
+	    "$(wc -l <"$W/err" | tr -d ' ') $(head -n 1 "$W/err")"
+	out_is "-$letter: no output" ''
+done
+expect 2 '-c' '"$U" -c'
+err_has '-c: --invalid' '--invalid'
+expect 2 '-t' '"$U" -t utf-8'
+err_has '-t: UTF-8' 'always UTF-8'
+expect 2 'a letter that cannot be shown' '"$U" "$(printf "\055\033")"'
+err_has 'a letter that cannot be shown: masked' '^ungarble: -\\x1B: no such'
+
+# Nearest names.
+expect 2 'option' '"$U" --explian'
+err_is 'option: nearest' 'ungarble: --explian: no such option
+ungarble: did you mean --explain? --help shows all'
+expect 2 'option, cut short' '"$U" --list-'
+err_has 'option, cut short: nearest' \
+    'did you mean --list, --list-fixes or --list-encodings?'
+expect 2 'option, far from all' '"$U" --xyzzy-plugh'
+err_is 'option, far from all: no guess' \
+    'ungarble: --xyzzy-plugh: no such option
+ungarble: --help shows all'
+expect 2 'encoding' '"$U" -f windws-1252 </dev/null'
+err_is 'encoding: nearest' "$(printf '%s\n%s' \
+    "ungarble: --from: no encoding is called 'windws-1252'" \
+    "$(sed -n 2p "$W/err")")"
+err_has 'encoding: nearest' 'did you mean windows-1252'
+expect 2 'encoding, of several' '"$U" --from=utf-8,latin111 </dev/null'
+err_has 'encoding, of several: which' "is called 'latin111'"
+expect 2 'encoding, empty' '"$U" --from= </dev/null'
+expect 2 'encoding, escape' '"$U" --from="$(printf "\033c")" </dev/null'
+err_has 'encoding, escape: masked' "'.x1Bc'"
+expect 2 'fallback' '"$U" --fallback=uft-8 </dev/null'
+err_has 'fallback: nearest' 'did you mean utf-8'
+expect 2 'fix' '"$U" --fix=mojibak </dev/null'
+err_is 'fix: nearest' "ungarble: --fix: no repair is called 'mojibak'
+ungarble: did you mean mojibake? --list-fixes shows all"
+expect 2 'fix, refused' '"$U" --fix=-wrods </dev/null'
+err_has 'fix, refused: nearest' 'did you mean words'
+expect 2 'fix, of several' '"$U" --fix=encoding --fix=+nosuch </dev/null'
+err_has 'fix, of several: which' "is called 'nosuch'"
+expect 2 'wrong names: nothing is made' \
+    '"$U" --fix=nosuch -o "$W/never" --report="$W/never.report" </dev/null'
+is 'wrong names: nothing is made' '' "$(find "$W" -name 'never*')"
+
+# Every fix and every label that is listed is taken.
+"$U" --list-fixes >"$W/fixes"
+is 'list-fixes: status' 0 $?
+is 'list-fixes: columns' '' "$(awk -F '\t' 'NF != 4' "$W/fixes")"
+cut -f 1 "$W/fixes" | while read -r name; do
+	"$U" --fix="$name" </dev/null && "$U" --fix="+$name,-$name" </dev/null ||
+	    echo "$name"
+done >"$W/refused" 2>&1
+is 'list-fixes: all are taken' '' "$(cat "$W/refused")"
+for group in $(cut -f 2 "$W/fixes" | sort -u) encoding default all none; do
+	expect 0 "group $group" '"$U" --fix='"$group"' </dev/null'
+done
+"$U" --list-encodings >"$W/encodings"
+is 'list-encodings: status' 0 $?
+tr '\t' ' ' <"$W/encodings" | tr ' ' '\n' | while read -r name; do
+	"$U" --from="$name" </dev/null || echo "$name"
+done >"$W/refused" 2>&1
+is 'list-encodings: all are taken' '' "$(cat "$W/refused")"
+
+# Values.
+for p in .9 0.9 90 90% 1 1.0 100 0 .05 0.999; do
+	expect 0 "--confidence=$p" '"$U" --confidence='$p' </dev/null'
+done
+for p in 101 1.5 -1 x '' . .9x 9e1 90%% 12.5 ' 9' 99999999999999999999; do
+	expect 2 "--confidence=$p" '"$U" --confidence="$p" </dev/null'
+	is "--confidence=$p: lines" 2 "$(wc -l <"$W/err" | tr -d ' ')"
+done
+for how in replace fail; do
+	expect 0 "--invalid=$how" '"$U" --invalid='$how' </dev/null'
+done
+for how in drop f '' failure; do
+	expect 2 "--invalid=$how" '"$U" --invalid='"$how"' </dev/null'
+done
+expect 2 'two modes' '"$U" --check --detect </dev/null'
+err_is 'two modes: message' 'ungarble: --detect does not go together with --check
+ungarble: ask for one at a time'
+expect 0 'one mode twice' '"$U" --check --check </dev/null'
+expect 0 'an option cut short' '"$U" --conf=.8 </dev/null'
+expect 0 'options behind files' 'printf "x\n" >"$W/x"; "$U" "$W/x" --detect'
+expect 0 'the first of many' '"$U" --help --no-such'
+expect 2 'the first of many' '"$U" --no-such --help'
+
+# Version: the program, then what its output depends on.
+expect 0 '--version' '"$U" --version'
+is '--version: first line' yes "$(sed -n \
+    '1s/^ungarble [0-9][0-9]*\.[0-9][0-9]*\.[0-9].*$/yes/p' "$W/out")"
+is '--version: components' yes \
+    "$([ "$(wc -l <"$W/out")" -ge 2 ] && echo yes)"
+
+finish

@@ -1,0 +1,123 @@
+/*
+ * validity_test.c - UTF-8 with stray bytes in it, and what each encoding lacks
+ */
+#include "check.h"
+#include "detect/detect.h"
+
+static const struct {
+	const char *name;
+	struct ug_text in;
+	bool is;
+} utf8_rows[] = {
+	{ "empty", UG_LIT(""), false },
+	{ "ascii", UG_LIT("plain"), false },
+	{ "one character", UG_LIT("h\u00E9llo"), true },
+	{ "one quote", UG_LIT("don\u2019t"), true },
+	{ "one bad byte among many good",
+	  UG_LIT("\u00E9t\u00E9, fran\u00E7ais, d\u00E9j\u00E0, caf\xE9"),
+	  true },
+	{ "one of each", UG_LIT("\u00E9t\u00E9 caf\xE9"), true },
+	{ "a word of each", UG_LIT("gr\u00FCn gr\xFCn"), true },
+	{ "one of Latin-1 and a stray, a stray",
+	  UG_LIT("d\u00E9 m\xE8re p\u00E8re \xE9t\xE8"), true },
+	{ "cut inside the last character",
+	  UG_LIT("\u0434\u043E\u043C \xD0"), true },
+	{ "cut inside a longer one", UG_LIT("so\u2019s \xE2\x80"), true },
+	{ "surrogates one by one", UG_LIT("ol\u00E9 \xED\xA0\xBD\xED\xB8\x80"),
+	  true },
+	{ "quotes of windows-1252 in Russian",
+	  UG_LIT("\x93\u0434\u043E\u043C\x94 \u0443 \u0440\u0435\u043A\u0438"),
+	  true },
+	{ "windows-1252", UG_LIT("\xE9t\xE9, fran\xE7""ais, d\xE9j\xE0"),
+	  false },
+	{ "windows-1251", UG_LIT("\xE4\xEE\xEC \xF3 \xF0\xE5\xEA\xE8"), false },
+	{ "windows-1251, a pair by chance",
+	  UG_LIT("\xD0\xA0 \xE4\xEE\xEC \xF3 \xF0\xE5\xEA\xE8"), false },
+	{ "koi8-r", UG_LIT("\xC4\xCF\xCD \xD5 \xD2\xC5\xCB\xC9 \xCE\xC1"),
+	  false },
+	{ "gbk", UG_LIT("\xB7\xBF\xD7\xD3\xD4\xDA\xB4\xE5\xD7\xD3"), false },
+	{ "euc-kr", UG_LIT("\xC1\xFD\xC0\xBA \xB8\xB6\xC0\xBB \xB3\xA1"),
+	  false },
+	{ "shift_jis", UG_LIT("\x89\xC6\x82\xCD\x91\xBA\x82\xCC\x82\xCD"),
+	  false },
+	{ "a pair by chance in windows-1252",
+	  UG_LIT("\xE9t\xE9 \xC3\xA9 fran\xE7""ais d\xE9j\xE0 l'\xE9""cole"),
+	  false },
+	{ "continuation bytes only", UG_LIT("\x80\x81\x82 \x9F"), false },
+};
+
+static const struct {
+	const char *name, *encoding;
+	struct ug_text in;
+	bool valid;
+} valid_rows[] = {
+	{ "empty", "utf-8", UG_LIT(""), true },
+	{ "utf-8", "utf-8", UG_LIT("\u20AC"), true },
+	{ "utf-8 and a stray", "utf-8", UG_LIT("\u20AC\xE9"), false },
+	{ "windows-1253 has no D2", "windows-1253", UG_LIT("\xD2"), false },
+	{ "windows-1253 has D1", "windows-1253", UG_LIT("\xD1"), true },
+	{ "windows-1252 has all", "windows-1252", UG_LIT("\x81\x8D\x8F\x90"),
+	  true },
+	{ "utf-16le", "utf-16le", UG_LIT("a\0\x3D\xD8\x00\xDE"), true },
+	{ "utf-16le, odd length", "utf-16le", UG_LIT("a\0b"), false },
+	{ "utf-16le, half a pair", "utf-16le",
+	  UG_LIT("\x3D\xD8" "a\0"), false },
+	{ "utf-16be, ends in a half", "utf-16be",
+	  UG_LIT("\0a\xD8\x3D"), false },
+	{ "utf-32be, beyond Unicode", "utf-32be", UG_LIT("\0\x11\0\0"), false },
+	{ "utf-32le", "utf-32le", UG_LIT("\0\xF6\x01\0"), true },
+	{ "utf-32le, surrogate", "utf-32le", UG_LIT("\x3D\xD8\0\0"), false },
+	{ "gb18030", "gb18030", UG_LIT("\xB7\xBF\x81\x30\x81\x30"), true },
+	{ "gbk, lead before a space", "gbk", UG_LIT("\xB7 "), false },
+	{ "gbk, cut", "gbk", UG_LIT("\xB7\xBF\xD7"), false },
+	{ "big5", "big5", UG_LIT("\xA9\xD0\xA4l"), true },
+	{ "big5, trail too low", "big5", UG_LIT("\xA9\x3F"), false },
+	{ "euc-jp", "euc-jp", UG_LIT("\xB2\xC8\xA4\xCF\x8E\xB1"), true },
+	{ "euc-jp, no such row", "euc-jp", UG_LIT("\xA9\xA1"), false },
+	{ "shift_jis", "shift_jis", UG_LIT("\x89\xC6\x82\xCD\xB1"), true },
+	{ "shift_jis, FF", "shift_jis", UG_LIT("\xFF"), false },
+	{ "euc-kr", "euc-kr", UG_LIT("\xC1\xFD\x81\x41"), true },
+	{ "euc-kr, no such pair", "euc-kr", UG_LIT("\xC9\x41"), false },
+	{ "seven bits with state", "iso-2022-jp", UG_LIT("\xE9"), false },
+};
+
+static const struct ug_encoding *
+by_label(const char *label)
+{
+	return ug_encoding_by_label(label, strlen(label));
+}
+
+/* Many good characters, one stray byte anywhere: UTF-8 still. */
+static void
+check_anywhere(void)
+{
+	char text[604];
+
+	for (size_t at = 0; at + 2 <= sizeof(text); at += 2)
+		memcpy(text + at, at % 20 == 0 ? " a" : "\xC3\xA9", 2);
+	for (size_t at = 0; at < sizeof(text); at++) {
+		const char was = text[at];
+
+		text[at] = '\xE9';
+		CHECK("stray anywhere", ug_detect_is_utf8(
+		    (const unsigned char *)text, sizeof(text)));
+		text[at] = was;
+	}
+}
+
+int
+main(int argc, char *argv[])
+{
+	(void)argc;
+	for (size_t i = 0; i < sizeof(utf8_rows) / sizeof(*utf8_rows); i++)
+		CHECK(utf8_rows[i].name, utf8_rows[i].is == ug_detect_is_utf8(
+		    (const unsigned char *)utf8_rows[i].in.s,
+		    utf8_rows[i].in.len));
+	for (size_t i = 0; i < sizeof(valid_rows) / sizeof(*valid_rows); i++)
+		CHECK(valid_rows[i].name, valid_rows[i].valid ==
+		    ug_detect_valid(by_label(valid_rows[i].encoding),
+		    (const unsigned char *)valid_rows[i].in.s,
+		    valid_rows[i].in.len));
+	check_anywhere();
+	return check_done(argv[0]);
+}

@@ -1,0 +1,194 @@
+/*
+ * encodings_test.c - labels find encodings; bytes and characters go both ways
+ */
+#include "check.h"
+#include "encodings/encodings.h"
+
+static const struct {
+	const char *label, *name; /* name NULL: there is none */
+} label_rows[] = {
+	{ "utf-8", "UTF-8" },
+	{ " \t\n\f\rUTF8\r\n", "UTF-8" },
+	{ "Latin1", "windows-1252" },
+	{ "iso-8859-1", "windows-1252" },
+	{ "US-ASCII", "windows-1252" },
+	{ "ISO-8859-9", "windows-1254" },
+	{ "iso-8859-11", "windows-874" },
+	{ "tis-620", "windows-874" },
+	{ "logical", "ISO-8859-8-I" },
+	{ "visual", "ISO-8859-8" },
+	{ "koi8-ru", "KOI8-U" },
+	{ "x-mac-roman", "macintosh" },
+	{ "gb2312", "GBK" },
+	{ "big5-hkscs", "Big5" },
+	{ "ks_c_5601-1987", "EUC-KR" },
+	{ "windows-31j", "Shift_JIS" },
+	{ "utf-16", "UTF-16LE" },
+	{ "unicodefffe", "UTF-16BE" },
+	{ "utf-32", "UTF-32LE" },
+	{ "cp437", "IBM437" },
+	{ "850", "IBM850" },
+	{ "hz-gb-2312", "HZ-GB-2312" },
+	{ "mac-iceland", "x-mac-icelandic" },
+	{ "", NULL },
+	{ " ", NULL },
+	{ "utf-", NULL },
+	{ "utf-88", NULL },
+	{ "utf\v8", NULL },
+	{ "binary", NULL },
+	{ "replacement", NULL },
+};
+
+static void
+test_labels(void)
+{
+	const size_t n = sizeof(label_rows) / sizeof(*label_rows);
+
+	for (size_t i = 0; i < n; i++) {
+		const char *const label = label_rows[i].label;
+		const char *const name = label_rows[i].name;
+		const struct ug_encoding *const found =
+		    ug_encoding_by_label(label, strlen(label));
+
+		CHECK(label, name == NULL ? found == NULL :
+		    found != NULL && strcmp(found->name, name) == 0);
+	}
+	CHECK("NUL is no part of a label",
+	    ug_encoding_by_label("utf-8\0", 6) == NULL);
+}
+
+static bool
+is_name_of_label(const char *name, const char *label)
+{
+	for (; *name != '\0' || *label != '\0'; name++, label++) {
+		const char lower = *name >= 'A' && *name <= 'Z' ?
+		    (char)(*name - 'A' + 'a') : *name;
+
+		if (lower != *label)
+			return false;
+	}
+	return true;
+}
+
+/* Every encoding: its labels are its own, its parts fit its kind. */
+static void
+test_list(void)
+{
+	const struct ug_encoding *encoding;
+	size_t n = 0, n_labels = 0;
+
+	for (; (encoding = ug_encoding_at(n)) != NULL; n++) {
+		const char *const name = encoding->name;
+
+		CHECK(name, is_name_of_label(name, encoding->labels[0]));
+		CHECK(name, strncmp(encoding->rule, "decode/", 7) == 0 &&
+		    strcmp(encoding->rule + 7, encoding->labels[0]) == 0);
+		for (size_t j = 0; encoding->labels[j] != NULL; j++) {
+			const char *const label = encoding->labels[j];
+
+			n_labels++;
+			CHECK(label, encoding ==
+			    ug_encoding_by_label(label, strlen(label)));
+		}
+		CHECK(name, (encoding->kind == UG_SINGLE_BYTE) ==
+		    (encoding->upper != NULL && encoding->slots != NULL));
+		CHECK(name, (encoding->kind == UG_MULTI_BYTE) ==
+		    (encoding->converter != NULL ||
+		    encoding->decoder != UG_CONVERTER));
+	}
+	CHECK("list", n == 70 && n_labels > 222);
+	CHECK("list ends", ug_encoding_at(n + 1) == NULL);
+	CHECK("UTF-8 is first", ug_encoding_at(0) == &ug_utf8);
+}
+
+/* Bytes 80..FF to characters and back, then every code point there is. */
+static void
+test_single_byte(const struct ug_encoding *encoding)
+{
+	unsigned wrong = 0, n = 0, found = 0;
+
+	for (unsigned byte = 0x80; byte < 0x100; byte++) {
+		const uint16_t c = encoding->upper[byte - 0x80];
+
+		if (c == UG_UNDEFINED)
+			continue;
+
+		const int back = ug_encoding_byte(encoding, c);
+		const bool twice = back >= 0x80 && (unsigned)back < byte &&
+		    encoding->upper[back - 0x80] == c;
+
+		n += !twice;
+		wrong += c < 0x80 || c == 0xFFFD || c == 0x1A ||
+		    (c >= 0xD800 && c < 0xE000) ||
+		    ((unsigned)back != byte && !twice);
+	}
+	CHECK(encoding->name, wrong == 0);
+	for (uint32_t c = 0; c < 0x110000; c++) {
+		const int byte = ug_encoding_byte(encoding, c);
+
+		if (c < 0x80)
+			wrong += byte != (int)c;
+		else if (byte >= 0)
+			wrong += byte < 0x80 || byte > 0xFF ||
+			    encoding->upper[byte - 0x80] != c;
+		found += c >= 0x80 && byte >= 0;
+	}
+	CHECK(encoding->name, wrong == 0 && found == n);
+}
+
+static const struct {
+	const char *label;
+	unsigned byte;
+	uint32_t c;
+} table_rows[] = {
+	{ "windows-1252", 0x80, 0x20AC },
+	{ "windows-1252", 0x81, 0x81 },
+	{ "windows-1252", 0xFF, 0xFF },
+	{ "windows-1253", 0xAA, UG_UNDEFINED },
+	{ "windows-1255", 0xCA, 0x05BA },
+	{ "windows-1257", 0xA1, UG_UNDEFINED },
+	{ "windows-874", 0xDB, UG_UNDEFINED },
+	{ "windows-874", 0x80, 0x20AC },
+	{ "koi8-u", 0xAE, 0x045E },
+	{ "iso-8859-16", 0xAA, 0x0218 },
+	{ "iso-8859-8-i", 0xE0, 0x05D0 },
+	{ "x-user-defined", 0x80, 0xF780 },
+	{ "macintosh", 0xDB, 0x20AC },
+	{ "cp437", 0xE6, 0x00B5 },
+	{ "cp737", 0x80, 0x0391 },
+	{ "cp1125", 0xF2, 0x0490 },
+	{ "koi8-t", 0x80, 0x049B },
+	{ "mac-croatian", 0xE6, 0x0107 },
+	{ "mac-romanian", 0xAF, 0x0218 },
+};
+
+static void
+test_tables(void)
+{
+	const size_t n = sizeof(table_rows) / sizeof(*table_rows);
+
+	for (size_t i = 0; i < n; i++) {
+		const char *const label = table_rows[i].label;
+		const struct ug_encoding *const found =
+		    ug_encoding_by_label(label, strlen(label));
+
+		CHECK(label, found != NULL && found->kind == UG_SINGLE_BYTE &&
+		    found->upper[table_rows[i].byte - 0x80] ==
+		    table_rows[i].c);
+	}
+}
+
+int
+main(int argc, char *argv[])
+{
+	const struct ug_encoding *encoding;
+
+	(void)argc;
+	test_labels();
+	test_list();
+	test_tables();
+	for (size_t i = 0; (encoding = ug_encoding_at(i)) != NULL; i++)
+		if (encoding->kind == UG_SINGLE_BYTE)
+			test_single_byte(encoding);
+	return check_done(argv[0]);
+}

@@ -1,0 +1,121 @@
+/*
+ * floating_stops_test.c - stops where no sentence ends, and those where one does
+ */
+#include "repair/pass_check.h"
+
+static const struct pass_row rows[] = {
+	{ "empty", UG_LIT(""), { 0 } },
+	{ "before of",
+	  UG_LIT("The council spoke at length about its cold relations. of the "
+	  "valley with the coast. Nobody was surprised by that."),
+	  UG_LIT("The council spoke at length about its cold relations of the "
+	  "valley with the coast. Nobody was surprised by that.") },
+	{ "before to, the name known from the record",
+	  UG_LIT("Norway waits. She was the adviser who had the task of going "
+	  "to Norway. to meet Mr. Berg, her teacher in those years. She left."),
+	  UG_LIT("Norway waits. She was the adviser who had the task of going "
+	  "to Norway to meet Mr. Berg, her teacher in those years. She left.") },
+	{ "a name that may be short for something",
+	  UG_LIT("She was the adviser who had the task of going with Trondh. to "
+	  "meet Mr. Berg, her teacher in those years. She left."), { 0 } },
+	{ "before who",
+	  UG_LIT("The beaches have been shut since Monday by order of the "
+	  "wardens. who warned of high waves. The hotels are empty."),
+	  UG_LIT("The beaches have been shut since Monday by order of the "
+	  "wardens who warned of high waves. The hotels are empty.") },
+	{ "a question with a small letter",
+	  UG_LIT("The beaches have been shut since Monday by order of the "
+	  "wardens. who will open them? The hotels are empty."), { 0 } },
+	{ "before but",
+	  UG_LIT("Both the town and the unions want to reach the same goal. but "
+	  "the road there will be long. Nobody doubts it."),
+	  UG_LIT("Both the town and the unions want to reach the same goal, but "
+	  "the road there will be long. Nobody doubts it.") },
+	{ "a sentence that lost its capital",
+	  UG_LIT("The fourth rule has to do with the size of the fleet. in a "
+	  "good year such as this one, the fleet should grow. It does."),
+	  { 0 } },
+	{ "short forms",
+	  UG_LIT("The case of Berg vs. the town was heard by the dept. of the "
+	  "interior, approx. at noon, and the Harbour Assn. of Bergen said so. "
+	  "It went to Strand Bros. for review. That took 2 per cent. of it."),
+	  { 0 } },
+	{ "no capitals anywhere",
+	  UG_LIT("we went down to the shore with the others. of course it was "
+	  "raining. to the left was the boat. nobody was in it."), { 0 } },
+	{ "another language",
+	  UG_LIT("Wir haben in der Stadt mit allen Leuten lange gesprochen. in "
+	  "Hamburg am Hafen. Dann war es still in der Stadt."), { 0 } },
+	{ "before a compound",
+	  UG_LIT("They will work together for a fair and open and peaceful "
+	  "market. rules-based regional order. What comes next?"),
+	  UG_LIT("They will work together for a fair and open and peaceful "
+	  "market rules-based regional order. What comes next?") },
+	{ "doubled, before a capital and at the end",
+	  UG_LIT("The ships met in the strait or on the northern sea. . Fishing "
+	  "is likely to suffer from the war on the islands. .\n"),
+	  UG_LIT("The ships met in the strait or on the northern sea. Fishing "
+	  "is likely to suffer from the war on the islands.\n") },
+	{ "an ellipsis of stops and blanks",
+	  UG_LIT("The ships met in the strait or on the northern sea. . . "
+	  "Fishing is likely to suffer from the war on the islands . . ."),
+	  { 0 } },
+	{ "before a comma",
+	  UG_LIT("The officers were still working out the last details as of "
+	  "last week. , and there may be no meeting. That is all."),
+	  UG_LIT("The officers were still working out the last details as of "
+	  "last week, and there may be no meeting. That is all.") },
+	{ "a short form before a comma",
+	  UG_LIT("The officers were still working with the lawyers of Hansen "
+	  "Bros. , and there may be no meeting. That is all."), { 0 } },
+	{ "after a comma",
+	  UG_LIT("Six of the men were found guilty after going home to Norway, "
+	  ". The court heard them all. It was late in the year."),
+	  UG_LIT("Six of the men were found guilty after going home to Norway"
+	  ". The court heard them all. It was late in the year.") },
+	{ "text cut into tokens",
+	  UG_LIT("The ships met in the strait , or on the northern sea . . "
+	  "Fishing is likely to suffer , from the war on the islands . ."),
+	  { 0 } },
+	{ "a table of contents",
+	  UG_LIT("Of the origin of the town and the harbour. . . . . . . 12\n"),
+	  { 0 } },
+	{ "code", UG_LIT("cp -r /usr/share/doc . ; find . -name the. of\n"),
+	  { 0 } },
+};
+
+/* A name that records before have in the possessive is no short form. */
+static void
+check_memory(void)
+{
+	static const struct pass_row known = { "name known from memory",
+		UG_LIT("She was the adviser who had the task of going to "
+		"Norway. to meet Mr. Berg, her old teacher. She left."),
+		UG_LIT("She was the adviser who had the task of going to "
+		"Norway to meet Mr. Berg, her old teacher. She left.") };
+	struct ug_memory *memory;
+
+	if (!CHECK("memory",
+	    ug_memory_new(&memory, &ug_alloc_libc) == UNGARBLE_OK))
+		return;
+	ug_memory_add(memory, "marks/possessive",
+	    ug_memory_key(UG_TEXT("Norway")));
+
+	const struct ug_scope scope = {
+		.encoding = "UTF-8",
+		.confidence = 90,
+		.memory = memory,
+	};
+
+	check_pass_rounds(&ug_pass_floating_stops, &scope, &known, 1, 1);
+	ug_memory_free(memory);
+}
+
+int
+main(int argc, char *argv[])
+{
+	(void)argc;
+	check_pass(&ug_pass_floating_stops, rows, sizeof(rows) / sizeof(*rows));
+	check_memory();
+	return check_done(argv[0]);
+}

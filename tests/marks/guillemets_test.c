@@ -1,0 +1,49 @@
+/*
+ * guillemets_test.c - guillemets that pair with other marks, and with their own
+ */
+#include "repair/pass_check.h"
+
+static const struct pass_row rows[] = {
+	{ "empty", UG_LIT(""), { 0 } },
+	{ "closes a curly one",
+	  UG_LIT("“The trade is in trouble,” the mayor said. “And our interests "
+	  "are at risk. »\n"),
+	  UG_LIT("“The trade is in trouble,” the mayor said. “And our interests "
+	  "are at risk.”\n") },
+	{ "with a no-break space",
+	  UG_LIT("The mayor said: “All of our interests are at risk.\u00A0»\n"),
+	  UG_LIT("The mayor said: “All of our interests are at risk.”\n") },
+	{ "with a narrow no-break space",
+	  UG_LIT("The mayor said: “All of the town is at risk!\u202F» And left."),
+	  UG_LIT("The mayor said: “All of the town is at risk!” And left.") },
+	{ "closes a straight one",
+	  UG_LIT("\"The trade is in trouble,\" he said. \"And the town is at "
+	  "risk. »"),
+	  UG_LIT("\"The trade is in trouble,\" he said. \"And the town is at "
+	  "risk.\"") },
+	{ "opens for a curly one",
+	  UG_LIT("And then the mayor said: « The town is at risk,” and left."),
+	  UG_LIT("And then the mayor said: “The town is at risk,” and left.") },
+	{ "a pair",
+	  UG_LIT("“The mayor said to the press: « The town is at risk. »"),
+	  { 0 } },
+	{ "no quotation is open",
+	  UG_LIT("“The town is at risk,” the mayor said to the press. »"),
+	  { 0 } },
+	{ "the quotation closes later",
+	  UG_LIT("“The town. » is at the risk of the press,” the mayor said."),
+	  { 0 } },
+	{ "between words",
+	  UG_LIT("The page is called “Home » News of the town and the coast"),
+	  { 0 } },
+	{ "another language",
+	  UG_LIT("“Il faut que tout le monde sache la vérité. »"), { 0 } },
+};
+
+int
+main(int argc, char *argv[])
+{
+	(void)argc;
+	check_pass(&ug_pass_guillemets, rows, sizeof(rows) / sizeof(*rows));
+	return check_done(argv[0]);
+}

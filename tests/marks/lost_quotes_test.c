@@ -1,0 +1,130 @@
+/*
+ * lost_quotes_test.c - speech without its marks, and speech that is reported
+ */
+#include "repair/pass_check.h"
+
+#define SURE_IN \
+	"We have a duty to all of the people of this valley and the coast, "
+#define SURE_OUT \
+	"\"We have a duty to all of the people of this valley and the coast,\" "
+
+static const struct pass_row rows[] = {
+	{ "empty", UG_LIT(""), { 0 } },
+	{ "he said, with the occasion",
+	  UG_LIT(SURE_IN "he said in a meeting with the mayor."),
+	  UG_LIT(SURE_OUT "he said in a meeting with the mayor.") },
+	{ "a name and the day",
+	  UG_LIT("The talks began. " SURE_IN "Harland said Friday."),
+	  UG_LIT("The talks began. " SURE_OUT "Harland said Friday.") },
+	{ "an office",
+	  UG_LIT(SURE_IN "spokeswoman Ann Berg wrote. The town's reply was "
+	  "short."),
+	  UG_LIT(SURE_OUT "spokeswoman Ann Berg wrote. The town's reply was "
+	  "short.") },
+	{ "a title", UG_LIT(SURE_IN "Mr. Berg said."),
+	  UG_LIT(SURE_OUT "Mr. Berg said.") },
+	{ "curly where the apostrophe is",
+	  UG_LIT("I hope this meeting can help the valley’s people to live in "
+	  "peace, spokesman Nils Berg said."),
+	  UG_LIT("“I hope this meeting can help the valley’s people to live in "
+	  "peace,” spokesman Nils Berg said.") },
+	{ "third person",
+	  UG_LIT("Harland plans to discuss with the mayor the trade of the "
+	  "valley and the state of the roads, said Ann Berg in a note."),
+	  { 0 } },
+	{ "the text has marks",
+	  UG_LIT("He called it \"a shame\" for the town. " SURE_IN
+	  "he said in a meeting."), { 0 } },
+	{ "talk in a novel without marks",
+	  UG_LIT("I think we are all going to be late for the boat, he said. "
+	  "You are, she said. I know, he said to the wall."), { 0 } },
+	{ "short", UG_LIT("We have to go to the coast, he said in the end."),
+	  { 0 } },
+	{ "the past of a narrator",
+	  UG_LIT("We walked along the shore to the end of the bay and the old "
+	  "house, Berg said on Friday."), { 0 } },
+	{ "told, beside a sure case",
+	  UG_LIT(SURE_IN "Berg said Friday. Overall, relations with the coast "
+	  "are beginning to improve, he told Harland. That was all."),
+	  UG_LIT(SURE_OUT "Berg said Friday. \"Overall, relations with the "
+	  "coast are beginning to improve,\" he told Harland. That was all.") },
+	{ "told, alone",
+	  UG_LIT("Overall, relations with the coast are beginning to improve, "
+	  "he told Harland. That was all."), { 0 } },
+	{ "told in the past, beside a sure case",
+	  UG_LIT(SURE_IN "Berg said Friday. Overall, relations with the coast "
+	  "were beginning to improve, he told Harland. That was all."),
+	  UG_LIT(SURE_OUT "Berg said Friday. Overall, relations with the coast "
+	  "were beginning to improve, he told Harland. That was all.") },
+	{ "reported, beside a sure case",
+	  UG_LIT(SURE_IN "Berg said Friday. Relations with the coast are "
+	  "beginning to improve, he said. That was all."),
+	  UG_LIT(SURE_OUT "Berg said Friday. Relations with the coast are "
+	  "beginning to improve, he said. That was all.") },
+	{ "read, alone",
+	  UG_LIT("One line of the summary read: The mayor has made it clear "
+	  "that the town is open. What now?"), { 0 } },
+};
+
+/* A sure case in a record before. */
+static void
+check_memory(void)
+{
+	static const struct pass_row known[] = {
+		{ "read, after a sure case",
+		  UG_LIT("One line of the summary read: The mayor has made it "
+		  "clear that the town is open. What now?"),
+		  UG_LIT("One line of the summary read: \"The mayor has made it "
+		  "clear that the town is open.\" What now?") },
+		{ "a list after a sure case",
+		  UG_LIT("This is all that they read: the press of the coast, "
+		  "and of the town, and the bills. What now?"), { 0 } },
+	};
+	struct ug_memory *memory;
+
+	if (!CHECK("memory",
+	    ug_memory_new(&memory, &ug_alloc_libc) == UNGARBLE_OK))
+		return;
+	ug_memory_add(memory, "lost-quotes/first-person",
+	    ug_memory_key(UG_TEXT("")));
+
+	const struct ug_scope scope = {
+		.encoding = "UTF-8",
+		.confidence = 90,
+		.memory = memory,
+	};
+
+	check_pass_rounds(&ug_pass_lost_quotes, &scope, known,
+	    sizeof(known) / sizeof(*known), 1);
+	ug_memory_free(memory);
+}
+
+/* Only what needed no memory is sure. */
+static void
+check_sure(void)
+{
+	struct ug_arena scratch = { .alloc = &ug_alloc_libc };
+	const struct ug_scope scope = {
+		.encoding = "UTF-8",
+		.confidence = 90,
+		.scratch = &scratch,
+	};
+	struct ug_edits edits;
+
+	ug_edits_init(&edits, &ug_alloc_libc);
+	CHECK("sure", ug_pass_lost_quotes.find(&scope,
+	    UG_TEXT(SURE_IN "Berg said Friday."), &edits) == UNGARBLE_OK);
+	CHECK("sure", edits.n == 2 && edits.v[0].sure && edits.v[1].sure);
+	ug_edits_free(&edits);
+	ug_arena_free(&scratch);
+}
+
+int
+main(int argc, char *argv[])
+{
+	(void)argc;
+	check_pass(&ug_pass_lost_quotes, rows, sizeof(rows) / sizeof(*rows));
+	check_memory();
+	check_sure();
+	return check_done(argv[0]);
+}

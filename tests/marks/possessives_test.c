@@ -1,0 +1,139 @@
+/*
+ * possessives_test.c - apostrophes that were lost, and words without any
+ */
+#include "repair/pass_check.h"
+
+static const struct pass_row rows[] = {
+	{ "empty", UG_LIT(""), { 0 } },
+	{ "moved",
+	  UG_LIT("Mr. Harland met Mr. Berg, and then Mr. Harland met Mr. "
+	  "Harland’s son. The details of Mr. Harlands’ schedule are not out."),
+	  UG_LIT("Mr. Harland met Mr. Berg, and then Mr. Harland met Mr. "
+	  "Harland’s son. The details of Mr. Harland’s schedule are not out.") },
+	{ "a name that ends in s",
+	  UG_LIT("Mr. Adams met Mr. Adam and then Mr. Adam met Mr. Adam’s son. "
+	  "The details of Mr. Adams’ schedule are not out."), { 0 } },
+	{ "not known",
+	  UG_LIT("The details of Mr. Harlands’ schedule are not out, and that "
+	  "of the Harlands List is."), { 0 } },
+	{ "lost",
+	  UG_LIT("Mr. Harland met Mr. Harland’s son. What is on the Harlands "
+	  "List? Only Mr. Harland knows that."),
+	  UG_LIT("Mr. Harland met Mr. Harland’s son. What is on the Harland’s "
+	  "List? Only Mr. Harland knows that.") },
+	{ "a family",
+	  UG_LIT("Mr. Harland met Mr. Harland’s son. What did the Harlands do? "
+	  "Only Mr. Harland saw the Harlands Friday and knows that."),
+	  { 0 } },
+	{ "a name of more words",
+	  UG_LIT("Mr. King met Mr. King’s son. What was in the Kings Own Guards? "
+	  "Only Mr. King knows that."), { 0 } },
+	{ "blank after",
+	  UG_LIT("It is the fleet of Norway, and Norway’ s fleet is the best."),
+	  UG_LIT("It is the fleet of Norway, and Norway’s fleet is the best.") },
+	{ "blank after, in a quotation",
+	  UG_LIT("“Think of the children, that' s what happened to the town.”"),
+	  UG_LIT("“Think of the children, that's what happened to the town.”") },
+	{ "blank before",
+	  UG_LIT("That was the end of it. Norway ’s king of that time said so."),
+	  UG_LIT("That was the end of it. Norway’s king of that time said so.") },
+	{ "tokens",
+	  UG_LIT("That was the end of it , and Norway 's king said so ."),
+	  { 0 } },
+	{ "marks of an editor",
+	  UG_LIT("To show the text from mark 's to 'e: use the command."),
+	  { 0 } },
+	{ "wont",
+	  UG_LIT("Those in the know say it wont be long if they’ve met."),
+	  UG_LIT("Those in the know say it won’t be long if they’ve met.") },
+	{ "wont is a word",
+	  UG_LIT("As is the wont of the old, she was wont to be late, as we "
+	  "wont to be."), { 0 } },
+	{ "Im",
+	  UG_LIT("“Im waiting for my sister,” the guard of the house told us."),
+	  UG_LIT("“I’m waiting for my sister,” the guard of the house told us.") },
+	{ "Im is a name",
+	  UG_LIT("The film by Im Kwon and the others is the best, Im said."),
+	  { 0 } },
+	{ "Im in German",
+	  UG_LIT("„Im Frühling wird alles besser“, sagte der Mann."), { 0 } },
+	{ "didnt where the text has didn't",
+	  UG_LIT("They didn't know of the trade and we didnt tell them."),
+	  UG_LIT("They didn't know of the trade and we didn't tell them.") },
+	{ "didnt as its author writes it",
+	  UG_LIT("They knew of the trade but we didnt tell them, the fools."),
+	  { 0 } },
+};
+
+/* Titles in records before. */
+static void
+check_memory(void)
+{
+	static const struct pass_row known[] = {
+		{ "name known from memory, written as there",
+		  UG_LIT("What are the points on the Harlands List? The two of "
+		  "them know."),
+		  UG_LIT("What are the points on the Harland’s List? The two of "
+		  "them know.") },
+		{ "name with s known from memory",
+		  UG_LIT("What are the points on the Bergs List? The two of "
+		  "them know."), { 0 } },
+	};
+	struct ug_memory *memory;
+
+	if (!CHECK("memory",
+	    ug_memory_new(&memory, &ug_alloc_libc) == UNGARBLE_OK))
+		return;
+	for (int i = 0; i < 3; i++) {
+		ug_memory_add(memory, "marks/titled",
+		    ug_memory_key(UG_TEXT("Harland")));
+		ug_memory_add(memory, "marks/titled",
+		    ug_memory_key(UG_TEXT("Berg")));
+		ug_memory_add(memory, "marks/titled",
+		    ug_memory_key(UG_TEXT("")));
+	}
+	ug_memory_add(memory, "marks/titled", ug_memory_key(UG_TEXT("Bergs")));
+	ug_memory_add(memory, "marks/curly", ug_memory_key(UG_TEXT("")));
+
+	const struct ug_scope scope = {
+		.encoding = "UTF-8",
+		.confidence = 90,
+		.memory = memory,
+	};
+
+	check_pass_rounds(&ug_pass_possessives, &scope, known,
+	    sizeof(known) / sizeof(*known), 1);
+	ug_memory_free(memory);
+}
+
+/* What a record notes for those after it. */
+static void
+check_notes(void)
+{
+	struct ug_arena scratch = { .alloc = &ug_alloc_libc };
+	const struct ug_scope scope = {
+		.encoding = "UTF-8",
+		.confidence = 90,
+		.scratch = &scratch,
+	};
+	struct ug_edits edits;
+
+	ug_edits_init(&edits, &ug_alloc_libc);
+	CHECK("notes", ug_pass_possessives.find(&scope, UG_TEXT("The fleet of "
+	    "Mr. Berg is Norway’s best, and that is it."), &edits) ==
+	    UNGARBLE_OK);
+	/* curly, Berg, Norway, any title */
+	CHECK("notes", edits.n_notes == 4);
+	ug_edits_free(&edits);
+	ug_arena_free(&scratch);
+}
+
+int
+main(int argc, char *argv[])
+{
+	(void)argc;
+	check_pass(&ug_pass_possessives, rows, sizeof(rows) / sizeof(*rows));
+	check_memory();
+	check_notes();
+	return check_done(argv[0]);
+}

@@ -1,0 +1,51 @@
+/*
+ * prose_test.c - words, sentences and what tells them
+ */
+#include "check.h"
+#include "marks/prose.h"
+
+static const struct {
+	const char *name;
+	struct ug_text text;
+	size_t n_words, n_sentences;
+	bool english, quotes;
+} rows[] = {
+	{ "empty", UG_LIT(""), 0, 0, false, false },
+	{ "marks only", UG_LIT(" ... \u201D\n"), 0, 0, false, true },
+	{ "titles and states",
+	  UG_LIT("Mr. Li of the U.S. met the others at 5 p.m. on the coast. It "
+	  "was late."), 17, 2, true, false },
+	{ "joined", UG_LIT("It can\u2019t be the rules-based 1,600."), 6, 1,
+	  true, false },
+	{ "a small letter after a stop", UG_LIT("The end. of it and the sea."),
+	  7, 1, true, false },
+	{ "other letters", UG_LIT("Der \u00C4rger w\u00E4hrt, \u4E2D\u6587\u3002"),
+	  4, 0, false, false },
+	{ "guillemets", UG_LIT("\u00ABOui\u00BB"), 1, 0, false, true },
+};
+
+int
+main(int argc, char *argv[])
+{
+	struct ug_arena scratch = { .alloc = &ug_alloc_libc };
+
+	(void)argc;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		struct ug_prose prose;
+		size_t n = 0;
+
+		if (!CHECK(rows[i].name, ug_prose_read(&prose, rows[i].text,
+		    &scratch) == UNGARBLE_OK))
+			continue;
+		for (size_t k = 0; k < prose.n; k++)
+			n += ug_prose_stops(&prose, k);
+		CHECK(rows[i].name, prose.n == rows[i].n_words);
+		CHECK(rows[i].name, n == rows[i].n_sentences);
+		CHECK(rows[i].name, ug_prose_english(&prose) == rows[i].english);
+		CHECK(rows[i].name,
+		    ug_prose_quotes(rows[i].text) == rows[i].quotes);
+		ug_arena_reset(&scratch);
+	}
+	ug_arena_free(&scratch);
+	return check_done(argv[0]);
+}

@@ -1,0 +1,109 @@
+/*
+ * blocks_test.c - whoever starts at a block boundary, one block early, decides as
+ * the serial run does
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "check.h"
+#include "harness.h"
+#include "memory.h"
+#include "stream.h"
+
+/* The edits of a run from byte `from` of the input on, in words. */
+static void
+edits_from(const struct run *run, uint64_t from, struct bytes *out)
+{
+	for (size_t i = 0; i < run->n_edits; i++) {
+		const struct kept_edit *const k = &run->edits[i];
+		char line[160];
+
+		if (k->edit.in_at < from)
+			continue;
+		snprintf(line, sizeof(line), "%llu+%llu %u %s %u %d ",
+		    (unsigned long long)k->edit.in_at,
+		    (unsigned long long)k->edit.in_len, k->edit.step,
+		    k->edit.rule, k->edit.confidence, k->edit.margin);
+		bytes_string(out, line);
+		bytes_add(out, run->words.s + k->before_at,
+		    k->edit.before_len);
+		bytes_string(out, " => ");
+		bytes_add(out, run->words.s + k->after_at, k->edit.after_len);
+		bytes_string(out, "\n");
+	}
+}
+
+/* The first lines that differ. */
+static void
+show_difference(const struct bytes *mine, const struct bytes *theirs)
+{
+	size_t at = 0;
+
+	while (at < mine->len && at < theirs->len &&
+	    mine->s[at] == theirs->s[at])
+		at++;
+	while (at > 0 && mine->s[at - 1] != '\n')
+		at--;
+	fprintf(stderr, "here:   %.*s\nserial: %.*s\n",
+	    (int)strcspn(mine->s + at, "\n"), mine->s + at,
+	    (int)strcspn(theirs->s + at, "\n"), theirs->s + at);
+}
+
+static void
+check_block(const struct bytes *in, const struct run *serial, uint64_t block)
+{
+	/* The byte before tells whether a record starts at the boundary. */
+	const uint64_t at = (block - 1) * UG_BLOCK_LEN - (block > 1);
+	struct run run = { 0 };
+	const struct ungarble_options opts = run_options(&run);
+	struct bytes mine = { 0 }, theirs = { 0 };
+	struct ungarble *ug;
+	char name[40];
+
+	snprintf(name, sizeof(name), "block %llu", (unsigned long long)block);
+	run.err = ungarble_open(&ug, &opts);
+	if (run.err == UNGARBLE_OK) {
+		if (block > 1)
+			ug_stream_start_at(ug, at, 0);
+		run.err = ungarble_feed(ug, in->s + at, in->len - (size_t)at);
+	}
+	if (run.err == UNGARBLE_OK)
+		run.err = ungarble_finish(ug);
+	ungarble_close(ug);
+	CHECK(name, run.err == UNGARBLE_OK);
+	edits_from(&run, block * UG_BLOCK_LEN, &mine);
+	edits_from(serial, block * UG_BLOCK_LEN, &theirs);
+	bytes_add(&mine, "", 1);
+	bytes_add(&theirs, "", 1);
+	CHECK(name, theirs.len > 1000);
+	if (!CHECK(name, bytes_equal(&mine, &theirs)))
+		show_difference(&mine, &theirs);
+	bytes_free(&mine);
+	bytes_free(&theirs);
+	run_free(&run);
+}
+
+int
+main(int argc, char *argv[])
+{
+	struct bytes in = { 0 };
+	struct run serial = { 0 };
+	const struct ungarble_options opts = run_options(&serial);
+	const char *const seed = getenv("UG_TEST_SEED");
+
+	(void)argc;
+	bytes_string(&in, "The first line settles how lines end.\n");
+	mixed_make(&in, 5 << 20, seed != NULL ? strtoull(seed, NULL, 10) : 7);
+	for (size_t at = 0; at < in.len; at++) {
+		if (in.s[at] == '\0') /* else it might be found binary */
+			in.s[at] = ' ';
+	}
+	run_stream(&serial, &opts, in.s, in.len, CUT_NOWHERE, 0);
+	CHECK("serial", serial.err == UNGARBLE_OK);
+	for (uint64_t block = 1; block < in.len / UG_BLOCK_LEN; block++)
+		check_block(&in, &serial, block);
+	run_free(&serial);
+	bytes_free(&in);
+	return check_done(argv[0]);
+}

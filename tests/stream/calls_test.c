@@ -1,0 +1,193 @@
+/*
+ * calls_test.c - the calls of the public header: options, order, callbacks
+ */
+#include <string.h>
+
+#include "check.h"
+#include "harness.h"
+
+#define GARBLED "Le cafÃ© ferme, lâ€™Ã©tÃ© finit.\n"
+#define MENDED  "Le café ferme, l’été finit.\n"
+
+static bool
+out_is(const struct run *run, const char *s)
+{
+	return run->out.len == strlen(s) &&
+	    memcmp(run->out.s, s, run->out.len) == 0;
+}
+
+static void
+check_open(const char *name, struct ungarble_options opts,
+    enum ungarble_err want)
+{
+	struct ungarble *ug = (struct ungarble *)(void *)&opts;
+	const enum ungarble_err err = ungarble_open(&ug, &opts);
+
+	CHECK(name, err == want);
+	CHECK(name, (ug != NULL) == (want == UNGARBLE_OK));
+	ungarble_close(ug);
+}
+
+static void
+check_options(void)
+{
+	struct ungarble_options opts = UNGARBLE_OPTIONS_INIT;
+
+	check_open("default", opts, UNGARBLE_OK);
+	opts.from = "windows-1252";
+	check_open("from", opts, UNGARBLE_OK);
+	opts.from = "latin1,utf-8,Shift_JIS";
+	check_open("several", opts, UNGARBLE_OK);
+	opts.from = "latin1,utf-9";
+	check_open("no such label", opts, UNGARBLE_ELABEL);
+	opts.from = "";
+	check_open("empty label", opts, UNGARBLE_ELABEL);
+	opts.from = NULL;
+	opts.fallback = "klingon";
+	check_open("no such fallback", opts, UNGARBLE_ELABEL);
+	opts.fallback = NULL;
+	opts.fixes = "+mojibake,-words,c1";
+	check_open("fixes", opts, UNGARBLE_OK);
+	opts.fixes = "mojibakes";
+	check_open("no such fix", opts, UNGARBLE_EOPTION);
+	opts.fixes = "+";
+	check_open("empty fix", opts, UNGARBLE_EOPTION);
+	opts.fixes = NULL;
+	opts.confidence = 101;
+	check_open("confidence", opts, UNGARBLE_EOPTION);
+	opts.confidence = 0;
+	opts.size = 0;
+	check_open("size", opts, UNGARBLE_EOPTION);
+	opts.size = sizeof(size_t);
+	check_open("an older header", opts, UNGARBLE_OK);
+}
+
+static void
+check_order(void)
+{
+	struct run run = { 0 };
+	const struct ungarble_options opts = run_options(&run);
+	struct ungarble *ug;
+
+	CHECK("open", ungarble_open(&ug, &opts) == UNGARBLE_OK);
+	CHECK("nothing", ungarble_feed(ug, NULL, 0) == UNGARBLE_OK);
+	CHECK("feed", ungarble_feed(ug, "a", 1) == UNGARBLE_OK);
+	CHECK("finish", ungarble_finish(ug) == UNGARBLE_OK);
+	CHECK("fed on", ungarble_feed(ug, "b", 1) == UNGARBLE_EMISUSE);
+	CHECK("sticks", ungarble_finish(ug) == UNGARBLE_EMISUSE);
+	CHECK("out", out_is(&run, "a"));
+	ungarble_close(ug);
+	ungarble_close(NULL);
+	run_free(&run);
+}
+
+static enum ungarble_answer
+ask_skip_first(void *user, const struct ungarble_edit *edit)
+{
+	(void)user;
+	return edit->in_at < 10 ? UNGARBLE_SKIP : UNGARBLE_APPLY;
+}
+
+static enum ungarble_answer
+ask_stop(void *user, const struct ungarble_edit *edit)
+{
+	(void)user;
+	(void)edit;
+	return UNGARBLE_STOP;
+}
+
+static int
+write_stop(void *user, const char *s, size_t len)
+{
+	(void)user;
+	(void)s;
+	(void)len;
+	return 1;
+}
+
+static void
+check_callbacks(void)
+{
+	struct run run = { 0 };
+	struct ungarble_options opts = run_options(&run);
+
+	run_stream(&run, &opts, GARBLED, strlen(GARBLED), CUT_NOWHERE, 0);
+	CHECK("mended", run.err == UNGARBLE_OK && out_is(&run, MENDED));
+	run_free(&run);
+	opts.ask = ask_skip_first;
+	run_stream(&run, &opts, GARBLED, strlen(GARBLED), CUT_NOWHERE, 0);
+	CHECK("refused", out_is(&run, "Le cafÃ© ferme, l’été finit.\n"));
+	for (size_t i = 0; i < run.n_edits; i++)
+		CHECK("not told of", run.edits[i].edit.in_at >= 10);
+	run_free(&run);
+	opts.ask = ask_stop;
+	run_stream(&run, &opts, GARBLED, strlen(GARBLED), CUT_NOWHERE, 0);
+	CHECK("stopped", run.err == UNGARBLE_ESTOPPED && run.out.len == 0);
+	run_free(&run);
+	opts.ask = NULL;
+	opts.write = write_stop;
+	run_stream(&run, &opts, GARBLED, strlen(GARBLED), CUT_NOWHERE, 0);
+	CHECK("write stops", run.err == UNGARBLE_ESTOPPED);
+	run_free(&run);
+}
+
+static void
+check_flush(void)
+{
+	struct run run = { 0 };
+	const struct ungarble_options opts = run_options(&run);
+	struct ungarble *ug;
+
+	CHECK("open", ungarble_open(&ug, &opts) == UNGARBLE_OK);
+	CHECK("part", ungarble_feed(ug, "cafÃ© ", 8) == UNGARBLE_OK);
+	CHECK("waits", run.out.len == 0);
+	CHECK("flush", ungarble_flush(ug) == UNGARBLE_OK);
+	CHECK("a field", out_is(&run, "café "));
+	CHECK("legacy", ungarble_feed(ug, "th\xe9", 3) == UNGARBLE_OK);
+	CHECK("flush", ungarble_flush(ug) == UNGARBLE_OK);
+	CHECK("decoded", out_is(&run, "café thé"));
+	CHECK("finish", ungarble_finish(ug) == UNGARBLE_OK);
+	CHECK("spans", run.n_spans == 2);
+	ungarble_close(ug);
+	run_free(&run);
+}
+
+static void
+check_from(const char *name, const char *from, const char *in, size_t len,
+    const char *want)
+{
+	struct run run = { 0 };
+	struct ungarble_options opts = run_options(&run);
+
+	opts.from = from;
+	opts.fixes = "encoding";
+	run_stream(&run, &opts, in, len, CUT_EVERYWHERE, 0);
+	CHECK(name, run.err == UNGARBLE_OK && out_is(&run, want));
+	opts.invalid = UNGARBLE_INVALID_FAIL;
+	opts.user = &run;
+	run_free(&run);
+	run_stream(&run, &opts, in, len, CUT_NOWHERE, 0);
+	CHECK(name, run.err == (strstr(want, "\xef\xbf\xbd") != NULL ?
+	    UNGARBLE_EINPUT : UNGARBLE_OK));
+	run_free(&run);
+}
+
+int
+main(int argc, char *argv[])
+{
+	(void)argc;
+	check_options();
+	check_order();
+	check_callbacks();
+	check_flush();
+	check_from("latin1", "latin1", "caf\xe9 \x80\n", 7, "café €\n");
+	check_from("koi8-r", "koi8-r", "\xc1\n", 2, "а\n");
+	check_from("utf-8", "utf-8", "a\xff\xe9" "b\n", 5,
+	    "a\xef\xbf\xbd\xef\xbf\xbd" "b\n");
+	check_from("utf-16be", "utf-16be", "\0a\xd8\0\0\n", 6,
+	    "a\xef\xbf\xbd\n");
+	check_from("shift_jis", "shift_jis", "\x93\xfa\n", 3, "日\n");
+	check_from("one of two", "koi8-r,utf-8",
+	    "\xf0\xd2\xc9\xd7\xc5\xd4 \xcd\xc9\xd2\n", 11, "Привет мир\n");
+	return check_done(argv[0]);
+}

@@ -1,0 +1,170 @@
+/*
+ * harness.c - runs a stream and keeps all it said
+ */
+#include "harness.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+void
+bytes_add(struct bytes *b, const void *s, size_t len)
+{
+	if (b->len + len > b->cap) {
+		b->cap = (b->len + len) * 2 + 64;
+		b->s = realloc(b->s, b->cap);
+		if (b->s == NULL)
+			abort();
+	}
+	if (len > 0)
+		memcpy(b->s + b->len, s, len);
+	b->len += len;
+}
+
+void
+bytes_string(struct bytes *b, const char *s)
+{
+	bytes_add(b, s, strlen(s));
+}
+
+void
+bytes_free(struct bytes *b)
+{
+	free(b->s);
+	*b = (struct bytes){ 0 };
+}
+
+bool
+bytes_equal(const struct bytes *a, const struct bytes *b)
+{
+	return a->len == b->len &&
+	    (a->len == 0 || memcmp(a->s, b->s, a->len) == 0);
+}
+
+static int
+run_write(void *user, const char *s, size_t len)
+{
+	struct run *const run = user;
+
+	bytes_add(&run->out, s, len);
+	return 0;
+}
+
+static int
+run_span(void *user, const struct ungarble_span *span)
+{
+	struct run *const run = user;
+	char line[256];
+	const int n = snprintf(line, sizeof(line), "span %s %d %u %" PRIu64
+	    "+%" PRIu64 " in %" PRIu64 "+%" PRIu64 " out %" PRIu64 "+%" PRIu64
+	    " %" PRIu64 "\n", span->encoding, (int)span->reason,
+	    span->confidence, span->record, span->n_records, span->in_at,
+	    span->in_len, span->out_at, span->out_len, span->n_invalid);
+
+	bytes_add(&run->report, line, (size_t)n);
+	run->n_spans++;
+	run->n_invalid += span->n_invalid;
+	return 0;
+}
+
+static int
+run_edit(void *user, const struct ungarble_edit *edit)
+{
+	struct run *const run = user;
+	char line[256];
+	const int n = snprintf(line, sizeof(line), "edit %" PRIu64
+	    " in %" PRIu64 "+%" PRIu64 " out %" PRIu64 "+%" PRIu64
+	    " at %zu step %u %s %s %u %d ", edit->record, edit->in_at,
+	    edit->in_len, edit->out_at, edit->out_len, edit->at, edit->step,
+	    edit->rule, edit->fix, edit->confidence, edit->margin);
+
+	bytes_add(&run->report, line, (size_t)n);
+	if (run->n_edits == run->cap_edits) {
+		run->cap_edits = run->cap_edits * 2 + 64;
+		run->edits = realloc(run->edits,
+		    run->cap_edits * sizeof(*run->edits));
+		if (run->edits == NULL)
+			abort();
+	}
+
+	struct kept_edit *const kept = &run->edits[run->n_edits++];
+
+	kept->edit = *edit;
+	kept->before_at = run->words.len;
+	bytes_add(&run->words, edit->before, edit->before_len);
+	kept->after_at = run->words.len;
+	bytes_add(&run->words, edit->after, edit->after_len);
+	bytes_add(&run->report, edit->before, edit->before_len);
+	bytes_string(&run->report, " => ");
+	bytes_add(&run->report, edit->after, edit->after_len);
+	bytes_string(&run->report, "\n");
+	return 0;
+}
+
+struct ungarble_options
+run_options(struct run *run)
+{
+	struct ungarble_options opts = UNGARBLE_OPTIONS_INIT;
+
+	opts.write = run_write;
+	opts.span = run_span;
+	opts.edit = run_edit;
+	opts.user = run;
+	return opts;
+}
+
+uint64_t
+random_next(uint64_t *state)
+{
+	*state = *state * 6364136223846793005u + 1442695040888963407u;
+	return *state >> 33;
+}
+
+static size_t
+run_chunk(enum cuts cuts, size_t left, uint64_t *seed)
+{
+	size_t n = left;
+
+	if (cuts == CUT_EVERYWHERE)
+		n = 1;
+	else if (cuts == CUT_AT_RANDOM)
+		n = (size_t)(random_next(seed) % (random_next(seed) % 4 == 0 ?
+		    40000 : 60));
+	return n < left ? n : left;
+}
+
+void
+run_stream(struct run *run, const struct ungarble_options *opts,
+    const char *in, size_t len, enum cuts cuts, uint64_t seed)
+{
+	struct ungarble *ug;
+
+	run->err = ungarble_open(&ug, opts);
+	for (size_t at = 0; at < len && run->err == UNGARBLE_OK;) {
+		const size_t n = run_chunk(cuts, len - at, &seed);
+		/* A copy of its own size: reading beyond it is seen. */
+		char *const chunk = malloc(n > 0 ? n : 1);
+
+		if (chunk == NULL)
+			abort();
+		if (n > 0)
+			memcpy(chunk, in + at, n);
+		run->err = ungarble_feed(ug, chunk, n);
+		free(chunk);
+		at += n;
+	}
+	if (run->err == UNGARBLE_OK)
+		run->err = ungarble_finish(ug);
+	ungarble_close(ug);
+}
+
+void
+run_free(struct run *run)
+{
+	bytes_free(&run->out);
+	bytes_free(&run->report);
+	bytes_free(&run->words);
+	free(run->edits);
+	*run = (struct run){ 0 };
+}

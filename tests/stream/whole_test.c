@@ -1,0 +1,181 @@
+/*
+ * whole_test.c - properties of the whole: well-formed output, repairing twice is
+ * repairing once, replaying the edits gives the output, clean text stays
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "check.h"
+#include "harness.h"
+#include "utf8.h"
+
+/* Where the record that starts at `at` ends. */
+static size_t
+record_end(const struct bytes *text, size_t at)
+{
+	const char *const lf = memchr(text->s + at, '\n', text->len - at);
+
+	return lf != NULL ? (size_t)(lf - text->s) + 1 : text->len;
+}
+
+/* Make the edits of one record, those of a step all at once. */
+static bool
+replay_record(struct bytes *record, const struct run *run, size_t from,
+    size_t to)
+{
+	for (size_t i = from; i < to;) {
+		const unsigned step = run->edits[i].edit.step;
+		struct bytes next = { 0 };
+		size_t done = 0;
+
+		for (; i < to && run->edits[i].edit.step == step; i++) {
+			const struct ungarble_edit *const e =
+			    &run->edits[i].edit;
+
+			if (step == 0)
+				continue;
+			if (e->at < done ||
+			    e->at + e->before_len > record->len ||
+			    memcmp(record->s + e->at, run->words.s +
+			    run->edits[i].before_at, e->before_len) != 0)
+				return false;
+			bytes_add(&next, record->s + done, e->at - done);
+			bytes_add(&next, run->words.s + run->edits[i].after_at,
+			    e->after_len);
+			done = e->at + e->before_len;
+		}
+		bytes_add(&next, record->s + done, record->len - done);
+		bytes_free(record);
+		*record = next;
+	}
+	return true;
+}
+
+static void
+check_replay(const char *name, const struct bytes *decoded,
+    const struct run *run)
+{
+	struct bytes out = { 0 };
+	size_t edit = 0;
+	uint64_t number = 1;
+
+	for (size_t at = 0; at < decoded->len; number++) {
+		const size_t end = record_end(decoded, at);
+		const size_t from = edit;
+		struct bytes record = { 0 };
+
+		bytes_add(&record, decoded->s + at, end - at);
+		while (edit < run->n_edits &&
+		    run->edits[edit].edit.record == number)
+			edit++;
+		if (!CHECK(name, replay_record(&record, run, from, edit)))
+			break;
+		bytes_add(&out, record.s, record.len);
+		bytes_free(&record);
+		at = end;
+	}
+	CHECK(name, edit == run->n_edits);
+	CHECK(name, bytes_equal(&out, &run->out));
+	bytes_free(&out);
+}
+
+/* The places an edit names hold what it says. */
+static void
+check_places(const char *name, const struct bytes *in, const struct run *run)
+{
+	uint64_t in_at = 0;
+
+	for (size_t i = 0; i < run->n_edits; i++) {
+		const struct kept_edit *const k = &run->edits[i];
+		const struct ungarble_edit *const e = &k->edit;
+
+		if (!CHECK(name, e->in_at + e->in_len <= in->len) ||
+		    !CHECK(name, e->out_at + e->out_len <= run->out.len))
+			return;
+		if (e->step == 0)
+			CHECK(name, e->in_len == e->before_len && memcmp(
+			    in->s + e->in_at, run->words.s + k->before_at,
+			    e->before_len) == 0);
+		if (i > 0 && e->record == run->edits[i - 1].edit.record &&
+		    e->step == run->edits[i - 1].edit.step)
+			CHECK(name, e->in_at >= in_at);
+		in_at = e->in_at;
+	}
+}
+
+static void
+check_whole(const char *name, const struct bytes *in)
+{
+	struct run decoded = { 0 }, once = { 0 }, twice = { 0 };
+	struct ungarble_options opts = run_options(&decoded);
+
+	opts.fixes = "encoding";
+	run_stream(&decoded, &opts, in->s, in->len, CUT_NOWHERE, 0);
+	opts = run_options(&once);
+	run_stream(&once, &opts, in->s, in->len, CUT_NOWHERE, 0);
+	opts = run_options(&twice);
+	run_stream(&twice, &opts, once.out.s, once.out.len, CUT_NOWHERE, 0);
+	CHECK(name, decoded.err == UNGARBLE_OK && once.err == UNGARBLE_OK &&
+	    twice.err == UNGARBLE_OK);
+	CHECK(name, ug_utf8_prefix((const unsigned char *)once.out.s,
+	    once.out.len, NULL) == once.out.len);
+	if (!CHECK(name, bytes_equal(&once.out, &twice.out)))
+		for (size_t i = 0; i < twice.n_edits && i < 5; i++)
+			fprintf(stderr, "again: %s: %.*s\n",
+			    twice.edits[i].edit.rule,
+			    (int)twice.edits[i].edit.before_len,
+			    twice.words.s + twice.edits[i].before_at);
+	check_places(name, in, &once);
+	check_replay(name, &decoded.out, &once);
+	run_free(&decoded);
+	run_free(&once);
+	run_free(&twice);
+}
+
+static void
+check_random_bytes(uint64_t seed)
+{
+	struct bytes in = { 0 };
+	char name[32];
+
+	for (size_t i = 0; i < 3000; i++) {
+		char c = (char)random_next(&seed);
+
+		if (random_next(&seed) % 3 != 0)
+			c = (char)(' ' + random_next(&seed) % 95);
+		if (c == '\r' || c == '\0' || (c > 0 && c < ' '))
+			c = '\n';
+		bytes_add(&in, &c, 1);
+	}
+	snprintf(name, sizeof(name), "random bytes, seed %llu",
+	    (unsigned long long)seed);
+	check_whole(name, &in);
+	bytes_free(&in);
+}
+
+int
+main(int argc, char *argv[])
+{
+	const char *const seed = getenv("UG_TEST_SEED");
+	const uint64_t first = seed != NULL ? strtoull(seed, NULL, 10) : 1;
+
+	(void)argc;
+	for (uint64_t i = first; i < first + 6; i++) {
+		struct bytes in = { 0 };
+		char name[32];
+
+		snprintf(name, sizeof(name), "mixed, seed %llu",
+		    (unsigned long long)i);
+		mixed_make(&in, 60000, i);
+		for (size_t at = 0; at < in.len; at++) {
+			/* One kind of line end, so that lines are records. */
+			if (in.s[at] == '\r' || in.s[at] == '\0')
+				in.s[at] = ' ';
+		}
+		check_whole(name, &in);
+		bytes_free(&in);
+		check_random_bytes(i);
+	}
+	return check_done(argv[0]);
+}
