@@ -200,10 +200,12 @@ check-eval: $(BENCH:%.c=$(BUILD)/%) $(EVAL:%=$(BUILD)/%.run)
 	@.ci/try $(BUILD)/results --total $(words $(EVAL))
 check-full: deps-full ## check, evaluations, sanitize, memcheck
 	@.ci/full '$(MAKE)' $(BUILD) $(STAGES)
+
 STREAM = $(filter $(BUILD)/tests/stream/%,$(UNIT))
 check-stream: $(STREAM)
 	@.ci/try $(BUILD)/results --total $(words $(STREAM))
 check-stream: export UG_TEST_SIZE = 20000000
+check-stream check-eval check-memory: export TEST_SECONDS = 1800
 
 SANITIZE = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined \
     -fno-sanitize-recover=all

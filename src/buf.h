@@ -9,6 +9,13 @@
 
 #include "ungarble.h"
 
+/* A result that must be used. */
+#if defined(__GNUC__)
+#define UG_CHECK __attribute__((warn_unused_result))
+#else
+#define UG_CHECK
+#endif
+
 /* Where memory comes from: opts.resize and opts.user, or realloc and free. */
 struct ug_alloc {
 	void *(*resize)(void *user, void *ptr, size_t size);
@@ -22,7 +29,7 @@ extern const struct ug_alloc ug_alloc_libc;
  * Make room for `n` items of `size` bytes each at *ptr, which holds *cap items
  * and stays as it is on failure; grows by at least half.  ENOMEM.
  */
-UNGARBLE_CHECK enum ungarble_err ug_reserve(const struct ug_alloc *alloc,
+UG_CHECK enum ungarble_err ug_reserve(const struct ug_alloc *alloc,
     void **ptr, size_t *cap, size_t n, size_t size);
 
 /* Free what ug_reserve() gave.  NULL is fine. */
@@ -36,11 +43,11 @@ struct ug_buf {
 };
 
 /* Append.  ENOMEM; the buffer is as it was then. */
-UNGARBLE_CHECK enum ungarble_err ug_buf_add(struct ug_buf *buf,
+UG_CHECK enum ungarble_err ug_buf_add(struct ug_buf *buf,
     const void *bytes, size_t len);
 
 /* Make room for `more` bytes behind buf->len.  ENOMEM. */
-UNGARBLE_CHECK enum ungarble_err ug_buf_reserve(struct ug_buf *buf,
+UG_CHECK enum ungarble_err ug_buf_reserve(struct ug_buf *buf,
     size_t more);
 
 /* Drop the first `len` bytes. */

@@ -40,7 +40,7 @@ void ug_edits_free(struct ug_edits *edits);
  * Add a sure edit.  Edits ascend and do not overlap; two insertions at one
  * place are one edit.  `after` is copied, `rule` is static.  ENOMEM.
  */
-UNGARBLE_CHECK enum ungarble_err ug_edits_add(struct ug_edits *edits,
+UG_CHECK enum ungarble_err ug_edits_add(struct ug_edits *edits,
     size_t at, size_t len, struct ug_text after, const char *rule,
     unsigned confidence);
 
@@ -59,7 +59,7 @@ ug_edit_after(const struct ug_edits *edits, const struct ug_edit *edit)
  * and names it ("marks/possessive"), `what` tells facts of a kind apart and may
  * be empty.  ENOMEM.
  */
-UNGARBLE_CHECK enum ungarble_err ug_edits_note(struct ug_edits *edits,
+UG_CHECK enum ungarble_err ug_edits_note(struct ug_edits *edits,
     const char *kind, struct ug_text what);
 
 /*

@@ -21,13 +21,13 @@ ug_history_free(struct ug_history *history)
 	ug_buf_free(&history->before.sample);
 }
 
-void
+bool
 ug_history_enter(struct ug_history *history, uint64_t in_at)
 {
 	const uint64_t block = in_at / UG_BLOCK_LEN;
 
 	if (block == history->block)
-		return;
+		return false;
 
 	const struct ug_block_history old = history->before;
 
@@ -38,6 +38,7 @@ ug_history_enter(struct ug_history *history, uint64_t in_at)
 		history->before.verdict.encoding = history->before.latest =
 		    NULL;
 	history->block = block;
+	return true;
 }
 
 enum ungarble_err

@@ -33,11 +33,14 @@ struct ug_candidates {
 void ug_history_init(struct ug_history *history, const struct ug_alloc *alloc);
 void ug_history_free(struct ug_history *history);
 
-/* A record that starts at byte `in_at` of the stream comes next. */
-void ug_history_enter(struct ug_history *history, uint64_t in_at);
+/*
+ * A record that starts at byte `in_at` of the stream comes next.  Returns
+ * whether it is the first one of its block.
+ */
+bool ug_history_enter(struct ug_history *history, uint64_t in_at);
 
 /* The bytes of a legacy record speak for their block.  ENOMEM. */
-UNGARBLE_CHECK enum ungarble_err ug_history_learn(struct ug_history *history,
+UG_CHECK enum ungarble_err ug_history_learn(struct ug_history *history,
     const struct ug_candidates *candidates, const unsigned char *bytes,
     size_t len);
 
@@ -52,11 +55,11 @@ struct ug_verdict ug_history_verdict(const struct ug_history *history,
 const struct ug_encoding *ug_history_latest(const struct ug_history *history);
 
 /* Add to a sample as much of `bytes` as it has use for.  ENOMEM. */
-UNGARBLE_CHECK enum ungarble_err ug_sample_add(struct ug_buf *sample,
+UG_CHECK enum ungarble_err ug_sample_add(struct ug_buf *sample,
     const unsigned char *bytes, size_t len);
 
 /* What a sample says, or one record if the sample is empty.  ENOMEM. */
-UNGARBLE_CHECK enum ungarble_err ug_sample_judge(const struct ug_buf *sample,
+UG_CHECK enum ungarble_err ug_sample_judge(const struct ug_buf *sample,
     const struct ug_candidates *candidates, const unsigned char *record,
     size_t len, struct ug_verdict *verdict);
 

@@ -33,6 +33,7 @@ struct ug_hold {
 	                           * their buffers */
 	size_t head, n, cap;
 	size_t bytes;             /* of input, held */
+	uint64_t block;           /* of the last record: see memory.h */
 	struct ug_work passage;
 	struct ug_record *records;
 	size_t cap_records;
@@ -345,6 +346,22 @@ hold_drain(struct ug_hold *h, bool forced)
 	return UNGARBLE_OK;
 }
 
+/* Nothing is held across the start of a block: whoever starts there agrees. */
+static enum ungarble_err
+hold_enter(struct ug_hold *h, uint64_t in_at)
+{
+	const uint64_t block = in_at / UG_BLOCK_LEN;
+
+	if (block == h->block)
+		return UNGARBLE_OK;
+	h->block = block;
+
+	const enum ungarble_err err = hold_drain(h, true);
+
+	ug_spin_enter_block(h->spin);
+	return err;
+}
+
 enum ungarble_err
 ug_hold_put(struct ug_hold *hold, const struct ug_record *record,
     struct ug_work *work)
@@ -353,7 +370,11 @@ ug_hold_put(struct ug_hold *hold, const struct ug_record *record,
 		return ug_output_put(hold->setup.output, record, 1, work);
 
 	uint64_t first, end;
-	enum ungarble_err err = ug_spin_see(hold->spin, ug_work_text(work),
+	enum ungarble_err err = hold_enter(hold, record->in_at);
+
+	if (err != UNGARBLE_OK)
+		return err;
+	err = ug_spin_see(hold->spin, ug_work_text(work),
 	    record->known, &first, &end);
 
 	if (err != UNGARBLE_OK)

@@ -27,7 +27,7 @@ struct ug_hold_setup {
 	const struct ug_alloc *alloc;
 };
 
-UNGARBLE_CHECK enum ungarble_err ug_hold_new(struct ug_hold **hold,
+UG_CHECK enum ungarble_err ug_hold_new(struct ug_hold **hold,
     const struct ug_hold_setup *setup);
 void ug_hold_free(struct ug_hold *hold);
 
@@ -35,11 +35,11 @@ void ug_hold_free(struct ug_hold *hold);
  * Take the next record, repaired but for its words; `work` may be reused then.
  * Errors as of ug_runner_run() and ug_output_put().
  */
-UNGARBLE_CHECK enum ungarble_err ug_hold_put(struct ug_hold *hold,
+UG_CHECK enum ungarble_err ug_hold_put(struct ug_hold *hold,
     const struct ug_record *record, struct ug_work *work);
 
 /* Decide and write what is held, on what has been seen. */
-UNGARBLE_CHECK enum ungarble_err ug_hold_flush(struct ug_hold *hold);
+UG_CHECK enum ungarble_err ug_hold_flush(struct ug_hold *hold);
 
 /* For measuring what holding back loses: see ug_spin_set_low_water(). */
 void ug_hold_set_low_water(struct ug_hold *hold, int hundredths);

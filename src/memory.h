@@ -27,7 +27,7 @@ unsigned ug_memory_count(const struct ug_memory *memory, const char *kind,
 /* The key under which `what` is remembered: stable across machines. */
 uint64_t ug_memory_key(struct ug_text what);
 
-UNGARBLE_CHECK enum ungarble_err ug_memory_new(struct ug_memory **memory,
+UG_CHECK enum ungarble_err ug_memory_new(struct ug_memory **memory,
     const struct ug_alloc *alloc);
 void ug_memory_free(struct ug_memory *memory);
 

@@ -17,10 +17,10 @@ struct ug_output {
  * Tell of what was done to consecutive records and write their text.
  * ESTOPPED.
  */
-UNGARBLE_CHECK enum ungarble_err ug_output_put(struct ug_output *out,
+UG_CHECK enum ungarble_err ug_output_put(struct ug_output *out,
     const struct ug_record *records, size_t n, const struct ug_work *work);
 
 /* Close the span that is open.  ESTOPPED. */
-UNGARBLE_CHECK enum ungarble_err ug_output_end(struct ug_output *out);
+UG_CHECK enum ungarble_err ug_output_end(struct ug_output *out);
 
 #endif /* UG_OUTPUT_H */

@@ -3,6 +3,8 @@
  */
 #include "reading.h"
 
+#include <string.h>
+
 #include "repair/declarations.h"
 #include "utf8.h"
 
@@ -34,6 +36,7 @@ struct ug_reading {
 	struct ug_buf bytes, sample;      /* of the records that wait */
 	struct waiting *waiting;
 	size_t n, cap;
+	uint64_t failed_at;
 };
 
 enum ungarble_err
@@ -88,10 +91,10 @@ ug_reading_free(struct ug_reading *reading)
 	ug_release(alloc, reading);
 }
 
-bool
-ug_reading_waits(const struct ug_reading *reading)
+uint64_t
+ug_reading_failed_at(const struct ug_reading *reading)
 {
-	return reading->n > 0;
+	return reading->failed_at;
 }
 
 static enum reading_kind
@@ -157,12 +160,24 @@ reading_log(struct ug_reading *r, struct ug_record *record,
 	return UNGARBLE_OK;
 }
 
+static enum ungarble_err
+reading_fail(struct ug_reading *r)
+{
+	const struct ug_stray *stray = r->decoded.strays;
+
+	while (stray->rule != NULL)
+		stray++;
+	r->failed_at = stray->in_at;
+	return UNGARBLE_EINPUT;
+}
+
 /* Decode a record as record->verdict says and hand it on. */
 static enum ungarble_err
 reading_decode(struct ug_reading *r, struct ug_record *record,
     const unsigned char *bytes, const struct ug_encoding *stray)
 {
 	struct ug_decoded *const d = &r->decoded;
+	bool ascii;
 	enum ungarble_err err = ug_decode(r->decoder, record->verdict.encoding,
 	    stray, bytes, (size_t)record->in_len, record->in_at, d);
 
@@ -170,7 +185,10 @@ reading_decode(struct ug_reading *r, struct ug_record *record,
 		return err;
 	record->n_invalid = d->n_invalid;
 	if (d->n_invalid > 0 && r->setup.fail_on_invalid)
-		return UNGARBLE_EINPUT;
+		return reading_fail(r);
+	record->ascii = d->text.len == record->in_len && ug_utf8_prefix(bytes,
+	    d->text.len, &ascii) == d->text.len && ascii &&
+	    memcmp(bytes, d->text.s, d->text.len) == 0;
 	ug_work_clear(&r->work);
 
 	const struct ug_buf text = r->work.text;
@@ -239,7 +257,8 @@ reading_read(struct ug_reading *r, struct ug_record *record,
 	}
 	if (err != UNGARBLE_OK)
 		return err;
-	r->history.now.latest = record->verdict.encoding;
+	if (record->known)
+		r->history.now.latest = record->verdict.encoding;
 	record->around = record->verdict.encoding;
 	if (kind == READING_UTF8)
 		return reading_lend(r, record, bytes);
@@ -322,14 +341,19 @@ ug_reading_put(struct ug_reading *reading, const struct ug_record *record,
     const unsigned char *bytes, struct ug_verdict form)
 {
 	struct ug_record here = *record;
+	enum ungarble_err err = UNGARBLE_OK;
 	bool own;
 
 	here.known = true;
-	ug_history_enter(&reading->history, record->in_at);
+	if (ug_history_enter(&reading->history, record->in_at)) {
+		/* Nothing waits across the start of a block. */
+		err = ug_reading_flush(reading);
+		if (err != UNGARBLE_OK)
+			return err;
+	}
 
 	const enum reading_kind kind = reading_kind(reading, bytes,
 	    (size_t)record->in_len);
-	enum ungarble_err err = UNGARBLE_OK;
 
 	if (form.encoding != NULL) {
 		here.verdict = form;

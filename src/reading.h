@@ -28,7 +28,7 @@ struct ug_reading_setup {
 	const struct ug_alloc *alloc;
 };
 
-UNGARBLE_CHECK enum ungarble_err ug_reading_new(struct ug_reading **reading,
+UG_CHECK enum ungarble_err ug_reading_new(struct ug_reading **reading,
     const struct ug_reading_setup *setup);
 void ug_reading_free(struct ug_reading *reading);
 
@@ -38,14 +38,14 @@ void ug_reading_free(struct ug_reading *reading);
  * reason, else an encoding of NULL.  ENOMEM, ECONVERTER, EINPUT, and what next()
  * returns.
  */
-UNGARBLE_CHECK enum ungarble_err ug_reading_put(struct ug_reading *reading,
+UG_CHECK enum ungarble_err ug_reading_put(struct ug_reading *reading,
     const struct ug_record *record, const unsigned char *bytes,
     struct ug_verdict form);
 
-/* Whether records wait for their encoding. */
-bool ug_reading_waits(const struct ug_reading *reading);
+/* The byte of the stream that was malformed, after EINPUT. */
+uint64_t ug_reading_failed_at(const struct ug_reading *reading);
 
 /* Read what waits, on what has been seen.  Errors as of ug_reading_put(). */
-UNGARBLE_CHECK enum ungarble_err ug_reading_flush(struct ug_reading *reading);
+UG_CHECK enum ungarble_err ug_reading_flush(struct ug_reading *reading);
 
 #endif /* UG_READING_H */

@@ -35,7 +35,7 @@ void ug_map_free(struct ug_map *map);
  * so far, that text_len bytes of text stand for.  Verbatim runs
  * that meet become one.  ENOMEM.
  */
-UNGARBLE_CHECK enum ungarble_err ug_map_add(struct ug_map *map, uint64_t in_at,
+UG_CHECK enum ungarble_err ug_map_add(struct ug_map *map, uint64_t in_at,
     size_t in_len, size_t text_len, bool verbatim);
 
 /* The bytes of input that text[at, at + len) stands for. */
@@ -50,11 +50,11 @@ void ug_map_text(const struct ug_map *map, uint64_t in_at, uint64_t in_len,
  * Keep the map true across edits to the text: *out is the map after them.
  * `out` is another map, emptied first.  ENOMEM.
  */
-UNGARBLE_CHECK enum ungarble_err ug_map_edit(const struct ug_map *map,
+UG_CHECK enum ungarble_err ug_map_edit(const struct ug_map *map,
     const struct ug_edits *edits, struct ug_map *out);
 
 /* Append `more`, the map of the text that follows.  ENOMEM. */
-UNGARBLE_CHECK enum ungarble_err ug_map_join(struct ug_map *map,
+UG_CHECK enum ungarble_err ug_map_join(struct ug_map *map,
     const struct ug_map *more);
 
 #endif /* UG_SOURCE_MAP_H */

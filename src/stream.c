@@ -225,8 +225,6 @@ stream_take(struct ungarble *ug, const unsigned char *bytes, size_t len,
 			step = n;
 			break;
 		}
-		if (err != UNGARBLE_OK)
-			ug->failed_at = ug->in_at;
 		if (step == 0 && ug->phase == phase)
 			break;
 		*used += step;
@@ -293,39 +291,57 @@ stream_drain(struct ungarble *ug)
 	return err;
 }
 
+/* Let a result stick. */
+static enum ungarble_err
+stream_settle(struct ungarble *ug, enum ungarble_err err)
+{
+	ug->err = err;
+	if (err == UNGARBLE_EINPUT)
+		ug->failed_at = ug_reading_failed_at(ug->reading);
+	else if (err != UNGARBLE_OK)
+		ug->failed_at = ug->in_at;
+	return err;
+}
+
+/* Whether a call may be made: an error sticks, and the end is the end. */
+static enum ungarble_err
+stream_ready(struct ungarble *ug)
+{
+	if (ug->err == UNGARBLE_OK && ug->finished)
+		ug->err = UNGARBLE_EMISUSE;
+	return ug->err;
+}
+
 enum ungarble_err
 ungarble_feed(struct ungarble *ug, const void *data, size_t len)
 {
-	if (ug->err != UNGARBLE_OK)
+	if (stream_ready(ug) != UNGARBLE_OK)
 		return ug->err;
-	if (ug->finished)
-		return ug->err = UNGARBLE_EMISUSE;
-	ug->err = stream_feed(ug, data, len);
-	return ug->err;
+	return stream_settle(ug, stream_feed(ug, data, len));
 }
 
 enum ungarble_err
 ungarble_flush(struct ungarble *ug)
 {
-	if (ug->err != UNGARBLE_OK)
+	if (stream_ready(ug) != UNGARBLE_OK)
 		return ug->err;
-	if (ug->finished)
-		return ug->err = UNGARBLE_EMISUSE;
-	ug->err = stream_drain(ug);
+
+	const enum ungarble_err err = stream_drain(ug);
+
 	ug->seg.record_end = ug->in_at;
-	return ug->err;
+	return stream_settle(ug, err);
 }
 
 enum ungarble_err
 ungarble_finish(struct ungarble *ug)
 {
-	if (ug->err != UNGARBLE_OK)
+	if (stream_ready(ug) != UNGARBLE_OK)
 		return ug->err;
-	if (ug->finished)
-		return ug->err = UNGARBLE_EMISUSE;
 	ug->finished = true;
-	ug->err = stream_drain(ug);
-	if (ug->err == UNGARBLE_OK)
-		ug->err = ug_output_end(&ug->output);
-	return ug->err;
+
+	enum ungarble_err err = stream_drain(ug);
+
+	if (err == UNGARBLE_OK)
+		err = ug_output_end(&ug->output);
+	return stream_settle(ug, err);
 }

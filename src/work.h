@@ -49,11 +49,11 @@ void ug_log_free(struct ug_log *log);
  * Log `done`, whose places in `words` are set here from before and after.
  * ENOMEM.
  */
-UNGARBLE_CHECK enum ungarble_err ug_log_add(struct ug_log *log,
+UG_CHECK enum ungarble_err ug_log_add(struct ug_log *log,
     const struct ug_done *done, struct ug_text before, struct ug_text after);
 
 /* Append what `more` holds.  ENOMEM. */
-UNGARBLE_CHECK enum ungarble_err ug_log_join(struct ug_log *log,
+UG_CHECK enum ungarble_err ug_log_join(struct ug_log *log,
     const struct ug_log *more);
 
 /* The edit as the public header has it, but for its place in the output. */
@@ -82,13 +82,13 @@ void ug_work_free(struct ug_work *work);
 void ug_work_lend(struct ug_work *work, struct ug_text text, uint64_t in_at);
 
 /* Copy what was lent, with a map.  ENOMEM. */
-UNGARBLE_CHECK enum ungarble_err ug_work_own(struct ug_work *work);
+UG_CHECK enum ungarble_err ug_work_own(struct ug_work *work);
 
 /*
  * Append the text, map and log of the record that follows; `work` owns its text.
  * ENOMEM.
  */
-UNGARBLE_CHECK enum ungarble_err ug_work_join(struct ug_work *work,
+UG_CHECK enum ungarble_err ug_work_join(struct ug_work *work,
     const struct ug_work *more);
 
 static inline struct ug_text

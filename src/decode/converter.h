@@ -4,6 +4,7 @@
 #ifndef UG_CONVERTER_H
 #define UG_CONVERTER_H
 
+#include "../buf.h"
 #include "../ungarble.h"
 #include "multi_byte.h"
 
@@ -13,7 +14,7 @@ struct ug_converter;
  * Open ICU's converter `name`.  *converter is NULL on failure: ENOMEM,
  * ECONVERTER.
  */
-UNGARBLE_CHECK enum ungarble_err ug_converter_open(
+UG_CHECK enum ungarble_err ug_converter_open(
     struct ug_converter **converter, const char *name);
 
 void ug_converter_close(struct ug_converter *converter);

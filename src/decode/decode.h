@@ -32,7 +32,7 @@ void ug_decoded_free(struct ug_decoded *out);
 /* Converters that were opened, kept from record to record. */
 struct ug_decoder;
 
-UNGARBLE_CHECK enum ungarble_err ug_decoder_new(struct ug_decoder **decoder,
+UG_CHECK enum ungarble_err ug_decoder_new(struct ug_decoder **decoder,
     const struct ug_alloc *alloc);
 void ug_decoder_free(struct ug_decoder *decoder);
 
@@ -48,7 +48,7 @@ void ug_decoder_free(struct ug_decoder *decoder);
  *
  * `out` is emptied first.  ENOMEM, ECONVERTER.
  */
-UNGARBLE_CHECK enum ungarble_err ug_decode(struct ug_decoder *decoder,
+UG_CHECK enum ungarble_err ug_decode(struct ug_decoder *decoder,
     const struct ug_encoding *encoding, const struct ug_encoding *stray,
     const unsigned char *bytes, size_t len, uint64_t in_at,
     struct ug_decoded *out);

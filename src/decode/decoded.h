@@ -10,26 +10,26 @@
 #include "decode.h"
 
 /* `in_len` bytes stand for one character. */
-UNGARBLE_CHECK enum ungarble_err ug_decoded_char(struct ug_decoded *out,
+UG_CHECK enum ungarble_err ug_decoded_char(struct ug_decoded *out,
     uint64_t in_at, size_t in_len, uint32_t c);
 
 /* They stand for two. */
-UNGARBLE_CHECK enum ungarble_err ug_decoded_pair(struct ug_decoded *out,
+UG_CHECK enum ungarble_err ug_decoded_pair(struct ug_decoded *out,
     uint64_t in_at, size_t in_len, uint32_t c, uint32_t second);
 
 /* Well-formed UTF-8 that goes on as it is. */
-UNGARBLE_CHECK enum ungarble_err ug_decoded_verbatim(struct ug_decoded *out,
+UG_CHECK enum ungarble_err ug_decoded_verbatim(struct ug_decoded *out,
     uint64_t in_at, const unsigned char *bytes, size_t len);
 
 /* `in_len` bytes stand for no character: an escape sequence. */
-UNGARBLE_CHECK enum ungarble_err ug_decoded_silent(struct ug_decoded *out,
+UG_CHECK enum ungarble_err ug_decoded_silent(struct ug_decoded *out,
     uint64_t in_at, size_t in_len);
 
 /*
  * `in_len` bytes were read as `c` in another way than the rest; `rule` says in
  * which.  If it is NULL, they are malformed, and `c` should be U+FFFD.
  */
-UNGARBLE_CHECK enum ungarble_err ug_decoded_stray(struct ug_decoded *out,
+UG_CHECK enum ungarble_err ug_decoded_stray(struct ug_decoded *out,
     uint64_t in_at, size_t in_len, uint32_t c, const char *rule);
 
 #endif /* UG_DECODED_H */

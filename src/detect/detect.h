@@ -53,7 +53,7 @@ bool ug_detect_is_utf8(const unsigned char *bytes, size_t len);
  * them; 0: all); the answer decodes the record; `fallback` if nothing speaks for
  * another.  ENOMEM.
  */
-UNGARBLE_CHECK enum ungarble_err ug_detect_encoding(
+UG_CHECK enum ungarble_err ug_detect_encoding(
     const unsigned char *sample, size_t sample_len,
     const unsigned char *record, size_t record_len,
     const struct ug_encoding *const *from, size_t n_from,

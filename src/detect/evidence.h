@@ -21,7 +21,7 @@ struct ug_evidence {
 };
 
 /* Add what `bytes` hold, up to a bound.  ENOMEM. */
-UNGARBLE_CHECK enum ungarble_err ug_evidence_add(struct ug_evidence *evidence,
+UG_CHECK enum ungarble_err ug_evidence_add(struct ug_evidence *evidence,
     const unsigned char *bytes, size_t len);
 
 /* Let the small words of `other` speak for `evidence` as well. */

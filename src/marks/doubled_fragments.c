@@ -7,8 +7,8 @@
  *	have been highly have been highly   ->  have been highly
  *	the Middle -East and Middle East.   ->  the Middle East.
  *
- * Left alone: repetition that a writer means.  After a stop the copy starts with
- * a small letter; within a sentence it is three different words or more.
+ * Left alone: repetition that a writer means.  After a stop the copy starts
+ * with a small letter; within a sentence it is three different words or more.
  */
 #include "../repair/pass.h"
 
@@ -42,7 +42,8 @@ copy_plain(const struct ug_prose *prose, size_t i, size_t n)
 		const unsigned char c =
 		    (unsigned char)prose->text.s[prose->words[k].at];
 
-		if (c < 'A' || (k + 1 < i + n && !ug_prose_gap_is(prose, k, " ")))
+		if (c < 'A' || (k + 1 < i + n &&
+		    !ug_prose_gap_is(prose, k, " ")))
 			return false;
 	}
 	return true;
@@ -73,7 +74,7 @@ copy_stands(const struct ug_prose *prose, size_t i, size_t k, size_t n)
 	return true;
 }
 
-/* The last words of a sentence again after its stop, which word `i` precedes. */
+/* The last words of a sentence again after the stop that follows word `i`. */
 static enum ungarble_err
 copy_after_stop(const struct copy *copy, size_t i, size_t *next)
 {
@@ -102,9 +103,9 @@ copy_after_stop(const struct copy *copy, size_t i, size_t *next)
 
 /*
  * Whether words [i, i + n) look cut out by machine rather than said again on
- * purpose: small throughout, no end that can link to a second round ("pointer to
- * a pointer to", "of the state of the state"), no clause or short phrase with its
- * article that a speaker may well repeat.
+ * purpose: small throughout, no end that can link to a second round ("pointer
+ * to a pointer to", "of the state of the state"), no clause or short phrase with
+ * its article that a speaker may well repeat.
  */
 static bool
 copy_senseless(const struct ug_prose *prose, size_t i, size_t n)
@@ -161,8 +162,8 @@ copy_at_once(const struct copy *copy, size_t i, size_t *next)
 
 /*
  * "Middle -East and Middle East. Ukraine.", word `i` being "Middle": a hyphen
- * that floats, and the same two words again.  A stop between the copy and a last
- * name is one more trace of the join.
+ * that floats, and the same two words again.  A stop between the copy and a
+ * last name is one more trace of the join.
  */
 static enum ungarble_err
 copy_with_hyphen(const struct copy *copy, size_t i, size_t *next)

@@ -9,8 +9,8 @@
  *	last week. , and there      ->  last week, and there
  *	to China, . The court       ->  to China. The court
  *
- * Only in English prose whose sentences start with capitals, and only where what
- * follows the stop cannot be a sentence of its own.  Left alone: short forms
+ * Only in English prose whose sentences start with capitals, and only where
+ * what follows the stop cannot be a sentence of its own.  Left alone: short forms
  * ("vs. the"), ellipses (". . ."), text with blanks before all its marks, and
  * sentences that lost their capital rather than gained a stop.
  */
@@ -156,7 +156,6 @@ stop_joint(const struct stop *stop, size_t i, const char **rule)
 	const size_t n = last - i;
 
 	if (i - ug_prose_first(prose, i) + 1 < WORDS_BEFORE_MIN || n < 2 ||
-	    memchr(end.s, '?', end.len) != NULL ||
 	    memchr(end.s, '.', end.len) == NULL)
 		return NULL;
 	*rule = "floating-stops/before-function-word";

@@ -6,8 +6,8 @@
  *	“We face challenges. »   ->  “We face challenges.”
  *	« We face challenges,” ->  “We face challenges,”
  *
- * Left alone: text with guillemets in pairs, and guillemets between words, as in
- * “Home » News”.
+ * Left alone: text with guillemets in pairs, and guillemets between words, as
+ * in “Home » News”.
  */
 #include "../repair/pass.h"
 
@@ -27,7 +27,7 @@ guillemet_here(struct ug_text text, size_t at, struct ug_text mark)
 	    memcmp(text.s + at, mark.s, mark.len) == 0;
 }
 
-/* The length of the blank that ends at `at`: an ordinary one or U+00A0, U+202F. */
+/* The length of the blank that ends at `at`: a space, U+00A0 or U+202F. */
 static size_t
 guillemet_blank_before(struct ug_text text, size_t at)
 {
@@ -50,7 +50,7 @@ guillemet_blank_after(struct ug_text text, size_t at)
 	return guillemet_here(text, at, UG_TEXT("\u202F")) ? 3 : 0;
 }
 
-/* The mark that is met first in text[at..]: where, and whether it is `first`. */
+/* Whether `first` is met in text[at..], and before `second`. */
 static bool
 guillemet_first(struct ug_text text, size_t at, struct ug_text first,
     struct ug_text second)
@@ -127,6 +127,17 @@ guillemet_opening(struct ug_text text, size_t at, struct ug_edits *edits)
 	    97);
 }
 
+static unsigned
+guillemet_count(struct ug_text text, struct ug_text mark)
+{
+	unsigned n = 0;
+
+	for (size_t at = 0; (at = ug_prose_find(text, at, mark)) < text.len;
+	    at += mark.len)
+		n++;
+	return n;
+}
+
 static enum ungarble_err
 guillemet_find(const struct ug_scope *scope, struct ug_text text,
     struct ug_edits *edits)
@@ -146,8 +157,9 @@ guillemet_find(const struct ug_scope *scope, struct ug_text text,
 	const struct ug_text mark = opening ? angle_open : angle_close;
 	size_t at = opening ? open : close;
 
-	for (int n = 0; n < MARKS_MAX && at < text.len &&
-	    err == UNGARBLE_OK; n++) {
+	if (guillemet_count(text, mark) > MARKS_MAX)
+		return UNGARBLE_OK;
+	while (at < text.len && err == UNGARBLE_OK) {
 		err = opening ? guillemet_opening(text, at, edits) :
 		    guillemet_closing(text, at, edits);
 		at = ug_prose_find(text, at + mark.len, mark);

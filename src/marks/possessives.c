@@ -15,7 +15,8 @@
 
 #include "prose.h"
 
-#define NAMED_MIN 3 /* times that "Mr. Name" must have been met */
+#define TRIES_MAX 64 /* that search the whole record */
+#define NAMED_MIN 3  /* times that "Mr. Name" must have been met */
 
 struct owner {
 	const struct ug_scope *scope;
@@ -23,6 +24,7 @@ struct owner {
 	struct ug_edits *edits;
 	struct ug_text mark; /* the apostrophe of this text */
 	bool free;           /* it stands after a blank more than once */
+	unsigned tries;      /* left for this record */
 };
 
 /* A quick look: an apostrophe, a title, or a word that may have lost either. */
@@ -87,8 +89,12 @@ owner_titles_here(const struct ug_prose *prose, struct ug_text name)
  * itself ends so.  Word `i` is not counted if it is titled.
  */
 static bool
-owner_is_name_and_s(const struct owner *owner, size_t i, bool *sure)
+owner_is_name_and_s(struct owner *owner, size_t i, bool *sure)
 {
+	if (owner->tries == 0)
+		return false;
+	owner->tries--;
+
 	const struct ug_text word = ug_prose_word(&owner->prose, i);
 	const struct ug_text name = { word.s, word.len - 1 };
 	const struct ug_memory *const memory = owner->scope->memory;
@@ -161,7 +167,7 @@ owner_with_s(const struct owner *owner, bool sure)
 
 /* "Mr. Harlands’ schedule" and "the Harlands List". */
 static enum ungarble_err
-owner_name(const struct owner *owner, size_t i)
+owner_name(struct owner *owner, size_t i)
 {
 	const struct ug_prose *const prose = &owner->prose;
 	const struct ug_text word = ug_prose_word(prose, i);
@@ -231,8 +237,12 @@ owner_blank(const struct owner *owner, size_t i)
 
 /* Whether word `i`, which ends in nt, stands elsewhere here with n’t. */
 static bool
-owner_written_otherwise(const struct owner *owner, size_t i)
+owner_written_otherwise(struct owner *owner, size_t i)
 {
+	if (owner->tries == 0)
+		return false;
+	owner->tries--;
+
 	const struct ug_prose *const prose = &owner->prose;
 	const struct ug_text word = ug_prose_word(prose, i);
 	const struct ug_text mark = owner->mark;
@@ -252,7 +262,7 @@ owner_written_otherwise(const struct owner *owner, size_t i)
 
 /* "didnt", "wont be", "Im waiting". */
 static enum ungarble_err
-owner_contraction(const struct owner *owner, size_t i)
+owner_contraction(struct owner *owner, size_t i)
 {
 	const struct ug_prose *const prose = &owner->prose;
 	const struct ug_text word = ug_prose_word(prose, i);
@@ -293,6 +303,7 @@ owner_find(const struct ug_scope *scope, struct ug_text text,
 	struct owner owner = {
 		.scope = scope,
 		.edits = edits,
+		.tries = TRIES_MAX,
 		.mark = ug_prose_curly(text) ? UG_TEXT("\u2019") : UG_TEXT("'"),
 	};
 	enum ungarble_err err;
@@ -315,6 +326,9 @@ owner_find(const struct ug_scope *scope, struct ug_text text,
 		if (err == UNGARBLE_OK && edits->n == n)
 			err = owner_blank(&owner, i);
 	}
+	/* So many are no slip; and some now, some next round has no end. */
+	if (owner.tries == 0)
+		ug_edits_clear(edits);
 	return err;
 }
 

@@ -21,7 +21,7 @@ struct ug_prose {
 };
 
 /* Cut `text` into words.  ENOMEM. */
-UNGARBLE_CHECK enum ungarble_err ug_prose_read(struct ug_prose *prose,
+UG_CHECK enum ungarble_err ug_prose_read(struct ug_prose *prose,
     struct ug_text text, struct ug_arena *scratch);
 
 static inline struct ug_text

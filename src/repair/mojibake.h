@@ -30,7 +30,7 @@ struct mojibake_unit {
 
 struct mojibake_line {
 	struct mojibake_unit *units;
-	size_t n;            /* units[n] is where the text ends */
+	size_t n;            /* from units[n] on: line ends */
 	uint32_t encodings;  /* that have a sequence in the line */
 };
 
@@ -58,7 +58,7 @@ extern const uint32_t ug_mojibake_nbsp;  /* A0 is U+00A0 */
 bool ug_mojibake_suspect(struct ug_text text);
 
 /* Make a line of the text.  ENOMEM. */
-UNGARBLE_CHECK enum ungarble_err ug_mojibake_line(struct ug_text text,
+UG_CHECK enum ungarble_err ug_mojibake_line(struct ug_text text,
     struct ug_arena *scratch, struct mojibake_line *line);
 
 /*
@@ -73,7 +73,7 @@ int ug_mojibake_cost(unsigned *state, uint32_t c);
  * which sequences to decode, and which to leave.  With `weak`, sequences count
  * that were cut short or have a space or `?` for a byte.  ENOMEM.
  */
-UNGARBLE_CHECK enum ungarble_err ug_mojibake_read(
+UG_CHECK enum ungarble_err ug_mojibake_read(
     const struct mojibake_line *line, unsigned encoding, bool weak,
     struct ug_arena *scratch, struct mojibake_reading *reading);
 

@@ -104,9 +104,11 @@ ug_mojibake_line(struct ug_text text, struct ug_arena *scratch,
 			char_find(c), state, cost };
 		cost += ug_mojibake_cost(&state, c);
 	}
-	for (size_t i = n; i < n + 3; i++)
-		units[i] = (struct mojibake_unit){ ' ', (uint32_t)text.len,
+	for (size_t i = n; i < n + 3; i++) {
+		units[i] = (struct mojibake_unit){ '\n', (uint32_t)text.len,
 			&mojibake_chars[0], state, cost };
+		cost += ug_mojibake_cost(&state, '\n');
+	}
 	*line = (struct mojibake_line){ units, n, 0 };
 	for (size_t i = 0; i < n; i++)
 		line->encodings |= sequence_find(units[i].bytes,

@@ -20,6 +20,7 @@
 #define ALONE_COST 4000  /* a stretch counts as evidence beyond this */
 #define COMMON     7000  /* rarer characters are half as likely to be meant */
 #define ODD_COST   8000
+#define GRAVE_BONUS 3000
 #define WORD       16    /* characters of one that are looked at */
 #define NBSP       0xA0
 
@@ -50,6 +51,8 @@ struct reader {
 	struct fork *forks;
 	size_t n;
 	struct mojibake_reading *out;
+	uint32_t sign;      /* the last that was decoded from two */
+	int signs_gain;     /* of such, not counted yet */
 };
 
 /* The least and the most that may follow a lead byte (Unicode 15.0, 3-7). */
@@ -227,6 +230,14 @@ odd_cost(const struct reader *r, size_t at, int step)
 	return cost;
 }
 
+/* No language writes a capital behind a small letter at the end of a word. */
+static int
+grave_bonus(const struct fork *fork, uint32_t before)
+{
+	return fork->sequence.c == 0xE0 && fork->sequence.doubtful &&
+	    before >= 'a' && before <= 'z' ? GRAVE_BONUS : 0;
+}
+
 static bool
 quote_is(uint32_t c)
 {
@@ -234,21 +245,39 @@ quote_is(uint32_t c)
 	    (c >= 0x2018 && c <= 0x201F) || (c >= 0x2039 && c <= 0x203A);
 }
 
-/*
- * Does the stretch of the last fork alone say little?  A sign may stand beside
- * any sign, and what is by itself between quotation marks may be talked about.
- */
+/* Is it by itself between quotation marks?  Then it may be talked about. */
 static bool
-fork_idle(const struct reader *r, const struct fork *fork)
+fork_quoted(const struct reader *r, const struct fork *fork)
 {
 	const struct mojibake_unit *const units = r->line->units;
-	const size_t end = fork->at + fork->sequence.n;
 
-	if (fork->sequence.n < 3 && r->encoding != 0 &&
-	    !ug_plausible_letter(fork->sequence.c))
-		return true;
 	return fork->at > 0 && quote_is(units[fork->at - 1].c) &&
-	    quote_is(units[end].c);
+	    quote_is(units[fork->at + fork->sequence.n].c);
+}
+
+/*
+ * Count what a stretch gains as evidence.  A sign may stand beside any sign, so
+ * one that came of two says nothing until there is another.
+ */
+static void
+evidence_add(struct reader *r, const struct fork *fork, bool alone, int gain)
+{
+	const uint32_t c = fork->sequence.c;
+	const int more = (gain > 0 ? gain : 0) - ALONE_COST;
+
+	if (alone && fork_quoted(r, fork))
+		return;
+	if (!alone || r->encoding == 0 || fork->sequence.n > 2 ||
+	    ug_plausible_letter(c)) {
+		r->out->gain += more;
+		return;
+	}
+	r->signs_gain += more;
+	if (r->sign != 0 && r->sign != c) {
+		r->out->gain += r->signs_gain;
+		r->signs_gain = 0;
+	}
+	r->sign = c;
 }
 
 /* Read on from the fork at `at` until the ways meet; the unit where they do. */
@@ -278,12 +307,18 @@ stretch_read(struct reader *r, size_t at, struct sequence sequence)
 	    ways[0].state != ways[1].state ||
 	    ways[0].state != units[at].state));
 
+	if (at == r->line->n) {
+		ways[0] = way_go(ways[0], units + at, 1);
+		ways[1] = way_go(ways[1], units + at, 1);
+		at++;
+	}
 	const unsigned best = ways[1].cost < ways[0].cost;
 	const int gain = units[at].cost - cost - ways[best].cost -
-	    odd_cost(r, start, -1) - odd_cost(r, last, 1);
+	    odd_cost(r, start, -1) - odd_cost(r, last, 1) +
+	    grave_bonus(&r->forks[first], start < r->line->n ?
+	    units[start].c : 0);
 
-	if (!(r->n - first == 1 && fork_idle(r, &r->forks[first])))
-		r->out->gain += (gain > 0 ? gain : 0) - ALONE_COST;
+	evidence_add(r, &r->forks[first], r->n - first == 1, gain);
 	if (gain > 0 || r->weak)
 		forks_collect(r, first, best);
 	return at;
@@ -293,7 +328,7 @@ enum ungarble_err
 ug_mojibake_read(const struct mojibake_line *line, unsigned encoding,
     bool weak, struct ug_arena *scratch, struct mojibake_reading *reading)
 {
-	struct reader r = { line, encoding, weak, NULL, 0, reading };
+	struct reader r = { line, encoding, weak, NULL, 0, reading, 0, 0 };
 
 	r.forks = ug_arena_take(scratch, line->n * sizeof(*r.forks));
 	*reading = (struct mojibake_reading){ .encoding = encoding };

@@ -23,7 +23,7 @@ struct ug_passage {
 	size_t n;
 };
 
-UNGARBLE_CHECK enum ungarble_err ug_runner_new(struct ug_runner **runner,
+UG_CHECK enum ungarble_err ug_runner_new(struct ug_runner **runner,
     const struct ug_asker *asker, const struct ug_alloc *alloc);
 void ug_runner_free(struct ug_runner *runner);
 
@@ -34,7 +34,7 @@ void ug_runner_free(struct ug_runner *runner);
  *
  * *sure is cleared if an edit rested on the stream's memory.  ENOMEM, ESTOPPED.
  */
-UNGARBLE_CHECK enum ungarble_err ug_runner_run(struct ug_runner *runner,
+UG_CHECK enum ungarble_err ug_runner_run(struct ug_runner *runner,
     uint64_t fixes, struct ug_scope scope, const struct ug_passage *passage,
     struct ug_work *work, bool *sure);
 
@@ -46,7 +46,7 @@ void ug_runner_remember(const struct ug_runner *runner,
     const struct ug_work *work, struct ug_memory *memory);
 
 /* The set of passes that --fix=`list` means; NULL: the default.  EOPTION. */
-UNGARBLE_CHECK enum ungarble_err ug_fixes_parse(const char *list,
+UG_CHECK enum ungarble_err ug_fixes_parse(const char *list,
     uint64_t *fixes);
 
 /* The passes of a group. */

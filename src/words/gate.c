@@ -272,6 +272,8 @@ ug_spin_clean(const struct ug_spin *spin)
 		if (place > last)
 			place = last;
 		if (spin_window(spin, place, spin->first, spin->end,
+		    UG_SPIN_NEAR, &distinct) >= spin->low_water ||
+		    spin_window(spin, place, spin->first, spin->end,
 		    UG_SPIN_WINDOW, &distinct) >= spin->low_water)
 			return false;
 		if (place == last)
@@ -292,9 +294,9 @@ ug_spin_open(const struct ug_spin *spin, uint64_t first, uint64_t end)
 
 	if (spin_has_sure(spin, first, end))
 		return true;
-	for (place = first; place < end; place++)
-		if ((place % STEP == 0 || place == first) &&
-		    ug_spin_score_opens(ug_spin_score(spin, place, first, end)))
+	for (place = first; place < end; place += STEP)
+		if (ug_spin_score_opens(ug_spin_score(spin, place, first,
+		    end)))
 			return true;
 	return false;
 }
@@ -312,6 +314,12 @@ ug_spin_forget(struct ug_spin *spin, uint64_t first)
 	if (n > 0 && spin->n_inside > 0)
 		memmove(spin->inside, spin->inside + n,
 		    spin->n_inside * sizeof(*spin->inside));
+}
+
+void
+ug_spin_enter_block(struct ug_spin *spin)
+{
+	spin->region = 0;
 }
 
 uint8_t

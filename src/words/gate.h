@@ -18,7 +18,7 @@
 
 struct ug_spin;
 
-UNGARBLE_CHECK enum ungarble_err ug_spin_new(struct ug_spin **spin,
+UG_CHECK enum ungarble_err ug_spin_new(struct ug_spin **spin,
     const struct ug_alloc *alloc);
 void ug_spin_free(struct ug_spin *spin);
 
@@ -27,7 +27,7 @@ void ug_spin_free(struct ug_spin *spin);
  * stream's memory: it counts for itself only.  *first and *end are the places of
  * its tokens, counted from the start of the stream.  ENOMEM.
  */
-UNGARBLE_CHECK enum ungarble_err ug_spin_see(struct ug_spin *spin,
+UG_CHECK enum ungarble_err ug_spin_see(struct ug_spin *spin,
     struct ug_text record, bool known, uint64_t *first, uint64_t *end);
 
 /*
@@ -44,6 +44,12 @@ bool ug_spin_ready(const struct ug_spin *spin, uint64_t end);
  * stands open somewhere, or a key stands there that needs no gate.
  */
 bool ug_spin_open(const struct ug_spin *spin, uint64_t first, uint64_t end);
+
+/*
+ * A block of the stream starts (see memory.h): what the lines before left open
+ * ends, so that it is not remembered for ever.
+ */
+void ug_spin_enter_block(struct ug_spin *spin);
 
 /* Forget what no decision about tokens from `first` on can need. */
 void ug_spin_forget(struct ug_spin *spin, uint64_t first);

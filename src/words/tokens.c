@@ -10,45 +10,11 @@
  * an address, a path, an option, a name with an underscore is one hidden token,
  * which no word of the lexicon matches.
  */
+#include "line.h"
 #include "tokens.h"
 
 #define HASH_START 2166136261u
 #define HASH_STEP 16777619u
-
-enum class {
-	MARK, LOWER, UPPER, DIGIT, BLANK, LINE, HIGH
-};
-
-#define M MARK
-#define L LOWER
-#define U UPPER
-#define D DIGIT
-#define B BLANK
-#define H HIGH
-static const uint8_t token_class[256] = {
-	B, B, B, B, B, B, B, B, B, B, LINE, B, B, LINE, B, B,
-	B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B,
-	B, M, M, M, M, M, M, M, M, M, M, M, M, M, M, M,
-	D, D, D, D, D, D, D, D, D, D, M, M, M, M, M, M,
-	M, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U,
-	U, U, U, U, U, U, U, U, U, U, U, M, M, M, M, L,
-	M, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L,
-	L, L, L, L, L, L, L, L, L, L, L, M, M, M, M, B,
-	H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
-	H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
-	H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
-	H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
-	H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
-	H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
-	H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
-	H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H
-};
-#undef M
-#undef L
-#undef U
-#undef D
-#undef B
-#undef H
 
 /* What blocks end with; a region is an index into this, 0 is none. */
 static const struct {
@@ -66,114 +32,9 @@ static const struct {
 #define FIRST_TAG 3
 
 static bool
-token_starts(struct ug_text text, size_t at, const char *word)
-{
-	size_t i;
-
-	for (i = 0; word[i] != '\0'; i++) {
-		char c;
-
-		if (at + i >= text.len)
-			return false;
-		c = text.s[at + i];
-		if (c >= 'A' && c <= 'Z')
-			c = (char)(c - 'A' + 'a');
-		if (c != word[i])
-			return false;
-	}
-	return true;
-}
-
-static bool
-token_finds(struct ug_text text, size_t at, size_t end, const char *word)
-{
-	const char *hit;
-
-	while (at < end &&
-	    (hit = memchr(text.s + at, word[0], end - at)) != NULL) {
-		at = (size_t)(hit - text.s);
-		if (token_starts((struct ug_text){ text.s, end }, at, word))
-			return true;
-		at++;
-	}
-	return false;
-}
-
-/* Signs that prose has few of and code has many. */
-static bool
-token_is_sign(unsigned char c)
-{
-	switch (c) {
-	case '{': case '}': case '[': case ']': case ';': case '$': case '\\':
-	case '|': case '&': case '^': case '~': case '_': case '=': case '+':
-	case '@': case '<': case '>':
-		return true;
-	default:
-		return false;
-	}
-}
-
-/* Does a line end as statements do, or is it a string of a program? */
-static bool
-token_ends_statement(struct ug_text text, size_t at, size_t end)
-{
-	bool string = text.s[at] == '"' && at > 0 && text.s[at - 1] == '\t';
-
-	if (memchr(";{\\", text.s[end - 1], 3) != NULL)
-		return true;
-	while (end > at && memchr(",;)", text.s[end - 1], 3) != NULL)
-		end--;
-	return end - at > 2 && text.s[end - 1] == '"' &&
-	    (string || text.s[end - 3] == '\\');
-}
-
-/*
- * Is text[at..end), a line without its end, quoted mail, code or a row of a
- * table?  More than one sign in eight letters is code; tags do not count.
- */
-static bool
-token_line_is_code(struct ug_text text, size_t at, size_t end)
-{
-	size_t signs = 0, letters = 0, tabs = 0, i;
-	bool tag = false;
-
-	while (at < end && token_class[(unsigned char)text.s[at]] == BLANK)
-		at++;
-	while (end > at && token_class[(unsigned char)text.s[end - 1]] == BLANK)
-		end--;
-	if (at == end)
-		return false;
-	if (text.s[at] == '>' || token_ends_statement(text, at, end))
-		return true;
-	if (end - at > 1 && (text.s[at] == '{' || text.s[at] == '[') &&
-	    (text.s[at + 1] == '"' || text.s[at + 1] == '{'))
-		return true;
-	for (i = at; i < end; i++) {
-		unsigned char c = (unsigned char)text.s[i];
-
-		if (tag) {
-			tag = c != '>';
-			continue;
-		}
-		if (c == '<' && i + 1 < end && (text.s[i + 1] == '/' ||
-		    token_class[(unsigned char)text.s[i + 1]] == LOWER) &&
-		    memchr(text.s + i, '>', end - i) != NULL)
-			tag = true;
-		else if (token_class[c] == LOWER || token_class[c] == UPPER ||
-		    token_class[c] == HIGH)
-			letters++;
-		else if (c == '\t')
-			tabs++;
-		else
-			signs += token_is_sign(c);
-	}
-	return (signs * 8 > letters && signs > 2) || tabs > 2;
-}
-
-static bool
 token_is_letter(unsigned char c)
 {
-	return token_class[c] == LOWER || token_class[c] == UPPER;
+	return ug_class[c] == UG_CLASS_LOWER || ug_class[c] == UG_CLASS_UPPER;
 }
 
 /*
@@ -181,22 +42,22 @@ token_is_letter(unsigned char c)
  * apostrophe beyond ASCII; *c is what it is.  Everything else is a letter.
  */
 static size_t
-token_high(struct ug_text text, size_t at, enum class *c)
+token_high(struct ug_text text, size_t at, enum ug_class *c)
 {
 	size_t end = at;
 	uint32_t u = ug_text_next(text, &end);
 
-	*c = HIGH;
+	*c = UG_CLASS_HIGH;
 	if (u == 0xA0 || u == 0x3000 || (u >= 0x2000 && u <= 0x200B) ||
 	    u == 0x202F || u == 0xFEFF)
-		*c = BLANK;
+		*c = UG_CLASS_BLANK;
 	else if (u == 0x85 || u == 0x2028 || u == 0x2029)
-		*c = LINE;
+		*c = UG_CLASS_LINE;
 	else if ((u >= 0x2010 && u <= 0x206F) || (u >= 0x3001 && u <= 0x3011) ||
 	    (u >= 0xA1 && u <= 0xBF && u != 0xAA && u != 0xBA && u != 0xB5) ||
 	    (u >= 0x20A0 && u <= 0x2BFF) || u == 0xD7 || u == 0xF7 ||
 	    (u >= 0xFF01 && u <= 0xFF0F))
-		*c = MARK;
+		*c = UG_CLASS_MARK;
 	return end - at;
 }
 
@@ -215,15 +76,15 @@ token_apostrophe(struct ug_text text, size_t at)
 static size_t
 token_inner(struct ug_text text, size_t at)
 {
-	enum class c;
+	enum ug_class c;
 	size_t len = 1;
 
 	if (at >= text.len)
 		return 0;
-	c = (enum class)token_class[(unsigned char)text.s[at]];
-	if (c == HIGH)
+	c = (enum ug_class)ug_class[(unsigned char)text.s[at]];
+	if (c == UG_CLASS_HIGH)
 		len = token_high(text, at, &c);
-	return c == LOWER || c == UPPER || c == DIGIT || c == HIGH ? len : 0;
+	return c == UG_CLASS_LOWER || c == UG_CLASS_UPPER || c == UG_CLASS_DIGIT || c == UG_CLASS_HIGH ? len : 0;
 }
 
 /* The end of the run of non-blanks that starts at `at`, closing marks left. */
@@ -233,7 +94,7 @@ token_run_end(const struct ug_tokens *walk, size_t at)
 	while (at < walk->line_end) {
 		unsigned char c = (unsigned char)walk->text.s[at];
 
-		if (token_class[c] == BLANK || token_class[c] == LINE ||
+		if (ug_class[c] == UG_CLASS_BLANK || ug_class[c] == UG_CLASS_LINE ||
 		    c == '<' || c == '>' || c == '"' || c == ')')
 			break;
 		at++;
@@ -249,17 +110,17 @@ token_hides(const struct ug_tokens *walk, size_t at, size_t end)
 	const char *s = t.s;
 	unsigned char next, after;
 
-	if (token_starts(t, at, "www."))
+	if (ug_line_starts(t, at, "www."))
 		return token_run_end(walk, end);
 	if (end + 1 >= t.len)
 		return memchr(s + at, '_', end - at) != NULL ? end : 0;
 	next = (unsigned char)s[end];
 	after = (unsigned char)s[end + 1];
-	if (token_starts(t, end, "://"))
+	if (ug_line_starts(t, end, "://"))
 		return token_run_end(walk, end);
 	if (next == '@' && token_is_letter(after))
 		return token_run_end(walk, end);
-	if (next == '(' || (next == '.' && token_class[after] == LOWER &&
+	if (next == '(' || (next == '.' && ug_class[after] == UG_CLASS_LOWER &&
 	    end - at > 1) ||
 	    (next == ':' && after == ':') ||
 	    (next == '=' && after != ' ') || next == '\\')
@@ -319,10 +180,10 @@ token_tag(struct ug_tokens *walk)
 	if (close == NULL)
 		return 0;
 	for (i = FIRST_TAG; i < N_REGIONS; i++) {
-		if (!token_starts(line, at, token_regions[i].open))
+		if (!ug_line_starts(line, at, token_regions[i].open))
 			continue;
 		while (at < line.len &&
-		    !token_starts(line, at, token_regions[i].close))
+		    !ug_line_starts(line, at, token_regions[i].close))
 			at++;
 		if (at == line.len && walk->region == 0)
 			walk->region = (uint8_t)i;
@@ -346,20 +207,20 @@ token_line(struct ug_tokens *walk)
 	walk->in_line = true;
 	walk->hidden = walk->region != 0;
 	if (walk->region != 0) {
-		if (token_finds(line, at, line.len,
+		if (ug_line_finds(line, at, line.len,
 		    token_regions[walk->region].close))
 			walk->region = 0;
 	} else {
 		while (at < line.len && line.s[at] == ' ')
 			at++;
 		for (i = 1; i < FIRST_TAG; i++) {
-			if (!token_starts(line, at, token_regions[i].open))
+			if (!ug_line_starts(line, at, token_regions[i].open))
 				continue;
 			walk->hidden = true;
 			walk->region = i;
 		}
 	}
-	if (token_line_is_code(walk->text, walk->at, walk->line_end))
+	if (ug_line_is_code(walk->text, walk->at, walk->line_end))
 		walk->at = walk->line_end;
 }
 
@@ -373,7 +234,7 @@ ug_tokens_start(struct ug_tokens *walk, struct ug_text text, uint8_t region)
 static uint32_t
 token_hash_step(uint32_t hash, unsigned char c)
 {
-	if (token_class[c] == UPPER)
+	if (ug_class[c] == UG_CLASS_UPPER)
 		c = (unsigned char)(c | 0x20);
 	return (hash ^ c) * HASH_STEP;
 }
@@ -401,7 +262,7 @@ ug_token_reads(struct ug_text text, const struct ug_token *token,
 
 		if (quote != 0)
 			c = '\'';
-		else if (token_class[c] == UPPER)
+		else if (ug_class[c] == UG_CLASS_UPPER)
 			c = (unsigned char)(c | 0x20);
 		if (c != (unsigned char)*word++)
 			return false;
@@ -418,22 +279,22 @@ token_word(struct ug_tokens *walk, struct ug_token *token)
 	size_t at = walk->at, quote, len;
 	unsigned upper = 0, lower = 0, digit = 0, high = 0;
 	uint32_t hash = HASH_START;
-	enum class first = (enum class)token_class[(unsigned char)t.s[at]];
+	enum ug_class first = (enum ug_class)ug_class[(unsigned char)t.s[at]];
 
 	for (;;) {
 		unsigned char c = at < walk->line_end ?
 		    (unsigned char)t.s[at] : ' ';
-		enum class k = (enum class)token_class[c];
+		enum ug_class k = (enum ug_class)ug_class[c];
 
-		if (k == LOWER || k == UPPER || k == DIGIT) {
-			lower += k == LOWER;
-			upper += k == UPPER;
-			digit += k == DIGIT;
+		if (k == UG_CLASS_LOWER || k == UG_CLASS_UPPER || k == UG_CLASS_DIGIT) {
+			lower += k == UG_CLASS_LOWER;
+			upper += k == UG_CLASS_UPPER;
+			digit += k == UG_CLASS_DIGIT;
 			hash = token_hash_step(hash, c);
 			at++;
 			continue;
 		}
-		if (k != HIGH && c != '\'')
+		if (k != UG_CLASS_HIGH && c != '\'')
 			break;
 		if ((quote = token_apostrophe(t, at)) != 0) {
 			len = token_inner(t, at + quote);
@@ -455,8 +316,8 @@ token_word(struct ug_tokens *walk, struct ug_token *token)
 	token->hash = hash;
 	token->kind = digit > 0 && lower + upper + high == 0 ?
 	    UG_TOKEN_NUMBER : UG_TOKEN_WORD;
-	token->letters = first == LOWER ? UG_CASE_LOWER :
-	    first != UPPER ? UG_CASE_NONE :
+	token->letters = first == UG_CLASS_LOWER ? UG_CASE_LOWER :
+	    first != UG_CLASS_UPPER ? UG_CASE_NONE :
 	    upper > 1 && lower == 0 ? UG_CASE_UPPER : UG_CASE_TITLE;
 }
 
@@ -482,7 +343,7 @@ token_mark_hash(struct ug_text text, const struct ug_token *token)
 
 /* Take the token at walk->at, which is no blank. */
 static void
-token_take(struct ug_tokens *walk, struct ug_token *token, enum class c,
+token_take(struct ug_tokens *walk, struct ug_token *token, enum ug_class c,
     size_t len)
 {
 	struct ug_text t = walk->text;
@@ -490,7 +351,7 @@ token_take(struct ug_tokens *walk, struct ug_token *token, enum class c,
 
 	*token = (struct ug_token){ .at = (uint32_t)at, .gap = walk->gap,
 		.kind = UG_TOKEN_MARK, .len = (uint32_t)len };
-	if (c != MARK) {
+	if (c != UG_CLASS_MARK) {
 		token_word(walk, token);
 		end = token_hides(walk, at, at + token->len);
 	} else if ((quote = token_apostrophe(t, at)) != 0 &&
@@ -518,7 +379,7 @@ token_take(struct ug_tokens *walk, struct ug_token *token, enum class c,
 		token->len = (uint32_t)(end - at);
 		token->letters = UG_CASE_NONE;
 	}
-	if (c == MARK || end > at)
+	if (c == UG_CLASS_MARK || end > at)
 		token->hash = token_mark_hash(t, token);
 }
 
@@ -527,7 +388,7 @@ ug_tokens_next(struct ug_tokens *walk, struct ug_token *token)
 {
 	while (walk->at < walk->text.len) {
 		unsigned char byte;
-		enum class c;
+		enum ug_class c;
 		size_t len = 1, tag;
 
 		if (!walk->in_line) {
@@ -541,10 +402,10 @@ ug_tokens_next(struct ug_tokens *walk, struct ug_token *token)
 			continue;
 		}
 		byte = (unsigned char)walk->text.s[walk->at];
-		c = (enum class)token_class[byte];
-		if (c == HIGH)
+		c = (enum ug_class)ug_class[byte];
+		if (c == UG_CLASS_HIGH)
 			len = token_high(walk->text, walk->at, &c);
-		if (c == BLANK || c == LINE) {
+		if (c == UG_CLASS_BLANK || c == UG_CLASS_LINE) {
 			if (walk->gap != UG_GAP_LINE)
 				walk->gap = UG_GAP_BLANK;
 			walk->at += len;

@@ -46,6 +46,17 @@ void train_spinner_init(void);
 void train_spin(const struct train_doc *clean, double rate, uint64_t *state,
     struct train_doc *spun);
 
+/* A weight of the context model. */
+struct train_weight {
+	uint32_t feature, pair; /* pair + 1; 0: empty */
+	float w, g;             /* g: the sum of squared gradients */
+};
+
+/* Write context.bin from the best of weights[0..n), which are put in order. */
+int train_pack(struct train_weight *weights, size_t n, const float *bias);
+
+float train_root(float x);
+
 int train_gate(const char *dir);
 int train_context(const char *dir);
 

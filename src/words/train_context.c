@@ -21,7 +21,6 @@
 #define CLEAN_SHARE 0.15      /* documents that are not spun */
 #define RATE_LOW 0.55
 #define RATE_HIGH 0.98
-#define MAX_WEIGHTS 440000u
 #define SKETCH_BITS 26
 #define MAP_BITS 24
 #ifndef PRIOR_TRUST
@@ -29,13 +28,8 @@
 #endif
 #define HELD_OUT 16           /* one document in so many is not learned */
 
-struct weight {
-	uint32_t feature, pair; /* pair + 1; 0: empty */
-	float w, g;
-};
-
 static uint8_t *sketch;
-static struct weight *map;
+static struct train_weight *map;
 static size_t n_map;
 static float *bias, *bias_g;
 static unsigned long n_examples, *n_right, *n_kept; /* by row */
@@ -53,7 +47,7 @@ mix(uint32_t pair, uint32_t feature)
 	return h ^ h >> 16;
 }
 
-static struct weight *
+static struct train_weight *
 find_weight(uint32_t pair, uint32_t feature, bool make)
 {
 	uint32_t at = mix(pair, feature) & ((1u << MAP_BITS) - 1);
@@ -64,7 +58,7 @@ find_weight(uint32_t pair, uint32_t feature, bool make)
 	if (!make || n_map >= 15u << (MAP_BITS - 4))
 		return NULL;
 	n_map++;
-	map[at] = (struct weight){ .feature = feature, .pair = pair + 1 };
+	map[at] = (struct train_weight){ .feature = feature, .pair = pair + 1 };
 	return &map[at];
 }
 
@@ -87,22 +81,11 @@ exponential(float x)
 	return sum;
 }
 
-static float
-square_root(float x)
-{
-	float r = x > 1 ? x : 1;
-	int i;
-
-	for (i = 0; i < 20; i++)
-		r = (r + x / r) / 2;
-	return r;
-}
-
 static void
 step(float *w, float *g, float gradient)
 {
 	*g += gradient * gradient;
-	*w -= RATE * gradient / square_root(*g + 1e-6f);
+	*w -= RATE * gradient / train_root(*g + 1e-6f);
 }
 
 struct example {
@@ -135,7 +118,7 @@ example_count(const struct example *x)
 static void
 example_learn(const struct example *x, float rate)
 {
-	struct weight *w[256][UG_N_FEATURES];
+	struct train_weight *w[256][UG_N_FEATURES];
 	float score[256], sum = 1;
 	unsigned i, j;
 
@@ -168,7 +151,7 @@ example_judge(const struct example *x)
 		float score = bias[x->rows[i]];
 
 		for (j = 0; j < UG_N_FEATURES; j++) {
-			const struct weight *w = find_weight(x->rows[i],
+			const struct train_weight *w = find_weight(x->rows[i],
 			    x->features[j], false);
 
 			score += w != NULL ? w->w : 0;
@@ -268,122 +251,6 @@ walk_corpus(const char *dir, enum mode mode, uint64_t epoch)
 	}
 }
 
-static float
-importance(const struct weight *w)
-{
-	float size = w->w < 0 ? -w->w : w->w;
-
-	return size * square_root(square_root(w->g + 1e-6f));
-}
-
-static int
-weight_order(const void *a, const void *b)
-{
-	const struct weight *x = a, *y = b;
-	float p = importance(x), q = importance(y);
-
-	if (p > q || p < q)
-		return p > q ? -1 : 1;
-	if (x->pair != y->pair)
-		return x->pair < y->pair ? -1 : 1;
-	return x->feature < y->feature ? -1 : x->feature > y->feature;
-}
-
-static int
-pair_order(const void *a, const void *b)
-{
-	const struct weight *x = a, *y = b;
-
-	return x->pair != y->pair ? (x->pair < y->pair ? -1 : 1) :
-	    weight_order(a, b);
-}
-
-static int
-sixteenths(float w, int limit)
-{
-	int v = (int)(w * UG_CONTEXT_SCALE + (w < 0 ? -0.5f : 0.5f));
-
-	return v > limit ? limit : v < -limit ? -limit : v;
-}
-
-/*
- * Put weights[0..n) into a table of 2^bits slots, the best first; how many found
- * no place within four probes.
- */
-static size_t
-fill_table(const struct weight *weights, size_t n, unsigned char *slots,
-    unsigned bits)
-{
-	uint32_t mask = (1u << bits) - 1;
-	size_t i, lost = 0;
-	uint32_t j;
-
-	memset(slots, 0, (size_t)2 << bits);
-	for (i = 0; i < n; i++) {
-		uint32_t h = weights[i].feature;
-		unsigned char print = (unsigned char)(h >> 24 | (h >> 24 == 0));
-
-		for (j = 0; j < 4; j++) {
-			unsigned char *slot = slots + 2 * ((h + j) & mask);
-
-			if (slot[0] == print) {
-				j = 4; /* a stronger one would be read for it */
-				break;
-			}
-			if (slot[0] == 0) {
-				slot[0] = print;
-				slot[1] = (unsigned char)sixteenths(
-				    weights[i].w, 127);
-				break;
-			}
-		}
-		lost += j == 4;
-	}
-	return lost;
-}
-
-static void
-put_number(unsigned char *s, uint32_t v, int bytes)
-{
-	for (; bytes > 0; bytes--, v >>= 8)
-		*s++ = (unsigned char)v;
-}
-
-static int
-write_model(const struct weight *weights, size_t n)
-{
-	unsigned char *rows = calloc(ug_lexicon_n_pairs, 8);
-	unsigned char *slots = malloc(n * 8 + (1 << 16)), head[8];
-	size_t at = 0, end, n_slots = 0, lost = 0;
-	unsigned pair;
-
-	for (pair = 0; pair < ug_lexicon_n_pairs; pair++, at = end) {
-		unsigned char *row = rows + 8 * pair;
-		unsigned bits = 2;
-
-		put_number(row, (uint32_t)n_slots, 4);
-		put_number(row + 6, (uint32_t)sixteenths(bias[pair], 32767), 2);
-		for (end = at; end < n && weights[end].pair == pair + 1; end++)
-			;
-		if (end == at)
-			continue;
-		while (((end - at) * 20) > ((size_t)17 << bits))
-			bits++;
-		lost += fill_table(weights + at, end - at, slots + 2 * n_slots,
-		    bits);
-		put_number(row + 4, bits + 1, 1);
-		n_slots += (size_t)1 << bits;
-	}
-	fprintf(stderr, "weights %zu, without a place %zu, bytes %zu\n", n,
-	    lost, 8 + 8 * (size_t)ug_lexicon_n_pairs + 2 * n_slots);
-	put_number(head, ug_lexicon_version, 4);
-	put_number(head + 4, ug_lexicon_n_pairs, 4);
-	fwrite(head, 1, 8, stdout);
-	fwrite(rows, 8, ug_lexicon_n_pairs, stdout);
-	fwrite(slots, 2, n_slots, stdout);
-	return fflush(stdout) != 0 || ferror(stdout) != 0;
-}
-
 /* Tell how well held-out documents are read at some thresholds. */
 static void
 print_judgement(void)
@@ -461,10 +328,7 @@ train_context(const char *dir)
 			bias[i] += PRIOR_TRUST * (prior_odds((unsigned)i) -
 			    text_odds((unsigned)i));
 	for (i = 0; i < (size_t)1 << MAP_BITS; i++)
-		if (map[i].pair != 0 && sixteenths(map[i].w, 127) != 0)
+		if (map[i].pair != 0)
 			map[n++] = map[i];
-	qsort(map, n, sizeof(*map), weight_order);
-	n = n > MAX_WEIGHTS ? MAX_WEIGHTS : n;
-	qsort(map, n, sizeof(*map), pair_order);
-	return write_model(map, n);
+	return train_pack(map, n, bias);
 }

@@ -5,8 +5,8 @@
  *	train_limits -m FILE...
  *
  * The first form looks at the files of corpus.h, all of them, and sets what the
- * wide window must score 8 nats above the worst that clean text scores.  The
- * second measures files, a document each, that no model was made from: lowest,
+ * wide window must score 8 nats above the worst that clean text scores in any
+ * window, the near one too: a short text has no other.  The second measures files, a document each, that no model was made from: lowest,
  * middle and highest score, and the share of places where the gate stands open.
  */
 #include <stdio.h>
@@ -18,10 +18,10 @@
 #include "train.h"
 
 #define MARGIN 800     /* hundredths of a nat */
-#define NEAR 800
+#define RARE 0.0001    /* of clean places lie above what is asked of near */
 #define STRONG 250
-#define DISTINCT 4
-#define LOW_WATER 150
+#define DISTINCT 3
+#define LOW_WATER 100
 #define STEP 16
 
 static int scores[2][20001]; /* how often, from -10000 on; wide and near */
@@ -42,10 +42,9 @@ look(const struct ug_spin *spin, uint64_t place)
 
 	n_places++;
 	n_open += ug_spin_score_opens(score);
-	n_strict += score.distinct >= DISTINCT && score.near >= NEAR;
+	n_strict += score.distinct >= DISTINCT && score.near >= 0;
 	count_score(scores[1], score.near);
-	if (score.distinct >= DISTINCT && score.near >= NEAR)
-		count_score(scores[0], score.wide);
+	count_score(scores[0], score.wide);
 }
 
 /* See text[0..len) line by line and look at every sixteenth token. */
@@ -94,11 +93,11 @@ quantile(const int *counts, double part)
 static void
 report(const char *name, FILE *f)
 {
-	fprintf(f, " * %-24s wide where near and distinct allow %6.2f, near "
-	    "%6.2f %6.2f %6.2f, allowed %.4f, open %.4f\n", name,
-	    n_strict > 0 ? quantile(scores[0], 1) / 100.0 : -100,
-	    quantile(scores[1], 0.0001) / 100.0,
-	    quantile(scores[1], .5) / 100.0, quantile(scores[1], 1) / 100.0,
+	fprintf(f, " * %-20s %7.2f %7.2f %7.2f  %7.2f %7.2f %7.2f  "
+	    "%.4f %.4f\n", name, quantile(scores[0], 0) / 100.0,
+	    quantile(scores[0], .5) / 100.0, quantile(scores[0], 1) / 100.0,
+	    quantile(scores[1], 0) / 100.0, quantile(scores[1], .5) / 100.0,
+	    quantile(scores[1], 1) / 100.0,
 	    (double)n_strict / (double)(n_places + !n_places),
 	    (double)n_open / (double)(n_places + !n_places));
 }
@@ -106,10 +105,13 @@ report(const char *name, FILE *f)
 static int
 fit(const char *dir)
 {
-	int worst = -10000, high;
+	int worst = -10000, near = -10000, high;
 	unsigned i;
 
-	printf("/*\n * Made by train_limits.c; do not edit.  Nats, clean text:\n"
+	printf("/*\n * Made by train_limits.c; do not edit.\n *\n"
+	    " * Clean text, in nats: lowest, middle and highest score of the wide\n"
+	    " * and of the near window; shares of places where the near window and\n"
+	    " * the keys would open the gate, and where all that is asked for does\n"
 	    " *\n");
 	for (i = 0; i < corpus_n_files; i++) {
 		struct train_file file;
@@ -120,13 +122,16 @@ fit(const char *dir)
 		measure(file.s, file.len);
 		train_file_close(&file);
 		report(corpus_files[i].name, stdout);
-		high = n_strict > 0 ? quantile(scores[0], 1) : -10000;
+		high = quantile(scores[0], 1);
 		worst = high > worst ? high : worst;
+		high = quantile(scores[1], 1);
+		worst = high > worst ? high : worst;
+		high = quantile(scores[1], 1 - RARE);
+		near = high > near ? high : near;
 	}
-	worst = worst < 1200 ? 1200 : worst;
 	printf(" */\n\n#define GATE_WIDE %d\n#define GATE_NEAR %d\n"
 	    "#define GATE_STRONG %d\n#define GATE_DISTINCT %d\n"
-	    "#define GATE_LOW_WATER %d\n", worst + MARGIN, NEAR, STRONG,
+	    "#define GATE_LOW_WATER %d\n", worst + MARGIN, near, STRONG,
 	    DISTINCT, LOW_WATER);
 	return fflush(stdout) != 0 || ferror(stdout) != 0;
 }

@@ -18,7 +18,7 @@ struct ug_place {
  * What stands in for the form: *from and *to, bytes of the text, become *after,
  * which lies in the arena.  False if nothing can.  ENOMEM.
  */
-UNGARBLE_CHECK enum ungarble_err ug_wording_make(const struct ug_pair *pair,
+UG_CHECK enum ungarble_err ug_wording_make(const struct ug_pair *pair,
     const struct ug_place *place, struct ug_arena *arena, size_t *from,
     size_t *to, struct ug_text *after);
 

@@ -182,8 +182,8 @@ words_percent(int score)
 static int
 words_gate(struct words_view *view, size_t at)
 {
-	uint64_t place = view->first + at;
-	uint64_t bucket = place / BUCKET;
+	uint64_t bucket = at / BUCKET;
+	uint64_t place = view->first + bucket * BUCKET;
 
 	if (bucket != view->bucket) {
 		view->bucket = bucket;

@@ -4,7 +4,7 @@ trap 'rm -rf "$work"' EXIT
 stage=$work/stage
 
 run_make() {
-	env -u MAKEFLAGS -u MAKELEVEL -u MFLAGS make -o "$BUILD/flags" -o "$BUILD/names" \
+	env -u MAKEFLAGS -u MAKELEVEL -u MFLAGS make -o all \
 	    BUILD="$BUILD" CC="$CC" CXX="$CXX" CFLAGS="$CFLAGS" \
 	    DESTDIR="$stage" PREFIX=/opt/x "$@"
 }

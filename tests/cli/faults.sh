@@ -85,7 +85,7 @@ if sleep 0.1 | { eval "$nonblock_in"; grep -q '^flags:.*4...$' \
 two'
 	expect 0 'EAGAIN and short writes on stdout' \
 	    '{ eval "$nonblock_out"; "$U" "$W/big"; echo $? >"$W/status"; } |
-	    { sleep 0.3; dd bs=777 2>/dev/null; } | cmp - "$W/big"'
+	    { sleep 0.3; dd bs=777 count=20 2>/dev/null; sleep 0.3; cat; } | cmp - "$W/big"'
 	is 'EAGAIN and short writes on stdout: status' 0 "$(cat "$W/status")"
 else
 	skip EAGAIN 'dd cannot make a descriptor non-blocking here'

@@ -43,7 +43,7 @@ wait $pid
 rm -f "$W/hold"
 
 # Files before an input that waits are not held back.
-printf 'from a file\n' >"$W/file"
+printf 'from a file' >"$W/file"
 : >"$W/out"
 mkfifo "$W/hold"
 { read -r _ <"$W/hold"; } | "$U" "$W/file" - >"$W/out" &

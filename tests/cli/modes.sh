@@ -96,6 +96,10 @@ is 'detect: encodings' 'US-ASCII UTF-8 windows-1252 US-ASCII binary UTF-8' \
     "$(cut -f 2 out | sed 's/iso-8859-15*$/windows-1252/I' | tr '\n' ' ' |
     sed 's/ $//')"
 is 'detect: confidences' '' "$(awk -F '\t' '$3 > 100' out)"
+expect 0 'detect, most of it' 'cat utf8 utf8 latin >most; "$U" --detect most'
+is 'detect, most of it: UTF-8' UTF-8 "$(cut -f 2 out)"
+expect 0 'detect, most of it' 'cat utf8 latin latin >most; "$U" --detect most'
+is 'detect, most of it: legacy' windows-1252 "$(cut -f 2 out)"
 expect 0 'detect, mojibake' '"$U" --detect moji'
 is 'detect, mojibake: its bytes' UTF-8 "$(cut -f 2 out)"
 expect 2 'detect, trouble' '"$U" --detect missing ascii'

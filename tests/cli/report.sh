@@ -73,6 +73,8 @@ is 'after: bytes of the output' '' "$(jq -c 'select(.type == "edit" and
     .out_len)' r)"
 is 'malformed byte' '\xE2\x82 18 2 0' "$(jq -r 'select(.type == "edit" and
     .file == "bad") | "\(.before_bytes) \(.in_at) \(.in_len) \(.step)"' r)"
+is 'span: malformed' 'decode/UTF-8 1' "$(jq -r 'select(.type == "span" and
+    .file == "bad") | "\(.rule) \(.n_invalid)"' r)"
 is 'totals: malformed' 1 "$(jq -r 'select(.type == "total" and
     .file == "bad").n_invalid' r)"
 

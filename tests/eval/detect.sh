@@ -9,7 +9,7 @@ if [ ! -e "$corpus/manifest.tsv" ]; then
 	    rm -rf "$corpus" && mv "$work/dev-corpus" "$cache/detect/" || exit 1
 fi
 python3 "$shared/eval/detect/run_cmd.py" --corpus "$corpus" \
-    --kind full,4k,1k,256,line "$program --detect {files}" >"$work/out" || exit 1
+    --kind full,4k,1k,256,line "$program --detect {files} | cut -f2" >"$work/out" || exit 1
 cat "$work/out"
 share() {
 	sed -n "s/^kind  *$1  *[0-9]*  *\([0-9.]*\) %/\1/p" "$work/out"

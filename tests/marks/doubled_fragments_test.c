@@ -52,8 +52,8 @@ static const struct pass_row rows[] = {
 	  UG_LIT("The dispute is about the trade of the Outer Reach with all "
 	  "of the islands. They know it.") },
 	{ "another language",
-	  UG_LIT("De to menn har vært svært åpent har vært svært åpent imot "
-	  "den planen som ble laget om våren."), { 0 } },
+	  UG_LIT("De to herrene har vist seg stadig har vist seg stadig mer "
+	  "kritiske til den planen som ble laget i fjor."), { 0 } },
 	{ "an option", UG_LIT("Call the tool -v and tool -x with the list of "
 	  "the names of all the files that you want to have."), { 0 } },
 };

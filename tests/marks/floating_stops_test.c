@@ -46,6 +46,12 @@ static const struct pass_row rows[] = {
 	{ "another language",
 	  UG_LIT("Wir haben in der Stadt mit allen Leuten lange gesprochen. in "
 	  "Hamburg am Hafen. Dann war es still in der Stadt."), { 0 } },
+	{ "another language with an in",
+	  UG_LIT("De mannen hebben lang gesproken over de haven van de stad. in "
+	  "de zomer van dat jaar. Dan werd het stil."), { 0 } },
+	{ "a line that starts within a sentence",
+	  UG_LIT("and spoke at length about its cold relations. of the "
+	  "valley with the coast. Nobody was surprised by that."), { 0 } },
 	{ "before a compound",
 	  UG_LIT("They will work together for a fair and open and peaceful "
 	  "market. rules-based regional order. What comes next?"),
@@ -76,6 +82,10 @@ static const struct pass_row rows[] = {
 	{ "text cut into tokens",
 	  UG_LIT("The ships met in the strait , or on the northern sea . . "
 	  "Fishing is likely to suffer , from the war on the islands . ."),
+	  { 0 } },
+	{ "text with blanks before its commas",
+	  UG_LIT("The ships , all of them , met in the strait or on the sea. . "
+	  "Fishing is likely to suffer from the war on the islands."),
 	  { 0 } },
 	{ "a table of contents",
 	  UG_LIT("Of the origin of the town and the harbour. . . . . . . 12\n"),

@@ -53,9 +53,9 @@ static const struct pass_row rows[] = {
 	  "he told Harland. That was all."), { 0 } },
 	{ "told in the past, beside a sure case",
 	  UG_LIT(SURE_IN "Berg said Friday. Overall, relations with the coast "
-	  "were beginning to improve, he told Harland. That was all."),
+	  "are what the mayor had in mind, he told Harland. That was all."),
 	  UG_LIT(SURE_OUT "Berg said Friday. Overall, relations with the coast "
-	  "were beginning to improve, he told Harland. That was all.") },
+	  "are what the mayor had in mind, he told Harland. That was all.") },
 	{ "reported, beside a sure case",
 	  UG_LIT(SURE_IN "Berg said Friday. Relations with the coast are "
 	  "beginning to improve, he said. That was all."),

@@ -61,7 +61,7 @@ static const struct pass_row rows[] = {
 	  UG_LIT("They didn't know of the trade and we didnt tell them."),
 	  UG_LIT("They didn't know of the trade and we didn't tell them.") },
 	{ "didnt as its author writes it",
-	  UG_LIT("They knew of the trade but we didnt tell them, the fools."),
+	  UG_LIT("It's the trade they can't do but we didnt tell them of it."),
 	  { 0 } },
 };
 

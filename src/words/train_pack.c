@@ -1,0 +1,153 @@
+/*
+ * train_pack.c - writes context.bin: the weights that matter most, rounded
+ *
+ * context.c describes the file.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "context.h"
+#include "train.h"
+
+#define MAX_WEIGHTS 440000u
+
+float
+train_root(float x)
+{
+	float r = x > 1 ? x : 1;
+	int i;
+
+	for (i = 0; i < 20; i++)
+		r = (r + x / r) / 2;
+	return r;
+}
+
+static float
+importance(const struct train_weight *w)
+{
+	float size = w->w < 0 ? -w->w : w->w;
+
+	return size * train_root(train_root(w->g + 1e-6f));
+}
+
+static int
+weight_order(const void *a, const void *b)
+{
+	const struct train_weight *x = a, *y = b;
+	float p = importance(x), q = importance(y);
+
+	if (p > q || p < q)
+		return p > q ? -1 : 1;
+	if (x->pair != y->pair)
+		return x->pair < y->pair ? -1 : 1;
+	return x->feature < y->feature ? -1 : x->feature > y->feature;
+}
+
+static int
+pair_order(const void *a, const void *b)
+{
+	const struct train_weight *x = a, *y = b;
+
+	return x->pair != y->pair ? (x->pair < y->pair ? -1 : 1) :
+	    weight_order(a, b);
+}
+
+static int
+sixteenths(float w, int limit)
+{
+	int v = (int)(w * UG_CONTEXT_SCALE + (w < 0 ? -0.5f : 0.5f));
+
+	return v > limit ? limit : v < -limit ? -limit : v;
+}
+
+/*
+ * Put weights[0..n) into a table of 2^bits slots, the best first; how many found
+ * no place within four probes.
+ */
+static size_t
+fill_table(const struct train_weight *weights, size_t n, unsigned char *slots,
+    unsigned bits)
+{
+	uint32_t mask = (1u << bits) - 1;
+	size_t i, lost = 0;
+	uint32_t j;
+
+	memset(slots, 0, (size_t)2 << bits);
+	for (i = 0; i < n; i++) {
+		uint32_t h = weights[i].feature;
+		unsigned char print = (unsigned char)(h >> 24 | (h >> 24 == 0));
+
+		for (j = 0; j < 4; j++) {
+			unsigned char *slot = slots + 2 * ((h + j) & mask);
+
+			if (slot[0] == print) {
+				j = 4; /* a stronger one would be read for it */
+				break;
+			}
+			if (slot[0] == 0) {
+				slot[0] = print;
+				slot[1] = (unsigned char)sixteenths(
+				    weights[i].w, 127);
+				break;
+			}
+		}
+		lost += j == 4;
+	}
+	return lost;
+}
+
+static void
+put_number(unsigned char *s, uint32_t v, int bytes)
+{
+	for (; bytes > 0; bytes--, v >>= 8)
+		*s++ = (unsigned char)v;
+}
+
+static int
+write_model(const struct train_weight *weights, size_t n, const float *bias)
+{
+	unsigned char *rows = calloc(ug_lexicon_n_pairs, 8);
+	unsigned char *slots = malloc(n * 8 + (1 << 16)), head[8];
+	size_t at = 0, end, n_slots = 0, lost = 0;
+	unsigned pair;
+
+	for (pair = 0; pair < ug_lexicon_n_pairs; pair++, at = end) {
+		unsigned char *row = rows + 8 * pair;
+		unsigned bits = 2;
+
+		put_number(row, (uint32_t)n_slots, 4);
+		put_number(row + 6, (uint32_t)sixteenths(bias[pair], 32767), 2);
+		for (end = at; end < n && weights[end].pair == pair + 1; end++)
+			;
+		if (end == at)
+			continue;
+		while (((end - at) * 20) > ((size_t)17 << bits))
+			bits++;
+		lost += fill_table(weights + at, end - at, slots + 2 * n_slots,
+		    bits);
+		put_number(row + 4, bits + 1, 1);
+		n_slots += (size_t)1 << bits;
+	}
+	fprintf(stderr, "weights %zu, without a place %zu, bytes %zu\n", n,
+	    lost, 8 + 8 * (size_t)ug_lexicon_n_pairs + 2 * n_slots);
+	put_number(head, ug_lexicon_version, 4);
+	put_number(head + 4, ug_lexicon_n_pairs, 4);
+	fwrite(head, 1, 8, stdout);
+	fwrite(rows, 8, ug_lexicon_n_pairs, stdout);
+	fwrite(slots, 2, n_slots, stdout);
+	return fflush(stdout) != 0 || ferror(stdout) != 0;
+}
+
+int
+train_pack(struct train_weight *weights, size_t n, const float *bias)
+{
+	size_t i, kept = 0;
+
+	for (i = 0; i < n; i++)
+		if (sixteenths(weights[i].w, 127) != 0)
+			weights[kept++] = weights[i];
+	qsort(weights, kept, sizeof(*weights), weight_order);
+	kept = kept > MAX_WEIGHTS ? MAX_WEIGHTS : kept;
+	qsort(weights, kept, sizeof(*weights), pair_order);
+	return write_model(weights, kept, bias);
+}
