@@ -16,10 +16,10 @@ LIBDIR = $(PREFIX)/lib
 MANDIR = $(PREFIX)/share/man
 DEPS   = yes
 
-ifeq ($(origin CC),default)
+ifneq ($(filter default undefined,$(origin CC)),)
 CC = cc
 endif
-ifeq ($(origin CXX),default)
+ifneq ($(filter default undefined,$(origin CXX)),)
 CXX = $(if $(findstring clang,$(CC)),clang++,c++)
 endif
 AR = ar
@@ -155,8 +155,13 @@ $(A): $(call objects,$(LIB)) $(BUILD)/names
 $(HELPERS): $(call objects,$(HELP_C)) $(BUILD)/names
 	@rm -f $@
 	$(say)$(AR) rcs $@ $(filter %.o,$^)
-$(SO): $(call objects,$(LIB)) $(BUILD)/names
-	$(say)$(LINK) -shared -Wl,-soname,$(@F) -Wl,-z,defs -o $@ $(filter %.o,$^) $(LIBS)
+# The library exports its public header and nothing else.
+$(BUILD)/exports: Makefile
+	@mkdir -p $(@D)
+	@echo 'UNGARBLE_0 { global: ungarble_*; local: *; };' >$@
+$(SO): $(call objects,$(LIB)) $(BUILD)/exports $(BUILD)/names
+	$(say)$(LINK) -shared -Wl,-soname,$(@F) -Wl,-z,defs \
+	    -Wl,--version-script,$(BUILD)/exports -o $@ $(filter %.o,$^) $(LIBS)
 $(PROGRAM): $(call objects,$(CLI)) $(A)
 	$(say)$(LINK) -o $@ $^ $(LIBS)
 
@@ -183,6 +188,7 @@ $(REPLAYS): %_replay: %_fuzz.o $(BUILD)/tests/fuzz/replay.o $(A)
 TRY = UNGARBLE='$(abspath $(PROGRAM))' BUILD='$(BUILD)' CC='$(CC)' CXX='$(CXX)' \
     CFLAGS='$(CFLAGS)' NM='$(NM)' MAKE='$(MAKE)' .ci/try $(BUILD)/results
 UNIT = $(TESTS:=.run)
+TABLES_CMP = $(GEN:%.c=$(BUILD)/%.cmp)
 UNITS = $(UNIT) $(REPLAYS:=.run) $(TEST_SH:%=$(BUILD)/%.run) $(TABLES_CMP)
 
 $(BUILD)/tests/%_test.run: $(BUILD)/tests/%_test FORCE
@@ -225,7 +231,6 @@ check-memory: $(MEMCHECK)
 
 table = $(patsubst %_table_table.h,%_table.h,$(1:%_gen.c=%_table.h))
 input = <$(or $(wildcard $(1:%_gen.c=%.tsv)),/dev/null)
-TABLES_CMP = $(GEN:%.c=$(BUILD)/%.cmp)
 
 .PHONY: tables check-tables models
 tables: $(GEN:%.c=$(BUILD)/%.print) ## rewrite the committed tables

@@ -50,6 +50,9 @@ struct ug_edit *ug_edits_last(struct ug_edits *edits);
 static inline struct ug_text
 ug_edit_after(const struct ug_edits *edits, const struct ug_edit *edit)
 {
+	/* No words at all: nothing to point into. */
+	if (edit->after_len == 0)
+		return (struct ug_text)UG_LIT("");
 	return (struct ug_text){ edits->words.s + edit->after_at,
 	    edit->after_len };
 }

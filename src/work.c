@@ -52,15 +52,23 @@ ug_log_add(struct ug_log *log, const struct ug_done *done,
 	return err;
 }
 
+static struct ug_text
+log_words(const struct ug_log *log, size_t at, size_t len)
+{
+	/* No words at all: nothing to point into. */
+	if (len == 0)
+		return (struct ug_text)UG_LIT("");
+	return (struct ug_text){ log->words.s + at, len };
+}
+
 enum ungarble_err
 ug_log_join(struct ug_log *log, const struct ug_log *more)
 {
 	for (size_t i = 0; i < more->n; i++) {
 		const struct ug_done *const d = &more->v[i];
-		const char *const words = more->words.s;
 		const enum ungarble_err err = ug_log_add(log, d,
-		    (struct ug_text){ words + d->before_at, d->before_len },
-		    (struct ug_text){ words + d->after_at, d->after_len });
+		    log_words(more, d->before_at, d->before_len),
+		    log_words(more, d->after_at, d->after_len));
 
 		if (err != UNGARBLE_OK)
 			return err;
@@ -79,8 +87,8 @@ ug_log_edit(const struct ug_log *log, size_t i)
 		.in_len = d->in_len,
 		.at = d->at,
 		.step = d->step,
-		.before = log->words.s + d->before_at,
-		.after = log->words.s + d->after_at,
+		.before = log_words(log, d->before_at, d->before_len).s,
+		.after = log_words(log, d->after_at, d->after_len).s,
 		.before_len = d->before_len,
 		.after_len = d->after_len,
 		.before_is_bytes = d->before_is_bytes,

@@ -13,6 +13,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "clash.h"
 #include "files.h"
 #include "json.h"
 #include "message.h"
@@ -26,6 +27,7 @@ struct files_one {
 	const char *name;
 	struct cli_totals totals;
 	bool settled; /* nothing more is asked about it */
+	bool wide;    /* a byte 0A is no line end */
 	size_t n_encodings;
 	struct {
 		const char *name;
@@ -193,13 +195,31 @@ files_open_stream(struct ungarble **ug, struct files_one *one)
 	return ungarble_open(ug, &opts);
 }
 
+/*
+ * Whether a stream is in UTF-16 or UTF-32, as far as it was read: in these a
+ * byte 0A need not end a line, and one that does has a NUL beside it.
+ */
+static bool
+files_is_wide(struct files_one *one, const char *bytes, size_t len)
+{
+	const bool first = one->totals.in_len == len;
+
+	one->wide |= memchr(bytes, '\0', len) != NULL ||
+	    (first && len >= 2 &&
+		(memcmp(bytes, "\xFF\xFE", 2) == 0 ||
+		    memcmp(bytes, "\xFE\xFF", 2) == 0));
+	return one->wide;
+}
+
 /* --line-buffered: feed up to each line feed, and wait for nothing. */
 static enum ungarble_err
 files_feed_lines(
-    struct ungarble *ug, struct cli_job *job, const char *bytes, size_t len)
+    struct ungarble *ug, struct files_one *one, const char *bytes, size_t len)
 {
 	enum ungarble_err err = UNGARBLE_OK;
 
+	if (files_is_wide(one, bytes, len))
+		return ungarble_feed(ug, bytes, len);
 	while (len > 0 && err == UNGARBLE_OK) {
 		const char *end = memchr(bytes, '\n', len);
 		const size_t n = end != NULL ? (size_t)(end + 1 - bytes) : len;
@@ -207,7 +227,7 @@ files_feed_lines(
 		err = ungarble_feed(ug, bytes, n);
 		if (err == UNGARBLE_OK && end != NULL) {
 			err = ungarble_flush(ug);
-			(void)files_flush(job);
+			(void)files_flush(one->job);
 		}
 		bytes += n;
 		len -= n;
@@ -227,7 +247,7 @@ files_pump(struct ungarble *ug, struct files_one *one, int fd, bool *failed)
 	while ((n = cli_read(fd, block, sizeof(block))) > 0) {
 		one->totals.in_len += (uint64_t)n;
 		err = job->options->line_buffered
-		    ? files_feed_lines(ug, job, block, (size_t)n)
+		    ? files_feed_lines(ug, one, block, (size_t)n)
 		    : ungarble_feed(ug, block, (size_t)n);
 		if (err != UNGARBLE_OK)
 			return err;
@@ -295,56 +315,6 @@ files_run_one(struct cli_job *job, const char *name, int fd)
 	(void)files_flush(job);
 }
 
-/* What a name stands for.  False if it cannot be said. */
-static bool
-files_stat(const char *name, struct stat *st)
-{
-	return strcmp(name, "-") == 0 ? fstat(0, st) == 0 : stat(name, st) == 0;
-}
-
-static bool
-files_same(const struct stat *a, const struct stat *b)
-{
-	return S_ISREG(a->st_mode) && a->st_dev == b->st_dev &&
-	    a->st_ino == b->st_ino;
-}
-
-/* Whether `name`, an option's value, is one of the inputs; says so. */
-static bool
-files_is_input(const struct cli_options *options, const char *name)
-{
-	struct stat output, input;
-
-	if (name == NULL || stat(name, &output) < 0)
-		return false;
-	for (char *const *file = options->files; *file != NULL; file++)
-		if (files_stat(*file, &input) && files_same(&output, &input)) {
-			cli_message(name, "is also an input; nothing was done");
-			return true;
-		}
-	return false;
-}
-
-bool
-cli_files_clash(const struct cli_options *options)
-{
-	const char *report = options->report;
-	struct stat a, b;
-
-	if (report != NULL && strcmp(report, "-") == 0)
-		report = NULL;
-	if (files_is_input(options, options->output) ||
-	    files_is_input(options, report))
-		return true;
-	if (report == NULL || options->output == NULL ||
-	    (strcmp(report, options->output) != 0 &&
-		(stat(report, &a) < 0 || stat(options->output, &b) < 0 ||
-		    !files_same(&a, &b))))
-		return false;
-	cli_message(report, "is both output and report; nothing was done");
-	return true;
-}
-
 /* Open an input.  Its descriptor, or -1, with a message. */
 static int
 files_open(const struct cli_job *job, const char *name)
@@ -363,7 +333,8 @@ files_open(const struct cli_job *job, const char *name)
 		return -1;
 	}
 	/* Reading what is being written would never end. */
-	if (fstat(job->out->fd, &output) == 0 && files_same(&input, &output)) {
+	if (fstat(job->out->fd, &output) == 0 &&
+	    cli_clash_same(&input, &output)) {
 		cli_message(cli_message_input(name), "is also the output");
 		if (fd > 0)
 			(void)close(fd);

@@ -21,12 +21,6 @@ struct cli_job {
 };
 
 /*
- * Whether an input is also what --output or --report names, which would destroy
- * it, or those two are one file; says so.
- */
-bool cli_files_clash(const struct cli_options *options);
-
-/*
  * Run all inputs.  What is wrong with one is told, and the next is taken; an
  * error of an output ends it, and is for who closes it to tell.
  */

@@ -8,6 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "clash.h"
 #include "files.h"
 #include "message.h"
 #include "names.h"
@@ -73,7 +74,7 @@ main_open_report(const char *name)
 static bool
 main_open(const struct cli_options *options)
 {
-	return !cli_files_clash(options) && main_open_report(options->report) &&
+	return !cli_clash_found(options) && main_open_report(options->report) &&
 	    (options->output == NULL ||
 		cli_replace_open(&main_out, options->output));
 }

@@ -150,6 +150,20 @@ cli_replace_open(struct cli_out *out, const char *name)
 	return false;
 }
 
+/*
+ * Give the file its name.  What has come to stand there and is no regular file
+ * is left alone: to replace a device or a folder's link would harm others.
+ */
+static int
+replace_move(void)
+{
+	struct stat there;
+
+	if (lstat(replace_place, &there) == 0 && !S_ISREG(there.st_mode))
+		return EEXIST;
+	return rename(replace_temp, replace_place) == 0 ? 0 : errno;
+}
+
 bool
 cli_replace_close(struct cli_out *out, bool good)
 {
@@ -161,8 +175,8 @@ cli_replace_close(struct cli_out *out, bool good)
 		out->error = errno;
 	written = cli_out_close(out);
 	if (replace_temp[0] != '\0') {
-		if (good && written && rename(replace_temp, replace_place) < 0)
-			out->error = errno;
+		if (good && written)
+			out->error = replace_move();
 		if (!good || out->error != 0)
 			(void)unlink(replace_temp);
 		if (!good)

@@ -4,8 +4,8 @@
  * Cutting and joining by machine repeats what it has just written:
  *
  *	in other places. other places. And  ->  in other places. And
- *	have been highly have been highly   ->  have been highly
- *	the Middle -East and Middle East.   ->  the Middle East.
+ *	had been openly had been openly     ->  had been openly
+ *	the Outer -Reach and Outer Reach.   ->  the Outer Reach.
  *
  * Left alone: repetition that a writer means.  After a stop the copy starts
  * with a small letter; within a sentence it is three different words or more.
@@ -103,9 +103,9 @@ copy_after_stop(const struct copy *copy, size_t i, size_t *next)
 
 /*
  * Whether words [i, i + n) look cut out by machine rather than said again on
- * purpose: small throughout, no end that can link to a second round ("pointer
- * to a pointer to", "of the state of the state"), no clause or short phrase with
- * its article that a speaker may well repeat.
+ * purpose: small throughout, no "and" in it, no end that can link to a second
+ * round ("pointer to a pointer to", "of the state of the state"), no clause or
+ * short phrase with its article that a speaker may well repeat.
  */
 static bool
 copy_senseless(const struct ug_prose *prose, size_t i, size_t n)
@@ -115,7 +115,8 @@ copy_senseless(const struct ug_prose *prose, size_t i, size_t n)
 	    "after before over under upon per via vs";
 
 	for (size_t k = i; k < i + n; k++) {
-		if (!ug_prose_lower(prose, k))
+		if (!ug_prose_lower(prose, k) ||
+		    ug_prose_in(prose, k, "and or"))
 			return false;
 	}
 
@@ -161,7 +162,7 @@ copy_at_once(const struct copy *copy, size_t i, size_t *next)
 }
 
 /*
- * "Middle -East and Middle East. Ukraine.", word `i` being "Middle": a hyphen
+ * "Outer -Reach and Outer Reach. Bergen.", word `i` being "Outer": a hyphen
  * that floats, and the same two words again.  A stop between the copy and a
  * last name is one more trace of the join.
  */

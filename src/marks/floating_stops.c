@@ -4,15 +4,15 @@
  * Machine translation and cutting by machine leave stops behind in the midst of
  * sentences, and stops and commas that no word stands before:
  *
- *	a lack of trust. of China   ->  a lack of trust of China
- *	in the Sea. . Security      ->  in the Sea. Security
- *	last week. , and there      ->  last week, and there
- *	to China, . The court       ->  to China. The court
+ *	a lack of trust. of the coast  ->  a lack of trust of the coast
+ *	out in the bay. . Fishing      ->  out in the bay. Fishing
+ *	last spring. , and now         ->  last spring, and now
+ *	to Norway, . The judge         ->  to Norway. The judge
  *
  * Only in English prose whose sentences start with capitals, and only where
- * what follows the stop cannot be a sentence of its own.  Left alone: short forms
- * ("vs. the"), ellipses (". . ."), text with blanks before all its marks, and
- * sentences that lost their capital rather than gained a stop.
+ * what follows the stop cannot be a sentence of its own.  Left alone: short
+ * forms ("vs. the"), ellipses (". . ."), text with blanks before all its marks,
+ * and sentences that lost their capital rather than gained a stop.
  */
 #include "../repair/pass.h"
 
@@ -132,8 +132,11 @@ stop_has_verb(const struct ug_prose *prose, size_t from, size_t to)
 	bool inside = false;
 
 	for (size_t i = from; i <= to; i++) {
-		if (ug_prose_in(prose, i, "who whom whose which that where "
-		    "when what how as if because while whether"))
+		/* "in that case it is": no clause, but "the case that is". */
+		const bool that = i == from && ug_prose_in(prose, i, "that");
+
+		if (!that && ug_prose_in(prose, i, "who whom whose which that "
+		    "where when what how as if because while whether"))
 			inside = true;
 		else if (!inside && ug_prose_in(prose, i, verbs))
 			return true;
@@ -219,6 +222,15 @@ stop_sentence_follows(const struct stop *stop, size_t i, struct ug_text rest)
 	return rest.len > 0 && next >= 'A' && next <= 'Z';
 }
 
+/* Whether a name starts with word `i`, as far as capitals tell. */
+static bool
+stop_name(const struct ug_prose *prose, size_t i)
+{
+	return i + 1 < prose->n && ug_prose_title(prose, i + 1) &&
+	    !ug_prose_in(prose, i, "The A An In It He She They We You I But "
+	    "And This That These Those His Her Its Their Our As At On For After");
+}
+
 /* A stop or comma that no word stands before, in the gap after word `i`. */
 static enum ungarble_err
 stop_in_gap(const struct stop *stop, size_t i)
@@ -236,7 +248,8 @@ stop_in_gap(const struct stop *stop, size_t i)
 		return ug_edits_add(stop->edits, at + 1, 2, UG_TEXT(""),
 		    "floating-stops/doubled", 96);
 	if (memcmp(gap.s, ", .", 3) == 0 &&
-	    stop_sentence_follows(stop, i, rest))
+	    stop_sentence_follows(stop, i, rest) &&
+	    !stop_name(prose, i + 1))
 		return ug_edits_add(stop->edits, at, 2, UG_TEXT(""),
 		    "floating-stops/after-comma", 94);
 	if (memcmp(gap.s, ". ,", 3) == 0 && gap.len == 4 && rest.s[0] == ' ' &&

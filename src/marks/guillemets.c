@@ -119,7 +119,8 @@ guillemet_opening(struct ug_text text, size_t at, struct ug_edits *edits)
 	const size_t close = ug_prose_find(text, at, curly_close);
 
 	if ((at > 0 && text.s[at - 1] != ' ') ||
-	    guillemet_in_quotation(text, at, curly_close) || close == text.len ||
+	    guillemet_in_quotation(text, at, curly_close) ||
+	    close == text.len ||
 	    !guillemet_first(text, at, curly_close, curly_open) ||
 	    memchr(".,!?", text.s[close - 1], 4) == NULL)
 		return UNGARBLE_OK;

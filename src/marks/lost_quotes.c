@@ -7,11 +7,11 @@
  *	“We have a duty to all the people of this valley,” he said in a meeting.
  *
  * Sure is only a long sentence in the first person and the present that someone
- * else is said to have said, as reporters put it: with the speaker's office, the
- * day or the occasion.  Where a text has such a case, what someone told another
- * in the present, and what a paper "read:", get their marks back too.  Left
- * alone: reported speech in the third person, and text that has any quotation
- * mark.
+ * else is said to have said, as reporters put it: with the speaker's office,
+ * the day or the occasion.  Where a text has such a case, what someone told
+ * another in the present, and what a paper "read:", get their marks back too.
+ * Left alone: reported speech in the third person, and text that has any
+ * quotation mark.
  */
 #include "../repair/pass.h"
 
@@ -64,8 +64,8 @@ quote_names(const struct ug_prose *prose, size_t i, bool *name, bool *office)
 		*office = true;
 		return true;
 	}
-	if (ug_prose_in(prose, i, "of the for and foreign prime defense defence "
-	    "state deputy vice chief executive former senior"))
+	if (ug_prose_in(prose, i, "of the for and foreign prime defense "
+	    "defence state deputy vice chief executive former senior"))
 		return true;
 
 	const struct ug_text word = ug_prose_word(prose, i);

@@ -8,8 +8,8 @@
  *	they didnt, where the text writes don’t  ->  didn’t
  *
  * A name counts as known without its s if this record or records before have it
- * three times with a title and never with the s.  Left alone: plurals, words that the
- * apostrophe is no part of ("wont to", Mr. Im), and text cut into tokens.
+ * three times with a title and never with the s.  Left alone: plurals, words
+ * that the apostrophe is no part of ("wont to", Mr. Im), and text in tokens.
  */
 #include "../repair/pass.h"
 
@@ -185,8 +185,8 @@ owner_name(struct owner *owner, size_t i)
 	    (struct ug_text){ gap.s, gap.len - 1 }) &&
 	    owner_is_name_and_s(owner, i, &sure))
 		return owner_edit(owner, s_at, 1 + owner->mark.len,
-		    owner_with_s(owner, sure), "possessives/apostrophe-moved", 95,
-		    sure);
+		    owner_with_s(owner, sure), "possessives/apostrophe-moved",
+		    95, sure);
 	if (ug_prose_in(prose, i - 1, "the") &&
 	    ug_prose_gap_is(prose, i - 1, " ") &&
 	    ug_prose_gap_is(prose, i, " ") && ug_prose_title(prose, i + 1) &&
@@ -220,7 +220,8 @@ owner_blank(const struct owner *owner, size_t i)
 	const unsigned char end = (unsigned char)prose->text.s[at - 1];
 
 	if (i + 1 >= prose->n || prose->words[i + 1].len != 1 ||
-	    prose->text.s[prose->words[i + 1].at] != 's' || gap.len != owner->mark.len + 1 || end < 'a' || end > 'z' ||
+	    prose->text.s[prose->words[i + 1].at] != 's' ||
+	    gap.len != owner->mark.len + 1 || end < 'a' || end > 'z' ||
 	    prose->words[i].len < 2 || i + 2 >= prose->n ||
 	    !ug_prose_gap_is(prose, i + 1, " "))
 		return UNGARBLE_OK;

@@ -18,30 +18,31 @@
 
 /* Short forms of three letters and more that a full stop follows. */
 static const char short_forms[] =
-    "abbr acad actg addr adj admin adv advt agcy aka alt anon app approx appt "
-    "apt arch arg args arr art assn assoc asst atty attn attrib aug auth auto "
-    "ave avg bef bibl bldg blvd bros bull calc calif cap capt cat cent cert chap "
-    "char chem cie circ cit cls cmd cmdr cntr coeff col coll colo comm comp "
-    "conf config cong conj conn const cont contd contr conv coop corp corr "
-    "corresp cos cpl cresc crit ctr curr dec decl def deg del dem dep dept "
-    "deriv det dev dial diam dict diff dim dir disc dist distrib div doc docs "
-    "dow dup econ eds elec elem elev encl eng enl ent env eqn equip equiv esp "
-    "esq est etc excl exec exp expr ext fac feb fed fem fig figs fla fml fol "
-    "foll fri func fut gal gen geog geol geom gov govt grad hist hon hosp hts "
-    "ibid illus impl impt inc incl ind indef inf info init inst instr int "
-    "intl intro inv irreg ital jan jour jul jun kan lang lat lbs legis lib lit "
-    "loc ltd mach mag maj mar masc mass math max med meg mem mfg mfr mgmt mgr "
-    "mich mil mim min minn misc miss mod mon mont mss mtg mtn mus myth nat natl "
-    "nav neg nebr nev nom norm nos nov num obj obs occas oct okla ont oper opp "
-    "opt orch ord ore org orig oxf oxon para paras param pass pat penn penna "
-    "perf perh pers phil phon phys pkg pkwy plur poss pred pref prep pres prev "
-    "priv prob proc prod prof pron prop prot prov pseud psych pub publ pvt "
-    "qtr quot rec recd ref refs reg rel rep repl repr reps req resp ret rev "
-    "rom sat sci sec secs sect secy sen sens sep seq ser sgt sig sing soc spec "
-    "sqq stat std subj subst supp suppl supr surg syn sync synch syst tbsp tech "
-    "tel temp tenn tex theol thes thu thur thurs trans transl treas tsp tue "
-    "tues typ ult univ unk usu util var vars ven vert vet viz voc vol vols wash "
-    "wed wis wrt yds yrs";
+    "abbr acad actg addr adj admin adv advt agcy aka alt anon app approx "
+    "appt apt arch arg args arr art assn assoc asst attn attrib atty aug "
+    "auth auto ave avg bef bibl bldg blvd bros bull calc calif cap capt "
+    "cat cent cert chap char chem cie circ cit cls cmd cmdr cntr coeff col "
+    "coll colo comm comp conf config cong conj conn const cont contd contr "
+    "conv coop corp corr corresp cos cpl cresc crit ctr curr dec decl def "
+    "deg del dem dep dept deriv det dev dial diam dict diff dim dir disc "
+    "dist distrib div doc docs dow dup econ eds elec elem elev encl eng "
+    "enl ent env eqn equip equiv esp esq est etc excl exec exp expr ext "
+    "fac feb fed fem fig figs fla fml fol foll fri func fut gal gen geog "
+    "geol geom gov govt grad hist hon hosp hts ibid illus impl impt inc "
+    "incl ind indef inf info init inst instr int intl intro inv irreg ital "
+    "jan jour jul jun kan lang lat lbs legis lib lit loc ltd mach mag maj "
+    "mar masc mass math max med meg mem mfg mfr mgmt mgr mich mil mim min "
+    "minn misc miss mod mon mont mss mtg mtn mus myth nat natl nav nebr "
+    "neg nev nom norm nos nov num obj obs occas oct okla ont oper opp opt "
+    "orch ord ore org orig oxf oxon para param paras pass pat penn penna "
+    "perf perh pers phil phon phys pkg pkwy plur poss pred pref prep pres "
+    "prev priv prob proc prod prof pron prop prot prov pseud psych pub "
+    "publ pvt qtr quot rec recd ref refs reg rel rep repl repr reps req "
+    "resp ret rev rom sat sci sec secs sect secy sen sens sep seq ser sgt "
+    "sig sing soc spec sqq stat std subj subst supp suppl supr surg syn "
+    "sync synch syst tbsp tech tel temp tenn tex theol thes thu thur thurs "
+    "trans transl treas tsp tue tues typ ult univ unk usu util var vars "
+    "ven vert vet viz voc vol vols wash wed wis wrt yds yrs";
 
 static const char common_words[] =
     "the of and to that with for was is by from this are in it as not at which "
@@ -62,7 +63,7 @@ prose_ascii_in_word(unsigned char c)
 	return (in_word[c >> 5] >> (c & 31) & 1) != 0;
 }
 
-/* Letters and digits.  Beyond ASCII all but Latin-1 signs and U+2000..U+2FFF. */
+/* Letters and digits; beyond ASCII all but U+0080..BF and U+2000..2FFF. */
 static bool
 prose_in_word(struct ug_text text, size_t at)
 {

@@ -1,8 +1,8 @@
 /*
  * prose.h - a record as words and what stands between them
  *
- * A word is letters, digits and what joins them inside (can’t, U.S, rules-based,
- * 1,600); the gap after it reaches to the next word or to the end.
+ * A word is letters, digits and what joins them (can’t, man-made, 1,600); the
+ * gap after it reaches to the next word or to the end.
  */
 #ifndef UG_PROSE_H
 #define UG_PROSE_H
@@ -51,10 +51,10 @@ ug_prose_gap(const struct ug_prose *prose, size_t i)
 
 bool ug_prose_gap_is(const struct ug_prose *prose, size_t i, const char *gap);
 
-/* Whether word `i` is one of `list`: words with a blank between, case counts. */
+/* Whether word `i` is one of `list`, words with a blank between. */
 bool ug_prose_in(const struct ug_prose *prose, size_t i, const char *list);
 
-/* Whether word `i` is written small throughout, in ASCII; `-` and ’ may join. */
+/* Whether word `i` is small ASCII letters; - and ’ may stand inside. */
 bool ug_prose_lower(const struct ug_prose *prose, size_t i);
 
 /* Whether word `i` starts with a capital and goes on small: "China", "I". */
@@ -76,7 +76,7 @@ size_t ug_prose_last(const struct ug_prose *prose, size_t i);
 /* Whether the text is written in English, by its commonest words. */
 bool ug_prose_english(const struct ug_prose *prose);
 
-/* Whether stops or commas stand free of the word before, but for `but` times. */
+/* Whether more than `but` stops and commas stand behind a blank. */
 bool ug_prose_spaced(const struct ug_prose *prose, size_t but);
 
 /* Whether a quotation mark of any kind stands in the text. */

@@ -17,9 +17,11 @@
 #include "pass.h"
 
 #include "../encodings/encodings.h"
+#include "mojibake.h"
 #include "plausible.h"
 
-#define SURE 95
+#define SURE      95
+#define EAST_ASIA 0x2E80 /* the first of its characters */
 
 /* A control and what stands around it; 0 where there is nothing. */
 struct place {
@@ -35,10 +37,11 @@ struct findings {
 	const uint16_t *meant; /* by what its bytes 80..9F mean */
 };
 
+/* Alphabets only: East Asian text has its own quotation marks and dashes. */
 static bool
 letter_is(uint32_t c)
 {
-	return ug_plausible_letter(c);
+	return c < EAST_ASIA && ug_plausible_letter(c);
 }
 
 static bool
@@ -82,7 +85,7 @@ ellipsis_good(const struct place *p)
 static bool
 visible_is(uint32_t c)
 {
-	return c > ' ' && !control_is(c) && c != 0xA0;
+	return c > ' ' && !control_is(c) && c != 0xA0 && c < EAST_ASIA;
 }
 
 /* Does what is meant make sense where the control stands? */
@@ -112,8 +115,8 @@ place_good(const struct place *p, const struct findings *found)
 	if (letter_is(p->meant))
 		return latin_is(p->before) || latin_is(p->after);
 	/* Quotation marks, dashes, bullets. */
-	if (found->n > 1)
-		return visible_is(p->before) || visible_is(p->after);
+	if (found->n > 1 && (visible_is(p->before) || visible_is(p->after)))
+		return true;
 	return word_is(p->before) || word_is(p->after) ||
 	    word_is(p->second_before) || word_is(p->second_after);
 }
@@ -199,7 +202,7 @@ text_unfinished(const struct ug_scope *scope, struct ug_text text, bool *is)
 }
 
 static enum ungarble_err
-c1_find(const struct ug_scope *scope, struct ug_text text,
+line_find(const struct ug_scope *scope, struct ug_text text, size_t line_at,
     struct ug_edits *edits)
 {
 	uint32_t before[2] = { 0, 0 };
@@ -221,10 +224,25 @@ c1_find(const struct ug_scope *scope, struct ug_text text,
 		if (!control_is(p.control) || !place_good(&p, &found))
 			continue;
 		before[0] = p.meant;
-		err = ug_edits_add(edits, p.at, at - p.at,
+		err = ug_edits_add(edits, line_at + p.at, at - p.at,
 		    (struct ug_text){ out, ug_put_char(p.meant, out) },
 		    found.central ? "c1/windows-1250" : "c1/windows-1252",
 		    SURE);
+	}
+	return err;
+}
+
+static enum ungarble_err
+c1_find(const struct ug_scope *scope, struct ug_text text,
+    struct ug_edits *edits)
+{
+	enum ungarble_err err = UNGARBLE_OK;
+
+	for (size_t at = 0; at < text.len && err == UNGARBLE_OK; ) {
+		const struct ug_text piece = ug_mojibake_piece(text, at);
+
+		err = line_find(scope, piece, at, edits);
+		at += piece.len;
 	}
 	return err;
 }

@@ -17,7 +17,6 @@
 #include "pass.h"
 
 #define ENOUGH    5000  /* what a line must gain */
-#define TIE       1000  /* by how much one must be better than the first */
 #define FULL_SURE 90    /* confidence where the gain is just enough */
 
 static unsigned
@@ -34,6 +33,13 @@ static int
 reading_margin(const struct mojibake_reading *reading)
 {
 	return reading->gain - ENOUGH - ug_mojibake_ask[reading->encoding];
+}
+
+/* What readings of a line are compared by. */
+static int
+reading_worth(const struct mojibake_reading *reading)
+{
+	return reading->gain - ug_mojibake_ask[reading->encoding] / 2;
 }
 
 /*
@@ -57,8 +63,8 @@ reading_choose(const struct mojibake_line *line, unsigned confidence,
 		if (margin_confidence(reading_margin(&reading)) < confidence ||
 		    reading.n == 0)
 			continue;
-		if (best->n == 0 || reading.gain > best->gain +
-		    (best->encoding == 0 ? TIE : 0))
+		if (best->n == 0 || reading_worth(&reading) >
+		    reading_worth(best))
 			*best = reading;
 	}
 	return UNGARBLE_OK;
@@ -67,7 +73,8 @@ reading_choose(const struct mojibake_line *line, unsigned confidence,
 static enum ungarble_err
 run_add(const struct mojibake_line *line,
     const struct mojibake_reading *reading, const struct mojibake_run *run,
-    struct ug_arena *scratch, unsigned confidence, struct ug_edits *edits)
+    struct ug_arena *scratch, unsigned confidence, size_t line_at,
+    struct ug_edits *edits)
 {
 	const size_t at = line->units[run->first].at;
 	char *const s = ug_arena_take(scratch, 4 * run->n_chars);
@@ -77,13 +84,13 @@ run_add(const struct mojibake_line *line,
 		return UNGARBLE_ENOMEM;
 	for (size_t i = 0; i < run->n_chars; i++)
 		len += ug_put_char(reading->chars[run->chars + i], s + len);
-	return ug_edits_add(edits, at, line->units[run->end].at - at,
+	return ug_edits_add(edits, line_at + at, line->units[run->end].at - at,
 	    (struct ug_text){ s, len }, ug_mojibake_rules[reading->encoding],
 	    confidence);
 }
 
 static enum ungarble_err
-mojibake_find(const struct ug_scope *scope, struct ug_text text,
+line_find(const struct ug_scope *scope, struct ug_text text, size_t line_at,
     struct ug_edits *edits)
 {
 	struct ug_arena *const scratch = scope->scratch;
@@ -105,9 +112,24 @@ mojibake_find(const struct ug_scope *scope, struct ug_text text,
 	    &reading);
 	for (size_t i = 0; i < reading.n && err == UNGARBLE_OK; i++) {
 		err = run_add(&line, &reading, &reading.runs[i], scratch,
-		    confidence, edits);
+		    confidence, line_at, edits);
 		if (err == UNGARBLE_OK)
 			ug_edits_last(edits)->margin = margin;
+	}
+	return err;
+}
+
+static enum ungarble_err
+mojibake_find(const struct ug_scope *scope, struct ug_text text,
+    struct ug_edits *edits)
+{
+	enum ungarble_err err = UNGARBLE_OK;
+
+	for (size_t at = 0; at < text.len && err == UNGARBLE_OK; ) {
+		const struct ug_text piece = ug_mojibake_piece(text, at);
+
+		err = line_find(scope, piece, at, edits);
+		at += piece.len;
 	}
 	return err;
 }

@@ -7,7 +7,7 @@
 #include "../buf.h"
 #include "../text.h"
 
-#define MOJIBAKE_MAX  24       /* encodings */
+#define MOJIBAKE_MAX  25       /* encodings */
 #define MOJIBAKE_LOST 0xFFFDu  /* stands for what is gone */
 
 /* A character that some single-byte encoding has above 7F. */
@@ -16,10 +16,11 @@ struct mojibake_char {
 	uint32_t goes_on;    /* encodings in which its byte is 80..BF */
 	uint32_t leads_two;  /* C2..DF */
 	uint32_t leads_more; /* E0..F4 */
+	uint32_t borrowed;   /* its byte is another character's, too */
 	uint8_t byte[MOJIBAKE_MAX]; /* 0: has none */
 };
 
-/* A character of the line, what it is in bytes, and the score up to it. */
+/* A character of the line or its escape, its bytes, and the score up to it. */
 struct mojibake_unit {
 	uint32_t c;
 	uint32_t at;                       /* where it starts in the text */
@@ -48,14 +49,36 @@ struct mojibake_reading {
 	size_t n_chars;
 };
 
+/* Encodings that mojibake in small letters is looked for in: windows-1252... */
+#define MOJIBAKE_FOLDED 3u
+
+/* Is `c` what small letters make of the lead bytes C3, C4 and C5? */
+static inline bool
+mojibake_folded(uint32_t c)
+{
+	return c >= 0xE3 && c <= 0xE5;
+}
+
 /* By encoding. */
 extern const char *const ug_mojibake_rules[MOJIBAKE_MAX];
 extern const int ug_mojibake_ask[MOJIBAKE_MAX]; /* gain wanted more */
 extern const uint32_t ug_mojibake_lossy; /* not all of 80..BF are defined */
 extern const uint32_t ug_mojibake_nbsp;  /* A0 is U+00A0 */
 
+/*
+ * The line that starts at text.s[at], its end included, or the first 64 KiB or
+ * so of a longer one.  Lines are read one by one, whatever else a text holds.
+ */
+struct ug_text ug_mojibake_piece(struct ug_text text, size_t at);
+
 /* Could anything in the text be a UTF-8 sequence in some encoding? */
 bool ug_mojibake_suspect(struct ug_text text);
+
+/*
+ * The character, U+0080 or above, whose escape stands at text.s[*at], and *at
+ * moves past it; 0 if there is none.
+ */
+uint32_t ug_mojibake_escape(struct ug_text text, size_t *at);
 
 /* Make a line of the text.  ENOMEM. */
 UG_CHECK enum ungarble_err ug_mojibake_line(struct ug_text text,

@@ -12,6 +12,7 @@
 #include "mojibake_table.h"
 #include "plausible.h"
 
+#define PIECE_LEN     65536
 #define LOST_COST     9000
 #define ANYTHING_COST 16000
 
@@ -44,26 +45,51 @@ sequence_find(const struct mojibake_char *lead, uint32_t c, uint32_t next)
 	/* A grave is C3 A0, and A0 is often turned to a space. */
 	if (c == ' ' && lead->c == 0xC3)
 		return lead->leads_two & MOJIBAKE_NBSP;
-	return (lead->leads_two & two) | (lead->leads_more & two & three);
+	return (lead->leads_two & two) | (lead->leads_more & two & three) |
+	    (mojibake_folded(lead->c) ? MOJIBAKE_FOLDED & two : 0);
 }
 
-/* The character at text.s[at], or a space past the end. */
+/* The character or escape at text.s[*at], or a line end past the end. */
 static uint32_t
 char_at(struct ug_text text, size_t *at)
 {
-	return *at < text.len ? ug_text_next(text, at) : ' ';
+	uint32_t c;
+
+	if (*at == text.len)
+		return '\n';
+	c = text.s[*at] == '&' || text.s[*at] == '\\' ?
+	    ug_mojibake_escape(text, at) : 0;
+	return c != 0 ? c : ug_text_next(text, at);
+}
+
+struct ug_text
+ug_mojibake_piece(struct ug_text text, size_t at)
+{
+	const char *const start = text.s + at;
+	const char *const end = memchr(start, '\n', text.len - at);
+	size_t len = end != NULL ? (size_t)(end - start) + 1 : text.len - at;
+
+	if (len > PIECE_LEN) {
+		len = PIECE_LEN;
+		while (at + len < text.len && (unsigned char)start[len] > ' ' &&
+		    (len < 2 * PIECE_LEN || (start[len] & 0xC0) == 0x80))
+			len++;
+	}
+	return (struct ug_text){ start, len };
 }
 
 bool
 ug_mojibake_suspect(struct ug_text text)
 {
 	for (size_t at = 0; at < text.len; ) {
-		if ((unsigned char)text.s[at] < 0x80) {
+		const unsigned char byte = (unsigned char)text.s[at];
+
+		if (byte < 0x80 && byte != '&' && byte != '\\') {
 			at++;
 			continue;
 		}
 		const struct mojibake_char *const lead =
-		    char_find(ug_text_next(text, &at));
+		    char_find(char_at(text, &at));
 		size_t ahead = at;
 
 		if ((lead->leads_two | lead->leads_more) == 0)
@@ -98,7 +124,7 @@ ug_mojibake_line(struct ug_text text, struct ug_arena *scratch,
 		return UNGARBLE_ENOMEM;
 	for (size_t at = 0; at < text.len; n++) {
 		const size_t start = at;
-		const uint32_t c = ug_text_next(text, &at);
+		const uint32_t c = char_at(text, &at);
 
 		units[n] = (struct mojibake_unit){ c, (uint32_t)start,
 			char_find(c), state, cost };

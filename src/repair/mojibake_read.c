@@ -19,8 +19,9 @@
 #define KEEP_BETWEEN 20000 /* of leaving one that others touch */
 #define ALONE_COST 4000  /* a stretch counts as evidence beyond this */
 #define COMMON     7000  /* rarer characters are half as likely to be meant */
+#define BORROWED_COST 2000 /* of a C1 control for a byte that is another's */
 #define ODD_COST   8000
-#define GRAVE_BONUS 3000
+#define HABIT_BONUS 4000
 #define WORD       16    /* characters of one that are looked at */
 #define NBSP       0xA0
 
@@ -29,6 +30,7 @@ struct sequence {
 	uint32_t c;
 	size_t n;        /* units; 0: there is none */
 	bool doubtful;   /* not all of its bytes are there */
+	int cost;        /* of bytes that are not quite the encoding's */
 };
 
 /* One of the two ways through a line. */
@@ -51,6 +53,7 @@ struct reader {
 	struct fork *forks;
 	size_t n;
 	struct mojibake_reading *out;
+	size_t end;         /* of the whole sequence that was read last */
 	uint32_t sign;      /* the last that was decoded from two */
 	int signs_gain;     /* of such, not counted yet */
 };
@@ -81,6 +84,35 @@ unit_byte(const struct reader *r, const struct mojibake_unit *unit)
 	return unit->c == '?' && (ug_mojibake_lossy & bit) != 0;
 }
 
+/* The small letter of a capital of Latin-1 or Latin Extended-A. */
+static uint32_t
+small_of(uint32_t c)
+{
+	if (c >= 0xC0 && c <= 0xDE && c != 0xD7)
+		return c + 0x20;
+	if (c == 0x178)
+		return 0xFF;
+	if ((c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17E))
+		return c + (c & 1);
+	return c >= 0x100 && c <= 0x177 && c != 0x130 && c != 0x138 ? c | 1 : c;
+}
+
+/* A sequence of two in a text that was put in small letters: `ã©`. */
+static struct sequence
+folded_read(const struct reader *r, size_t at)
+{
+	const struct mojibake_unit *const units = r->line->units + at;
+	const unsigned byte = units[1].bytes->byte[r->encoding];
+	struct sequence none = { 0, 0, true, 0 };
+
+	if (!mojibake_folded(units[0].c) || at + 1 >= r->line->n ||
+	    (MOJIBAKE_FOLDED & units[1].bytes->goes_on) == 0 ||
+	    (MOJIBAKE_FOLDED >> r->encoding & 1) == 0 || byte < 0x80)
+		return none;
+	return (struct sequence){ small_of((units[0].c - 0xE0) << 6 |
+		(byte & 0x3F)), 2, false, 0 };
+}
+
 static struct sequence
 sequence_read(const struct reader *r, size_t at)
 {
@@ -89,14 +121,16 @@ sequence_read(const struct reader *r, size_t at)
 	const size_t need = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
 	uint32_t c = lead & (0x7Fu >> need);
 	bool lost = false;
+	int cost = 0;
 	size_t n = 1, known = 1;
 
 	if (lead < 0xC2 || lead > 0xF4)
-		return (struct sequence){ 0, 0, false };
+		return (struct sequence){ 0, 0, false, 0 };
 	if (lead == 0xC3 && units[1].c == ' ' && at + 1 < r->line->n &&
 	    units[1].bytes->byte[r->encoding] == 0)
 		return (struct sequence){ 0xE0, units[2].c == ' ' &&
-			at + 2 < r->line->n ? 2 : 1, true };
+			at + 2 < r->line->n ? 2 : 1, true,
+			0 };
 	for (; n < need && at + n < r->line->n; n++) {
 		const unsigned byte = unit_byte(r, &units[n]);
 
@@ -104,18 +138,28 @@ sequence_read(const struct reader *r, size_t at)
 		    !second_good(lead, byte)))
 			break;
 		lost = lost || byte == 1;
+		if ((units[n].bytes->borrowed >> r->encoding & 1) != 0)
+			cost += BORROWED_COST;
 		if ((units[n].bytes->goes_on >> r->encoding & 1) != 0)
 			known = n + 1;
 		c = c << 6 | (byte & 0x3F);
 	}
+	if (n < need && mojibake_folded(units[0].c)) {
+		const struct sequence folded = folded_read(r, at);
+
+		if (folded.n != 0)
+			return folded;
+	}
 	if (n < need) {
-		const bool cut = r->weak &&
-		    (ug_mojibake_lossy >> r->encoding & 1) != 0;
+		const bool cut = r->weak && (ug_mojibake_lossy >>
+		    r->encoding & 1) != 0 && (at == r->end || (known > 1 &&
+		    !ug_plausible_letter(units[1].c)));
 
 		return (struct sequence){ MOJIBAKE_LOST, cut ? known : 0,
-			true };
+			true, cost };
 	}
-	return (struct sequence){ lost ? MOJIBAKE_LOST : c, n, known < n };
+	return (struct sequence){ lost ? MOJIBAKE_LOST : c, n, known < n,
+		cost };
 }
 
 static struct way
@@ -144,7 +188,7 @@ fork_between(const struct reader *r, const struct fork *fork)
 	const struct fork *const last = fork - (fork != r->forks);
 	const size_t end = fork->at + fork->sequence.n;
 	const struct sequence next = end < r->line->n ?
-	    sequence_read(r, end) : (struct sequence){ 0, 0, true };
+	    sequence_read(r, end) : (struct sequence){ 0, 0, true, 0 };
 
 	return (last != fork && last->at + last->sequence.n == fork->at &&
 	    !last->sequence.doubtful) || (next.n != 0 && !next.doubtful);
@@ -159,9 +203,13 @@ fork_take(struct reader *r, struct way ways[2], size_t at,
 	struct fork *const fork = &r->forks[r->n++];
 	struct way keep;
 
+	if (!sequence.doubtful || at == r->end)
+		r->end = at + sequence.n;
+
 	decode[0].cost += START_COST;
 	for (int i = 0; i < 2; i++)
-		decode[i].cost += decoded_cost(&decode[i].state, sequence.c);
+		decode[i].cost += sequence.cost +
+		    decoded_cost(&decode[i].state, sequence.c);
 	fork->at = at;
 	fork->sequence = sequence;
 	fork->from[0] = ways[1].cost < ways[0].cost;
@@ -230,12 +278,21 @@ odd_cost(const struct reader *r, size_t at, int step)
 	return cost;
 }
 
-/* No language writes a capital behind a small letter at the end of a word. */
+/*
+ * What letters do not do: a capital behind a small letter at the end of a word
+ * (A grave without its no-break space), and a word that is A circumflex and then
+ * a sign (what all of Latin-1's signs become).
+ */
 static int
-grave_bonus(const struct fork *fork, uint32_t before)
+habit_bonus(const struct reader *r, const struct fork *fork)
 {
-	return fork->sequence.c == 0xE0 && fork->sequence.doubtful &&
-	    before >= 'a' && before <= 'z' ? GRAVE_BONUS : 0;
+	const struct mojibake_unit *const units = r->line->units;
+	const uint32_t before = fork->at > 0 ? units[fork->at - 1].c : ' ';
+
+	if (fork->sequence.c == 0xE0 && fork->sequence.doubtful)
+		return before >= 'a' && before <= 'z' ? HABIT_BONUS : 0;
+	return units[fork->at].c == 0xC2 && fork->sequence.n == 2 &&
+	    !ug_plausible_letter(before) ? HABIT_BONUS : 0;
 }
 
 static bool
@@ -267,7 +324,7 @@ evidence_add(struct reader *r, const struct fork *fork, bool alone, int gain)
 
 	if (alone && fork_quoted(r, fork))
 		return;
-	if (!alone || r->encoding == 0 || fork->sequence.n > 2 ||
+	if (!alone || ug_mojibake_ask[r->encoding] == 0 || fork->sequence.n > 2 ||
 	    ug_plausible_letter(c)) {
 		r->out->gain += more;
 		return;
@@ -315,8 +372,7 @@ stretch_read(struct reader *r, size_t at, struct sequence sequence)
 	const unsigned best = ways[1].cost < ways[0].cost;
 	const int gain = units[at].cost - cost - ways[best].cost -
 	    odd_cost(r, start, -1) - odd_cost(r, last, 1) +
-	    grave_bonus(&r->forks[first], start < r->line->n ?
-	    units[start].c : 0);
+	    habit_bonus(r, &r->forks[first]);
 
 	evidence_add(r, &r->forks[first], r->n - first == 1, gain);
 	if (gain > 0 || r->weak)
@@ -328,7 +384,7 @@ enum ungarble_err
 ug_mojibake_read(const struct mojibake_line *line, unsigned encoding,
     bool weak, struct ug_arena *scratch, struct mojibake_reading *reading)
 {
-	struct reader r = { line, encoding, weak, NULL, 0, reading, 0, 0 };
+	struct reader r = { line, encoding, weak, NULL, 0, reading, SIZE_MAX, 0, 0 };
 
 	r.forks = ug_arena_take(scratch, line->n * sizeof(*r.forks));
 	*reading = (struct mojibake_reading){ .encoding = encoding };

@@ -28,6 +28,7 @@ static const struct {
 	int ask;
 } encodings[] = {
 	{ "windows-1252", "ibm-5348_P100-1997", 0 },
+	{ "ISO-8859-1", "ISO-8859-1", 0 },
 	{ "windows-1250", "ibm-5346_P100-1998", 5000 },
 	{ "windows-1251", "ibm-5347_P100-1998", 5000 },
 	{ "windows-1254", "ibm-5350_P100-1998", 5000 },
@@ -61,10 +62,12 @@ static const struct {
 	uint8_t byte;
 } twins[] = {
 	{ "IBM437", 0xB5, 0xE6 }, { "IBM852", 0xAC, 0xAA },
+	{ "KOI8-U", 0x45E, 0xAE }, { "KOI8-U", 0x40E, 0xBE },
 	{ "macintosh", 0xA4, 0xDB }, { "macintosh", 0xF8FF, 0xF0 },
 };
 
 static uint8_t byte_of[LIMIT][N];
+static uint32_t borrowed[32]; /* where C1 controls are another's bytes */
 static uint32_t undefined;  /* encodings in which some of 80..BF is */
 static uint32_t nbsp;       /* encodings in which A0 is U+00A0 */
 
@@ -96,6 +99,8 @@ encoding_read(size_t i, UConverter *converter)
 
 		while (c < LIMIT && byte_of[c][i] != byte)
 			c++;
+		if (byte < 0xA0 && c < LIMIT && c != byte)
+			borrowed[byte - 0x80] |= (uint32_t)1 << i;
 		if ((c == LIMIT || byte < 0xA0) && byte_of[byte][i] == 0)
 			byte_of[byte][i] = (uint8_t)byte;
 	}
@@ -117,14 +122,15 @@ static void
 print_chars(void)
 {
 	printf("static const struct mojibake_char mojibake_chars[] = {\n"
-	    "\t{ 0, 0, 0, 0, { 0 } },\n");
+	    "\t{ 0, 0, 0, 0, 0, { 0 } },\n");
 	for (uint32_t c = 0x80; c < LIMIT; c++) {
 		if (mask_of(c, 0x80, 0xFF) == 0)
 			continue;
-		printf("\t{ 0x%X, 0x%X, 0x%X, 0x%X, {", (unsigned)c,
+		printf("\t{ 0x%X, 0x%X, 0x%X, 0x%X, 0x%X, {", (unsigned)c,
 		    (unsigned)mask_of(c, 0x80, 0xBF),
 		    (unsigned)mask_of(c, 0xC2, 0xDF),
-		    (unsigned)mask_of(c, 0xE0, 0xF4));
+		    (unsigned)mask_of(c, 0xE0, 0xF4),
+		    c < 0xA0 ? (unsigned)borrowed[c - 0x80] : 0);
 		for (size_t i = 0; i < N; i++)
 			printf("%s%u,", i % 16 == 0 ? "\n\t\t" : " ",
 			    byte_of[c][i]);

@@ -103,7 +103,7 @@ ug_context_score(unsigned pair, const uint32_t features[UG_N_FEATURES])
 			    slots + 2 * ((h + (uint32_t)j) & mask);
 
 			if (slot[0] == print) {
-				score += slot[1] < 128 ? slot[1] : slot[1] - 256;
+				score += slot[1] - (slot[1] < 128 ? 0 : 256);
 				break;
 			}
 			if (slot[0] == 0)

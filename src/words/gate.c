@@ -2,13 +2,14 @@
  * gate.c - has the text around here been through a synonym spinner?
  *
  * Naive Bayes over keys: gate_table.h has ln P(key | spun) - ln P(key | clean)
- * for each.  `mentioned` for `said` speaks for, a surviving `said` against.  One
- * word says nothing; forty words of spun text suffice, and no clean text comes
- * near (gate_limits.h says how near).  A distinct key speaks for twice at most,
- * or a manual that says `additional` on each page would be spun.
+ * for each.  `mentioned` for `said` speaks for, a surviving `said` against.
+ * One word says nothing; fifty words of spun text suffice, and no clean text
+ * comes near (gate_limits.h says how near).  A distinct key speaks for twice at
+ * most, or a manual that says `additional` on each page would be spun.
  *
- * The gate stands open at a place if the wide window and the near one score high
- * enough and a few different keys that clean text hardly has are there.
+ * The gate stands open at a place if the wide window and the near one score
+ * high enough and a few different keys that clean text hardly has are there.
+ * Keys do not reach over a line end, so what is a record makes no difference.
  */
 #include "gate.h"
 #include "gate_limits.h"
@@ -144,7 +145,7 @@ ug_spin_see(struct ug_spin *spin, struct ug_text record, bool known,
 	struct ug_match any, spun;
 	struct spin_hit hit = { .own_end = UINT64_MAX };
 	enum ungarble_err err;
-	size_t n = 0, i;
+	size_t n = 0, line = 0, i;
 
 	if (spin->region != 0 && (err = spin_add_inside(spin)) != UNGARBLE_OK)
 		return err;
@@ -157,7 +158,11 @@ ug_spin_see(struct ug_spin *spin, struct ug_text record, bool known,
 		hit.own_end = spin->end + n;
 	}
 	for (i = 0; i < n; i += any.n == 0 ? 1 : any.n) {
-		ug_lexicon_match(record, spin->tokens + i, n - i, &any, &spun);
+		for (; line <= i || (line < n &&
+		    spin->tokens[line].gap != UG_GAP_LINE); line++)
+			;
+		ug_lexicon_match(record, spin->tokens + i, line - i, &any,
+		    &spun);
 		if (any.n == 0)
 			continue;
 		hit.place = spin->end + i;

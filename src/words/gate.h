@@ -3,8 +3,8 @@
  *
  * Each key of the lexicon, spun form or original, speaks for or against.  Score
  * is the sum over a window of tokens, in hundredths of a nat; what speaks for
- * counts twice at most for each distinct key.  One ug_spin belongs to one stream
- * and sees its records in order; a pass sees it read-only.
+ * counts twice at most for each distinct key.  One ug_spin belongs to one
+ * stream and sees its records in order; a pass sees it read-only.
  */
 #ifndef UG_GATE_H
 #define UG_GATE_H
@@ -24,8 +24,8 @@ void ug_spin_free(struct ug_spin *spin);
 
 /*
  * See the next record.  `known` is false for one whose reading rested on the
- * stream's memory: it counts for itself only.  *first and *end are the places of
- * its tokens, counted from the start of the stream.  ENOMEM.
+ * stream's memory: it counts for itself only.  *first and *end are the places
+ * of its tokens, counted from the start of the stream.  ENOMEM.
  */
 UG_CHECK enum ungarble_err ug_spin_see(struct ug_spin *spin,
     struct ug_text record, bool known, uint64_t *first, uint64_t *end);
@@ -40,8 +40,8 @@ bool ug_spin_clean(const struct ug_spin *spin);
 bool ug_spin_ready(const struct ug_spin *spin, uint64_t end);
 
 /*
- * Whether the pass may find something in a record of tokens first..end: the gate
- * stands open somewhere, or a key stands there that needs no gate.
+ * Whether the pass may find something in a record of tokens first..end: the
+ * gate stands open somewhere, or a key stands there that needs no gate.
  */
 bool ug_spin_open(const struct ug_spin *spin, uint64_t first, uint64_t end);
 

@@ -1,9 +1,9 @@
 /*
  * lexicon.h - what spinners write for what, and where it stands in a text
  *
- * lexicon.tsv, compiled by lexicon_gen.c into lexicon_table.h: a tree of tokens,
- * a node for each key and for each beginning of one.  A key is a spun form, an
- * original, or both.
+ * lexicon.tsv, compiled by lexicon_gen.c into lexicon_table.h: a tree of
+ * tokens, a node for each key and for each beginning of one.  A key is a spun
+ * form, an original, or both.
  */
 #ifndef UG_LEXICON_H
 #define UG_LEXICON_H

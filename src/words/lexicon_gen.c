@@ -52,6 +52,16 @@ fail(unsigned line, const char *what)
 	exit(1);
 }
 
+static char *
+copy(const char *s)
+{
+	char *own = malloc(strlen(s) + 1);
+
+	if (own == NULL)
+		fail(0, "no memory");
+	return strcpy(own, s);
+}
+
 static uint32_t
 hash_bytes(uint32_t hash, const char *s)
 {
@@ -182,7 +192,7 @@ read_rows(void)
 		if (n_rows == MAX_PAIRS)
 			fail(number, "too many rows");
 		version = hash_bytes(version, line);
-		rest = s = strdup(line);
+		rest = s = copy(line);
 		for (i = 0; i < N_COLUMNS; i++) {
 			row->column[i] = rest;
 			rest += strcspn(rest, "\t");
@@ -212,7 +222,7 @@ add_row(struct row *row)
 	pair->spun = intern(row->column[SPUN]);
 	pair->original = intern(row->column[ORIGINAL]);
 	snprintf(kind, sizeof(kind), "words/%s", row->column[KIND]);
-	pair->kind = enlist(kinds, &n_kinds, strdup(kind), row->line);
+	pair->kind = enlist(kinds, &n_kinds, copy(kind), row->line);
 	pair->rule = enlist(rules, &n_rules, row->column[RULE], row->line);
 	pair->weight = strcmp(row->column[SOURCE], "seen") == 0 ? 4 :
 	    strcmp(row->column[SOURCE], "list") == 0 ? 2 : 1;
@@ -340,7 +350,8 @@ main(void)
 		node->n_pairs++;
 	}
 	fill_slots();
-	printf("/* Made by lexicon_gen.c from lexicon.tsv; do not edit. */\n\n");
+	printf("/* Made by lexicon_gen.c from lexicon.tsv; do not edit. */\n"
+	    "\n");
 	print_lists();
 	print_table();
 	return fflush(stdout) != 0 || ferror(stdout) != 0 || n_bad != 0;

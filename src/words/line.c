@@ -1,9 +1,9 @@
 /*
  * line.c - is this line prose?
  *
- * What a spinner never saw must not be read as words: `return value;`, `> mail`,
- * `"text": "..."`, tables with tabs.  One line decides for itself, so a cut
- * between lines changes nothing.
+ * What a spinner never saw must not be read as words: `return value;`,
+ * `> mail`, `{"text": "..."}`, tables with tabs.  One line decides for
+ * itself, so a cut between lines changes nothing.
  */
 #include "line.h"
 
@@ -39,6 +39,12 @@ const uint8_t ug_class[256] = {
 #undef B
 #undef H
 #undef N
+
+static enum ug_class
+line_class(char c)
+{
+	return (enum ug_class)ug_class[(unsigned char)c];
+}
 
 bool
 ug_line_starts(struct ug_text text, size_t at, const char *word)
@@ -109,9 +115,9 @@ ug_line_is_code(struct ug_text text, size_t at, size_t end)
 	size_t signs = 0, letters = 0, tabs = 0, i;
 	bool tag = false;
 
-	while (at < end && ug_class[(unsigned char)text.s[at]] == UG_CLASS_BLANK)
+	while (at < end && line_class(text.s[at]) == UG_CLASS_BLANK)
 		at++;
-	while (end > at && ug_class[(unsigned char)text.s[end - 1]] == UG_CLASS_BLANK)
+	while (end > at && line_class(text.s[end - 1]) == UG_CLASS_BLANK)
 		end--;
 	if (at == end)
 		return false;
@@ -131,7 +137,8 @@ ug_line_is_code(struct ug_text text, size_t at, size_t end)
 		    ug_class[(unsigned char)text.s[i + 1]] == UG_CLASS_LOWER) &&
 		    memchr(text.s + i, '>', end - i) != NULL)
 			tag = true;
-		else if (ug_class[c] == UG_CLASS_LOWER || ug_class[c] == UG_CLASS_UPPER ||
+		else if (ug_class[c] == UG_CLASS_LOWER ||
+		    ug_class[c] == UG_CLASS_UPPER ||
 		    ug_class[c] == UG_CLASS_HIGH)
 			letters++;
 		else if (c == '\t')

@@ -1,9 +1,9 @@
 /*
  * rule.c - may a row of the lexicon be applied here?
  *
- * A capital in the spun form must stand in the text; a form all in capitals is a
- * heading or an initialism and no row's, unless it is so in the lexicon.  Beyond
- * that a row may have a rule, as the head of lexicon.tsv describes them:
+ * A capital in the spun form must stand in the text; a form all in capitals is
+ * a heading or an initialism and no row's, unless it is so in the lexicon.
+ * Beyond that a row may have a rule, as the head of lexicon.tsv describes them:
  *
  *	12 months  year  after:last,this,next,per,a,every
  *
@@ -117,7 +117,8 @@ ug_rule_good(const char *rule)
 
 		rule_take(&rule, &name, &n, &list, &len);
 		for (i = 0; i < 4; i++)
-			good = good || (len > 0 && rule_word(name, n, lists[i]));
+			good = good ||
+			    (len > 0 && rule_word(name, n, lists[i]));
 		if (!good && (len > 0 || (!rule_word(name, n, "start") &&
 		    !rule_word(name, n, "cap"))))
 			return false;
@@ -154,12 +155,12 @@ ug_rule_holds(const struct ug_pair *pair, const struct ug_token *tokens,
 }
 
 bool
-ug_rule_around(const struct ug_pair *pair, const struct ug_token *tokens,
-    size_t n, size_t at, size_t len)
+ug_rule_reads(const char *rule, const struct ug_token *tokens, size_t n,
+    size_t at, size_t len)
 {
 	const struct ug_token *left = at > 0 ? &tokens[at - 1] : NULL;
 	const struct ug_token *right = at + len < n ? &tokens[at + len] : NULL;
-	const char *rule = ug_lexicon_rules[pair->rule], *name, *list;
+	const char *name, *list;
 	size_t name_len, list_len;
 
 	while (*rule != '\0') {
@@ -182,4 +183,11 @@ ug_rule_around(const struct ug_pair *pair, const struct ug_token *tokens,
 			return false;
 	}
 	return true;
+}
+
+bool
+ug_rule_around(const struct ug_pair *pair, const struct ug_token *tokens,
+    size_t n, size_t at, size_t len)
+{
+	return ug_rule_reads(ug_lexicon_rules[pair->rule], tokens, n, at, len);
 }

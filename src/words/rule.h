@@ -17,6 +17,10 @@ bool ug_rule_holds(const struct ug_pair *pair, const struct ug_token *tokens,
 bool ug_rule_around(const struct ug_pair *pair, const struct ug_token *tokens,
     size_t n, size_t at, size_t len);
 
+/* Whether `rule` holds for tokens[at .. at + len). */
+bool ug_rule_reads(const char *rule, const struct ug_token *tokens, size_t n,
+    size_t at, size_t len);
+
 /* Whether a sentence begins with token `at`. */
 bool ug_rule_starts(const struct ug_token *tokens, size_t at);
 

@@ -10,6 +10,7 @@
  * an address, a path, an option, a name with an underscore is one hidden token,
  * which no word of the lexicon matches.
  */
+#include "hidden.h"
 #include "line.h"
 #include "tokens.h"
 
@@ -84,81 +85,8 @@ token_inner(struct ug_text text, size_t at)
 	c = (enum ug_class)ug_class[(unsigned char)text.s[at]];
 	if (c == UG_CLASS_HIGH)
 		len = token_high(text, at, &c);
-	return c == UG_CLASS_LOWER || c == UG_CLASS_UPPER || c == UG_CLASS_DIGIT || c == UG_CLASS_HIGH ? len : 0;
-}
-
-/* The end of the run of non-blanks that starts at `at`, closing marks left. */
-static size_t
-token_run_end(const struct ug_tokens *walk, size_t at)
-{
-	while (at < walk->line_end) {
-		unsigned char c = (unsigned char)walk->text.s[at];
-
-		if (ug_class[c] == UG_CLASS_BLANK || ug_class[c] == UG_CLASS_LINE ||
-		    c == '<' || c == '>' || c == '"' || c == ')')
-			break;
-		at++;
-	}
-	return at;
-}
-
-/* Does what follows a word, up to `end`, make an address or a name of it? */
-static size_t
-token_hides(const struct ug_tokens *walk, size_t at, size_t end)
-{
-	struct ug_text t = { walk->text.s, walk->line_end };
-	const char *s = t.s;
-	unsigned char next, after;
-
-	if (ug_line_starts(t, at, "www."))
-		return token_run_end(walk, end);
-	if (end + 1 >= t.len)
-		return memchr(s + at, '_', end - at) != NULL ? end : 0;
-	next = (unsigned char)s[end];
-	after = (unsigned char)s[end + 1];
-	if (ug_line_starts(t, end, "://"))
-		return token_run_end(walk, end);
-	if (next == '@' && token_is_letter(after))
-		return token_run_end(walk, end);
-	if (next == '(' || (next == '.' && ug_class[after] == UG_CLASS_LOWER &&
-	    end - at > 1) ||
-	    (next == ':' && after == ':') ||
-	    (next == '=' && after != ' ') || next == '\\')
-		return token_run_end(walk, end);
-	return memchr(s + at, '_', end - at) != NULL ? end : 0;
-}
-
-/* Does a mark start a path, an option, a variable, a piece of code? */
-static size_t
-token_mark_hides(const struct ug_tokens *walk, size_t at)
-{
-	struct ug_text t = { walk->text.s, walk->line_end };
-	const char *close;
-	unsigned char next;
-
-	if (at + 1 >= t.len)
-		return 0;
-	next = (unsigned char)t.s[at + 1];
-	switch (t.s[at]) {
-	case '/':
-	case '-':
-		if (walk->gap == UG_GAP_NONE ||
-		    (!token_is_letter(next) && next != t.s[at]) ||
-		    (t.s[at] == next && at + 2 < t.len &&
-		    !token_is_letter((unsigned char)t.s[at + 2])))
-			return 0;
-		return token_run_end(walk, at);
-	case '$':
-	case '@':
-	case '#':
-	case '\\':
-		return token_is_letter(next) ? token_run_end(walk, at) : 0;
-	case '`':
-		close = memchr(t.s + at + 1, '`', t.len - at - 1);
-		return close != NULL ? (size_t)(close - t.s) + 1 : 0;
-	default:
-		return 0;
-	}
+	return c == UG_CLASS_LOWER || c == UG_CLASS_UPPER ||
+	    c == UG_CLASS_DIGIT || c == UG_CLASS_HIGH ? len : 0;
 }
 
 /*
@@ -286,7 +214,8 @@ token_word(struct ug_tokens *walk, struct ug_token *token)
 		    (unsigned char)t.s[at] : ' ';
 		enum ug_class k = (enum ug_class)ug_class[c];
 
-		if (k == UG_CLASS_LOWER || k == UG_CLASS_UPPER || k == UG_CLASS_DIGIT) {
+		if (k == UG_CLASS_LOWER || k == UG_CLASS_UPPER ||
+		    k == UG_CLASS_DIGIT) {
 			lower += k == UG_CLASS_LOWER;
 			upper += k == UG_CLASS_UPPER;
 			digit += k == UG_CLASS_DIGIT;
@@ -346,14 +275,14 @@ static void
 token_take(struct ug_tokens *walk, struct ug_token *token, enum ug_class c,
     size_t len)
 {
-	struct ug_text t = walk->text;
+	struct ug_text t = walk->text, line = { t.s, walk->line_end };
 	size_t at = walk->at, end = 0, quote;
 
 	*token = (struct ug_token){ .at = (uint32_t)at, .gap = walk->gap,
 		.kind = UG_TOKEN_MARK, .len = (uint32_t)len };
 	if (c != UG_CLASS_MARK) {
 		token_word(walk, token);
-		end = token_hides(walk, at, at + token->len);
+		end = ug_hidden_word(line, at, at + token->len);
 	} else if ((quote = token_apostrophe(t, at)) != 0 &&
 	    walk->gap == UG_GAP_NONE && at + quote < walk->line_end &&
 	    (t.s[at + quote] | 0x20) == 's' &&
@@ -372,7 +301,7 @@ token_take(struct ug_tokens *walk, struct ug_token *token, enum ug_class c,
 		}
 		end = at;
 	} else {
-		end = token_mark_hides(walk, at);
+		end = ug_hidden_mark(line, at, walk->gap == UG_GAP_NONE);
 	}
 	if (end > at) {
 		token->kind = UG_TOKEN_HIDDEN;

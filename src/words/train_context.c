@@ -313,7 +313,8 @@ train_context(const char *dir)
 	bias_g = calloc(ug_lexicon_n_pairs, sizeof(*bias_g));
 	n_right = calloc(ug_lexicon_n_pairs, sizeof(*n_right));
 	n_kept = calloc(ug_lexicon_n_pairs, sizeof(*n_kept));
-	if (n_right == NULL || n_kept == NULL || sketch == NULL || map == NULL || bias == NULL || bias_g == NULL)
+	if (n_right == NULL || n_kept == NULL || sketch == NULL ||
+	    map == NULL || bias == NULL || bias_g == NULL)
 		return 2;
 	for (i = 0; i < ug_lexicon_n_pairs; i++)
 		bias[i] = prior_odds((unsigned)i);

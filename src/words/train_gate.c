@@ -67,7 +67,7 @@ train_gate(const char *dir)
 	for (i = 0; i < corpus_n_files; i++)
 		count_file(dir, &corpus_files[i]);
 	printf("/* Made by train.c, \"train gate\"; do not edit. */\n\n"
-	    "/* ln P(key | spun) - ln P(key | clean), in hundredths; by node. */\n"
+	    "/* ln P(key | spun) - ln P(key | clean), hundredths; by node. */\n"
 	    "static const int16_t gate_weights[] = {");
 	for (i = 0; i < ug_lexicon_n_nodes; i++) {
 		double p = (spun[i] + SMOOTH) / n_spun;

@@ -6,8 +6,8 @@
  *
  * The first form looks at the files of corpus.h, all of them, and sets what the
  * wide window must score 8 nats above the worst that clean text scores in any
- * window, the near one too: a short text has no other.  The second measures files, a document each, that no model was made from: lowest,
- * middle and highest score, and the share of places where the gate stands open.
+ * window, the near one too: a short text has no other.  The second measures
+ * files, a document each, that no model was made from.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -93,7 +93,7 @@ quantile(const int *counts, double part)
 static void
 report(const char *name, FILE *f)
 {
-	fprintf(f, " * %-20s %7.2f %7.2f %7.2f  %7.2f %7.2f %7.2f  "
+	fprintf(f, " * %-17s %7.2f %7.2f %6.2f  %7.2f %6.2f %5.2f "
 	    "%.4f %.4f\n", name, quantile(scores[0], 0) / 100.0,
 	    quantile(scores[0], .5) / 100.0, quantile(scores[0], 1) / 100.0,
 	    quantile(scores[1], 0) / 100.0, quantile(scores[1], .5) / 100.0,
@@ -109,9 +109,9 @@ fit(const char *dir)
 	unsigned i;
 
 	printf("/*\n * Made by train_limits.c; do not edit.\n *\n"
-	    " * Clean text, in nats: lowest, middle and highest score of the wide\n"
-	    " * and of the near window; shares of places where the near window and\n"
-	    " * the keys would open the gate, and where all that is asked for does\n"
+	    " * Clean text, in nats: lowest, middle, highest score of the\n"
+	    " * wide window; of the near one; shares of places where near\n"
+	    " * window and keys speak for spinning, where the gate opens\n"
 	    " *\n");
 	for (i = 0; i < corpus_n_files; i++) {
 		struct train_file file;

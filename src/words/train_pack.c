@@ -9,7 +9,7 @@
 #include "context.h"
 #include "train.h"
 
-#define MAX_WEIGHTS 440000u
+#define MAX_WEIGHTS 400000u
 
 float
 train_root(float x)
@@ -61,8 +61,8 @@ sixteenths(float w, int limit)
 }
 
 /*
- * Put weights[0..n) into a table of 2^bits slots, the best first; how many found
- * no place within four probes.
+ * Put weights[0..n) into a table of 2^bits slots, the best first; how many
+ * found no place within four probes.
  */
 static size_t
 fill_table(const struct train_weight *weights, size_t n, unsigned char *slots,

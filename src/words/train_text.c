@@ -1,8 +1,8 @@
 /*
  * train_text.c - clean text for the trainers, and a spinner to spoil it with
  *
- * The spinner is the lexicon run forwards: the longest original at each place is
- * replaced, with a given probability, by one of its spun forms, those better
+ * The spinner is the lexicon run forwards: the longest original at each place
+ * is replaced, with a given probability, by one of its spun forms, those better
  * attested more often.
  */
 #include <stdio.h>
@@ -173,7 +173,8 @@ train_spinner_init(void)
 	unsigned i, node;
 
 	forms = train_memory(NULL, ug_lexicon_n_pairs, sizeof(*forms));
-	form_order = train_memory(NULL, ug_lexicon_n_pairs, sizeof(*form_order));
+	form_order = train_memory(NULL, ug_lexicon_n_pairs,
+	    sizeof(*form_order));
 	first_form = train_memory(NULL, ug_lexicon_n_nodes + 1u,
 	    sizeof(*first_form));
 	for (i = 0; i < ug_lexicon_n_pairs; i++) {

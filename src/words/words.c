@@ -193,10 +193,13 @@ words_gate(struct words_view *view, size_t at)
 	return ug_spin_score_margin(view->score);
 }
 
-/* Is what stands at text[from..to) quoted, marked or explained? */
+/* Is a form quoted, marked or explained? */
 static bool
-words_quoted(struct ug_text text, size_t from, size_t to)
+words_quoted(struct ug_text text, const struct ug_place *place)
 {
+	const struct ug_token *first = &place->tokens[place->at];
+	const struct ug_token *last = first + place->len - 1;
+	size_t from = first->at, to = last->at + last->len;
 	size_t at = from, straight = 0;
 	uint32_t c;
 
@@ -274,8 +277,7 @@ words_at(struct words_view *view, struct ug_edits *edits, size_t at,
 	if (gate >= 0)
 		confidence = words_percent(score);
 	if (words_sure(pair) && confidence < CONFIDENCE_SURE &&
-	    !words_quoted(view->text, place.tokens[at].at,
-	    place.tokens[at + spun.n - 1].at + place.tokens[at + spun.n - 1].len))
+	    !words_quoted(view->text, &place))
 		confidence = CONFIDENCE_SURE;
 	if (confidence == 0 || confidence < view->scope->confidence)
 		return UNGARBLE_OK;

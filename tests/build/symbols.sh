@@ -6,7 +6,7 @@ work=$(mktemp -d) || exit 1
 trap 'rm -rf "$work"' EXIT
 
 "$NM" -D --defined-only "$BUILD/libungarble.so.0" | awk '{ print $NF }' |
-    grep -v '^_\(init\|fini\|edata\|end\|_bss_start\)$' | sort >"$work/exported"
+    sed 's/@.*//' | grep -v '^UNGARBLE_0$' | sort >"$work/exported"
 "$CC" -E -P -Isrc -x c src/ungarble.h | tr -s ' \n' '  ' | tr ';' '\n' |
     grep -o 'ungarble_[a-z_]*(' | tr -d '(' | sort -u >"$work/declared"
 [ -s "$work/declared" ] || { echo 'no declarations found'; exit 1; }

@@ -17,8 +17,15 @@ for size in small big; do
 	    '"$U" --report=/dev/full "$W/'$size'" >"$W/copy"'
 	err_is "full disk, $size, report: message" \
 	    'ungarble: /dev/full: no space left on device'
-	expect 2 "full disk, $size, -o" '"$U" -o /dev/full "$W/'$size'"'
+	device 7 # its own /dev/full
+	if [ -n "$device" ]; then
+		expect 2 "full disk, $size, -o" '"$U" -o "$device" "$W/'$size'"'
+	fi
 done
+printf 'old' >"$W/kept"
+expect 2 'full disk, report and -o' \
+    '"$U" --report=/dev/full -o "$W/kept" "$W/small"'
+is 'full disk, report and -o: old file' old "$(cat "$W/kept")"
 expect 2 'full disk, report on stderr' \
     '"$U" --report=- "$W/small" 2>/dev/full'
 for option in --help --version --list-fixes --list-encodings; do
@@ -167,5 +174,20 @@ for signal in 'HUP 129' 'INT 130' 'TERM 143'; do
 	is "$signal: old file" old "$(cat "$W/kept")"
 	rm -f "$W/fifo"
 done
+
+# What comes to stand in the place of -o meanwhile is not replaced.
+rm -f "$W/kept"
+mkfifo "$W/fifo"
+"$U" -o "$W/kept" "$W/fifo" 2>"$W/err" &
+pid=$!
+exec 3>"$W/fifo"
+ok 'in the way: temporary file' soon 5 'ls "$W"/.ungarble-*'
+mkfifo "$W/kept"
+exec 3>&-
+wait $pid
+is 'in the way: status' 2 $?
+err_is 'in the way: message' "ungarble: $W/kept: file exists"
+ok 'in the way: kept' test -p "$W/kept"
+is 'in the way: nothing is left' '' "$(find "$W" -name '.ungarble*')"
 
 finish

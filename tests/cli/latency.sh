@@ -1,17 +1,26 @@
 # latency.sh - what is decided leaves at once, while the input stays open
 . tests/cli/lib.sh
 
-# at_once NAME BYTES OPTIONS: what gen prints comes out within a second
-at_once() {
+# within_a_second BYTES OPTIONS: what gen prints comes out while the input is
+# held open
+within_a_second() {
 	: >"$W/out"
-	mkfifo "$W/hold"
-	{ gen; read -r _ <"$W/hold"; } | "$U" $3 >"$W/out" &
-	at_once_pid=$!
-	ok "$1" soon 1 '[ "$(wc -c <"$W/out")" -eq '"$2"' ]'
-	echo >"$W/hold"
-	wait $at_once_pid
-	is "$1: status" 0 $?
 	rm -f "$W/hold"
+	mkfifo "$W/hold"
+	{ gen; read -r _ <"$W/hold"; } | "$U" $2 >"$W/out" &
+	within_pid=$!
+	soon 1 '[ "$(wc -c <"$W/out")" -eq '"$1"' ]'
+	within=$?
+	echo >"$W/hold"
+	wait $within_pid && [ $within -eq 0 ]
+}
+
+# at_once NAME BYTES OPTIONS: the machine may be busy once, not three times
+at_once() {
+	at_once_name=$1
+	shift
+	ok "$at_once_name" eval 'within_a_second "$@" || within_a_second "$@" ||
+	    within_a_second "$@"'
 }
 
 gen() { printf 'first line\n'; }

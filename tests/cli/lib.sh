@@ -68,6 +68,22 @@ skip() {
 	    fail "$1" 'skipped, and not listed in .ci/skips'
 }
 
+# device MINOR: sets $device to a character device 1:MINOR that a test may name
+# as an output, or to nothing.  Never one of the machine's own where root runs
+# the tests: a fault in the program would replace it for everybody.
+device() {
+	device=/dev/null
+	[ "$1" = 7 ] && device=/dev/full
+	[ "$(id -u)" -ne 0 ] && [ ! -w /dev ] && return
+	device=$W/device.$1
+	[ -c "$device" ] || mknod "$device" c 1 "$1" 2>"$W/ok" || device=
+	if [ -n "$device" ] && (: >"$device") 2>"$W/ok"; then
+		return
+	fi
+	device=
+	skip device 'a device cannot be made here'
+}
+
 # soon SECONDS SCRIPT: the script succeeds before the time is over
 soon() {
 	soon_left=$(($1 * 20))

@@ -72,8 +72,8 @@ if [ -f "$library" ]; then
 	expect 0 'ungarble.3: runs' \
 	    'printf "Le caf\303\203\302\251 du coin.\n" | "$W/example"'
 	out_is 'ungarble.3: text' "$(printf 'Le caf\303\251 du coin.')"
-	err_is 'ungarble.3: edit' "$(printf \
-	    '1: mojibake/windows-1252: \303\203\302\251 → \303\251 (99 %%, bytes 6-10)')"
+	err_has 'ungarble.3: edit' \
+	    '^1: mojibake/windows-1252: .* → .* ([0-9]* %, bytes 6-10)$'
 else
 	skip ungarble.3 "no $library"
 fi

@@ -118,4 +118,18 @@ for file in ascii utf8 latin moji bad empty; do
 	    "$U" $file
 done
 
+# Nor does it cut the characters of UTF-16 and UTF-32 apart.
+if command -v iconv >/dev/null; then
+	printf 'one line\nand \304\212 more\n' >wide
+	for form in UTF-16 UTF-16LE UTF-16BE UTF-32 UTF-32LE UTF-32BE; do
+		iconv -f UTF-8 -t $form wide >wide.in
+		expect 0 "$form, --line-buffered" \
+		    '"$U" -q --line-buffered wide.in'
+		is "$form, --line-buffered: text" "$(cat wide)" \
+		    "$(sed '1s/^\xEF\xBB\xBF//' out)"
+	done
+else
+	skip UTF-16 'iconv is missing'
+fi
+
 finish

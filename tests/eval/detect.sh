@@ -14,11 +14,11 @@ cat "$work/out"
 share() {
 	sed -n "s/^kind  *$1  *[0-9]*  *\([0-9.]*\) %/\1/p" "$work/out"
 }
-floor 'detect full, same text %' "$(share full)" '>=' 80
-floor 'detect 4 KiB %' "$(share 4k)" '>=' 80
-floor 'detect 1 KiB %' "$(share 1k)" '>=' 80
-floor 'detect 256 B %' "$(share 256)" '>=' 75
-floor 'detect lines %' "$(share line)" '>=' 70
+floor 'detect full, same text %' "$(share full)" '>=' 90
+floor 'detect 4 KiB %' "$(share 4k)" '>=' 95
+floor 'detect 1 KiB %' "$(share 1k)" '>=' 88
+floor 'detect 256 B %' "$(share 256)" '>=' 86
+floor 'detect lines %' "$(share line)" '>=' 86
 python3 "$shared/eval/detect/mix.py" "$corpus" --rounds 2 -- \
     "$program" -q --fix=encoding >"$work/out" || exit 1
 cat "$work/out"

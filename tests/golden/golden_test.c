@@ -57,6 +57,9 @@ bytes_add_shown(struct bytes *bytes, const char *s, size_t len, int raw)
 
 		if (c == '\\')
 			strcpy(shown, "\\\\");
+		else if (c == 0xC2 && i + 1 < len && (s[i + 1] & 0xE0) == 0x80)
+			snprintf(shown, sizeof(shown), "\\u%04X",
+			    (unsigned char)s[++i]);
 		else if (c < 0x20 || c == 0x7F || (raw && c >= 0x80))
 			snprintf(shown, sizeof(shown), "\\x%02X", c);
 		else

@@ -8,7 +8,8 @@ static const struct pass_row rows[] = {
 	{ "after a stop",
 	  UG_LIT("It led to a deadly trade in the islands and other places. "
 	  "other places. And the two of them agreed."),
-	  UG_LIT("It led to a deadly trade in the islands and other places. And "
+	  UG_LIT("It led to a deadly trade in the islands and other places. "
+	  "And "
 	  "the two of them agreed.") },
 	{ "after a stop, a sentence of its own",
 	  UG_LIT("It will be remembered by all of us on the islands. Never "
@@ -29,6 +30,9 @@ static const struct pass_row rows[] = {
 	{ "nested with a possessive",
 	  UG_LIT("That is the book with a reading of someone else's reading of "
 	  "someone else's dream, and not of the truth."), { 0 } },
+	{ "a list in step",
+	  UG_LIT("It is for them to say if it is a northern market or a "
+	  "coastal market or a coastal port that they want."), { 0 } },
 	{ "more than twice",
 	  UG_LIT("And the wheels went round and round and round and round and "
 	  "round and we rocked and we rocked and we rocked all night."),

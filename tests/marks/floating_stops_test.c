@@ -1,5 +1,5 @@
 /*
- * floating_stops_test.c - stops where no sentence ends, and those where one does
+ * floating_stops_test.c - stops where no sentence ends, and where one does
  */
 #include "repair/pass_check.h"
 
@@ -14,9 +14,11 @@ static const struct pass_row rows[] = {
 	  UG_LIT("Norway waits. She was the adviser who had the task of going "
 	  "to Norway. to meet Mr. Berg, her teacher in those years. She left."),
 	  UG_LIT("Norway waits. She was the adviser who had the task of going "
-	  "to Norway to meet Mr. Berg, her teacher in those years. She left.") },
+	  "to Norway to meet Mr. Berg, her teacher in those years. She "
+	  "left.") },
 	{ "a name that may be short for something",
-	  UG_LIT("She was the adviser who had the task of going with Trondh. to "
+	  UG_LIT("She was the adviser who had the task of going with Trondh. "
+	  "to "
 	  "meet Mr. Berg, her teacher in those years. She left."), { 0 } },
 	{ "before who",
 	  UG_LIT("The beaches have been shut since Monday by order of the "
@@ -27,14 +29,19 @@ static const struct pass_row rows[] = {
 	  UG_LIT("The beaches have been shut since Monday by order of the "
 	  "wardens. who will open them? The hotels are empty."), { 0 } },
 	{ "before but",
-	  UG_LIT("Both the town and the unions want to reach the same goal. but "
+	  UG_LIT("Both the town and the unions want to reach the same goal. "
+	  "but "
 	  "the road there will be long. Nobody doubts it."),
-	  UG_LIT("Both the town and the unions want to reach the same goal, but "
+	  UG_LIT("Both the town and the unions want to reach the same goal, "
+	  "but "
 	  "the road there will be long. Nobody doubts it.") },
 	{ "a sentence that lost its capital",
 	  UG_LIT("The fourth rule has to do with the size of the fleet. in a "
 	  "good year such as this one, the fleet should grow. It does."),
 	  { 0 } },
+	{ "a sentence that lost its capital, with that",
+	  UG_LIT("They know what leads to more and more trouble in the town. "
+	  "in that case it is for the mayor to act. He does."), { 0 } },
 	{ "short forms",
 	  UG_LIT("The case of Berg vs. the town was heard by the dept. of the "
 	  "interior, approx. at noon, and the Harbour Assn. of Bergen said so. "
@@ -47,7 +54,8 @@ static const struct pass_row rows[] = {
 	  UG_LIT("Wir haben in der Stadt mit allen Leuten lange gesprochen. in "
 	  "Hamburg am Hafen. Dann war es still in der Stadt."), { 0 } },
 	{ "another language with an in",
-	  UG_LIT("De mannen hebben lang gesproken over de haven van de stad. in "
+	  UG_LIT("De mannen hebben lang gesproken over de haven van de stad. "
+	  "in "
 	  "de zomer van dat jaar. Dan werd het stil."), { 0 } },
 	{ "a line that starts within a sentence",
 	  UG_LIT("and spoke at length about its cold relations. of the "
@@ -58,7 +66,8 @@ static const struct pass_row rows[] = {
 	  UG_LIT("They will work together for a fair and open and peaceful "
 	  "market rules-based regional order. What comes next?") },
 	{ "doubled, before a capital and at the end",
-	  UG_LIT("The ships met in the strait or on the northern sea. . Fishing "
+	  UG_LIT("The ships met in the strait or on the northern sea. . "
+	  "Fishing "
 	  "is likely to suffer from the war on the islands. .\n"),
 	  UG_LIT("The ships met in the strait or on the northern sea. Fishing "
 	  "is likely to suffer from the war on the islands.\n") },
@@ -79,6 +88,10 @@ static const struct pass_row rows[] = {
 	  ". The court heard them all. It was late in the year."),
 	  UG_LIT("Six of the men were found guilty after going home to Norway"
 	  ". The court heard them all. It was late in the year.") },
+	{ "after a comma that a name needs",
+	  UG_LIT("Six of the men were found guilty by the judge of the town, "
+	  ". Nils Berg, who heard them all. It was late in the year."),
+	  { 0 } },
 	{ "text cut into tokens",
 	  UG_LIT("The ships met in the strait , or on the northern sea . . "
 	  "Fishing is likely to suffer , from the war on the islands . ."),

@@ -6,15 +6,18 @@
 static const struct pass_row rows[] = {
 	{ "empty", UG_LIT(""), { 0 } },
 	{ "closes a curly one",
-	  UG_LIT("“The trade is in trouble,” the mayor said. “And our interests "
+	  UG_LIT("“The trade is in trouble,” the mayor said. “And our "
+	  "interests "
 	  "are at risk. »\n"),
-	  UG_LIT("“The trade is in trouble,” the mayor said. “And our interests "
+	  UG_LIT("“The trade is in trouble,” the mayor said. “And our "
+	  "interests "
 	  "are at risk.”\n") },
 	{ "with a no-break space",
 	  UG_LIT("The mayor said: “All of our interests are at risk.\u00A0»\n"),
 	  UG_LIT("The mayor said: “All of our interests are at risk.”\n") },
 	{ "with a narrow no-break space",
-	  UG_LIT("The mayor said: “All of the town is at risk!\u202F» And left."),
+	  UG_LIT("The mayor said: “All of the town is at risk!\u202F» And "
+	  "left."),
 	  UG_LIT("The mayor said: “All of the town is at risk!” And left.") },
 	{ "closes a straight one",
 	  UG_LIT("\"The trade is in trouble,\" he said. \"And the town is at "

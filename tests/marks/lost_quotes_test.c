@@ -74,7 +74,8 @@ check_memory(void)
 		{ "read, after a sure case",
 		  UG_LIT("One line of the summary read: The mayor has made it "
 		  "clear that the town is open. What now?"),
-		  UG_LIT("One line of the summary read: \"The mayor has made it "
+		  UG_LIT("One line of the summary read: "
+		  "\"The mayor has made it "
 		  "clear that the town is open.\" What now?") },
 		{ "a list after a sure case",
 		  UG_LIT("This is all that they read: the press of the coast, "

@@ -9,7 +9,8 @@ static const struct pass_row rows[] = {
 	  UG_LIT("Mr. Harland met Mr. Berg, and then Mr. Harland met Mr. "
 	  "Harland’s son. The details of Mr. Harlands’ schedule are not out."),
 	  UG_LIT("Mr. Harland met Mr. Berg, and then Mr. Harland met Mr. "
-	  "Harland’s son. The details of Mr. Harland’s schedule are not out.") },
+	  "Harland’s son. The details of Mr. Harland’s schedule are not "
+	  "out.") },
 	{ "a name that ends in s",
 	  UG_LIT("Mr. Adams met Mr. Adam and then Mr. Adam met Mr. Adam’s son. "
 	  "The details of Mr. Adams’ schedule are not out."), { 0 } },
@@ -26,17 +27,22 @@ static const struct pass_row rows[] = {
 	  "Only Mr. Harland saw the Harlands Friday and knows that."),
 	  { 0 } },
 	{ "a name of more words",
-	  UG_LIT("Mr. King met Mr. King’s son. What was in the Kings Own Guards? "
+	  UG_LIT("Mr. King met Mr. King’s son. What was in the Kings Own "
+	  "Guards? "
 	  "Only Mr. King knows that."), { 0 } },
 	{ "blank after",
 	  UG_LIT("It is the fleet of Norway, and Norway’ s fleet is the best."),
-	  UG_LIT("It is the fleet of Norway, and Norway’s fleet is the best.") },
+	  UG_LIT("It is the fleet of Norway, and Norway’s fleet is the "
+	  "best.") },
 	{ "blank after, in a quotation",
 	  UG_LIT("“Think of the children, that' s what happened to the town.”"),
-	  UG_LIT("“Think of the children, that's what happened to the town.”") },
+	  UG_LIT("“Think of the children, that's what happened to the "
+	  "town.”") },
 	{ "blank before",
-	  UG_LIT("That was the end of it. Norway ’s king of that time said so."),
-	  UG_LIT("That was the end of it. Norway’s king of that time said so.") },
+	  UG_LIT("That was the end of it. Norway ’s king of that time said "
+	  "so."),
+	  UG_LIT("That was the end of it. Norway’s king of that time said "
+	  "so.") },
 	{ "tokens",
 	  UG_LIT("That was the end of it , and Norway 's king said so ."),
 	  { 0 } },
@@ -51,7 +57,8 @@ static const struct pass_row rows[] = {
 	  "wont to be."), { 0 } },
 	{ "Im",
 	  UG_LIT("“Im waiting for my sister,” the guard of the house told us."),
-	  UG_LIT("“I’m waiting for my sister,” the guard of the house told us.") },
+	  UG_LIT("“I’m waiting for my sister,” the guard of the house told "
+	  "us.") },
 	{ "Im is a name",
 	  UG_LIT("The film by Im Kwon and the others is the best, Im said."),
 	  { 0 } },
@@ -73,7 +80,8 @@ check_memory(void)
 		{ "name known from memory, written as there",
 		  UG_LIT("What are the points on the Harlands List? The two of "
 		  "them know."),
-		  UG_LIT("What are the points on the Harland’s List? The two of "
+		  UG_LIT("What are the points on the Harland’s List? The two "
+		  "of "
 		  "them know.") },
 		{ "name with s known from memory",
 		  UG_LIT("What are the points on the Bergs List? The two of "

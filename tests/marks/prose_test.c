@@ -19,7 +19,8 @@ static const struct {
 	  true, false },
 	{ "a small letter after a stop", UG_LIT("The end. of it and the sea."),
 	  7, 1, true, false },
-	{ "other letters", UG_LIT("Der \u00C4rger w\u00E4hrt, \u4E2D\u6587\u3002"),
+	{ "other letters", UG_LIT("Der \u00C4rger w\u00E4hrt, "
+	  "\u4E2D\u6587\u3002"),
 	  4, 0, false, false },
 	{ "guillemets", UG_LIT("\u00ABOui\u00BB"), 1, 0, false, true },
 };
@@ -41,7 +42,8 @@ main(int argc, char *argv[])
 			n += ug_prose_stops(&prose, k);
 		CHECK(rows[i].name, prose.n == rows[i].n_words);
 		CHECK(rows[i].name, n == rows[i].n_sentences);
-		CHECK(rows[i].name, ug_prose_english(&prose) == rows[i].english);
+		CHECK(rows[i].name,
+		    ug_prose_english(&prose) == rows[i].english);
 		CHECK(rows[i].name,
 		    ug_prose_quotes(rows[i].text) == rows[i].quotes);
 		ug_arena_reset(&scratch);

@@ -51,7 +51,8 @@ show_difference(const struct bytes *mine, const struct bytes *theirs)
 }
 
 static void
-check_block(const struct bytes *in, const struct run *serial, uint64_t block)
+check_block(const char *kind, const struct bytes *in,
+    const struct run *serial, uint64_t block)
 {
 	/* The byte before tells whether a record starts at the boundary. */
 	const uint64_t at = (block - 1) * UG_BLOCK_LEN - (block > 1);
@@ -61,7 +62,8 @@ check_block(const struct bytes *in, const struct run *serial, uint64_t block)
 	struct ungarble *ug;
 	char name[40];
 
-	snprintf(name, sizeof(name), "block %llu", (unsigned long long)block);
+	snprintf(name, sizeof(name), "%s, block %llu", kind,
+	    (unsigned long long)block);
 	run.err = ungarble_open(&ug, &opts);
 	if (run.err == UNGARBLE_OK) {
 		if (block > 1)
@@ -74,9 +76,9 @@ check_block(const struct bytes *in, const struct run *serial, uint64_t block)
 	CHECK(name, run.err == UNGARBLE_OK);
 	edits_from(&run, block * UG_BLOCK_LEN, &mine);
 	edits_from(serial, block * UG_BLOCK_LEN, &theirs);
+	CHECK(name, theirs.len > 1000);
 	bytes_add(&mine, "", 1);
 	bytes_add(&theirs, "", 1);
-	CHECK(name, theirs.len > 1000);
 	if (!CHECK(name, bytes_equal(&mine, &theirs)))
 		show_difference(&mine, &theirs);
 	bytes_free(&mine);
@@ -84,26 +86,47 @@ check_block(const struct bytes *in, const struct run *serial, uint64_t block)
 	run_free(&run);
 }
 
+/* Check each block of an input, which goes to waste. */
+static void
+check_input(const char *kind, struct bytes *in)
+{
+	struct run serial = { 0 };
+	const struct ungarble_options opts = run_options(&serial);
+
+	for (size_t at = 0; at < in->len; at++) {
+		if (in->s[at] == '\0') /* else it might be found binary */
+			in->s[at] = ' ';
+	}
+	run_stream(&serial, &opts, in->s, in->len, CUT_NOWHERE, 0);
+	CHECK(kind, serial.err == UNGARBLE_OK);
+	for (uint64_t block = 1; block < in->len / UG_BLOCK_LEN; block++)
+		check_block(kind, in, &serial, block);
+	run_free(&serial);
+	bytes_free(in);
+}
+
 int
 main(int argc, char *argv[])
 {
+	const char *const variable = getenv("UG_TEST_SEED");
+	const uint64_t seed = variable != NULL ? strtoull(variable, NULL, 10) :
+	    7;
 	struct bytes in = { 0 };
-	struct run serial = { 0 };
-	const struct ungarble_options opts = run_options(&serial);
-	const char *const seed = getenv("UG_TEST_SEED");
 
 	(void)argc;
 	bytes_string(&in, "The first line settles how lines end.\n");
-	mixed_make(&in, 5 << 20, seed != NULL ? strtoull(seed, NULL, 10) : 7);
-	for (size_t at = 0; at < in.len; at++) {
-		if (in.s[at] == '\0') /* else it might be found binary */
-			in.s[at] = ' ';
+	mixed_make(&in, 4 << 20, seed);
+	check_input("mixed", &in);
+	bytes_string(&in, "The first line is clean.\n");
+	spun_make(&in, 3 << 20);
+	check_input("spun", &in);
+	bytes_string(&in, "The first line is clean.\n<script>\n");
+	spun_make(&in, 3 << 20);
+	check_input("spun, in a script", &in);
+	for (uint64_t i = 0; i < 4; i++) {
+		bytes_string(&in, "The first line is clean.\n");
+		sparse_make(&in, 3 << 20, seed + i);
+		check_input("sparse", &in);
 	}
-	run_stream(&serial, &opts, in.s, in.len, CUT_NOWHERE, 0);
-	CHECK("serial", serial.err == UNGARBLE_OK);
-	for (uint64_t block = 1; block < in.len / UG_BLOCK_LEN; block++)
-		check_block(&in, &serial, block);
-	run_free(&serial);
-	bytes_free(&in);
 	return check_done(argv[0]);
 }

@@ -109,6 +109,26 @@ mixed_some(struct bytes *out, uint64_t *seed)
 }
 
 void
+spun_make(struct bytes *out, size_t len)
+{
+	for (size_t i = 0; out->len < len; i++)
+		bytes_string(out, spun_lines[i % N(spun_lines)]);
+}
+
+void
+sparse_make(struct bytes *out, size_t len, uint64_t seed)
+{
+	while (out->len < len) {
+		const size_t n = (size_t)(random_next(&seed) % 400) + 50;
+
+		for (size_t i = 0; i < n; i++)
+			bytes_string(out, PICK(clean_lines, &seed));
+		bytes_string(out, PICK(byte_lines, &seed));
+		bytes_string(out, PICK(garbled_lines, &seed));
+	}
+}
+
+void
 mixed_make(struct bytes *out, size_t len, uint64_t seed)
 {
 	while (out->len < len)

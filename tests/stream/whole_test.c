@@ -84,6 +84,30 @@ check_replay(const char *name, const struct bytes *decoded,
 	bytes_free(&out);
 }
 
+static bool
+holds(const char *s, size_t len, const char *part, size_t part_len)
+{
+	for (size_t at = 0; at + part_len <= len; at++) {
+		if (memcmp(s + at, part, part_len) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* The output has an edit's words at its place, if it is its record's last. */
+static void
+check_last(const char *name, const struct run *run, size_t i)
+{
+	const struct kept_edit *const k = &run->edits[i];
+	const bool last = i + 1 == run->n_edits ||
+	    run->edits[i + 1].edit.record != k->edit.record;
+
+	if (last && k->edit.after_len > 0)
+		CHECK(name, holds(run->out.s + k->edit.out_at,
+		    (size_t)k->edit.out_len, run->words.s + k->after_at,
+		    k->edit.after_len));
+}
+
 /* The places an edit names hold what it says. */
 static void
 check_places(const char *name, const struct bytes *in, const struct run *run)
@@ -97,6 +121,7 @@ check_places(const char *name, const struct bytes *in, const struct run *run)
 		if (!CHECK(name, e->in_at + e->in_len <= in->len) ||
 		    !CHECK(name, e->out_at + e->out_len <= run->out.len))
 			return;
+		check_last(name, run, i);
 		if (e->step == 0)
 			CHECK(name, e->in_len == e->before_len && memcmp(
 			    in->s + e->in_at, run->words.s + k->before_at,

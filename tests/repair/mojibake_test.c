@@ -1,0 +1,312 @@
+/*
+ * mojibake_test.c - UTF-8 read as single-byte encodings, and text that is not
+ */
+#include "pass_check.h"
+
+#include <stdlib.h>
+#include <time.h>
+
+#include "garble/garble.h"
+
+/* The rows of one trip. */
+static const struct pass_row rows[] = {
+	{ "empty", UG_LIT(""), { 0, 0 } },
+	{ "ASCII", UG_LIT("plain words"), { 0, 0 } },
+	{ "clean", UG_LIT("Schöne Grüße aus Łódź"), { 0, 0 } },
+
+	/* by encoding */
+	{ "windows-1252", UG_LIT("SchÃ¶ne GrÃ¼ÃŸe"), UG_LIT("Schöne Grüße") },
+	{ "curly quotes", UG_LIT("â€œNo,â€\xC2\x9D she said"),
+	  UG_LIT("“No,” she said") },
+	{ "latin-1", UG_LIT("it\xC3\xA2\xC2\x80\xC2\x99s late"),
+	  UG_LIT("it’s late") },
+	{ "latin-1 and windows-1252 in one sequence",
+	  UG_LIT("it\xC3\xA2\xC2\x80™s late"), UG_LIT("it’s late") },
+	{ "windows-1250", UG_LIT("wieczĂłr przyszedĹ‚"),
+	  UG_LIT("wieczór przyszedł") },
+	{ "windows-1251", UG_LIT("РҐРѕР»РѕРґРЅРѕРµ СѓС‚СЂРѕ"),
+	  UG_LIT("Холодное утро") },
+	{ "KOI8-R", UG_LIT("п║п╫п╣пЁ п╦п╢я▒я┌"), UG_LIT("Снег идёт") },
+	{ "IBM866", UG_LIT("╨б╨╜╨╡╨│ ╨╕╨┤╤С╤В"), UG_LIT("Снег идёт") },
+	{ "IBM437", UG_LIT("tr├¿s t├┤t"), UG_LIT("très tôt") },
+	{ "macintosh", UG_LIT("tr√®s t√¥t"), UG_LIT("très tôt") },
+	{ "windows-1256", UG_LIT("ط§ظ„ط³ظ„ط§ظ… ط¹ظ„ظٹظƒظ…"),
+	  UG_LIT("السلام عليكم") },
+
+	{ "copyright", UG_LIT("Copyright Â© 1999 by me"),
+	  UG_LIT("Copyright © 1999 by me") },
+	{ "pounds", UG_LIT("it cost Â£50"), UG_LIT("it cost £50") },
+
+	/* escaped on the way */
+	{ "numeric", UG_LIT("caf&#195;&#xA9; &amp; th&#195;&#169;"),
+	  UG_LIT("café &amp; thé") },
+	{ "named", UG_LIT("cr&Atilde;&uml;me"), UG_LIT("crème") },
+	{ "JSON", UG_LIT("cr\\u00c3\\u00a8me br\\u00c3\\u00bbl\\u00c3\\u00a9e"),
+	  UG_LIT("crème brûlée") },
+	{ "escaped, not garbled", UG_LIT("caf&eacute; &#233; \\u00e9 &copy;"),
+	  { 0, 0 } },
+	{ "not quite escapes", UG_LIT("&#195 &Atild; &; \\u00c &#;"), { 0, 0 } },
+
+	/* one word, the rest clean */
+	{ "one word", UG_LIT("un café et un thÃ© chaud"),
+	  UG_LIT("un café et un thé chaud") },
+	{ "one Cyrillic word", UG_LIT("слово СѓС‚СЂРѕ значит вот что"),
+	  UG_LIT("слово утро значит вот что") },
+	{ "one letter in a word", UG_LIT("the cafÃ© is open"),
+	  UG_LIT("the café is open") },
+
+	/* spaces for no-break spaces */
+	{ "A grave, both spaces", UG_LIT("voilÃ  tout"), UG_LIT("voilà tout") },
+	{ "A grave, one space", UG_LIT("voilÃ tout, dÃ©jÃ prÃªt"),
+	  UG_LIT("voilà tout, déjà prêt") },
+	{ "Cyrillic", UG_LIT("Ð Ð°Ð½Ð¾ ÑƒÑ‚Ñ€Ð¾Ð¼"), UG_LIT("Рано утром") },
+
+	/* something is gone */
+	{ "U+FFFD in a sequence", UG_LIT("Ð´Ð¾Ð¼ Ð¸ Ñ�Ð°Ð´"),
+	  UG_LIT("дом и �ад") },
+	{ "? in a sequence", UG_LIT("Ð´Ð¾Ð¼ Ð¸ Ñ?Ð°Ð´"),
+	  UG_LIT("дом и �ад") },
+
+	/* clean, though it looks otherwise */
+	{ "capitals", UG_LIT("NÃO HÁ PÃES NA ESTAÇÃO"), { 0, 0 } },
+	{ "a brand", UG_LIT("BLÅ™ and CITRÉ® are marks"), { 0, 0 } },
+	{ "capital and ellipsis", UG_LIT("C'EST ARRIVÉ… ICI"), { 0, 0 } },
+	{ "lone letters", UG_LIT("à Â, é, Ã, ñ"), { 0, 0 } },
+	{ "box", UG_LIT("┌──┬──┐ │а │б │ └──┴──┘ ╠══╣"), { 0, 0 } },
+	{ "faces", UG_LIT("(ಠ_ಠ) ¬_¬ (╯°□°)╯ ヽ(´ー｀)ノ ◕‿◕"), { 0, 0 } },
+	{ "phonetics", UG_LIT("[ˈʃøːnə ˈɡʁyːsə] /θɪŋ/"), { 0, 0 } },
+	{ "sums", UG_LIT("√2·π ≤ ∑ x² ± ½, ∆x → 0, ≈ ∞"), { 0, 0 } },
+	{ "French quotes", UG_LIT("« Où ? » dit‑il, «là»."), { 0, 0 } },
+	{ "talked about", UG_LIT("A ‘Ã¤’ stands where ‘ä’ was."), { 0, 0 } },
+	{ "talked about, at length", UG_LIT("So “â€™” and “â€¦” come about."),
+	  { 0, 0 } },
+	{ "units", UG_LIT("25 °C, 5 µm, 3×4, £20, €9, §5 ¶2"), { 0, 0 } },
+	{ "Cyrillic capitals", UG_LIT("УКРАЇНА І БІЛОРУСЬ, РЯД «Ѓ»"), { 0, 0 } },
+	{ "Greek", UG_LIT("Ο ΑΈΡΑΣ… «καλημέρα»· ΆΛΛΟ"), { 0, 0 } },
+	{ "Vietnamese", UG_LIT("Ở đó có đá, ĐÓ LÀ ĐÁ"), { 0, 0 } },
+	{ "rare Han", UG_LIT("縺は糸、繧は錦、蜷は群れ"), { 0, 0 } },
+	{ "middle dots for spaces", UG_LIT("у·нас·всё·есть"), { 0, 0 } },
+	{ "keys of a keyboard", UG_LIT("ß∂ƒ©˙∆˚¬…æ≈ç√∫"), { 0, 0 } },
+	{ "emoji", UG_LIT("👍🏽 😀 ❤️ 🇫🇷"), { 0, 0 } },
+	{ "combining marks", UG_LIT("Cafe\xCC\x81 a\xCC\x80 la carte"), { 0, 0 } },
+	{ "controls", UG_LIT("\xC2\x80\xC2\x81\xC2\x82\xC2\x83"), { 0, 0 } },
+	{ "NUL", UG_LIT("a\0Ã©t\0b"), UG_LIT("a\0ét\0b") },
+	{ "lines apart", UG_LIT("SÃO\nOÃ…\n"), { 0, 0 } },
+};
+
+/* What takes more trips. */
+static const struct pass_row layers[] = {
+	{ "two", UG_LIT("cafÃƒÂ© crÃƒÂ¨me"), UG_LIT("café crème") },
+	{ "three", UG_LIT("cafÃƒÆ’Ã‚Â© crÃƒÆ’Ã‚Â¨me"), UG_LIT("café crème") },
+	{ "curly", UG_LIT("itÃ¢â‚¬â„¢s late"), UG_LIT("it’s late") },
+	{ "two encodings", UG_LIT("cr√É¬®me et th√É¬©"),
+	  UG_LIT("crème et thé") },
+	{ "in one word", UG_LIT("un cafÃƒÂ© très tôt"),
+	  UG_LIT("un café très tôt") },
+};
+
+static const struct ug_text sentences[] = {
+	UG_LIT("Die Mühle klappert, während draußen Schnee über Äcker fällt."),
+	UG_LIT("L’été dernier, nous avons goûté des gâteaux près du château."),
+	UG_LIT("El niño pidió más azúcar; ¿quién se lo dará mañana?"),
+	UG_LIT("A irmã não põe açúcar no pão, só no café da avó."),
+	UG_LIT("Łódka płynęła ku żółtym brzegom, a księżyc świecił."),
+	UG_LIT("Příliš mnoho vody teče údolím, říká děd a směje se."),
+	UG_LIT("Az öreg fűzfa árnyékában ült és a tóra nézett."),
+	UG_LIT("Sjön låg öde och mörk när båten gled in mot ön."),
+	UG_LIT("Kış gelince köyün çeşmesi donar, çocuklar üşür."),
+	UG_LIT("Buổi sáng, bà tôi nấu cháo và kể chuyện ngày xưa."),
+	UG_LIT("Холодным утром старик вышел к реке и долго молчал."),
+	UG_LIT("Їжак їсть яблуко під ґанком, а дощ іде далі."),
+	UG_LIT("Старата къща стоеше сама край пътя към морето."),
+	UG_LIT("Η θάλασσα ήταν ήσυχη και ο ψαράς τραγουδούσε."),
+	UG_LIT("הילדים רצו אל הים לפני שירד הגשם."),
+	UG_LIT("ذهب الأولاد إلى البحر قبل أن ينزل المطر."),
+	UG_LIT("बच्चे बारिश से पहले नदी की ओर दौड़े।"),
+	UG_LIT("เด็กๆ วิ่งไปที่แม่น้ำก่อนฝนตก"),
+	UG_LIT("子供たちは雨が降る前に川へ走った。"),
+	UG_LIT("下雨之前，孩子们跑到了河边。"),
+	UG_LIT("비가 오기 전에 아이들은 강으로 달려갔다."),
+	UG_LIT("ბავშვები წვიმამდე მდინარისკენ გაიქცნენ."),
+};
+#define N_SENTENCES (sizeof(sentences) / sizeof(*sentences))
+
+static const char *const readings[] = {
+	"windows-1252", "windows-1250", "windows-1251", "windows-1253",
+	"windows-1254", "windows-1255", "windows-1256", "windows-1257",
+	"windows-1258", "windows-874", "ISO-8859-2", "ISO-8859-5",
+	"ISO-8859-7", "ISO-8859-15", "KOI8-R", "KOI8-U", "IBM437", "IBM850",
+	"IBM852", "IBM866", "macintosh", "x-mac-cyrillic",
+};
+
+/* Run trips until nothing changes. */
+static void
+repair(struct ug_buf *in, struct ug_buf *out, const char *name)
+{
+	struct ug_arena scratch = { .alloc = &ug_alloc_libc };
+	const struct ug_scope scope = { .confidence = 90, .scratch = &scratch };
+
+	for (int round = 0; round < 12; round++) {
+		const struct ug_buf old = *in;
+
+		if (pass_run(&ug_pass_mojibake, &scope, name,
+		    (struct ug_text){ in->s, in->len }, out) == 0)
+			break;
+		*in = *out;
+		*out = old;
+	}
+	ug_arena_free(&scratch);
+}
+
+/*
+ * Readings that another one is like but for four characters or so: when those do
+ * not occur in a line, nobody can tell.
+ */
+static bool
+ambiguous(const char *reading)
+{
+	return strcmp(reading, "ISO-8859-7") == 0;
+}
+
+/*
+ * Garbled by a known way, a sentence comes back or stays as it is; of layers,
+ * so many in a hundred may become something else.
+ */
+static void
+test_round_trips(unsigned layers_n, unsigned least, unsigned most_third)
+{
+	struct ug_buf in = { .alloc = &ug_alloc_libc };
+	struct ug_buf out = { .alloc = &ug_alloc_libc };
+	unsigned n = 0, back = 0, third = 0, n_ambiguous = 0;
+
+	for (size_t i = 0; i < sizeof(readings) / sizeof(*readings); i++) {
+		const struct ug_encoding *const as =
+		    ug_encoding_by_label(readings[i], strlen(readings[i]));
+
+		if (!CHECK(readings[i], as != NULL))
+			continue;
+		for (size_t j = 0; j < N_SENTENCES; j++) {
+			struct ug_buf bad = { .alloc = &ug_alloc_libc };
+			struct ug_text text = sentences[j];
+
+			for (unsigned k = 0; k < layers_n; k++) {
+				CHECK(readings[i], garble(text, as,
+				    GARBLE_EXACT, &in) == UNGARBLE_OK);
+				bad.len = 0;
+				CHECK(readings[i], ug_buf_add(&bad, in.s,
+				    in.len) == UNGARBLE_OK);
+				text = (struct ug_text){ bad.s, bad.len };
+			}
+			repair(&in, &out, readings[i]);
+			n++;
+			if (ug_text_equal((struct ug_text){ in.s, in.len },
+			    sentences[j]))
+				back++;
+			else if (!ug_text_equal((struct ug_text){ in.s,
+			    in.len }, text)) {
+				third += !ambiguous(readings[i]);
+				n_ambiguous += ambiguous(readings[i]);
+			}
+			ug_buf_free(&bad);
+		}
+	}
+	printf("%u layers: %u of %u came back, %u + %u became something else\n",
+	    layers_n, back, n, third, n_ambiguous);
+	CHECK("came back", 100 * back >= least * n);
+	CHECK("nothing else", 100 * third <= most_third * n);
+	ug_buf_free(&in);
+	ug_buf_free(&out);
+}
+
+/* Nothing is found in what is clean. */
+static void
+test_clean(void)
+{
+	for (size_t j = 0; j < N_SENTENCES; j++) {
+		const struct pass_row row = { "sentence", sentences[j],
+			{ 0, 0 } };
+
+		check_pass(&ug_pass_mojibake, &row, 1);
+	}
+}
+
+/* A long line takes twice the time of one half as long. */
+static void
+test_cost(void)
+{
+	struct ug_arena scratch = { .alloc = &ug_alloc_libc };
+	const struct ug_scope scope = { .confidence = 90, .scratch = &scratch };
+	struct ug_buf one = { .alloc = &ug_alloc_libc };
+	struct ug_buf line = { .alloc = &ug_alloc_libc };
+	struct ug_buf out = { .alloc = &ug_alloc_libc };
+	double seconds[2] = { 1e9, 1e9 };
+
+	CHECK("cost", garble(sentences[10], ug_encoding_by_label("cp1251", 6),
+	    GARBLE_EXACT, &one) == UNGARBLE_OK);
+	for (int half = 1; half >= 0; half--) {
+		line.len = 0;
+		while (line.len < (half ? 32000u : 64000u))
+			CHECK("cost", ug_buf_add(&line, one.s, one.len) ==
+			    UNGARBLE_OK);
+		for (int i = 0; i < 5; i++) {
+			const clock_t start = clock();
+
+			pass_run(&ug_pass_mojibake, &scope, "cost",
+			    (struct ug_text){ line.s, line.len }, &out);
+			const double took = (double)(clock() - start) /
+			    CLOCKS_PER_SEC;
+			if (took < seconds[half])
+				seconds[half] = took;
+		}
+	}
+	printf("64 KB of mojibake: %.1f ms\n", 1000 * seconds[0]);
+	CHECK("linear", seconds[0] < 3 * seconds[1] + .005);
+	ug_buf_free(&one);
+	ug_buf_free(&line);
+	ug_buf_free(&out);
+	ug_arena_free(&scratch);
+}
+
+/* The rule says which encoding it was; a higher bar leaves weak cases. */
+static void
+test_edit(void)
+{
+	const struct ug_text text = UG_TEXT("GrÃ¼ÃŸe");
+	struct ug_arena scratch = { .alloc = &ug_alloc_libc };
+	struct ug_scope scope = { .confidence = 90, .scratch = &scratch };
+	struct ug_edits edits;
+
+	ug_edits_init(&edits, &ug_alloc_libc);
+	CHECK("edit", ug_pass_mojibake.find(&scope, text, &edits) ==
+	    UNGARBLE_OK);
+	if (CHECK("one run", edits.n == 1)) {
+		CHECK("at", edits.v[0].at == 2 && edits.v[0].len == 8);
+		CHECK("rule", strcmp(edits.v[0].rule,
+		    "mojibake/windows-1252") == 0);
+		CHECK("sure", edits.v[0].sure && edits.v[0].margin > 0);
+	}
+	ug_edits_clear(&edits);
+	scope.confidence = 100;
+	CHECK("edit", ug_pass_mojibake.find(&scope, text, &edits) ==
+	    UNGARBLE_OK);
+	CHECK("nothing is as sure as that", edits.n == 0);
+	ug_edits_free(&edits);
+	ug_arena_free(&scratch);
+}
+
+int
+main(int argc, char *argv[])
+{
+	const struct ug_scope scope = { .encoding = "UTF-8", .confidence = 90 };
+
+	(void)argc;
+	check_pass(&ug_pass_mojibake, rows, sizeof(rows) / sizeof(*rows));
+	check_pass_rounds(&ug_pass_mojibake, &scope, layers,
+	    sizeof(layers) / sizeof(*layers), 5);
+	test_edit();
+	test_clean();
+	test_round_trips(1, 98, 0);
+	test_round_trips(2, 95, 3);
+	test_cost();
+	return check_done(argv[0]);
+}

@@ -1,0 +1,220 @@
+/*
+ * gate_test.c - the gate opens on spun text, stays shut on clean text, and does
+ * not care how it is fed
+ */
+#include "words/gate.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "check.h"
+#include "words/spun.h"
+
+static struct ug_spin *
+spin_new(void)
+{
+	struct ug_spin *spin;
+
+	if (!CHECK("memory", ug_spin_new(&spin, &ug_alloc_libc) ==
+	    UNGARBLE_OK))
+		exit(1);
+	return spin;
+}
+
+/* See text line by line; how many of its lines were clean when seen. */
+static unsigned
+see(struct ug_spin *spin, const char *text, bool known, uint64_t *first,
+    uint64_t *end)
+{
+	unsigned clean = 0;
+	uint64_t a = 0;
+	bool begun = false;
+
+	for (; *text != '\0'; text += strcspn(text, "\n") + 1) {
+		struct ug_text line = { text, strcspn(text, "\n") + 1 };
+
+		CHECK("see", ug_spin_see(spin, line, known, &a, end) ==
+		    UNGARBLE_OK);
+		if (!begun)
+			*first = a;
+		begun = true;
+		clean += ug_spin_clean(spin);
+	}
+	return clean;
+}
+
+static unsigned
+count_lines(const char *text)
+{
+	unsigned n = 0;
+
+	for (; *text != '\0'; text++)
+		n += *text == '\n';
+	return n;
+}
+
+static void
+test_opens(void)
+{
+	struct ug_spin *spin = spin_new();
+	uint64_t first, end, a, b;
+
+	CHECK("clean lines leave", see(spin, CLEAN, true, &first, &end) ==
+	    count_lines(CLEAN));
+	CHECK("clean text", !ug_spin_open(spin, first, end));
+	CHECK("not ready", !ug_spin_ready(spin, end));
+	see(spin, CLEAN CLEAN CLEAN, true, &a, &b);
+	CHECK("ready", ug_spin_ready(spin, end));
+	CHECK("still shut", !ug_spin_open(spin, first, end));
+	CHECK("a few spun lines leave", see(spin, SPUN SPUN, true, &a, &b) <
+	    count_lines(SPUN));
+	CHECK("spun text", ug_spin_open(spin, a, b));
+	CHECK("clean text next to it", !ug_spin_open(spin, first, end));
+	ug_spin_free(spin);
+
+	spin = spin_new();
+	CHECK("spun lines wait", see(spin, SPUN, true, &a, &b) == 0);
+	CHECK("one paragraph will do", ug_spin_open(spin, a, b));
+	ug_spin_free(spin);
+
+	spin = spin_new();
+	see(spin, "Officers mentioned it.\n", true, &a, &b);
+	CHECK("one sentence will not", !ug_spin_open(spin, a, b));
+	ug_spin_free(spin);
+
+	spin = spin_new();
+	see(spin, "```\n" SPUN "```\n", true, &a, &b);
+	CHECK("code is not read", !ug_spin_open(spin, a, b));
+	CHECK("inside", ug_spin_region(spin, a) == 0);
+	ug_spin_free(spin);
+}
+
+/* A record that rests on memory counts for itself alone. */
+static void
+test_unknown(void)
+{
+	struct ug_spin *spin = spin_new();
+	uint64_t a, b, c, d;
+
+	CHECK("see", ug_spin_see(spin, UG_TEXT(SPUN), false, &a, &b) ==
+	    UNGARBLE_OK);
+	CHECK("for itself", ug_spin_open(spin, a, b));
+	see(spin, "It rained.\n", true, &c, &d);
+	CHECK("for no other", ug_spin_score(spin, c, c, d).wide == 0);
+	ug_spin_free(spin);
+}
+
+/* A key that repeats counts twice at most. */
+static void
+test_repetition(void)
+{
+	struct ug_spin *spin = spin_new();
+	uint64_t a, b;
+	int i, twice = 0;
+
+	for (i = 0; i < 100; i++) {
+		see(spin, "photo voltaic\n", true, &a, &b);
+		if (i == 1)
+			twice = ug_spin_score(spin, a, a, b).wide;
+	}
+	CHECK("counts", twice > 0);
+	CHECK("no more than twice", ug_spin_score(spin, a, a, b).wide == twice);
+	CHECK("shut", !ug_spin_open(spin, 0, b));
+	ug_spin_free(spin);
+}
+
+/* However the lines were forgotten, scores are those of a fresh gate. */
+static void
+test_increments(void)
+{
+	static const char text[] = CLEAN SPUN CLEAN SPUN SPUN CLEAN;
+	struct ug_spin *whole = spin_new();
+	unsigned seed;
+	uint64_t a, b, end;
+
+	see(whole, text, true, &a, &end);
+	for (seed = 1; seed < 20; seed++) {
+		struct ug_spin *spin = spin_new();
+		size_t at = 0, len;
+		uint64_t place = 0;
+		unsigned random = seed * 2654435761u;
+
+		while (at < strlen(text)) {
+			for (len = 0; at + len < strlen(text) && (len == 0 ||
+			    text[at + len - 1] != '\n' || random % 3 == 0);
+			    len++)
+				random = random * 1103515245u + 12345;
+			while (at + len < strlen(text) &&
+			    text[at + len - 1] != '\n')
+				len++;
+			CHECK("see", ug_spin_see(spin, (struct ug_text){
+			    text + at, len }, true, &a, &b) == UNGARBLE_OK);
+			at += len;
+			for (; ug_spin_ready(spin, place + 1); place += 7) {
+				struct ug_spin_score x = ug_spin_score(spin,
+				    place, place, place + 1);
+				struct ug_spin_score y = ug_spin_score(whole,
+				    place, place, place + 1);
+
+				CHECK("wide", x.wide == y.wide);
+				CHECK("near", x.near == y.near);
+				CHECK("distinct", x.distinct == y.distinct);
+			}
+			ug_spin_forget(spin, place);
+		}
+		CHECK("all of it", b == end && place > 0);
+		ug_spin_free(spin);
+	}
+	ug_spin_free(whole);
+}
+
+/* Fails the n-th time it is asked for memory. */
+static void *
+failing(void *user, void *ptr, size_t size)
+{
+	int *left = user;
+
+	if (size == 0) {
+		free(ptr);
+		return NULL;
+	}
+	return (*left)-- > 0 ? realloc(ptr, size) : NULL;
+}
+
+static void
+test_no_memory(void)
+{
+	enum ungarble_err err = UNGARBLE_ENOMEM;
+	int n;
+
+	for (n = 0; n < 50 && err != UNGARBLE_OK; n++) {
+		int left = n;
+		const struct ug_alloc alloc = { failing, &left };
+		struct ug_spin *spin;
+		uint64_t a, b;
+
+		err = ug_spin_new(&spin, &alloc);
+		CHECK("no half gate", (spin != NULL) == (err == UNGARBLE_OK));
+		if (err == UNGARBLE_OK)
+			err = ug_spin_see(spin, UG_TEXT("```\n" SPUN), true,
+			    &a, &b);
+		if (err == UNGARBLE_OK)
+			err = ug_spin_see(spin, UG_TEXT(SPUN "```\n" SPUN),
+			    true, &a, &b);
+		CHECK("says so", err == UNGARBLE_OK || err == UNGARBLE_ENOMEM);
+		ug_spin_free(spin);
+	}
+	CHECK("asked several times", n > 4 && err == UNGARBLE_OK);
+}
+
+int
+main(int argc, char **argv)
+{
+	(void)argc;
+	test_opens();
+	test_unknown();
+	test_repetition();
+	test_increments();
+	test_no_memory();
+	return check_done(argv[0]);
+}

@@ -1,0 +1,239 @@
+/*
+ * words_test.c - what the pass puts back, and what it leaves alone
+ */
+#include "repair/pass.h"
+#include "words/gate.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "check.h"
+#include "words/spun.h"
+
+struct trial {
+	struct ug_arena scratch;
+	struct ug_edits edits;
+	char out[4096];
+};
+
+/* The text as the pass leaves it. */
+static const char *
+apply(struct trial *trial, struct ug_scope scope, const char *s)
+{
+	struct ug_text text = { s, strlen(s) };
+	size_t at = 0, n = 0, i;
+
+	scope.scratch = &trial->scratch;
+	ug_edits_clear(&trial->edits);
+	CHECK(s, ug_pass_words.find(&scope, text, &trial->edits) ==
+	    UNGARBLE_OK);
+	CHECK(s, ug_edits_good(&trial->edits, text));
+	ug_arena_reset(&trial->scratch);
+	for (i = 0; i < trial->edits.n; i++) {
+		const struct ug_edit *e = &trial->edits.v[i];
+		struct ug_text after = ug_edit_after(&trial->edits, e);
+
+		CHECK(s, e->confidence >= scope.confidence);
+		memcpy(trial->out + n, s + at, e->at - at);
+		n += e->at - at;
+		memcpy(trial->out + n, after.s, after.len);
+		n += after.len;
+		at = e->at + e->len;
+	}
+	memcpy(trial->out + n, s + at, text.len - at + 1);
+	return trial->out;
+}
+
+static void
+expect(struct trial *trial, const char *around, const char *text,
+    const char *want)
+{
+	struct ug_scope scope = { .encoding = "UTF-8", .confidence = 80 };
+	const char *got;
+
+	scope.before = scope.after = (struct ug_text){ around,
+		strlen(around) };
+	got = apply(trial, scope, text);
+	if (!CHECK(text, strcmp(got, want) == 0))
+		fprintf(stderr, "\tis %s\n", got);
+}
+
+/* What becomes of a line among spun ones. */
+static const struct {
+	const char *text, *after;
+} rows[] = {
+	{ "Officers mentioned the photo voltaic plant was below strain.\n",
+	  "Officials said the solar plant was under pressure.\n" },
+	{ "Mentioned the corporate.\n", "Said the company.\n" },
+	{ "The corporate left final 12 months.\n",
+	  "The company left last year.\n" },
+	{ "It takes 9 to 12 months.\n", "It takes 9 to 12 months.\n" },
+	{ "The USA mentioned no.\n", "The United States said no.\n" },
+	{ "In addition they mentioned no.\n", "They also said no.\n" },
+	{ "THE OFFICERS MENTIONED IT\n", "THE OFFICERS MENTIONED IT\n" },
+	/* articles */
+	{ "It was a manufacturing unit.\n", "It was a factory.\n" },
+	{ "A synthetic intelligence.\n", "An artificial intelligence.\n" },
+	{ "It has an photo voltaic roof.\n", "It has an solar roof.\n" },
+	/* line ends stay */
+	{ "The new photo\nvoltaic roof.\n", "The new\nsolar roof.\n" },
+	{ "The new photo\r\n  voltaic roof.\r\n",
+	  "The new\r\n  solar roof.\r\n" },
+	/* no prose */
+	{ "> Officers mentioned the photo voltaic plant.\n",
+	  "> Officers mentioned the photo voltaic plant.\n" },
+	{ "x = photo voltaic; mentioned(officers);\n",
+	  "x = photo voltaic; mentioned(officers);\n" },
+	{ "<p title=\"photo voltaic\">photo voltaic</p>\n",
+	  "<p title=\"photo voltaic\">solar</p>\n" },
+	{ "See https://a.example/officers-mentioned and mentioned.txt\n",
+	  "See https://a.example/officers-mentioned and mentioned.txt\n" },
+	{ "```\nOfficers mentioned the photo voltaic plant.\n```\n",
+	  "```\nOfficers mentioned the photo voltaic plant.\n```\n" }
+};
+
+/* What is ordinary English, or a term, somewhere: never without the gate. */
+static const char *const traps[] = {
+	"The photo voltaic panels are tested in the laboratory.\n",
+	"She works on synthetic intelligence and machine studying.\n",
+	"It costs {dollars} and {cents}, as f\"{dollars}\" shows.\n",
+	"The runner crossed the crimson line. Could 2021 be better?\n",
+	"He has coronary heart disease; the nationwide safety net failed.\n",
+	"Or in any other case as this text says, by means of a cell phone.\n",
+	"The economic system bears no know-how; bear in mind social safety.\n",
+	"Local weather changes daily. The Environmental Protection Division.\n",
+	"Basic Electrical Engineering, and a Google Home speaker.\n",
+	"Officers mentioned it within the final 12 months.\n"
+};
+
+static void
+test_rows(struct trial *trial)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		expect(trial, SPUN, rows[i].text, rows[i].after);
+		if (i > 0)
+			expect(trial, CLEAN CLEAN, rows[i].text, rows[i].text);
+	}
+	for (i = 0; i < sizeof(traps) / sizeof(traps[0]); i++) {
+		expect(trial, CLEAN, traps[i], traps[i]);
+		expect(trial, "", traps[i], traps[i]);
+	}
+	expect(trial, CLEAN, CLEAN, CLEAN);
+	expect(trial, CLEAN, "", "");
+}
+
+/* Names no human writes apart need no gate, but no quotation marks either. */
+static void
+test_sure(struct trial *trial)
+{
+	expect(trial, CLEAN, "War in the Center East.\n",
+	    "War in the Middle East.\n");
+	expect(trial, CLEAN, "They write “Center East” for it.\n",
+	    "They write “Center East” for it.\n");
+	expect(trial, CLEAN, "They write \"the Center East\" for it.\n",
+	    "They write \"the Center East\" for it.\n");
+	expect(trial, CLEAN, "Center East (Middle East) is wrong.\n",
+	    "Center East (Middle East) is wrong.\n");
+	expect(trial, CLEAN, "in the center east of town\n",
+	    "in the center east of town\n");
+}
+
+/* The stream's gate and one made from the text around agree. */
+static void
+test_gates(struct trial *trial)
+{
+	static const char text[] = SPUN;
+	struct ug_scope scope = { .encoding = "UTF-8", .confidence = 80 };
+	struct ug_spin *spin;
+	char alone[4096];
+	uint64_t first, end;
+
+	strcpy(alone, apply(trial, scope, text));
+	CHECK("it was changed", strcmp(alone, text) != 0);
+	if (!CHECK("gate", ug_spin_new(&spin, &ug_alloc_libc) == UNGARBLE_OK))
+		return;
+	CHECK("see", ug_spin_see(spin, (struct ug_text)UG_LIT(SPUN), true,
+	    &first, &end) == UNGARBLE_OK);
+	scope.spin = spin;
+	scope.first_token = first;
+	scope.end_token = end;
+	CHECK("as with the stream's", strcmp(apply(trial, scope, text),
+	    alone) == 0);
+	scope.round = 1;
+	CHECK("once only", strcmp(apply(trial, scope, text), text) == 0);
+	ug_spin_free(spin);
+	scope.round = 0;
+	scope.spin = NULL;
+	CHECK("what was repaired stays", strcmp(apply(trial, scope, alone),
+	    alone) == 0);
+}
+
+/* More confidence, fewer edits, and none that a looser run lacks. */
+static void
+test_confidence(struct trial *trial)
+{
+	struct ug_scope scope = { .encoding = "UTF-8" };
+	size_t before = SIZE_MAX;
+
+	for (scope.confidence = 1; scope.confidence <= 100;
+	    scope.confidence += 11) {
+		apply(trial, scope, SPUN);
+		CHECK("fewer", trial->edits.n <= before);
+		before = trial->edits.n;
+	}
+	CHECK("none is certain", before == 0);
+}
+
+static void *
+failing(void *user, void *ptr, size_t size)
+{
+	int *left = user;
+
+	if (size == 0) {
+		free(ptr);
+		return NULL;
+	}
+	return (*left)-- > 0 ? realloc(ptr, size) : NULL;
+}
+
+static void
+test_no_memory(void)
+{
+	enum ungarble_err err = UNGARBLE_ENOMEM;
+	int n;
+
+	for (n = 0; n < 200 && err != UNGARBLE_OK; n++) {
+		int left = n;
+		const struct ug_alloc alloc = { failing, &left };
+		struct ug_arena arena = { .alloc = &alloc };
+		struct ug_scope scope = { .encoding = "UTF-8",
+			.confidence = 90, .scratch = &arena };
+		struct ug_edits edits;
+
+		ug_edits_init(&edits, &alloc);
+		err = ug_pass_words.find(&scope, UG_TEXT(SPUN), &edits);
+		CHECK("says so", err == UNGARBLE_OK || err == UNGARBLE_ENOMEM);
+		ug_edits_free(&edits);
+		ug_arena_free(&arena);
+	}
+	CHECK("asked several times", n > 4 && err == UNGARBLE_OK);
+}
+
+int
+main(int argc, char **argv)
+{
+	struct trial trial = { .scratch = { .alloc = &ug_alloc_libc } };
+
+	(void)argc;
+	ug_edits_init(&trial.edits, &ug_alloc_libc);
+	test_rows(&trial);
+	test_sure(&trial);
+	test_gates(&trial);
+	test_confidence(&trial);
+	test_no_memory();
+	ug_edits_free(&trial.edits);
+	ug_arena_free(&trial.scratch);
+	return check_done(argv[0]);
+}
