@@ -138,7 +138,7 @@ else ifneq ($(filter demo,$(MAKECMDGOALS)),)
 $(BUILD)/flags: | deps-build
 endif
 
-$(BUILD)/tests/%.o: COMMON += -Itests
+$(BUILD)/tests/%.o: private COMMON += -Itests
 BLOBS := $(if $(LIB),$(shell grep -l '\.incbin' $(LIB)))
 $(call objects,$(BLOBS)): $(wildcard $(addsuffix *.bin,$(dir $(BLOBS))))
 

@@ -12,8 +12,8 @@
 
 #define SAFE_CUT_REACH 4096 /* how far before a window's end a piece may end */
 
-static size_t
-segment_unit(const struct ug_segmenter *seg)
+size_t
+ug_segment_unit(const struct ug_segmenter *seg)
 {
 	switch (seg->form) {
 	case UG_UTF16LE:
@@ -52,7 +52,7 @@ static size_t
 segment_find(const struct ug_segmenter *seg, const unsigned char *bytes,
     size_t from, size_t len)
 {
-	const size_t unit = segment_unit(seg);
+	const size_t unit = ug_segment_unit(seg);
 	const bool cr = seg->line_end != UG_LINE_END_LF;
 
 	if (unit == 1) {
@@ -81,7 +81,7 @@ static size_t
 segment_line(struct ug_segmenter *seg, const unsigned char *bytes, size_t found,
     size_t len, bool last)
 {
-	const size_t unit = segment_unit(seg);
+	const size_t unit = ug_segment_unit(seg);
 
 	if (segment_at(seg, bytes + found) == '\n') {
 		if (seg->line_end == UG_LINE_END_UNKNOWN)
@@ -113,7 +113,7 @@ static size_t
 segment_safe_cut(const struct ug_segmenter *seg, const unsigned char *bytes,
     size_t len)
 {
-	const size_t unit = segment_unit(seg);
+	const size_t unit = ug_segment_unit(seg);
 	const size_t reach = len > SAFE_CUT_REACH ? len - SAFE_CUT_REACH : 0;
 
 	for (size_t at = len; at >= reach + 2 * unit && at >= 3 * unit;
@@ -152,7 +152,7 @@ segment_piece(struct ug_segmenter *seg, const unsigned char *bytes,
 
 	const uint64_t cut = window_end - at;
 
-	if (len < cut + segment_unit(seg))
+	if (len < cut + ug_segment_unit(seg))
 		return 0;
 	seg->piece_window = window_end;
 	return segment_safe_cut(seg, bytes, (size_t)cut);
@@ -171,7 +171,7 @@ ug_segment_cut(struct ug_segmenter *seg, const unsigned char *bytes,
 		cut = segment_line(seg, bytes, found, len, last);
 		*ended = cut > 0;
 	} else if (cut == 0) {
-		seg->searched = len - len % segment_unit(seg);
+		seg->searched = len - len % ug_segment_unit(seg);
 		cut = last ? len : 0;
 	}
 	if (cut > 0)

@@ -40,4 +40,7 @@ struct ug_segmenter {
 size_t ug_segment_cut(struct ug_segmenter *seg, const unsigned char *bytes,
     size_t len, uint64_t at, bool last, bool *ended);
 
+/* The length of a code unit: 1, 2 or 4 bytes. */
+size_t ug_segment_unit(const struct ug_segmenter *seg);
+
 #endif /* UG_SEGMENT_H */

@@ -233,13 +233,13 @@ stream_take(struct ungarble *ug, const unsigned char *bytes, size_t len,
 	return err;
 }
 
-/* Take what was left over and can be taken now. */
+/* Take of the first `len` bytes that were left over what can be taken now. */
 static enum ungarble_err
-stream_take_rest(struct ungarble *ug, bool last)
+stream_take_rest(struct ungarble *ug, size_t len, bool last)
 {
 	size_t used;
 	const enum ungarble_err err = stream_take(ug,
-	    (const unsigned char *)ug->in.s, ug->in.len, last, &used);
+	    (const unsigned char *)ug->in.s, len, last, &used);
 
 	ug_buf_shift(&ug->in, used);
 	return err;
@@ -268,7 +268,7 @@ stream_feed(struct ungarble *ug, const unsigned char *bytes, size_t len)
 				used = (size_t)(lf - bytes) + 1;
 			err = ug_buf_add(&ug->in, bytes, used);
 			if (err == UNGARBLE_OK)
-				err = stream_take_rest(ug, false);
+				err = stream_take_rest(ug, ug->in.len, false);
 		}
 		if (err != UNGARBLE_OK)
 			return err;
@@ -278,11 +278,16 @@ stream_feed(struct ungarble *ug, const unsigned char *bytes, size_t len)
 	return UNGARBLE_OK;
 }
 
-/* Decide and write everything that has been fed. */
+/*
+ * Decide and write everything that has been fed; but for the first part of a
+ * code unit whose rest may still come.
+ */
 static enum ungarble_err
 stream_drain(struct ungarble *ug)
 {
-	enum ungarble_err err = stream_take_rest(ug, true);
+	const size_t part = ug->finished ? 0 :
+	    ug->in.len % ug_segment_unit(&ug->seg);
+	enum ungarble_err err = stream_take_rest(ug, ug->in.len - part, true);
 
 	if (err == UNGARBLE_OK)
 		err = ug_reading_flush(ug->reading);

@@ -43,6 +43,8 @@ static const struct {
 	ROW("utf-16be without", "encoding",
 	    "\0T\0h\0e\0 \0f\0e\0r\0r\0y\0 \0l\0e\0a\0v\0e\0s\0\n",
 	    "The ferry leaves\n", 1, 0),
+	ROW("utf-8 with a control in it", "encoding", "caf\xc3\xa9\x01x\xc3\xa9\n",
+	    "café\x01" "xé\n", 1, 0),
 	ROW("utf-8 with a mark", "encoding", "\xef\xbb\xbfplain\n",
 	    "\xef\xbb\xbfplain\n", 1, 0),
 	ROW("a declaration becomes true", "encoding,declarations",

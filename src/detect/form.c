@@ -318,6 +318,20 @@ form_confidence(long long margin)
 	return margin >= 100 ? 99 : 75 + (unsigned)margin / 4;
 }
 
+/*
+ * Whether the bytes are UTF-8 that goes beyond ASCII: a wide form hardly ever
+ * is, whatever NULs stand in between.  The last character may be cut short.
+ */
+static bool
+form_is_utf8(const unsigned char *bytes, size_t len)
+{
+	bool ascii;
+	const size_t prefix = ug_utf8_prefix(bytes, len, &ascii);
+
+	return !ascii && len - prefix < 4 && (prefix == len ||
+	    ug_utf8_malformed(bytes + prefix, len - prefix) == len - prefix);
+}
+
 struct ug_verdict
 ug_detect_form(const unsigned char *bytes, size_t len)
 {
@@ -332,7 +346,8 @@ ug_detect_form(const unsigned char *bytes, size_t len)
 	long long best = form_byte_cost(bytes, len, &n_odd) - MARGIN;
 	long long second = best;
 
-	if (n_odd == 0)
+	if (n_odd == 0 || (form_is_utf8(bytes, len) &&
+	    !form_has_magic(bytes, len)))
 		return verdict;
 	for (size_t i = 0; i < sizeof(readings) / sizeof(*readings); i++) {
 		struct form_reading *const reading = &readings[i];

@@ -5,13 +5,17 @@
  * the like, and what comes of it is written as UTF-8 again:
  *
  *	GrÃ¼ÃŸe  ->  Grüße        mojibake/windows-1252
- *	п©я─п╦   ->  При          mojibake/KOI8-R
+ *	п÷я─п╦   ->  При          mojibake/KOI8-R
  *
  * Each encoding in which the line holds UTF-8 sequences is tried; the one that
  * makes the line likelier by the widest margin is undone, wherever in the line
- * that helps.  One layer is undone in a trip; the runner comes again.
+ * that helps.  One layer is undone in a trip; the runner comes again.  What is
+ * gone becomes U+FFFD; characters that were escaped or put in small letters
+ * since are found too.
  *
- * Left alone: what is no likelier decoded, and what is too short to tell.
+ * Left alone: what is no likelier decoded, what is too short to tell, and one
+ * character alone in a line whose dash stands whole, so that the line was not
+ * read wrong as a whole; unless the stream had sure cases of the same near by.
  */
 #include "mojibake.h"
 #include "pass.h"
@@ -22,7 +26,7 @@
 static unsigned
 margin_confidence(int margin)
 {
-	const int more = margin >= 0 ? margin / 1000 : margin / 100;
+	const int more = margin >= 0 ? margin / 1000 : (margin - 99) / 100;
 	const int sum = FULL_SURE + more;
 
 	return sum < 0 ? 0 : sum > 99 ? 99 : (unsigned)sum;
@@ -35,39 +39,31 @@ reading_margin(const struct mojibake_reading *reading)
 	return reading->gain - ENOUGH - ug_mojibake_ask[reading->encoding];
 }
 
-/* What readings of a line are compared by. */
-static int
-reading_worth(const struct mojibake_reading *reading)
-{
-	return reading->gain - ug_mojibake_ask[reading->encoding] / 2;
-}
-
 /*
- * Of the readings that gain enough for `confidence`, the one that gains most;
- * no runs: there is none.
+ * Of the encodings whose reading gains enough for `confidence`, the one that
+ * gains most, with its margin; MOJIBAKE_MAX: there is none.
  */
-static enum ungarble_err
-reading_choose(const struct mojibake_line *line, unsigned confidence,
-    struct ug_arena *scratch, struct mojibake_reading *best)
+static unsigned
+encoding_choose(const struct mojibake_line *line, unsigned confidence,
+    struct mojibake_reading *reading, int *margin)
 {
-	*best = (struct mojibake_reading){ .n = 0 };
-	for (unsigned i = 0; i < MOJIBAKE_MAX; i++) {
-		struct mojibake_reading reading;
+	unsigned best = MOJIBAKE_MAX;
+	int most = 0;
 
+	for (unsigned i = 0; i < MOJIBAKE_MAX; i++) {
 		if ((line->encodings >> i & 1) == 0)
 			continue;
-		const enum ungarble_err err = ug_mojibake_read(line, i, false,
-		    scratch, &reading);
-		if (err != UNGARBLE_OK)
-			return err;
-		if (margin_confidence(reading_margin(&reading)) < confidence ||
-		    reading.n == 0)
+		ug_mojibake_read(line, i, false, reading);
+		const int enough = reading_margin(reading);
+		const int worth = reading->gain - ug_mojibake_ask[i] / 2;
+		if (reading->n == 0 || margin_confidence(enough) < confidence ||
+		    (best != MOJIBAKE_MAX && worth <= most))
 			continue;
-		if (best->n == 0 || reading_worth(&reading) >
-		    reading_worth(best))
-			*best = reading;
+		best = i;
+		most = worth;
+		*margin = enough;
 	}
-	return UNGARBLE_OK;
+	return best;
 }
 
 static enum ungarble_err
@@ -89,6 +85,21 @@ run_add(const struct mojibake_line *line,
 	    confidence);
 }
 
+/* Whether a dash between spaces stands whole where just one character does not. */
+static bool
+line_contradicts(const struct mojibake_line *line,
+    const struct mojibake_reading *reading)
+{
+	if (reading->n != 1 || reading->n_chars != 1)
+		return false;
+	for (size_t i = 1; i + 1 < line->n; i++) {
+		if ((line->units[i].c == 0x2013 || line->units[i].c == 0x2014) &&
+		    line->units[i - 1].c == ' ' && line->units[i + 1].c == ' ')
+			return true;
+	}
+	return false;
+}
+
 static enum ungarble_err
 line_find(const struct ug_scope *scope, struct ug_text text, size_t line_at,
     struct ug_edits *edits)
@@ -96,25 +107,32 @@ line_find(const struct ug_scope *scope, struct ug_text text, size_t line_at,
 	struct ug_arena *const scratch = scope->scratch;
 	struct mojibake_line line;
 	struct mojibake_reading reading;
+	unsigned best;
+	int margin = 0;
 	enum ungarble_err err;
 
 	if (!ug_mojibake_suspect(text))
 		return UNGARBLE_OK;
 	err = ug_mojibake_line(text, scratch, &line);
 	if (err == UNGARBLE_OK)
-		err = reading_choose(&line, scope->confidence, scratch,
-		    &reading);
-	if (err != UNGARBLE_OK || reading.n == 0)
+		err = ug_mojibake_reading(&line, scratch, &reading);
+	if (err != UNGARBLE_OK)
 		return err;
-	const int margin = reading_margin(&reading);
-	const unsigned confidence = margin_confidence(margin);
-	err = ug_mojibake_read(&line, reading.encoding, true, scratch,
-	    &reading);
+	best = encoding_choose(&line, scope->confidence, &reading, &margin);
+	if (best == MOJIBAKE_MAX)
+		return UNGARBLE_OK;
+	ug_mojibake_read(&line, best, true, &reading);
+	const bool weak = line_contradicts(&line, &reading);
+	if (weak && ug_memory_count(scope->memory, ug_mojibake_rules[best],
+	    UG_TEXT("")) == 0)
+		return UNGARBLE_OK;
 	for (size_t i = 0; i < reading.n && err == UNGARBLE_OK; i++) {
 		err = run_add(&line, &reading, &reading.runs[i], scratch,
-		    confidence, line_at, edits);
-		if (err == UNGARBLE_OK)
-			ug_edits_last(edits)->margin = margin;
+		    margin_confidence(margin), line_at, edits);
+		if (err != UNGARBLE_OK)
+			break;
+		ug_edits_last(edits)->margin = margin;
+		ug_edits_last(edits)->sure = !weak;
 	}
 	return err;
 }

@@ -32,7 +32,17 @@ struct mojibake_unit {
 struct mojibake_line {
 	struct mojibake_unit *units;
 	size_t n;            /* from units[n] on: line ends */
+	size_t n_leads;      /* units that can start a sequence */
 	uint32_t encodings;  /* that have a sequence in the line */
+	bool small;          /* no capitals; E3..E5 lead no three */
+};
+
+/* What a UTF-8 sequence in the line holds. */
+struct mojibake_sequence {
+	uint32_t c;
+	size_t n;            /* units; 0: there is none */
+	bool doubtful;       /* not all of its bytes are there */
+	int cost;            /* of bytes that are not quite the encoding's */
 };
 
 /* Units [first, end) were n_chars characters, at reading.chars + chars. */
@@ -40,13 +50,21 @@ struct mojibake_run {
 	size_t first, end, chars, n_chars;
 };
 
+/* A place where the ways part; the ways that lead to each: 0 keep, 1 decode. */
+struct mojibake_fork {
+	size_t at;
+	struct mojibake_sequence sequence;
+	uint8_t from[2];
+};
+
+/* What a line is as one encoding.  One serves for many, after one another. */
 struct mojibake_reading {
 	unsigned encoding;
 	int gain;            /* thousandths of a nat */
+	size_t n, n_chars;
 	struct mojibake_run *runs;
-	size_t n;
 	uint32_t *chars;
-	size_t n_chars;
+	struct mojibake_fork *forks; /* scratch */
 };
 
 /* Encodings that mojibake in small letters is looked for in: windows-1252... */
@@ -92,12 +110,23 @@ UG_CHECK enum ungarble_err ug_mojibake_line(struct ug_text text,
 int ug_mojibake_cost(unsigned *state, uint32_t c);
 
 /*
+ * Read the sequence at units[at].  What is cut short is one only if it is
+ * `touching` another, or its signs tell.  `weak` as for ug_mojibake_read().
+ */
+struct mojibake_sequence ug_mojibake_sequence(const struct mojibake_line *line,
+    size_t at, unsigned encoding, bool weak, bool touching);
+
+/* Make room for readings of the line.  ENOMEM. */
+UNGARBLE_CHECK enum ungarble_err ug_mojibake_reading(
+    const struct mojibake_line *line, struct ug_arena *scratch,
+    struct mojibake_reading *reading);
+
+/*
  * Find the best reading of the line as UTF-8 that was taken for `encoding`:
  * which sequences to decode, and which to leave.  With `weak`, sequences count
- * that were cut short or have a space or `?` for a byte.  ENOMEM.
+ * that were cut short or have a space or `?` for a byte.
  */
-UG_CHECK enum ungarble_err ug_mojibake_read(
-    const struct mojibake_line *line, unsigned encoding, bool weak,
-    struct ug_arena *scratch, struct mojibake_reading *reading);
+void ug_mojibake_read(const struct mojibake_line *line, unsigned encoding,
+    bool weak, struct mojibake_reading *reading);
 
 #endif /* UG_MOJIBAKE_H */

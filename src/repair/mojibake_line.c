@@ -135,9 +135,19 @@ ug_mojibake_line(struct ug_text text, struct ug_arena *scratch,
 			&mojibake_chars[0], state, cost };
 		cost += ug_mojibake_cost(&state, '\n');
 	}
-	*line = (struct mojibake_line){ units, n, 0 };
-	for (size_t i = 0; i < n; i++)
+	*line = (struct mojibake_line){ units, n, 0, 0, true };
+	for (size_t i = 0; i < n; i++) {
+		const uint32_t c = units[i].c;
+
+		line->n_leads += (units[i].bytes->leads_two |
+		    units[i].bytes->leads_more) != 0;
 		line->encodings |= sequence_find(units[i].bytes,
 		    units[i + 1].c, units[i + 2].c);
+		if ((c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE) ||
+		    (mojibake_folded(c) && (MOJIBAKE_FOLDED &
+		    units[i + 1].bytes->goes_on &
+		    units[i + 2].bytes->goes_on) != 0))
+			line->small = false;
+	}
 	return UNGARBLE_OK;
 }

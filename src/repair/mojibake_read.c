@@ -19,19 +19,9 @@
 #define KEEP_BETWEEN 20000 /* of leaving one that others touch */
 #define ALONE_COST 4000  /* a stretch counts as evidence beyond this */
 #define COMMON     7000  /* rarer characters are half as likely to be meant */
-#define BORROWED_COST 2000 /* of a C1 control for a byte that is another's */
 #define ODD_COST   8000
 #define HABIT_BONUS 4000
 #define WORD       16    /* characters of one that are looked at */
-#define NBSP       0xA0
-
-/* What a UTF-8 sequence in the line holds. */
-struct sequence {
-	uint32_t c;
-	size_t n;        /* units; 0: there is none */
-	bool doubtful;   /* not all of its bytes are there */
-	int cost;        /* of bytes that are not quite the encoding's */
-};
 
 /* One of the two ways through a line. */
 struct way {
@@ -39,18 +29,11 @@ struct way {
 	unsigned state;
 };
 
-/* A place where the ways part; the ways that lead to each: 0 keep, 1 decode. */
-struct fork {
-	size_t at;
-	struct sequence sequence;
-	uint8_t from[2];
-};
-
 struct reader {
 	const struct mojibake_line *line;
 	unsigned encoding;
 	bool weak;
-	struct fork *forks;
+	struct mojibake_fork *forks; /* of one stretch */
 	size_t n;
 	struct mojibake_reading *out;
 	size_t end;         /* of the whole sequence that was read last */
@@ -58,108 +41,11 @@ struct reader {
 	int signs_gain;     /* of such, not counted yet */
 };
 
-/* The least and the most that may follow a lead byte (Unicode 15.0, 3-7). */
-static bool
-second_good(unsigned lead, unsigned byte)
-{
-	return !(lead == 0xE0 && byte < 0xA0) &&
-	    !(lead == 0xED && byte > 0x9F) && !(lead == 0xF0 && byte < 0x90) &&
-	    !(lead == 0xF4 && byte > 0x8F);
-}
-
-/* The byte a unit is inside a sequence; 0: it is none, 1: nobody knows. */
-static unsigned
-unit_byte(const struct reader *r, const struct mojibake_unit *unit)
-{
-	const uint32_t bit = (uint32_t)1 << r->encoding;
-
-	if ((unit->bytes->goes_on & bit) != 0)
-		return unit->bytes->byte[r->encoding];
-	if (unit->c == MOJIBAKE_LOST)
-		return (ug_mojibake_lossy & bit) != 0;
-	if (!r->weak)
-		return 0;
-	if (unit->c == ' ' && (ug_mojibake_nbsp & bit) != 0)
-		return NBSP;
-	return unit->c == '?' && (ug_mojibake_lossy & bit) != 0;
-}
-
-/* The small letter of a capital of Latin-1 or Latin Extended-A. */
-static uint32_t
-small_of(uint32_t c)
-{
-	if (c >= 0xC0 && c <= 0xDE && c != 0xD7)
-		return c + 0x20;
-	if (c == 0x178)
-		return 0xFF;
-	if ((c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17E))
-		return c + (c & 1);
-	return c >= 0x100 && c <= 0x177 && c != 0x130 && c != 0x138 ? c | 1 : c;
-}
-
-/* A sequence of two in a text that was put in small letters: `ã©`. */
-static struct sequence
-folded_read(const struct reader *r, size_t at)
-{
-	const struct mojibake_unit *const units = r->line->units + at;
-	const unsigned byte = units[1].bytes->byte[r->encoding];
-	struct sequence none = { 0, 0, true, 0 };
-
-	if (!mojibake_folded(units[0].c) || at + 1 >= r->line->n ||
-	    (MOJIBAKE_FOLDED & units[1].bytes->goes_on) == 0 ||
-	    (MOJIBAKE_FOLDED >> r->encoding & 1) == 0 || byte < 0x80)
-		return none;
-	return (struct sequence){ small_of((units[0].c - 0xE0) << 6 |
-		(byte & 0x3F)), 2, false, 0 };
-}
-
-static struct sequence
+static struct mojibake_sequence
 sequence_read(const struct reader *r, size_t at)
 {
-	const struct mojibake_unit *const units = r->line->units + at;
-	const unsigned lead = units[0].bytes->byte[r->encoding];
-	const size_t need = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-	uint32_t c = lead & (0x7Fu >> need);
-	bool lost = false;
-	int cost = 0;
-	size_t n = 1, known = 1;
-
-	if (lead < 0xC2 || lead > 0xF4)
-		return (struct sequence){ 0, 0, false, 0 };
-	if (lead == 0xC3 && units[1].c == ' ' && at + 1 < r->line->n &&
-	    units[1].bytes->byte[r->encoding] == 0)
-		return (struct sequence){ 0xE0, units[2].c == ' ' &&
-			at + 2 < r->line->n ? 2 : 1, true,
-			0 };
-	for (; n < need && at + n < r->line->n; n++) {
-		const unsigned byte = unit_byte(r, &units[n]);
-
-		if (byte == 0 || (n == 1 && byte > 1 &&
-		    !second_good(lead, byte)))
-			break;
-		lost = lost || byte == 1;
-		if ((units[n].bytes->borrowed >> r->encoding & 1) != 0)
-			cost += BORROWED_COST;
-		if ((units[n].bytes->goes_on >> r->encoding & 1) != 0)
-			known = n + 1;
-		c = c << 6 | (byte & 0x3F);
-	}
-	if (n < need && mojibake_folded(units[0].c)) {
-		const struct sequence folded = folded_read(r, at);
-
-		if (folded.n != 0)
-			return folded;
-	}
-	if (n < need) {
-		const bool cut = r->weak && (ug_mojibake_lossy >>
-		    r->encoding & 1) != 0 && (at == r->end || (known > 1 &&
-		    !ug_plausible_letter(units[1].c)));
-
-		return (struct sequence){ MOJIBAKE_LOST, cut ? known : 0,
-			true, cost };
-	}
-	return (struct sequence){ lost ? MOJIBAKE_LOST : c, n, known < n,
-		cost };
+	return ug_mojibake_sequence(r->line, at, r->encoding, r->weak,
+	    at == r->end);
 }
 
 static struct way
@@ -183,12 +69,12 @@ decoded_cost(unsigned *state, uint32_t c)
 
 /* Does a whole sequence touch this one? */
 static bool
-fork_between(const struct reader *r, const struct fork *fork)
+fork_between(const struct reader *r, const struct mojibake_fork *fork)
 {
-	const struct fork *const last = fork - (fork != r->forks);
+	const struct mojibake_fork *const last = fork - (fork != r->forks);
 	const size_t end = fork->at + fork->sequence.n;
-	const struct sequence next = end < r->line->n ?
-	    sequence_read(r, end) : (struct sequence){ 0, 0, true, 0 };
+	const struct mojibake_sequence next = end < r->line->n ?
+	    sequence_read(r, end) : (struct mojibake_sequence){ 0, 0, true, 0 };
 
 	return (last != fork && last->at + last->sequence.n == fork->at &&
 	    !last->sequence.doubtful) || (next.n != 0 && !next.doubtful);
@@ -197,10 +83,10 @@ fork_between(const struct reader *r, const struct fork *fork)
 /* Follow both ways from one fork to what lies behind it. */
 static void
 fork_take(struct reader *r, struct way ways[2], size_t at,
-    struct sequence sequence)
+    struct mojibake_sequence sequence)
 {
 	struct way decode[2] = { ways[0], ways[1] };
-	struct fork *const fork = &r->forks[r->n++];
+	struct mojibake_fork *const fork = &r->forks[r->n++];
 	struct way keep;
 
 	if (!sequence.doubtful || at == r->end)
@@ -221,20 +107,20 @@ fork_take(struct reader *r, struct way ways[2], size_t at,
 	ways[0] = way_go(keep, r->line->units + at, sequence.n);
 }
 
-/* Add the sequences that way `way` through the forks from `first` decodes. */
+/* Add the sequences that way `way` through the forks decodes. */
 static void
-forks_collect(struct reader *r, size_t first, unsigned way)
+forks_collect(struct reader *r, unsigned way)
 {
 	struct mojibake_reading *const out = r->out;
 
-	for (size_t i = r->n; i-- > first; ) {
+	for (size_t i = r->n; i-- > 0; ) {
 		const unsigned from = r->forks[i].from[way];
 
 		r->forks[i].from[0] = (uint8_t)way; /* was it decoded? */
 		way = from;
 	}
-	for (size_t i = first; i < r->n; i++) {
-		const struct fork *const fork = &r->forks[i];
+	for (size_t i = 0; i < r->n; i++) {
+		const struct mojibake_fork *const fork = &r->forks[i];
 		struct mojibake_run *last = out->runs + out->n - 1;
 
 		if (fork->from[0] == 0)
@@ -254,8 +140,8 @@ forks_collect(struct reader *r, size_t first, unsigned way)
 /*
  * What speaks against a stretch on one side of it, `step` being the way out: a
  * byte above 7F next to it that is part of no sequence, and bytes above 7F next
- * to that which could only be inside one.  Where UTF-8 was misread, all of a word
- * was.
+ * to that which could only be inside one.  Where UTF-8 was misread, all of a
+ * word was.
  */
 static int
 odd_cost(const struct reader *r, size_t at, int step)
@@ -280,11 +166,11 @@ odd_cost(const struct reader *r, size_t at, int step)
 
 /*
  * What letters do not do: a capital behind a small letter at the end of a word
- * (A grave without its no-break space), and a word that is A circumflex and then
- * a sign (what all of Latin-1's signs become).
+ * (A grave without its no-break space), and a word that is A circumflex and
+ * then a sign (what all of Latin-1's signs become).
  */
 static int
-habit_bonus(const struct reader *r, const struct fork *fork)
+habit_bonus(const struct reader *r, const struct mojibake_fork *fork)
 {
 	const struct mojibake_unit *const units = r->line->units;
 	const uint32_t before = fork->at > 0 ? units[fork->at - 1].c : ' ';
@@ -304,7 +190,7 @@ quote_is(uint32_t c)
 
 /* Is it by itself between quotation marks?  Then it may be talked about. */
 static bool
-fork_quoted(const struct reader *r, const struct fork *fork)
+fork_quoted(const struct reader *r, const struct mojibake_fork *fork)
 {
 	const struct mojibake_unit *const units = r->line->units;
 
@@ -317,15 +203,16 @@ fork_quoted(const struct reader *r, const struct fork *fork)
  * one that came of two says nothing until there is another.
  */
 static void
-evidence_add(struct reader *r, const struct fork *fork, bool alone, int gain)
+evidence_add(struct reader *r, const struct mojibake_fork *fork, bool alone,
+    int gain)
 {
 	const uint32_t c = fork->sequence.c;
 	const int more = (gain > 0 ? gain : 0) - ALONE_COST;
 
 	if (alone && fork_quoted(r, fork))
 		return;
-	if (!alone || ug_mojibake_ask[r->encoding] == 0 || fork->sequence.n > 2 ||
-	    ug_plausible_letter(c)) {
+	if (!alone || ug_mojibake_ask[r->encoding] == 0 ||
+	    fork->sequence.n > 2 || ug_plausible_letter(c)) {
 		r->out->gain += more;
 		return;
 	}
@@ -339,10 +226,10 @@ evidence_add(struct reader *r, const struct fork *fork, bool alone, int gain)
 
 /* Read on from the fork at `at` until the ways meet; the unit where they do. */
 static size_t
-stretch_read(struct reader *r, size_t at, struct sequence sequence)
+stretch_read(struct reader *r, size_t at, struct mojibake_sequence sequence)
 {
 	const struct mojibake_unit *const units = r->line->units;
-	const size_t first = r->n, start = at - 1;
+	const size_t start = at - 1;
 	size_t last = at;
 	const int cost = units[at].cost;
 	struct way ways[2] = { { 0, units[at].state },
@@ -372,35 +259,46 @@ stretch_read(struct reader *r, size_t at, struct sequence sequence)
 	const unsigned best = ways[1].cost < ways[0].cost;
 	const int gain = units[at].cost - cost - ways[best].cost -
 	    odd_cost(r, start, -1) - odd_cost(r, last, 1) +
-	    habit_bonus(r, &r->forks[first]);
+	    habit_bonus(r, r->forks);
 
-	evidence_add(r, &r->forks[first], r->n - first == 1, gain);
+	evidence_add(r, r->forks, r->n == 1, gain);
 	if (gain > 0 || r->weak)
-		forks_collect(r, first, best);
+		forks_collect(r, best);
 	return at;
 }
 
 enum ungarble_err
-ug_mojibake_read(const struct mojibake_line *line, unsigned encoding,
-    bool weak, struct ug_arena *scratch, struct mojibake_reading *reading)
+ug_mojibake_reading(const struct mojibake_line *line, struct ug_arena *scratch,
+    struct mojibake_reading *reading)
 {
-	struct reader r = { line, encoding, weak, NULL, 0, reading, SIZE_MAX, 0, 0 };
+	const size_t n = line->n_leads + 1;
 
-	r.forks = ug_arena_take(scratch, line->n * sizeof(*r.forks));
-	*reading = (struct mojibake_reading){ .encoding = encoding };
-	reading->runs = ug_arena_take(scratch,
-	    line->n * sizeof(*reading->runs));
-	reading->chars = ug_arena_take(scratch,
-	    line->n * sizeof(*reading->chars));
-	if (r.forks == NULL || reading->runs == NULL || reading->chars == NULL)
-		return UNGARBLE_ENOMEM;
+	*reading = (struct mojibake_reading){ .n = 0 };
+	reading->forks = ug_arena_take(scratch, n * sizeof(*reading->forks));
+	reading->runs = ug_arena_take(scratch, n * sizeof(*reading->runs));
+	reading->chars = ug_arena_take(scratch, n * sizeof(*reading->chars));
+	return reading->forks == NULL || reading->runs == NULL ||
+	    reading->chars == NULL ? UNGARBLE_ENOMEM : UNGARBLE_OK;
+}
+
+void
+ug_mojibake_read(const struct mojibake_line *line, unsigned encoding,
+    bool weak, struct mojibake_reading *reading)
+{
+	struct reader r = { .line = line, .encoding = encoding, .weak = weak,
+		.forks = reading->forks, .out = reading, .end = SIZE_MAX };
+
+	reading->encoding = encoding;
+	reading->gain = 0;
+	reading->n = reading->n_chars = 0;
 	for (size_t at = 0; at < line->n; ) {
-		const struct sequence sequence = sequence_read(&r, at);
+		const struct mojibake_sequence sequence =
+		    sequence_read(&r, at);
 
+		r.n = 0;
 		if (sequence.n == 0)
 			at++;
 		else
 			at = stretch_read(&r, at, sequence);
 	}
-	return UNGARBLE_OK;
 }

@@ -2,15 +2,15 @@
  * plausible.c - a stand-in for a language model: classes of characters in pairs
  *
  * A character belongs to one of some ninety classes: small letters of ASCII, of
- * Latin-1, capitals of Greek, currency signs, box drawings.  Its cost is that of
- * its class behind the class before it, plus its own within its class:
+ * Latin-1, capitals of Greek, currency signs, box drawings.  Its cost is that
+ * of its class behind the class before it, plus its own within its class:
  *
  *	`é` behind `f`   small Latin-1 behind a small letter, é of its class
  *	`©` behind `Ã`   a sign of trade behind a capital: dear
  *
  * Capitals behind capitals are states of their own, so that headings are not
- * taken for damage.  A letter that starts a word also costs what its script does
- * behind the script of the word before.
+ * taken for damage.  A letter that starts a word also costs what its script
+ * does behind the script of the word before.
  */
 #include "plausible.h"
 

@@ -3,14 +3,15 @@
  *
  *	plausible_gen < LIST > plausible_table.h
  *
- * LIST names files, one a line: gettext catalogues (.mo; their translations are read), HTML (its
- * text is read) or plain text.  The committed table was made, with ICU 72, from
- * the Debian 12 packages libreoffice-l10n-* (MPL-2.0 and others) and
- * libreoffice-help-* of the languages named, unpacked into x/:
+ * LIST names files, one a line: gettext catalogues (.mo; their translations are
+ * read), HTML (its text is read) or plain text.  The committed table was made,
+ * with ICU 72, from the Debian 12 packages libreoffice-l10n-* (MPL-2.0 and
+ * others) and libreoffice-help-* of the languages named, unpacked into x/:
  *
- *	apt-get download $(apt-cache search '^libreoffice-l10n-' | cut -d' ' -f1)
- *	for l in en-us fr de es it pt-br ru pl cs hu el ja zh-cn zh-tw ko tr sv \
- *	    fi nl vi; do apt-get download libreoffice-help-$l; done
+ *	apt-get download \
+ *	    $(apt-cache search '^libreoffice-l10n-' | cut -d' ' -f1)
+ *	for l in en-us fr de es it pt-br ru pl cs hu el ja zh-cn zh-tw ko tr \
+ *	    sv fi nl vi; do apt-get download libreoffice-help-$l; done
  *	for f in *.deb; do dpkg-deb -x $f x; done
  *	find x -name '*.mo' -o -path '*text?s[wc]*.html' | LC_ALL=C sort > LIST
  *
@@ -62,10 +63,12 @@ struct range {
 
 /* The first that fits counts. */
 static const struct range ranges[] = {
-	{ 0x09, 0x0D, C_SPACE }, { 0x20, 0x20, C_SPACE }, { 0, 0x1F, C_CONTROL },
+	{ 0x09, 0x0D, C_SPACE }, { 0x20, 0x20, C_SPACE },
+	{ 0, 0x1F, C_CONTROL },
 	{ 0x7F, 0x7F, C_CONTROL }, { 0x80, 0x9F, C_C1 },
 	{ '0', '9', C_DIGIT }, { '!', '!', C_STOP }, { '"', '"', C_QUOTE },
-	{ '\'', '\'', C_APOSTROPHE }, { '(', '(', C_OPEN }, { ')', ')', C_CLOSE },
+	{ '\'', '\'', C_APOSTROPHE }, { '(', '(', C_OPEN },
+	{ ')', ')', C_CLOSE },
 	{ ',', ',', C_STOP }, { '-', '-', C_HYPHEN }, { '.', '.', C_STOP },
 	{ '/', '/', C_SLASH }, { ':', ';', C_STOP }, { '?', '?', C_STOP },
 	{ '[', '[', C_OPEN }, { '\\', '\\', C_SLASH }, { ']', ']', C_CLOSE },
@@ -87,7 +90,8 @@ static const struct range ranges[] = {
 	{ 0xB8, 0xB8, C_ACCENT }, { 0x2C6, 0x2C7, C_ACCENT },
 	{ 0x2D8, 0x2DD, C_ACCENT }, { 0xB7, 0xB7, C_DOT },
 	{ 0x2022, 0x2022, C_DOT }, { 0xB2, 0xB3, C_POWER },
-	{ 0xB9, 0xB9, C_POWER }, { 0xBC, 0xBE, C_POWER }, { 0xAD, 0xAD, C_SOFT },
+	{ 0xB9, 0xB9, C_POWER }, { 0xBC, 0xBE, C_POWER },
+	{ 0xAD, 0xAD, C_SOFT },
 	{ 0x2070, 0x209F, C_POWER }, { 0x2150, 0x215F, C_POWER },
 	{ 0xAC, 0xAC, C_MATH1 }, { 0xB1, 0xB1, C_MATH1 },
 	{ 0xD7, 0xD7, C_MATH1 }, { 0xF7, 0xF7, C_MATH1 },
@@ -197,7 +201,8 @@ static const struct {
 	{ C_MARK, C_MARK, 10 }, { C_LOWER, C_MARK, 500 },
 	{ C_UPPER, C_MARK, 500 }, { C_PHONETIC, C_PHONETIC, 10 },
 	{ C_LOWER, C_PHONETIC, 1000 }, { C_PHONETIC, C_LOWER, 2 },
-	{ C_LATIN1_UPPER, C_CLOSE_CURLY, 50 }, { C_DIGIT, C_CURRENCY, 50 }, { C_CURRENCY, C_DIGIT, 2 },
+	{ C_LATIN1_UPPER, C_CLOSE_CURLY, 50 }, { C_DIGIT, C_CURRENCY, 50 },
+	{ C_CURRENCY, C_DIGIT, 2 },
 };
 
 static uint8_t class_of[LIMIT];
@@ -535,7 +540,8 @@ main(void)
 	    "#define PLAUSIBLE_BEYOND  (%d << 9 | %d)\n",
 	    LIMIT, PAGE, STEP, N_CLASSES, C_OTHER, (int)MAX_COST / STEP);
 	printf("\n/* The state of a class behind capitals; 0: that class. */\n"
-	    "static const uint8_t plausible_capital[%zu] = {", (size_t)N_STATES);
+	    "static const uint8_t plausible_capital[%zu] = {",
+	    (size_t)N_STATES);
 	for (unsigned s = 0; s < N_STATES; s++)
 		printf("%s%u,", s % 12 == 0 ? "\n\t" : " ",
 		    s < N_CLASSES ? capital_state((enum class)s) : s);

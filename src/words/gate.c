@@ -22,6 +22,7 @@
 struct spin_hit {
 	uint64_t place;
 	uint64_t own_first, own_end; /* the records it counts for */
+	int64_t sum;                 /* of all weights up to this one */
 	uint32_t node;
 };
 
@@ -35,6 +36,8 @@ struct ug_spin {
 	const struct ug_alloc *alloc;
 	struct spin_hit *hits;
 	size_t n, cap, old;      /* hits[0..old) are forgotten */
+	int64_t sum;             /* of all hits ever */
+	uint64_t unknown_end;    /* no hit behind it counts for itself only */
 	struct ug_token *tokens; /* of the record that is seen */
 	size_t cap_tokens;
 	uint8_t *counts;         /* of each node; zero between calls */
@@ -118,6 +121,8 @@ spin_add_hit(struct ug_spin *spin, struct spin_hit hit)
 		if (err != UNGARBLE_OK)
 			return err;
 	}
+	spin->sum += gate_weights[hit.node];
+	hit.sum = spin->sum;
 	spin->hits[spin->n++] = hit;
 	return UNGARBLE_OK;
 }
@@ -155,7 +160,7 @@ ug_spin_see(struct ug_spin *spin, struct ug_text record, bool known,
 			return err;
 	if (!known) {
 		hit.own_first = spin->end;
-		hit.own_end = spin->end + n;
+		hit.own_end = spin->unknown_end = spin->end + n;
 	}
 	for (i = 0; i < n; i += any.n == 0 ? 1 : any.n) {
 		for (; line <= i || (line < n &&
@@ -223,6 +228,24 @@ spin_window(const struct ug_spin *spin, uint64_t place, uint64_t first,
 	return sum;
 }
 
+/* Whether a window cannot reach `score`: without the cap it does not. */
+static bool
+spin_below(const struct ug_spin *spin, uint64_t place, uint64_t radius,
+    int score)
+{
+	uint64_t first = place > radius ? place - radius : 0;
+	size_t from, to;
+
+	if (first < spin->unknown_end)
+		return false;
+	from = spin_find(spin, first);
+	to = spin_find(spin, place + radius + 1);
+	if (from == to)
+		return 0 < score;
+	return spin->hits[to - 1].sum - spin->hits[from].sum +
+	    gate_weights[spin->hits[from].node] < score;
+}
+
 struct ug_spin_score
 ug_spin_score(const struct ug_spin *spin, uint64_t place, uint64_t first,
     uint64_t end)
@@ -265,21 +288,29 @@ spin_has_sure(const struct ug_spin *spin, uint64_t first, uint64_t end)
 	return false;
 }
 
+/* Does a window around a place of the last record reach the low-water mark? */
+static bool
+spin_reaches(const struct ug_spin *spin, uint64_t place, uint64_t radius)
+{
+	unsigned distinct;
+
+	return !spin_below(spin, place, radius, spin->low_water) &&
+	    spin_window(spin, place, spin->first, spin->end, radius,
+	    &distinct) >= spin->low_water;
+}
+
 bool
 ug_spin_clean(const struct ug_spin *spin)
 {
 	uint64_t place = spin->first, last = spin->end;
-	unsigned distinct;
 
 	if (spin_has_sure(spin, spin->first, spin->end))
 		return false;
 	for (last -= last > spin->first;; place += STEP) {
 		if (place > last)
 			place = last;
-		if (spin_window(spin, place, spin->first, spin->end,
-		    UG_SPIN_NEAR, &distinct) >= spin->low_water ||
-		    spin_window(spin, place, spin->first, spin->end,
-		    UG_SPIN_WINDOW, &distinct) >= spin->low_water)
+		if (spin_reaches(spin, place, UG_SPIN_NEAR) ||
+		    spin_reaches(spin, place, UG_SPIN_WINDOW))
 			return false;
 		if (place == last)
 			return true;

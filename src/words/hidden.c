@@ -35,11 +35,11 @@ ug_hidden_word(struct ug_text line, size_t at, size_t end)
 	const char *s = line.s;
 	unsigned char next, after;
 
-	if (ug_line_starts(line, at, "www."))
-		return hidden_end(line, end);
-	if (end + 1 >= line.len)
+	if (end + 1 >= line.len || s[end] == ' ')
 		return memchr(s + at, '_', end - at) != NULL ? end : 0;
 	next = (unsigned char)s[end];
+	if (next == '.' && ug_line_starts(line, at, "www."))
+		return hidden_end(line, end);
 	after = (unsigned char)s[end + 1];
 	if (ug_line_starts(line, end, "://"))
 		return hidden_end(line, end);

@@ -3,7 +3,7 @@
  *
  * Open addressing over (node so far, next token): `in response to` is reached
  * from `in response` is reached from `in`.  Most tokens begin no key and are
- * done after one look into a table of 16-bit numbers.
+ * done after one look into a table of 128 KiB.
  */
 #include "lexicon.h"
 #include "lexicon_table.h"
@@ -19,12 +19,14 @@ lexicon_step(struct ug_text text, unsigned from, const struct ug_token *token)
 {
 	bool glued = from != 0 && token->gap == UG_GAP_NONE;
 	uint32_t at = LEXICON_PLACE(from, token->hash);
-	unsigned node;
+	uint32_t slot;
 
-	for (; (node = lexicon_slots[at]) != 0; at = (at + 1) & LEXICON_MASK) {
+	for (; (slot = lexicon_slots[at]) != 0; at = (at + 1) & LEXICON_MASK) {
+		unsigned node = slot & 0xFFFF;
 		const struct ug_node *v = &ug_lexicon_nodes[node];
 
-		if (v->hash == token->hash && v->parent == from &&
+		if ((slot ^ token->hash) >> 16 == 0 &&
+		    v->hash == token->hash && v->parent == from &&
 		    ((v->flags & UG_NODE_GLUED) != 0) == glued &&
 		    (text.s == NULL || ug_token_reads(text, token,
 		    ug_lexicon_words + v->word)))

@@ -34,7 +34,7 @@ static char words[MAX_WORDS];
 static uint32_t n_words;
 static char *kinds[256], *rules[256];
 static unsigned n_kinds, n_rules;
-static uint16_t *slots;
+static uint32_t *slots;
 static unsigned n_bad;
 static uint32_t mask, version = 2166136261u;
 
@@ -258,7 +258,7 @@ fill_slots(void)
 
 		while (slots[at] != 0)
 			at = (at + 1) & mask;
-		slots[at] = (uint16_t)i;
+		slots[at] = (nodes[i].hash & 0xFFFF0000u) | i;
 	}
 }
 
@@ -324,9 +324,10 @@ print_table(void)
 	printf("#define LEXICON_MIX(h) (((h) ^ (h) >> 15) & LEXICON_MASK)\n");
 	printf("#define LEXICON_PLACE(from, hash) \\\n"
 	    "\tLEXICON_MIX((hash) ^ (uint32_t)(from) * 2654435761u)\n\n");
-	printf("static const uint16_t lexicon_slots[] = {");
+	printf("/* A node, and half of its hash. */\n"
+	    "static const uint32_t lexicon_slots[] = {");
 	for (i = 0; i <= mask; i++)
-		printf("%s%u,", i % 16 == 0 ? "\n\t" : " ", slots[i]);
+		printf("%s%u,", i % 8 == 0 ? "\n\t" : " ", slots[i]);
 	printf("\n};\n");
 }
 

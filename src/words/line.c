@@ -80,18 +80,50 @@ ug_line_finds(struct ug_text text, size_t at, size_t end, const char *word)
 	return false;
 }
 
-/* Signs that prose has few of and code has many. */
-static bool
-line_is_sign(unsigned char c)
+/* 1: letter, 2: sign that prose has few of and code has many, 4: tab. */
+static const uint8_t line_kinds[256] = {
+	['\t'] = 4,
+	['$'] = 2, ['&'] = 2, ['+'] = 2, [';'] = 2, ['<'] = 2, ['='] = 2,
+	['>'] = 2, ['@'] = 2, ['['] = 2, ['\\'] = 2, [']'] = 2, ['^'] = 2,
+	['_'] = 1, ['{'] = 2, ['|'] = 2, ['}'] = 2, ['~'] = 2,
+	['A'] = 1, ['B'] = 1, ['C'] = 1, ['D'] = 1, ['E'] = 1,
+	['F'] = 1, ['G'] = 1, ['H'] = 1, ['I'] = 1, ['J'] = 1,
+	['K'] = 1, ['L'] = 1, ['M'] = 1, ['N'] = 1, ['O'] = 1,
+	['P'] = 1, ['Q'] = 1, ['R'] = 1, ['S'] = 1, ['T'] = 1,
+	['U'] = 1, ['V'] = 1, ['W'] = 1, ['X'] = 1, ['Y'] = 1,
+	['Z'] = 1, ['a'] = 1, ['b'] = 1, ['c'] = 1, ['d'] = 1,
+	['e'] = 1, ['f'] = 1, ['g'] = 1, ['h'] = 1, ['i'] = 1,
+	['j'] = 1, ['k'] = 1, ['l'] = 1, ['m'] = 1, ['n'] = 1,
+	['o'] = 1, ['p'] = 1, ['q'] = 1, ['r'] = 1, ['s'] = 1,
+	['t'] = 1, ['u'] = 1, ['v'] = 1, ['w'] = 1, ['x'] = 1,
+	['y'] = 1, ['z'] = 1,
+	[0xC2] = 1, [0xC3] = 1, [0xC4] = 1, [0xC5] = 1, [0xC6] = 1,
+	[0xC7] = 1, [0xC8] = 1, [0xC9] = 1, [0xCA] = 1, [0xCB] = 1,
+	[0xCC] = 1, [0xCD] = 1, [0xCE] = 1, [0xCF] = 1, [0xD0] = 1,
+	[0xD1] = 1, [0xD2] = 1, [0xD3] = 1, [0xD4] = 1, [0xD5] = 1,
+	[0xD6] = 1, [0xD7] = 1, [0xD8] = 1, [0xD9] = 1, [0xDA] = 1,
+	[0xDB] = 1, [0xDC] = 1, [0xDD] = 1, [0xDE] = 1, [0xDF] = 1,
+	[0xE0] = 1, [0xE1] = 1, [0xE2] = 1, [0xE3] = 1, [0xE4] = 1,
+	[0xE5] = 1, [0xE6] = 1, [0xE7] = 1, [0xE8] = 1, [0xE9] = 1,
+	[0xEA] = 1, [0xEB] = 1, [0xEC] = 1, [0xED] = 1, [0xEE] = 1,
+	[0xEF] = 1, [0xF0] = 1, [0xF1] = 1, [0xF2] = 1, [0xF3] = 1,
+	[0xF4] = 1, [0xF5] = 1, [0xF6] = 1, [0xF7] = 1, [0xF8] = 1
+};
+
+/* The last byte of the tag at i, which is no sign then; or i. */
+static size_t
+line_skip_tag(struct ug_text text, size_t i, size_t end, size_t *signs)
 {
-	switch (c) {
-	case '{': case '}': case '[': case ']': case ';': case '$': case '\\':
-	case '|': case '&': case '^': case '~': case '_': case '=': case '+':
-	case '@': case '<': case '>':
-		return true;
-	default:
-		return false;
-	}
+	const char *close;
+
+	if (i + 1 >= end || (text.s[i + 1] != '/' &&
+	    line_class(text.s[i + 1]) != UG_CLASS_LOWER))
+		return i;
+	close = memchr(text.s + i, '>', end - i);
+	if (close == NULL)
+		return i;
+	--*signs;
+	return (size_t)(close - text.s);
 }
 
 /* Does a line end as statements do, or is it a string of a program? */
@@ -113,7 +145,6 @@ bool
 ug_line_is_code(struct ug_text text, size_t at, size_t end)
 {
 	size_t signs = 0, letters = 0, tabs = 0, i;
-	bool tag = false;
 
 	while (at < end && line_class(text.s[at]) == UG_CLASS_BLANK)
 		at++;
@@ -128,23 +159,13 @@ ug_line_is_code(struct ug_text text, size_t at, size_t end)
 		return true;
 	for (i = at; i < end; i++) {
 		unsigned char c = (unsigned char)text.s[i];
+		unsigned kind = line_kinds[c];
 
-		if (tag) {
-			tag = c != '>';
-			continue;
-		}
-		if (c == '<' && i + 1 < end && (text.s[i + 1] == '/' ||
-		    ug_class[(unsigned char)text.s[i + 1]] == UG_CLASS_LOWER) &&
-		    memchr(text.s + i, '>', end - i) != NULL)
-			tag = true;
-		else if (ug_class[c] == UG_CLASS_LOWER ||
-		    ug_class[c] == UG_CLASS_UPPER ||
-		    ug_class[c] == UG_CLASS_HIGH)
-			letters++;
-		else if (c == '\t')
-			tabs++;
-		else
-			signs += line_is_sign(c);
+		letters += kind & 1;
+		signs += kind >> 1 & 1;
+		tabs += kind >> 2;
+		if (c == '<')
+			i = line_skip_tag(text, i, end, &signs);
 	}
 	return (signs * 8 > letters && signs > 2) || tabs > 2;
 }

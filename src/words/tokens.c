@@ -185,8 +185,8 @@ ug_token_reads(struct ug_text text, const struct ug_token *token,
 	size_t at = token->at, end = at + token->len;
 
 	while (at < end) {
-		size_t quote = token_apostrophe(text, at);
 		unsigned char c = (unsigned char)text.s[at];
+		size_t quote = c == 0xE2 ? token_apostrophe(text, at) : 0;
 
 		if (quote != 0)
 			c = '\'';

@@ -21,6 +21,7 @@
 #include "wording.h"
 
 #define BUCKET 16      /* tokens that share a score of the gate */
+#define AROUND 128     /* bytes in which the next three tokens lie */
 #define CONFIDENCE_SURE 96
 
 /* The text with its surroundings, in tokens. */
@@ -71,14 +72,33 @@ words_take(struct words_view *view, struct ug_text text, uint8_t *region)
 	return UNGARBLE_OK;
 }
 
+/* Cut what stands around to what features are made of, between words. */
+static void
+words_near(struct ug_text *before, struct ug_text *after)
+{
+	size_t at = before->len > AROUND ? before->len - AROUND : 0;
+
+	while (at > 0 && at < before->len && before->s[at - 1] != ' ')
+		at++;
+	*before = ug_text_part(*before, at, before->len - at);
+	if (after->len > AROUND) {
+		for (at = AROUND; at < after->len && after->s[at] != ' '; at++)
+			;
+		after->len = at;
+	}
+}
+
 /* Take the tokens of the text and of what stands around it. */
 static enum ungarble_err
 words_look(struct words_view *view)
 {
 	const struct ug_scope *scope = view->scope;
+	struct ug_text before = scope->before, after = scope->after;
 	uint8_t region = 0;
-	enum ungarble_err err = words_take(view, scope->before, &region);
+	enum ungarble_err err;
 
+	words_near(&before, &after);
+	err = words_take(view, before, &region);
 	if (scope->spin != NULL)
 		region = ug_spin_region(scope->spin, scope->first_token);
 	view->start = view->n;
@@ -86,7 +106,7 @@ words_look(struct words_view *view)
 		err = words_take(view, view->text, &region);
 	view->end = view->n;
 	if (err == UNGARBLE_OK)
-		err = words_take(view, scope->after, &region);
+		err = words_take(view, after, &region);
 	return err;
 }
 
@@ -222,10 +242,22 @@ words_quoted(struct ug_text text, const struct ug_place *place)
 	return straight % 2 == 1;
 }
 
+/* What a score exceeds that which `confidence` asks for, in 1/1000 nat. */
+static int
+words_margin(int score, unsigned confidence)
+{
+	int at = 0;
+
+	while (at + 1 < N_CONFIDENCE && words_confidence[at] < confidence)
+		at++;
+	score -= at * UG_CONTEXT_SCALE / 4 - 2 * UG_CONTEXT_SCALE;
+	return score > 0 ? score * 1000 / UG_CONTEXT_SCALE : 0;
+}
+
 static enum ungarble_err
 words_edit(struct words_view *view, struct ug_edits *edits,
     const struct ug_pair *pair, const struct ug_place *place,
-    unsigned confidence)
+    unsigned confidence, int margin)
 {
 	struct ug_text after, article;
 	size_t from, to;
@@ -247,6 +279,8 @@ words_edit(struct words_view *view, struct ug_edits *edits,
 	if (err == UNGARBLE_OK)
 		err = ug_edits_add(edits, from, to - from, after,
 		    ug_lexicon_kinds[pair->kind], confidence);
+	if (err == UNGARBLE_OK)
+		ug_edits_last(edits)->margin = margin;
 	return err;
 }
 
@@ -282,7 +316,8 @@ words_at(struct words_view *view, struct ug_edits *edits, size_t at,
 	if (confidence == 0 || confidence < view->scope->confidence)
 		return UNGARBLE_OK;
 	*len = spun.n;
-	return words_edit(view, edits, pair, &place, confidence);
+	return words_edit(view, edits, pair, &place, confidence, gate < 0 ? 0 :
+	    words_margin(score, view->scope->confidence));
 }
 
 static enum ungarble_err

@@ -86,7 +86,7 @@ static void
 run(struct ug_text all, int low_water, struct tally *tally)
 {
 	struct line *lines = calloc(all.len + 1, sizeof(*lines));
-	struct ug_spin *spin;
+	struct ug_spin *spin = NULL;
 	size_t n = 0, at, len, i;
 
 	if (lines == NULL || ug_spin_new(&spin, &ug_alloc_libc) != UNGARBLE_OK)

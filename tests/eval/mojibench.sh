@@ -29,9 +29,9 @@ row=$(tail -n 1 "$work/summary")
 column() {
 	echo "$row" | cut -d'|' -f"$1" | sed 's/ of .*//; s/ //g'
 }
-floor 'mojibench restored %' "$(column 4)" '>=' 48
-floor 'mojibench kinds at 0' "$(column 6)" '<=' 130
-floor 'mojibench changed but wrong %' "$(column 8)" '<=' 8
+floor 'mojibench restored %' "$(column 4)" '>=' 68
+floor 'mojibench kinds at 0' "$(column 6)" '<=' 120
+floor 'mojibench changed but wrong %' "$(column 8)" '<=' 6
 floor 'mojibench clean lines altered' "$(column 9)" = 0
 floor 'mojibench traps altered' "$(column 10)" '<=' 2
 exit $missed

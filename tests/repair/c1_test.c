@@ -18,7 +18,8 @@ static const struct pass_row rows[] = {
 	{ "trade mark", UG_LIT("Name\xC2\x99 is"), UG_LIT("Name™ is") },
 	{ "marks round signs", UG_LIT("(\xC2\x93;\xC2\x94) or so"),
 	  UG_LIT("(“;”) or so") },
-	{ "windows-1250 among its letters", UG_LIT("sk\xC2\x9D, czy\xC2\x9C""ci ją"),
+	{ "windows-1250 among its letters",
+	  UG_LIT("sk\xC2\x9D, czy\xC2\x9C""ci ją"),
 	  UG_LIT("skť, czyści ją") },
 
 	{ "ellipsis", UG_LIT("well\xC2\x85 so\n"), UG_LIT("well… so\n") },

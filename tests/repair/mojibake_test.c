@@ -45,7 +45,14 @@ static const struct pass_row rows[] = {
 	  UG_LIT("crème brûlée") },
 	{ "escaped, not garbled", UG_LIT("caf&eacute; &#233; \\u00e9 &copy;"),
 	  { 0, 0 } },
-	{ "not quite escapes", UG_LIT("&#195 &Atild; &; \\u00c &#;"), { 0, 0 } },
+	{ "not quite escapes", UG_LIT("&#195 &Atild; &; \\u00c &#;"),
+	  { 0, 0 } },
+
+	/* in small letters since */
+	{ "small letters", UG_LIT("maã±ana por la maã±ana, â¿quiã©n?"),
+	  UG_LIT("mañana por la mañana, ¿quién?") },
+	{ "small letters and dashes", UG_LIT("pieniä—kuten tätä… ”hyvää”"),
+	  { 0, 0 } },
 
 	/* one word, the rest clean */
 	{ "one word", UG_LIT("un café et un thÃ© chaud"),
@@ -81,14 +88,16 @@ static const struct pass_row rows[] = {
 	{ "talked about, at length", UG_LIT("So “â€™” and “â€¦” come about."),
 	  { 0, 0 } },
 	{ "units", UG_LIT("25 °C, 5 µm, 3×4, £20, €9, §5 ¶2"), { 0, 0 } },
-	{ "Cyrillic capitals", UG_LIT("УКРАЇНА І БІЛОРУСЬ, РЯД «Ѓ»"), { 0, 0 } },
+	{ "Cyrillic capitals", UG_LIT("УКРАЇНА І БІЛОРУСЬ, РЯД «Ѓ»"),
+	  { 0, 0 } },
 	{ "Greek", UG_LIT("Ο ΑΈΡΑΣ… «καλημέρα»· ΆΛΛΟ"), { 0, 0 } },
 	{ "Vietnamese", UG_LIT("Ở đó có đá, ĐÓ LÀ ĐÁ"), { 0, 0 } },
 	{ "rare Han", UG_LIT("縺は糸、繧は錦、蜷は群れ"), { 0, 0 } },
 	{ "middle dots for spaces", UG_LIT("у·нас·всё·есть"), { 0, 0 } },
 	{ "keys of a keyboard", UG_LIT("ß∂ƒ©˙∆˚¬…æ≈ç√∫"), { 0, 0 } },
 	{ "emoji", UG_LIT("👍🏽 😀 ❤️ 🇫🇷"), { 0, 0 } },
-	{ "combining marks", UG_LIT("Cafe\xCC\x81 a\xCC\x80 la carte"), { 0, 0 } },
+	{ "combining marks", UG_LIT("Cafe\xCC\x81 a\xCC\x80 la carte"),
+	  { 0, 0 } },
 	{ "controls", UG_LIT("\xC2\x80\xC2\x81\xC2\x82\xC2\x83"), { 0, 0 } },
 	{ "NUL", UG_LIT("a\0Ã©t\0b"), UG_LIT("a\0ét\0b") },
 	{ "lines apart", UG_LIT("SÃO\nOÃ…\n"), { 0, 0 } },
@@ -159,8 +168,8 @@ repair(struct ug_buf *in, struct ug_buf *out, const char *name)
 }
 
 /*
- * Readings that another one is like but for four characters or so: when those do
- * not occur in a line, nobody can tell.
+ * Readings that another one is like but for four characters or so: when those
+ * do not occur in a line, nobody can tell.
  */
 static bool
 ambiguous(const char *reading)

@@ -152,6 +152,49 @@ check_flush(void)
 	run_free(&run);
 }
 
+/* One weak case alone is left; after a sure one of its kind it is not. */
+static void
+check_memory(void)
+{
+	static const char weak[] = "Nord – SÃ¸r\n";
+	static const char both[] = "Nord – SÃ¸r, Ã¸st\nNord – SÃ¸r\n";
+	struct run run = { 0 };
+	struct ungarble_options opts = run_options(&run);
+
+	run_stream(&run, &opts, weak, sizeof(weak) - 1, CUT_NOWHERE, 0);
+	CHECK("weak", out_is(&run, weak));
+	run_free(&run);
+	run_stream(&run, &opts, both, sizeof(both) - 1, CUT_NOWHERE, 0);
+	CHECK("remembered", out_is(&run, "Nord – Sør, øst\nNord – Sør\n"));
+	run_free(&run);
+	opts.no_memory = 1;
+	run_stream(&run, &opts, both, sizeof(both) - 1, CUT_NOWHERE, 0);
+	CHECK("no memory", out_is(&run, "Nord – Sør, øst\nNord – SÃ¸r\n"));
+	run_free(&run);
+}
+
+/* Half a unit waits for its other half. */
+static void
+check_flush_wide(void)
+{
+	struct run run = { 0 };
+	struct ungarble_options opts = run_options(&run);
+	struct ungarble *ug;
+
+	opts.from = "utf-16le";
+	CHECK("open", ungarble_open(&ug, &opts) == UNGARBLE_OK);
+	CHECK("feed", ungarble_feed(ug, "a\0\n", 3) == UNGARBLE_OK);
+	CHECK("flush", ungarble_flush(ug) == UNGARBLE_OK);
+	CHECK("the whole unit", out_is(&run, "a"));
+	CHECK("feed", ungarble_feed(ug, "\0b", 2) == UNGARBLE_OK);
+	CHECK("flush", ungarble_flush(ug) == UNGARBLE_OK);
+	CHECK("the other half", out_is(&run, "a\n"));
+	CHECK("finish", ungarble_finish(ug) == UNGARBLE_OK);
+	CHECK("half of one", out_is(&run, "a\n\xef\xbf\xbd"));
+	ungarble_close(ug);
+	run_free(&run);
+}
+
 static void
 check_from(const char *name, const char *from, const char *in, size_t len,
     const char *want)
@@ -180,6 +223,8 @@ main(int argc, char *argv[])
 	check_order();
 	check_callbacks();
 	check_flush();
+	check_flush_wide();
+	check_memory();
 	check_from("latin1", "latin1", "caf\xe9 \x80\n", 7, "café €\n");
 	check_from("koi8-r", "koi8-r", "\xc1\n", 2, "а\n");
 	check_from("utf-8", "utf-8", "a\xff\xe9" "b\n", 5,

@@ -1,0 +1,73 @@
+/*
+ * context_test.c - the words around decide what a key was
+ */
+#include "words/context.h"
+
+#include <string.h>
+
+#include "check.h"
+
+/* The score of the row `spun` -> `original` where `spun` stands in text. */
+static int
+score(const char *s, const char *spun, const char *original)
+{
+	struct ug_token tokens[32];
+	struct ug_text text = { s, strlen(s) };
+	struct ug_tokens walk;
+	uint32_t features[UG_N_FEATURES];
+	size_t n = 0, at;
+	unsigned i;
+
+	ug_tokens_start(&walk, text, 0);
+	while (n < 32 && ug_tokens_next(&walk, &tokens[n]))
+		n++;
+	for (at = 0; at < n; at++) {
+		const struct ug_node *node;
+		struct ug_match any, key;
+
+		ug_lexicon_match(text, tokens + at, n - at, &any, &key);
+		if (key.n == 0)
+			continue;
+		node = &ug_lexicon_nodes[key.node];
+		ug_context_features(tokens, n, at, key.n, features);
+		for (i = node->pair; i - node->pair < node->n_pairs; i++)
+			if (strcmp(ug_lexicon_words + ug_lexicon_pairs[i].spun,
+			    spun) == 0 && strcmp(ug_lexicon_words +
+			    ug_lexicon_pairs[i].original, original) == 0)
+				return ug_context_score(i, features);
+	}
+	CHECK("the row is there, and in the text", 0);
+	return 0;
+}
+
+/* The first text of a row speaks more for the original than the second. */
+static const struct {
+	const char *spun, *original, *more, *less;
+} rows[] = {
+	{ "mentioned", "said", "The minister mentioned on Friday that he knew.",
+	  "It is one of the problems mentioned above." },
+	{ "help", "support", "They voiced their help for the peace process.",
+	  "It will help them to find work." },
+	{ "the place", "where", "They know the areas the place they live.",
+	  "He left the place." },
+	{ "extra", "more", "We need extra than that.",
+	  "We need an extra day." },
+	{ "towards", "against", "They voted towards the bill.",
+	  "He went towards the door." }
+};
+
+int
+main(int argc, char **argv)
+{
+	size_t i;
+
+	(void)argc;
+	for (i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		int more = score(rows[i].more, rows[i].spun, rows[i].original);
+		int less = score(rows[i].less, rows[i].spun, rows[i].original);
+
+		if (!CHECK(rows[i].spun, more > less + UG_CONTEXT_SCALE))
+			fprintf(stderr, "\t%d and %d\n", more, less);
+	}
+	return check_done(argv[0]);
+}
