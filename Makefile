@@ -62,10 +62,10 @@ GEN      := $(filter-out $(GEN_LIST),$(GEN_C))
 CLI      := $(filter src/cli/%,$(SOURCES))
 LIB      := $(filter-out $(TRAIN_C) $(GEN_C) $(CLI),$(SOURCES))
 TESTING  := $(sort $(shell find tests -name '*.c'))
-TEST_C   := $(filter %_test.c,$(TESTING))
+TEST_C   := $(filter-out $(if $(INSTRUMENTED),%/cost_test.c),$(filter %_test.c,$(TESTING)))
 FUZZ     := $(filter tests/fuzz/%_fuzz.c,$(TESTING))
 BENCH    := $(filter tests/bench/%.c,$(TESTING))
-HELP_C   := $(filter-out $(TEST_C) tests/fuzz/% tests/bench/%,$(TESTING))
+HELP_C   := $(filter-out %_test.c tests/fuzz/% tests/bench/%,$(TESTING))
 TEST_SH  := $(filter-out %/lib.sh,$(sort \
     $(wildcard tests/cli/*.sh $(if $(INSTRUMENTED),,tests/build/*.sh))))
 EVAL     := $(filter-out %/lib.sh,$(sort $(wildcard tests/eval/*.sh)))
@@ -187,6 +187,9 @@ $(REPLAYS): %_replay: %_fuzz.o $(BUILD)/tests/fuzz/replay.o $(A)
 
 TRY = UNGARBLE='$(abspath $(PROGRAM))' BUILD='$(BUILD)' CC='$(CC)' CXX='$(CXX)' \
     CFLAGS='$(CFLAGS)' NM='$(NM)' MAKE='$(MAKE)' .ci/try $(BUILD)/results
+# Leaks are looked for in the tests of the library: not under strace, and not in
+# generators, which leave their memory to the system.
+TRY_LEAKY = ASAN_OPTIONS=detect_leaks=0 $(TRY)
 UNIT = $(TESTS:=.run)
 TABLES_CMP = $(GEN:%.c=$(BUILD)/%.cmp)
 UNITS = $(UNIT) $(REPLAYS:=.run) $(TEST_SH:%=$(BUILD)/%.run) $(TABLES_CMP)
@@ -196,7 +199,7 @@ $(BUILD)/tests/%_test.run: $(BUILD)/tests/%_test FORCE
 $(BUILD)/tests/fuzz/%_replay.run: $(BUILD)/tests/fuzz/%_replay FORCE
 	@$(TRY) fuzz/$*_replay $(RUN) $< tests/fuzz/$* samples
 $(BUILD)/%.sh.run: %.sh all FORCE
-	@$(TRY) $(patsubst tests/%,%,$*) sh $< '$(abspath $(PROGRAM))'
+	@$(TRY_LEAKY) $(patsubst tests/%,%,$*) sh $< '$(abspath $(PROGRAM))'
 
 .PHONY: check check-unit check-eval check-full check-stream sanitize memcheck
 check-unit: $(UNITS)
@@ -240,7 +243,7 @@ $(BUILD)/%_gen.print: $(BUILD)/%_gen FORCE
 	$< $(call input,$*_gen.c) >$(call table,$*_gen.c).new
 	mv $(call table,$*_gen.c).new $(call table,$*_gen.c)
 $(BUILD)/%_gen.cmp: $(BUILD)/%_gen FORCE
-	@$(TRY) $*_gen sh -c '$< $(call input,$*_gen.c) >$<.out && \
+	@$(TRY_LEAKY) $*_gen sh -c '$< $(call input,$*_gen.c) >$<.out && \
 	    cmp $<.out $(call table,$*_gen.c)'
 models: $(TRAIN:%.c=$(BUILD)/%) $(GEN_LIST:%.c=$(BUILD)/%) ## rebuild the models from public text
 	.ci/models $(BUILD)

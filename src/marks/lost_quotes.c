@@ -3,8 +3,7 @@
  *
  * A text that was translated or cleaned by machine may come without any:
  *
- *	We have a duty to all the people of this valley, he said in a meeting.
- *	“We have a duty to all the people of this valley,” he said in a meeting.
+ *	We have a duty to you all, he said here.  ->  “We have ... all,” he said
  *
  * Sure is only a long sentence in the first person and the present that someone
  * else is said to have said, as reporters put it: with the speaker's office,

@@ -210,7 +210,7 @@ owner_free(const struct owner *owner)
 	return at < text.len && ug_prose_find(text, at + 1, mark) < text.len;
 }
 
-/* "Norway’ s fleet" and "Norway ’s fleet": word `i` and the gap after it. */
+/* A blank on either side of the mark of word `i`; before it, of a name. */
 static enum ungarble_err
 owner_blank(const struct owner *owner, size_t i)
 {
@@ -229,7 +229,7 @@ owner_blank(const struct owner *owner, size_t i)
 	    gap.s[owner->mark.len] == ' ')
 		return owner_edit(owner, at + owner->mark.len, 1, UG_TEXT(""),
 		    "possessives/blank", 95, true);
-	if (gap.s[0] == ' ' && !owner->free &&
+	if (gap.s[0] == ' ' && !owner->free && !ug_prose_lower(prose, i) &&
 	    memcmp(gap.s + 1, owner->mark.s, owner->mark.len) == 0)
 		return owner_edit(owner, at, 1, UG_TEXT(""),
 		    "possessives/blank", 93, true);

@@ -3,7 +3,7 @@
  *
  * Mojibake that went through HTML or JSON may have its characters escaped:
  *
- *	caf&Atilde;&copy;   caf&#195;&#169;   caf\u00c3\u00a9
+ *	caf &Atilde; &copy;   caf &#195; &#169;   caf \u00c3 \u00a9   (unspaced)
  *
  * Such an escape is read as its character when sequences are looked for, and
  * goes with the sequence that it is part of; any other stays as it is.

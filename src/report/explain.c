@@ -1,7 +1,7 @@
 /*
  * explain.c - an edit in words
  *
- * *	12: mojibake/windows-1252: cafÃ© → café (98 %, bytes 301-305)
+ *	12: c1/windows-1252: \u{0092} → ’ (95 %, bytes 301-303)
  */
 #include "../ungarble.h"
 #include "line.h"

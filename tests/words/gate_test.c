@@ -10,6 +10,16 @@
 #include "check.h"
 #include "words/spun.h"
 
+static unsigned
+count_lines(const char *text)
+{
+	unsigned n = 0;
+
+	for (; *text != '\0'; text++)
+		n += *text == '\n';
+	return n;
+}
+
 static struct ug_spin *
 spin_new(void)
 {
@@ -41,16 +51,6 @@ see(struct ug_spin *spin, const char *text, bool known, uint64_t *first,
 		clean += ug_spin_clean(spin);
 	}
 	return clean;
-}
-
-static unsigned
-count_lines(const char *text)
-{
-	unsigned n = 0;
-
-	for (; *text != '\0'; text++)
-		n += *text == '\n';
-	return n;
 }
 
 static void
@@ -103,6 +103,12 @@ test_unknown(void)
 	CHECK("for none before", ug_spin_score(spin, c, c, d).wide == 0);
 	see(spin, "It rained.\n", true, &c, &d);
 	CHECK("for no other", ug_spin_score(spin, c, c, d).wide == 0);
+	ug_spin_free(spin);
+
+	spin = spin_new();
+	see(spin, CLEAN CLEAN CLEAN CLEAN, false, &a, &b);
+	CHECK("nor against", see(spin, SPUN, true, &a, &b) <
+	    count_lines(SPUN) && ug_spin_open(spin, a, b));
 	ug_spin_free(spin);
 }
 

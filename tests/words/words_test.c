@@ -140,6 +140,20 @@ test_sure(struct trial *trial)
 	    "in the center east of town\n");
 }
 
+/* What stands before the text is read, not changed. */
+static void
+test_before(struct trial *trial)
+{
+	struct ug_scope scope = { .encoding = "UTF-8", .confidence = 80 };
+
+	scope.before = UG_TEXT(SPUN "It was opened last ");
+	CHECK("last year", strcmp(apply(trial, scope, "12 months.\n"),
+	    "year.\n") == 0);
+	scope.before = UG_TEXT(SPUN "It will take 9 to ");
+	CHECK("a range", strcmp(apply(trial, scope, "12 months.\n"),
+	    "12 months.\n") == 0);
+}
+
 /* The stream's gate and one made from the text around agree. */
 static void
 test_gates(struct trial *trial)
@@ -230,6 +244,7 @@ main(int argc, char **argv)
 	ug_edits_init(&trial.edits, &ug_alloc_libc);
 	test_rows(&trial);
 	test_sure(&trial);
+	test_before(&trial);
 	test_gates(&trial);
 	test_confidence(&trial);
 	test_no_memory();
