@@ -233,11 +233,13 @@ wording_vowel(struct ug_text word)
 	size_t i, k;
 
 	for (i = 0; i < sizeof(odd) / sizeof(odd[0]); i++) {
-		for (k = 0; odd[i].start[k] != '\0' && k < word.len &&
+		for (k = 0; k < word.len && odd[i].start[k] != '\0' &&
 		    wording_lower(word.s[k]) == odd[i].start[k]; k++)
 			;
 		if (odd[i].start[k] == '\0')
-			return odd[i].vowel && strncmp(word.s, "unin", 4) != 0;
+			return odd[i].vowel || (word.len > 4 &&
+			    (memcmp(word.s, "unin", 4) == 0 ||
+			    memcmp(word.s, "unim", 4) == 0));
 	}
 	return word.len > 0 &&
 	    memchr("aeiou", wording_lower(word.s[0]), 5) != NULL;
