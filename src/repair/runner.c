@@ -286,7 +286,11 @@ runner_step(struct ug_runner *r, const struct ug_pass *pass,
 		err = runner_note(r);
 	if (err != UNGARBLE_OK || r->edits.n == 0)
 		return err;
-	assert(ug_edits_good(&r->edits, ug_work_text(work)));
+	/* A pass that errs must not take the text with it. */
+	if (!ug_edits_good(&r->edits, ug_work_text(work))) {
+		assert(!"a pass made bad edits");
+		return UNGARBLE_OK;
+	}
 	err = ug_work_own(work);
 	if (err == UNGARBLE_OK)
 		err = runner_choose(r, pass, passage, work, sure);
@@ -309,17 +313,20 @@ runner_undo(struct ug_runner *r, struct ug_work *work, size_t n_logged,
 	work->log.n = n_logged;
 	r->first_text = text;
 	r->first_map = map;
+	r->n_notes = 0;
 }
 
 /* One trip through the passes. */
 static enum ungarble_err
-runner_round(struct ug_runner *r, uint64_t fixes, const struct ug_scope *scope,
+runner_round(struct ug_runner *r, uint64_t fixes, struct ug_scope *scope,
     const struct ug_passage *passage, struct ug_work *work, bool *sure)
 {
+	const unsigned first = work->step;
 	enum ungarble_err err = UNGARBLE_OK;
 
 	r->n_notes = 0;
 	for (size_t i = 0; ug_passes[i] != NULL && err == UNGARBLE_OK; i++) {
+		scope->changed = work->step != first;
 		if ((fixes >> i & 1) != 0)
 			err = runner_step(r, ug_passes[i], scope, passage,
 			    work, sure);
