@@ -24,12 +24,13 @@ libc_resize(void *user, void *ptr, size_t size)
 const struct ug_alloc ug_alloc_libc = { libc_resize, NULL };
 
 enum ungarble_err
-ug_reserve(const struct ug_alloc *alloc, void **ptr, size_t *cap, size_t n,
+ug_reserve(const struct ug_alloc *alloc, void *ptr, size_t *cap, size_t n,
     size_t size)
 {
 	if (n <= *cap)
 		return UNGARBLE_OK;
 
+	void *items;
 	size_t room = *cap + *cap / 2;
 
 	if (room < n)
@@ -39,13 +40,20 @@ ug_reserve(const struct ug_alloc *alloc, void **ptr, size_t *cap, size_t n,
 	if (room > (size_t)PTRDIFF_MAX / size)
 		return UNGARBLE_ENOMEM;
 
-	void *const grown = alloc->resize(alloc->user, *ptr, room * size);
-
-	if (grown == NULL)
+	/* Whatever type of pointer it is. */
+	memcpy(&items, ptr, sizeof(items));
+	items = alloc->resize(alloc->user, items, room * size);
+	if (items == NULL)
 		return UNGARBLE_ENOMEM;
-	*ptr = grown;
+	memcpy(ptr, &items, sizeof(items));
 	*cap = room;
 	return UNGARBLE_OK;
+}
+
+void *
+ug_new(const struct ug_alloc *alloc, size_t size)
+{
+	return alloc->resize(alloc->user, NULL, size);
 }
 
 void
@@ -58,16 +66,9 @@ ug_release(const struct ug_alloc *alloc, void *ptr)
 enum ungarble_err
 ug_buf_reserve(struct ug_buf *buf, size_t more)
 {
-	void *s = buf->s;
-
 	if (more > (size_t)PTRDIFF_MAX - buf->len)
 		return UNGARBLE_ENOMEM;
-
-	const enum ungarble_err err = ug_reserve(buf->alloc, &s, &buf->cap,
-	    buf->len + more, 1);
-
-	buf->s = s;
-	return err;
+	return ug_reserve(buf->alloc, &buf->s, &buf->cap, buf->len + more, 1);
 }
 
 enum ungarble_err
@@ -115,7 +116,7 @@ arena_grow(struct ug_arena *arena, size_t size)
 	if (cap < arena->cap + arena->cap / 2)
 		cap = arena->cap + arena->cap / 2;
 
-	char *const block = arena->alloc->resize(arena->alloc->user, NULL, cap);
+	char *const block = ug_new(arena->alloc, cap);
 
 	if (block == NULL)
 		return false;

@@ -35,11 +35,9 @@ enum ungarble_err
 ug_edits_add(struct ug_edits *edits, size_t at, size_t len,
     struct ug_text after, const char *rule, unsigned confidence)
 {
-	void *v = edits->v;
-	enum ungarble_err err = ug_reserve(edits->alloc, &v, &edits->cap,
+	enum ungarble_err err = ug_reserve(edits->alloc, &edits->v, &edits->cap,
 	    edits->n + 1, sizeof(*edits->v));
 
-	edits->v = v;
 	if (err != UNGARBLE_OK)
 		return err;
 
@@ -70,11 +68,9 @@ ug_edits_last(struct ug_edits *edits)
 enum ungarble_err
 ug_edits_note(struct ug_edits *edits, const char *kind, struct ug_text what)
 {
-	void *notes = edits->notes;
-	const enum ungarble_err err = ug_reserve(edits->alloc, &notes,
+	const enum ungarble_err err = ug_reserve(edits->alloc, &edits->notes,
 	    &edits->cap_notes, edits->n_notes + 1, sizeof(*edits->notes));
 
-	edits->notes = notes;
 	if (err != UNGARBLE_OK)
 		return err;
 	edits->notes[edits->n_notes++] = (struct ug_note){ kind,

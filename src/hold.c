@@ -44,7 +44,7 @@ enum ungarble_err
 ug_hold_new(struct ug_hold **hold, const struct ug_hold_setup *setup)
 {
 	const struct ug_alloc *const alloc = setup->alloc;
-	struct ug_hold *const h = alloc->resize(alloc->user, NULL, sizeof(*h));
+	struct ug_hold *const h = ug_new(alloc, sizeof(*h));
 
 	*hold = NULL;
 	if (h == NULL)
@@ -199,7 +199,7 @@ hold_starts_paragraph(struct ug_text text)
 
 	while (at < text.len && hold_is_space(text.s[at]))
 		at++;
-	return at == text.len || strchr("-*+>#|", text.s[at]) != NULL;
+	return at == text.len || memchr("-*+>#|", text.s[at], 6) != NULL;
 }
 
 /* Whether a record ends with the end of a sentence. */
@@ -212,7 +212,7 @@ hold_ends_sentence(struct ug_text text)
 	    text.s[end - 1] == '"' || text.s[end - 1] == ')' ||
 	    (unsigned char)text.s[end - 1] >= 0x80))
 		end--;
-	return end > 0 && strchr(".!?:", text.s[end - 1]) != NULL;
+	return end > 0 && memchr(".!?:", text.s[end - 1], 4) != NULL;
 }
 
 /* The gate's state for held record i; `forced`: with what has been seen. */
@@ -263,11 +263,9 @@ hold_paragraph(struct ug_hold *h, bool forced)
 static enum ungarble_err
 hold_repair(struct ug_hold *h, size_t n)
 {
-	void *records = h->records;
-	enum ungarble_err err = ug_reserve(h->setup.alloc, &records,
+	enum ungarble_err err = ug_reserve(h->setup.alloc, &h->records,
 	    &h->cap_records, n, sizeof(*h->records));
 
-	h->records = records;
 	ug_work_clear(&h->passage);
 	h->after.len = 0;
 	for (size_t i = 0; i < n && err == UNGARBLE_OK; i++) {
@@ -284,7 +282,7 @@ hold_repair(struct ug_hold *h, size_t n)
 		return err;
 
 	const struct ug_scope scope = {
-		.encoding = h->records[0].verdict.encoding->name,
+		.encoding = ug_record_encoding(&h->records[0]),
 		.confidence = h->setup.confidence,
 		.spin = h->spin,
 		.first_token = hold_at(h, 0)->first,

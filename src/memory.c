@@ -96,7 +96,7 @@ memory_table_init(struct memory_table *table, const struct ug_alloc *alloc)
 {
 	const size_t size = MEMORY_SLOTS * sizeof(*table->facts);
 
-	table->facts = alloc->resize(alloc->user, NULL, size);
+	table->facts = ug_new(alloc, size);
 	if (table->facts == NULL)
 		return UNGARBLE_ENOMEM;
 	memset(table->facts, 0, size);
@@ -106,7 +106,7 @@ memory_table_init(struct memory_table *table, const struct ug_alloc *alloc)
 enum ungarble_err
 ug_memory_new(struct ug_memory **memory, const struct ug_alloc *alloc)
 {
-	struct ug_memory *const m = alloc->resize(alloc->user, NULL, sizeof(*m));
+	struct ug_memory *const m = ug_new(alloc, sizeof(*m));
 
 	*memory = NULL;
 	if (m == NULL)

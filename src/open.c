@@ -76,7 +76,8 @@ open_build(struct ungarble *ug, const struct ug_encoding *fallback)
 		});
 	if (err == UNGARBLE_OK)
 		err = ug_reading_new(&ug->reading, &(struct ug_reading_setup){
-			.candidates = { ug->from, ug->n_from, fallback },
+			.candidates = { ug->from, ug->n_from,
+			    ug->n_from > 0 ? ug->from[0] : fallback },
 			.no_memory = ug->opts.no_memory != 0,
 			.fail_on_invalid =
 			    ug->opts.invalid == UNGARBLE_INVALID_FAIL,
@@ -102,7 +103,7 @@ ungarble_open(struct ungarble **ug, const struct ungarble_options *opts)
 	if (mine.resize != NULL)
 		alloc = (struct ug_alloc){ mine.resize, mine.user };
 
-	struct ungarble *const s = alloc.resize(alloc.user, NULL, sizeof(*s));
+	struct ungarble *const s = ug_new(&alloc, sizeof(*s));
 
 	if (s == NULL)
 		return UNGARBLE_ENOMEM;

@@ -121,6 +121,9 @@ reading_stray(const struct ug_reading *r, struct ug_verdict history)
 
 	if (encoding == NULL || encoding->kind != UG_SINGLE_BYTE)
 		encoding = r->setup.candidates.fallback;
+	for (size_t i = 0; i < r->setup.candidates.n_from &&
+	    encoding->kind != UG_SINGLE_BYTE; i++)
+		encoding = r->setup.candidates.from[i];
 	return encoding->kind == UG_SINGLE_BYTE ? encoding : NULL;
 }
 
@@ -269,12 +272,10 @@ static enum ungarble_err
 reading_wait(struct ug_reading *r, const struct ug_record *record,
     const unsigned char *bytes, enum reading_kind kind)
 {
-	void *v = r->waiting;
 	const size_t at = r->bytes.len;
-	enum ungarble_err err = ug_reserve(r->setup.alloc, &v, &r->cap,
+	enum ungarble_err err = ug_reserve(r->setup.alloc, &r->waiting, &r->cap,
 	    r->n + 1, sizeof(*r->waiting));
 
-	r->waiting = v;
 	if (err == UNGARBLE_OK)
 		err = ug_buf_add(&r->bytes, bytes, (size_t)record->in_len);
 	if (err == UNGARBLE_OK && kind == READING_LEGACY)

@@ -55,11 +55,9 @@ ug_map_add(struct ug_map *map, uint64_t in_at, size_t in_len, size_t text_len,
 		return UNGARBLE_OK;
 	}
 
-	void *runs = map->runs;
-	const enum ungarble_err err = ug_reserve(map->alloc, &runs, &map->cap,
+	const enum ungarble_err err = ug_reserve(map->alloc, &map->runs, &map->cap,
 	    map->n + 1, sizeof(*map->runs));
 
-	map->runs = runs;
 	if (err != UNGARBLE_OK)
 		return err;
 	map->runs[map->n] = (struct ug_run){

@@ -5,8 +5,8 @@
  * A verbatim run has the same length in both, byte for byte; any other run
  * stands as a whole for its bytes of input:
  *
- *	input  c a f E9 sp A9     text  c a f Ã A9 sp ...
- *	runs   (3 verbatim) (2 for 1) (1 verbatim) ...
+ *	input  c a f E9 sp t h E9      text  c a f C3 A9 sp t h C3 A9
+ *	runs   (3 verbatim) (2 for 1) (3 verbatim) (2 for 1)
  */
 #ifndef UG_SOURCE_MAP_H
 #define UG_SOURCE_MAP_H

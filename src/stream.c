@@ -20,8 +20,7 @@ ug_stream_repair(void *user, struct ug_record *record, struct ug_work *work)
 {
 	struct ungarble *const ug = user;
 	const struct ug_scope scope = {
-		.encoding = record->around != NULL ? record->around->name :
-		    "US-ASCII",
+		.encoding = ug_record_encoding(record),
 		.confidence = ug->opts.confidence,
 		.memory = ug->memory,
 		.before = UG_LIT(""),
@@ -106,7 +105,18 @@ stream_doubts(struct ungarble *ug, const unsigned char *bytes, size_t len)
 	return false;
 }
 
-/* Each of these takes the phase's step and returns the bytes it used, or 0. */
+/* Whether the caller admits an encoding. */
+static bool
+stream_admits(const struct ungarble *ug, const struct ug_encoding *encoding)
+{
+	for (size_t i = 0; i < ug->n_from; i++) {
+		if (ug->from[i] == encoding)
+			return true;
+	}
+	return ug->n_from == 0;
+}
+
+/* Each of these takes its phase's step; those with a result say how far. */
 
 static size_t
 stream_mark(struct ungarble *ug, const unsigned char *bytes, size_t len,
@@ -119,7 +129,8 @@ stream_mark(struct ungarble *ug, const unsigned char *bytes, size_t len,
 
 	if (more && !last)
 		return 0;
-	if (encoding != NULL && encoding->kind != UG_UTF8) {
+	if (encoding != NULL && encoding->kind != UG_UTF8 &&
+	    stream_admits(ug, encoding)) {
 		ug->form = (struct ug_verdict){ encoding, UNGARBLE_BY_BOM,
 			100 };
 		ug->seg.form = encoding->kind;
@@ -157,7 +168,7 @@ stream_form(struct ungarble *ug, const unsigned char *bytes, size_t len,
 	if (form.encoding->kind == UG_BINARY) {
 		ug->form = form;
 		ug->phase = PHASE_BINARY;
-	} else if (ug->in_at == 0) {
+	} else if (ug->in_at == 0 && stream_admits(ug, form.encoding)) {
 		ug->form = form;
 		ug->seg.form = form.encoding->kind;
 		ug->seg.searched = 0;
@@ -333,6 +344,8 @@ ungarble_flush(struct ungarble *ug)
 
 	const enum ungarble_err err = stream_drain(ug);
 
+	if (ug->in_at > ug->seg.record_end)
+		ug->number++;
 	ug->seg.record_end = ug->in_at;
 	return stream_settle(ug, err);
 }

@@ -131,7 +131,8 @@ enum ungarble_invalid {
 struct ungarble_options {
 	size_t size;
 	const char *from;            /* label, or several with commas between:
-	                              * only these; NULL: find out */
+	                              * only these, the first one for records
+	                              * that none reads; NULL: find out */
 	const char *fallback;        /* NULL: "windows-1252" */
 	const char *fixes;           /* as --fix: "+escapes,-words"; NULL: default */
 	enum ungarble_invalid invalid;

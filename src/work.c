@@ -28,11 +28,9 @@ enum ungarble_err
 ug_log_add(struct ug_log *log, const struct ug_done *done,
     struct ug_text before, struct ug_text after)
 {
-	void *v = log->v;
-	enum ungarble_err err = ug_reserve(log->alloc, &v, &log->cap,
+	enum ungarble_err err = ug_reserve(log->alloc, &log->v, &log->cap,
 	    log->n + 1, sizeof(*log->v));
 
-	log->v = v;
 	if (err != UNGARBLE_OK)
 		return err;
 

@@ -20,6 +20,13 @@ struct ug_record {
 	uint64_t n_invalid;
 };
 
+/* What the text that a record stands in was decoded from, by name. */
+static inline const char *
+ug_record_encoding(const struct ug_record *record)
+{
+	return record->around != NULL ? record->around->name : "US-ASCII";
+}
+
 /* An edit that was made, or a stray byte that was read otherwise. */
 struct ug_done {
 	uint64_t record;

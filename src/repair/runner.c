@@ -35,7 +35,7 @@ enum ungarble_err
 ug_runner_new(struct ug_runner **runner, const struct ug_asker *asker,
     const struct ug_alloc *alloc)
 {
-	struct ug_runner *const r = alloc->resize(alloc->user, NULL, sizeof(*r));
+	struct ug_runner *const r = ug_new(alloc, sizeof(*r));
 
 	*runner = r;
 	if (r == NULL)
@@ -131,42 +131,26 @@ static enum ungarble_err
 runner_refuse(struct ug_runner *r, const struct ug_done *done,
     struct ug_text after)
 {
-	void *v = r->refusals;
-	const enum ungarble_err err = ug_reserve(r->alloc, &v,
+	const enum ungarble_err err = ug_reserve(r->alloc, &r->refusals,
 	    &r->cap_refusals, r->n_refusals + 1, sizeof(*r->refusals));
 
-	r->refusals = v;
 	if (err == UNGARBLE_OK)
 		r->refusals[r->n_refusals++] = (struct refusal){ done->in_at,
 			done->in_len, ug_memory_key(after), done->rule };
 	return err;
 }
 
-/* Ask the caller about an edit; *keep says whether it may be made. */
+/* Ask the caller about the edit logged last; *keep says whether it may be made. */
 static enum ungarble_err
-runner_ask(struct ug_runner *r, const struct ug_done *done,
-    struct ug_text before, struct ug_text after, bool *keep)
+runner_ask(struct ug_runner *r, const struct ug_log *log, bool *keep)
 {
+	const struct ug_done *const done = &log->v[log->n - 1];
+	const struct ungarble_edit edit = ug_log_edit(log, log->n - 1);
+	const struct ug_text after = { edit.after, edit.after_len };
+
 	*keep = !runner_refused(r, done, after);
 	if (!*keep || r->asker.ask == NULL)
 		return UNGARBLE_OK;
-
-	const struct ungarble_edit edit = {
-		.record = done->record,
-		.in_at = done->in_at,
-		.in_len = done->in_len,
-		.at = done->at,
-		.step = done->step,
-		.before = before.s,
-		.before_len = before.len,
-		.after = after.s,
-		.after_len = after.len,
-		.rule = done->rule,
-		.fix = done->fix,
-		.confidence = done->confidence,
-		.margin = done->margin,
-	};
-
 	switch (r->asker.ask(r->asker.user, &edit)) {
 	case UNGARBLE_APPLY:
 		return UNGARBLE_OK;
@@ -188,21 +172,21 @@ runner_choose(struct ug_runner *r, const struct ug_pass *pass,
 
 	for (size_t i = 0; i < r->edits.n; i++) {
 		const struct ug_edit edit = r->edits.v[i];
-		const struct ug_text before = ug_text_part(text, edit.at,
-		    edit.len);
-		const struct ug_text after = ug_edit_after(&r->edits, &edit);
 		const struct ug_done done = runner_done(&edit, pass, passage,
 		    work);
-		bool keep;
-		enum ungarble_err err = runner_ask(r, &done, before, after,
-		    &keep);
+		bool keep = false;
+		enum ungarble_err err = ug_log_add(&work->log, &done,
+		    ug_text_part(text, edit.at, edit.len),
+		    ug_edit_after(&r->edits, &edit));
 
-		if (err == UNGARBLE_OK && keep)
-			err = ug_log_add(&work->log, &done, before, after);
+		if (err == UNGARBLE_OK)
+			err = runner_ask(r, &work->log, &keep);
 		if (err != UNGARBLE_OK)
 			return err;
-		if (!keep)
+		if (!keep) {
+			work->log.n--;
 			continue;
+		}
 		*sure = *sure && edit.sure;
 		r->edits.v[n++] = edit;
 	}
@@ -257,12 +241,10 @@ runner_apply(struct ug_runner *r, struct ug_work *work)
 static enum ungarble_err
 runner_note(struct ug_runner *r)
 {
-	void *v = r->notes;
 	const size_t n = r->n_notes + r->edits.n_notes;
-	const enum ungarble_err err = ug_reserve(r->alloc, &v, &r->cap_notes, n,
+	const enum ungarble_err err = ug_reserve(r->alloc, &r->notes, &r->cap_notes, n,
 	    sizeof(*r->notes));
 
-	r->notes = v;
 	if (err == UNGARBLE_OK && r->edits.n_notes > 0) {
 		memcpy(r->notes + r->n_notes, r->edits.notes,
 		    r->edits.n_notes * sizeof(*r->notes));

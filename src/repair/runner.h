@@ -7,8 +7,6 @@
 #include "../work.h"
 #include "pass.h"
 
-#define UG_FIXES_MAX 64
-
 struct ug_runner;
 
 /* Who is asked about edits; see ungarble_options.ask.  NULL: apply all. */

@@ -146,8 +146,12 @@ check_flush(void)
 	CHECK("legacy", ungarble_feed(ug, "th\xe9", 3) == UNGARBLE_OK);
 	CHECK("flush", ungarble_flush(ug) == UNGARBLE_OK);
 	CHECK("decoded", out_is(&run, "café thé"));
+	CHECK("empty", ungarble_flush(ug) == UNGARBLE_OK);
+	CHECK("garbled", ungarble_feed(ug, "cafÃ©", 7) == UNGARBLE_OK);
 	CHECK("finish", ungarble_finish(ug) == UNGARBLE_OK);
-	CHECK("spans", run.n_spans == 2);
+	CHECK("spans", run.n_spans == 3);
+	CHECK("numbers", run.n_edits == 2 && run.edits[0].edit.record == 1 &&
+	    run.edits[1].edit.record == 3);
 	ungarble_close(ug);
 	run_free(&run);
 }
@@ -232,6 +236,13 @@ main(int argc, char *argv[])
 	check_from("utf-16be", "utf-16be", "\0a\xd8\0\0\n", 6,
 	    "a\xef\xbf\xbd\n");
 	check_from("shift_jis", "shift_jis", "\x93\xfa\n", 3, "日\n");
+	check_from("none of two reads it", "iso-8859-3,iso-8859-8", "\xd0\n", 2,
+	    "\xef\xbf\xbd\n");
+	check_from("no mark of another", "koi8-r,windows-1251", "\xff\xfe\n", 3,
+	    "яю\n");
+	check_from("a stray of the list", "utf-8,iso-8859-2",
+	    "d\xc3\xa9j\xc3\xa0 vu: kr\xe1l a th\xc3\xa9\n", 23,
+	    "déjà vu: král a thé\n");
 	check_from("one of two", "koi8-r,utf-8",
 	    "\xf0\xd2\xc9\xd7\xc5\xd4 \xcd\xc9\xd2\n", 11, "Привет мир\n");
 	return check_done(argv[0]);
