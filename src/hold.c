@@ -9,6 +9,7 @@
 #define HELD_TOKENS_MAX  480
 #define HELD_BYTES_MAX   ((size_t)64 * 1024)
 #define HELD_RECORDS_MAX 480
+#define SLOT_BYTES_KEPT  4096
 #define PARAGRAPH_BYTES  ((size_t)16 * 1024)
 #define PARAGRAPH_LINES  64
 #define AROUND_LEN       ((size_t)1024) /* text a pass sees on either side */
@@ -170,8 +171,14 @@ hold_keep(struct ug_hold *h, const struct ug_record *record,
 static void
 hold_drop(struct ug_hold *h, size_t n)
 {
-	for (size_t i = 0; i < n; i++)
-		h->bytes -= (size_t)hold_at(h, i)->record.in_len;
+	for (size_t i = 0; i < n; i++) {
+		struct held *const held = hold_at(h, i);
+
+		h->bytes -= (size_t)held->record.in_len;
+		/* The buffers of long records are not kept in every slot. */
+		if (held->record.in_len > SLOT_BYTES_KEPT)
+			ug_work_free(&held->work);
+	}
 	h->head = (h->head + n) % h->cap;
 	h->n -= n;
 }
@@ -259,6 +266,15 @@ hold_paragraph(struct ug_hold *h, bool forced)
 	return n;
 }
 
+/* What a buffer holds; it may never have held anything. */
+static struct ug_text
+hold_text(const struct ug_buf *buf)
+{
+	if (buf->len == 0)
+		return (struct ug_text)UG_LIT("");
+	return (struct ug_text){ buf->s, buf->len };
+}
+
 /* Repair the words of the first n held records and write them. */
 static enum ungarble_err
 hold_repair(struct ug_hold *h, size_t n)
@@ -287,8 +303,8 @@ hold_repair(struct ug_hold *h, size_t n)
 		.spin = h->spin,
 		.first_token = hold_at(h, 0)->first,
 		.end_token = hold_at(h, n - 1)->end,
-		.before = { h->before.s, h->before.len },
-		.after = { h->after.s, h->after.len },
+		.before = hold_text(&h->before),
+		.after = hold_text(&h->after),
 	};
 	bool sure;
 

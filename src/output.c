@@ -54,12 +54,12 @@ output_tell(const struct ug_output *out, const struct ug_record *records,
 enum ungarble_err
 ug_output_end(struct ug_output *out)
 {
-	if (out->span.n_records == 0)
+	if (!out->span_open)
 		return UNGARBLE_OK;
 
 	const struct ungarble_span span = out->span;
 
-	out->span.n_records = 0;
+	out->span_open = false;
 	if (out->opts->span != NULL &&
 	    out->opts->span(out->opts->user, &span) != 0)
 		return UNGARBLE_ESTOPPED;
@@ -70,7 +70,7 @@ ug_output_end(struct ug_output *out)
 static bool
 output_fits(const struct ug_output *out, const struct ug_record *record)
 {
-	if (out->span.n_records == 0)
+	if (!out->span_open)
 		return false;
 	if (record->ascii)
 		return record->verdict.encoding->kind != UG_BINARY;
@@ -84,6 +84,7 @@ output_grow(struct ug_output *out, const struct ug_record *record)
 	if (out->span_ascii && !record->ascii &&
 	    record->verdict.encoding->kind == UG_UTF8) {
 		out->span.encoding = record->verdict.encoding->name;
+		out->span.rule = record->verdict.encoding->rule;
 		out->span_ascii = false;
 	}
 }
@@ -102,6 +103,8 @@ output_span(struct ug_output *out, const struct ug_record *record,
 		out->span = (struct ungarble_span){
 			.encoding = record->ascii ? "US-ASCII" :
 			    record->verdict.encoding->name,
+			.rule = record->ascii ? "decode/us-ascii" :
+			    record->verdict.encoding->rule,
 			.reason = record->verdict.reason,
 			.confidence = 100,
 			.record = record->number,
@@ -109,14 +112,18 @@ output_span(struct ug_output *out, const struct ug_record *record,
 			.out_at = out->at,
 		};
 		out->span_ascii = record->ascii;
+		out->span_open = true;
 	}
 
 	struct ungarble_span *const span = &out->span;
 
 	if (!record->ascii && record->verdict.confidence < span->confidence)
 		span->confidence = record->verdict.confidence;
-	span->n_records = record->number - span->record + 1;
+	/* A record in pieces counts where it starts. */
+	span->n_records += record->number != out->number;
+	out->number = record->number;
 	span->in_len += record->in_len;
+	span->ascii_len += record->ascii ? record->in_len : 0;
 	span->out_len += out_len;
 	span->n_invalid += record->n_invalid;
 	out->at += out_len;

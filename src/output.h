@@ -9,7 +9,9 @@
 struct ug_output {
 	const struct ungarble_options *opts;
 	uint64_t at;                 /* bytes written */
-	struct ungarble_span span;   /* the one that is open: n_records > 0 */
+	uint64_t number;             /* of the last record */
+	bool span_open;
+	struct ungarble_span span;
 	bool span_ascii;             /* nothing but ASCII in it so far */
 };
 

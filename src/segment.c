@@ -91,8 +91,11 @@ segment_line(struct ug_segmenter *seg, const unsigned char *bytes, size_t found,
 	if (len - found < 2 * unit && !last)
 		return 0;
 
-	const bool crlf = len - found >= 2 * unit &&
-	    segment_at(seg, bytes + found + unit) == '\n';
+	/* At the end it tells nothing of how lines end. */
+	if (len - found < 2 * unit)
+		return found + unit;
+
+	const bool crlf = segment_at(seg, bytes + found + unit) == '\n';
 
 	if (seg->line_end == UG_LINE_END_UNKNOWN)
 		seg->line_end = crlf ? UG_LINE_END_LF : UG_LINE_END_CR;
@@ -105,33 +108,76 @@ segment_is_letter(uint32_t c)
 	return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
 }
 
+/* A place to cut, the unit at `at` being the first behind it. */
+typedef bool segment_place(const struct ug_segmenter *seg,
+    const unsigned char *bytes, size_t at);
+
+static bool
+segment_behind_space(const struct ug_segmenter *seg,
+    const unsigned char *bytes, size_t at)
+{
+	return segment_at(seg, bytes + at - ug_segment_unit(seg)) == ' ';
+}
+
+static bool
+segment_between_words(const struct ug_segmenter *seg,
+    const unsigned char *bytes, size_t at)
+{
+	const size_t unit = ug_segment_unit(seg);
+
+	return segment_behind_space(seg, bytes, at) &&
+	    segment_is_letter(segment_at(seg, bytes + at)) &&
+	    segment_is_letter(segment_at(seg, bytes + at - 2 * unit));
+}
+
 /*
- * Where to end a piece that may be `len` bytes long: behind the last space
- * between letters; else where a character of UTF-8 ends; else there.
+ * In UTF-8, before U+00C2..U+00EF: where a sequence starts that was read as
+ * Latin-1 or windows-1252.
+ */
+static bool
+segment_before_lead(const struct ug_segmenter *seg,
+    const unsigned char *bytes, size_t at)
+{
+	return ug_segment_unit(seg) == 1 && bytes[at] == 0xC3 &&
+	    bytes[at - 1] >= 0x80 && bytes[at - 1] < 0xC0 &&
+	    bytes[at + 1] >= 0x82 && bytes[at + 1] < 0xB0;
+}
+
+static bool
+segment_between_characters(const struct ug_segmenter *seg,
+    const unsigned char *bytes, size_t at)
+{
+	if (ug_segment_unit(seg) == 1)
+		return (bytes[at] & 0xC0) != 0x80;
+	if (ug_segment_unit(seg) == 4)
+		return true;
+
+	const uint32_t c = segment_at(seg, bytes + at);
+
+	return c < 0xDC00 || c > 0xDFFF;
+}
+
+/*
+ * Where to end a piece that may be `len` bytes long: at the last of the best
+ * places within reach.  One unit behind bytes[0..len) can be read.
  */
 static size_t
 segment_safe_cut(const struct ug_segmenter *seg, const unsigned char *bytes,
     size_t len)
 {
+	static segment_place *const places[] = {
+		segment_between_words, segment_behind_space,
+		segment_before_lead, segment_between_characters,
+	};
 	const size_t unit = ug_segment_unit(seg);
 	const size_t reach = len > SAFE_CUT_REACH ? len - SAFE_CUT_REACH : 0;
 
-	for (size_t at = len; at >= reach + 2 * unit && at >= 3 * unit;
-	    at -= unit) {
-		if (segment_at(seg, bytes + at - unit) == ' ' &&
-		    segment_is_letter(segment_at(seg, bytes + at)) &&
-		    segment_is_letter(segment_at(seg, bytes + at - 2 * unit)))
-			return at;
-	}
-	if (unit == 1) {
-		for (size_t at = len; at > 0 && at + 4 > len; at--) {
-			if ((bytes[at] & 0xC0) != 0x80)
+	for (size_t i = 0; i < sizeof(places) / sizeof(*places); i++) {
+		for (size_t at = len - unit; at > reach && at >= 2 * unit;
+		    at -= unit) {
+			if (places[i](seg, bytes, at))
 				return at;
 		}
-	} else if (unit == 2 && len > 2) {
-		const uint32_t c = segment_at(seg, bytes + len - 2);
-
-		return c >= 0xD800 && c < 0xDC00 ? len - 2 : len;
 	}
 	return len;
 }

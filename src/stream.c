@@ -53,7 +53,8 @@ ungarble_failed_at(const struct ungarble *ug)
 void
 ug_stream_start_at(struct ungarble *ug, uint64_t at, int cr_ends_lines)
 {
-	ug->in_at = at;
+	ug->join_at = at;
+	ug->in_at = at - UG_STREAM_LEAD;
 	ug->seg.line_end = cr_ends_lines ? UG_LINE_END_CR : UG_LINE_END_LF;
 	ug->phase = PHASE_JOIN;
 }
@@ -93,13 +94,20 @@ stream_doubts(struct ungarble *ug, const unsigned char *bytes, size_t len)
 {
 	if (ug->form.encoding != NULL || ug->in_at >= PROBATION_LEN)
 		return false;
-	if (!ug->odd_checked && ug_detect_odd(bytes, len)) {
-		ug->odd_checked = true;
-		return true;
+	for (size_t at = 0; at < len && ug->in_at >= ug->odd_from;
+	    at += FORM_WINDOW) {
+		const size_t rest = len - at;
+
+		if (ug_detect_odd(bytes + at, rest < FORM_WINDOW ? rest :
+		    FORM_WINDOW)) {
+			ug->form_len = at + 2 * FORM_WINDOW;
+			return true;
+		}
 	}
 	if (!ug->bytes_checked && ug->in_at == 0 &&
 	    ug_utf8_prefix(bytes, len, NULL) < len) {
 		ug->bytes_checked = true;
+		ug->form_len = FORM_WINDOW;
 		return true;
 	}
 	return false;
@@ -147,7 +155,7 @@ stream_join(struct ungarble *ug, const unsigned char *bytes, size_t len,
 	const size_t cut = ug_segment_cut(&ug->seg, bytes, len, ug->in_at, last,
 	    &ended);
 
-	if (cut > 0)
+	if (cut > 0 && ug->in_at + cut >= ug->join_at)
 		ug->phase = PHASE_RECORDS;
 	return cut;
 }
@@ -156,13 +164,14 @@ static void
 stream_form(struct ungarble *ug, const unsigned char *bytes, size_t len,
     bool last)
 {
-	if (len < FORM_WINDOW && !last)
+	if (len < ug->form_len && !last)
 		return;
 
 	const struct ug_verdict form = ug_detect_form(bytes,
-	    len < FORM_WINDOW ? len : FORM_WINDOW);
+	    len < ug->form_len ? len : ug->form_len);
 
 	ug->phase = PHASE_RECORDS;
+	ug->odd_from = ug->in_at + ug->form_len;
 	if (form.encoding == NULL)
 		return;
 	if (form.encoding->kind == UG_BINARY) {
@@ -312,11 +321,15 @@ static enum ungarble_err
 stream_settle(struct ungarble *ug, enum ungarble_err err)
 {
 	ug->err = err;
-	if (err == UNGARBLE_EINPUT)
+	if (err == UNGARBLE_EINPUT) {
 		ug->failed_at = ug_reading_failed_at(ug->reading);
-	else if (err != UNGARBLE_OK)
+		/* What came before is good, and may be had. */
+		if (ug_hold_flush(ug->hold) == UNGARBLE_OK &&
+		    ug_output_end(&ug->output) != UNGARBLE_OK)
+			ug->err = UNGARBLE_ESTOPPED;
+	} else if (err != UNGARBLE_OK)
 		ug->failed_at = ug->in_at;
-	return err;
+	return ug->err;
 }
 
 /* Whether a call may be made: an error sticks, and the end is the end. */

@@ -6,10 +6,14 @@
 
 #include "ungarble.h"
 
+/* What must be seen of a stream before a place, to tell where records end. */
+#define UG_STREAM_LEAD ((uint64_t)64 * 1024)
+
 /*
- * Say, before the first byte is fed, that the stream starts at byte `at` of a
- * longer one, in the middle of things: line ends and the form are as given, and
- * what comes before the first record end belongs to others and is dropped.
+ * Say, before the first byte is fed, that the stream is a part of a longer one:
+ * it is fed from byte at - UG_STREAM_LEAD on, and what starts before byte `at`,
+ * a multiple of 32 KiB, belongs to others and is dropped.  Records are bytes;
+ * lines end with CR if so said.
  */
 void ug_stream_start_at(struct ungarble *ug, uint64_t at, int cr_ends_lines);
 

@@ -9,8 +9,6 @@
 #include "segment.h"
 #include "stream.h"
 
-#define UG_FROM_MAX 32
-
 enum stream_phase {
 	PHASE_MARK,    /* is there a byte order mark? */
 	PHASE_JOIN,    /* look for the first record's start */
@@ -25,14 +23,17 @@ struct ungarble {
 	enum ungarble_err err;           /* sticks */
 	uint64_t failed_at;
 	bool finished;
-	const struct ug_encoding *from[UG_FROM_MAX];
+	const struct ug_encoding *from[UNGARBLE_FROM_MAX];
 	size_t n_from;
 	uint64_t fixes;                  /* but those the hold makes */
 
 	struct ug_buf in;                /* input that is not cut yet */
 	uint64_t in_at;                  /* where it starts */
 	enum stream_phase phase;
-	bool odd_checked, bytes_checked; /* the form was asked for such records */
+	bool bytes_checked;              /* the form was asked for such records */
+	uint64_t odd_from;               /* where it may be asked for odd ones */
+	size_t form_len;                 /* bytes that are looked at for it */
+	uint64_t join_at;                /* what starts before is others' */
 	struct ug_verdict form;          /* encoding is NULL: records of bytes */
 	struct ug_segmenter seg;
 	uint64_t number;                 /* of the next record */

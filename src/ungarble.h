@@ -78,11 +78,13 @@ enum ungarble_reason {
  */
 struct ungarble_span {
 	const char *encoding;        /* "windows-1252", "binary".  Static. */
+	const char *rule;            /* "decode/windows-1252".  Static. */
 	enum ungarble_reason reason; /* of its first record */
 	unsigned confidence;         /* 0..100, of its least sure record */
-	uint64_t record, n_records;
+	uint64_t record, n_records;  /* n_records: those that start in it */
 	uint64_t in_at, in_len;
 	uint64_t out_at, out_len;
+	uint64_t ascii_len;          /* of in_len: in records that are ASCII */
 	uint64_t n_invalid;          /* malformed sequences in it */
 };
 
@@ -98,7 +100,8 @@ struct ungarble_edit {
 	uint64_t record;             /* counted from 1 */
 	uint64_t in_at, in_len;      /* bytes of the input it stands for */
 	uint64_t out_at, out_len;    /* bytes of the output that stand for it */
-	size_t at;                   /* offset in the record as the step found it */
+	size_t at;                   /* offset in the record as the step found it,
+	                              * or in its piece: see ungarble_report(5) */
 	unsigned step;
 	const char *before, *after;  /* not NUL-terminated */
 	size_t before_len, after_len;
@@ -124,17 +127,20 @@ enum ungarble_invalid {
 	UNGARBLE_INVALID_FAIL = 1     /* UNGARBLE_EINPUT */
 };
 
+#define UNGARBLE_FROM_MAX 32 /* labels in opts.from; more are EOPTION */
+
 /*
  * Zero is the default of every field.  Start from UNGARBLE_OPTIONS_INIT: `size`
  * tells the library which fields the caller's header knew.
  */
 struct ungarble_options {
 	size_t size;
-	const char *from;            /* label, or several with commas between:
-	                              * only these, the first one for records
-	                              * that none reads; NULL: find out */
+	const char *from;            /* label, or up to UNGARBLE_FROM_MAX with
+	                              * commas between: only these, the first
+	                              * one for records that none reads; NULL:
+	                              * find out */
 	const char *fallback;        /* NULL: "windows-1252" */
-	const char *fixes;           /* as --fix: "+escapes,-words"; NULL: default */
+	const char *fixes;           /* as --fix: "+c1,-words"; NULL: default */
 	enum ungarble_invalid invalid;
 	unsigned confidence;         /* 1..100 that a repair needs; 0: 90 */
 	unsigned no_memory;          /* records do not learn from one another */

@@ -54,8 +54,8 @@ static void
 check_block(const char *kind, const struct bytes *in,
     const struct run *serial, uint64_t block)
 {
-	/* The byte before tells whether a record starts at the boundary. */
-	const uint64_t at = (block - 1) * UG_BLOCK_LEN - (block > 1);
+	const uint64_t start = (block - 1) * UG_BLOCK_LEN;
+	const uint64_t at = start - (block > 1 ? UG_STREAM_LEAD : 0);
 	struct run run = { 0 };
 	const struct ungarble_options opts = run_options(&run);
 	struct bytes mine = { 0 }, theirs = { 0 };
@@ -67,7 +67,7 @@ check_block(const char *kind, const struct bytes *in,
 	run.err = ungarble_open(&ug, &opts);
 	if (run.err == UNGARBLE_OK) {
 		if (block > 1)
-			ug_stream_start_at(ug, at, 0);
+			ug_stream_start_at(ug, start, 0);
 		run.err = ungarble_feed(ug, in->s + at, in->len - (size_t)at);
 	}
 	if (run.err == UNGARBLE_OK)

@@ -29,6 +29,19 @@ check_open(const char *name, struct ungarble_options opts,
 }
 
 static void
+check_many_labels(struct ungarble_options opts)
+{
+	char from[7 * (UNGARBLE_FROM_MAX + 1)] = "";
+
+	for (size_t i = 0; i < UNGARBLE_FROM_MAX; i++)
+		strcat(from, i == 0 ? "latin1" : ",utf-8");
+	opts.from = from;
+	check_open("as many labels as may be", opts, UNGARBLE_OK);
+	strcat(from, ",utf-8");
+	check_open("one label more", opts, UNGARBLE_EOPTION);
+}
+
+static void
 check_options(void)
 {
 	struct ungarble_options opts = UNGARBLE_OPTIONS_INIT;
@@ -40,6 +53,9 @@ check_options(void)
 	check_open("several", opts, UNGARBLE_OK);
 	opts.from = "latin1,utf-9";
 	check_open("no such label", opts, UNGARBLE_ELABEL);
+	opts.from = " latin1,\tutf-8 ";
+	check_open("blanks around labels", opts, UNGARBLE_OK);
+	check_many_labels(opts);
 	opts.from = "";
 	check_open("empty label", opts, UNGARBLE_ELABEL);
 	opts.from = NULL;
@@ -50,6 +66,10 @@ check_options(void)
 	check_open("fixes", opts, UNGARBLE_OK);
 	opts.fixes = "mojibakes";
 	check_open("no such fix", opts, UNGARBLE_EOPTION);
+	opts.fixes = " +mojibake,\t-words , c1";
+	check_open("blanks around fixes", opts, UNGARBLE_OK);
+	opts.fixes = "c1, ,words";
+	check_open("a blank alone", opts, UNGARBLE_EOPTION);
 	opts.fixes = "+";
 	check_open("empty fix", opts, UNGARBLE_EOPTION);
 	opts.fixes = NULL;
