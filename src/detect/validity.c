@@ -26,6 +26,7 @@
 #define RUN_LATIN     48 /* C2 80 .. C3 BF: rare in legacy text */
 #define RUN_GOOD_MORE 8  /* for each byte beyond two */
 #define RUN_MAX       60
+#define RUN_LONG      9  /* bytes of characters that outweigh a bad one */
 #define LONE_BAD      25
 #define RUN_BAD       50
 
@@ -43,13 +44,13 @@ validity_surrogate(const unsigned char *s, size_t len)
 	    validity_is_trail(s[2]) ? 3 : 0;
 }
 
-/* The bytes of a run that are well-formed, or nearly. */
+/* The bytes of a run that are well-formed, or nearly; *n_bad: sequences not. */
 static size_t
-validity_good(const unsigned char *s, size_t len, bool *whole)
+validity_good(const unsigned char *s, size_t len, size_t *n_bad)
 {
 	size_t good = 0, at = 0;
 
-	*whole = true;
+	*n_bad = 0;
 	while (at < len) {
 		size_t n = ug_utf8_prefix(s + at, len - at, NULL);
 
@@ -57,7 +58,7 @@ validity_good(const unsigned char *s, size_t len, bool *whole)
 			n = validity_surrogate(s + at, len - at);
 		good += n;
 		if (n == 0) {
-			*whole = false;
+			++*n_bad;
 			n = ug_utf8_malformed(s + at, len - at);
 		}
 		at += n;
@@ -79,23 +80,44 @@ validity_is_cut(const unsigned char *s, size_t len)
 static int
 validity_run(const unsigned char *s, size_t len, bool last, bool *has_good)
 {
-	bool whole;
-	const size_t good = validity_good(s, len, &whole);
+	size_t n_bad;
+
+	/* A cut end speaks neither for nor against. */
+	if (last && validity_is_cut(s, len))
+		len = ug_utf8_prefix(s, len, NULL);
+	if (len == 0)
+		return 0;
+
+	const size_t good = validity_good(s, len, &n_bad);
 	int points = RUN_MAX;
 
 	if (good != 0)
 		*has_good = true;
-	if (whole) {
+	if (n_bad == 0) {
 		if (len < 6)
 			points = (s[0] <= 0xC3 ? RUN_LATIN : RUN_GOOD) +
 			    (int)(len - 2) * RUN_GOOD_MORE;
 		return points < RUN_MAX ? points : RUN_MAX;
 	}
-	if (last && validity_is_cut(s, len))
-		return 0;
 	if (len == 1)
 		return -LONE_BAD;
+	/* Chance makes no run of characters with a bad byte among them. */
+	if (good >= RUN_LONG && good * 5 >= len * 4) {
+		const size_t bad = n_bad * LONE_BAD;
+		const size_t gain = good * RUN_GOOD_MORE / 2;
+
+		return gain > bad + RUN_MAX ? RUN_MAX : (int)gain - (int)bad;
+	}
 	return good * 2 > len ? -LONE_BAD : -RUN_BAD;
+}
+
+/* The length of a record but for its line end. */
+static size_t
+validity_line(const unsigned char *bytes, size_t len)
+{
+	while (len > 0 && (bytes[len - 1] == '\n' || bytes[len - 1] == '\r'))
+		len--;
+	return len;
 }
 
 bool
@@ -105,6 +127,7 @@ ug_detect_is_utf8(const unsigned char *bytes, size_t len)
 	long long points = 0;
 	size_t at = 0;
 
+	len = validity_line(bytes, len);
 	while (at < len) {
 		const size_t start = at;
 
