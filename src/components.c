@@ -4,7 +4,7 @@
 #include "decode/converter.h"
 #include "encodings/encodings.h"
 #include "ungarble.h"
-#include "words/lexicon.h"
+#include "words/lexicon_table.h"
 
 const char *
 ungarble_component(size_t i)
@@ -14,6 +14,7 @@ ungarble_component(size_t i)
 #ifndef UG_NO_UCHARDET
 		"uchardet",
 #endif
+		UG_LEXICON_NAME,
 	};
 
 	return i < sizeof(components) / sizeof(*components) ? components[i] :

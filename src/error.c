@@ -1,5 +1,5 @@
 /*
- * error.c - errors in words, and what this library is made of
+ * error.c - errors in words, and the version
  */
 #include "ungarble.h"
 

@@ -55,8 +55,7 @@ ug_sample_judge(const struct ug_buf *sample,
     size_t len, struct ug_verdict *verdict)
 {
 	return ug_detect_encoding((const unsigned char *)sample->s,
-	    sample->len, record, len, candidates->from, candidates->n_from,
-	    candidates->fallback, sample->alloc, verdict);
+	    sample->len, record, len, candidates, sample->alloc, verdict);
 }
 
 enum ungarble_err

@@ -1,16 +1,18 @@
 /*
  * history.h - what a stream's legacy records said of their encoding
  *
- * Kept by blocks like memory.h: a record may know what was said in its own block
- * so far and in the one before, and a block's word rests on its own bytes alone.
+ * Kept by blocks like memory.h: a record may know what was said in its own
+ * block so far and in the one before, and a block's word rests on its own bytes
+ * alone.
  */
 #ifndef UG_HISTORY_H
 #define UG_HISTORY_H
 
 #include "detect/detect.h"
 
-#define UG_SAMPLE_ENOUGH 1024 /* bytes of legacy records that settle a verdict */
-#define UG_SAMPLE_MAX    8192 /* and that settle it for the block */
+/* Bytes of legacy records that settle a verdict, and for the whole block. */
+#define UG_SAMPLE_ENOUGH 1024
+#define UG_SAMPLE_MAX    8192
 
 struct ug_block_history {
 	struct ug_buf sample;
@@ -21,13 +23,6 @@ struct ug_block_history {
 struct ug_history {
 	struct ug_block_history now, before;
 	uint64_t block;
-};
-
-/* Which encodings there are to choose from; outlives those it is given to. */
-struct ug_candidates {
-	const struct ug_encoding *const *from; /* n_from is 0: any */
-	size_t n_from;
-	const struct ug_encoding *fallback;
 };
 
 void ug_history_init(struct ug_history *history, const struct ug_alloc *alloc);

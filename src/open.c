@@ -17,7 +17,7 @@ open_parse_from(struct ungarble *ug, const char *labels)
 
 		if (encoding == NULL)
 			return UNGARBLE_ELABEL;
-		if (ug->n_from == UG_FROM_MAX)
+		if (ug->n_from == UNGARBLE_FROM_MAX)
 			return UNGARBLE_EOPTION;
 		ug->from[ug->n_from++] = encoding;
 		labels = labels[len] == ',' ? labels + len + 1 : NULL;

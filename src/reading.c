@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "repair/declarations.h"
+#include "detect/label.h"
 #include "utf8.h"
 
 #define WAIT_BYTES_MAX   ((size_t)64 * 1024)
@@ -333,8 +333,7 @@ reading_must_wait(const struct ug_reading *r, const struct ug_record *record,
 	if (kind == READING_LEGACY)
 		return history.encoding == NULL;
 	return kind == READING_ASCII && !r->beyond_ascii && r->history.block == 0 &&
-	    ug_declaration_in((struct ug_text){ (const char *)bytes,
-	    (size_t)record->in_len });
+	    ug_label_foreign(bytes, (size_t)record->in_len);
 }
 
 enum ungarble_err

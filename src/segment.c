@@ -15,36 +15,13 @@
 size_t
 ug_segment_unit(const struct ug_segmenter *seg)
 {
-	switch (seg->form) {
-	case UG_UTF16LE:
-	case UG_UTF16BE:
-		return 2;
-	case UG_UTF32LE:
-	case UG_UTF32BE:
-		return 4;
-	default:
-		return 1;
-	}
+	return ug_unit_len(seg->form);
 }
 
-/* The code unit at `bytes`, as far as a line end or a letter is concerned. */
 static uint32_t
 segment_at(const struct ug_segmenter *seg, const unsigned char *bytes)
 {
-	switch (seg->form) {
-	case UG_UTF16LE:
-		return bytes[0] | (uint32_t)bytes[1] << 8;
-	case UG_UTF16BE:
-		return bytes[1] | (uint32_t)bytes[0] << 8;
-	case UG_UTF32LE:
-		return bytes[0] | (uint32_t)bytes[1] << 8 |
-		    (uint32_t)bytes[2] << 16 | (uint32_t)bytes[3] << 24;
-	case UG_UTF32BE:
-		return bytes[3] | (uint32_t)bytes[2] << 8 |
-		    (uint32_t)bytes[1] << 16 | (uint32_t)bytes[0] << 24;
-	default:
-		return bytes[0];
-	}
+	return ug_unit_at(seg->form, bytes);
 }
 
 /* The offset of the first LF, or CR where that may end a line, or len. */

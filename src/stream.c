@@ -130,10 +130,9 @@ static size_t
 stream_mark(struct ungarble *ug, const unsigned char *bytes, size_t len,
     bool last)
 {
-	size_t mark;
 	bool more;
 	const struct ug_encoding *const encoding = ug_detect_mark(bytes, len,
-	    last, &mark, &more);
+	    &more);
 
 	if (more && !last)
 		return 0;

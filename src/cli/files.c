@@ -31,7 +31,7 @@ struct files_one {
 	size_t n_encodings;
 	struct {
 		const char *name;
-		uint64_t len;  /* bytes of the input */
+		uint64_t len;  /* bytes of the input, ASCII lines left out */
 		uint64_t sure; /* confidence times bytes */
 	} encodings[FILES_N_ENCODINGS];
 };
@@ -96,10 +96,11 @@ files_on_edit(void *user, const struct ungarble_edit *edit)
 	return files_changed(one);
 }
 
-/* Count the bytes of a span for its encoding. */
+/* Count a span for its encoding; ASCII lines in it may be of any. */
 static void
 files_count(struct files_one *one, const struct ungarble_span *span)
 {
+	const uint64_t len = span->in_len - span->ascii_len;
 	size_t i = 0;
 
 	while (i < one->n_encodings &&
@@ -111,8 +112,8 @@ files_count(struct files_one *one, const struct ungarble_span *span)
 		one->n_encodings++;
 		one->encodings[i].name = span->encoding;
 	}
-	one->encodings[i].len += span->in_len;
-	one->encodings[i].sure += span->in_len * span->confidence;
+	one->encodings[i].len += len;
+	one->encodings[i].sure += len * span->confidence;
 }
 
 static int
@@ -140,15 +141,14 @@ files_on_span(void *user, const struct ungarble_span *span)
 	return files_changed(one);
 }
 
-/* The encoding that most of an input is in, US-ASCII not counted. */
+/* The encoding that most of what is not ASCII in an input is in. */
 static size_t
 files_main_encoding(const struct files_one *one)
 {
 	size_t best = FILES_N_ENCODINGS;
 
 	for (size_t i = 0; i < one->n_encodings; i++)
-		if (strcmp(one->encodings[i].name, "US-ASCII") != 0 &&
-		    one->encodings[i].len > 0 &&
+		if (one->encodings[i].len > 0 &&
 		    (best == FILES_N_ENCODINGS ||
 			one->encodings[i].len > one->encodings[best].len))
 			best = i;

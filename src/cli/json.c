@@ -185,11 +185,9 @@ cli_json_span(
 	json_number(out, "in_len", span->in_len);
 	json_number(out, "out_at", span->out_at);
 	json_number(out, "out_len", span->out_len);
-	cli_out_string(out, ",\"rule\":\"decode/");
-	cli_out_string(out, span->encoding);
-	cli_out_string(out, "\",\"reason\":\"");
-	cli_out_string(out, reasons[span->reason]);
-	cli_out_string(out, "\"");
+	json_string(out, "rule", span->rule, strlen(span->rule), false);
+	json_string(out, "reason", reasons[span->reason],
+	    strlen(reasons[span->reason]), false);
 	json_number(out, "confidence", span->confidence);
 	json_number(out, "n_invalid", span->n_invalid);
 	cli_out_string(out, "}\n");

@@ -17,7 +17,7 @@ struct cli_totals {
 	bool changed, complete;
 };
 
-/* The first line: who wrote it, by which tables. */
+/* The first line: who wrote it, by which libraries and tables. */
 void cli_json_start(struct cli_out *out);
 
 void cli_json_edit(

@@ -1,18 +1,31 @@
 /*
  * names.c - the names of encodings and repairs: known ones, and lists of them
  *
- * The library says only that a name is wrong.  Which one, and what may have been
- * meant, is found here:
+ * The library says only that a value is wrong.  Which option it was, which name
+ * of its list, and what may have been meant, is found here by asking again:
  *
  *	ungarble: --from: no encoding is called 'latin11'
  *	ungarble: did you mean latin1? --list-encodings shows all
  */
+#include <stdlib.h>
 #include <string.h>
 
 #include "names.h"
 #include "message.h"
 #include "printable.h"
 #include "suggest.h"
+
+enum names_option {
+	NAMES_FROM,
+	NAMES_FALLBACK,
+	NAMES_FIX
+};
+
+static const char *const names_options[] = {
+	[NAMES_FROM] = "--from",
+	[NAMES_FALLBACK] = "--fallback",
+	[NAMES_FIX] = "--fix",
+};
 
 /* Beside the groups that fixes are in. */
 static const char *const names_groups[] = {
@@ -69,39 +82,8 @@ names_try_labels(struct cli_suggest *suggest)
 	}
 }
 
-static bool
-names_has_label(const char *s, size_t len)
-{
-	const char *label;
-
-	for (size_t i = 0; ungarble_encoding(i) != NULL; i++)
-		for (size_t j = 0; (label = ungarble_label(i, j)) != NULL; j++)
-			if (strlen(label) == len &&
-			    cli_suggest_cost(s, len, label, len) == 0)
-				return true;
-	return false;
-}
-
-static bool
-names_has_fix(const char *s, size_t len)
-{
-	const struct ungarble_fix *fix;
-
-	for (size_t i = 0; i < N_NAMES_GROUPS; i++)
-		if (strlen(names_groups[i]) == len &&
-		    memcmp(names_groups[i], s, len) == 0)
-			return true;
-	for (size_t i = 0; (fix = ungarble_fix(i)) != NULL; i++)
-		if ((strlen(fix->name) == len &&
-			memcmp(fix->name, s, len) == 0) ||
-		    (strlen(fix->group) == len &&
-			memcmp(fix->group, s, len) == 0))
-			return true;
-	return false;
-}
-
 /* Say two lines about a name that is not known. */
-static bool
+static void
 names_unknown(const char *option, const char *s, size_t len, bool is_fix)
 {
 	struct cli_suggest suggest = { .word = s, .word_len = len };
@@ -121,66 +103,89 @@ names_unknown(const char *option, const char *s, size_t len, bool is_fix)
 	cli_out_string(out,
 	    is_fix ? "--list-fixes shows all" : "--list-encodings shows all");
 	cli_message_end();
-	return false;
 }
 
-/* Check each name of a list, commas between. */
+/* Whether the library takes a value for an option. */
 static bool
-names_check_list(const char *option, const char *list, bool is_fix)
-{
-	static const char space[] = " \t\n\f\r";
-
-	for (;;) {
-		const size_t part = strcspn(list, ",");
-		const char *s = list;
-		size_t len = part;
-
-		for (; len > 0 && strchr(space, s[0]) != NULL; len--)
-			s++;
-		while (len > 0 && strchr(space, s[len - 1]) != NULL)
-			len--;
-		if (is_fix && len > 0 && (s[0] == '+' || s[0] == '-')) {
-			s++;
-			len--;
-		}
-		if (!(is_fix ? names_has_fix(s, len) : names_has_label(s, len)))
-			return names_unknown(option, s, len, is_fix);
-		if (list[part] == '\0')
-			return true;
-		list += part + 1;
-	}
-}
-
-bool
-cli_names_check(const struct cli_options *options)
+names_taken(enum names_option option, const char *value)
 {
 	struct ungarble_options opts = UNGARBLE_OPTIONS_INIT;
 	struct ungarble *ug;
 	enum ungarble_err err;
 
-	if ((options->from != NULL &&
-		!names_check_list("--from", options->from, false)) ||
-	    (options->fallback != NULL &&
-		!names_check_list("--fallback", options->fallback, false)) ||
-	    (options->fixes != NULL &&
-		!names_check_list("--fix", options->fixes, true)))
-		return false;
-	/* The library has the last word. */
-	opts.from = options->from;
-	opts.fallback = options->fallback;
-	opts.fixes = options->fixes;
+	if (option == NAMES_FROM)
+		opts.from = value;
+	else if (option == NAMES_FALLBACK)
+		opts.fallback = value;
+	else
+		opts.fixes = value;
 	err = ungarble_open(&ug, &opts);
 	ungarble_close(ug);
-	if (err != UNGARBLE_ELABEL && err != UNGARBLE_EOPTION)
+	return err != UNGARBLE_ELABEL && err != UNGARBLE_EOPTION;
+}
+
+/* Say what is wrong with a name that was not taken. */
+static void
+names_blame(enum names_option option, const char *name)
+{
+	static const char blank[] = " \t\n\f\r";
+	size_t len;
+
+	name += strspn(name, blank);
+	if (option == NAMES_FIX && (*name == '+' || *name == '-'))
+		name++;
+	len = strlen(name);
+	while (len > 0 && strchr(blank, name[len - 1]) != NULL)
+		len--;
+	names_unknown(names_options[option], name, len, option == NAMES_FIX);
+}
+
+/* Find the name that is not taken: each of the list is tried on its own. */
+static void
+names_search(enum names_option option, char *list)
+{
+	struct cli_out *out;
+
+	for (char *name = list, *next; name != NULL; name = next) {
+		next = option != NAMES_FALLBACK ? strchr(name, ',') : NULL;
+		if (next != NULL)
+			*next++ = '\0';
+		if (!names_taken(option, name)) {
+			names_blame(option, name);
+			return;
+		}
+	}
+	out = cli_message_start(names_options[option]);
+	cli_out_string(out, "there may be ");
+	cli_out_number(out, UNGARBLE_FROM_MAX);
+	cli_out_string(out, " encodings, no more");
+	cli_message_end();
+	cli_message(NULL, "without --from, any will be found");
+}
+
+static bool
+names_check(enum names_option option, const char *value)
+{
+	char *list;
+
+	if (value == NULL || names_taken(option, value))
 		return true;
-	cli_message(err == UNGARBLE_EOPTION ? "--fix"
-		: options->from != NULL     ? "--from"
-					    : "--fallback",
-	    ungarble_strerror(err));
-	cli_message(NULL,
-	    err == UNGARBLE_EOPTION ? "--list-fixes shows all"
-				    : "--list-encodings shows all");
+	list = malloc(strlen(value) + 1);
+	if (list == NULL) {
+		cli_message(NULL, ungarble_strerror(UNGARBLE_ENOMEM));
+		return false;
+	}
+	names_search(option, strcpy(list, value));
+	free(list);
 	return false;
+}
+
+bool
+cli_names_check(const struct cli_options *options)
+{
+	return names_check(NAMES_FROM, options->from) &&
+	    names_check(NAMES_FALLBACK, options->fallback) &&
+	    names_check(NAMES_FIX, options->fixes);
 }
 
 void

@@ -98,7 +98,7 @@ static const struct option_row {
 	    CLI_LIST_ENCODINGS },
 	[OPTION_HELP] = { 'h', "help", NULL, "show this", "About", CLI_HELP },
 	[OPTION_VERSION] = { 'V', "version", NULL,
-	    "show the versions of the program and its tables", "About",
+	    "show the versions of the program, libraries and tables", "About",
 	    CLI_VERSION },
 };
 

@@ -4,7 +4,6 @@
  * What may be shown is the library's to say: character by character, so that
  * nothing is cut however long the text is.
  */
-#include <stdlib.h>
 #include <string.h>
 
 #include "../ungarble.h"
@@ -26,6 +25,18 @@ printable_len(const char *bytes, size_t len)
 	return n;
 }
 
+/* The code point of a well-formed character. */
+static uint32_t
+printable_code(const char *bytes, size_t len)
+{
+	const unsigned char *s = (const unsigned char *)bytes;
+	uint32_t code = len == 1 ? s[0] : s[0] & (0x7Fu >> len);
+
+	for (size_t i = 1; i < len; i++)
+		code = code << 6 | (s[i] & 0x3Fu);
+	return code;
+}
+
 struct cli_char
 cli_char_at(const char *bytes, size_t len)
 {
@@ -35,12 +46,10 @@ cli_char_at(const char *bytes, size_t len)
 	if (ungarble_printable(bytes, n, 0, shown, sizeof(shown)) == n &&
 	    memcmp(shown, bytes, n) == 0)
 		return (struct cli_char){ CLI_CHAR_SHOWN, n, 0 };
-	if (n == 1 && (unsigned char)bytes[0] < 0x80)
-		return (struct cli_char){ CLI_CHAR_HIDDEN, 1,
-			(unsigned char)bytes[0] };
-	if (strncmp(shown, "\\u{", 3) == 0)
+	/* A byte that is no part of a character is shown as \xNN. */
+	if ((unsigned char)bytes[0] < 0x80 || shown[1] == 'u')
 		return (struct cli_char){ CLI_CHAR_HIDDEN, n,
-			(uint32_t)strtoul(shown + 3, NULL, 16) };
+			printable_code(bytes, n) };
 	return (struct cli_char){ CLI_CHAR_BYTE, 1, 0 };
 }
 

@@ -8,7 +8,7 @@
 
 /*
  * Open the file `name` for writing: a new one beside it, which
- * cli_replace_commit() gives the name.  What is no regular file (a terminal, a
+ * cli_replace_close() gives the name.  What is no regular file (a terminal, a
  * pipe, /dev/null) is written to as it is.  There is one such file at a time.
  *
  * False if it cannot be done, with a message.

@@ -72,8 +72,7 @@ cli_show_span(
     struct cli_out *out, const char *file, const struct ungarble_span *span)
 {
 	show_place(out, file, span->record);
-	cli_out_string(out, "decode/");
-	cli_out_string(out, span->encoding);
+	cli_out_string(out, span->rule);
 	cli_out_string(out, ": ");
 	show_count(out, span->n_records, "line");
 	cli_out_string(out, ", ");

@@ -5,8 +5,8 @@
 #define UG_CONVERTER_H
 
 #include "../buf.h"
+#include "../encodings/multi_byte.h"
 #include "../ungarble.h"
-#include "multi_byte.h"
 
 struct ug_converter;
 

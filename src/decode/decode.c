@@ -260,13 +260,10 @@ ug_decode(struct ug_decoder *decoder, const struct ug_encoding *encoding,
 	case UG_UTF8:
 		return decode_utf8(stray, bytes, len, in_at, out);
 	case UG_UTF16LE:
-		return ug_utf16_decode(bytes, len, false, in_at, out);
 	case UG_UTF16BE:
-		return ug_utf16_decode(bytes, len, true, in_at, out);
 	case UG_UTF32LE:
-		return ug_utf32_decode(bytes, len, false, in_at, out);
 	case UG_UTF32BE:
-		return ug_utf32_decode(bytes, len, true, in_at, out);
+		return ug_units_decode(encoding->kind, bytes, len, in_at, out);
 	case UG_SINGLE_BYTE:
 		return decode_single_byte(encoding->upper, bytes, len, in_at,
 		    out);

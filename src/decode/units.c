@@ -15,16 +15,6 @@
 
 #define FFFD 0xFFFDu
 
-static uint32_t
-units_read(const unsigned char *s, size_t n, bool big_endian)
-{
-	uint32_t unit = 0;
-
-	for (size_t i = 0; i < n; i++)
-		unit = unit << 8 | s[big_endian ? i : n - 1 - i];
-	return unit;
-}
-
 static bool
 is_surrogate(uint32_t c)
 {
@@ -33,17 +23,17 @@ is_surrogate(uint32_t c)
 
 /* The character at s[0..len), or U+FFFD with *bad set; its length in *used. */
 static uint32_t
-utf16_next(const unsigned char *s, size_t len, bool big_endian, size_t *used,
-    bool *bad)
+utf16_next(enum ug_encoding_kind kind, const unsigned char *s, size_t len,
+    size_t *used, bool *bad)
 {
-	const uint32_t high = len < 2 ? 0 : units_read(s, 2, big_endian);
+	const uint32_t high = len < 2 ? 0 : ug_unit_at(kind, s);
 
 	*bad = false;
 	*used = len < 2 ? len : 2;
 	if (len >= 2 && !is_surrogate(high))
 		return high;
 	if (len >= 4 && high < 0xDC00) {
-		const uint32_t low = units_read(s + 2, 2, big_endian);
+		const uint32_t low = ug_unit_at(kind, s + 2);
 
 		if (low >= 0xDC00 && low < 0xE000) {
 			*used = 4;
@@ -57,38 +47,31 @@ utf16_next(const unsigned char *s, size_t len, bool big_endian, size_t *used,
 	return FFFD;
 }
 
+static uint32_t
+utf32_next(enum ug_encoding_kind kind, const unsigned char *s, size_t len,
+    size_t *used, bool *bad)
+{
+	const uint32_t c = len < 4 ? FFFD : ug_unit_at(kind, s);
+
+	*used = len < 4 ? len : 4;
+	*bad = len < 4 || c > 0x10FFFF || is_surrogate(c);
+	return *bad ? FFFD : c;
+}
+
 enum ungarble_err
-ug_utf16_decode(const unsigned char *bytes, size_t len, bool big_endian,
-    uint64_t in_at, struct ug_decoded *out)
+ug_units_decode(enum ug_encoding_kind kind, const unsigned char *bytes,
+    size_t len, uint64_t in_at, struct ug_decoded *out)
 {
 	enum ungarble_err err = UNGARBLE_OK;
 	size_t used;
 
 	for (size_t at = 0; at < len && err == UNGARBLE_OK; at += used) {
 		bool bad;
-		const uint32_t c = utf16_next(bytes + at, len - at, big_endian,
-		    &used, &bad);
+		const uint32_t c = ug_unit_len(kind) == 2 ?
+		    utf16_next(kind, bytes + at, len - at, &used, &bad) :
+		    utf32_next(kind, bytes + at, len - at, &used, &bad);
 
 		err = bad ? ug_decoded_stray(out, in_at + at, used, c, NULL) :
-		    ug_decoded_char(out, in_at + at, used, c);
-	}
-	return err;
-}
-
-enum ungarble_err
-ug_utf32_decode(const unsigned char *bytes, size_t len, bool big_endian,
-    uint64_t in_at, struct ug_decoded *out)
-{
-	enum ungarble_err err = UNGARBLE_OK;
-	size_t used;
-
-	for (size_t at = 0; at < len && err == UNGARBLE_OK; at += used) {
-		used = len - at < 4 ? len - at : 4;
-
-		const uint32_t c = units_read(bytes + at, used, big_endian);
-
-		err = used < 4 || c > 0x10FFFF || is_surrogate(c) ?
-		    ug_decoded_stray(out, in_at + at, used, FFFD, NULL) :
 		    ug_decoded_char(out, in_at + at, used, c);
 	}
 	return err;

@@ -61,8 +61,8 @@ inquiry_valid(const struct ug_encoding *encoding, const bool present[256],
 }
 
 static void
-inquiry_list(struct inquiry *inquiry, const struct ug_encoding *const *from,
-    size_t n_from, const unsigned char *record, size_t record_len)
+inquiry_list(struct inquiry *inquiry, const struct ug_candidates *candidates,
+    const unsigned char *record, size_t record_len)
 {
 	const struct ug_encoding *encoding;
 	bool present[256] = { false };
@@ -70,8 +70,8 @@ inquiry_list(struct inquiry *inquiry, const struct ug_encoding *const *from,
 	for (size_t at = 0; at < record_len; at++)
 		present[record[at]] = true;
 	for (size_t i = 0; inquiry->n < CANDIDATES_MAX; i++) {
-		encoding = n_from == 0 ? ug_encoding_at(i)
-		    : i < n_from ? from[i] : NULL;
+		encoding = candidates->n_from == 0 ? ug_encoding_at(i)
+		    : i < candidates->n_from ? candidates->from[i] : NULL;
 		if (encoding == NULL)
 			break;
 		if (inquiry_takes(encoding) &&
@@ -271,25 +271,30 @@ inquiry_decide(struct inquiry *inquiry, const unsigned char *sample,
 	return UNGARBLE_OK;
 }
 
+/* The answer where no candidate reads the record, or nothing is to be read. */
+static struct ug_verdict
+inquiry_default(const struct ug_candidates *candidates)
+{
+	if (candidates->n_from != 0)
+		return (struct ug_verdict){ candidates->from[0],
+			UNGARBLE_BY_OPTION, 0 };
+	return (struct ug_verdict){ candidates->fallback, UNGARBLE_BY_DEFAULT,
+		0 };
+}
+
 enum ungarble_err
 ug_detect_encoding(const unsigned char *sample, size_t sample_len,
     const unsigned char *record, size_t record_len,
-    const struct ug_encoding *const *from, size_t n_from,
-    const struct ug_encoding *fallback, const struct ug_alloc *alloc,
+    const struct ug_candidates *candidates, const struct ug_alloc *alloc,
     struct ug_verdict *verdict)
 {
 	struct inquiry inquiry = { .n = 0,
 		.record = { .tokens = { .alloc = alloc } },
 		.sample = { .tokens = { .alloc = alloc } },
-		.fallback = fallback };
+		.fallback = candidates->fallback };
 	enum ungarble_err err;
 
-	if (n_from == 1) {
-		*verdict = (struct ug_verdict){ from[0], UNGARBLE_BY_OPTION,
-		    100 };
-		return UNGARBLE_OK;
-	}
-	inquiry_list(&inquiry, from, n_from, record, record_len);
+	inquiry_list(&inquiry, candidates, record, record_len);
 	err = ug_evidence_add(&inquiry.record, record, record_len);
 	if (err == UNGARBLE_OK)
 		err = ug_evidence_add(&inquiry.sample, sample, sample_len);
@@ -297,8 +302,7 @@ ug_detect_encoding(const unsigned char *sample, size_t sample_len,
 	if (err == UNGARBLE_OK && (inquiry.n == 0 ||
 	    (inquiry.record.tokens.len == 0 &&
 	    inquiry.sample.tokens.len == 0)))
-		*verdict = (struct ug_verdict){ fallback, UNGARBLE_BY_DEFAULT,
-		    0 };
+		*verdict = inquiry_default(candidates);
 	else if (err == UNGARBLE_OK)
 		err = inquiry_decide(&inquiry, sample, sample_len, record,
 		    record_len, alloc, verdict);

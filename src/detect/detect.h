@@ -2,15 +2,15 @@
  * detect.h - which encoding bytes are in
  *
  * Two questions.  The form of the stream is asked at its start: a mark, UTF-16
- * or UTF-32 without one, no text at all; else records of bytes.  The encoding of
- * a record that is not UTF-8 is asked of all such records near by.
+ * or UTF-32 without one, no text at all; else records of bytes.  The encoding
+ * of a record that is not UTF-8 is asked of all such records near by.
  */
 #ifndef UG_DETECT_H
 #define UG_DETECT_H
 
+#include "../buf.h"
 #include "../encodings/encodings.h"
 #include "../ungarble.h"
-#include "../buf.h"
 
 struct ug_verdict {
 	const struct ug_encoding *encoding;
@@ -18,25 +18,32 @@ struct ug_verdict {
 	unsigned confidence; /* 0..100 */
 };
 
+/* Which encodings there are to choose from; outlives those it is given to. */
+struct ug_candidates {
+	const struct ug_encoding *const *from; /* n_from is 0: any */
+	size_t n_from;
+	const struct ug_encoding *fallback;    /* if nothing speaks for any */
+};
+
 /*
- * The encoding that a byte order mark at the start of the stream names, and
- * the mark's length in *mark; NULL and 0 if there is none.  `last`: no more
- * than these bytes follow.  *more is set if the bytes could still become a
- * mark (FF FE may go on as FF FE 00 00).
+ * The encoding that a byte order mark at the start of the stream names, NULL if
+ * there is none, as far as bytes[0..len) tell.  *more is set if what comes
+ * behind them could change that (FF FE may go on as FF FE 00 00).
  */
 const struct ug_encoding *ug_detect_mark(const unsigned char *bytes, size_t len,
-    bool last, size_t *mark, bool *more);
+    bool *more);
 
 /*
  * Whether a record holds what plain text does not: NUL, or controls other than
- * tab, line ends, form feed, backspace, bell, escape, shift in and out, SUB.
+ * bell, backspace, tab, line ends, vertical tab, form feed, shift out and in,
+ * SUB, escape.
  */
 bool ug_detect_odd(const unsigned char *bytes, size_t len);
 
 /*
- * The form of a stream that starts with these bytes (at most 64 KiB), asked if
- * one of its records is odd or not UTF-8: UTF-16 or UTF-32 without a mark,
- * ug_binary, or, for records of bytes, an encoding of NULL.
+ * The form of a stream that starts with these bytes, asked if one of its
+ * records is odd or not UTF-8: UTF-16 or UTF-32 without a mark, ug_binary, or,
+ * for records of bytes, an encoding of NULL.  A few kilobytes are enough.
  */
 struct ug_verdict ug_detect_form(const unsigned char *bytes, size_t len);
 
@@ -49,18 +56,21 @@ bool ug_detect_is_utf8(const unsigned char *bytes, size_t len);
 
 /*
  * The encoding of records that are not UTF-8: `sample` holds them one after the
- * other, `record` is the one to be decoded, or empty.  Candidates are those of `from` (n_from of
- * them; 0: all); the answer decodes the record; `fallback` if nothing speaks for
- * another.  ENOMEM.
+ * other, `record` is the one to be decoded, or empty.  The answer is one of the
+ * candidates that read the record.  If none does, or nothing speaks for any, it
+ * is the first of `from`, or the fallback if `from` is empty.  ENOMEM.
  */
 UG_CHECK enum ungarble_err ug_detect_encoding(
     const unsigned char *sample, size_t sample_len,
     const unsigned char *record, size_t record_len,
-    const struct ug_encoding *const *from, size_t n_from,
-    const struct ug_encoding *fallback, const struct ug_alloc *alloc,
+    const struct ug_candidates *candidates, const struct ug_alloc *alloc,
     struct ug_verdict *verdict);
 
-/* Whether every sequence in `bytes` is defined in `encoding`. */
+/*
+ * Whether every sequence in `bytes` is defined in `encoding`.  Of EUC-TW the
+ * shape alone is known here; what else a converter reads, and encodings with
+ * escape sequences, never are.
+ */
 bool ug_detect_valid(const struct ug_encoding *encoding,
     const unsigned char *bytes, size_t len);
 

@@ -36,10 +36,12 @@ static void
 evidence_ascii_word(struct ug_evidence *evidence, const unsigned char *s,
     size_t len)
 {
+	static const char ends[] = { '.', ',', ':', ';', '!', '?', '"', ')',
+		'\'' };
 	char word[WORD_MAX + 3];
 	const struct ug_alphabet *alphabet;
 
-	while (len > 0 && strchr(".,:;!?\")'", s[len - 1]) != NULL)
+	while (len > 0 && memchr(ends, s[len - 1], sizeof(ends)) != NULL)
 		len--;
 	if (len == 0 || evidence->n_ascii == ASCII_MAX)
 		return;

@@ -48,7 +48,7 @@ enum {
 static bool
 form_is_odd(unsigned char byte)
 {
-	/* Tab, line ends, form feed, backspace, bell, escape, shifts, SUB. */
+	/* Bell to carriage return, shift out and in, SUB, escape. */
 	const unsigned long plain = 1ul << 0x07 | 1ul << 0x08 | 1ul << 0x09 |
 	    1ul << 0x0A | 1ul << 0x0B | 1ul << 0x0C | 1ul << 0x0D |
 	    1ul << 0x0E | 1ul << 0x0F | 1ul << 0x1A | 1ul << 0x1B;
@@ -155,20 +155,6 @@ struct form_reading {
 	bool one_row;   /* shared by all of those */
 };
 
-static uint32_t
-form_unit(const struct ug_encoding *encoding, const unsigned char *s)
-{
-	if (encoding == &ug_utf16le)
-		return (uint32_t)s[0] | (uint32_t)s[1] << 8;
-	if (encoding == &ug_utf16be)
-		return (uint32_t)s[1] | (uint32_t)s[0] << 8;
-	if (encoding == &ug_utf32le)
-		return (uint32_t)s[0] | (uint32_t)s[1] << 8 |
-		    (uint32_t)s[2] << 16 | (uint32_t)s[3] << 24;
-	return (uint32_t)s[3] | (uint32_t)s[2] << 8 | (uint32_t)s[1] << 16 |
-	    (uint32_t)s[0] << 24;
-}
-
 static bool
 form_is_ascii_pair(uint32_t c)
 {
@@ -181,16 +167,15 @@ form_is_ascii_pair(uint32_t c)
 static void
 form_read(struct form_reading *reading, const unsigned char *bytes, size_t len)
 {
-	const size_t size = reading->encoding == &ug_utf16le ||
-	    reading->encoding == &ug_utf16be ? 2 : 4;
+	const enum ug_encoding_kind kind = reading->encoding->kind;
+	const size_t size = ug_unit_len(kind);
 
 	for (size_t at = 0; at + size <= len; at += size) {
-		uint32_t c = form_unit(reading->encoding, bytes + at);
+		uint32_t c = ug_unit_at(kind, bytes + at);
 		int cost;
 
 		if (size == 2 && c >= 0xD800 && c < 0xDC00 && at + 4 <= len) {
-			const uint32_t low = form_unit(reading->encoding,
-			    bytes + at + 2);
+			const uint32_t low = ug_unit_at(kind, bytes + at + 2);
 
 			if (low >= 0xDC00 && low < 0xE000) {
 				c = 0x10000 + ((c - 0xD800) << 10) +

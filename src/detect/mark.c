@@ -33,22 +33,17 @@ static const struct mark marks[] = {
 };
 
 const struct ug_encoding *
-ug_detect_mark(const unsigned char *bytes, size_t len, bool last, size_t *mark,
-    bool *more)
+ug_detect_mark(const unsigned char *bytes, size_t len, bool *more)
 {
-	*mark = 0;
 	*more = false;
 	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++) {
 		const size_t n = len < marks[i].len ? len : marks[i].len;
 
 		if (n != 0 && memcmp(bytes, marks[i].bytes, n) != 0)
 			continue;
-		if (n == marks[i].len) {
-			*mark = n;
+		if (n == marks[i].len)
 			return marks[i].encoding;
-		}
-		if (!last)
-			*more = true;
+		*more = true;
 	}
 	return NULL;
 }

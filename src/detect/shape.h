@@ -30,7 +30,7 @@ const struct ug_mb_shape *ug_mb_shape_of(const struct ug_encoding *encoding);
 
 /*
  * The length in bytes of the character that s[0..len) starts with, len > 0, and
- * its class.  A broken one is one byte long.
+ * its class: broken where the decoder finds no character, and then one byte.
  */
 size_t ug_mb_next(const struct ug_mb_shape *shape, const unsigned char *s,
     size_t len, enum ug_mb_class *class);

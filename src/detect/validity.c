@@ -19,8 +19,8 @@
 
 /*
  * Points, ten to the nat.  A pair of random bytes beyond ASCII is well-formed
- * by a chance of 12 % (30 leads, 64 trails, of 128 each), which is 21 points; in
- * legacy text it is less, since letters seldom lie in 80..BF.
+ * by a chance of 12 % (30 leads, 64 trails, of 128 each), which is 21 points;
+ * in legacy text it is less, since letters seldom lie in 80..BF.
  */
 #define RUN_GOOD      35 /* the run is well-formed from end to end */
 #define RUN_LATIN     48 /* C2 80 .. C3 BF: rare in legacy text */
@@ -170,43 +170,24 @@ validity_multi(const struct ug_encoding *encoding, const unsigned char *bytes,
 	return true;
 }
 
-static uint32_t
-validity_unit(enum ug_encoding_kind kind, const unsigned char *s)
-{
-	switch (kind) {
-	case UG_UTF16LE:
-		return (uint32_t)s[1] << 8 | s[0];
-	case UG_UTF16BE:
-		return (uint32_t)s[0] << 8 | s[1];
-	case UG_UTF32LE:
-		return (uint32_t)s[3] << 24 | (uint32_t)s[2] << 16 |
-		    (uint32_t)s[1] << 8 | s[0];
-	default:
-		return (uint32_t)s[0] << 24 | (uint32_t)s[1] << 16 |
-		    (uint32_t)s[2] << 8 | s[3];
-	}
-}
-
 /* UTF-16 and UTF-32: whole units, surrogates in pairs, scalar values. */
 static bool
 validity_wide(const struct ug_encoding *encoding, const unsigned char *bytes,
     size_t len)
 {
-	const bool two = encoding->kind == UG_UTF16LE ||
-	    encoding->kind == UG_UTF16BE;
-	const size_t size = two ? 2 : 4;
+	const size_t size = ug_unit_len(encoding->kind);
 	bool high = false;
 
 	if (len % size != 0)
 		return false;
 	for (size_t at = 0; at < len; at += size) {
-		const uint32_t c = validity_unit(encoding->kind, bytes + at);
+		const uint32_t c = ug_unit_at(encoding->kind, bytes + at);
 		const bool low = c >= 0xDC00 && c < 0xE000;
 
 		if (c > 0x10FFFF || low != high)
 			return false;
 		high = c >= 0xD800 && c < 0xDC00;
-		if (high && !two)
+		if (high && size != 2)
 			return false;
 	}
 	return !high;

@@ -20,17 +20,17 @@
 #define SINGLE(storage, id, name, table, ...) \
 	storage const struct ug_encoding id = { name, UG_SINGLE_BYTE, \
 	    RULE(__VA_ARGS__), \
-	    table##_upper, table##_slots, UG_CONVERTER, NULL, \
+	    table##_upper, UG_CONVERTER, NULL, \
 	    LABELS(__VA_ARGS__) };
 
 #define MULTI(id, name, decoder, converter, ...) \
 	static const struct ug_encoding id = { name, UG_MULTI_BYTE, \
 	    RULE(__VA_ARGS__), \
-	    NULL, NULL, decoder, converter, LABELS(__VA_ARGS__) };
+	    NULL, decoder, converter, LABELS(__VA_ARGS__) };
 
 #define OTHER(id, name, kind, ...) \
 	const struct ug_encoding id = { name, kind, RULE(__VA_ARGS__), \
-	    NULL, NULL, UG_CONVERTER, NULL, LABELS(__VA_ARGS__) };
+	    NULL, UG_CONVERTER, NULL, LABELS(__VA_ARGS__) };
 
 OTHER(ug_utf8, "UTF-8", UG_UTF8,
     "utf-8", "unicode-1-1-utf-8", "unicode11utf8", "unicode20utf8", "utf8",
@@ -325,21 +325,4 @@ ug_encoding_by_label(const char *label, size_t len)
 			if (label_is(label, len, encodings[i]->labels[j]))
 				return encodings[i];
 	return NULL;
-}
-
-int
-ug_encoding_byte(const struct ug_encoding *encoding, uint32_t c)
-{
-	if (c < 0x80)
-		return (int)c;
-	if (c >= UG_UNDEFINED)
-		return -1;
-	for (uint32_t slot = UG_SLOT(c);; slot = (slot + 1) % UG_N_SLOTS) {
-		const unsigned byte = encoding->slots[slot];
-
-		if (byte == 0)
-			return -1;
-		if (encoding->upper[byte - 0x80] == c)
-			return (int)byte;
-	}
 }

@@ -2,7 +2,7 @@
  * encodings.h - the encodings that can be read: names, labels, tables
  *
  * Tables are generated (X_table_gen.c) and committed.  What WHATWG calls a
- * multi-byte encoding is read by decode/multi_byte.c; the others, those with a
+ * multi-byte encoding is read by multi_byte.c; the others, those with a
  * `converter`, by ICU, behind decode/converter.h.
  */
 #ifndef UG_ENCODINGS_H
@@ -39,7 +39,6 @@ struct ug_encoding {
 	enum ug_encoding_kind kind;
 	const char *rule;           /* "decode/" and the name in lower case */
 	const uint16_t *upper;      /* single-byte: bytes 80..FF; else NULL */
-	const uint8_t *slots;       /* single-byte: see ug_encoding_byte() */
 	enum ug_multi_byte decoder; /* multi-byte */
 	const char *converter;      /* ICU's name for it if ICU reads it */
 	const char *const *labels;  /* lower case, name first; NULL ends them */
@@ -57,14 +56,40 @@ const struct ug_encoding *ug_encoding_at(size_t i);
  */
 const struct ug_encoding *ug_encoding_by_label(const char *label, size_t len);
 
-/*
- * The byte of a single-byte encoding that stands for `c`, or -1; the lowest if
- * there are several.  Looked up by hash: `slots` holds the bytes 80..FF at
- * UG_SLOT() of their characters or the next free place; 0 is free.
- */
-#define UG_N_SLOTS 256
-#define UG_SLOT(c) ((uint32_t)(c) * 0x9E3779B1u >> 24)
+/* Bytes in a code unit of the encoding: 1, 2 or 4. */
+static inline size_t
+ug_unit_len(enum ug_encoding_kind kind)
+{
+	switch (kind) {
+	case UG_UTF16LE:
+	case UG_UTF16BE:
+		return 2;
+	case UG_UTF32LE:
+	case UG_UTF32BE:
+		return 4;
+	default:
+		return 1;
+	}
+}
 
-int ug_encoding_byte(const struct ug_encoding *encoding, uint32_t c);
+/* The code unit that starts at bytes[0]; all of it must be there. */
+static inline uint32_t
+ug_unit_at(enum ug_encoding_kind kind, const unsigned char *bytes)
+{
+	switch (kind) {
+	case UG_UTF16LE:
+		return bytes[0] | (uint32_t)bytes[1] << 8;
+	case UG_UTF16BE:
+		return bytes[1] | (uint32_t)bytes[0] << 8;
+	case UG_UTF32LE:
+		return bytes[0] | (uint32_t)bytes[1] << 8 |
+		    (uint32_t)bytes[2] << 16 | (uint32_t)bytes[3] << 24;
+	case UG_UTF32BE:
+		return bytes[3] | (uint32_t)bytes[2] << 8 |
+		    (uint32_t)bytes[1] << 16 | (uint32_t)bytes[0] << 24;
+	default:
+		return bytes[0];
+	}
+}
 
 #endif /* UG_ENCODINGS_H */

@@ -1,9 +1,221 @@
 /*
- * multi_byte.c - WHATWG's indexes, as multi_byte_table_gen.c printed them
+ * multi_byte.c - WHATWG's decoders for East Asian encodings
+ *
+ * WHATWG Encoding Standard (2024-09-18), 10 to 13: each function here is the
+ * handler of one decoder, turned from a state machine fed with bytes into a
+ * look at the next few.  Where the standard restores an ASCII byte, so that an
+ * attacker cannot hide it behind a lead byte, that byte is not taken:
+ *
+ *	Shift_JIS  81 22  ->  U+FFFD "
+ *	           81 FD  ->  U+FFFD
  */
 #include "multi_byte.h"
 
+#include <stdbool.h>
+
+#include "multi_byte_index.h"
 #include "multi_byte_table.h"
 
-const unsigned ug_n_gb18030_ranges =
-    sizeof(ug_gb18030_ranges) / sizeof(*ug_gb18030_ranges);
+#define N_GB18030_RANGES \
+	(sizeof(ug_gb18030_ranges) / sizeof(*ug_gb18030_ranges))
+
+static bool
+in_range(unsigned byte, unsigned low, unsigned high)
+{
+	return byte >= low && byte <= high;
+}
+
+/* The character c, or if that is 0 a malformed one that spares ASCII. */
+static struct ug_char
+multi_byte_pair(uint32_t c, unsigned trail)
+{
+	if (c != 0)
+		return (struct ug_char){ 2, c, 0 };
+	return (struct ug_char){ trail < 0x80 ? 1 : 2, UG_MALFORMED, 0 };
+}
+
+static const struct ug_char multi_byte_bad = { 1, UG_MALFORMED, 0 };
+
+/* 12.3.1.  The index spans user-defined characters, read as private use. */
+static struct ug_char
+shift_jis_next(const unsigned char *s, size_t len)
+{
+	const unsigned lead = s[0];
+	uint32_t c = 0;
+
+	if (lead == 0x80)
+		return (struct ug_char){ 1, lead, 0 };
+	if (in_range(lead, 0xA1, 0xDF))
+		return (struct ug_char){ 1, 0xFF61 - 0xA1 + lead, 0 };
+	if (lead == 0xA0 || lead > 0xFC || len < 2)
+		return multi_byte_bad;
+	if (in_range(s[1], 0x40, 0x7E) || in_range(s[1], 0x80, 0xFC)) {
+		const unsigned pointer =
+		    (lead - (lead < 0xA0 ? 0x81u : 0xC1u)) * 188 +
+		    s[1] - (s[1] < 0x7F ? 0x40u : 0x41u);
+
+		c = in_range(pointer, 8836, 10715) ? 0xE000 - 8836 + pointer :
+		    ug_jis0208[pointer];
+	}
+	return multi_byte_pair(c, s[1]);
+}
+
+/* 12.1.1, three bytes: 8F, then JIS X 0212. */
+static struct ug_char
+euc_jp_next_0212(const unsigned char *s, size_t len)
+{
+	uint32_t c = 0;
+
+	if (len < 3)
+		return (struct ug_char){ len, UG_MALFORMED, 0 };
+	if (in_range(s[2], 0xA1, 0xFE))
+		c = ug_jis0212[(s[1] - 0xA1) * 94 + s[2] - 0xA1];
+	if (c != 0)
+		return (struct ug_char){ 3, c, 0 };
+	return (struct ug_char){ s[2] < 0x80 ? 2 : 3, UG_MALFORMED, 0 };
+}
+
+static struct ug_char
+euc_jp_next(const unsigned char *s, size_t len)
+{
+	const unsigned lead = s[0];
+	uint32_t c = 0;
+
+	if (!(lead == 0x8E || lead == 0x8F || in_range(lead, 0xA1, 0xFE)) ||
+	    len < 2)
+		return multi_byte_bad;
+	if (lead == 0x8F && in_range(s[1], 0xA1, 0xFE))
+		return euc_jp_next_0212(s, len);
+	if (lead == 0x8E && in_range(s[1], 0xA1, 0xDF))
+		c = 0xFF61u - 0xA1 + s[1];
+	else if (lead >= 0xA1 && in_range(s[1], 0xA1, 0xFE))
+		c = ug_jis0208[(lead - 0xA1) * 94 + s[1] - 0xA1];
+	return multi_byte_pair(c, s[1]);
+}
+
+/* 13.1.1 */
+static struct ug_char
+euc_kr_next(const unsigned char *s, size_t len)
+{
+	uint32_t c = 0;
+
+	if (!in_range(s[0], 0x81, 0xFE) || len < 2)
+		return multi_byte_bad;
+	if (in_range(s[1], 0x41, 0xFE))
+		c = ug_euc_kr[(s[0] - 0x81) * 190 + s[1] - 0x41];
+	return multi_byte_pair(c, s[1]);
+}
+
+/* 11.1.1.  Four pointers stand for a letter and a combining mark. */
+static struct ug_char
+big5_next(const unsigned char *s, size_t len)
+{
+	unsigned pointer;
+	uint32_t c;
+
+	if (!in_range(s[0], 0x81, 0xFE) || len < 2)
+		return multi_byte_bad;
+	if (!in_range(s[1], 0x40, 0x7E) && !in_range(s[1], 0xA1, 0xFE))
+		return multi_byte_pair(0, s[1]);
+	pointer = (s[0] - 0x81u) * 157 + s[1] - (s[1] < 0x7F ? 0x40u : 0x62u);
+	switch (pointer) {
+	case 1133:
+		return (struct ug_char){ 2, 0xCA, 0x304 };
+	case 1135:
+		return (struct ug_char){ 2, 0xCA, 0x30C };
+	case 1164:
+		return (struct ug_char){ 2, 0xEA, 0x304 };
+	case 1166:
+		return (struct ug_char){ 2, 0xEA, 0x30C };
+	default:
+		break;
+	}
+	c = ug_big5[pointer];
+	if ((ug_big5_plane2[pointer / 8] >> pointer % 8 & 1) != 0)
+		c |= 0x20000;
+	return multi_byte_pair(c, s[1]);
+}
+
+/* The character that a four-byte pointer stands for, or 0.  5. */
+static uint32_t
+gb18030_ranges(uint32_t pointer)
+{
+	size_t low = 0, high = N_GB18030_RANGES;
+
+	if (pointer >= 189000)
+		return pointer > 1237575 ? 0 : pointer - 189000 + 0x10000;
+	if (pointer > 39419)
+		return 0;
+	if (pointer == 7457)
+		return 0xE7C7;
+	while (high - low > 1) {
+		const size_t mid = low + (high - low) / 2;
+
+		if (ug_gb18030_ranges[mid].pointer <= pointer)
+			low = mid;
+		else
+			high = mid;
+	}
+	return ug_gb18030_ranges[low].c + pointer -
+	    ug_gb18030_ranges[low].pointer;
+}
+
+/* 10.2.1, four bytes: a digit comes second. */
+static struct ug_char
+gb18030_next_four(const unsigned char *s, size_t len)
+{
+	const bool cut = len < 4 && (len < 3 || in_range(s[2], 0x81, 0xFE));
+	uint32_t c;
+
+	if (cut)
+		return (struct ug_char){ len, UG_MALFORMED, 0 };
+	if (!in_range(s[2], 0x81, 0xFE) || !in_range(s[3], 0x30, 0x39))
+		return multi_byte_bad;
+	c = gb18030_ranges((s[0] - 0x81u) * 12600 + (s[1] - 0x30u) * 1260 +
+	    (s[2] - 0x81u) * 10 + s[3] - 0x30u);
+	return (struct ug_char){ 4, c != 0 ? c : UG_MALFORMED, 0 };
+}
+
+static struct ug_char
+gb18030_next(const unsigned char *s, size_t len)
+{
+	const unsigned lead = s[0];
+	uint32_t c = 0;
+
+	if (lead == 0x80)
+		return (struct ug_char){ 1, 0x20AC, 0 };
+	if (lead == 0xFF || len < 2)
+		return multi_byte_bad;
+	if (in_range(s[1], 0x30, 0x39))
+		return gb18030_next_four(s, len);
+	if (in_range(s[1], 0x40, 0x7E) || in_range(s[1], 0x80, 0xFE))
+		c = ug_gb18030[(lead - 0x81) * 190 + s[1] -
+		    (s[1] < 0x7F ? 0x40u : 0x41u)];
+	return multi_byte_pair(c, s[1]);
+}
+
+struct ug_char
+ug_multi_byte_next(enum ug_multi_byte decoder, const unsigned char *bytes,
+    size_t len, unsigned *state)
+{
+	if (decoder == UG_ISO_2022_JP)
+		return ug_iso_2022_jp_next(bytes, len, state);
+	if (bytes[0] < 0x80)
+		return (struct ug_char){ 1, bytes[0], 0 };
+	switch (decoder) {
+	case UG_BIG5:
+		return big5_next(bytes, len);
+	case UG_EUC_JP:
+		return euc_jp_next(bytes, len);
+	case UG_EUC_KR:
+		return euc_kr_next(bytes, len);
+	case UG_GB18030:
+		return gb18030_next(bytes, len);
+	case UG_SHIFT_JIS:
+		return shift_jis_next(bytes, len);
+	case UG_CONVERTER:
+	case UG_ISO_2022_JP:
+		break;
+	}
+	return multi_byte_bad;
+}

@@ -1,36 +1,33 @@
 /*
- * multi_byte.h - WHATWG's indexes: which character a pointer means
- *
- * A pointer is what a decoder makes of the bytes of one character; see the
- * Encoding Standard, 5.  0 stands for a pointer without a character.
+ * multi_byte.h - one character at a time out of bytes that may need several
  */
 #ifndef UG_MULTI_BYTE_H
 #define UG_MULTI_BYTE_H
 
+#include <stddef.h>
 #include <stdint.h>
 
-#define UG_N_JIS0208 11280
-#define UG_N_JIS0212 8836
-#define UG_N_EUC_KR 23940
-#define UG_N_GB18030 23940
-#define UG_N_BIG5 19782
+#include "encodings.h"
 
-extern const uint16_t ug_jis0208[UG_N_JIS0208];
-extern const uint16_t ug_jis0212[UG_N_JIS0212];
-extern const uint16_t ug_euc_kr[UG_N_EUC_KR];
-extern const uint16_t ug_gb18030[UG_N_GB18030];
-extern const uint16_t ug_big5[UG_N_BIG5];
+#define UG_MALFORMED UINT32_MAX        /* no character */
+#define UG_SILENT    (UINT32_MAX - 1)  /* an escape sequence */
 
-/* Whether ug_big5[i] stands for a character of plane 2: bit i % 8 of i / 8. */
-extern const uint8_t ug_big5_plane2[(UG_N_BIG5 + 7) / 8];
-
-/* From this pointer on, characters are numbered in sequence from `c`. */
-struct ug_gb18030_range {
-	uint16_t pointer, c;
+struct ug_char {
+	size_t len;      /* bytes taken, at least 1 */
+	uint32_t c;      /* what they stand for, or UG_MALFORMED, UG_SILENT */
+	uint32_t second; /* and this, if not 0 */
 };
 
-/* Four-byte gb18030 within the BMP, ascending. */
-extern const struct ug_gb18030_range ug_gb18030_ranges[];
-extern const unsigned ug_n_gb18030_ranges;
+/*
+ * Read the character at bytes[0..len), len > 0, as WHATWG's decoder for
+ * `decoder` (any but UG_CONVERTER) does at the end of a stream of `len` bytes.
+ * *state is 0 at the start of a record, and what the call before left.
+ */
+struct ug_char ug_multi_byte_next(enum ug_multi_byte decoder,
+    const unsigned char *bytes, size_t len, unsigned *state);
+
+/* ISO-2022-JP's part of it. */
+struct ug_char ug_iso_2022_jp_next(const unsigned char *bytes, size_t len,
+    unsigned *state);
 
 #endif /* UG_MULTI_BYTE_H */

@@ -14,7 +14,7 @@
 
 #include <unicode/ucnv.h>
 
-#include "multi_byte.h"
+#include "multi_byte_index.h"
 
 struct gen_fix {
 	unsigned pointer;

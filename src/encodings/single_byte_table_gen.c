@@ -1,20 +1,18 @@
 /*
  * single_byte_table_gen.c - print single_byte_table.h
  *
- * For each single-byte encoding: what bytes 80..FF stand for, and the way back.
- * ICU's tables are the start; `fixes` lead from there to the WHATWG Encoding
- * Standard's index (2024-09-18) for what that has, to the tables of Unicode's
- * VENDORS collection for the others:
+ * For each single-byte encoding: what bytes 80..FF stand for.  ICU's tables are
+ * the start; `fixes` lead from there to the WHATWG Encoding Standard's index
+ * (2024-09-18) for what that has, to the tables of Unicode's VENDORS collection
+ * for the others:
  *
  *	windows-1255 byte CA: ICU undefined, WHATWG U+05BA
  *
  * Of the DOS code pages only the upper half is theirs; the lower is ASCII.
  */
-#include <ctype.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include <unicode/ucnv.h>
 
@@ -210,41 +208,17 @@ gen_read(const struct gen_row *row, uint16_t upper[128])
 }
 
 static void
-gen_fill_slots(const uint16_t upper[128], uint8_t slots[UG_N_SLOTS])
-{
-	memset(slots, 0, UG_N_SLOTS);
-	for (unsigned i = 0; i < 128; i++) {
-		unsigned slot = UG_SLOT(upper[i]);
-
-		if (upper[i] == UG_UNDEFINED)
-			continue;
-		while (slots[slot] != 0 &&
-		    upper[slots[slot] - 0x80] != upper[i])
-			slot = (slot + 1) % UG_N_SLOTS;
-		if (slots[slot] == 0)
-			slots[slot] = (uint8_t)(0x80 + i);
-	}
-}
-
-static void
 gen_print(const struct gen_row *row)
 {
 	uint16_t upper[128];
-	uint8_t slots[UG_N_SLOTS];
 
 	gen_read(row, upper);
-	gen_fill_slots(upper, slots);
 	printf("\nstatic const uint16_t %s_upper[128] = {\n", row->name);
 	for (unsigned i = 0; i < 128; i++) {
 		if (i % 8 == 0)
 			printf("\t/* %02X */ ", 0x80 + i);
 		printf("0x%04X,%c", upper[i], i % 8 == 7 ? '\n' : ' ');
 	}
-	printf("};\n\nstatic const uint8_t %s_slots[UG_N_SLOTS] = {\n",
-	    row->name);
-	for (unsigned i = 0; i < UG_N_SLOTS; i++)
-		printf("%s%u,%s", i % 16 == 0 ? "\t" : "", slots[i],
-		    i % 16 == 15 ? "\n" : "");
 	printf("};\n");
 }
 

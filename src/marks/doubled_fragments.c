@@ -196,9 +196,11 @@ copy_find(const struct ug_scope *scope, struct ug_text text,
     struct ug_edits *edits)
 {
 	struct copy copy = { .edits = edits };
-	enum ungarble_err err = ug_prose_read(&copy.prose, text,
-	    scope->scratch);
+	enum ungarble_err err;
 
+	if (!ug_prose_may_be_english(text))
+		return UNGARBLE_OK;
+	err = ug_prose_read(&copy.prose, text, scope->scratch);
 	if (err != UNGARBLE_OK || copy.prose.n < WORDS_MIN)
 		return err;
 

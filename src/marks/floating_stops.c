@@ -112,7 +112,7 @@ stop_whole_word(const struct stop *stop, size_t i, bool *sure)
 	if (stop_known_word(stop, i))
 		return true;
 	*sure = false;
-	return ug_memory_count(stop->scope->memory, "marks/possessive",
+	return ug_prose_noted(stop->scope->memory, UG_FACT_POSSESSIVE,
 	    word) > 0;
 }
 
@@ -272,6 +272,7 @@ stop_find(const struct ug_scope *scope, struct ug_text text,
 	err = ug_prose_read(&stop.prose, text, scope->scratch);
 	if (err != UNGARBLE_OK || !stop_in_prose(&stop.prose))
 		return err;
+	err = ug_prose_note(&stop.prose, UG_FACT_POSSESSIVE, edits);
 	for (size_t i = 0; i < stop.prose.n && err == UNGARBLE_OK; i++) {
 		if (i + 1 < stop.prose.n &&
 		    ug_prose_gap_is(&stop.prose, i, ". "))

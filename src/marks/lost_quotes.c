@@ -59,7 +59,7 @@ quote_names(const struct ug_prose *prose, size_t i, bool *name, bool *office)
 	    "president premier secretary chairman chairwoman director analyst "
 	    "professor ambassador Spokeswoman Spokesman Minister President "
 	    "Premier Secretary Chairman Director Senator Professor Ambassador "
-	    "General Mr Ms Mrs Dr")) {
+	    "General " UG_TITLES)) {
 		*office = true;
 		return true;
 	}
@@ -80,8 +80,7 @@ static bool
 quote_joins(const struct ug_prose *prose, size_t i)
 {
 	return ug_prose_gap_is(prose, i, " ") ||
-	    (ug_prose_gap_is(prose, i, ". ") && (ug_prose_short(prose, i) ||
-	    ug_prose_in(prose, i, "Mr Ms Mrs Dr")));
+	    (ug_prose_gap_is(prose, i, ". ") && ug_prose_short(prose, i));
 }
 
 /*
@@ -275,14 +274,15 @@ quote_find(const struct ug_scope *scope, struct ug_text text,
 	err = ug_prose_read(&quote.prose, text, scope->scratch);
 	if (err != UNGARBLE_OK || !ug_prose_english(&quote.prose))
 		return err;
+	err = ug_prose_note(&quote.prose, UG_FACT_CURLY, edits);
 	quote.known = ug_memory_count(scope->memory, SURE_RULE,
 	    UG_TEXT("")) > 0;
 	quote.here = quote_any_sure(&quote.prose);
-	if (!quote.known && !quote.here)
-		return UNGARBLE_OK;
+	if (err != UNGARBLE_OK || (!quote.known && !quote.here))
+		return err;
 	quote.curly = !quote.here &&
 	    ug_prose_find(text, 0, UG_TEXT("'")) == text.len &&
-	    ug_memory_count(scope->memory, "marks/curly", UG_TEXT("")) > 0;
+	    ug_prose_noted(scope->memory, UG_FACT_CURLY, UG_TEXT("")) > 0;
 	for (size_t i = 0, last; i < quote.prose.n && err == UNGARBLE_OK;
 	    i = last + 1) {
 		last = ug_prose_last(&quote.prose, i);

@@ -32,40 +32,22 @@ static bool
 owner_cue(const struct ug_scope *scope, struct ug_text text)
 {
 	static const struct ug_text cues[] = {
-		UG_LIT("\u2019"), UG_LIT("'"), UG_LIT("Mr"), UG_LIT("Ms"),
-		UG_LIT("Dr"), UG_LIT("wont "), UG_LIT("\u201CIm "),
-		UG_LIT("\"Im "),
+		UG_LIT("\u2019"), UG_LIT("'"), UG_LIT("wont "),
+		UG_LIT("\u201CIm "), UG_LIT("\"Im "),
 	};
+	struct ug_text title = { .s = UG_TITLES };
 
 	for (size_t i = 0; i < sizeof(cues) / sizeof(*cues); i++) {
 		if (ug_prose_find(text, 0, cues[i]) < text.len)
 			return true;
 	}
-	return ug_memory_count(scope->memory, "marks/titled", UG_TEXT("")) > 0;
-}
-
-static bool
-owner_titled(const struct ug_prose *prose, size_t i)
-{
-	return i > 0 && ug_prose_in(prose, i - 1, "Mr Mrs Ms Dr") &&
-	    (ug_prose_gap_is(prose, i - 1, ". ") ||
-	    ug_prose_gap_is(prose, i - 1, " "));
-}
-
-/* Word `i` without ’s or 's, or of length 0 if it has neither. */
-static struct ug_text
-owner_stem(const struct ug_prose *prose, size_t i)
-{
-	struct ug_text word = ug_prose_word(prose, i);
-
-	if (word.len > 2 && memcmp(word.s + word.len - 2, "'s", 2) == 0)
-		word.len -= 2;
-	else if (word.len > 4 &&
-	    memcmp(word.s + word.len - 4, "\u2019s", 4) == 0)
-		word.len -= 4;
-	else
-		word.len = 0;
-	return word;
+	for (; *title.s != '\0'; title.s += strspn(title.s, " ")) {
+		title.len = strcspn(title.s, " ");
+		if (ug_prose_find(text, 0, title) < text.len)
+			return true;
+		title.s += title.len;
+	}
+	return ug_prose_noted(scope->memory, UG_FACT_TITLED, UG_TEXT("")) > 0;
 }
 
 /* How often `name` stands after a title, here (with or without ’s). */
@@ -75,9 +57,9 @@ owner_titles_here(const struct ug_prose *prose, struct ug_text name)
 	unsigned n = 0;
 
 	for (size_t i = 1; i < prose->n; i++) {
-		const struct ug_text stem = owner_stem(prose, i);
+		const struct ug_text stem = ug_prose_stem(prose, i);
 
-		n += owner_titled(prose, i) &&
+		n += ug_prose_titled(prose, i) &&
 		    (ug_text_equal(name, ug_prose_word(prose, i)) ||
 		    ug_text_equal(name, stem));
 	}
@@ -101,43 +83,12 @@ owner_is_name_and_s(struct owner *owner, size_t i, bool *sure)
 	const unsigned here = owner_titles_here(&owner->prose, name);
 	const unsigned own = owner_titles_here(&owner->prose, word);
 
-	if (own > (unsigned)owner_titled(&owner->prose, i) ||
-	    ug_memory_count(memory, "marks/titled", word) > 0)
+	if (own > (unsigned)ug_prose_titled(&owner->prose, i) ||
+	    ug_prose_noted(memory, UG_FACT_TITLED, word) > 0)
 		return false;
 	*sure = here >= NAMED_MIN;
 	return *sure ||
-	    here + ug_memory_count(memory, "marks/titled", name) >= NAMED_MIN;
-}
-
-/* Names followed by ’s or a title before them, for later records. */
-static enum ungarble_err
-owner_note(const struct owner *owner)
-{
-	const struct ug_prose *const prose = &owner->prose;
-	enum ungarble_err err = owner->mark.len < 3 ? UNGARBLE_OK :
-	    ug_edits_note(owner->edits, "marks/curly", UG_TEXT(""));
-
-	bool titles = false;
-
-	for (size_t i = 0; i < prose->n && err == UNGARBLE_OK; i++) {
-		const char first = prose->text.s[prose->words[i].at];
-
-		if (first < 'A' || first > 'Z')
-			continue;
-
-		const struct ug_text stem = owner_stem(prose, i);
-
-		if (stem.len > 0)
-			err = ug_edits_note(owner->edits, "marks/possessive",
-			    stem);
-		if (err == UNGARBLE_OK && owner_titled(prose, i)) {
-			titles = true;
-			err = ug_edits_note(owner->edits, "marks/titled",
-			    stem.len > 0 ? stem : ug_prose_word(prose, i));
-		}
-	}
-	return err == UNGARBLE_OK && titles ?
-	    ug_edits_note(owner->edits, "marks/titled", UG_TEXT("")) : err;
+	    here + ug_prose_noted(memory, UG_FACT_TITLED, name) >= NAMED_MIN;
 }
 
 static enum ungarble_err
@@ -159,7 +110,7 @@ owner_with_s(const struct owner *owner, bool sure)
 	const struct ug_text text = owner->prose.text;
 	const bool curly = owner->mark.len == 3 || (!sure &&
 	    ug_prose_find(text, 0, UG_TEXT("'")) == text.len &&
-	    ug_memory_count(owner->scope->memory, "marks/curly",
+	    ug_prose_noted(owner->scope->memory, UG_FACT_CURLY,
 	    UG_TEXT("")) > 0);
 
 	return curly ? UG_TEXT("\u2019s") : UG_TEXT("'s");
@@ -179,7 +130,7 @@ owner_name(struct owner *owner, size_t i)
 	    word.s[word.len - 2] == 's' || !ug_prose_title(prose, i) ||
 	    i == 0 || i + 1 >= prose->n)
 		return UNGARBLE_OK;
-	if (owner_titled(prose, i) && ug_prose_lower(prose, i + 1) &&
+	if (ug_prose_titled(prose, i) && ug_prose_lower(prose, i + 1) &&
 	    gap.len > 1 && gap.s[gap.len - 1] == ' ' &&
 	    ug_text_equal(owner->mark,
 	    (struct ug_text){ gap.s, gap.len - 1 }) &&
@@ -309,12 +260,13 @@ owner_find(const struct ug_scope *scope, struct ug_text text,
 	};
 	enum ungarble_err err;
 
-	if (!owner_cue(scope, text))
+	if (!owner_cue(scope, text) || !ug_prose_may_be_english(text))
 		return UNGARBLE_OK;
 	err = ug_prose_read(&owner.prose, text, scope->scratch);
 	if (err != UNGARBLE_OK || !ug_prose_english(&owner.prose))
 		return err;
-	err = owner_note(&owner);
+	err = ug_prose_note(&owner.prose,
+	    UG_FACT_CURLY | UG_FACT_POSSESSIVE | UG_FACT_TITLED, edits);
 	if (ug_prose_spaced(&owner.prose, 0))
 		return err;
 	owner.free = owner_free(&owner);
@@ -329,7 +281,7 @@ owner_find(const struct ug_scope *scope, struct ug_text text,
 	}
 	/* So many are no slip; and some now, some next round has no end. */
 	if (owner.tries == 0)
-		ug_edits_clear(edits);
+		edits->n = 0;
 	return err;
 }
 

@@ -48,6 +48,9 @@ static const char common_words[] =
     "the of and to that with for was is by from this are in it as not at which "
     "on be have has his they The In It He But And we I you";
 
+/* Without one of these a text is not English. */
+#define SURE_WORDS "the and The of with"
+
 struct prose_cutter {
 	struct ug_text text;
 	size_t at;
@@ -63,7 +66,10 @@ prose_ascii_in_word(unsigned char c)
 	return (in_word[c >> 5] >> (c & 31) & 1) != 0;
 }
 
-/* Letters and digits; beyond ASCII all but U+0080..BF and U+2000..2FFF. */
+/*
+ * Letters and digits; beyond ASCII all but signs and punctuation: U+0080..BF,
+ * U+2000..2FFF, U+3000..303F and U+F000..FFFF.
+ */
 static bool
 prose_in_word(struct ug_text text, size_t at)
 {
@@ -71,13 +77,9 @@ prose_in_word(struct ug_text text, size_t at)
 
 	if (c < 0x80)
 		return prose_ascii_in_word(c);
-	if (c == 0xC2)
-		return false;
-	if (c == 0xE2)
-		return (unsigned char)text.s[at + 1] > 0xBF;
 	if (c == 0xE3)
 		return (unsigned char)text.s[at + 1] > 0x80;
-	return c != 0xEF;
+	return c != 0xC2 && c != 0xE2 && c != 0xEF;
 }
 
 /* The length of a mark at `at` that may join letters to a word, or 0. */
@@ -214,7 +216,7 @@ ug_prose_short(const struct ug_prose *prose, size_t i)
 	const struct ug_text word = ug_prose_word(prose, i);
 
 	return word.len < 3 || memchr(word.s, '.', word.len) != NULL ||
-	    prose_listed(word, "Mrs Drs Rev Hon Gen Sgt", false) ||
+	    prose_listed(word, UG_TITLES " Drs Rev Hon Gen Sgt", false) ||
 	    prose_listed(word, short_forms, true);
 }
 
@@ -255,6 +257,20 @@ ug_prose_last(const struct ug_prose *prose, size_t i)
 }
 
 bool
+ug_prose_may_be_english(struct ug_text text)
+{
+	struct ug_text word = { .s = SURE_WORDS };
+
+	for (; *word.s != '\0'; word.s += strspn(word.s, " ")) {
+		word.len = strcspn(word.s, " ");
+		if (ug_prose_find(text, 0, word) < text.len)
+			return true;
+		word.s += word.len;
+	}
+	return false;
+}
+
+bool
 ug_prose_english(const struct ug_prose *prose)
 {
 	const size_t n = prose->n < SAMPLE_WORDS ? prose->n : SAMPLE_WORDS;
@@ -266,7 +282,7 @@ ug_prose_english(const struct ug_prose *prose)
 		if (prose->words[i].len > COMMON_LEN_MAX)
 			continue;
 		common += ug_prose_in(prose, i, common_words);
-		sure += ug_prose_in(prose, i, "the and The of with");
+		sure += ug_prose_in(prose, i, SURE_WORDS);
 	}
 	return sure > 0 && common >= 2 && common * 8 >= n;
 }
@@ -296,6 +312,7 @@ ug_prose_find(struct ug_text text, size_t at, struct ug_text mark)
 			break;
 		at = (size_t)(s - text.s);
 		if (text.len - at >= mark.len &&
+		    s[mark.len - 1] == mark.s[mark.len - 1] &&
 		    memcmp(s, mark.s, mark.len) == 0)
 			return at;
 		at++;

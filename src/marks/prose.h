@@ -7,8 +7,9 @@
 #ifndef UG_PROSE_H
 #define UG_PROSE_H
 
-#include "../buf.h"
-#include "../text.h"
+#include "../edit.h"
+
+struct ug_memory;
 
 struct ug_word {
 	size_t at, len;
@@ -73,6 +74,9 @@ bool ug_prose_stops(const struct ug_prose *prose, size_t i);
 size_t ug_prose_first(const struct ug_prose *prose, size_t i);
 size_t ug_prose_last(const struct ug_prose *prose, size_t i);
 
+/* A quick look: false only of text that ug_prose_english() is false of. */
+bool ug_prose_may_be_english(struct ug_text text);
+
 /* Whether the text is written in English, by its commonest words. */
 bool ug_prose_english(const struct ug_prose *prose);
 
@@ -84,6 +88,35 @@ bool ug_prose_quotes(struct ug_text text);
 
 /* Whether ’ is the apostrophe of this text, rather than '. */
 bool ug_prose_curly(struct ug_text text);
+
+/*
+ * Facts that later records draw on.  A pass notes those it reads, so that it
+ * does not depend on which other passes are switched on.  UG_FACT_CURLY and
+ * UG_FACT_POSSESSIVE are noted by more than one pass: ask only whether they
+ * were, not how often.
+ */
+enum ug_fact {
+	UG_FACT_CURLY = 1,      /* ’ is the apostrophe; of nothing */
+	UG_FACT_POSSESSIVE = 2, /* a name stands with ’s; of the name */
+	UG_FACT_TITLED = 4      /* or behind a title; of the name, of nothing */
+};
+
+/* Note what of `facts`, several of enum ug_fact, the text shows.  ENOMEM. */
+UG_CHECK enum ungarble_err ug_prose_note(const struct ug_prose *prose,
+    unsigned facts, struct ug_edits *edits);
+
+/* How often it was noted in records before. */
+unsigned ug_prose_noted(const struct ug_memory *memory, enum ug_fact fact,
+    struct ug_text what);
+
+/* The titles that stand before names. */
+#define UG_TITLES "Mr Mrs Ms Dr"
+
+/* Whether a title stands before word `i`. */
+bool ug_prose_titled(const struct ug_prose *prose, size_t i);
+
+/* Word `i` without ’s or 's, or of length 0 if it has neither. */
+struct ug_text ug_prose_stem(const struct ug_prose *prose, size_t i);
 
 /* The first place in text[at..] where `mark` stands, or text.len. */
 size_t ug_prose_find(struct ug_text text, size_t at, struct ug_text mark);

@@ -12,12 +12,12 @@
  * Left alone: a control that stands where its sign would not, as a quotation
  * mark between spaces; lines that hold a byte that stands for nothing, or three
  * in a row; U+0085 at the end of a text and before a letter, where it is the
- * line end of other systems; and what the mojibake pass is still at work on.
+ * line end of other systems; and all of it in a round in which another pass was
+ * at work, as undoing mojibake.
  */
-#include "pass.h"
-
 #include "../encodings/encodings.h"
-#include "mojibake.h"
+#include "lines.h"
+#include "pass.h"
 #include "plausible.h"
 
 #define SURE      95
@@ -187,34 +187,17 @@ text_look(struct ug_text text)
 	return found;
 }
 
-/* Is the mojibake pass still at work on it? */
-static enum ungarble_err
-text_unfinished(const struct ug_scope *scope, struct ug_text text, bool *is)
-{
-	struct ug_edits edits;
-	enum ungarble_err err;
-
-	ug_edits_init(&edits, scope->scratch->alloc);
-	err = ug_pass_mojibake.find(scope, text, &edits);
-	*is = edits.n > 0;
-	ug_edits_free(&edits);
-	return err;
-}
-
 static enum ungarble_err
 line_find(const struct ug_scope *scope, struct ug_text text, size_t line_at,
     struct ug_edits *edits)
 {
 	uint32_t before[2] = { 0, 0 };
 	const struct findings found = text_look(text);
-	bool unfinished;
-	enum ungarble_err err;
+	enum ungarble_err err = UNGARBLE_OK;
 
+	(void)scope;
 	if (found.n == 0)
 		return UNGARBLE_OK;
-	err = text_unfinished(scope, text, &unfinished);
-	if (err != UNGARBLE_OK || unfinished)
-		return err;
 	for (size_t at = 0; at < text.len && err == UNGARBLE_OK; ) {
 		const struct place p = place_read(text, &at, before, &found);
 		char out[4];
@@ -236,15 +219,10 @@ static enum ungarble_err
 c1_find(const struct ug_scope *scope, struct ug_text text,
     struct ug_edits *edits)
 {
-	enum ungarble_err err = UNGARBLE_OK;
-
-	for (size_t at = 0; at < text.len && err == UNGARBLE_OK; ) {
-		const struct ug_text piece = ug_mojibake_piece(text, at);
-
-		err = line_find(scope, piece, at, edits);
-		at += piece.len;
-	}
-	return err;
+	/* In mojibake a control is a byte of a sequence: that goes first. */
+	if (scope->changed)
+		return UNGARBLE_OK;
+	return ug_lines_find(scope, text, edits, line_find);
 }
 
 const struct ug_pass ug_pass_c1 = {

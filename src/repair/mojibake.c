@@ -17,11 +17,11 @@
  * character alone in a line whose dash stands whole, so that the line was not
  * read wrong as a whole; unless the stream had sure cases of the same near by.
  */
+#include "lines.h"
 #include "mojibake.h"
 #include "pass.h"
 
-#define ENOUGH    5000  /* what a line must gain */
-#define FULL_SURE 90    /* confidence where the gain is just enough */
+#define FULL_SURE 90 /* confidence where the gain is just enough */
 
 static unsigned
 margin_confidence(int margin)
@@ -34,30 +34,31 @@ margin_confidence(int margin)
 
 /* What is asked for of a reading's gain: 0 or more is enough. */
 static int
-reading_margin(const struct mojibake_reading *reading)
+reading_margin(const struct ug_mojibake_reading *reading)
 {
-	return reading->gain - ENOUGH - ug_mojibake_ask[reading->encoding];
+	return reading->gain - UG_MOJIBAKE_ENOUGH -
+	    ug_mojibake_ask[reading->encoding];
 }
 
 /*
  * Of the encodings whose reading gains enough for `confidence`, the one that
- * gains most, with its margin; MOJIBAKE_MAX: there is none.
+ * gains most, with its margin; UG_MOJIBAKE_MAX: there is none.
  */
 static unsigned
-encoding_choose(const struct mojibake_line *line, unsigned confidence,
-    struct mojibake_reading *reading, int *margin)
+encoding_choose(const struct ug_mojibake_line *line, unsigned confidence,
+    struct ug_mojibake_reading *reading, int *margin)
 {
-	unsigned best = MOJIBAKE_MAX;
+	unsigned best = UG_MOJIBAKE_MAX;
 	int most = 0;
 
-	for (unsigned i = 0; i < MOJIBAKE_MAX; i++) {
+	for (unsigned i = 0; i < UG_MOJIBAKE_MAX; i++) {
 		if ((line->encodings >> i & 1) == 0)
 			continue;
 		ug_mojibake_read(line, i, false, reading);
 		const int enough = reading_margin(reading);
 		const int worth = reading->gain - ug_mojibake_ask[i] / 2;
 		if (reading->n == 0 || margin_confidence(enough) < confidence ||
-		    (best != MOJIBAKE_MAX && worth <= most))
+		    (best != UG_MOJIBAKE_MAX && worth <= most))
 			continue;
 		best = i;
 		most = worth;
@@ -67,10 +68,10 @@ encoding_choose(const struct mojibake_line *line, unsigned confidence,
 }
 
 static enum ungarble_err
-run_add(const struct mojibake_line *line,
-    const struct mojibake_reading *reading, const struct mojibake_run *run,
-    struct ug_arena *scratch, unsigned confidence, size_t line_at,
-    struct ug_edits *edits)
+run_add(const struct ug_mojibake_line *line,
+    const struct ug_mojibake_reading *reading,
+    const struct ug_mojibake_run *run, struct ug_arena *scratch,
+    unsigned confidence, size_t line_at, struct ug_edits *edits)
 {
 	const size_t at = line->units[run->first].at;
 	char *const s = ug_arena_take(scratch, 4 * run->n_chars);
@@ -85,16 +86,18 @@ run_add(const struct mojibake_line *line,
 	    confidence);
 }
 
-/* Whether a dash between spaces stands whole where just one character does not. */
+/* Does a dash between spaces stand whole where just one character does not? */
 static bool
-line_contradicts(const struct mojibake_line *line,
-    const struct mojibake_reading *reading)
+line_contradicts(const struct ug_mojibake_line *line,
+    const struct ug_mojibake_reading *reading)
 {
 	if (reading->n != 1 || reading->n_chars != 1)
 		return false;
 	for (size_t i = 1; i + 1 < line->n; i++) {
-		if ((line->units[i].c == 0x2013 || line->units[i].c == 0x2014) &&
-		    line->units[i - 1].c == ' ' && line->units[i + 1].c == ' ')
+		const struct ug_mojibake_unit *const unit = &line->units[i];
+
+		if ((unit->c == 0x2013 || unit->c == 0x2014) &&
+		    unit[-1].c == ' ' && unit[1].c == ' ')
 			return true;
 	}
 	return false;
@@ -105,8 +108,8 @@ line_find(const struct ug_scope *scope, struct ug_text text, size_t line_at,
     struct ug_edits *edits)
 {
 	struct ug_arena *const scratch = scope->scratch;
-	struct mojibake_line line;
-	struct mojibake_reading reading;
+	struct ug_mojibake_line line;
+	struct ug_mojibake_reading reading;
 	unsigned best;
 	int margin = 0;
 	enum ungarble_err err;
@@ -119,7 +122,7 @@ line_find(const struct ug_scope *scope, struct ug_text text, size_t line_at,
 	if (err != UNGARBLE_OK)
 		return err;
 	best = encoding_choose(&line, scope->confidence, &reading, &margin);
-	if (best == MOJIBAKE_MAX)
+	if (best == UG_MOJIBAKE_MAX)
 		return UNGARBLE_OK;
 	ug_mojibake_read(&line, best, true, &reading);
 	const bool weak = line_contradicts(&line, &reading);
@@ -141,15 +144,7 @@ static enum ungarble_err
 mojibake_find(const struct ug_scope *scope, struct ug_text text,
     struct ug_edits *edits)
 {
-	enum ungarble_err err = UNGARBLE_OK;
-
-	for (size_t at = 0; at < text.len && err == UNGARBLE_OK; ) {
-		const struct ug_text piece = ug_mojibake_piece(text, at);
-
-		err = line_find(scope, piece, at, edits);
-		at += piece.len;
-	}
-	return err;
+	return ug_lines_find(scope, text, edits, line_find);
 }
 
 const struct ug_pass ug_pass_mojibake = {

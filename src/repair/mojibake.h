@@ -7,30 +7,31 @@
 #include "../buf.h"
 #include "../text.h"
 
-#define MOJIBAKE_MAX  25       /* encodings */
-#define MOJIBAKE_LOST 0xFFFDu  /* stands for what is gone */
+#define UG_MOJIBAKE_MAX    25      /* encodings */
+#define UG_MOJIBAKE_LOST   0xFFFDu /* stands for what is gone */
+#define UG_MOJIBAKE_ENOUGH 5000    /* what a line must gain in the first */
 
 /* A character that some single-byte encoding has above 7F. */
-struct mojibake_char {
+struct ug_mojibake_char {
 	uint16_t c;
 	uint32_t goes_on;    /* encodings in which its byte is 80..BF */
 	uint32_t leads_two;  /* C2..DF */
 	uint32_t leads_more; /* E0..F4 */
 	uint32_t borrowed;   /* its byte is another character's, too */
-	uint8_t byte[MOJIBAKE_MAX]; /* 0: has none */
+	uint8_t byte[UG_MOJIBAKE_MAX]; /* 0: has none */
 };
 
 /* A character of the line or its escape, its bytes, and the score up to it. */
-struct mojibake_unit {
+struct ug_mojibake_unit {
 	uint32_t c;
-	uint32_t at;                       /* where it starts in the text */
-	const struct mojibake_char *bytes; /* never NULL */
+	uint32_t at;                          /* where it starts in the text */
+	const struct ug_mojibake_char *bytes; /* never NULL */
 	unsigned state;
 	int cost;
 };
 
-struct mojibake_line {
-	struct mojibake_unit *units;
+struct ug_mojibake_line {
+	struct ug_mojibake_unit *units;
 	size_t n;            /* from units[n] on: line ends */
 	size_t n_leads;      /* units that can start a sequence */
 	uint32_t encodings;  /* that have a sequence in the line */
@@ -38,7 +39,7 @@ struct mojibake_line {
 };
 
 /* What a UTF-8 sequence in the line holds. */
-struct mojibake_sequence {
+struct ug_mojibake_sequence {
 	uint32_t c;
 	size_t n;            /* units; 0: there is none */
 	bool doubtful;       /* not all of its bytes are there */
@@ -46,48 +47,42 @@ struct mojibake_sequence {
 };
 
 /* Units [first, end) were n_chars characters, at reading.chars + chars. */
-struct mojibake_run {
+struct ug_mojibake_run {
 	size_t first, end, chars, n_chars;
 };
 
 /* A place where the ways part; the ways that lead to each: 0 keep, 1 decode. */
-struct mojibake_fork {
+struct ug_mojibake_fork {
 	size_t at;
-	struct mojibake_sequence sequence;
+	struct ug_mojibake_sequence sequence;
 	uint8_t from[2];
 };
 
 /* What a line is as one encoding.  One serves for many, after one another. */
-struct mojibake_reading {
+struct ug_mojibake_reading {
 	unsigned encoding;
 	int gain;            /* thousandths of a nat */
 	size_t n, n_chars;
-	struct mojibake_run *runs;
+	struct ug_mojibake_run *runs;
 	uint32_t *chars;
-	struct mojibake_fork *forks; /* scratch */
+	struct ug_mojibake_fork *forks; /* scratch */
 };
 
 /* Encodings that mojibake in small letters is looked for in: windows-1252... */
-#define MOJIBAKE_FOLDED 3u
+#define UG_MOJIBAKE_FOLDED 3u
 
 /* Is `c` what small letters make of the lead bytes C3, C4 and C5? */
 static inline bool
-mojibake_folded(uint32_t c)
+ug_mojibake_folded(uint32_t c)
 {
 	return c >= 0xE3 && c <= 0xE5;
 }
 
 /* By encoding. */
-extern const char *const ug_mojibake_rules[MOJIBAKE_MAX];
-extern const int ug_mojibake_ask[MOJIBAKE_MAX]; /* gain wanted more */
+extern const char *const ug_mojibake_rules[UG_MOJIBAKE_MAX];
+extern const int ug_mojibake_ask[UG_MOJIBAKE_MAX]; /* beyond ..._ENOUGH */
 extern const uint32_t ug_mojibake_lossy; /* not all of 80..BF are defined */
 extern const uint32_t ug_mojibake_nbsp;  /* A0 is U+00A0 */
-
-/*
- * The line that starts at text.s[at], its end included, or the first 64 KiB or
- * so of a longer one.  Lines are read one by one, whatever else a text holds.
- */
-struct ug_text ug_mojibake_piece(struct ug_text text, size_t at);
 
 /* Could anything in the text be a UTF-8 sequence in some encoding? */
 bool ug_mojibake_suspect(struct ug_text text);
@@ -100,7 +95,7 @@ uint32_t ug_mojibake_escape(struct ug_text text, size_t *at);
 
 /* Make a line of the text.  ENOMEM. */
 UG_CHECK enum ungarble_err ug_mojibake_line(struct ug_text text,
-    struct ug_arena *scratch, struct mojibake_line *line);
+    struct ug_arena *scratch, struct ug_mojibake_line *line);
 
 /*
  * The cost of `c` behind *state, which moves past it: ug_plausible_next() but
@@ -113,20 +108,21 @@ int ug_mojibake_cost(unsigned *state, uint32_t c);
  * Read the sequence at units[at].  What is cut short is one only if it is
  * `touching` another, or its signs tell.  `weak` as for ug_mojibake_read().
  */
-struct mojibake_sequence ug_mojibake_sequence(const struct mojibake_line *line,
-    size_t at, unsigned encoding, bool weak, bool touching);
+struct ug_mojibake_sequence ug_mojibake_sequence(
+    const struct ug_mojibake_line *line, size_t at, unsigned encoding,
+    bool weak, bool touching);
 
 /* Make room for readings of the line.  ENOMEM. */
-UNGARBLE_CHECK enum ungarble_err ug_mojibake_reading(
-    const struct mojibake_line *line, struct ug_arena *scratch,
-    struct mojibake_reading *reading);
+UG_CHECK enum ungarble_err ug_mojibake_reading(
+    const struct ug_mojibake_line *line, struct ug_arena *scratch,
+    struct ug_mojibake_reading *reading);
 
 /*
  * Find the best reading of the line as UTF-8 that was taken for `encoding`:
  * which sequences to decode, and which to leave.  With `weak`, sequences count
  * that were cut short or have a space or `?` for a byte.
  */
-void ug_mojibake_read(const struct mojibake_line *line, unsigned encoding,
-    bool weak, struct mojibake_reading *reading);
+void ug_mojibake_read(const struct ug_mojibake_line *line, unsigned encoding,
+    bool weak, struct ug_mojibake_reading *reading);
 
 #endif /* UG_MOJIBAKE_H */

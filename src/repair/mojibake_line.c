@@ -12,18 +12,18 @@
 #include "mojibake_table.h"
 #include "plausible.h"
 
-#define PIECE_LEN     65536
 #define LOST_COST     9000
 #define ANYTHING_COST 16000
 
-_Static_assert(MOJIBAKE_N == MOJIBAKE_MAX, "one mask bit, one byte for each");
+_Static_assert(MOJIBAKE_N == UG_MOJIBAKE_MAX,
+    "one mask bit, one byte for each");
 
-const char *const ug_mojibake_rules[MOJIBAKE_MAX] = MOJIBAKE_RULES;
-const int ug_mojibake_ask[MOJIBAKE_MAX] = MOJIBAKE_ASK;
+const char *const ug_mojibake_rules[UG_MOJIBAKE_MAX] = MOJIBAKE_RULES;
+const int ug_mojibake_ask[UG_MOJIBAKE_MAX] = MOJIBAKE_ASK;
 const uint32_t ug_mojibake_lossy = MOJIBAKE_LOSSY;
 const uint32_t ug_mojibake_nbsp = MOJIBAKE_NBSP;
 
-static const struct mojibake_char *
+static const struct ug_mojibake_char *
 char_find(uint32_t c)
 {
 	if (c < 0x80 || c > 0xFFFF)
@@ -34,19 +34,19 @@ char_find(uint32_t c)
 
 /* Encodings in which the character before `c`, `c` and `next` make sense. */
 static uint32_t
-sequence_find(const struct mojibake_char *lead, uint32_t c, uint32_t next)
+sequence_find(const struct ug_mojibake_char *lead, uint32_t c, uint32_t next)
 {
 	uint32_t two = char_find(c)->goes_on, three = char_find(next)->goes_on;
 
-	if (c == MOJIBAKE_LOST)
+	if (c == UG_MOJIBAKE_LOST)
 		two = MOJIBAKE_LOSSY;
-	if (next == MOJIBAKE_LOST)
+	if (next == UG_MOJIBAKE_LOST)
 		three = MOJIBAKE_LOSSY;
 	/* A grave is C3 A0, and A0 is often turned to a space. */
 	if (c == ' ' && lead->c == 0xC3)
 		return lead->leads_two & MOJIBAKE_NBSP;
 	return (lead->leads_two & two) | (lead->leads_more & two & three) |
-	    (mojibake_folded(lead->c) ? MOJIBAKE_FOLDED & two : 0);
+	    (ug_mojibake_folded(lead->c) ? UG_MOJIBAKE_FOLDED & two : 0);
 }
 
 /* The character or escape at text.s[*at], or a line end past the end. */
@@ -62,22 +62,6 @@ char_at(struct ug_text text, size_t *at)
 	return c != 0 ? c : ug_text_next(text, at);
 }
 
-struct ug_text
-ug_mojibake_piece(struct ug_text text, size_t at)
-{
-	const char *const start = text.s + at;
-	const char *const end = memchr(start, '\n', text.len - at);
-	size_t len = end != NULL ? (size_t)(end - start) + 1 : text.len - at;
-
-	if (len > PIECE_LEN) {
-		len = PIECE_LEN;
-		while (at + len < text.len && (unsigned char)start[len] > ' ' &&
-		    (len < 2 * PIECE_LEN || (start[len] & 0xC0) == 0x80))
-			len++;
-	}
-	return (struct ug_text){ start, len };
-}
-
 bool
 ug_mojibake_suspect(struct ug_text text)
 {
@@ -88,7 +72,7 @@ ug_mojibake_suspect(struct ug_text text)
 			at++;
 			continue;
 		}
-		const struct mojibake_char *const lead =
+		const struct ug_mojibake_char *const lead =
 		    char_find(char_at(text, &at));
 		size_t ahead = at;
 
@@ -106,15 +90,15 @@ ug_mojibake_cost(unsigned *state, uint32_t c)
 {
 	const int cost = ug_plausible_next(state, c);
 
-	return c == MOJIBAKE_LOST ? LOST_COST :
+	return c == UG_MOJIBAKE_LOST ? LOST_COST :
 	    cost < ANYTHING_COST ? cost : ANYTHING_COST;
 }
 
 enum ungarble_err
 ug_mojibake_line(struct ug_text text, struct ug_arena *scratch,
-    struct mojibake_line *line)
+    struct ug_mojibake_line *line)
 {
-	struct mojibake_unit *const units = ug_arena_take(scratch,
+	struct ug_mojibake_unit *const units = ug_arena_take(scratch,
 	    (text.len + 3) * sizeof(*units));
 	unsigned state = 0;
 	int cost = 0;
@@ -126,16 +110,16 @@ ug_mojibake_line(struct ug_text text, struct ug_arena *scratch,
 		const size_t start = at;
 		const uint32_t c = char_at(text, &at);
 
-		units[n] = (struct mojibake_unit){ c, (uint32_t)start,
+		units[n] = (struct ug_mojibake_unit){ c, (uint32_t)start,
 			char_find(c), state, cost };
 		cost += ug_mojibake_cost(&state, c);
 	}
 	for (size_t i = n; i < n + 3; i++) {
-		units[i] = (struct mojibake_unit){ '\n', (uint32_t)text.len,
+		units[i] = (struct ug_mojibake_unit){ '\n', (uint32_t)text.len,
 			&mojibake_chars[0], state, cost };
 		cost += ug_mojibake_cost(&state, '\n');
 	}
-	*line = (struct mojibake_line){ units, n, 0, 0, true };
+	*line = (struct ug_mojibake_line){ units, n, 0, 0, true };
 	for (size_t i = 0; i < n; i++) {
 		const uint32_t c = units[i].c;
 
@@ -144,7 +128,7 @@ ug_mojibake_line(struct ug_text text, struct ug_arena *scratch,
 		line->encodings |= sequence_find(units[i].bytes,
 		    units[i + 1].c, units[i + 2].c);
 		if ((c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE) ||
-		    (mojibake_folded(c) && (MOJIBAKE_FOLDED &
+		    (ug_mojibake_folded(c) && (UG_MOJIBAKE_FOLDED &
 		    units[i + 1].bytes->goes_on &
 		    units[i + 2].bytes->goes_on) != 0))
 			line->small = false;

@@ -30,18 +30,18 @@ struct way {
 };
 
 struct reader {
-	const struct mojibake_line *line;
+	const struct ug_mojibake_line *line;
 	unsigned encoding;
 	bool weak;
-	struct mojibake_fork *forks; /* of one stretch */
+	struct ug_mojibake_fork *forks; /* of one stretch */
 	size_t n;
-	struct mojibake_reading *out;
+	struct ug_mojibake_reading *out;
 	size_t end;         /* of the whole sequence that was read last */
 	uint32_t sign;      /* the last that was decoded from two */
 	int signs_gain;     /* of such, not counted yet */
 };
 
-static struct mojibake_sequence
+static struct ug_mojibake_sequence
 sequence_read(const struct reader *r, size_t at)
 {
 	return ug_mojibake_sequence(r->line, at, r->encoding, r->weak,
@@ -49,7 +49,7 @@ sequence_read(const struct reader *r, size_t at)
 }
 
 static struct way
-way_go(struct way way, const struct mojibake_unit *units, size_t n)
+way_go(struct way way, const struct ug_mojibake_unit *units, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
 		way.cost += ug_mojibake_cost(&way.state, units[i].c);
@@ -62,20 +62,21 @@ decoded_cost(unsigned *state, uint32_t c)
 {
 	const int rarity = ug_plausible_rarity(c);
 
-	return c == MOJIBAKE_LOST ? ug_mojibake_cost(state, c) :
+	return c == UG_MOJIBAKE_LOST ? ug_mojibake_cost(state, c) :
 	    ug_plausible_next(state, c) +
 	    (rarity > COMMON ? rarity - COMMON : 0);
 }
 
 /* Does a whole sequence touch this one? */
 static bool
-fork_between(const struct reader *r, const struct mojibake_fork *fork)
+fork_between(const struct reader *r, const struct ug_mojibake_fork *fork)
 {
-	const struct mojibake_fork *const last = fork - (fork != r->forks);
+	const struct ug_mojibake_fork *const last = fork - (fork != r->forks);
 	const size_t end = fork->at + fork->sequence.n;
-	const struct mojibake_sequence next = end < r->line->n ?
-	    sequence_read(r, end) : (struct mojibake_sequence){ 0, 0, true, 0 };
+	struct ug_mojibake_sequence next = { 0, 0, true, 0 };
 
+	if (end < r->line->n)
+		next = sequence_read(r, end);
 	return (last != fork && last->at + last->sequence.n == fork->at &&
 	    !last->sequence.doubtful) || (next.n != 0 && !next.doubtful);
 }
@@ -83,10 +84,10 @@ fork_between(const struct reader *r, const struct mojibake_fork *fork)
 /* Follow both ways from one fork to what lies behind it. */
 static void
 fork_take(struct reader *r, struct way ways[2], size_t at,
-    struct mojibake_sequence sequence)
+    struct ug_mojibake_sequence sequence)
 {
 	struct way decode[2] = { ways[0], ways[1] };
-	struct mojibake_fork *const fork = &r->forks[r->n++];
+	struct ug_mojibake_fork *const fork = &r->forks[r->n++];
 	struct way keep;
 
 	if (!sequence.doubtful || at == r->end)
@@ -111,7 +112,7 @@ fork_take(struct reader *r, struct way ways[2], size_t at,
 static void
 forks_collect(struct reader *r, unsigned way)
 {
-	struct mojibake_reading *const out = r->out;
+	struct ug_mojibake_reading *const out = r->out;
 
 	for (size_t i = r->n; i-- > 0; ) {
 		const unsigned from = r->forks[i].from[way];
@@ -120,8 +121,8 @@ forks_collect(struct reader *r, unsigned way)
 		way = from;
 	}
 	for (size_t i = 0; i < r->n; i++) {
-		const struct mojibake_fork *const fork = &r->forks[i];
-		struct mojibake_run *last = out->runs + out->n - 1;
+		const struct ug_mojibake_fork *const fork = &r->forks[i];
+		struct ug_mojibake_run *last = out->runs + out->n - 1;
 
 		if (fork->from[0] == 0)
 			continue;
@@ -150,7 +151,7 @@ odd_cost(const struct reader *r, size_t at, int step)
 	int cost = 0;
 
 	for (int n = 0; at < r->line->n && n < WORD; n++) {
-		const struct mojibake_unit *const unit = &r->line->units[at];
+		const struct ug_mojibake_unit *const unit = &r->line->units[at];
 		const uint32_t c = unit->c;
 
 		if (c < 0x80 || c == 0xA0 || c == 0xAB || c == 0xBB ||
@@ -170,9 +171,9 @@ odd_cost(const struct reader *r, size_t at, int step)
  * then a sign (what all of Latin-1's signs become).
  */
 static int
-habit_bonus(const struct reader *r, const struct mojibake_fork *fork)
+habit_bonus(const struct reader *r, const struct ug_mojibake_fork *fork)
 {
-	const struct mojibake_unit *const units = r->line->units;
+	const struct ug_mojibake_unit *const units = r->line->units;
 	const uint32_t before = fork->at > 0 ? units[fork->at - 1].c : ' ';
 
 	if (fork->sequence.c == 0xE0 && fork->sequence.doubtful)
@@ -190,9 +191,9 @@ quote_is(uint32_t c)
 
 /* Is it by itself between quotation marks?  Then it may be talked about. */
 static bool
-fork_quoted(const struct reader *r, const struct mojibake_fork *fork)
+fork_quoted(const struct reader *r, const struct ug_mojibake_fork *fork)
 {
-	const struct mojibake_unit *const units = r->line->units;
+	const struct ug_mojibake_unit *const units = r->line->units;
 
 	return fork->at > 0 && quote_is(units[fork->at - 1].c) &&
 	    quote_is(units[fork->at + fork->sequence.n].c);
@@ -203,7 +204,7 @@ fork_quoted(const struct reader *r, const struct mojibake_fork *fork)
  * one that came of two says nothing until there is another.
  */
 static void
-evidence_add(struct reader *r, const struct mojibake_fork *fork, bool alone,
+evidence_add(struct reader *r, const struct ug_mojibake_fork *fork, bool alone,
     int gain)
 {
 	const uint32_t c = fork->sequence.c;
@@ -226,9 +227,9 @@ evidence_add(struct reader *r, const struct mojibake_fork *fork, bool alone,
 
 /* Read on from the fork at `at` until the ways meet; the unit where they do. */
 static size_t
-stretch_read(struct reader *r, size_t at, struct mojibake_sequence sequence)
+stretch_read(struct reader *r, size_t at, struct ug_mojibake_sequence sequence)
 {
-	const struct mojibake_unit *const units = r->line->units;
+	const struct ug_mojibake_unit *const units = r->line->units;
 	const size_t start = at - 1;
 	size_t last = at;
 	const int cost = units[at].cost;
@@ -268,12 +269,12 @@ stretch_read(struct reader *r, size_t at, struct mojibake_sequence sequence)
 }
 
 enum ungarble_err
-ug_mojibake_reading(const struct mojibake_line *line, struct ug_arena *scratch,
-    struct mojibake_reading *reading)
+ug_mojibake_reading(const struct ug_mojibake_line *line,
+    struct ug_arena *scratch, struct ug_mojibake_reading *reading)
 {
 	const size_t n = line->n_leads + 1;
 
-	*reading = (struct mojibake_reading){ .n = 0 };
+	*reading = (struct ug_mojibake_reading){ .n = 0 };
 	reading->forks = ug_arena_take(scratch, n * sizeof(*reading->forks));
 	reading->runs = ug_arena_take(scratch, n * sizeof(*reading->runs));
 	reading->chars = ug_arena_take(scratch, n * sizeof(*reading->chars));
@@ -282,8 +283,8 @@ ug_mojibake_reading(const struct mojibake_line *line, struct ug_arena *scratch,
 }
 
 void
-ug_mojibake_read(const struct mojibake_line *line, unsigned encoding,
-    bool weak, struct mojibake_reading *reading)
+ug_mojibake_read(const struct ug_mojibake_line *line, unsigned encoding,
+    bool weak, struct ug_mojibake_reading *reading)
 {
 	struct reader r = { .line = line, .encoding = encoding, .weak = weak,
 		.forks = reading->forks, .out = reading, .end = SIZE_MAX };
@@ -292,7 +293,7 @@ ug_mojibake_read(const struct mojibake_line *line, unsigned encoding,
 	reading->gain = 0;
 	reading->n = reading->n_chars = 0;
 	for (size_t at = 0; at < line->n; ) {
-		const struct mojibake_sequence sequence =
+		const struct ug_mojibake_sequence sequence =
 		    sequence_read(&r, at);
 
 		r.n = 0;

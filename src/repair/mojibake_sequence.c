@@ -16,7 +16,7 @@
 
 /* Where a sequence is looked for. */
 struct place {
-	const struct mojibake_line *line;
+	const struct ug_mojibake_line *line;
 	unsigned encoding;
 	bool weak;
 };
@@ -32,13 +32,13 @@ second_good(unsigned lead, unsigned byte)
 
 /* The byte a unit is inside a sequence; 0: it is none, 1: nobody knows. */
 static unsigned
-unit_byte(const struct place *r, const struct mojibake_unit *unit)
+unit_byte(const struct place *r, const struct ug_mojibake_unit *unit)
 {
 	const uint32_t bit = (uint32_t)1 << r->encoding;
 
 	if ((unit->bytes->goes_on & bit) != 0)
 		return unit->bytes->byte[r->encoding];
-	if (unit->c == MOJIBAKE_LOST)
+	if (unit->c == UG_MOJIBAKE_LOST)
 		return (ug_mojibake_lossy & bit) != 0;
 	if (!r->weak)
 		return 0;
@@ -61,30 +61,31 @@ small_of(uint32_t c)
 }
 
 /* A sequence of two in a text that was put in small letters: `ã©`. */
-static struct mojibake_sequence
+static struct ug_mojibake_sequence
 folded_read(const struct place *r, size_t at)
 {
-	const struct mojibake_unit *const units = r->line->units + at;
+	const struct ug_mojibake_unit *const units = r->line->units + at;
 	const unsigned byte = units[1].bytes->byte[r->encoding];
-	struct mojibake_sequence none = { 0, 0, true, 0 };
+	struct ug_mojibake_sequence none = { 0, 0, true, 0 };
 
 	/* Quotation marks, dashes and ellipses do follow small letters. */
-	if (!(mojibake_folded(units[0].c) || (r->weak && units[0].c == 0xE2)) ||
+	if (!(ug_mojibake_folded(units[0].c) ||
+	    (r->weak && units[0].c == 0xE2)) ||
 	    at + 1 >= r->line->n ||
 	    (units[1].c >= 0x2010 && units[1].c <= 0x203A) ||
-	    (MOJIBAKE_FOLDED & units[1].bytes->goes_on) == 0 ||
-	    (MOJIBAKE_FOLDED >> r->encoding & 1) == 0 || byte < 0x80)
+	    (UG_MOJIBAKE_FOLDED & units[1].bytes->goes_on) == 0 ||
+	    (UG_MOJIBAKE_FOLDED >> r->encoding & 1) == 0 || byte < 0x80)
 		return none;
-	return (struct mojibake_sequence){ small_of((units[0].c - 0xE0) << 6 |
-		(byte & 0x3F)), 2, false, 0 };
+	return (struct ug_mojibake_sequence){ small_of(
+		(units[0].c - 0xE0) << 6 | (byte & 0x3F)), 2, false, 0 };
 }
 
-struct mojibake_sequence
-ug_mojibake_sequence(const struct mojibake_line *line, size_t at,
+struct ug_mojibake_sequence
+ug_mojibake_sequence(const struct ug_mojibake_line *line, size_t at,
     unsigned encoding, bool weak, bool touching)
 {
 	const struct place place = { line, encoding, weak }, *const r = &place;
-	const struct mojibake_unit *const units = r->line->units + at;
+	const struct ug_mojibake_unit *const units = r->line->units + at;
 	const unsigned lead = units[0].bytes->byte[r->encoding];
 	const size_t need = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
 	uint32_t c = lead & (0x7Fu >> need);
@@ -93,10 +94,10 @@ ug_mojibake_sequence(const struct mojibake_line *line, size_t at,
 	size_t n = 1, known = 1;
 
 	if (lead < 0xC2 || lead > 0xF4)
-		return (struct mojibake_sequence){ 0, 0, false, 0 };
+		return (struct ug_mojibake_sequence){ 0, 0, false, 0 };
 	if (lead == 0xC3 && units[1].c == ' ' && at + 1 < r->line->n &&
 	    units[1].bytes->byte[r->encoding] == 0)
-		return (struct mojibake_sequence){ 0xE0, units[2].c == ' ' &&
+		return (struct ug_mojibake_sequence){ 0xE0, units[2].c == ' ' &&
 			at + 2 < r->line->n ? 2 : 1, true, 0 };
 	for (; n < need && at + n < r->line->n; n++) {
 		const unsigned byte = unit_byte(r, &units[n]);
@@ -112,7 +113,7 @@ ug_mojibake_sequence(const struct mojibake_line *line, size_t at,
 		c = c << 6 | (byte & 0x3F);
 	}
 	if (known < need && r->line->small && (n < need || !lost)) {
-		const struct mojibake_sequence folded = folded_read(r, at);
+		const struct ug_mojibake_sequence folded = folded_read(r, at);
 
 		if (folded.n != 0)
 			return folded;
@@ -122,9 +123,9 @@ ug_mojibake_sequence(const struct mojibake_line *line, size_t at,
 		    r->encoding & 1) != 0 && (touching || (known > 1 &&
 		    !ug_plausible_letter(units[1].c)));
 
-		return (struct mojibake_sequence){ MOJIBAKE_LOST,
+		return (struct ug_mojibake_sequence){ UG_MOJIBAKE_LOST,
 			cut ? known : 0, true, cost };
 	}
-	return (struct mojibake_sequence){ lost ? MOJIBAKE_LOST : c, n,
+	return (struct ug_mojibake_sequence){ lost ? UG_MOJIBAKE_LOST : c, n,
 		known < n, cost };
 }

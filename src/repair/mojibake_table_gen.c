@@ -5,15 +5,17 @@
  *
  * For each character that some single-byte encoding has above 7F: its byte in
  * each of them, and in which of them that byte can lead a UTF-8 sequence or go
- * on with one.  The mappings are ICU's.  A byte that an encoding leaves
- * undefined stands for the character of the same number, as most decoders have
- * it, and so does a C1 control in any encoding.
+ * on with one.  The mappings are those that bytes are decoded by.  A byte that
+ * an encoding leaves undefined stands for the character of the same number, as
+ * most decoders have it, and so does a C1 control in any encoding.
  */
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
-#include <unicode/ucnv.h>
-#include <unicode/uversion.h>
+
+#include "../encodings/encodings.h"
+
+#include "../encodings/single_byte_table.h"
 
 #define LIMIT 0x10000
 #define PAGE  64
@@ -24,46 +26,46 @@
  * much rarer the mistake is, and how much clean text looks like it.
  */
 static const struct {
-	const char *name, *icu;
+	const char *name;
+	const uint16_t *upper; /* NULL: bytes are their characters */
 	int ask;
 } encodings[] = {
-	{ "windows-1252", "ibm-5348_P100-1997", 0 },
-	{ "ISO-8859-1", "ISO-8859-1", 0 },
-	{ "windows-1250", "ibm-5346_P100-1998", 5000 },
-	{ "windows-1251", "ibm-5347_P100-1998", 5000 },
-	{ "windows-1254", "ibm-5350_P100-1998", 5000 },
-	{ "windows-1253", "ibm-5349_P100-1998", 5000 },
-	{ "windows-1257", "ibm-9449_P100-2002", 5000 },
-	{ "macintosh", "macos-0_2-10.2", 5000 },
-	{ "IBM437", "ibm-437_P100-1995", 5000 },
-	{ "ISO-8859-2", "ibm-912_P100-1995", 5000 },
-	{ "ISO-8859-15", "ibm-923_P100-1998", 5000 },
-	{ "IBM850", "ibm-850_P100-1995", 5000 },
-	{ "IBM866", "ibm-866_P100-1995", 10000 },
-	{ "KOI8-R", "ibm-878_P100-1996", 10000 },
-	{ "KOI8-U", "ibm-1168_P100-2002", 10000 },
-	{ "IBM852", "ibm-852_P100-1995", 10000 },
-	{ "windows-1255", "ibm-9447_P100-2002", 10000 },
-	{ "windows-1256", "ibm-9448_X100-2005", 10000 },
-	{ "windows-1258", "ibm-5354_P100-1998", 10000 },
-	{ "windows-874", "windows-874-2000", 10000 },
-	{ "ISO-8859-5", "ibm-915_P100-1995", 10000 },
-	{ "ISO-8859-7", "ibm-9005_X110-2007", 10000 },
-	{ "x-mac-cyrillic", "macos-7_3-10.2", 10000 },
-	{ "ISO-8859-4", "ibm-914_P100-1995", 10000 },
-	{ "ISO-8859-13", "ibm-921_P100-1995", 10000 },
+	{ "windows-1252", windows_1252_upper, 0 },
+	{ "ISO-8859-1", NULL, 0 },
+	{ "windows-1250", windows_1250_upper, 5000 },
+	{ "windows-1251", windows_1251_upper, 5000 },
+	{ "windows-1254", windows_1254_upper, 5000 },
+	{ "windows-1253", windows_1253_upper, 5000 },
+	{ "windows-1257", windows_1257_upper, 5000 },
+	{ "macintosh", macintosh_upper, 5000 },
+	{ "IBM437", cp437_upper, 5000 },
+	{ "ISO-8859-2", iso_8859_2_upper, 5000 },
+	{ "ISO-8859-15", iso_8859_15_upper, 5000 },
+	{ "IBM850", cp850_upper, 5000 },
+	{ "IBM866", ibm866_upper, 10000 },
+	{ "KOI8-R", koi8_r_upper, 10000 },
+	{ "KOI8-U", koi8_u_upper, 10000 },
+	{ "IBM852", cp852_upper, 10000 },
+	{ "windows-1255", windows_1255_upper, 10000 },
+	{ "windows-1256", windows_1256_upper, 10000 },
+	{ "windows-1258", windows_1258_upper, 10000 },
+	{ "windows-874", windows_874_upper, 10000 },
+	{ "ISO-8859-5", iso_8859_5_upper, 10000 },
+	{ "ISO-8859-7", iso_8859_7_upper, 10000 },
+	{ "x-mac-cyrillic", x_mac_cyrillic_upper, 10000 },
+	{ "ISO-8859-4", iso_8859_4_upper, 10000 },
+	{ "ISO-8859-13", iso_8859_13_upper, 10000 },
 };
 #define N (sizeof(encodings) / sizeof(*encodings))
 
-/* What other tables of the same name have. */
+/* What bytes are in other tables of the same name: older ones, RFC 2319's. */
 static const struct {
 	const char *name;
 	uint16_t c;
 	uint8_t byte;
 } twins[] = {
-	{ "IBM437", 0xB5, 0xE6 }, { "IBM852", 0xAC, 0xAA },
-	{ "KOI8-U", 0x45E, 0xAE }, { "KOI8-U", 0x40E, 0xBE },
-	{ "macintosh", 0xA4, 0xDB }, { "macintosh", 0xF8FF, 0xF0 },
+	{ "macintosh", 0xA4, 0xDB }, { "IBM437", 0x3BC, 0xE6 },
+	{ "KOI8-U", 0x255D, 0xAE }, { "KOI8-U", 0x256C, 0xBE },
 };
 
 static uint8_t byte_of[LIMIT][N];
@@ -72,23 +74,19 @@ static uint32_t undefined;  /* encodings in which some of 80..BF is */
 static uint32_t nbsp;       /* encodings in which A0 is U+00A0 */
 
 static void
-encoding_read(size_t i, UConverter *converter)
+encoding_read(size_t i)
 {
-	for (unsigned byte = 0x80; byte < 0x100; byte++) {
-		const char c = (char)byte;
-		UChar out[4];
-		UErrorCode err = U_ZERO_ERROR;
-		const int32_t n = ucnv_toUChars(converter, out, 4, &c, 1, &err);
+	const uint16_t *const upper = encodings[i].upper;
 
-		if (U_SUCCESS(err) && n == 1 && out[0] != 0xFFFD &&
-		    out[0] >= 0x80 && (out[0] < 0xE000 || out[0] > 0xF8FF)) {
-			byte_of[out[0]][i] = (uint8_t)byte;
-			if (byte == 0xA0 && out[0] == 0xA0)
-				nbsp |= (uint32_t)1 << i;
-			if (out[0] != byte || byte >= 0xA0)
-				continue;
-		}
-		if (byte < 0xC0)
+	for (unsigned byte = 0x80; byte < 0x100; byte++) {
+		const unsigned c = upper == NULL ? byte : upper[byte - 0x80];
+
+		if (c != UG_UNDEFINED)
+			byte_of[c][i] = (uint8_t)byte;
+		if (byte == 0xA0 && c == 0xA0)
+			nbsp |= (uint32_t)1 << i;
+		if (byte < 0xC0 && (c == UG_UNDEFINED ||
+		    (c == byte && byte < 0xA0)))
 			undefined |= (uint32_t)1 << i;
 	}
 	for (size_t j = 0; j < sizeof(twins) / sizeof(*twins); j++)
@@ -121,7 +119,7 @@ mask_of(uint32_t c, unsigned first, unsigned last)
 static void
 print_chars(void)
 {
-	printf("static const struct mojibake_char mojibake_chars[] = {\n"
+	printf("static const struct ug_mojibake_char mojibake_chars[] = {\n"
 	    "\t{ 0, 0, 0, 0, 0, { 0 } },\n");
 	for (uint32_t c = 0x80; c < LIMIT; c++) {
 		if (mask_of(c, 0x80, 0xFF) == 0)
@@ -177,20 +175,10 @@ print_index(void)
 int
 main(void)
 {
-	for (size_t i = 0; i < N; i++) {
-		UErrorCode err = U_ZERO_ERROR;
-		UConverter *converter = ucnv_open(encodings[i].icu, &err);
-
-		if (U_FAILURE(err)) {
-			fprintf(stderr, "mojibake_table_gen: %s: %s\n",
-			    encodings[i].icu, u_errorName(err));
-			return 2;
-		}
-		encoding_read(i, converter);
-		ucnv_close(converter);
-	}
-	printf("/*\n * Generated by mojibake_table_gen.c from the converters "
-	    "of ICU %s.\n */\n\n#define MOJIBAKE_N %zu\n\n", U_ICU_VERSION, N);
+	for (size_t i = 0; i < N; i++)
+		encoding_read(i);
+	printf("/*\n * Generated by mojibake_table_gen.c from the tables of "
+	    "encodings/.\n */\n\n#define MOJIBAKE_N %zu\n\n", N);
 	printf("#define MOJIBAKE_PAGE %d\n\n#define MOJIBAKE_RULES { \\\n",
 	    PAGE);
 	for (size_t i = 0; i < N; i++)

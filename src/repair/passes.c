@@ -85,23 +85,37 @@ fixes_meant(const char *name, size_t len, uint64_t *meant)
 	return *meant != 0;
 }
 
+/* Drop what is blank at both ends. */
+static struct ug_text
+fixes_trim(struct ug_text part)
+{
+	while (part.len > 0 && (*part.s == ' ' || *part.s == '\t'))
+		part = ug_text_part(part, 1, part.len - 1);
+	while (part.len > 0 && (part.s[part.len - 1] == ' ' ||
+	    part.s[part.len - 1] == '\t'))
+		part.len--;
+	return part;
+}
+
 enum ungarble_err
 ug_fixes_parse(const char *list, uint64_t *fixes)
 {
 	uint64_t set = fixes_default();
 
-	if (list != NULL && *list != '+' && *list != '-')
-		set = 0;
-	while (list != NULL) {
-		const bool minus = *list == '-';
-		const char *const name = list + (minus || *list == '+');
-		const size_t len = strcspn(name, ",");
+	for (bool first = true; list != NULL; first = false) {
+		const size_t len = strcspn(list, ",");
+		struct ug_text name = fixes_trim((struct ug_text){ list, len });
+		const char sign = name.len > 0 ? *name.s : '\0';
 		uint64_t meant;
 
-		if (!fixes_meant(name, len, &meant))
+		if (sign == '+' || sign == '-')
+			name = ug_text_part(name, 1, name.len - 1);
+		else if (first)
+			set = 0;
+		if (!fixes_meant(name.s, name.len, &meant))
 			return UNGARBLE_EOPTION;
-		set = minus ? set & ~meant : set | meant;
-		list = name[len] == ',' ? name + len + 1 : NULL;
+		set = sign == '-' ? set & ~meant : set | meant;
+		list = list[len] == ',' ? list + len + 1 : NULL;
 	}
 	*fixes = set;
 	return UNGARBLE_OK;

@@ -57,14 +57,3 @@ ug_plausible_next(ug_plausible_state *state, uint32_t c)
 	*state = new | (script != 0 ? script : old_script) << SCRIPT_SHIFT;
 	return cost;
 }
-
-int
-ug_plausible(struct ug_text text)
-{
-	ug_plausible_state state = 0;
-	int cost = 0;
-
-	for (size_t at = 0; at < text.len; )
-		cost += ug_plausible_next(&state, ug_text_next(text, &at));
-	return cost;
-}

@@ -22,7 +22,4 @@ bool ug_plausible_letter(uint32_t c);
 /* How rare `c` is among its like: signs, small letters of Latin-1... */
 int ug_plausible_rarity(uint32_t c);
 
-/* The cost of a whole text that stands alone. */
-int ug_plausible(struct ug_text text);
-
 #endif /* UG_PLAUSIBLE_H */

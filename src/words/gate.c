@@ -15,6 +15,16 @@
 #include "gate_limits.h"
 #include "gate_table.h"
 #include "lexicon.h"
+#include "lexicon_table.h"
+
+/* The trainers, which make these anew, are built with UG_TRAINING defined. */
+#ifndef UG_TRAINING
+_Static_assert(GATE_TABLE_LEXICON == UG_LEXICON_VERSION &&
+    sizeof(gate_weights) / sizeof(gate_weights[0]) == UG_LEXICON_N_NODES,
+    "gate_table.h is of another lexicon: see words/README");
+_Static_assert(GATE_LIMITS_LEXICON == UG_LEXICON_VERSION,
+    "gate_limits.h is of another lexicon: see words/README");
+#endif
 
 #define STEP 16 /* tokens between places that are looked at */
 #define FOR_AT_MOST 2

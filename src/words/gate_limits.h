@@ -12,6 +12,7 @@
  * technical.txt     -100.00    0.00   2.93  -100.00   0.00  5.97 0.0000 0.0000
  */
 
+#define GATE_LIMITS_LEXICON 0x079bc520u
 #define GATE_WIDE 1530
 #define GATE_NEAR 612
 #define GATE_STRONG 250

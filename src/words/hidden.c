@@ -5,12 +5,13 @@
  */
 #include "hidden.h"
 
-#include "line.h"
+#include "prose_line.h"
 
 static bool
 hidden_letter(unsigned char c)
 {
-	return ug_class[c] == UG_CLASS_LOWER || ug_class[c] == UG_CLASS_UPPER;
+	return ug_prose_line_classes[c] == UG_CLASS_LOWER ||
+	    ug_prose_line_classes[c] == UG_CLASS_UPPER;
 }
 
 /* The end of the run of non-blanks that starts at `at`, closing marks left. */
@@ -20,8 +21,8 @@ hidden_end(struct ug_text line, size_t at)
 	while (at < line.len) {
 		unsigned char c = (unsigned char)line.s[at];
 
-		if (ug_class[c] == UG_CLASS_BLANK ||
-		    ug_class[c] == UG_CLASS_LINE || c == '<' ||
+		if (ug_prose_line_classes[c] == UG_CLASS_BLANK ||
+		    ug_prose_line_classes[c] == UG_CLASS_LINE || c == '<' ||
 		    c == '>' || c == '"' || c == ')')
 			break;
 		at++;
@@ -38,15 +39,15 @@ ug_hidden_word(struct ug_text line, size_t at, size_t end)
 	if (end + 1 >= line.len || s[end] == ' ')
 		return memchr(s + at, '_', end - at) != NULL ? end : 0;
 	next = (unsigned char)s[end];
-	if (next == '.' && ug_line_starts(line, at, "www."))
+	if (next == '.' && ug_prose_line_starts(line, at, "www."))
 		return hidden_end(line, end);
 	after = (unsigned char)s[end + 1];
-	if (ug_line_starts(line, end, "://"))
+	if (ug_prose_line_starts(line, end, "://"))
 		return hidden_end(line, end);
 	if (next == '@' && hidden_letter(after))
 		return hidden_end(line, end);
-	if (next == '(' || (next == '.' && ug_class[after] == UG_CLASS_LOWER &&
-	    end - at > 1) ||
+	if (next == '(' || (next == '.' && end - at > 1 &&
+	    ug_prose_line_classes[after] == UG_CLASS_LOWER) ||
 	    (next == ':' && after == ':') ||
 	    (next == '=' && after != ' ') || next == '\\')
 		return hidden_end(line, end);

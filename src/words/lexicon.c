@@ -6,6 +6,8 @@
  * done after one look into a table of 128 KiB.
  */
 #include "lexicon.h"
+
+#define LEXICON_TABLE /* all of it; others need its version alone */
 #include "lexicon_table.h"
 
 const unsigned ug_lexicon_n_nodes =

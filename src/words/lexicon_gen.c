@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "lexicon.h"
+#include "rule.h"
 
 #define MAX_NODES 65535
 #define MAX_PAIRS 65535
@@ -206,15 +207,48 @@ read_rows(void)
 	}
 }
 
+/* The place of a column's value on a list; `what` is said if it has none. */
+static unsigned
+choice(const struct row *row, enum column column, const char *const *list,
+    unsigned n, const char *what)
+{
+	unsigned i;
+
+	for (i = 0; i < n; i++)
+		if (strcmp(row->column[column], list[i]) == 0)
+			return i;
+	fail(row->line, what);
+	return 0;
+}
+
+static uint8_t
+per_cent(const struct row *row)
+{
+	const char *s = row->column[PRIOR];
+	size_t len = strlen(s);
+
+	if (len < 1 || len > 2 || strspn(s, "0123456789") != len ||
+	    atoi(s) == 0)
+		fail(row->line, "a prior is not 1 to 99");
+	return (uint8_t)atoi(s);
+}
+
 static void
 add_row(struct row *row)
 {
-	static const char *const tiers[] = { "A0", "A", "B", "C",
-		"D" };
+	static const char *const tiers[] = { "A0", "A", "B", "C", "D" };
+	static const char *const known[] = { "word", "phrase", "name",
+		"demonym", "number", "contraction", "split", "reordered",
+		"leak", "doubled" };
+	static const char *const sources[] = { "recalled", "list", "seen" };
 	struct ug_pair *pair = &row->pair;
 	char kind[64];
 	unsigned original;
 
+	choice(row, KIND, known, sizeof(known) / sizeof(known[0]),
+	    "an unknown kind");
+	if (!ug_rule_good(row->column[RULE]))
+		fail(row->line, "a rule that cannot be read");
 	row->node = key(row->column[SPUN], row->line, pair);
 	original = key(row->column[ORIGINAL], row->line, NULL);
 	nodes[row->node].flags |= UG_NODE_SPUN;
@@ -224,12 +258,10 @@ add_row(struct row *row)
 	snprintf(kind, sizeof(kind), "words/%s", row->column[KIND]);
 	pair->kind = enlist(kinds, &n_kinds, copy(kind), row->line);
 	pair->rule = enlist(rules, &n_rules, row->column[RULE], row->line);
-	pair->weight = strcmp(row->column[SOURCE], "seen") == 0 ? 4 :
-	    strcmp(row->column[SOURCE], "list") == 0 ? 2 : 1;
-	pair->prior = (uint8_t)atoi(row->column[PRIOR]);
-	for (pair->tier = 0; strcmp(tiers[pair->tier], row->column[TIER]) != 0;)
-		if (++pair->tier == sizeof(tiers) / sizeof(tiers[0]))
-			fail(row->line, "an unknown tier");
+	pair->weight = (uint8_t)(1 << choice(row, SOURCE, sources, 3,
+	    "an unknown source"));
+	pair->prior = per_cent(row);
+	pair->tier = (uint8_t)choice(row, TIER, tiers, 5, "an unknown tier");
 	if (pair->tier == UG_TIER_SURE)
 		nodes[row->node].flags |= UG_NODE_SURE;
 }
@@ -280,7 +312,12 @@ print_lists(void)
 	uint32_t at;
 	unsigned i;
 
-	printf("const uint32_t ug_lexicon_version = 0x%08xu;\n\n", version);
+	printf("#define UG_LEXICON_VERSION 0x%08xu\n"
+	    "#define UG_LEXICON_NAME \"lexicon %08X\"\n"
+	    "#define UG_LEXICON_N_NODES %u\n\n"
+	    "#ifdef LEXICON_TABLE\n\n"
+	    "const uint32_t ug_lexicon_version = UG_LEXICON_VERSION;\n\n",
+	    version, version, n_nodes);
 	printf("const char *const ug_lexicon_kinds[] = {\n");
 	for (i = 0; i < n_kinds; i++)
 		printf("\t\"%s\",\n", kinds[i]);
@@ -328,7 +365,7 @@ print_table(void)
 	    "static const uint32_t lexicon_slots[] = {");
 	for (i = 0; i <= mask; i++)
 		printf("%s%u,", i % 8 == 0 ? "\n\t" : " ", slots[i]);
-	printf("\n};\n");
+	printf("\n};\n\n#endif /* LEXICON_TABLE */\n");
 }
 
 int

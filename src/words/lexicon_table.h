@@ -1,6 +1,12 @@
 /* Made by lexicon_gen.c from lexicon.tsv; do not edit. */
 
-const uint32_t ug_lexicon_version = 0x079bc520u;
+#define UG_LEXICON_VERSION 0x079bc520u
+#define UG_LEXICON_NAME "lexicon 079BC520"
+#define UG_LEXICON_N_NODES 15827
+
+#ifdef LEXICON_TABLE
+
+const uint32_t ug_lexicon_version = UG_LEXICON_VERSION;
 
 const char *const ug_lexicon_kinds[] = {
 	"words/number",
@@ -42301,3 +42307,5 @@ static const uint32_t lexicon_slots[] = {
 	0, 0, 2142051839, 1111818294, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 3763221153, 501950343, 0,
 };
+
+#endif /* LEXICON_TABLE */

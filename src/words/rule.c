@@ -126,8 +126,8 @@ ug_rule_good(const char *rule)
 	return true;
 }
 
-static bool
-rule_letters(const struct ug_pair *pair, const struct ug_token *tokens,
+bool
+ug_rule_letters(const struct ug_pair *pair, const struct ug_token *tokens,
     size_t len)
 {
 	bool lower = false;
@@ -144,14 +144,6 @@ rule_letters(const struct ug_pair *pair, const struct ug_token *tokens,
 		    (pair->upper >> i & 1) != 0;
 	}
 	return lower;
-}
-
-bool
-ug_rule_holds(const struct ug_pair *pair, const struct ug_token *tokens,
-    size_t n, size_t at, size_t len)
-{
-	return rule_letters(pair, tokens + at, len) &&
-	    ug_rule_around(pair, tokens, n, at, len);
 }
 
 bool
@@ -183,11 +175,4 @@ ug_rule_reads(const char *rule, const struct ug_token *tokens, size_t n,
 			return false;
 	}
 	return true;
-}
-
-bool
-ug_rule_around(const struct ug_pair *pair, const struct ug_token *tokens,
-    size_t n, size_t at, size_t len)
-{
-	return ug_rule_reads(ug_lexicon_rules[pair->rule], tokens, n, at, len);
 }

@@ -11,7 +11,7 @@
  * which no word of the lexicon matches.
  */
 #include "hidden.h"
-#include "line.h"
+#include "prose_line.h"
 #include "tokens.h"
 
 #define HASH_START 2166136261u
@@ -35,7 +35,8 @@ static const struct {
 static bool
 token_is_letter(unsigned char c)
 {
-	return ug_class[c] == UG_CLASS_LOWER || ug_class[c] == UG_CLASS_UPPER;
+	return ug_prose_line_classes[c] == UG_CLASS_LOWER ||
+	    ug_prose_line_classes[c] == UG_CLASS_UPPER;
 }
 
 /*
@@ -43,7 +44,7 @@ token_is_letter(unsigned char c)
  * apostrophe beyond ASCII; *c is what it is.  Everything else is a letter.
  */
 static size_t
-token_high(struct ug_text text, size_t at, enum ug_class *c)
+token_high(struct ug_text text, size_t at, enum ug_prose_line_class *c)
 {
 	size_t end = at;
 	uint32_t u = ug_text_next(text, &end);
@@ -77,12 +78,12 @@ token_apostrophe(struct ug_text text, size_t at)
 static size_t
 token_inner(struct ug_text text, size_t at)
 {
-	enum ug_class c;
+	enum ug_prose_line_class c;
 	size_t len = 1;
 
 	if (at >= text.len)
 		return 0;
-	c = (enum ug_class)ug_class[(unsigned char)text.s[at]];
+	c = ug_prose_line_class(text.s[at]);
 	if (c == UG_CLASS_HIGH)
 		len = token_high(text, at, &c);
 	return c == UG_CLASS_LOWER || c == UG_CLASS_UPPER ||
@@ -108,10 +109,10 @@ token_tag(struct ug_tokens *walk)
 	if (close == NULL)
 		return 0;
 	for (i = FIRST_TAG; i < N_REGIONS; i++) {
-		if (!ug_line_starts(line, at, token_regions[i].open))
+		if (!ug_prose_line_starts(line, at, token_regions[i].open))
 			continue;
 		while (at < line.len &&
-		    !ug_line_starts(line, at, token_regions[i].close))
+		    !ug_prose_line_starts(line, at, token_regions[i].close))
 			at++;
 		if (at == line.len && walk->region == 0)
 			walk->region = (uint8_t)i;
@@ -135,20 +136,21 @@ token_line(struct ug_tokens *walk)
 	walk->in_line = true;
 	walk->hidden = walk->region != 0;
 	if (walk->region != 0) {
-		if (ug_line_finds(line, at, line.len,
+		if (ug_prose_line_finds(line, at, line.len,
 		    token_regions[walk->region].close))
 			walk->region = 0;
 	} else {
 		while (at < line.len && line.s[at] == ' ')
 			at++;
 		for (i = 1; i < FIRST_TAG; i++) {
-			if (!ug_line_starts(line, at, token_regions[i].open))
+			if (!ug_prose_line_starts(line, at,
+			    token_regions[i].open))
 				continue;
 			walk->hidden = true;
 			walk->region = i;
 		}
 	}
-	if (ug_line_is_code(walk->text, walk->at, walk->line_end))
+	if (ug_prose_line_is_code(walk->text, walk->at, walk->line_end))
 		walk->at = walk->line_end;
 }
 
@@ -162,7 +164,7 @@ ug_tokens_start(struct ug_tokens *walk, struct ug_text text, uint8_t region)
 static uint32_t
 token_hash_step(uint32_t hash, unsigned char c)
 {
-	if (ug_class[c] == UG_CLASS_UPPER)
+	if (ug_prose_line_classes[c] == UG_CLASS_UPPER)
 		c = (unsigned char)(c | 0x20);
 	return (hash ^ c) * HASH_STEP;
 }
@@ -190,7 +192,7 @@ ug_token_reads(struct ug_text text, const struct ug_token *token,
 
 		if (quote != 0)
 			c = '\'';
-		else if (ug_class[c] == UG_CLASS_UPPER)
+		else if (ug_prose_line_classes[c] == UG_CLASS_UPPER)
 			c = (unsigned char)(c | 0x20);
 		if (c != (unsigned char)*word++)
 			return false;
@@ -207,12 +209,12 @@ token_word(struct ug_tokens *walk, struct ug_token *token)
 	size_t at = walk->at, quote, len;
 	unsigned upper = 0, lower = 0, digit = 0, high = 0;
 	uint32_t hash = HASH_START;
-	enum ug_class first = (enum ug_class)ug_class[(unsigned char)t.s[at]];
+	enum ug_prose_line_class first = ug_prose_line_class(t.s[at]);
 
 	for (;;) {
 		unsigned char c = at < walk->line_end ?
 		    (unsigned char)t.s[at] : ' ';
-		enum ug_class k = (enum ug_class)ug_class[c];
+		enum ug_prose_line_class k = ug_prose_line_class((char)c);
 
 		if (k == UG_CLASS_LOWER || k == UG_CLASS_UPPER ||
 		    k == UG_CLASS_DIGIT) {
@@ -272,8 +274,8 @@ token_mark_hash(struct ug_text text, const struct ug_token *token)
 
 /* Take the token at walk->at, which is no blank. */
 static void
-token_take(struct ug_tokens *walk, struct ug_token *token, enum ug_class c,
-    size_t len)
+token_take(struct ug_tokens *walk, struct ug_token *token,
+    enum ug_prose_line_class c, size_t len)
 {
 	struct ug_text t = walk->text, line = { t.s, walk->line_end };
 	size_t at = walk->at, end = 0, quote;
@@ -317,7 +319,7 @@ ug_tokens_next(struct ug_tokens *walk, struct ug_token *token)
 {
 	while (walk->at < walk->text.len) {
 		unsigned char byte;
-		enum ug_class c;
+		enum ug_prose_line_class c;
 		size_t len = 1, tag;
 
 		if (!walk->in_line) {
@@ -331,7 +333,7 @@ ug_tokens_next(struct ug_tokens *walk, struct ug_token *token)
 			continue;
 		}
 		byte = (unsigned char)walk->text.s[walk->at];
-		c = (enum ug_class)ug_class[byte];
+		c = ug_prose_line_class((char)byte);
 		if (c == UG_CLASS_HIGH)
 			len = token_high(walk->text, walk->at, &c);
 		if (c == UG_CLASS_BLANK || c == UG_CLASS_LINE) {

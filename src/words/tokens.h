@@ -30,7 +30,7 @@ enum ug_token_gap {
 struct ug_token {
 	uint32_t at, len; /* bytes of the text */
 	uint32_t hash;    /* of the word in lower case, ’ read as ' */
-	uint8_t kind, letters, gap, spare;
+	uint8_t kind, letters, gap;
 };
 
 /*

@@ -15,7 +15,8 @@
 int
 main(int argc, char **argv)
 {
-	if (argc != 3) {
+	if (argc != 3 || (strcmp(argv[1], "gate") != 0 &&
+	    strcmp(argv[1], "context") != 0)) {
 		fprintf(stderr, "usage: train gate|context DIR\n");
 		return 2;
 	}

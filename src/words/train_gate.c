@@ -67,8 +67,10 @@ train_gate(const char *dir)
 	for (i = 0; i < corpus_n_files; i++)
 		count_file(dir, &corpus_files[i]);
 	printf("/* Made by train.c, \"train gate\"; do not edit. */\n\n"
+	    "#define GATE_TABLE_LEXICON 0x%08xu\n\n"
 	    "/* ln P(key | spun) - ln P(key | clean), hundredths; by node. */\n"
-	    "static const int16_t gate_weights[] = {");
+	    "static const int16_t gate_weights[] = {",
+	    (unsigned)ug_lexicon_version);
 	for (i = 0; i < ug_lexicon_n_nodes; i++) {
 		double p = (spun[i] + SMOOTH) / n_spun;
 		double q = (clean[i] + SMOOTH) / n_clean;
@@ -82,5 +84,5 @@ train_gate(const char *dir)
 		printf("%s%d,", i % 16 == 0 ? "\n\t" : " ", w);
 	}
 	printf("\n};\n");
-	return 0;
+	return fflush(stdout) != 0 || ferror(stdout) != 0;
 }

@@ -129,10 +129,11 @@ fit(const char *dir)
 		high = quantile(scores[1], 1 - RARE);
 		near = high > near ? high : near;
 	}
-	printf(" */\n\n#define GATE_WIDE %d\n#define GATE_NEAR %d\n"
+	printf(" */\n\n#define GATE_LIMITS_LEXICON 0x%08xu\n"
+	    "#define GATE_WIDE %d\n#define GATE_NEAR %d\n"
 	    "#define GATE_STRONG %d\n#define GATE_DISTINCT %d\n"
-	    "#define GATE_LOW_WATER %d\n", worst + MARGIN, near, STRONG,
-	    DISTINCT, LOW_WATER);
+	    "#define GATE_LOW_WATER %d\n", (unsigned)ug_lexicon_version,
+	    worst + MARGIN, near, STRONG, DISTINCT, LOW_WATER);
 	return fflush(stdout) != 0 || ferror(stdout) != 0;
 }
 
@@ -143,6 +144,11 @@ main(int argc, char **argv)
 
 	if (argc == 2 && strcmp(argv[1], "-m") != 0)
 		return fit(argv[1]);
+	if (argc < 3 || strcmp(argv[1], "-m") != 0) {
+		fprintf(stderr, "usage: train_limits DIR\n"
+		    "       train_limits -m FILE...\n");
+		return 2;
+	}
 	for (i = 2; i < argc; i++) {
 		struct train_file file;
 

@@ -91,7 +91,7 @@ wording_curled(const struct ug_place *place)
 	if (memchr(s, '\'', end - first->at) != NULL)
 		return false;
 	for (s = place->text.s; s + 2 < place->text.s + place->text.len; s++) {
-		s = memchr(s, '\xE2', place->text.len -
+		s = memchr(s, 0xE2, place->text.len -
 		    (size_t)(s - place->text.s));
 		if (s == NULL || s + 2 >= place->text.s + place->text.len)
 			return false;

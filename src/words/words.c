@@ -110,7 +110,11 @@ words_look(struct words_view *view)
 	return err;
 }
 
-/* A gate that has seen the text and what stands around it. */
+/*
+ * A gate that has seen the text and what stands around it.  It grows as arenas
+ * cannot, so it is made of what the scratch is made of; words_find() frees it,
+ * failed or not.
+ */
 static enum ungarble_err
 words_own_gate(const struct ug_scope *scope, struct ug_text text,
     struct ug_spin **spin, uint64_t *first)
@@ -331,6 +335,10 @@ words_find(const struct ug_scope *scope, struct ug_text text,
 	enum ungarble_err err = UNGARBLE_OK;
 	size_t at, len;
 
+	/*
+	 * In the first round only: places of tokens are those of the text as
+	 * the gate counted it, which is not what edits have left since.
+	 */
 	if (scope->round > 0 || text.len > UINT32_MAX || !ug_context_fits())
 		return UNGARBLE_OK;
 	if (view.spin == NULL) {

@@ -100,6 +100,28 @@ expect 0 'detect, most of it' 'cat utf8 utf8 latin >most; "$U" --detect most'
 is 'detect, most of it: UTF-8' UTF-8 "$(cut -f 2 out)"
 expect 0 'detect, most of it' 'cat utf8 latin latin >most; "$U" --detect most'
 is 'detect, most of it: legacy' windows-1252 "$(cut -f 2 out)"
+{
+	cat utf8 utf8 latin
+	for i in 1 2 3 4 5 6; do cat ascii; done
+} >most
+expect 0 'detect, ASCII behind a legacy line' '"$U" --detect most'
+is 'detect, ASCII behind a legacy line: UTF-8' UTF-8 "$(cut -f 2 out)"
+{
+	cat utf8
+	for i in 1 2 3 4 5 6; do cat ascii; done
+	cat latin latin
+} >most
+expect 0 'detect, ASCII behind UTF-8' '"$U" --detect most'
+is 'detect, ASCII behind UTF-8: legacy' windows-1252 "$(cut -f 2 out)"
+for i in 1 2 3 4 5 6 7 8; do cat utf8 utf8 ascii; done >most
+cat latin >>most
+expect 0 'detect, one line of many' '"$U" --detect most'
+is 'detect, one line of many: UTF-8' UTF-8 "$(cut -f 2 out)"
+for i in 1 2 3 4 5 6 7 8; do cat latin latin ascii; done >most
+cat utf8 >>most
+expect 0 'detect, one line of many in UTF-8' '"$U" --detect most'
+is 'detect, one line of many in UTF-8: legacy' windows-1252 \
+    "$(cut -f 2 out)"
 expect 0 'detect, mojibake' '"$U" --detect moji'
 is 'detect, mojibake: its bytes' UTF-8 "$(cut -f 2 out)"
 expect 2 'detect, trouble' '"$U" --detect missing ascii'

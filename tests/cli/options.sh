@@ -98,6 +98,34 @@ expect 2 'fix, refused' '"$U" --fix=-wrods </dev/null'
 err_has 'fix, refused: nearest' 'did you mean words'
 expect 2 'fix, of several' '"$U" --fix=encoding --fix=+nosuch </dev/null'
 err_has 'fix, of several: which' "is called 'nosuch'"
+expect 0 'blanks around names' \
+    '"$U" --fix=" c1, +marks	,-words " --from=" utf-8, latin1 " </dev/null'
+err_is 'blanks around names: silent' ''
+printf 'caf\303\203\302\251\n' >"$W/garbled"
+expect 0 'a blank before a sign' '"$U" --check --fix=" -mojibake" "$W/garbled"'
+expect 1 'a blank before a sign: the others stay' \
+    '"$U" --check --fix=" -words" "$W/garbled"'
+expect 0 'a blank before a name: no other' \
+    '"$U" --check --fix=" c1" "$W/garbled"'
+expect 2 'blanks and a wrong name' '"$U" --fix="c1, wrods " </dev/null'
+err_has 'blanks and a wrong name: which' "is called 'wrods'"
+expect 2 'a blank alone' '"$U" --fix=" " </dev/null'
+err_has 'a blank alone: which' "^ungarble: --fix: no repair is called ''"
+many=utf-8,latin1,latin2,latin5,koi8-r,greek,hebrew
+many=$many,$many,$many,$many,$many
+expect 2 'more labels than there may be' \
+    '"$U" --from="$many" --fix=c1 --fallback=latin1 </dev/null'
+err_is 'more labels than there may be: message' \
+    'ungarble: --from: there may be 32 encodings, no more
+ungarble: without --from, any will be found'
+expect 0 'as many labels as there may be' \
+    '"$U" --from="$(echo "$many" | cut -d , -f 1-32)" </dev/null'
+expect 2 'the option that is wrong' \
+    '"$U" --from=latin1 --fallback=uft-8 --fix=c1 </dev/null'
+err_has 'the option that is wrong: fallback' '^ungarble: --fallback: .*uft-8'
+expect 2 'a fallback is no list' '"$U" --fallback=latin1,utf-8 </dev/null'
+err_has 'a fallback is no list: message' \
+    "^ungarble: --fallback: no encoding is called 'latin1,utf-8'"
 expect 2 'wrong names: nothing is made' \
     '"$U" --fix=nosuch -o "$W/never" --report="$W/never.report" </dev/null'
 is 'wrong names: nothing is made' '' "$(find "$W" -name 'never*')"

@@ -73,10 +73,21 @@ is 'after: bytes of the output' '' "$(jq -c 'select(.type == "edit" and
     .out_len)' r)"
 is 'malformed byte' '\xE2\x82 18 2 0' "$(jq -r 'select(.type == "edit" and
     .file == "bad") | "\(.before_bytes) \(.in_at) \(.in_len) \(.step)"' r)"
-is 'span: malformed' 'decode/UTF-8 1' "$(jq -r 'select(.type == "span" and
+is 'span: malformed' 'decode/utf-8 1' "$(jq -r 'select(.type == "span" and
     .file == "bad") | "\(.rule) \(.n_invalid)"' r)"
 is 'totals: malformed' 1 "$(jq -r 'select(.type == "total" and
     .file == "bad").n_invalid' r)"
+
+# The rule of a span is written as that of an edit.
+printf 'abc \317\322\311\327\305\324 \315\311\322\n' >koi
+expect 0 'rule' '"$U" -q -f koi8-r --report=r2 koi'
+is 'rule: in the report' decode/koi8-r \
+    "$(jq -r 'select(.type == "span").rule' r2)"
+expect 1 'rule' '"$U" -f koi8-r --check koi'
+out_is 'rule: shown' 'koi:1: decode/koi8-r: 1 line, 15 → 24 bytes'
+expect 0 'rule, ASCII first' 'cat ascii bad | "$U" -q --report=r2'
+is 'rule, ASCII first' decode/utf-8 \
+    "$(jq -r 'select(.type == "span").rule' r2)"
 
 # Other ways to have it.
 expect 0 'stderr' '"$U" -q --report=- moji'
@@ -98,7 +109,7 @@ err_is 'no folder: message' 'ungarble: none/r: no such file or directory'
 out_is 'no folder: nothing is done' ''
 
 # Every line is printable, whatever names and texts hold.
-name=$(printf 'n"\\\033[2J\302\205\342\200\256\342\200\250\t\nx')
+name=$(printf 'n"\\\033[2J\302\205\342\200\256\342\200\250\363\240\200\201\t\nx')
 cp moji "$name"
 printf 'caf\303\203\302\251\033[2J \303\203\302\251t\303\203\302\251\n' >esc
 printf 'caf\303\203\302\251\342\200\256 \303\203\302\251t\303\203\302\251\n' \
@@ -109,6 +120,8 @@ expect 0 'names' '"$U" -q --report=r "$name" esc bidi "$odd"'
 ok 'names: JSON' jq -e . r
 is 'names: read back' "$name" \
     "$(jq -rs 'map(select(.type == "total"))[0].file' r)"
+ok 'names: spelt out' grep -q -F \
+    '"n\"\\\u001B[2J\u0085\u202E\u2028\uDB40\uDC01\t\nx"' r
 is 'names: bytes' 'f\xE9"\x5Cx' \
     "$(jq -r 'select(.type == "total" and .file_bytes).file_bytes' r)"
 is 'names: printable' '' "$(tr -d '\n' <r | grep -a \

@@ -86,8 +86,8 @@ golden_span(void *user, const struct ungarble_span *span)
 	if (strcmp(span->encoding, "UTF-8") == 0 ||
 	    strcmp(span->encoding, "US-ASCII") == 0)
 		return 0;
-	snprintf(line, sizeof(line), "decode/%s\t%llu bytes\t%llu bytes\n",
-	    span->encoding, (unsigned long long)span->in_len,
+	snprintf(line, sizeof(line), "%s\t%llu bytes\t%llu bytes\n",
+	    span->rule, (unsigned long long)span->in_len,
 	    (unsigned long long)span->out_len);
 	bytes_add(&result->spans, line, strlen(line));
 	return 0;

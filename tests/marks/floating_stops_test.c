@@ -134,11 +134,38 @@ check_memory(void)
 	ug_memory_free(memory);
 }
 
+/* It notes what it reads: names that stand with an apostrophe. */
+static void
+check_notes(void)
+{
+	struct ug_arena scratch = { .alloc = &ug_alloc_libc };
+	const struct ug_scope scope = {
+		.encoding = "UTF-8",
+		.confidence = 90,
+		.scratch = &scratch,
+	};
+	struct ug_edits edits;
+
+	ug_edits_init(&edits, &ug_alloc_libc);
+	CHECK("notes", ug_pass_floating_stops.find(&scope, UG_TEXT("The fleet "
+	    "of Norway is the one that Norway’s king saw. of the others, "
+	    "Mr. Berg knew two."), &edits) == UNGARBLE_OK);
+	if (CHECK("notes", edits.n_notes == 1)) {
+		CHECK("a name", strcmp(edits.notes[0].kind,
+		    "marks/possessive") == 0);
+		CHECK("Norway", edits.notes[0].key ==
+		    ug_memory_key(UG_TEXT("Norway")));
+	}
+	ug_edits_free(&edits);
+	ug_arena_free(&scratch);
+}
+
 int
 main(int argc, char *argv[])
 {
 	(void)argc;
 	check_pass(&ug_pass_floating_stops, rows, sizeof(rows) / sizeof(*rows));
 	check_memory();
+	check_notes();
 	return check_done(argv[0]);
 }

@@ -120,6 +120,33 @@ check_sure(void)
 	ug_arena_free(&scratch);
 }
 
+/* It notes what it reads: which apostrophe the text has. */
+static void
+check_notes(void)
+{
+	struct ug_arena scratch = { .alloc = &ug_alloc_libc };
+	const struct ug_scope scope = {
+		.encoding = "UTF-8",
+		.confidence = 90,
+		.scratch = &scratch,
+	};
+	struct ug_edits edits;
+
+	ug_edits_init(&edits, &ug_alloc_libc);
+	CHECK("curly", ug_pass_lost_quotes.find(&scope, UG_TEXT("The town’s "
+	    "mayor said on Friday that the end of it is near."), &edits) ==
+	    UNGARBLE_OK);
+	CHECK("curly", edits.n_notes == 1 &&
+	    strcmp(edits.notes[0].kind, "marks/curly") == 0);
+	ug_edits_clear(&edits);
+	CHECK("straight", ug_pass_lost_quotes.find(&scope, UG_TEXT("The town's "
+	    "mayor said on Friday that the end of it is near."), &edits) ==
+	    UNGARBLE_OK);
+	CHECK("straight", edits.n_notes == 0);
+	ug_edits_free(&edits);
+	ug_arena_free(&scratch);
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -127,5 +154,6 @@ main(int argc, char *argv[])
 	check_pass(&ug_pass_lost_quotes, rows, sizeof(rows) / sizeof(*rows));
 	check_memory();
 	check_sure();
+	check_notes();
 	return check_done(argv[0]);
 }

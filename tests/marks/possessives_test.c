@@ -132,6 +132,19 @@ check_notes(void)
 	    UNGARBLE_OK);
 	/* curly, Berg, Norway, any title */
 	CHECK("notes", edits.n_notes == 4);
+
+	/* A record of so many cases is left alone, and noted all the same. */
+	static char many[8192] = "They didn’t see Mr. Berg, that is the end of "
+	    "it, and ";
+
+	while (strlen(many) < 4096)
+		strcat(many, "they didnt know of the trade and ");
+	ug_edits_clear(&edits);
+	CHECK("many", ug_pass_possessives.find(&scope,
+	    (struct ug_text){ many, strlen(many) }, &edits) == UNGARBLE_OK);
+	CHECK("many: left alone", edits.n == 0);
+	/* curly, Berg, any title */
+	CHECK("many: noted", edits.n_notes == 3);
 	ug_edits_free(&edits);
 	ug_arena_free(&scratch);
 }

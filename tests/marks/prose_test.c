@@ -44,10 +44,14 @@ main(int argc, char *argv[])
 		CHECK(rows[i].name, n == rows[i].n_sentences);
 		CHECK(rows[i].name,
 		    ug_prose_english(&prose) == rows[i].english);
+		CHECK(rows[i].name, !rows[i].english ||
+		    ug_prose_may_be_english(rows[i].text));
 		CHECK(rows[i].name,
 		    ug_prose_quotes(rows[i].text) == rows[i].quotes);
 		ug_arena_reset(&scratch);
 	}
+	CHECK("may be", !ug_prose_may_be_english(UG_TEXT("Es ist ein Hut.")));
+	CHECK("may be", ug_prose_may_be_english(UG_TEXT("It is with him.")));
 	ug_arena_free(&scratch);
 	return check_done(argv[0]);
 }

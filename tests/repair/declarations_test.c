@@ -3,7 +3,6 @@
  * declaration
  */
 #include "pass_check.h"
-#include "repair/declarations.h"
 
 static const struct pass_row was_1251[] = {
 	{ "empty", UG_LIT(""), { 0 } },
@@ -99,25 +98,6 @@ static const struct {
 #undef GROUP
 };
 
-static const struct {
-	const char *name;
-	struct ug_text text;
-	bool in;
-} in_rows[] = {
-	{ "empty", UG_LIT(""), false },
-	{ "plain", UG_LIT("no <b>declaration</b> here\n"), false },
-	{ "xml", UG_LIT("<?xml version=\"1.0\" encoding=\"koi8-r\"?>\n"),
-	  true },
-	{ "xml, utf-8", UG_LIT("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"),
-	  false },
-	{ "html", UG_LIT("  <meta charset=\"iso-8859-1\">"), true },
-	{ "css", UG_LIT("@charset \"euc-jp\";"), true },
-	{ "utf-8, then another",
-	  UG_LIT("<meta charset=utf-8><meta charset=l2>"),
-	  true },
-	{ "nonsense", UG_LIT("<meta charset=\"???\">"), false },
-};
-
 int
 main(int argc, char *argv[])
 {
@@ -130,8 +110,5 @@ main(int argc, char *argv[])
 		check_pass_rounds(&ug_pass_declarations, &scope,
 		    groups[i].rows, groups[i].n, 1);
 	}
-	for (size_t i = 0; i < sizeof(in_rows) / sizeof(*in_rows); i++)
-		CHECK(in_rows[i].name,
-		    ug_declaration_in(in_rows[i].text) == in_rows[i].in);
 	return check_done(argv[0]);
 }

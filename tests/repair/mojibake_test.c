@@ -74,6 +74,16 @@ static const struct pass_row rows[] = {
 	{ "? in a sequence", UG_LIT("Ð´Ð¾Ð¼ Ð¸ Ñ?Ð°Ð´"),
 	  UG_LIT("дом и �ад") },
 
+	{ "closing quotes cut short",
+	  UG_LIT("He said â€œyesâ€�, and – à la carte – “no”; € 5."),
+	  UG_LIT("He said “yes�, and – à la carte – “no”; € 5.") },
+	{ "one of them alone", UG_LIT("plain “quotes”, one â€� there, café"),
+	  UG_LIT("plain “quotes”, one � there, café") },
+	{ "U+FFFD by itself", UG_LIT("à la carte, naïve � café’s, � €5"),
+	  { 0, 0 } },
+	{ "U+FFFD inside of words", UG_LIT("caf� na�ve, déj� vu, â la"),
+	  { 0, 0 } },
+
 	/* clean, though it looks otherwise */
 	{ "capitals", UG_LIT("NÃO HÁ PÃES NA ESTAÇÃO"), { 0, 0 } },
 	{ "a brand", UG_LIT("BLÅ™ and CITRÉ® are marks"), { 0, 0 } },

@@ -3,9 +3,11 @@
  */
 #include "words/lexicon.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "check.h"
+#include "ungarble.h"
 #include "words/context.h"
 #include "words/rule.h"
 
@@ -130,10 +132,29 @@ test_rules(void)
 	CHECK("a list too many", !ug_rule_good("start:a"));
 }
 
+/* --version and reports name the lexicon that was compiled in. */
+static void
+test_component(void)
+{
+	const char *name;
+	char lexicon[32];
+	bool found = false;
+	size_t i;
+
+	snprintf(lexicon, sizeof(lexicon), "lexicon %08X",
+	    (unsigned)ug_lexicon_version);
+	for (i = 0; (name = ungarble_component(i)) != NULL; i++) {
+		CHECK("not empty", name[0] != '\0');
+		found = found || strcmp(name, lexicon) == 0;
+	}
+	CHECK(lexicon, found);
+}
+
 int
 main(int argc, char **argv)
 {
 	(void)argc;
+	test_component();
 	test_matches();
 	test_rows();
 	test_rules();

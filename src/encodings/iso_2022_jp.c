@@ -11,8 +11,8 @@
  */
 #include <stdbool.h>
 
-#include "../encodings/multi_byte.h"
 #include "multi_byte.h"
+#include "multi_byte_index.h"
 
 #define ESC 0x1B
 

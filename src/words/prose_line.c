@@ -1,11 +1,11 @@
 /*
- * line.c - is this line prose?
+ * prose_line.c - is this line prose?
  *
  * What a spinner never saw must not be read as words: `return value;`,
  * `> mail`, `{"text": "..."}`, tables with tabs.  One line decides for
  * itself, so a cut between lines changes nothing.
  */
-#include "line.h"
+#include "prose_line.h"
 
 #define M UG_CLASS_MARK
 #define L UG_CLASS_LOWER
@@ -14,7 +14,7 @@
 #define B UG_CLASS_BLANK
 #define N UG_CLASS_LINE
 #define H UG_CLASS_HIGH
-const uint8_t ug_class[256] = {
+const uint8_t ug_prose_line_classes[256] = {
 	B, B, B, B, B, B, B, B, B, B, N, B, B, N, B, B,
 	B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B,
 	B, M, M, M, M, M, M, M, M, M, M, M, M, M, M, M,
@@ -40,14 +40,8 @@ const uint8_t ug_class[256] = {
 #undef H
 #undef N
 
-static enum ug_class
-line_class(char c)
-{
-	return (enum ug_class)ug_class[(unsigned char)c];
-}
-
 bool
-ug_line_starts(struct ug_text text, size_t at, const char *word)
+ug_prose_line_starts(struct ug_text text, size_t at, const char *word)
 {
 	size_t i;
 
@@ -66,14 +60,15 @@ ug_line_starts(struct ug_text text, size_t at, const char *word)
 }
 
 bool
-ug_line_finds(struct ug_text text, size_t at, size_t end, const char *word)
+ug_prose_line_finds(struct ug_text text, size_t at, size_t end,
+    const char *word)
 {
 	const char *hit;
 
 	while (at < end &&
 	    (hit = memchr(text.s + at, word[0], end - at)) != NULL) {
 		at = (size_t)(hit - text.s);
-		if (ug_line_starts((struct ug_text){ text.s, end }, at, word))
+		if (ug_prose_line_starts((struct ug_text){ text.s, end }, at, word))
 			return true;
 		at++;
 	}
@@ -117,7 +112,7 @@ line_skip_tag(struct ug_text text, size_t i, size_t end, size_t *signs)
 	const char *close;
 
 	if (i + 1 >= end || (text.s[i + 1] != '/' &&
-	    line_class(text.s[i + 1]) != UG_CLASS_LOWER))
+	    ug_prose_line_class(text.s[i + 1]) != UG_CLASS_LOWER))
 		return i;
 	close = memchr(text.s + i, '>', end - i);
 	if (close == NULL)
@@ -142,13 +137,13 @@ line_ends_statement(struct ug_text text, size_t at, size_t end)
 
 /* More than one sign in eight letters is code; tags do not count. */
 bool
-ug_line_is_code(struct ug_text text, size_t at, size_t end)
+ug_prose_line_is_code(struct ug_text text, size_t at, size_t end)
 {
 	size_t signs = 0, letters = 0, tabs = 0, i;
 
-	while (at < end && line_class(text.s[at]) == UG_CLASS_BLANK)
+	while (at < end && ug_prose_line_class(text.s[at]) == UG_CLASS_BLANK)
 		at++;
-	while (end > at && line_class(text.s[end - 1]) == UG_CLASS_BLANK)
+	while (end > at && ug_prose_line_class(text.s[end - 1]) == UG_CLASS_BLANK)
 		end--;
 	if (at == end)
 		return false;
