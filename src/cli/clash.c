@@ -8,6 +8,7 @@
  */
 #define _XOPEN_SOURCE 700
 
+#include <limits.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -45,21 +46,59 @@ clash_is_input(const struct cli_options *options, const char *name)
 	return false;
 }
 
+/* What stands before and behind the last slash of a name. */
+static bool
+clash_split(const char *name, struct stat *folder, const char **last)
+{
+	char path[PATH_MAX];
+	const char *const slash = strrchr(name, '/');
+	const size_t len = slash == NULL ? 0 : (size_t)(slash - name) + 1;
+
+	if (len >= sizeof(path) - 1)
+		return false;
+	memcpy(path, name, len);
+	memcpy(path + len, ".", 2);
+	*last = name + len;
+	return stat(path, folder) == 0;
+}
+
+/* Whether two names mean one file, be it there already or not. */
+static bool
+clash_one_place(const char *a, const char *b)
+{
+	struct stat sa, sb;
+	const char *last_a, *last_b;
+
+	if (stat(a, &sa) == 0 && stat(b, &sb) == 0)
+		return cli_clash_same(&sa, &sb);
+	return clash_split(a, &sa, &last_a) && clash_split(b, &sb, &last_b) &&
+	    sa.st_dev == sb.st_dev && sa.st_ino == sb.st_ino &&
+	    strcmp(last_a, last_b) == 0;
+}
+
+/* Whether a name means what the output goes to. */
+static bool
+clash_is_output(const struct cli_options *options, const char *name)
+{
+	struct stat a, b;
+
+	if (options->output != NULL)
+		return clash_one_place(name, options->output);
+	return stat(name, &a) == 0 && fstat(1, &b) == 0 &&
+	    cli_clash_same(&a, &b);
+}
+
 bool
 cli_clash_found(const struct cli_options *options)
 {
 	const char *report = options->report;
-	struct stat a, b;
 
 	if (report != NULL && strcmp(report, "-") == 0)
 		report = NULL;
 	if (clash_is_input(options, options->output) ||
 	    clash_is_input(options, report))
 		return true;
-	if (report == NULL || options->output == NULL ||
-	    (strcmp(report, options->output) != 0 &&
-		(stat(report, &a) < 0 || stat(options->output, &b) < 0 ||
-		    !cli_clash_same(&a, &b))))
+	if (report == NULL || !clash_is_output(options, report))
 		return false;
 	cli_message(report, "is both output and report; nothing was done");
 	return true;

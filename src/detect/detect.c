@@ -23,6 +23,9 @@
 #define CLOSE        40  /* points within which the witness is asked */
 #define WITNESS      10  /* points that its word is worth */
 #define FALLBACK     4   /* points in favour of the fallback */
+#define FEW          4   /* different bytes beyond ASCII that tell something */
+#define FOREIGN      18  /* against another script, for each that is missing */
+#define OLD          7  /* against DOS and Mac, for each that is missing */
 #define WINDOW_MAX   ((size_t)64 << 10) /* bytes shown to the witness */
 
 #define CANDIDATES_MAX 160
@@ -38,6 +41,7 @@ struct inquiry {
 	size_t n;
 	struct ug_evidence record, sample;
 	const struct ug_encoding *fallback;
+	size_t n_letters, n_high; /* bytes: ASCII letters, beyond ASCII */
 };
 
 static bool
@@ -119,8 +123,60 @@ inquiry_cost(const struct inquiry *inquiry, size_t i,
 }
 
 static void
+inquiry_count(struct inquiry *inquiry, const unsigned char *bytes, size_t len)
+{
+	for (size_t at = 0; at < len; at++) {
+		inquiry->n_high += bytes[at] >= 0x80;
+		inquiry->n_letters += (bytes[at] | 0x20) >= 'a' &&
+		    (bytes[at] | 0x20) <= 'z';
+	}
+}
+
+/* How many more bytes beyond ASCII it takes for a text of ASCII words to tell. */
+static int
+inquiry_missing(const struct inquiry *inquiry)
+{
+	int missing = FEW;
+
+	if (inquiry->n_letters <= inquiry->n_high)
+		return 0;
+	for (unsigned i = 0x80; i < 0x100 && missing > 0; i++)
+		missing -= inquiry->record.present[i] ||
+		    inquiry->sample.present[i];
+	return missing;
+}
+
+static bool
+inquiry_is_latin(uint32_t c)
+{
+	return c < 0x370 || (c >= 0x1E00 && c < 0x1F00) ||
+	    (c >= 0x2000 && c < 0x2C00);
+}
+
+/*
+ * What speaks against a candidate where a few bytes stand among ASCII words: a
+ * sign or an accented letter is more likely than a letter of another script.
+ */
+static int
+inquiry_doubt(const struct inquiry *inquiry,
+    const struct ug_encoding *encoding, int missing)
+{
+	if (encoding->kind != UG_SINGLE_BYTE)
+		return missing * FOREIGN;
+	for (unsigned i = 0x80; i < 0x100; i++)
+		if ((inquiry->record.present[i] ||
+		    inquiry->sample.present[i]) &&
+		    !inquiry_is_latin(encoding->upper[i - 0x80]))
+			return missing * FOREIGN;
+	return memcmp(encoding->name, "IBM", 3) == 0 ||
+	    memcmp(encoding->name, "mac", 3) == 0 ||
+	    memcmp(encoding->name, "x-m", 3) == 0 ? missing * OLD : 0;
+}
+
+static void
 inquiry_weigh(struct inquiry *inquiry)
 {
+	const int missing = inquiry_missing(inquiry);
 	const bool alone = inquiry->record.tokens.len == 0;
 	int least = 1 << 30;
 
@@ -137,6 +193,7 @@ inquiry_weigh(struct inquiry *inquiry)
 		const int around = one->sample - least;
 
 		one->total = one->record + ug_score_prior(one->encoding) +
+		    inquiry_doubt(inquiry, one->encoding, missing) +
 		    (alone || around < SAMPLE_MAX ? around : SAMPLE_MAX);
 		if (one->encoding == inquiry->fallback)
 			one->total -= FALLBACK;
@@ -298,6 +355,8 @@ ug_detect_encoding(const unsigned char *sample, size_t sample_len,
 	err = ug_evidence_add(&inquiry.record, record, record_len);
 	if (err == UNGARBLE_OK)
 		err = ug_evidence_add(&inquiry.sample, sample, sample_len);
+	inquiry_count(&inquiry, record, record_len);
+	inquiry_count(&inquiry, sample, sample_len);
 	ug_evidence_lend(&inquiry.record, &inquiry.sample);
 	if (err == UNGARBLE_OK && (inquiry.n == 0 ||
 	    (inquiry.record.tokens.len == 0 &&

@@ -151,6 +151,7 @@ struct form_reading {
 	size_t n_high;  /* units beyond FF */
 	size_t n_pairs; /* of those: made of two ASCII characters */
 	size_t n_ascii; /* units that are ASCII */
+	size_t n_lines; /* units made of a line end and an ASCII character */
 	uint32_t row;   /* the upper bits of the first unit beyond ASCII */
 	bool one_row;   /* shared by all of those */
 };
@@ -187,6 +188,8 @@ form_read(struct form_reading *reading, const unsigned char *bytes, size_t len)
 		reading->n_high += c > 0xFF;
 		reading->n_pairs += c > 0xFF && form_is_ascii_pair(c);
 		reading->n_ascii += c < 0x80;
+		reading->n_lines += c < 0x8000 && (c & 0x80) == 0 &&
+		    c > 0xFF && (c >> 8 == '\n' || (c & 0xFF) == '\n');
 		if (c >= 0x80) {
 			if (reading->n_ascii == reading->n_chars)
 				reading->row = c >> 8;
@@ -215,8 +218,8 @@ form_is_text(const struct form_reading *reading)
 	    reading->n_controls <= reading->n_chars / CHARS_PER_CONTROL &&
 	    (reading->n_pairs * 2 <= reading->n_high ||
 	    reading->n_pairs * 8 <= reading->n_chars) &&
-	    (reading->n_chars >= CHARS_ENOUGH || reading->one_row ||
-	    reading->n_ascii * 2 >= reading->n_chars);
+	    (reading->n_chars >= CHARS_ENOUGH || (reading->n_lines == 0 &&
+	    (reading->one_row || reading->n_ascii * 2 >= reading->n_chars)));
 }
 
 static long long
@@ -256,7 +259,8 @@ form_has_magic(const unsigned char *bytes, size_t len)
 		MAGIC("\xCA\xFE\xBA\xBE"), MAGIC("\xCF\xFA\xED\xFE"),
 		MAGIC("7z\xBC\xAF\x27\x1C"), MAGIC("SQLite format 3\0"),
 		MAGIC("\0asm"), MAGIC("OggS\0"), MAGIC("ID3\3"),
-		MAGIC("!<arch>\n"),
+		MAGIC("!<arch>\n"), MAGIC("\xDE\x12\x04\x95"),
+		MAGIC("\x95\x04\x12\xDE"),
 #undef MAGIC
 	};
 

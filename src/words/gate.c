@@ -140,11 +140,14 @@ spin_add_hit(struct ug_spin *spin, struct spin_hit hit)
 static enum ungarble_err
 spin_add_inside(struct ug_spin *spin)
 {
-	void *p = spin->inside;
-	enum ungarble_err err = ug_reserve(spin->alloc, &p, &spin->cap_inside,
-	    spin->n_inside + 1, sizeof(*spin->inside));
+	enum ungarble_err err;
 
-	spin->inside = p;
+	/* A record without tokens leaves its place to the next one. */
+	if (spin->n_inside > 0 &&
+	    spin->inside[spin->n_inside - 1].first == spin->end)
+		spin->n_inside--;
+	err = ug_reserve(spin->alloc, &spin->inside, &spin->cap_inside,
+	    spin->n_inside + 1, sizeof(*spin->inside));
 	if (err == UNGARBLE_OK)
 		spin->inside[spin->n_inside++] =
 		    (struct spin_inside){ spin->end, spin->region };
