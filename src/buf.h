@@ -26,9 +26,9 @@ struct ug_alloc {
 extern const struct ug_alloc ug_alloc_libc;
 
 /*
- * Make room for `n` items of `size` bytes each where the pointer at `ptr` points
- * to, which holds *cap items; it stays as it is on failure, and grows by at
- * least half.  ENOMEM.
+ * Make room for `n` items of `size` bytes each where the pointer at `ptr`
+ * points to, which holds *cap items; it stays as it is on failure, and grows by
+ * at least half.  ENOMEM.
  */
 UG_CHECK enum ungarble_err ug_reserve(const struct ug_alloc *alloc,
     void *ptr, size_t *cap, size_t n, size_t size);

@@ -4,7 +4,7 @@
  */
 #include "hold.h"
 
-#include <string.h>
+#include "paragraph.h"
 
 #define HELD_TOKENS_MAX  480
 #define HELD_BYTES_MAX   ((size_t)64 * 1024)
@@ -192,36 +192,6 @@ hold_full(const struct ug_hold *h)
 	    HELD_TOKENS_MAX;
 }
 
-static bool
-hold_is_space(char c)
-{
-	return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
-}
-
-/* Whether the paragraph ends before this record: blank, a list or a quote. */
-static bool
-hold_starts_paragraph(struct ug_text text)
-{
-	size_t at = 0;
-
-	while (at < text.len && hold_is_space(text.s[at]))
-		at++;
-	return at == text.len || memchr("-*+>#|", text.s[at], 6) != NULL;
-}
-
-/* Whether a record ends with the end of a sentence. */
-static bool
-hold_ends_sentence(struct ug_text text)
-{
-	size_t end = text.len;
-
-	while (end > 0 && (hold_is_space(text.s[end - 1]) ||
-	    text.s[end - 1] == '"' || text.s[end - 1] == ')' ||
-	    (unsigned char)text.s[end - 1] >= 0x80))
-		end--;
-	return end > 0 && memchr(".!?:", text.s[end - 1], 4) != NULL;
-}
-
 /* The gate's state for held record i; `forced`: with what has been seen. */
 static enum gate_state
 hold_gate(struct ug_hold *h, size_t i, bool forced)
@@ -247,7 +217,7 @@ hold_paragraph(struct ug_hold *h, bool forced)
 	while (n < h->n && n < PARAGRAPH_LINES && bytes < PARAGRAPH_BYTES) {
 		const struct ug_text text = ug_work_text(&hold_at(h, n)->work);
 
-		if (n > 0 && hold_starts_paragraph(text))
+		if (n > 0 && ug_paragraph_starts(text))
 			return n;
 
 		const enum gate_state gate = hold_gate(h, n, forced);
@@ -260,7 +230,7 @@ hold_paragraph(struct ug_hold *h, bool forced)
 			return n;
 		bytes += text.len;
 		n++;
-		if (hold_ends_sentence(text))
+		if (ug_sentence_ends(text))
 			sentence = n;
 	}
 	return n;

@@ -1,8 +1,8 @@
 /*
  * memory.c - facts of the block at hand and of the one before it
  *
- * Each block's facts are a table of bounded size; once it is full a fact that is
- * not in it is not taken up, which depends on nothing but the block.
+ * Each block's facts are a table of bounded size; once it is full a fact that
+ * is not in it is not taken up, which depends on nothing but the block.
  */
 #include "memory.h"
 

@@ -35,8 +35,8 @@ void ug_reading_free(struct ug_reading *reading);
 /*
  * Take the next record, of which `number`, `in_at` and `in_len` are set, and
  * its bytes.  `form`: the stream's form where that fixes the encoding, with its
- * reason, else an encoding of NULL.  ENOMEM, ECONVERTER, EINPUT, and what next()
- * returns.
+ * reason, else an encoding of NULL.  ENOMEM, ECONVERTER, EINPUT, and what
+ * next() returns.
  */
 UG_CHECK enum ungarble_err ug_reading_put(struct ug_reading *reading,
     const struct ug_record *record, const unsigned char *bytes,

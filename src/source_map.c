@@ -5,6 +5,9 @@
 
 #include <assert.h>
 
+/* Pieces and passages are a hundred kilobytes at most. */
+#define RUN_MAX ((size_t)1 << 31)
+
 void
 ug_map_init(struct ug_map *map, const struct ug_alloc *alloc)
 {
@@ -47,11 +50,12 @@ ug_map_add(struct ug_map *map, uint64_t in_at, size_t in_len, size_t text_len,
     bool verbatim)
 {
 	assert(map->n == 0 || in_at == map_in_end(map));
+	assert(in_len <= RUN_MAX && text_len <= RUN_MAX - map_text_end(map));
 	if (in_len == 0 && text_len == 0)
 		return UNGARBLE_OK;
 	if (verbatim && map->n > 0 && map->runs[map->n - 1].verbatim) {
-		map->runs[map->n - 1].in_len += in_len;
-		map->runs[map->n - 1].text_len += text_len;
+		map->runs[map->n - 1].in_len += (uint32_t)in_len;
+		map->runs[map->n - 1].text_len += (uint32_t)text_len;
 		return UNGARBLE_OK;
 	}
 
@@ -62,9 +66,9 @@ ug_map_add(struct ug_map *map, uint64_t in_at, size_t in_len, size_t text_len,
 		return err;
 	map->runs[map->n] = (struct ug_run){
 		.in_at = in_at,
-		.in_len = in_len,
-		.text_at = map_text_end(map),
-		.text_len = text_len,
+		.in_len = (uint32_t)in_len,
+		.text_at = (uint32_t)map_text_end(map),
+		.text_len = (uint32_t)text_len,
 		.verbatim = verbatim,
 	};
 	map->n++;

@@ -15,8 +15,7 @@
 
 struct ug_run {
 	uint64_t in_at;     /* byte of the stream */
-	size_t in_len;
-	size_t text_at, text_len;
+	uint32_t in_len, text_at, text_len;
 	bool verbatim;
 };
 

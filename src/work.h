@@ -92,8 +92,8 @@ void ug_work_lend(struct ug_work *work, struct ug_text text, uint64_t in_at);
 UG_CHECK enum ungarble_err ug_work_own(struct ug_work *work);
 
 /*
- * Append the text, map and log of the record that follows; `work` owns its text.
- * ENOMEM.
+ * Append the text, map and log of the record that follows; `work` owns its
+ * text.  ENOMEM.
  */
 UG_CHECK enum ungarble_err ug_work_join(struct ug_work *work,
     const struct ug_work *more);

@@ -124,8 +124,8 @@ one' "$(cat b)"
 expect 2 '--report = input' '"$U" --report=a a'
 is '--report = input: kept' one "$(cat a)"
 expect 2 '--report = -o' '"$U" --report=r -o r a'
-expect 2 '--report = -o, by other names' '"$U" --report=fresh -o ./fresh a'
-is '--report = -o, by other names: nothing made' '' "$(ls fresh 2>/dev/null)"
+expect 2 '--report = -o, by other names' '"$U" --report=unseen -o ./unseen a'
+is '--report = -o, by other names: nothing made' '' "$(ls unseen 2>/dev/null)"
 expect 2 '--report = stdout' '"$U" --report=both a >both'
 is '--report = stdout: nothing written' '' "$(cat both)"
 
