@@ -16,12 +16,15 @@
  * Left alone: what is no likelier decoded, what is too short to tell, and one
  * character alone in a line whose dash stands whole, so that the line was not
  * read wrong as a whole; unless the stream had sure cases of the same near by.
+ * Box drawings as such, which are UTF-8 here and there in IBM437 and KOI8-R.
  */
 #include "lines.h"
 #include "mojibake.h"
 #include "pass.h"
+#include "plausible.h"
 
 #define FULL_SURE 90 /* confidence where the gain is just enough */
+#define WORD      3  /* letters in a row that box drawings do not make */
 
 static unsigned
 margin_confidence(int margin)
@@ -67,6 +70,75 @@ encoding_choose(const struct ug_mojibake_line *line, unsigned confidence,
 	return best;
 }
 
+/* The script of a run's letters, with their number; 0: a sign, or two. */
+static unsigned
+run_script(const struct ug_mojibake_reading *reading,
+    const struct ug_mojibake_run *run, size_t *letters)
+{
+	unsigned script = 0;
+
+	*letters = 0;
+	for (size_t i = 0; i < run->n_chars; i++) {
+		const unsigned its =
+		    ug_plausible_script(reading->chars[run->chars + i]);
+
+		if (its == 0 || (script != 0 && its != script))
+			return 0;
+		script = its;
+		++*letters;
+	}
+	return script;
+}
+
+/* Is a run box drawings and blocks, with none of a word's letters beside? */
+static bool
+run_boxes(const struct ug_mojibake_line *line,
+    const struct ug_mojibake_run *run)
+{
+	const struct ug_mojibake_unit *const units = line->units;
+
+	if ((run->first > 0 && ug_plausible_letter(units[run->first - 1].c)) ||
+	    ug_plausible_letter(units[run->end].c))
+		return false;
+	for (size_t i = run->first; i < run->end; i++)
+		if (units[i].c < 0x2500 || units[i].c > 0x259F)
+			return false;
+	return true;
+}
+
+/* The scripts, a bit each, of runs that are words or no boxes; 1: any. */
+static uint64_t
+scripts_sure(const struct ug_mojibake_line *line,
+    const struct ug_mojibake_reading *reading)
+{
+	uint64_t sure = 0;
+
+	for (size_t i = 0; i < reading->n; i++) {
+		const struct ug_mojibake_run *const run = &reading->runs[i];
+		size_t letters;
+		const unsigned script = run_script(reading, run, &letters);
+
+		if (!run_boxes(line, run) || (script != 0 && letters >= WORD))
+			sure |= 1 | (uint64_t)1 << script;
+	}
+	return sure;
+}
+
+/*
+ * Is a run art, as a table's frame?  Not if it gives a word, or letters of the
+ * script of what else in the line is sure.
+ */
+static bool
+run_art(const struct ug_mojibake_line *line,
+    const struct ug_mojibake_reading *reading,
+    const struct ug_mojibake_run *run, uint64_t sure)
+{
+	size_t letters;
+	const unsigned script = run_script(reading, run, &letters);
+
+	return run_boxes(line, run) && (sure >> script & 1) == 0;
+}
+
 static enum ungarble_err
 run_add(const struct ug_mojibake_line *line,
     const struct ug_mojibake_reading *reading,
@@ -79,8 +151,14 @@ run_add(const struct ug_mojibake_line *line,
 
 	if (s == NULL)
 		return UNGARBLE_ENOMEM;
-	for (size_t i = 0; i < run->n_chars; i++)
-		len += ug_put_char(reading->chars[run->chars + i], s + len);
+	for (size_t i = 0; i < run->n_chars; i++) {
+		uint32_t c = reading->chars[run->chars + i];
+
+		/* A control that is no byte of another layer is its sign. */
+		if (i == 0 && c >= 0x80 && c < 0xA0)
+			c = line->units[run->first + 1].c;
+		len += ug_put_char(c, s + len);
+	}
 	return ug_edits_add(edits, line_at + at, line->units[run->end].at - at,
 	    (struct ug_text){ s, len }, ug_mojibake_rules[reading->encoding],
 	    confidence);
@@ -125,11 +203,14 @@ line_find(const struct ug_scope *scope, struct ug_text text, size_t line_at,
 	if (best == UG_MOJIBAKE_MAX)
 		return UNGARBLE_OK;
 	ug_mojibake_read(&line, best, true, &reading);
+	const uint64_t sure = scripts_sure(&line, &reading);
 	const bool weak = line_contradicts(&line, &reading);
 	if (weak && ug_memory_count(scope->memory, ug_mojibake_rules[best],
 	    UG_TEXT("")) == 0)
 		return UNGARBLE_OK;
 	for (size_t i = 0; i < reading.n && err == UNGARBLE_OK; i++) {
+		if (run_art(&line, &reading, &reading.runs[i], sure))
+			continue;
 		err = run_add(&line, &reading, &reading.runs[i], scratch,
 		    margin_confidence(margin), line_at, edits);
 		if (err != UNGARBLE_OK)

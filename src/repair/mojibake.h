@@ -35,7 +35,8 @@ struct ug_mojibake_line {
 	size_t n;            /* from units[n] on: line ends */
 	size_t n_leads;      /* units that can start a sequence */
 	uint32_t encodings;  /* that have a sequence in the line */
-	bool small;          /* no capitals; E3..E5 lead no three */
+	bool wide;           /* E3..E5 lead three somewhere */
+	bool small;          /* not so, and no capitals */
 };
 
 /* What a UTF-8 sequence in the line holds. */

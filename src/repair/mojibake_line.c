@@ -119,7 +119,7 @@ ug_mojibake_line(struct ug_text text, struct ug_arena *scratch,
 			&mojibake_chars[0], state, cost };
 		cost += ug_mojibake_cost(&state, '\n');
 	}
-	*line = (struct ug_mojibake_line){ units, n, 0, 0, true };
+	*line = (struct ug_mojibake_line){ units, n, 0, 0, false, true };
 	for (size_t i = 0; i < n; i++) {
 		const uint32_t c = units[i].c;
 
@@ -127,11 +127,13 @@ ug_mojibake_line(struct ug_text text, struct ug_arena *scratch,
 		    units[i].bytes->leads_more) != 0;
 		line->encodings |= sequence_find(units[i].bytes,
 		    units[i + 1].c, units[i + 2].c);
-		if ((c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE) ||
-		    (ug_mojibake_folded(c) && (UG_MOJIBAKE_FOLDED &
-		    units[i + 1].bytes->goes_on &
-		    units[i + 2].bytes->goes_on) != 0))
+		if ((c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE))
 			line->small = false;
+		if (ug_mojibake_folded(c) && (UG_MOJIBAKE_FOLDED &
+		    units[i + 1].bytes->goes_on &
+		    units[i + 2].bytes->goes_on) != 0)
+			line->wide = true;
 	}
+	line->small = line->small && !line->wide;
 	return UNGARBLE_OK;
 }

@@ -138,6 +138,18 @@ forks_collect(struct reader *r, unsigned way)
 	}
 }
 
+/* Is the unit at `at` part of a sequence in small letters, `step` away? */
+static bool
+folded_beside(const struct reader *r, size_t at, int step)
+{
+	const size_t lead = step < 0 ? at - 1 : at;
+
+	return lead < r->line->n &&
+	    ug_mojibake_folded(r->line->units[lead].c) &&
+	    ug_mojibake_sequence(r->line, lead, r->encoding, true, false).n ==
+	    2;
+}
+
 /*
  * What speaks against a stretch on one side of it, `step` being the way out: a
  * byte above 7F next to it that is part of no sequence, and bytes above 7F next
@@ -150,6 +162,8 @@ odd_cost(const struct reader *r, size_t at, int step)
 	const uint32_t bit = (uint32_t)1 << r->encoding;
 	int cost = 0;
 
+	if (folded_beside(r, at, step))
+		return 0;
 	for (int n = 0; at < r->line->n && n < WORD; n++) {
 		const struct ug_mojibake_unit *const unit = &r->line->units[at];
 		const uint32_t c = unit->c;

@@ -19,6 +19,17 @@ struct place {
 	const struct ug_mojibake_line *line;
 	unsigned encoding;
 	bool weak;
+	bool spaces; /* may stand for A0 */
+};
+
+/* What the units from a lead byte on hold of its sequence. */
+struct bytes {
+	uint32_t c;
+	size_t need, n;
+	size_t known; /* up to the last that is itself */
+	bool lost;
+	bool space;
+	int cost;
 };
 
 /* The least and the most that may follow a lead byte (Unicode 15.0, 3-7). */
@@ -42,7 +53,7 @@ unit_byte(const struct place *r, const struct ug_mojibake_unit *unit)
 		return (ug_mojibake_lossy & bit) != 0;
 	if (!r->weak)
 		return 0;
-	if (unit->c == ' ' && (ug_mojibake_nbsp & bit) != 0)
+	if (unit->c == ' ' && r->spaces && (ug_mojibake_nbsp & bit) != 0)
 		return NBSP;
 	return unit->c == '?' && (ug_mojibake_lossy & bit) != 0;
 }
@@ -60,72 +71,143 @@ small_of(uint32_t c)
 	return c >= 0x100 && c <= 0x177 && c != 0x130 && c != 0x138 ? c | 1 : c;
 }
 
-/* A sequence of two in a text that was put in small letters: `ã©`. */
+static struct bytes
+bytes_read(const struct place *r, size_t at)
+{
+	const struct ug_mojibake_unit *const units = r->line->units + at;
+	const unsigned lead = units[0].bytes->byte[r->encoding];
+	const size_t need = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+	struct bytes bytes = { lead & (0x7Fu >> need), need, 1, 1, false,
+		false, 0 };
+
+	for (; bytes.n < need && at + bytes.n < r->line->n; bytes.n++) {
+		const struct ug_mojibake_unit *const unit = &units[bytes.n];
+		const unsigned byte = unit_byte(r, unit);
+
+		if (byte == 0 || (bytes.n == 1 && byte > 1 &&
+		    !second_good(lead, byte)))
+			break;
+		bytes.lost = bytes.lost || byte == 1;
+		bytes.space = bytes.space || unit->c == ' ';
+		if ((unit->bytes->borrowed >> r->encoding & 1) != 0)
+			bytes.cost += BORROWED_COST;
+		if ((unit->bytes->goes_on >> r->encoding & 1) != 0)
+			bytes.known = bytes.n + 1;
+		bytes.c = bytes.c << 6 | (byte & 0x3F);
+	}
+	return bytes;
+}
+
+/* Is a space in `bytes` A0?  Of three bytes and more, in letters only. */
+static bool
+space_good(const struct bytes *bytes)
+{
+	return !bytes->space || bytes->need == 2 || (!bytes->lost &&
+	    bytes->n == bytes->need && ug_plausible_letter(bytes->c));
+}
+
+static bool
+ascii_letter(uint32_t c)
+{
+	return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+}
+
+/*
+ * May a sequence be two bytes in small letters?  In the weak reading, one that
+ * is not whole as it stands may be so in any line, a `?` behind it being its
+ * own.
+ */
+static bool
+folded_may(const struct place *r, size_t at, const struct bytes *bytes)
+{
+	const struct ug_mojibake_unit *const units = r->line->units + at;
+	const bool asked = at > 0 && ascii_letter(units[-1].c) &&
+	    units[bytes->need - 1].c == '?';
+
+	return (UG_MOJIBAKE_FOLDED >> r->encoding & 1) != 0 &&
+	    (r->line->small || (r->weak && !r->line->wide)) &&
+	    bytes->known == 2 && bytes->need > 2 &&
+	    (bytes->n < bytes->need || !bytes->lost || asked) &&
+	    (ug_mojibake_folded(units[0].c) ||
+	    (r->weak && units[0].c == 0xE2));
+}
+
+/* A sequence of two in a text that was put in small letters: `ã©`, `â¿`. */
 static struct ug_mojibake_sequence
 folded_read(const struct place *r, size_t at)
 {
 	const struct ug_mojibake_unit *const units = r->line->units + at;
 	const unsigned byte = units[1].bytes->byte[r->encoding];
-	struct ug_mojibake_sequence none = { 0, 0, true, 0 };
 
 	/* Quotation marks, dashes and ellipses do follow small letters. */
-	if (!(ug_mojibake_folded(units[0].c) ||
-	    (r->weak && units[0].c == 0xE2)) ||
-	    at + 1 >= r->line->n ||
-	    (units[1].c >= 0x2010 && units[1].c <= 0x203A) ||
-	    (UG_MOJIBAKE_FOLDED & units[1].bytes->goes_on) == 0 ||
-	    (UG_MOJIBAKE_FOLDED >> r->encoding & 1) == 0 || byte < 0x80)
-		return none;
+	if ((units[1].c >= 0x2010 && units[1].c <= 0x203A) ||
+	    (units[0].c == 0xE2 && byte < 0xA0))
+		return (struct ug_mojibake_sequence){ 0, 0, true, 0 };
 	return (struct ug_mojibake_sequence){ small_of(
 		(units[0].c - 0xE0) << 6 | (byte & 0x3F)), 2, false, 0 };
+}
+
+/*
+ * Was the sequence cut short?  Then its word ends there, or another starts;
+ * letters that go on say that it never was one.
+ */
+static bool
+bytes_cut(const struct place *r, size_t at, const struct bytes *bytes,
+    bool touching)
+{
+	const struct ug_mojibake_unit *const units = r->line->units + at;
+	const struct ug_mojibake_unit *const next = &units[bytes->known];
+
+	return r->weak && (ug_mojibake_lossy >> r->encoding & 1) != 0 &&
+	    (touching || (bytes->known > 1 &&
+	    !ug_plausible_letter(units[1].c))) &&
+	    (!ug_plausible_letter(next->c) ||
+	    ((next->bytes->leads_two | next->bytes->leads_more) >>
+	    r->encoding & 1) != 0);
+}
+
+/*
+ * Was a space behind U+00C3 its A0 and no space?  Yes if `next` does not stand
+ * behind one; else two of them may have become one since.
+ */
+static bool
+space_inside(uint32_t next)
+{
+	return next == ' ' || next == '.' || next == ',' || next == ')';
 }
 
 struct ug_mojibake_sequence
 ug_mojibake_sequence(const struct ug_mojibake_line *line, size_t at,
     unsigned encoding, bool weak, bool touching)
 {
-	const struct place place = { line, encoding, weak }, *const r = &place;
-	const struct ug_mojibake_unit *const units = r->line->units + at;
-	const unsigned lead = units[0].bytes->byte[r->encoding];
-	const size_t need = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-	uint32_t c = lead & (0x7Fu >> need);
-	bool lost = false;
-	int cost = 0;
-	size_t n = 1, known = 1;
+	struct place place = { line, encoding, weak, true };
+	const struct ug_mojibake_unit *const units = line->units + at;
+	const unsigned lead = units[0].bytes->byte[encoding];
 
 	if (lead < 0xC2 || lead > 0xF4)
 		return (struct ug_mojibake_sequence){ 0, 0, false, 0 };
-	if (lead == 0xC3 && units[1].c == ' ' && at + 1 < r->line->n &&
-	    units[1].bytes->byte[r->encoding] == 0)
-		return (struct ug_mojibake_sequence){ 0xE0, units[2].c == ' ' &&
-			at + 2 < r->line->n ? 2 : 1, true, 0 };
-	for (; n < need && at + n < r->line->n; n++) {
-		const unsigned byte = unit_byte(r, &units[n]);
+	if (lead == 0xC3 && units[1].c == ' ' && at + 1 < line->n &&
+	    units[1].bytes->byte[encoding] == 0)
+		return (struct ug_mojibake_sequence){ 0xE0,
+			space_inside(units[2].c) ? 2 : 1, true, 0 };
+	struct bytes bytes = bytes_read(&place, at);
 
-		if (byte == 0 || (n == 1 && byte > 1 &&
-		    !second_good(lead, byte)))
-			break;
-		lost = lost || byte == 1;
-		if ((units[n].bytes->borrowed >> r->encoding & 1) != 0)
-			cost += BORROWED_COST;
-		if ((units[n].bytes->goes_on >> r->encoding & 1) != 0)
-			known = n + 1;
-		c = c << 6 | (byte & 0x3F);
+	if (!space_good(&bytes)) {
+		place.spaces = false;
+		bytes = bytes_read(&place, at);
 	}
-	if (known < need && r->line->small && (n < need || !lost)) {
-		const struct ug_mojibake_sequence folded = folded_read(r, at);
+	if (folded_may(&place, at, &bytes)) {
+		const struct ug_mojibake_sequence folded =
+		    folded_read(&place, at);
 
-		if (folded.n != 0)
+		/* It is whole then, if too doubtful to decode. */
+		if (folded.n != 0 || ug_mojibake_folded(units[0].c))
 			return folded;
 	}
-	if (n < need) {
-		const bool cut = r->weak && (ug_mojibake_lossy >>
-		    r->encoding & 1) != 0 && (touching || (known > 1 &&
-		    !ug_plausible_letter(units[1].c)));
-
+	if (bytes.n < bytes.need)
 		return (struct ug_mojibake_sequence){ UG_MOJIBAKE_LOST,
-			cut ? known : 0, true, cost };
-	}
-	return (struct ug_mojibake_sequence){ lost ? UG_MOJIBAKE_LOST : c, n,
-		known < n, cost };
+			bytes_cut(&place, at, &bytes, touching) ? bytes.known :
+			0, true, bytes.cost };
+	return (struct ug_mojibake_sequence){ bytes.lost ? UG_MOJIBAKE_LOST :
+		bytes.c, bytes.n, bytes.known < bytes.n, bytes.cost };
 }

@@ -26,10 +26,16 @@ entry_find(uint32_t c)
 	    [c % PLAUSIBLE_PAGE];
 }
 
+unsigned
+ug_plausible_script(uint32_t c)
+{
+	return plausible_script[entry_find(c) >> 9];
+}
+
 bool
 ug_plausible_letter(uint32_t c)
 {
-	return plausible_script[entry_find(c) >> 9] != 0;
+	return ug_plausible_script(c) != 0;
 }
 
 int

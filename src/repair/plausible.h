@@ -16,6 +16,9 @@ typedef unsigned ug_plausible_state;
 /* The cost of `c` behind *state, which moves past it. */
 int ug_plausible_next(ug_plausible_state *state, uint32_t c);
 
+/* The script that `c` is of; 0: it is a sign. */
+unsigned ug_plausible_script(uint32_t c);
+
 /* Is `c` of some script: a letter, not a sign? */
 bool ug_plausible_letter(uint32_t c);
 
