@@ -22,6 +22,7 @@ ug_stream_repair(void *user, struct ug_record *record, struct ug_work *work)
 	const struct ug_scope scope = {
 		.encoding = ug_record_encoding(record),
 		.confidence = ug->opts.confidence,
+		.start = record->in_at == 0,
 		.memory = ug->memory,
 		.before = UG_LIT(""),
 		.after = UG_LIT(""),

@@ -181,6 +181,22 @@ line_contradicts(const struct ug_mojibake_line *line,
 	return false;
 }
 
+/* A byte order mark at the very start can hardly be anything else. */
+static enum ungarble_err
+mark_find(const struct ug_mojibake_line *line, struct ug_edits *edits)
+{
+	const struct ug_mojibake_unit *const u = line->units;
+
+	for (unsigned i = 0; i < UG_MOJIBAKE_MAX && line->n >= 3; i++) {
+		if (u[0].bytes->byte[i] == 0xEF &&
+		    u[1].bytes->byte[i] == 0xBB && u[2].bytes->byte[i] == 0xBF)
+			return ug_edits_add(edits, 0, u[3].at,
+			    UG_TEXT("\xEF\xBB\xBF"), ug_mojibake_rules[i],
+			    99);
+	}
+	return UNGARBLE_OK;
+}
+
 static enum ungarble_err
 line_find(const struct ug_scope *scope, struct ug_text text, size_t line_at,
     struct ug_edits *edits)
@@ -201,7 +217,8 @@ line_find(const struct ug_scope *scope, struct ug_text text, size_t line_at,
 		return err;
 	best = encoding_choose(&line, scope->confidence, &reading, &margin);
 	if (best == UG_MOJIBAKE_MAX)
-		return UNGARBLE_OK;
+		return scope->start && line_at == 0 ?
+		    mark_find(&line, edits) : UNGARBLE_OK;
 	ug_mojibake_read(&line, best, true, &reading);
 	const uint64_t sure = scripts_sure(&line, &reading);
 	const bool weak = line_contradicts(&line, &reading);

@@ -17,6 +17,7 @@ struct ug_scope {
 	const char *encoding;            /* the record was decoded from */
 	unsigned round;                  /* 0 on the first trip through the passes */
 	bool changed;                    /* by an earlier pass of this round */
+	bool start;                      /* the text is where the stream starts */
 	unsigned confidence;             /* 0..100 that an edit needs */
 	const struct ug_memory *memory;  /* sure decisions near by; NULL: none */
 	const struct ug_spin *spin;      /* words/gate.h; NULL for single records */

@@ -197,6 +197,27 @@ check_memory(void)
 	run_free(&run);
 }
 
+/* A mark that was read as three characters is one again where it stands first. */
+static void
+check_mark(void)
+{
+	static const char in[] = "ï»¿name,city\nï»¿name,city\n";
+	static const char dos[] = "∩╗┐name,city";
+	static const char alone[] = "ï»¿";
+	struct run run = { 0 };
+	const struct ungarble_options opts = run_options(&run);
+
+	run_stream(&run, &opts, in, sizeof(in) - 1, CUT_NOWHERE, 0);
+	CHECK("mark", out_is(&run, "\xef\xbb\xbfname,city\nï»¿name,city\n"));
+	run_free(&run);
+	run_stream(&run, &opts, dos, sizeof(dos) - 1, CUT_NOWHERE, 0);
+	CHECK("mark, IBM437", out_is(&run, "\xef\xbb\xbfname,city"));
+	run_free(&run);
+	run_stream(&run, &opts, alone, sizeof(alone) - 1, CUT_NOWHERE, 0);
+	CHECK("nothing but a mark", out_is(&run, "\xef\xbb\xbf"));
+	run_free(&run);
+}
+
 /* Half a unit waits for its other half. */
 static void
 check_flush_wide(void)
@@ -249,6 +270,7 @@ main(int argc, char *argv[])
 	check_flush();
 	check_flush_wide();
 	check_memory();
+	check_mark();
 	check_from("latin1", "latin1", "caf\xe9 \x80\n", 7, "café €\n");
 	check_from("koi8-r", "koi8-r", "\xc1\n", 2, "а\n");
 	check_from("utf-8", "utf-8", "a\xff\xe9" "b\n", 5,
