@@ -336,6 +336,21 @@ reading_must_wait(const struct ug_reading *r, const struct ug_record *record,
 	    ug_label_foreign(bytes, (size_t)record->in_len);
 }
 
+/* Read a record whose encoding is that of the stream. */
+static enum ungarble_err
+reading_formed(struct ug_reading *r, struct ug_record *record,
+    const unsigned char *bytes, struct ug_verdict form)
+{
+	const size_t len = (size_t)record->in_len;
+
+	record->verdict = form;
+	record->around = form.encoding;
+	if (form.encoding->kind == UG_UTF8 &&
+	    ug_utf8_prefix(bytes, len, NULL) == len)
+		return reading_lend(r, record, bytes);
+	return reading_decode(r, record, bytes, NULL);
+}
+
 enum ungarble_err
 ug_reading_put(struct ug_reading *reading, const struct ug_record *record,
     const unsigned char *bytes, struct ug_verdict form)
@@ -352,17 +367,11 @@ ug_reading_put(struct ug_reading *reading, const struct ug_record *record,
 			return err;
 	}
 
+	if (form.encoding != NULL)
+		return reading_formed(reading, &here, bytes, form);
+
 	const enum reading_kind kind = reading_kind(reading, bytes,
 	    (size_t)record->in_len);
-
-	if (form.encoding != NULL) {
-		here.verdict = form;
-		here.around = form.encoding;
-		if (form.encoding->kind == UG_UTF8 &&
-		    (kind == READING_ASCII || kind == READING_UTF8))
-			return reading_lend(reading, &here, bytes);
-		return reading_decode(reading, &here, bytes, NULL);
-	}
 
 	if (kind == READING_LEGACY && !reading->setup.no_memory)
 		err = ug_history_learn(&reading->history,

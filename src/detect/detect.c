@@ -161,6 +161,8 @@ static int
 inquiry_doubt(const struct inquiry *inquiry,
     const struct ug_encoding *encoding, int missing)
 {
+	if (missing == 0)
+		return 0;
 	if (encoding->kind != UG_SINGLE_BYTE)
 		return missing * FOREIGN;
 	for (unsigned i = 0x80; i < 0x100; i++)

@@ -23,6 +23,7 @@
 #include "pass.h"
 #include "plausible.h"
 
+#define MARK_SURE 99 /* confidence in a byte order mark at the start */
 #define FULL_SURE 90 /* confidence where the gain is just enough */
 #define WORD      3  /* letters in a row that box drawings do not make */
 
@@ -192,7 +193,7 @@ mark_find(const struct ug_mojibake_line *line, struct ug_edits *edits)
 		    u[1].bytes->byte[i] == 0xBB && u[2].bytes->byte[i] == 0xBF)
 			return ug_edits_add(edits, 0, u[3].at,
 			    UG_TEXT("\xEF\xBB\xBF"), ug_mojibake_rules[i],
-			    99);
+			    MARK_SURE);
 	}
 	return UNGARBLE_OK;
 }
@@ -217,7 +218,8 @@ line_find(const struct ug_scope *scope, struct ug_text text, size_t line_at,
 		return err;
 	best = encoding_choose(&line, scope->confidence, &reading, &margin);
 	if (best == UG_MOJIBAKE_MAX)
-		return scope->start && line_at == 0 ?
+		return scope->start && line_at == 0 &&
+		    scope->confidence <= MARK_SURE ?
 		    mark_find(&line, edits) : UNGARBLE_OK;
 	ug_mojibake_read(&line, best, true, &reading);
 	const uint64_t sure = scripts_sure(&line, &reading);

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "check.h"
+#include "words/failing.h"
 #include "words/spun.h"
 
 static unsigned
@@ -174,19 +175,6 @@ test_increments(void)
 		ug_spin_free(spin);
 	}
 	ug_spin_free(whole);
-}
-
-/* Fails the n-th time it is asked for memory. */
-static void *
-failing(void *user, void *ptr, size_t size)
-{
-	int *left = user;
-
-	if (size == 0) {
-		free(ptr);
-		return NULL;
-	}
-	return (*left)-- > 0 ? realloc(ptr, size) : NULL;
 }
 
 static void

@@ -4,10 +4,10 @@
 #include "repair/pass.h"
 #include "words/gate.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "check.h"
+#include "words/failing.h"
 #include "words/spun.h"
 
 struct trial {
@@ -198,18 +198,6 @@ test_confidence(struct trial *trial)
 		before = trial->edits.n;
 	}
 	CHECK("none is certain", before == 0);
-}
-
-static void *
-failing(void *user, void *ptr, size_t size)
-{
-	int *left = user;
-
-	if (size == 0) {
-		free(ptr);
-		return NULL;
-	}
-	return (*left)-- > 0 ? realloc(ptr, size) : NULL;
 }
 
 static void
