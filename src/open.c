@@ -24,7 +24,7 @@ open_parse_from(struct ungarble *ug, const char *labels)
 	}
 	if (ug->n_from == 1) {
 		ug->form = (struct ug_verdict){ ug->from[0],
-			UNGARBLE_BY_OPTION, 100 };
+			UNGARBLE_BY_OPTION, 100, NULL };
 		ug->seg.form = ug->from[0]->kind;
 		ug->phase = PHASE_RECORDS;
 	}

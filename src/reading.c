@@ -243,7 +243,7 @@ reading_read(struct ug_reading *r, struct ug_record *record,
 	enum ungarble_err err = UNGARBLE_OK;
 
 	record->verdict = (struct ug_verdict){ &ug_utf8,
-		UNGARBLE_BY_VALIDITY, 100 };
+		UNGARBLE_BY_VALIDITY, 100, NULL };
 	switch (kind) {
 	case READING_ASCII:
 		record->ascii = true;
@@ -290,7 +290,7 @@ enum ungarble_err
 ug_reading_flush(struct ug_reading *reading)
 {
 	struct ug_reading *const r = reading;
-	struct ug_verdict history = { NULL, UNGARBLE_BY_DEFAULT, 0 };
+	struct ug_verdict history = { NULL, UNGARBLE_BY_DEFAULT, 0, NULL };
 	enum ungarble_err err = UNGARBLE_OK;
 
 	if (r->n == 0)

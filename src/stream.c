@@ -140,7 +140,7 @@ stream_mark(struct ungarble *ug, const unsigned char *bytes, size_t len,
 	if (encoding != NULL && encoding->kind != UG_UTF8 &&
 	    stream_admits(ug, encoding)) {
 		ug->form = (struct ug_verdict){ encoding, UNGARBLE_BY_BOM,
-			100 };
+			100, NULL };
 		ug->seg.form = encoding->kind;
 	}
 	ug->phase = PHASE_RECORDS;

@@ -79,6 +79,9 @@ enum ungarble_reason {
 struct ungarble_span {
 	const char *encoding;        /* "windows-1252", "binary".  Static. */
 	const char *rule;            /* "decode/windows-1252".  Static. */
+	const char *language;        /* of its first record that tells one, as
+	                              * ISO 639 has it: "de"; NULL: not known.
+	                              * Static. */
 	enum ungarble_reason reason; /* of its first record */
 	unsigned confidence;         /* 0..100, of its least sure record */
 	uint64_t record, n_records;  /* n_records: those that start in it */
@@ -129,6 +132,13 @@ enum ungarble_invalid {
 
 #define UNGARBLE_FROM_MAX 32 /* labels in opts.from; more are EOPTION */
 
+/* What one encoding is looked for in. */
+enum ungarble_scope {
+	UNGARBLE_SCOPE_RECORD = 0,    /* each record, as those near by have it */
+	UNGARBLE_SCOPE_STREAM = 1     /* all records that are not UTF-8, as the
+	                               * first of them tell */
+};
+
 /*
  * Zero is the default of every field.  Start from UNGARBLE_OPTIONS_INIT: `size`
  * tells the library which fields the caller's header knew.
@@ -140,6 +150,11 @@ struct ungarble_options {
 	                              * one for records that none reads; NULL:
 	                              * find out */
 	const char *fallback;        /* NULL: "windows-1252" */
+	const char *languages;       /* "de,fr": the text is likely in one of
+	                              * these; NULL: any */
+	const char *declared;        /* label that came with the text: evidence,
+	                              * not an order; NULL: none */
+	enum ungarble_scope scope;
 	const char *fixes;           /* as --fix: "+c1,-words"; NULL: default */
 	enum ungarble_invalid invalid;
 	unsigned confidence;         /* 1..100 that a repair needs; 0: 90 */
@@ -193,6 +208,28 @@ UNGARBLE_API const char *ungarble_encoding(size_t i);
  * the last.  Static.  WHATWG Encoding Standard, 4.2; IANA for what it lacks.
  */
 UNGARBLE_API const char *ungarble_label(size_t i, size_t j);
+
+/* ---- what bytes are ---- */
+
+/* One reading of bytes. */
+struct ungarble_guess {
+	const char *encoding;        /* Static. */
+	const char *language;        /* NULL: not known.  Static. */
+	enum ungarble_reason reason;
+	unsigned confidence;         /* 0..100; all guesses add up to 100 */
+	int margin;                  /* thousandths of a nat behind the first */
+};
+
+/*
+ * What bytes, taken as one record of one encoding, may be: the likeliest
+ * guesses first, at most `cap` of them; *n is how many there are in `guesses`.
+ * Encodings that read the bytes alike are one guess.  A few kilobytes tell as
+ * much as megabytes.  Of `opts` (NULL: default) from, fallback, languages,
+ * declared and resize matter.  ENOMEM, EOPTION, ELABEL.
+ */
+UNGARBLE_CHECK enum ungarble_err ungarble_guess(const void *bytes, size_t len,
+    const struct ungarble_options *opts, struct ungarble_guess *guesses,
+    size_t cap, size_t *n);
 
 /* ---- the stream: open, feed, finish, close ---- */
 

@@ -268,6 +268,7 @@ ug_decode(struct ug_decoder *decoder, const struct ug_encoding *encoding,
 		return decode_single_byte(encoding->upper, bytes, len, in_at,
 		    out);
 	case UG_MULTI_BYTE:
+	case UG_STATEFUL:
 		if (encoding->decoder == UG_CONVERTER)
 			return decode_converted(decoder, encoding, bytes, len,
 			    in_at, out);

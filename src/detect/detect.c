@@ -324,7 +324,7 @@ inquiry_decide(struct inquiry *inquiry, const unsigned char *sample,
 		margin = inquiry_margin(inquiry, best);
 	}
 	*verdict = (struct ug_verdict){ best->encoding,
-	    UNGARBLE_BY_STATISTICS, inquiry_confidence(margin) };
+	    UNGARBLE_BY_STATISTICS, inquiry_confidence(margin), NULL };
 	if (margin <= FALLBACK && best->encoding == inquiry->fallback)
 		verdict->reason = UNGARBLE_BY_DEFAULT;
 	return UNGARBLE_OK;
@@ -336,9 +336,9 @@ inquiry_default(const struct ug_candidates *candidates)
 {
 	if (candidates->n_from != 0)
 		return (struct ug_verdict){ candidates->from[0],
-			UNGARBLE_BY_OPTION, 0 };
+			UNGARBLE_BY_OPTION, 0, NULL };
 	return (struct ug_verdict){ candidates->fallback, UNGARBLE_BY_DEFAULT,
-		0 };
+		0, NULL };
 }
 
 enum ungarble_err

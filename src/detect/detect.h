@@ -16,6 +16,7 @@ struct ug_verdict {
 	const struct ug_encoding *encoding;
 	enum ungarble_reason reason;
 	unsigned confidence; /* 0..100 */
+	const char *language; /* ISO 639; NULL: not known */
 };
 
 /* Which encodings there are to choose from; outlives those it is given to. */
@@ -23,6 +24,8 @@ struct ug_candidates {
 	const struct ug_encoding *const *from; /* n_from is 0: any */
 	size_t n_from;
 	const struct ug_encoding *fallback;    /* if nothing speaks for any */
+	const struct ug_encoding *declared;    /* NULL: none */
+	const char *languages;                 /* "de,fr"; NULL: any */
 };
 
 /*

@@ -330,7 +330,7 @@ ug_detect_form(const unsigned char *bytes, size_t len)
 		{ .encoding = &ug_utf16le, .one_row = true },
 		{ .encoding = &ug_utf16be, .one_row = true },
 	};
-	struct ug_verdict verdict = { NULL, UNGARBLE_BY_VALIDITY, 0 };
+	struct ug_verdict verdict = { NULL, UNGARBLE_BY_VALIDITY, 0, NULL };
 	size_t n_odd;
 	long long best = form_byte_cost(bytes, len, &n_odd) - MARGIN;
 	long long second = best;

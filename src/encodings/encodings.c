@@ -20,17 +20,17 @@
 #define SINGLE(storage, id, name, table, ...) \
 	storage const struct ug_encoding id = { name, UG_SINGLE_BYTE, \
 	    RULE(__VA_ARGS__), \
-	    table##_upper, UG_CONVERTER, NULL, \
+	    table##_upper, NULL, UG_CONVERTER, NULL, \
 	    LABELS(__VA_ARGS__) };
 
 #define MULTI(id, name, decoder, converter, ...) \
 	static const struct ug_encoding id = { name, UG_MULTI_BYTE, \
 	    RULE(__VA_ARGS__), \
-	    NULL, decoder, converter, LABELS(__VA_ARGS__) };
+	    NULL, NULL, decoder, converter, LABELS(__VA_ARGS__) };
 
 #define OTHER(id, name, kind, ...) \
 	const struct ug_encoding id = { name, kind, RULE(__VA_ARGS__), \
-	    NULL, UG_CONVERTER, NULL, LABELS(__VA_ARGS__) };
+	    NULL, NULL, UG_CONVERTER, NULL, LABELS(__VA_ARGS__) };
 
 OTHER(ug_utf8, "UTF-8", UG_UTF8,
     "utf-8", "unicode-1-1-utf-8", "unicode11utf8", "unicode20utf8", "utf8",

@@ -18,6 +18,7 @@ enum ug_encoding_kind {
 	UG_UTF32BE,
 	UG_SINGLE_BYTE,
 	UG_MULTI_BYTE, /* no state from one record to the next */
+	UG_STATEFUL,   /* seven bits with shifts: ISO-2022-*, HZ, UTF-7 */
 	UG_BINARY      /* not text: bytes pass as they are */
 };
 
@@ -39,6 +40,7 @@ struct ug_encoding {
 	enum ug_encoding_kind kind;
 	const char *rule;           /* "decode/" and the name in lower case */
 	const uint16_t *upper;      /* single-byte: bytes 80..FF; else NULL */
+	const uint16_t *lower;      /* bytes 00..7F where they are not ASCII */
 	enum ug_multi_byte decoder; /* multi-byte */
 	const char *converter;      /* ICU's name for it if ICU reads it */
 	const char *const *labels;  /* lower case, name first; NULL ends them */
