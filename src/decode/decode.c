@@ -99,7 +99,7 @@ decode_stray(const struct ug_encoding *stray, const unsigned char *bytes,
 {
 	uint32_t c;
 
-	if (stray->kind != UG_SINGLE_BYTE)
+	if (stray->kind != UG_SINGLE_BYTE || stray->lower != NULL)
 		return 0;
 	if (is_tail(bytes[at]) ? beside : at + 1 == len)
 		return 0;
@@ -160,20 +160,23 @@ ascii_len(const unsigned char *bytes, size_t len)
 }
 
 static enum ungarble_err
-decode_single_byte(const uint16_t *upper, const unsigned char *bytes,
-    size_t len, uint64_t in_at, struct ug_decoded *out)
+decode_single_byte(const struct ug_encoding *encoding,
+    const unsigned char *bytes, size_t len, uint64_t in_at,
+    struct ug_decoded *out)
 {
+	const unsigned char first = encoding->lower == NULL ? 0x80 : 0;
 	enum ungarble_err err = UNGARBLE_OK;
 	size_t at = 0;
 
 	while (at < len && err == UNGARBLE_OK) {
-		const size_t n = ascii_len(bytes + at, len - at);
+		const size_t n = first == 0 ? 0 :
+		    ascii_len(bytes + at, len - at);
 
 		err = ug_decoded_verbatim(out, in_at + at, bytes + at, n);
 		at += n;
-		for (; at < len && bytes[at] >= 0x80 && err == UNGARBLE_OK;
+		for (; at < len && bytes[at] >= first && err == UNGARBLE_OK;
 		    at++) {
-			const uint32_t c = upper[bytes[at] - 0x80];
+			const uint32_t c = ug_single_byte(encoding, bytes[at]);
 
 			err = c == UG_UNDEFINED ?
 			    ug_decoded_stray(out, in_at + at, 1, FFFD, NULL) :
@@ -265,8 +268,7 @@ ug_decode(struct ug_decoder *decoder, const struct ug_encoding *encoding,
 	case UG_UTF32BE:
 		return ug_units_decode(encoding->kind, bytes, len, in_at, out);
 	case UG_SINGLE_BYTE:
-		return decode_single_byte(encoding->upper, bytes, len, in_at,
-		    out);
+		return decode_single_byte(encoding, bytes, len, in_at, out);
 	case UG_MULTI_BYTE:
 	case UG_STATEFUL:
 		if (encoding->decoder == UG_CONVERTER)

@@ -147,8 +147,7 @@ validity_single(const struct ug_encoding *encoding, const unsigned char *bytes,
     size_t len)
 {
 	for (size_t at = 0; at < len; at++)
-		if (bytes[at] >= 0x80 &&
-		    encoding->upper[bytes[at] - 0x80] == UG_UNDEFINED)
+		if (ug_single_byte(encoding, bytes[at]) == UG_UNDEFINED)
 			return false;
 	return true;
 }

@@ -33,7 +33,7 @@ enum ug_multi_byte {
 	UG_SHIFT_JIS
 };
 
-#define UG_UNDEFINED 0xFFFF /* in `upper`: the byte stands for nothing */
+#define UG_UNDEFINED 0xFFFF /* in a table: the byte stands for nothing */
 
 struct ug_encoding {
 	const char *name;           /* as WHATWG or IANA write it */
@@ -72,6 +72,15 @@ ug_unit_len(enum ug_encoding_kind kind)
 	default:
 		return 1;
 	}
+}
+
+/* What a byte stands for in a single-byte encoding, or UG_UNDEFINED. */
+static inline uint32_t
+ug_single_byte(const struct ug_encoding *encoding, unsigned char byte)
+{
+	if (byte >= 0x80)
+		return encoding->upper[byte - 0x80];
+	return encoding->lower != NULL ? encoding->lower[byte] : byte;
 }
 
 /* The code unit that starts at bytes[0]; all of it must be there. */
