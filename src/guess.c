@@ -39,7 +39,7 @@ ungarble_guess(const void *bytes, size_t len,
 	(void)opts;
 	*n = 0;
 	if (!guess_form(bytes, len, &verdict))
-		err = ug_detect_encoding(NULL, 0, bytes, len, &candidates,
+		err = ug_detect_encoding(bytes, len, &candidates,
 		    alloc, &verdict);
 	if (err != UNGARBLE_OK || cap == 0)
 		return err;

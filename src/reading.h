@@ -19,6 +19,7 @@ struct ug_reading;
 struct ug_reading_setup {
 	struct ug_candidates candidates;
 	bool no_memory;
+	bool whole_stream;   /* one encoding for all legacy records */
 	bool fail_on_invalid;
 
 	/* Takes each record, decoded.  `work` may be changed, not kept. */
