@@ -99,6 +99,18 @@ mb_euc_kr(const unsigned char *s, size_t n)
 	return mb_between(s[0], 0xCA, 0xFD) ? UG_MB_SECOND : UG_MB_OTHER;
 }
 
+/* Whole syllables, and rows of KS X 1001 two to a lead byte. */
+static enum ug_mb_class
+mb_johab(const unsigned char *s, size_t n)
+{
+	(void)n;
+	if (mb_between(s[0], 0x88, 0xD3))
+		return UG_MB_HANGUL;
+	if (s[0] == 0xD9)
+		return UG_MB_PUNCTUATION;
+	return s[0] >= 0xE0 ? UG_MB_SECOND : UG_MB_OTHER;
+}
+
 static enum ug_mb_class
 mb_euc_tw(const unsigned char *s, size_t n)
 {
@@ -141,6 +153,7 @@ ug_mb_shape_of(const struct ug_encoding *encoding)
 		{ UG_EUC_JP, mb_euc_jp },
 		{ UG_EUC_KR, mb_euc_kr },
 		{ UG_GB18030, mb_gb18030 },
+		{ UG_JOHAB, mb_johab },
 		{ UG_SHIFT_JIS, mb_shift_jis },
 	};
 	static const struct ug_mb_shape euc_tw = { UG_CONVERTER, mb_euc_tw };

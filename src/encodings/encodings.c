@@ -274,6 +274,9 @@ SINGLE_WHOLE(encoding_ebcdic_1148, "IBM01148", ebcdic_1148,
 SINGLE_WHOLE(encoding_ebcdic_1149, "IBM01149", ebcdic_1149,
     "ibm01149", "ibm1149", "cp1149", "1149", "ccsid01149", "cp01149",
     "ebcdic-is-871+euro", "csibm01149")
+MULTI(encoding_johab, "Johab", UG_JOHAB, NULL,
+    "johab", "1361", "cp1361", "ksc5601-1992", "ksc5601_1992", "ms1361",
+    "windows-1361", "x-johab")
 MULTI(encoding_hz_gb_2312, "HZ-GB-2312", UG_CONVERTER, "HZ",
     "hz-gb-2312", "hz")
 MULTI(encoding_iso_2022_kr, "ISO-2022-KR", UG_CONVERTER, "ISO-2022-KR",
@@ -386,6 +389,7 @@ static const struct ug_encoding *const encodings[] = {
 	&encoding_ebcdic_1147,
 	&encoding_ebcdic_1148,
 	&encoding_ebcdic_1149,
+	&encoding_johab,
 	&encoding_hz_gb_2312,
 	&encoding_iso_2022_kr,
 	&encoding_iso_2022_cn,

@@ -30,6 +30,7 @@ enum ug_multi_byte {
 	UG_EUC_KR,
 	UG_GB18030,
 	UG_ISO_2022_JP,
+	UG_JOHAB,
 	UG_SHIFT_JIS
 };
 

@@ -211,6 +211,8 @@ ug_multi_byte_next(enum ug_multi_byte decoder, const unsigned char *bytes,
 		return euc_kr_next(bytes, len);
 	case UG_GB18030:
 		return gb18030_next(bytes, len);
+	case UG_JOHAB:
+		return ug_johab_next(bytes, len);
 	case UG_SHIFT_JIS:
 		return shift_jis_next(bytes, len);
 	case UG_CONVERTER:

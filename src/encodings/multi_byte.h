@@ -26,8 +26,9 @@ struct ug_char {
 struct ug_char ug_multi_byte_next(enum ug_multi_byte decoder,
     const unsigned char *bytes, size_t len, unsigned *state);
 
-/* ISO-2022-JP's part of it. */
+/* Parts of it. */
 struct ug_char ug_iso_2022_jp_next(const unsigned char *bytes, size_t len,
     unsigned *state);
+struct ug_char ug_johab_next(const unsigned char *bytes, size_t len);
 
 #endif /* UG_MULTI_BYTE_H */
