@@ -34,6 +34,11 @@
 	    RULE(__VA_ARGS__), \
 	    NULL, NULL, decoder, converter, LABELS(__VA_ARGS__) };
 
+#define STATEFUL(id, name, decoder, converter, ...) \
+	static const struct ug_encoding id = { name, UG_STATEFUL, \
+	    RULE(__VA_ARGS__), \
+	    NULL, NULL, decoder, converter, LABELS(__VA_ARGS__) };
+
 #define OTHER(id, name, kind, ...) \
 	const struct ug_encoding id = { name, kind, RULE(__VA_ARGS__), \
 	    NULL, NULL, UG_CONVERTER, NULL, LABELS(__VA_ARGS__) };
@@ -126,8 +131,10 @@ MULTI(encoding_big5, "Big5", UG_BIG5, NULL,
     "big5", "big5-hkscs", "cn-big5", "csbig5", "x-x-big5", "cp950")
 MULTI(encoding_euc_jp, "EUC-JP", UG_EUC_JP, NULL,
     "euc-jp", "cseucpkdfmtjapanese", "x-euc-jp")
-MULTI(encoding_iso_2022_jp, "ISO-2022-JP", UG_ISO_2022_JP, NULL,
-    "iso-2022-jp", "csiso2022jp")
+STATEFUL(encoding_iso_2022_jp, "ISO-2022-JP", UG_ISO_2022_JP, NULL,
+    "iso-2022-jp", "csiso2022jp", "cp50220", "cp50221", "cp50222",
+    "csiso2022jp2", "iso-2022-jp-1", "iso-2022-jp-2", "iso-2022-jp-2004",
+    "iso-2022-jp-3", "iso-2022-jp-ext")
 MULTI(encoding_shift_jis, "Shift_JIS", UG_SHIFT_JIS, NULL,
     "shift_jis", "csshiftjis", "ms932", "ms_kanji", "shift-jis", "sjis",
     "windows-31j", "x-sjis", "cp932")
@@ -277,13 +284,16 @@ SINGLE_WHOLE(encoding_ebcdic_1149, "IBM01149", ebcdic_1149,
 MULTI(encoding_johab, "Johab", UG_JOHAB, NULL,
     "johab", "1361", "cp1361", "ksc5601-1992", "ksc5601_1992", "ms1361",
     "windows-1361", "x-johab")
-MULTI(encoding_hz_gb_2312, "HZ-GB-2312", UG_CONVERTER, "HZ",
+STATEFUL(encoding_utf_7, "UTF-7", UG_UTF_7, NULL,
+    "utf-7", "csutf7", "unicode-1-1-utf-7", "csunicode11utf7", "utf7",
+    "x-unicode20utf7")
+STATEFUL(encoding_hz_gb_2312, "HZ-GB-2312", UG_HZ, NULL,
     "hz-gb-2312", "hz")
-MULTI(encoding_iso_2022_kr, "ISO-2022-KR", UG_CONVERTER, "ISO-2022-KR",
+STATEFUL(encoding_iso_2022_kr, "ISO-2022-KR", UG_ISO_2022_KR, NULL,
     "iso-2022-kr", "csiso2022kr")
-MULTI(encoding_iso_2022_cn, "ISO-2022-CN", UG_CONVERTER, "ISO-2022-CN",
+STATEFUL(encoding_iso_2022_cn, "ISO-2022-CN", UG_CONVERTER, "ISO-2022-CN",
     "iso-2022-cn", "csiso2022cn")
-MULTI(encoding_iso_2022_cn_ext, "ISO-2022-CN-EXT", UG_CONVERTER,
+STATEFUL(encoding_iso_2022_cn_ext, "ISO-2022-CN-EXT", UG_CONVERTER,
     "ISO-2022-CN-EXT",
     "iso-2022-cn-ext", "csiso2022cnext")
 MULTI(encoding_euc_tw, "EUC-TW", UG_CONVERTER, "euc-tw-2014",
@@ -390,6 +400,7 @@ static const struct ug_encoding *const encodings[] = {
 	&encoding_ebcdic_1148,
 	&encoding_ebcdic_1149,
 	&encoding_johab,
+	&encoding_utf_7,
 	&encoding_hz_gb_2312,
 	&encoding_iso_2022_kr,
 	&encoding_iso_2022_cn,

@@ -1,9 +1,9 @@
 /*
  * encodings.h - the encodings that can be read: names, labels, tables
  *
- * Tables are generated (X_table_gen.c) and committed.  What WHATWG calls a
- * multi-byte encoding is read by multi_byte.c; the others, those with a
- * `converter`, by ICU, behind decode/converter.h.
+ * Tables are generated (X_table_gen.c) and committed.  Encodings of several
+ * bytes are read by multi_byte.c; the others, those with a `converter`, by ICU,
+ * behind decode/converter.h.
  */
 #ifndef UG_ENCODINGS_H
 #define UG_ENCODINGS_H
@@ -29,9 +29,12 @@ enum ug_multi_byte {
 	UG_EUC_JP,
 	UG_EUC_KR,
 	UG_GB18030,
-	UG_ISO_2022_JP,
 	UG_JOHAB,
-	UG_SHIFT_JIS
+	UG_SHIFT_JIS,
+	UG_ISO_2022_JP, /* from here on with shifts */
+	UG_ISO_2022_KR,
+	UG_HZ,
+	UG_UTF_7
 };
 
 #define UG_UNDEFINED 0xFFFF /* in a table: the byte stands for nothing */
@@ -42,7 +45,7 @@ struct ug_encoding {
 	const char *rule;           /* "decode/" and the name in lower case */
 	const uint16_t *upper;      /* single-byte: bytes 80..FF; else NULL */
 	const uint16_t *lower;      /* bytes 00..7F where they are not ASCII */
-	enum ug_multi_byte decoder; /* multi-byte */
+	enum ug_multi_byte decoder; /* multi-byte and stateful */
 	const char *converter;      /* ICU's name for it if ICU reads it */
 	const char *const *labels;  /* lower case, name first; NULL ends them */
 };

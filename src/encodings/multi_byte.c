@@ -15,6 +15,7 @@
 
 #include "multi_byte_index.h"
 #include "multi_byte_table.h"
+#include "seven_bit.h"
 
 #define N_GB18030_RANGES \
 	(sizeof(ug_gb18030_ranges) / sizeof(*ug_gb18030_ranges))
@@ -194,12 +195,11 @@ gb18030_next(const unsigned char *s, size_t len)
 	return multi_byte_pair(c, s[1]);
 }
 
-struct ug_char
-ug_multi_byte_next(enum ug_multi_byte decoder, const unsigned char *bytes,
-    size_t len, unsigned *state)
+/* The decoders whose bytes 00..7F are ASCII. */
+static struct ug_char
+multi_byte_next(enum ug_multi_byte decoder, const unsigned char *bytes,
+    size_t len)
 {
-	if (decoder == UG_ISO_2022_JP)
-		return ug_iso_2022_jp_next(bytes, len, state);
 	if (bytes[0] < 0x80)
 		return (struct ug_char){ 1, bytes[0], 0 };
 	switch (decoder) {
@@ -215,9 +215,25 @@ ug_multi_byte_next(enum ug_multi_byte decoder, const unsigned char *bytes,
 		return ug_johab_next(bytes, len);
 	case UG_SHIFT_JIS:
 		return shift_jis_next(bytes, len);
-	case UG_CONVERTER:
-	case UG_ISO_2022_JP:
-		break;
+	default:
+		return multi_byte_bad;
 	}
-	return multi_byte_bad;
+}
+
+struct ug_char
+ug_multi_byte_next(enum ug_multi_byte decoder, const unsigned char *bytes,
+    size_t len, unsigned *state)
+{
+	switch (decoder) {
+	case UG_ISO_2022_JP:
+		return ug_iso_2022_jp_next(bytes, len, state);
+	case UG_ISO_2022_KR:
+		return ug_iso_2022_kr_next(bytes, len, state);
+	case UG_HZ:
+		return ug_hz_next(bytes, len, state);
+	case UG_UTF_7:
+		return ug_utf_7_next(bytes, len, state);
+	default:
+		return multi_byte_next(decoder, bytes, len);
+	}
 }

@@ -152,10 +152,12 @@ static const struct decode_row {
 	  UG_LIT("a\x1B$BF|\x1B(B.\x1B(J\\~\x1B(I1\x1B(B"),
 	  UG_LIT("a\u65E5.\u00A5\u203E\uFF71"), 0, 0, NULL },
 	{ "ISO-2022-JP, malformed", "iso-2022-jp", NULL,
-	  UG_LIT("\x1B$B\x1B(Ba\x1B$C\x0E\x80\x1B$BF\n\x1B(IaF"),
+	  UG_LIT("\x1B$B\x1B(Ba\x1B$C\x0F\x80\x1B$BF\n\x1B(IaF"),
 	  UG_LIT("\uFFFD""a\uFFFD$C\uFFFD\uFFFD\uFFFD\uFFFD\uFF86"), 6, 6,
 	  NULL },
 
+	{ "UTF-7", "utf-7", NULL, UG_LIT("a+ZeVnLA-.+- +2D3eAA-\n"),
+	  UG_LIT("a\u65E5\u672C.+ \U0001F600\n"), 0, 0, NULL },
 	{ "HZ", "hz-gb-2312", NULL, UG_LIT("a~{VPND~}~~.\n"),
 	  UG_LIT("a\u4E2D\u6587~.\n"), 0, 0, NULL },
 	{ "ISO-2022-KR", "iso-2022-kr", NULL,
@@ -218,6 +220,9 @@ test_rows(struct ug_decoder *decoder, struct ug_decoded *out)
 		const unsigned char *const in =
 		    (const unsigned char *)row->in.s;
 		const uint64_t in_at = UINT64_C(1) << 40;
+
+		ug_decoder_reset(decoder);
+
 		const enum ungarble_err err = ug_decode(decoder,
 		    by_label(row->from), by_label(row->stray), in, row->in.len,
 		    in_at, out);
@@ -323,7 +328,7 @@ static void
 test_trouble(struct ug_decoder *decoder, struct ug_decoded *out)
 {
 	static const char *const labels[] = { "utf-8", "utf-16", "utf-32be",
-		"windows-1252", "big5", "iso-2022-jp", "hz-gb-2312" };
+		"windows-1252", "big5", "iso-2022-jp", "iso-2022-cn" };
 	const struct ug_encoding none = { .name = "none",
 		.kind = UG_MULTI_BYTE, .converter = "no such converter" };
 	unsigned char in[512];
@@ -341,25 +346,19 @@ test_trouble(struct ug_decoder *decoder, struct ug_decoded *out)
 	    1, 0, out) == UNGARBLE_EMISUSE);
 }
 
-/* A record starts anew, whatever the one before it ended in. */
+/* A record that a converter reads starts anew. */
 static void
 test_state(struct ug_decoder *decoder, struct ug_decoded *out)
 {
-	static const char *const shifts[][2] = { { "iso-2022-jp", "\x1B$B" },
-		{ "hz-gb-2312", "~{" }, { "hz-gb-2312", "~{VP" },
-		{ "hz-gb-2312", "~{VP\xFF\xFF" },
-		{ "iso-2022-kr", "\x1B$)C\x0E" },
-		{ "iso-2022-kr", "\x1B$)C\x0EGQ" } };
+	static const char *const shifts[] = { "\x1B$)A\x0E",
+		"\x1B$)A\x0EVP", "\x1B$)A\x0EVP\xFF\xFF" };
+	const struct ug_encoding *const from = by_label("iso-2022-cn");
 
 	for (size_t i = 0; i < sizeof(shifts) / sizeof(*shifts); i++) {
-		const struct ug_encoding *const from = by_label(shifts[i][0]);
-		const unsigned char *const shift =
-		    (const unsigned char *)shifts[i][1];
-
-		CHECK(shifts[i][0], ug_decode(decoder, from, NULL, shift,
-		    strlen(shifts[i][1]), 0, out) == UNGARBLE_OK &&
-		    out->map.n > 0);
-		CHECK(shifts[i][0], ug_decode(decoder, from, NULL,
+		CHECK(shifts[i], ug_decode(decoder, from, NULL,
+		    (const unsigned char *)shifts[i], strlen(shifts[i]), 0,
+		    out) == UNGARBLE_OK && out->map.n > 0);
+		CHECK(shifts[i], ug_decode(decoder, from, NULL,
 		    (const unsigned char *)"F|", 2, 9, out) == UNGARBLE_OK &&
 		    out->text.len == 2 && memcmp(out->text.s, "F|", 2) == 0);
 	}
