@@ -71,8 +71,7 @@ UG_CHECK enum ungarble_err ug_detect_encoding(
 
 /*
  * Whether every sequence in `bytes` is defined in `encoding`, which is at the
- * start of a stream if it has escape sequences.  Of EUC-TW the shape alone is
- * known here; what else a converter reads never is.
+ * start of a stream if it has shifts.  What a converter reads never is.
  */
 bool ug_detect_valid(const struct ug_encoding *encoding,
     const unsigned char *bytes, size_t len);

@@ -291,12 +291,12 @@ STATEFUL(encoding_hz_gb_2312, "HZ-GB-2312", UG_HZ, NULL,
     "hz-gb-2312", "hz")
 STATEFUL(encoding_iso_2022_kr, "ISO-2022-KR", UG_ISO_2022_KR, NULL,
     "iso-2022-kr", "csiso2022kr")
-STATEFUL(encoding_iso_2022_cn, "ISO-2022-CN", UG_CONVERTER, "ISO-2022-CN",
+STATEFUL(encoding_iso_2022_cn, "ISO-2022-CN", UG_ISO_2022_CN, NULL,
     "iso-2022-cn", "csiso2022cn")
 STATEFUL(encoding_iso_2022_cn_ext, "ISO-2022-CN-EXT", UG_CONVERTER,
     "ISO-2022-CN-EXT",
     "iso-2022-cn-ext", "csiso2022cnext")
-MULTI(encoding_euc_tw, "EUC-TW", UG_CONVERTER, "euc-tw-2014",
+MULTI(encoding_euc_tw, "EUC-TW", UG_EUC_TW, NULL,
     "euc-tw", "euctw", "cseuctw")
 
 /* Not in the list: no label asks for it. */

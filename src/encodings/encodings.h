@@ -28,11 +28,13 @@ enum ug_multi_byte {
 	UG_BIG5,
 	UG_EUC_JP,
 	UG_EUC_KR,
+	UG_EUC_TW,
 	UG_GB18030,
 	UG_JOHAB,
 	UG_SHIFT_JIS,
 	UG_ISO_2022_JP, /* from here on with shifts */
 	UG_ISO_2022_KR,
+	UG_ISO_2022_CN,
 	UG_HZ,
 	UG_UTF_7
 };

@@ -17,6 +17,8 @@ const struct ug_plane ug_plane_gb2312 = {
 	ug_gb18030 + (0xA1 - 0x81) * 190 + 0xA1 - 0x41, 190 };
 const struct ug_plane ug_plane_ksx1001 = {
 	ug_euc_kr + (0xA1 - 0x81) * 190 + 0xA1 - 0x41, 190 };
+const struct ug_plane ug_plane_cns1 = { ug_cns, 94 };
+const struct ug_plane ug_plane_cns2 = { ug_cns + UG_N_PLANE, 94 };
 
 struct ug_char
 ug_plane_next(const struct ug_plane *plane, const unsigned char *bytes,

@@ -13,6 +13,8 @@ struct ug_char ug_iso_2022_jp_next(const unsigned char *bytes, size_t len,
     unsigned *state);
 struct ug_char ug_iso_2022_kr_next(const unsigned char *bytes, size_t len,
     unsigned *state);
+struct ug_char ug_iso_2022_cn_next(const unsigned char *bytes, size_t len,
+    unsigned *state);
 struct ug_char ug_hz_next(const unsigned char *bytes, size_t len,
     unsigned *state);
 struct ug_char ug_utf_7_next(const unsigned char *bytes, size_t len,
@@ -25,7 +27,7 @@ struct ug_plane {
 };
 
 extern const struct ug_plane ug_plane_jis0208, ug_plane_jis0212,
-    ug_plane_gb2312, ug_plane_ksx1001;
+    ug_plane_gb2312, ug_plane_ksx1001, ug_plane_cns1, ug_plane_cns2;
 
 /*
  * The character of two bytes 21..7E in a plane.  A second byte that is none of

@@ -168,8 +168,16 @@ static const struct decode_row {
 	  NULL },
 	{ "EUC-TW", "euc-tw", NULL, UG_LIT("\xC4\xE3\xC5\xC6."),
 	  UG_LIT("\u4E2D\u6587."), 0, 0, NULL },
-	{ "EUC-TW, malformed", "euc-tw", NULL, UG_LIT("a\xC4"),
-	  UG_LIT("a\uFFFD"), 1, 1, NULL },
+	{ "ISO-2022-CN-EXT", "iso-2022-cn-ext", NULL,
+	  UG_LIT("\x1B$)E\x0EVPND\x0F.\n"), UG_LIT("\u4E2D\u6587.\n"), 0, 0,
+	  NULL },
+	{ "EUC-TW, four bytes", "euc-tw", NULL,
+	  UG_LIT("\x8E\xA1\xC4\xE3\x8E\xA2\xA1\xA1\x8E\xAF\xA1\xA1"
+	      "\x8E\xA5\xA1\xA1"),
+	  UG_LIT("\u4E2D\u4E42\U00020002\U000200D1"), 0, 0, NULL },
+	{ "EUC-TW, malformed", "euc-tw", NULL,
+	  UG_LIT("a\xC4\n\x8E\xA2\xA1\n\x80\x8E\xB1\xA1\xA1\xC4"),
+	  UG_LIT("a\uFFFD\n\uFFFD\n\uFFFD\uFFFD\uFFFD"), 5, 5, NULL },
 };
 
 /* Runs cover input and text one by one; strays are where they say. */
@@ -328,7 +336,7 @@ static void
 test_trouble(struct ug_decoder *decoder, struct ug_decoded *out)
 {
 	static const char *const labels[] = { "utf-8", "utf-16", "utf-32be",
-		"windows-1252", "big5", "iso-2022-jp", "iso-2022-cn" };
+		"windows-1252", "big5", "iso-2022-jp", "iso-2022-cn-ext" };
 	const struct ug_encoding none = { .name = "none",
 		.kind = UG_MULTI_BYTE, .converter = "no such converter" };
 	unsigned char in[512];
@@ -352,7 +360,7 @@ test_state(struct ug_decoder *decoder, struct ug_decoded *out)
 {
 	static const char *const shifts[] = { "\x1B$)A\x0E",
 		"\x1B$)A\x0EVP", "\x1B$)A\x0EVP\xFF\xFF" };
-	const struct ug_encoding *const from = by_label("iso-2022-cn");
+	const struct ug_encoding *const from = by_label("iso-2022-cn-ext");
 
 	for (size_t i = 0; i < sizeof(shifts) / sizeof(*shifts); i++) {
 		CHECK(shifts[i], ug_decode(decoder, from, NULL,

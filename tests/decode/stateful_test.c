@@ -44,6 +44,12 @@ static const struct sample {
 	  UG_LIT("河水很冷。~ok\n他们等着~~\njoined \n"), 0 },
 	{ "hz-gb-2312", UG_LIT("~{:S\nK. ~{K.~ ~"),
 	  UG_LIT("河\nK. 水\uFFFD \uFFFD"), 2 },
+	{ "iso-2022-cn",
+	  UG_LIT("\033$)A\016VPND\017 a\033$)G\016D`\033$*H\033N!!\033N!%\017.\n"
+	      "VP\n\033$)A\016VP\nVP\n"),
+	  UG_LIT("中文 a丑乂厂.\nVP\n中\nVP\n"), 0 },
+	{ "iso-2022-cn", UG_LIT("\016V\033N!!\033$*H\033N! \033$)A\016V\033"),
+	  UG_LIT("\uFFFDV\uFFFDN!!\uFFFDN! \uFFFD\uFFFD"), 5 },
 	{ "utf-7",
 	  UG_LIT("Die T+APw-r & +lYA +IBM +2DTdHtg03R4 1+-1=2\n+AOk\n+AGE-b\n"),
 	  UG_LIT("Die Tür & 門 – 𝄞𝄞 1+1=2\né\nab\n"), 0 },
@@ -197,12 +203,15 @@ round_trip(struct reader *r, const char *label, const char *library,
 static const struct trip {
 	const char *label, *library;
 	uint32_t first, last;
-	unsigned others; /* ESC, SO, SI; U+327E; ISO-8859-1 and -7 as G2 */
+	/* ESC, SO, SI; U+327E; punctuation of GB 2312 and CNS 11643 that ICU
+	 * reads otherwise; ISO-8859-1 and -7 behind ESC N. */
+	unsigned others;
 } trips[] = {
 	{ "utf-7", "UTF-7", 1, 0xFFFF, 0 },
 	{ "utf-7", "UTF-7", 0x10000, 0x10FFF, 0 },
 	{ "utf-7", "UTF-7", 0x10FF00, 0x10FFFF, 0 },
 	{ "iso-2022-kr", "ISO-2022-KR", 1, 0xFFFF, 4 },
+	{ "iso-2022-cn", "ISO-2022-CN", 1, 0xFFFF, 14 },
 	{ "iso-2022-jp", "ISO-2022-JP-2", 1, 0xFFFF, 60 },
 };
 
