@@ -320,7 +320,8 @@ ug_decode(struct ug_decoder *decoder, const struct ug_encoding *encoding,
 	ug_decoded_clear(out);
 	switch (encoding->kind) {
 	case UG_UTF8:
-		return decode_utf8(stray, bytes, len, in_at, out);
+		return decode_utf8(encoding == &ug_cesu_8 ? encoding : stray,
+		    bytes, len, in_at, out);
 	case UG_UTF16LE:
 	case UG_UTF16BE:
 	case UG_UTF32LE:

@@ -57,7 +57,8 @@ size_t ug_decoder_whole(const struct ug_decoder *decoder,
  * In UTF-8, unless `stray` (a single-byte encoding) is NULL, a byte that stands
  * alone (no part of a character cut short) and that `stray` defines as a
  * printable character is read as that one; what lenient.h knows is read, too.
- * Both are listed in `strays` under their rule.
+ * Both are listed in `strays` under their rule.  CESU-8 reads the latter always,
+ * and no stray byte.
  *
  * `out` is emptied first.  ENOMEM, ECONVERTER.
  */

@@ -151,6 +151,8 @@ SINGLE(static, encoding_x_user_defined, "x-user-defined", x_user_defined,
     "x-user-defined")
 
 /* What WHATWG lacks or refuses: as IANA has it, else as it is called. */
+OTHER(ug_cesu_8, "CESU-8", UG_UTF8,
+    "cesu-8", "cesu8", "cscesu-8", "cscesu8")
 OTHER(ug_utf32le, "UTF-32LE", UG_UTF32LE,
     "utf-32le", "utf-32", "utf32", "utf32le", "ucs-4", "iso-10646-ucs-4",
     "csucs4", "csutf32", "csutf32le")
@@ -308,6 +310,7 @@ static const struct ug_encoding *const encodings[] = {
 	&ug_utf16be,
 	&ug_utf32le,
 	&ug_utf32be,
+	&ug_cesu_8,
 	&encoding_ibm866,
 	&encoding_iso_8859_2,
 	&encoding_iso_8859_3,

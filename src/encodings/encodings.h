@@ -53,7 +53,7 @@ struct ug_encoding {
 };
 
 extern const struct ug_encoding ug_utf8, ug_utf16le, ug_utf16be, ug_utf32le,
-    ug_utf32be, ug_windows_1252, ug_binary;
+    ug_utf32be, ug_cesu_8, ug_windows_1252, ug_binary;
 
 /* The i-th, in the order of --list-encodings; NULL past the last. */
 const struct ug_encoding *ug_encoding_at(size_t i);

@@ -74,6 +74,11 @@ static const struct decode_row {
 	  UG_LIT("\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD"), 6, 6, NULL },
 	{ "CESU-8, cut", "utf-8", "big5", UG_LIT("\xED\xA0\xBD\xED\xB8"),
 	  UG_LIT("\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD"), 5, 5, NULL },
+	{ "CESU-8 by name", "cesu-8", NULL,
+	  UG_LIT("\u00E9\xED\xA0\xBD\xED\xB8\x80\xE9."),
+	  UG_LIT("\u00E9\U0001F600\uFFFD."), 2, 1, "decode/cesu-8" },
+	{ "CESU-8 by name, a stray byte", "cesu-8", "windows-1252",
+	  UG_LIT("\u00E9 \xE9."), UG_LIT("\u00E9 \uFFFD."), 1, 1, NULL },
 	{ "Java's NUL", "utf-8", "big5", UG_LIT("a\xC0\x80z"), UG_LIT("a\0z"),
 	  1, 0, "decode/utf-8-overlong" },
 

@@ -47,6 +47,7 @@ static const struct {
 	{ "TCVN5712-1:1993", "TCVN" },
 	{ "cp1361", "Johab" },
 	{ "utf7", "UTF-7" },
+	{ "csCESU-8", "CESU-8" },
 	{ "iso-2022-jp-2", "ISO-2022-JP" },
 	{ "latin10", "ISO-8859-16" },
 	{ "", NULL },
@@ -116,7 +117,7 @@ test_list(void)
 		    (encoding->converter != NULL ||
 		    encoding->decoder != UG_CONVERTER));
 	}
-	CHECK("list", n == 103 && n_labels > 400);
+	CHECK("list", n == 104 && n_labels > 400);
 	CHECK("list ends", ug_encoding_at(n + 1) == NULL);
 	CHECK("UTF-8 is first", ug_encoding_at(0) == &ug_utf8);
 }
