@@ -92,7 +92,7 @@ ug_decoder_whole(const struct ug_decoder *decoder,
 			break;
 		/* Is it the same without what comes behind? */
 		if (ug_multi_byte_next(encoding->decoder, bytes + at,
-		    found.len, &alone).c == found.c && alone == state)
+		    found.len, &alone).c == found.c)
 			end = at + found.len;
 		at += found.len;
 	}

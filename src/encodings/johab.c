@@ -87,8 +87,8 @@ johab_other(unsigned lead, unsigned trail)
 {
 	unsigned row, column;
 
-	if (lead < 0xD9 || lead > 0xF9 || lead == 0xDF || trail == 0xFF ||
-	    trail < 0x31 || (trail > 0x7E && trail < 0x91))
+	if (lead < 0xD9 || lead > 0xF9 || trail == 0xFF || trail < 0x31 ||
+	    (trail > 0x7E && trail < 0x91))
 		return 0;
 	/* Rows 1 and 42 start there. */
 	row = lead < 0xE0 ? (lead - 0xD9) * 2 + 1 : (lead - 0xE0) * 2 + 42;

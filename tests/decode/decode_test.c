@@ -91,7 +91,7 @@ static const struct decode_row {
 	{ "EBCDIC, undefined", "ibm424", NULL, UG_LIT("\x41\x70\x71\xC1"),
 	  UG_LIT("\u05D0\uFFFD\u05EAA"), 1, 1, NULL },
 	{ "EBCDIC is nobody's stray", "utf-8", "ibm037",
-	  UG_LIT("a\xC1 \u00E9"), UG_LIT("a\uFFFD \u00E9"), 1, 1, NULL },
+	  UG_LIT("a\xCB \u00E9"), UG_LIT("a\uFFFD \u00E9"), 1, 1, NULL },
 	{ "VISCII", "viscii", NULL, UG_LIT("Vi\xAEt\n\x02\x14"),
 	  UG_LIT("Vi\u1EC7t\n\u1EB2\u1EF6"), 0, 0, NULL },
 	{ "TCVN", "tcvn", NULL, UG_LIT("Vi\xD6t \x01"),

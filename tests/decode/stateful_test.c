@@ -53,6 +53,7 @@ static const struct sample {
 	{ "utf-7",
 	  UG_LIT("Die T+APw-r & +lYA +IBM +2DTdHtg03R4 1+-1=2\n+AOk\n+AGE-b\n"),
 	  UG_LIT("Die Tür & 門 – 𝄞𝄞 1+1=2\né\nab\n"), 0 },
+	{ "utf-7", UG_LIT("+AOkA6Q-+AOl"), UG_LIT("éé\uFFFD"), 1 },
 	{ "utf-7", UG_LIT("+Jjo-+Jjo+.+AOl- +AO- +2DQ- +3R4- + \xE9+"),
 	  UG_LIT("\u263A\u263A\uFFFD.\uFFFD \uFFFD \uFFFD \uFFFD \uFFFD \uFFFD"
 	      "\uFFFD"), 8 },

@@ -113,6 +113,41 @@ check_classes(void)
 	CHECK("none", ug_mb_shape_of(by_label("koi8-r")) == NULL);
 }
 
+static const struct stateful_row {
+	const char *label;
+	struct ug_text in;
+	bool valid;
+} stateful_rows[] = {
+	{ "iso-2022-jp", UG_LIT("\x1B$BF|\x1B(B.\n"), true },
+	{ "iso-2022-jp", UG_LIT("\x1B$BF|F"), false },
+	{ "iso-2022-jp", UG_LIT("\x1B$B~~"), false },
+	{ "iso-2022-kr", UG_LIT("\x1B$)C\x0E" "GQ\x0F"), true },
+	{ "iso-2022-kr", UG_LIT("\x1B$)D"), false },
+	{ "iso-2022-cn", UG_LIT("\x1B$)A\x0EVP\n"), true },
+	{ "iso-2022-cn", UG_LIT("\x0EVP\n"), false },
+	{ "hz", UG_LIT("~{VP~}"), true },
+	{ "hz", UG_LIT("~/.profile"), false },
+	{ "utf-7", UG_LIT("+AOk-!"), true },
+	{ "utf-7", UG_LIT("+AOl-!"), false },
+	{ "utf-7", UG_LIT("++row;"), false },
+	{ "utf-7", UG_LIT("caf\xE9"), false },
+	{ "iso-2022-cn-ext", UG_LIT("a"), false },
+};
+
+static void
+check_stateful(void)
+{
+	const size_t n = sizeof(stateful_rows) / sizeof(*stateful_rows);
+
+	for (size_t i = 0; i < n; i++) {
+		const struct stateful_row *const row = &stateful_rows[i];
+
+		CHECK(row->in.s, row->valid == ug_detect_valid(
+		    by_label(row->label), (const unsigned char *)row->in.s,
+		    row->in.len));
+	}
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -127,5 +162,6 @@ main(int argc, char *argv[])
 			check_frame(decoder, labels[i], j);
 	ug_decoder_free(decoder);
 	check_classes();
+	check_stateful();
 	return check_done(argv[0]);
 }
