@@ -45,7 +45,7 @@
 
 OTHER(ug_utf8, "UTF-8", UG_UTF8,
     "utf-8", "unicode-1-1-utf-8", "unicode11utf8", "unicode20utf8", "utf8",
-    "x-unicode20utf8")
+    "x-unicode20utf8", "utf-8-sig")
 SINGLE(static, encoding_ibm866, "IBM866", ibm866,
     "ibm866", "866", "cp866", "csibm866")
 SINGLE(static, encoding_iso_8859_2, "ISO-8859-2", iso_8859_2,
@@ -134,7 +134,7 @@ MULTI(encoding_euc_jp, "EUC-JP", UG_EUC_JP, NULL,
 STATEFUL(encoding_iso_2022_jp, "ISO-2022-JP", UG_ISO_2022_JP, NULL,
     "iso-2022-jp", "csiso2022jp", "cp50220", "cp50221", "cp50222",
     "csiso2022jp2", "iso-2022-jp-1", "iso-2022-jp-2", "iso-2022-jp-2004",
-    "iso-2022-jp-3", "iso-2022-jp-ext")
+    "iso-2022-jp-3", "iso-2022-jp-ext", "iso2022-jp")
 MULTI(encoding_shift_jis, "Shift_JIS", UG_SHIFT_JIS, NULL,
     "shift_jis", "csshiftjis", "ms932", "ms_kanji", "shift-jis", "sjis",
     "windows-31j", "x-sjis", "cp932")
@@ -292,7 +292,7 @@ STATEFUL(encoding_utf_7, "UTF-7", UG_UTF_7, NULL,
 STATEFUL(encoding_hz_gb_2312, "HZ-GB-2312", UG_HZ, NULL,
     "hz-gb-2312", "hz")
 STATEFUL(encoding_iso_2022_kr, "ISO-2022-KR", UG_ISO_2022_KR, NULL,
-    "iso-2022-kr", "csiso2022kr")
+    "iso-2022-kr", "csiso2022kr", "iso2022-kr")
 STATEFUL(encoding_iso_2022_cn, "ISO-2022-CN", UG_ISO_2022_CN, NULL,
     "iso-2022-cn", "csiso2022cn")
 STATEFUL(encoding_iso_2022_cn_ext, "ISO-2022-CN-EXT", UG_CONVERTER,
@@ -428,18 +428,31 @@ label_is_space(char c)
 	return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r';
 }
 
+/* Python's programmers write euc_jp; `loose` takes that for euc-jp. */
 static bool
-label_is(const char *label, size_t len, const char *known)
+label_is(const char *label, size_t len, const char *known, bool loose)
 {
 	for (size_t i = 0; i < len; i++) {
 		const char c = label[i];
 		const char lower = c >= 'A' && c <= 'Z' ?
 		    (char)(c - 'A' + 'a') : c;
 
-		if (lower == '\0' || lower != known[i])
+		if (lower == '\0' || (lower != known[i] &&
+		    !(loose && lower == '_' && known[i] == '-')))
 			return false;
 	}
 	return known[len] == '\0';
+}
+
+static const struct ug_encoding *
+label_find(const char *label, size_t len, bool loose)
+{
+	for (size_t i = 0; i < N_ENCODINGS; i++)
+		for (size_t j = 0; encodings[i]->labels[j] != NULL; j++)
+			if (label_is(label, len, encodings[i]->labels[j],
+			    loose))
+				return encodings[i];
+	return NULL;
 }
 
 const struct ug_encoding *
@@ -451,9 +464,8 @@ ug_encoding_by_label(const char *label, size_t len)
 		label++;
 		len--;
 	}
-	for (size_t i = 0; i < N_ENCODINGS; i++)
-		for (size_t j = 0; encodings[i]->labels[j] != NULL; j++)
-			if (label_is(label, len, encodings[i]->labels[j]))
-				return encodings[i];
-	return NULL;
+
+	const struct ug_encoding *const found = label_find(label, len, false);
+
+	return found != NULL ? found : label_find(label, len, true);
 }

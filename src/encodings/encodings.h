@@ -60,7 +60,8 @@ const struct ug_encoding *ug_encoding_at(size_t i);
 
 /*
  * The encoding with that label, case and surrounding white space ignored; NULL
- * if there is none.  WHATWG Encoding Standard 4.2 for its labels.
+ * if there is none.  WHATWG Encoding Standard 4.2 for its labels.  What is no
+ * label may have a low line for a hyphen: euc_jp.
  */
 const struct ug_encoding *ug_encoding_by_label(const char *label, size_t len);
 
