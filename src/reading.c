@@ -410,6 +410,16 @@ reading_must_wait(struct ug_reading *r, const struct ug_record *record,
 	return err;
 }
 
+size_t
+ug_reading_whole(const struct ug_reading *reading, const unsigned char *bytes,
+    size_t len, struct ug_verdict form)
+{
+	const size_t whole = form.encoding == NULL ? len :
+	    ug_decoder_whole(reading->decoder, form.encoding, bytes, len);
+
+	return whole > 0 ? whole : len;
+}
+
 /* Read a record whose encoding is that of the stream. */
 static enum ungarble_err
 reading_formed(struct ug_reading *r, struct ug_record *record,
