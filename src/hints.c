@@ -1,7 +1,7 @@
 /*
  * hints.c - what the caller says of encodings, checked
  *
- *	from "utf-8,latin1", languages "DE,fr"
+ *	from "utf-8,latin1", languages "DE,fra"
  *	-> UTF-8 and windows-1252, the first one where neither reads; "de,fr"
  *
  * Whether there is a language of that name is left to those who know some: a
@@ -10,6 +10,8 @@
 #include "hints.h"
 
 #include <string.h>
+
+#include "language_code.h"
 
 enum ungarble_err
 ug_hints_copy(struct ungarble_options *mine,
@@ -51,25 +53,46 @@ hints_parse_label(const struct ug_encoding **encoding, const char *label)
 	return *encoding == NULL ? UNGARBLE_ELABEL : UNGARBLE_OK;
 }
 
-/* Put the codes in lower case; each is two or three letters. */
+/*
+ * Read the code at *at, of two or three letters, and add it to what was put to
+ * *put, which has come no further.
+ */
+static bool
+hints_fold_language(const char **at, char **put)
+{
+	char code[4] = "";
+	size_t n = 0;
+
+	for (; **at != ',' && **at != '\0'; ++*at) {
+		const char upper = **at;
+		const char c = upper >= 'A' && upper <= 'Z' ?
+		    (char)(upper - 'A' + 'a') : upper;
+
+		if (c < 'a' || c > 'z' || n == 3)
+			return false;
+		code[n++] = c;
+	}
+	ug_language_code_fold(code);
+	memcpy(*put, code, strlen(code));
+	*put += strlen(code);
+	return n >= 2;
+}
+
+/* Put codes in the form that is used here. */
 static bool
 hints_fold_languages(char *codes)
 {
-	size_t n = 0;
+	const char *at = codes;
+	char *put = codes;
 
-	for (;; codes++) {
-		if (*codes >= 'A' && *codes <= 'Z')
-			*codes = (char)(*codes - 'A' + 'a');
-		if (*codes >= 'a' && *codes <= 'z') {
-			n++;
-			continue;
-		}
-		if ((*codes != ',' && *codes != '\0') || n < 2 || n > 3)
-			return false;
-		if (*codes == '\0')
+	while (hints_fold_language(&at, &put)) {
+		const char end = *at++;
+
+		*put++ = end;
+		if (end == '\0')
 			return true;
-		n = 0;
 	}
+	return false;
 }
 
 static enum ungarble_err

@@ -9,7 +9,7 @@
 /* Candidates, and what they point to; stays where it is. */
 struct ug_hints {
 	const struct ug_encoding *from[UNGARBLE_FROM_MAX];
-	char *languages;               /* in lower case; NULL: any */
+	char *languages;               /* "de,fr"; NULL: any */
 	struct ug_candidates candidates;
 };
 
