@@ -18,8 +18,8 @@ struct ug_reading;
 /* What the reading works with; outlives it. */
 struct ug_reading_setup {
 	struct ug_candidates candidates;
+	bool whole_stream; /* one encoding for all that is not UTF-8 */
 	bool no_memory;
-	bool whole_stream;   /* one encoding for all legacy records */
 	bool fail_on_invalid;
 
 	/* Takes each record, decoded.  `work` may be changed, not kept. */
