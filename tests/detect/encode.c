@@ -159,6 +159,17 @@ encode(struct ug_text text, const struct ug_encoding *encoding,
 	return encode_iconv(text, name, out);
 }
 
+bool
+encode_named(struct ug_text text, const char *label, struct ug_buf *out)
+{
+	const struct ug_encoding *const encoding =
+	    ug_encoding_by_label(label, strlen(label));
+
+	out->len = 0;
+	return encoding != NULL ? encode(text, encoding, out) :
+	    encode_iconv(text, label, out);
+}
+
 static bool
 encode_fits(uint32_t c, const struct ug_encoding *encoding)
 {

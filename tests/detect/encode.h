@@ -18,6 +18,9 @@
 bool encode(struct ug_text text, const struct ug_encoding *encoding,
     struct ug_buf *out);
 
+/* As encode(), by a label of the library's or, failing that, iconv's. */
+bool encode_named(struct ug_text text, const char *label, struct ug_buf *out);
+
 /*
  * Write to *out, emptied first, what people write for `text` where they have
  * that encoding alone: straight quotes for curly ones, s with a cedilla for s

@@ -12,13 +12,18 @@
 /* clang-format off */
 const struct own_encodings own_encodings[] = {
 	{ "br ca da de en es eu fi fr ga gl id is it nl no pt sq sv",
-	  "windows-1252 IBM850 macintosh ISO-8859-15 IBM037 IBM500" },
+	  "windows-1252 IBM850 ISO-8859-15 IBM037 IBM500" },
+	{ "br ca da de en es eu fi fr ga gl id it nl no pt sq sv",
+	  "macintosh" },
 	{ "ca de en es eu fi fr it nl sv", "IBM437" },
-	{ "de fr es pt", "IBM00858 IBM1140" },
-	{ "de", "IBM273" },
+	{ "de fr es pt", "IBM00858 IBM01140" },
+	{ "de", "IBM273 IBM01141" },
+	{ "en", "IBM285 IBM1047" },
+	{ "es", "IBM284" },
+	{ "it", "IBM280" },
 	{ "pt", "IBM860" },
-	{ "is", "IBM861 x-mac-icelandic ISO-8859-10" },
-	{ "fr", "IBM863 IBM297" },
+	{ "is", "IBM871 IBM861 mac-iceland ISO-8859-10" },
+	{ "fr", "IBM863 IBM297 IBM01147" },
 	{ "da no", "IBM865 IBM277" },
 	{ "fi sv", "IBM278 ISO-8859-10" },
 	{ "no", "ISO-8859-10" },
@@ -27,14 +32,12 @@ const struct own_encodings own_encodings[] = {
 	{ "et", "windows-1257 ISO-8859-4 ISO-8859-13 ISO-8859-15 IBM775 "
 	  "windows-1252" },
 	{ "lt lv", "windows-1257 ISO-8859-4 ISO-8859-13 IBM775" },
-	{ "cs hu pl sk", "windows-1250 ISO-8859-2 IBM852 x-mac-centraleurope "
-	  "IBM870" },
-	{ "hr sl", "windows-1250 ISO-8859-2 IBM852 x-mac-croatian "
+	{ "cs hu pl sk", "windows-1250 ISO-8859-2 IBM852 x-mac-centraleurope" },
+	{ "hr sl", "windows-1250 ISO-8859-2 IBM852 mac-croatian "
 	  "ISO-8859-16" },
 	{ "hu pl", "ISO-8859-16" },
-	{ "ro", "windows-1250 ISO-8859-2 IBM852 ISO-8859-16 x-mac-romanian" },
-	{ "ru", "windows-1251 KOI8-R IBM866 ISO-8859-5 IBM855 x-mac-cyrillic "
-	  "IBM880 cp1025" },
+	{ "ro", "windows-1250 ISO-8859-2 IBM852 ISO-8859-16 mac-romanian" },
+	{ "ru", "windows-1251 KOI8-R IBM866 ISO-8859-5 IBM855 x-mac-cyrillic" },
 	{ "uk", "windows-1251 KOI8-U cp1125 ISO-8859-5 IBM855 "
 	  "x-mac-cyrillic" },
 	{ "be", "windows-1251 ISO-8859-5 IBM855 x-mac-cyrillic" },
@@ -42,10 +45,10 @@ const struct own_encodings own_encodings[] = {
 	{ "mk sr", "windows-1251 ISO-8859-5 IBM855 x-mac-cyrillic" },
 	{ "kk", "KZ-1048 PTCP154" },
 	{ "tg", "KOI8-T" },
-	{ "el", "windows-1253 ISO-8859-7 cp737 IBM869 x-mac-greek IBM875" },
+	{ "el", "windows-1253 ISO-8859-7 cp737 IBM869 x-mac-greek cp875" },
 	{ "tr", "windows-1254 IBM857 x-mac-turkish ISO-8859-3 IBM1026" },
-	{ "he", "windows-1255 ISO-8859-8-I IBM862 IBM424" },
-	{ "ar", "windows-1256 ISO-8859-6 cp720" },
+	{ "he", "windows-1255 ISO-8859-8-I IBM862 cp856 IBM424" },
+	{ "ar", "windows-1256 ISO-8859-6 cp720 IBM420" },
 	{ "fa ur", "windows-1256" },
 	{ "vi", "windows-1258 VISCII TCVN" },
 	{ "th", "windows-874" },

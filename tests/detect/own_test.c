@@ -151,6 +151,8 @@ pair_ask(struct run *run, size_t first, const struct ug_encoding *encoding)
 	for (size_t i = first; i < run->n_lines; i++)
 		if (strcmp(run->lines[i].language, language) == 0)
 			line_ask(run, &run->lines[i], encoding, &alone);
+	if (!CHECK(encoding->name, alone.n > 0))
+		fprintf(stderr, "  in %s\n", language);
 	all->n += alone.n;
 	all->right += alone.right;
 	lines_ask_together(run, first, encoding,
