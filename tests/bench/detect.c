@@ -2,8 +2,9 @@
  * detect.c - how fast encodings are found, beside uchardet and ICU
  *
  *	detect [OWN.TSV]           the table, on the sentences of own.tsv
- *	detect --flat DIR [-l]     accuracy on a labelled corpus, no encoding
- *	                           likelier than another; -l: labels instead
+ *	detect --flat DIR [-l|-w]  accuracy on a labelled corpus, no encoding
+ *	                           likelier than another; -l: labels instead,
+ *	                           -w: and those that are wrong
  *
  * Lines are those of 40 to 80 bytes in all legacy encodings of their language,
  * each asked alone; buffers are 64 KiB of one language in one encoding; streams
@@ -380,8 +381,9 @@ main(int argc, char **argv)
 	UErrorCode status = U_ZERO_ERROR;
 
 	if (argc > 2 && strcmp(argv[1], "--flat") == 0)
-		return !labelled_score(argv[2], flat_ask,
-		    argc > 3 && strcmp(argv[3], "-l") == 0);
+		return !labelled_score(argv[2], flat_ask, argc < 4 ?
+		    LABELLED_SCORE : strcmp(argv[3], "-l") == 0 ?
+		    LABELLED_LIST : LABELLED_WRONG);
 	n_lines = own_read(own, lines, &text);
 	chardet = uchardet_new();
 	ucsdet = ucsdet_open(&status);

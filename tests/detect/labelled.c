@@ -73,13 +73,24 @@ text_of(const struct ug_buf *buf)
 	return (struct ug_text){ buf->s + mark, buf->len - mark };
 }
 
+/* What the label of the truth names, euc_jp as EUC-JP; NULL: not known. */
+static const struct ug_encoding *
+row_truth(const struct row *row)
+{
+	const char *const truth = row->columns[TRUTH];
+	char label[sizeof(row->columns[TRUTH])] = "";
+
+	strncat(label, truth, sizeof(label) - 1);
+	for (char *s = label; (s = strchr(s, '_')) != NULL;)
+		*s = '-';
+	return ug_encoding_by_label(label, strlen(label));
+}
+
 static bool
 row_right(struct labelled *all, const struct row *row,
     const struct ug_encoding *found)
 {
-	const char *const truth = row->columns[TRUTH];
-	const struct ug_encoding *const meant =
-	    ug_encoding_by_label(truth, strlen(truth));
+	const struct ug_encoding *const meant = row_truth(row);
 	const unsigned char *const bytes = (unsigned char *)all->bytes.s;
 
 	if (strcmp(row->columns[CANON], "none") == 0)
@@ -112,10 +123,15 @@ group_count(struct labelled *all, const char *name, bool right)
 }
 
 static void
-row_count(struct labelled *all, const struct row *row, bool right)
+row_count(struct labelled *all, const struct row *row,
+    const struct ug_encoding *found, enum labelled_how how)
 {
+	const bool right = row_right(all, row, found);
 	char name[80];
 
+	if (!right && how == LABELLED_WRONG)
+		printf("%s\t%s\t%s\t%s\n", row->columns[HASH],
+		    row->columns[KIND], row->columns[TRUTH], found->name);
 	group_count(all, row->columns[KIND], right);
 	if (strcmp(row->columns[KIND], "line") == 0) {
 		snprintf(name, sizeof(name), "line, %.60s",
@@ -146,7 +162,7 @@ groups_print(struct labelled *all)
 }
 
 bool
-labelled_score(const char *dir, labelled_ask *ask, bool list)
+labelled_score(const char *dir, labelled_ask *ask, enum labelled_how how)
 {
 	struct ug_buf none = { .alloc = &ug_alloc_libc };
 	struct labelled all = { .dir = dir, .ask = ask, .bytes = none,
@@ -166,10 +182,10 @@ labelled_score(const char *dir, labelled_ask *ask, bool list)
 		    row.columns[HASH], "", &all.bytes))
 			continue;
 		found = ask((unsigned char *)all.bytes.s, all.bytes.len);
-		if (list)
+		if (how == LABELLED_LIST)
 			printf("%s\t%s\n", row.columns[HASH], found->name);
 		else
-			row_count(&all, &row, row_right(&all, &row, found));
+			row_count(&all, &row, found, how);
 	}
 	fclose(manifest);
 	groups_print(&all);

@@ -15,11 +15,15 @@ struct ug_encoding;
 typedef const struct ug_encoding *labelled_ask(const unsigned char *bytes,
     size_t len);
 
-/*
- * Ask about each input, and print by kind, and by family of one kind, how many
- * there are and the share whose answer decodes to the same text.  `list`: print
- * "HASH label" for each instead.  False if DIR cannot be read.
- */
-bool labelled_score(const char *dir, labelled_ask *ask, bool list);
+enum labelled_how {
+	LABELLED_SCORE, /* print by kind, and by family of one kind, how many
+	                 * there are and the share whose answer decodes to the
+	                 * same text */
+	LABELLED_WRONG, /* and before: hash, kind, truth and answer of others */
+	LABELLED_LIST   /* print hash and answer of each instead */
+};
+
+/* Ask about each input.  False if DIR cannot be read. */
+bool labelled_score(const char *dir, labelled_ask *ask, enum labelled_how how);
 
 #endif /* LABELLED_H */
