@@ -77,10 +77,9 @@ text_of(const struct ug_buf *buf)
 static const struct ug_encoding *
 row_truth(const struct row *row)
 {
-	const char *const truth = row->columns[TRUTH];
-	char label[sizeof(row->columns[TRUTH])] = "";
+	char label[sizeof(row->columns[TRUTH])];
 
-	strncat(label, truth, sizeof(label) - 1);
+	memcpy(label, row->columns[TRUTH], sizeof(label));
 	for (char *s = label; (s = strchr(s, '_')) != NULL;)
 		*s = '-';
 	return ug_encoding_by_label(label, strlen(label));
