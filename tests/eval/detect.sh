@@ -49,7 +49,7 @@ run some-texts --kind line --limit 2600 --mode text --loose \
 floor 'detect lines as text %' "$(share line some-texts)" '>=' 86
 floor 'detect lines as text, points behind labels' "$(awk \
     -v text="$(share line some-texts)" -v label="$(share line some-labels)" \
-    'BEGIN { d = label - text; printf "%.2f", (d > 0) * d }')" '<=' 0.2
+    'BEGIN { d = label - text; if (d < 0) d = 0; printf "%.2f", d }')" '<=' 0.2
 
 # mix NAME FLOOR [OPTION...]: streams of lines in several encodings
 mix() {
