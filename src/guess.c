@@ -9,8 +9,6 @@
 #include "utf8.h"
 
 #define GUESSES_MAX 160 /* readings that are told apart */
-#define HALF        693 /* thousandths of a nat that make one half as likely */
-#define WEIGHT      ((uint64_t)1 << 32)
 
 /* Whether bytes are UTF-8, but for a character that was cut at their end. */
 static bool
@@ -61,17 +59,6 @@ guess_form(const struct ug_hints *hints, const unsigned char *bytes, size_t len)
 		return form;
 	form.confidence = 95;
 	return ug_detect_is_utf8(bytes, len) ? form : none;
-}
-
-/* How much a guess counts that is `margin` behind the first. */
-static uint64_t
-guess_weight(int margin)
-{
-	const uint64_t behind = margin > 0 ? (uint64_t)margin : 0;
-	const uint64_t weight = behind / HALF < 32 ?
-	    WEIGHT >> (behind / HALF) : 0;
-
-	return weight - weight * (behind % HALF) / (2 * HALF);
 }
 
 static enum ungarble_err

@@ -25,10 +25,12 @@
 #define LINE_MAX     65536
 #define LINES_MAX    24   /* of a language, out of DIR */
 #define LONG_EVERY   4    /* one in so many is LONG bytes long */
-#define SHORT        72
+#define SHORT_MIN    20
+#define SHORT_MAX    76
 #define LONG         256
 #define ENCODINGS    6    /* in which a line is written, at most */
-#define LACKS_MAX    3    /* hundredths of its letters an encoding may lack */
+#define LACKS_MAX    50   /* hundredths of a language's letters an encoding
+                           * may lack, if not those of the line */
 #define ITEMS_MAX    40000
 
 #define UG_WEIGHT_START(name, value) value,
@@ -193,7 +195,8 @@ text_read(const char *dir, size_t language)
 		/* One in some, so that not all come from the first source. */
 		if (h % HELD == 0 && strlen(line) > 40 && h / HELD % 16 == 0)
 			line_write(language, line, n++ % LONG_EVERY == 0 ?
-			    LONG : SHORT, h);
+			    LONG : SHORT_MIN + h / 1024 %
+			    (SHORT_MAX - SHORT_MIN), h);
 	}
 	fclose(in);
 }

@@ -7,19 +7,19 @@
 #define UG_MODEL_WEIGHTS_H
 
 #define UG_WEIGHTS(W) \
-	W(FOREIGN, 1150)       /* a letter that a language does not write */ \
-	W(FOREIGN_ASCII, 350)  /* a to z, which any text may quote */ \
-	W(MIXED, 700)          /* a letter behind one of another script */ \
+	W(FOREIGN, 1610)       /* a letter that a language does not write */ \
+	W(FOREIGN_ASCII, 490)  /* a to z, which any text may quote */ \
+	W(MIXED, 980)          /* a letter behind one of another script */ \
 	W(MIXED_CJK, 350) \
 	W(CLASSES, 100)        /* factor: pairs of classes */ \
 	W(SIGNS, 100)          /* factor: signs in their class */ \
 	W(LETTERS, 100)        /* factor: letters behind letters */ \
 	W(BROKEN, 1600)        /* bytes that stand for nothing */ \
-	W(CONTEXT, 35)         /* factor: words of ASCII */ \
-	W(CONTEXT_MAX, 700)    /* and no more than that */ \
+	W(CONTEXT, 50)         /* factor: words of ASCII */ \
+	W(CONTEXT_MAX, 900)    /* and no more than that */ \
 	W(PRIOR, 100)          /* factor: what an encoding costs for being rare */ \
-	W(HOME_LETTERS, 300)   /* letters of the language that it lacks */ \
-	W(HOME_SCRIPT, 300)    /* it is there for another script */ \
+	W(HOME_LETTERS, 500)   /* letters of the language that it lacks */ \
+	W(HOME_SCRIPT, 600)    /* it is there for another script */ \
 	W(DECLARED, 500)       /* in favour of what came with the text */ \
 	W(FALLBACK, 40)        /* in favour of the fallback */ \
 	W(WITNESS, 100)        /* in favour of what uchardet says */ \
@@ -27,7 +27,7 @@
 	W(NEW_ENCODING, 4)     /* eighths of a record: one not met yet */ \
 	W(NEW_LANGUAGE, 16) \
 	W(SURE, 300)           /* margin of a record that others may rely on */ \
-	W(HEAT, 100)           /* factor: margins are this much too sure */
+	W(HEAT, 71)           /* factor: margins are this much too sure */
 
 #ifdef UG_TRAINING
 enum ug_weight_index {
