@@ -26,6 +26,9 @@ licence() {
 	file=$x/$1/usr/share/doc/$1/copyright
 	[ -e "$file" ] || { echo unknown; return; }
 	word=$(sed -n 's/^[Ll]icen[sc]e: *\([^ ,]*\).*/\1/p' "$file" | head -n 1)
+	case $word in
+	The | GNU) word= ;;
+	esac
 	[ -n "$word" ] || word=$(grep -aoE "$known" "$file" | head -n 1 |
 	    sed 's/Lesser General Public/LGPL/; s/General Public/GPL/; s/Mozilla Public/MPL/
 	    s/Free Documentation/GFDL/; s/[Pp]ublic [Dd]omain/public-domain/; s/ /-/g')

@@ -242,7 +242,8 @@ token_is_code(const char *s, size_t len)
 		    (s[i + 1] & 0x80) == 0;
 		sign |= s[i] == '.' && i > 1 && i + 1 < len &&
 		    is_letter(s[i + 1]) && is_letter(s[i - 2]);
-		sign |= (s[i] == '(' && i > 0 && i + 1 < len && s[i + 1] == ')');
+		sign |= s[i] == '(' && i > 0 && i + 1 < len &&
+		    s[i + 1] == ')';
 		letter |= is_letter(s[i]) || is_digit(s[i]);
 	}
 	sign |= len > 1 && s[0] == '-' && (s[1] == '-' || is_letter(s[1]));

@@ -130,7 +130,8 @@ texts_read_cldr(int language, struct ug_text file)
 		for (size_t from = at; from < file.len; from++) {
 			size_t to = from;
 
-			while (to < file.len && strchr("|<", file.s[to]) == NULL)
+			while (to < file.len && file.s[to] != '|' &&
+			    file.s[to] != '<')
 				to++;
 			texts_add_line(language, ug_text_part(file, from,
 			    to - from));

@@ -89,7 +89,7 @@ void texts_read_plain(int language, struct ug_text file);
 void texts_read_words(int language, struct ug_text file, const char *set);
 void texts_read_thesaurus(int language, struct ug_text file);
 
-/* ---- odds and ends: texts_train.c */
+/* ---- bytes: texts_bytes_train.c */
 
 /* Like ug_buf_add(), but never fails. */
 void texts_put(struct ug_buf *buf, const void *s, size_t len);
