@@ -285,11 +285,13 @@ clean_normalise(struct ug_buf *text)
 	const UNormalizer2 *const nfc = unorm2_getNFCInstance(&error);
 	const int32_t cap = (int32_t)(text->len * 3 + 16);
 	UChar *const from = malloc(sizeof(UChar) * 2 * (size_t)cap);
-	UChar *const to = from + cap;
 	int32_t n;
 
-	if (from == NULL)
+	if (from == NULL) {
 		texts_die("memory", "none left");
+		return;
+	}
+	UChar *const to = from + cap;
 	u_strFromUTF8WithSub(from, cap, &n, text->s, (int32_t)text->len,
 	    0xFFFD, NULL, &error);
 	n = unorm2_normalize(nfc, from, n, to, cap, &error);

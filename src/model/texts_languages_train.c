@@ -251,7 +251,7 @@ words_english(struct ug_text line, size_t *all)
 	*all = 0;
 	while (at < line.len) {
 		const size_t start = at;
-		char word[8];
+		char word[8] = "";
 		size_t len = 0;
 
 		while (at < line.len && line.s[at] != ' ')

@@ -80,8 +80,10 @@ texts_exclude(const char *name)
 	char line[64];
 	size_t cap = 0;
 
-	if (file == NULL)
+	if (file == NULL) {
 		texts_die(name, strerror(errno));
+		return;
+	}
 	while (fgets(line, sizeof(line), file) != NULL) {
 		if (ug_reserve(&ug_alloc_libc, &excluded, &cap,
 		    n_excluded + 1, sizeof(*excluded)) != UNGARBLE_OK)
