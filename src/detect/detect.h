@@ -51,6 +51,22 @@ bool ug_detect_odd(const unsigned char *bytes, size_t len);
 struct ug_verdict ug_detect_form(const unsigned char *bytes, size_t len);
 
 /*
+ * Whether a stream in UTF-16 or UTF-32 is so still, as far as its next record
+ * tells, or the first part of it.
+ */
+bool ug_detect_stays(const struct ug_encoding *form, const unsigned char *bytes,
+    size_t len);
+
+enum ug_ebcdic {
+	UG_EBCDIC_NO,
+	UG_EBCDIC_MAYBE, /* or a multi-byte encoding: ug_detect_encoding() */
+	UG_EBCDIC_YES    /* and one of its Latin code pages */
+};
+
+/* Whether bytes, a line or a few kilobytes, are in some EBCDIC code page. */
+enum ug_ebcdic ug_detect_ebcdic(const unsigned char *bytes, size_t len);
+
+/*
  * Whether a record that is not well-formed UTF-8 is UTF-8 all the same, with
  * stray bytes in it: it has well-formed characters beyond ASCII that chance
  * does not explain, and the malformed bytes are few beside them.
