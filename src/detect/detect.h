@@ -51,8 +51,8 @@ bool ug_detect_odd(const unsigned char *bytes, size_t len);
 struct ug_verdict ug_detect_form(const unsigned char *bytes, size_t len);
 
 /*
- * Whether a stream in UTF-16 or UTF-32 is so still, as far as its next record
- * tells, or the first part of it.
+ * Whether a stream in UTF-16, UTF-32 or EBCDIC is so still, as far as its next
+ * record tells, or the first part of it.
  */
 bool ug_detect_stays(const struct ug_encoding *form, const unsigned char *bytes,
     size_t len);
@@ -65,6 +65,9 @@ enum ug_ebcdic {
 
 /* Whether bytes, a line or a few kilobytes, are in some EBCDIC code page. */
 enum ug_ebcdic ug_detect_ebcdic(const unsigned char *bytes, size_t len);
+
+/* Whether an encoding is one of EBCDIC's. */
+bool ug_detect_is_ebcdic(const struct ug_encoding *encoding);
 
 /*
  * Whether a record that is not well-formed UTF-8 is UTF-8 all the same, with

@@ -272,8 +272,8 @@ form_has_latin(enum ug_encoding_kind kind, const unsigned char *bytes,
 	return found;
 }
 
-bool
-ug_detect_stays(const struct ug_encoding *form, const unsigned char *bytes,
+static bool
+form_stays_wide(const struct ug_encoding *form, const unsigned char *bytes,
     size_t len)
 {
 	struct ug_wide here;
@@ -290,7 +290,29 @@ ug_detect_stays(const struct ug_encoding *form, const unsigned char *bytes,
 
 	const long long limit = here.cost - LEAVE_MARGIN -
 	    LEAVE_MARGIN_CHAR * (long long)here.n_chars;
+	const long long cost = ug_form_byte_cost(bytes, len, &n_odd);
 
-	return ug_form_byte_cost(bytes, len, &n_odd) > limit &&
+	return (n_odd > 0 || cost > limit) &&
 	    form_cheapest(bytes, len, limit, 0, &confidence) == NULL;
+}
+
+/* EBCDIC has neither a space nor an LF where ASCII has them. */
+static bool
+form_stays_ebcdic(const unsigned char *bytes, size_t len)
+{
+	const struct ug_verdict other = ug_detect_form(bytes, len);
+
+	if (other.encoding != NULL && other.encoding != &ug_binary)
+		return false;
+	return len < LEAVE_MIN || (memchr(bytes, ' ', len) == NULL &&
+	    memchr(bytes, '\n', len) == NULL) ||
+	    len - ug_utf8_prefix(bytes, len, NULL) >= 4;
+}
+
+bool
+ug_detect_stays(const struct ug_encoding *form, const unsigned char *bytes,
+    size_t len)
+{
+	return ug_unit_len(form->kind) > 1 ? form_stays_wide(form, bytes, len) :
+	    form_stays_ebcdic(bytes, len);
 }

@@ -69,3 +69,10 @@ ug_detect_ebcdic(const unsigned char *bytes, size_t len)
 	return (n_latin + n_spaces) * 100 >= len * LATIN_PERCENT
 	    ? UG_EBCDIC_YES : UG_EBCDIC_MAYBE;
 }
+
+bool
+ug_detect_is_ebcdic(const struct ug_encoding *encoding)
+{
+	return encoding->kind == UG_SINGLE_BYTE && encoding->lower != NULL &&
+	    encoding->lower[SPACE] == ' ';
+}
