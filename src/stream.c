@@ -105,8 +105,9 @@ stream_record(struct ungarble *ug, const unsigned char *bytes, size_t len,
     bool last, enum ungarble_err *err)
 {
 	const struct ug_segmenter seg = ug->seg;
+	const bool starts = seg.record_end == ug->in_at;
 	bool ended, more;
-	const size_t cut = ug_segment_cut(&ug->seg, bytes, len, ug->in_at, last,
+	size_t cut = ug_segment_cut(&ug->seg, bytes, len, ug->in_at, last,
 	    &ended);
 
 	if (ug_stream_doubts(ug, bytes, len, cut, last, &more))
@@ -116,16 +117,21 @@ stream_record(struct ungarble *ug, const unsigned char *bytes, size_t len,
 	if (ug->phase == PHASE_FORM || more || cut == 0)
 		return 0;
 
-	const struct ug_verdict form = ug_stream_verdict(ug, bytes, len, cut);
+	const struct ug_verdict form = ug_stream_verdict(ug, bytes, len, cut,
+	    starts);
+
+	/* What waits goes first. */
+	if (form.encoding != ug->form.encoding)
+		*err = ug_reading_flush(ug->reading);
+	if (!ended && !(last && cut == len))
+		cut = ug_reading_whole(ug->reading, bytes, cut, form);
+
 	const struct ug_record record = {
 		.number = ug->number,
 		.in_at = ug->in_at,
 		.in_len = cut,
 	};
 
-	/* What waits goes first. */
-	if (form.encoding != ug->form.encoding)
-		*err = ug_reading_flush(ug->reading);
 	if (*err == UNGARBLE_OK)
 		*err = ug_reading_put(ug->reading, &record, bytes, form);
 	if (ended)

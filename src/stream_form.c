@@ -338,26 +338,39 @@ form_has_cue(struct ug_cue *cue, int byte, uint64_t in_at,
 	return cue->found && cue->next < in_at + cut;
 }
 
+/* Whether a piece goes on in the form of the one before. */
+static bool
+form_goes_on(const struct ungarble *ug, const unsigned char *bytes, size_t cut)
+{
+	bool ascii;
+
+	return ug->own != NULL && ug_utf8_prefix(bytes, cut, &ascii) == cut &&
+	    ascii;
+}
+
 struct ug_verdict
 ug_stream_verdict(struct ungarble *ug, const unsigned char *bytes, size_t len,
-    size_t cut)
+    size_t cut, bool starts)
 {
 	static const char cues[UG_N_CUES] = { 0x1B, '~', '+', 0x0E };
-	struct ug_verdict verdict = ug->form;
+	const struct ug_verdict none = { NULL, UNGARBLE_BY_VALIDITY, 0, NULL };
+	const struct ug_encoding *own = NULL;
 	bool found = false;
 
-	if (verdict.encoding != NULL || ug->n_from == 1)
-		return verdict;
+	if (ug->form.encoding != NULL || ug->n_from == 1)
+		return ug->form;
 	for (size_t i = 0; i < (ug->korean ? UG_N_CUES : UG_N_CUES - 1); i++)
 		found |= form_has_cue(&ug->cues[i], cues[i], ug->in_at, bytes,
 		    len, cut);
-	if (!found)
-		return verdict;
-	verdict.encoding = ug_detect_escapes(bytes, cut, &ug->korean);
-	if (verdict.encoding != NULL &&
-	    !form_is_admitted(ug, verdict.encoding))
-		verdict.encoding = NULL;
-	verdict.reason = UNGARBLE_BY_VALIDITY;
-	verdict.confidence = 99;
-	return verdict;
+	if (!starts && form_goes_on(ug, bytes, cut)) {
+		own = ug->own;
+	} else if (found) {
+		own = ug_detect_escapes(bytes, cut, &ug->korean);
+		if (own != NULL && !form_is_admitted(ug, own))
+			own = NULL;
+		ug_reading_restart(ug->reading);
+	}
+	ug->own = own;
+	return own == NULL ? none : (struct ug_verdict){ own,
+		UNGARBLE_BY_VALIDITY, 99, NULL };
 }

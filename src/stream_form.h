@@ -29,10 +29,11 @@ UG_CHECK enum ungarble_err ug_stream_form(struct ungarble *ug,
     const unsigned char *bytes, size_t len, bool last);
 
 /*
- * How a record of `cut` bytes is to be read: in the stream's form, or, where
- * that is bytes, in a form of seven bits that is its own.
+ * How a record of `cut` bytes is to be read, or a piece (`starts`: the first) of
+ * one: in the stream's form, or, where that is bytes, in a form of seven bits
+ * that is its own.
  */
 struct ug_verdict ug_stream_verdict(struct ungarble *ug,
-    const unsigned char *bytes, size_t len, size_t cut);
+    const unsigned char *bytes, size_t len, size_t cut, bool starts);
 
 #endif /* UG_STREAM_FORM_H */

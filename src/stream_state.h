@@ -47,6 +47,7 @@ struct ungarble {
 	struct ug_verdict form;          /* encoding is NULL: records of bytes */
 	struct ug_segmenter seg;
 	struct ug_cue cues[UG_N_CUES];   /* of forms of seven bits */
+	const struct ug_encoding *own;   /* such a form, of the record last read */
 	bool korean;                     /* ISO-2022-KR was announced */
 	uint64_t number;                 /* of the next record */
 

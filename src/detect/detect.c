@@ -47,7 +47,7 @@ struct inquiry {
 static bool
 inquiry_takes(const struct ug_encoding *encoding)
 {
-	return encoding->kind == UG_SINGLE_BYTE ||
+	return (encoding->kind == UG_SINGLE_BYTE && encoding->lower == NULL) ||
 	    encoding->kind == UG_MULTI_BYTE;
 }
 

@@ -13,6 +13,7 @@
  * Characters in the form of UTF-8 that no standard admits (surrogates one by
  * one, as CESU-8 has them) count for UTF-8.
  */
+#include "../encodings/multi_byte.h"
 #include "../utf8.h"
 #include "detect.h"
 #include "shape.h"
@@ -147,8 +148,7 @@ validity_single(const struct ug_encoding *encoding, const unsigned char *bytes,
     size_t len)
 {
 	for (size_t at = 0; at < len; at++)
-		if (bytes[at] >= 0x80 &&
-		    encoding->upper[bytes[at] - 0x80] == UG_UNDEFINED)
+		if (ug_single_byte(encoding, bytes[at]) == UG_UNDEFINED)
 			return false;
 	return true;
 }
@@ -166,6 +166,26 @@ validity_multi(const struct ug_encoding *encoding, const unsigned char *bytes,
 		at += ug_mb_next(shape, bytes + at, len - at, &class);
 		if (class == UG_MB_BROKEN)
 			return false;
+	}
+	return true;
+}
+
+/* From the start of a stream; of what a converter reads nothing is known. */
+static bool
+validity_stateful(const struct ug_encoding *encoding,
+    const unsigned char *bytes, size_t len)
+{
+	unsigned state = 0;
+
+	if (encoding->converter != NULL)
+		return false;
+	for (size_t at = 0; at < len;) {
+		const struct ug_char found = ug_multi_byte_next(
+		    encoding->decoder, bytes + at, len - at, &state);
+
+		if (found.c == UG_MALFORMED || found.c == UG_INCOMPLETE)
+			return false;
+		at += found.len;
 	}
 	return true;
 }
@@ -204,6 +224,8 @@ ug_detect_valid(const struct ug_encoding *encoding, const unsigned char *bytes,
 		return validity_single(encoding, bytes, len);
 	case UG_MULTI_BYTE:
 		return validity_multi(encoding, bytes, len);
+	case UG_STATEFUL:
+		return validity_stateful(encoding, bytes, len);
 	case UG_BINARY:
 		return true;
 	default:

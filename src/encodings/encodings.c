@@ -23,8 +23,19 @@
 	    table##_upper, NULL, UG_CONVERTER, NULL, \
 	    LABELS(__VA_ARGS__) };
 
+#define SINGLE_WHOLE(id, name, table, ...) \
+	static const struct ug_encoding id = { name, UG_SINGLE_BYTE, \
+	    RULE(__VA_ARGS__), \
+	    table##_upper, table##_lower, UG_CONVERTER, NULL, \
+	    LABELS(__VA_ARGS__) };
+
 #define MULTI(id, name, decoder, converter, ...) \
 	static const struct ug_encoding id = { name, UG_MULTI_BYTE, \
+	    RULE(__VA_ARGS__), \
+	    NULL, NULL, decoder, converter, LABELS(__VA_ARGS__) };
+
+#define STATEFUL(id, name, decoder, converter, ...) \
+	static const struct ug_encoding id = { name, UG_STATEFUL, \
 	    RULE(__VA_ARGS__), \
 	    NULL, NULL, decoder, converter, LABELS(__VA_ARGS__) };
 
@@ -67,23 +78,25 @@ SINGLE(static, encoding_iso_8859_10, "ISO-8859-10", iso_8859_10,
     "iso-8859-10", "csisolatin6", "iso-ir-157", "iso8859-10", "iso885910",
     "l6", "latin6")
 SINGLE(static, encoding_iso_8859_13, "ISO-8859-13", iso_8859_13,
-    "iso-8859-13", "iso8859-13", "iso885913")
+    "iso-8859-13", "iso8859-13", "iso885913", "csiso885913", "l7", "latin7")
 SINGLE(static, encoding_iso_8859_14, "ISO-8859-14", iso_8859_14,
-    "iso-8859-14", "iso8859-14", "iso885914")
+    "iso-8859-14", "iso8859-14", "iso885914", "csiso885914", "iso-celtic",
+    "iso-ir-199", "iso_8859-14", "iso_8859-14:1998", "l8", "latin8")
 SINGLE(static, encoding_iso_8859_15, "ISO-8859-15", iso_8859_15,
     "iso-8859-15", "csisolatin9", "iso8859-15", "iso885915", "iso_8859-15",
-    "l9")
+    "l9", "csiso885915", "latin-9", "latin9")
 SINGLE(static, encoding_iso_8859_16, "ISO-8859-16", iso_8859_16,
-    "iso-8859-16")
+    "iso-8859-16", "iso8859-16", "iso885916", "csiso885916", "iso-ir-226",
+    "iso_8859-16", "iso_8859-16:2001", "l10", "latin10")
 SINGLE(static, encoding_koi8_r, "KOI8-R", koi8_r,
     "koi8-r", "cskoi8r", "koi", "koi8", "koi8_r")
 SINGLE(static, encoding_koi8_u, "KOI8-U", koi8_u,
     "koi8-u", "koi8-ru")
 SINGLE(static, encoding_macintosh, "macintosh", macintosh,
-    "macintosh", "csmacintosh", "mac", "x-mac-roman")
+    "macintosh", "csmacintosh", "mac", "x-mac-roman", "mac-roman", "macroman")
 SINGLE(static, encoding_windows_874, "windows-874", windows_874,
     "windows-874", "dos-874", "iso-8859-11", "iso8859-11", "iso885911",
-    "tis-620")
+    "tis-620", "874", "cp874", "cstis620", "ibm874", "tis620")
 SINGLE(static, encoding_windows_1250, "windows-1250", windows_1250,
     "windows-1250", "cp1250", "x-cp1250")
 SINGLE(static, encoding_windows_1251, "windows-1251", windows_1251,
@@ -92,7 +105,7 @@ SINGLE(/* shared */, ug_windows_1252, "windows-1252", windows_1252,
     "windows-1252", "ansi_x3.4-1968", "ascii", "cp1252", "cp819",
     "csisolatin1", "ibm819", "iso-8859-1", "iso-ir-100", "iso8859-1",
     "iso88591", "iso_8859-1", "iso_8859-1:1987", "l1", "latin1", "us-ascii",
-    "x-cp1252")
+    "x-cp1252", "latin-1")
 SINGLE(static, encoding_windows_1253, "windows-1253", windows_1253,
     "windows-1253", "cp1253", "x-cp1253")
 SINGLE(static, encoding_windows_1254, "windows-1254", windows_1254,
@@ -108,7 +121,7 @@ SINGLE(static, encoding_windows_1257, "windows-1257", windows_1257,
 SINGLE(static, encoding_windows_1258, "windows-1258", windows_1258,
     "windows-1258", "cp1258", "x-cp1258")
 SINGLE(static, encoding_x_mac_cyrillic, "x-mac-cyrillic", x_mac_cyrillic,
-    "x-mac-cyrillic", "x-mac-ukrainian")
+    "x-mac-cyrillic", "x-mac-ukrainian", "mac-cyrillic", "maccyrillic")
 MULTI(encoding_gbk, "GBK", UG_GB18030, NULL,
     "gbk", "chinese", "csgb2312", "csiso58gb231280", "gb2312", "gb_2312",
     "gb_2312-80", "iso-ir-58", "x-gbk", "cp936", "ms936")
@@ -118,8 +131,10 @@ MULTI(encoding_big5, "Big5", UG_BIG5, NULL,
     "big5", "big5-hkscs", "cn-big5", "csbig5", "x-x-big5", "cp950")
 MULTI(encoding_euc_jp, "EUC-JP", UG_EUC_JP, NULL,
     "euc-jp", "cseucpkdfmtjapanese", "x-euc-jp")
-MULTI(encoding_iso_2022_jp, "ISO-2022-JP", UG_ISO_2022_JP, NULL,
-    "iso-2022-jp", "csiso2022jp")
+STATEFUL(encoding_iso_2022_jp, "ISO-2022-JP", UG_ISO_2022_JP, NULL,
+    "iso-2022-jp", "csiso2022jp", "cp50220", "cp50221", "cp50222",
+    "csiso2022jp2", "iso-2022-jp-1", "iso-2022-jp-2", "iso-2022-jp-2004",
+    "iso-2022-jp-3", "iso-2022-jp-ext")
 MULTI(encoding_shift_jis, "Shift_JIS", UG_SHIFT_JIS, NULL,
     "shift_jis", "csshiftjis", "ms932", "ms_kanji", "shift-jis", "sjis",
     "windows-31j", "x-sjis", "cp932")
@@ -136,6 +151,8 @@ SINGLE(static, encoding_x_user_defined, "x-user-defined", x_user_defined,
     "x-user-defined")
 
 /* What WHATWG lacks or refuses: as IANA has it, else as it is called. */
+OTHER(ug_cesu_8, "CESU-8", UG_UTF8,
+    "cesu-8", "cesu8", "cscesu-8", "cscesu8")
 OTHER(ug_utf32le, "UTF-32LE", UG_UTF32LE,
     "utf-32le", "utf-32", "utf32", "utf32le", "ucs-4", "iso-10646-ucs-4",
     "csucs4", "csutf32", "csutf32le")
@@ -179,29 +196,109 @@ SINGLE(static, encoding_cp1125, "cp1125", cp1125,
 SINGLE(static, encoding_x_mac_centraleurope, "x-mac-centraleurope",
     mac_centraleurope,
     "x-mac-centraleurope", "x-mac-ce", "maccentraleurope",
-    "mac-centraleurope", "maclatin2", "x-mac-centraleurroman")
+    "mac-centraleurope", "mac-latin2", "maclatin2",
+    "x-mac-centraleurroman")
 SINGLE(static, encoding_x_mac_greek, "x-mac-greek", mac_greek,
     "x-mac-greek", "macgreek", "mac-greek")
 SINGLE(static, encoding_x_mac_turkish, "x-mac-turkish", mac_turkish,
     "x-mac-turkish", "macturkish", "mac-turkish")
-SINGLE(static, encoding_x_mac_croatian, "x-mac-croatian", mac_croatian,
-    "x-mac-croatian", "maccroatian", "mac-croatian")
-SINGLE(static, encoding_x_mac_romanian, "x-mac-romanian", mac_romanian,
-    "x-mac-romanian", "macromania", "mac-romanian")
-SINGLE(static, encoding_x_mac_icelandic, "x-mac-icelandic", mac_iceland,
-    "x-mac-icelandic", "maciceland", "mac-iceland")
+SINGLE(static, encoding_mac_croatian, "mac-croatian", mac_croatian,
+    "mac-croatian", "x-mac-croatian", "maccroatian")
+SINGLE(static, encoding_mac_romanian, "mac-romanian", mac_romanian,
+    "mac-romanian", "x-mac-romanian", "macromania", "macromanian")
+SINGLE(static, encoding_x_mac_iceland, "x-mac-iceland", mac_iceland,
+    "x-mac-iceland", "x-mac-icelandic", "maciceland", "mac-iceland")
+SINGLE(static, encoding_cp856, "cp856", cp856,
+    "cp856", "856", "ibm856")
+SINGLE(static, encoding_hp_roman8, "hp-roman8", hp_roman8,
+    "hp-roman8", "roman8", "r8", "cshproman8", "hproman8")
 SINGLE(static, encoding_koi8_t, "KOI8-T", koi8_t,
     "koi8-t", "koi8t")
-MULTI(encoding_hz_gb_2312, "HZ-GB-2312", UG_CONVERTER, "HZ",
+SINGLE(static, encoding_kz_1048, "KZ-1048", kz_1048,
+    "kz-1048", "strk1048-2002", "rk1048", "cskz1048", "kz1048")
+SINGLE(static, encoding_ptcp154, "PTCP154", ptcp154,
+    "ptcp154", "csptcp154", "pt154", "cp154", "cyrillic-asian")
+SINGLE_WHOLE(encoding_viscii, "VISCII", viscii,
+    "viscii", "csviscii", "viscii1.1-1")
+SINGLE_WHOLE(encoding_tcvn, "TCVN", tcvn,
+    "tcvn", "tcvn-5712", "tcvn5712", "tcvn5712-1", "tcvn5712-1:1993")
+SINGLE_WHOLE(encoding_ebcdic_037, "IBM037", ebcdic_037,
+    "ibm037", "cp037", "037", "cp37", "ebcdic-cp-us", "ebcdic-cp-ca",
+    "ebcdic-cp-wt", "ebcdic-cp-nl", "csibm037", "ebcdic")
+SINGLE_WHOLE(encoding_ebcdic_273, "IBM273", ebcdic_273,
+    "ibm273", "cp273", "273", "csibm273")
+SINGLE_WHOLE(encoding_ebcdic_277, "IBM277", ebcdic_277,
+    "ibm277", "cp277", "277", "ebcdic-cp-dk", "ebcdic-cp-no", "csibm277")
+SINGLE_WHOLE(encoding_ebcdic_278, "IBM278", ebcdic_278,
+    "ibm278", "cp278", "278", "ebcdic-cp-fi", "ebcdic-cp-se", "csibm278")
+SINGLE_WHOLE(encoding_ebcdic_280, "IBM280", ebcdic_280,
+    "ibm280", "cp280", "280", "ebcdic-cp-it", "csibm280")
+SINGLE_WHOLE(encoding_ebcdic_284, "IBM284", ebcdic_284,
+    "ibm284", "cp284", "284", "ebcdic-cp-es", "csibm284")
+SINGLE_WHOLE(encoding_ebcdic_285, "IBM285", ebcdic_285,
+    "ibm285", "cp285", "285", "ebcdic-cp-gb", "csibm285")
+SINGLE_WHOLE(encoding_ebcdic_297, "IBM297", ebcdic_297,
+    "ibm297", "cp297", "297", "ebcdic-cp-fr", "csibm297")
+SINGLE_WHOLE(encoding_ebcdic_420, "IBM420", ebcdic_420,
+    "ibm420", "cp420", "420", "ebcdic-cp-ar1", "csibm420")
+SINGLE_WHOLE(encoding_ebcdic_424, "IBM424", ebcdic_424,
+    "ibm424", "cp424", "424", "ebcdic-cp-he", "csibm424")
+SINGLE_WHOLE(encoding_ebcdic_500, "IBM500", ebcdic_500,
+    "ibm500", "cp500", "500", "ebcdic-cp-be", "ebcdic-cp-ch", "csibm500")
+SINGLE_WHOLE(encoding_ebcdic_871, "IBM871", ebcdic_871,
+    "ibm871", "cp871", "871", "ebcdic-cp-is", "csibm871")
+SINGLE_WHOLE(encoding_ebcdic_875, "cp875", ebcdic_875,
+    "cp875", "875", "ibm875")
+SINGLE_WHOLE(encoding_ebcdic_1026, "IBM1026", ebcdic_1026,
+    "ibm1026", "cp1026", "1026", "csibm1026")
+SINGLE_WHOLE(encoding_ebcdic_1047, "IBM1047", ebcdic_1047,
+    "ibm1047", "ibm-1047", "cp1047", "1047", "csibm1047")
+SINGLE_WHOLE(encoding_ebcdic_1140, "IBM01140", ebcdic_1140,
+    "ibm01140", "ibm1140", "cp1140", "1140", "ccsid01140", "cp01140",
+    "ebcdic-us-37+euro", "csibm01140")
+SINGLE_WHOLE(encoding_ebcdic_1141, "IBM01141", ebcdic_1141,
+    "ibm01141", "ibm1141", "cp1141", "1141", "ccsid01141", "cp01141",
+    "ebcdic-de-273+euro", "csibm01141")
+SINGLE_WHOLE(encoding_ebcdic_1142, "IBM01142", ebcdic_1142,
+    "ibm01142", "ibm1142", "cp1142", "1142", "ccsid01142", "cp01142",
+    "ebcdic-dk-277+euro", "ebcdic-no-277+euro", "csibm01142")
+SINGLE_WHOLE(encoding_ebcdic_1143, "IBM01143", ebcdic_1143,
+    "ibm01143", "ibm1143", "cp1143", "1143", "ccsid01143", "cp01143",
+    "ebcdic-fi-278+euro", "ebcdic-se-278+euro", "csibm01143")
+SINGLE_WHOLE(encoding_ebcdic_1144, "IBM01144", ebcdic_1144,
+    "ibm01144", "ibm1144", "cp1144", "1144", "ccsid01144", "cp01144",
+    "ebcdic-it-280+euro", "csibm01144")
+SINGLE_WHOLE(encoding_ebcdic_1145, "IBM01145", ebcdic_1145,
+    "ibm01145", "ibm1145", "cp1145", "1145", "ccsid01145", "cp01145",
+    "ebcdic-es-284+euro", "csibm01145")
+SINGLE_WHOLE(encoding_ebcdic_1146, "IBM01146", ebcdic_1146,
+    "ibm01146", "ibm1146", "cp1146", "1146", "ccsid01146", "cp01146",
+    "ebcdic-gb-285+euro", "csibm01146")
+SINGLE_WHOLE(encoding_ebcdic_1147, "IBM01147", ebcdic_1147,
+    "ibm01147", "ibm1147", "cp1147", "1147", "ccsid01147", "cp01147",
+    "ebcdic-fr-297+euro", "csibm01147")
+SINGLE_WHOLE(encoding_ebcdic_1148, "IBM01148", ebcdic_1148,
+    "ibm01148", "ibm1148", "cp1148", "1148", "ccsid01148", "cp01148",
+    "ebcdic-international-500+euro", "csibm01148")
+SINGLE_WHOLE(encoding_ebcdic_1149, "IBM01149", ebcdic_1149,
+    "ibm01149", "ibm1149", "cp1149", "1149", "ccsid01149", "cp01149",
+    "ebcdic-is-871+euro", "csibm01149")
+MULTI(encoding_johab, "Johab", UG_JOHAB, NULL,
+    "johab", "1361", "cp1361", "ksc5601-1992", "ksc5601_1992", "ms1361",
+    "windows-1361", "x-johab")
+STATEFUL(encoding_utf_7, "UTF-7", UG_UTF_7, NULL,
+    "utf-7", "csutf7", "unicode-1-1-utf-7", "csunicode11utf7", "utf7",
+    "x-unicode20utf7")
+STATEFUL(encoding_hz_gb_2312, "HZ-GB-2312", UG_HZ, NULL,
     "hz-gb-2312", "hz")
-MULTI(encoding_iso_2022_kr, "ISO-2022-KR", UG_CONVERTER, "ISO-2022-KR",
+STATEFUL(encoding_iso_2022_kr, "ISO-2022-KR", UG_ISO_2022_KR, NULL,
     "iso-2022-kr", "csiso2022kr")
-MULTI(encoding_iso_2022_cn, "ISO-2022-CN", UG_CONVERTER, "ISO-2022-CN",
+STATEFUL(encoding_iso_2022_cn, "ISO-2022-CN", UG_ISO_2022_CN, NULL,
     "iso-2022-cn", "csiso2022cn")
-MULTI(encoding_iso_2022_cn_ext, "ISO-2022-CN-EXT", UG_CONVERTER,
+STATEFUL(encoding_iso_2022_cn_ext, "ISO-2022-CN-EXT", UG_CONVERTER,
     "ISO-2022-CN-EXT",
     "iso-2022-cn-ext", "csiso2022cnext")
-MULTI(encoding_euc_tw, "EUC-TW", UG_CONVERTER, "euc-tw-2014",
+MULTI(encoding_euc_tw, "EUC-TW", UG_EUC_TW, NULL,
     "euc-tw", "euctw", "cseuctw")
 
 /* Not in the list: no label asks for it. */
@@ -213,6 +310,7 @@ static const struct ug_encoding *const encodings[] = {
 	&ug_utf16be,
 	&ug_utf32le,
 	&ug_utf32be,
+	&ug_cesu_8,
 	&encoding_ibm866,
 	&encoding_iso_8859_2,
 	&encoding_iso_8859_3,
@@ -269,10 +367,43 @@ static const struct ug_encoding *const encodings[] = {
 	&encoding_x_mac_centraleurope,
 	&encoding_x_mac_greek,
 	&encoding_x_mac_turkish,
-	&encoding_x_mac_croatian,
-	&encoding_x_mac_romanian,
-	&encoding_x_mac_icelandic,
+	&encoding_mac_croatian,
+	&encoding_mac_romanian,
+	&encoding_x_mac_iceland,
+	&encoding_cp856,
+	&encoding_hp_roman8,
 	&encoding_koi8_t,
+	&encoding_kz_1048,
+	&encoding_ptcp154,
+	&encoding_viscii,
+	&encoding_tcvn,
+	&encoding_ebcdic_037,
+	&encoding_ebcdic_273,
+	&encoding_ebcdic_277,
+	&encoding_ebcdic_278,
+	&encoding_ebcdic_280,
+	&encoding_ebcdic_284,
+	&encoding_ebcdic_285,
+	&encoding_ebcdic_297,
+	&encoding_ebcdic_420,
+	&encoding_ebcdic_424,
+	&encoding_ebcdic_500,
+	&encoding_ebcdic_871,
+	&encoding_ebcdic_875,
+	&encoding_ebcdic_1026,
+	&encoding_ebcdic_1047,
+	&encoding_ebcdic_1140,
+	&encoding_ebcdic_1141,
+	&encoding_ebcdic_1142,
+	&encoding_ebcdic_1143,
+	&encoding_ebcdic_1144,
+	&encoding_ebcdic_1145,
+	&encoding_ebcdic_1146,
+	&encoding_ebcdic_1147,
+	&encoding_ebcdic_1148,
+	&encoding_ebcdic_1149,
+	&encoding_johab,
+	&encoding_utf_7,
 	&encoding_hz_gb_2312,
 	&encoding_iso_2022_kr,
 	&encoding_iso_2022_cn,

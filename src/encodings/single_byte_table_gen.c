@@ -1,18 +1,24 @@
 /*
  * single_byte_table_gen.c - print single_byte_table.h
  *
- * For each single-byte encoding: what bytes 80..FF stand for.  ICU's tables are
- * the start; `fixes` lead from there to the WHATWG Encoding Standard's index
- * (2024-09-18) for what that has, to the tables of Unicode's VENDORS collection
- * for the others:
+ * For each single-byte encoding: what bytes 80..FF stand for, and bytes 00..7F
+ * where they are no ASCII.  ICU's tables are the start; `fixes` lead from there
+ * to the WHATWG Encoding Standard's index (2024-09-18) for what that has, to
+ * the tables of Unicode's VENDORS collection for the others:
  *
  *	windows-1255 byte CA: ICU undefined, WHATWG U+05BA
  *
+ * What ICU lacks, and HP's Roman-8 as RFC 1345 has it, comes from the C library's iconv(3), which is GNU's: others
+ * may have none of it, or call it otherwise.
+ *
  * Of the DOS code pages only the upper half is theirs; the lower is ASCII.
  */
+#include <iconv.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include <unicode/ucnv.h>
 
@@ -25,7 +31,7 @@ struct gen_fix {
 
 struct gen_row {
 	const char *name; /* of the tables, as C writes it */
-	const char *icu;  /* the converter to start from; NULL: nothing */
+	const char *from; /* ICU's converter, or iconv: and the C library's */
 	const struct gen_fix *fixes; /* byte 0 ends them */
 };
 
@@ -35,6 +41,9 @@ static const struct gen_fix gen_none[] = { { 0, 0 } };
 static const struct gen_fix gen_micro[] = { { 0xE6, 0x00B5 }, { 0, 0 } };
 
 static const struct gen_fix gen_cp852[] = { { 0xAA, 0x00AC }, { 0, 0 } };
+
+static const struct gen_fix gen_cp856[] = {
+	{ 0xEE, 0x00AF }, { 0xFA, 0x00B7 }, { 0, 0 } };
 
 static const struct gen_fix gen_cp864[] = {
 	{ 0x9F, UG_UNDEFINED }, { 0xD7, 0xFEC1 }, { 0xD8, 0xFEC5 },
@@ -88,28 +97,10 @@ static const struct gen_fix gen_mac_iceland[] = {
 	{ 0xA0, 0x00DD }, { 0xDC, 0x00D0 }, { 0xDD, 0x00F0 },
 	{ 0xDE, 0x00DE }, { 0xDF, 0x00FE }, { 0xE0, 0x00FD }, { 0, 0 } };
 
-static const struct gen_fix gen_koi8_t[] = {
-	{ 0x80, 0x049B }, { 0x81, 0x0493 }, { 0x82, 0x201A },
-	{ 0x83, 0x0492 }, { 0x84, 0x201E }, { 0x85, 0x2026 },
-	{ 0x86, 0x2020 }, { 0x87, 0x2021 }, { 0x88, UG_UNDEFINED },
-	{ 0x89, 0x2030 }, { 0x8A, 0x04B3 }, { 0x8B, 0x2039 },
-	{ 0x8C, 0x04B2 }, { 0x8D, 0x04B7 }, { 0x8E, 0x04B6 },
-	{ 0x8F, UG_UNDEFINED }, { 0x90, 0x049A }, { 0x91, 0x2018 },
-	{ 0x92, 0x2019 }, { 0x93, 0x201C }, { 0x94, 0x201D },
-	{ 0x95, 0x2022 }, { 0x96, 0x2013 }, { 0x97, 0x2014 },
-	{ 0x98, UG_UNDEFINED }, { 0x99, 0x2122 }, { 0x9A, UG_UNDEFINED },
-	{ 0x9B, 0x203A }, { 0x9C, UG_UNDEFINED }, { 0x9D, UG_UNDEFINED },
-	{ 0x9E, UG_UNDEFINED }, { 0x9F, UG_UNDEFINED },
-	{ 0xA0, UG_UNDEFINED }, { 0xA1, 0x04EF }, { 0xA2, 0x04EE },
-	{ 0xA4, 0x00A4 }, { 0xA5, 0x04E3 }, { 0xA6, 0x00A6 },
-	{ 0xA7, 0x00A7 }, { 0xA8, UG_UNDEFINED }, { 0xA9, UG_UNDEFINED },
-	{ 0xAA, UG_UNDEFINED }, { 0xAB, 0x00AB }, { 0xAC, 0x00AC },
-	{ 0xAD, 0x00AD }, { 0xAE, 0x00AE }, { 0xAF, UG_UNDEFINED },
-	{ 0xB0, 0x00B0 }, { 0xB1, 0x00B1 }, { 0xB2, 0x00B2 },
-	{ 0xB4, UG_UNDEFINED }, { 0xB5, 0x04E2 }, { 0xB6, 0x00B6 },
-	{ 0xB7, 0x00B7 }, { 0xB8, UG_UNDEFINED }, { 0xB9, 0x2116 },
-	{ 0xBA, UG_UNDEFINED }, { 0xBB, 0x00BB }, { 0xBC, UG_UNDEFINED },
-	{ 0xBD, UG_UNDEFINED }, { 0xBE, UG_UNDEFINED }, { 0, 0 } };
+static const struct gen_fix gen_cp424[] = {
+	{ 0xB3, 0x00B7 }, { 0xBC, 0x00AF }, { 0, 0 } };
+
+static const struct gen_fix gen_cp1026[] = { { 0x9A, 0x00AA }, { 0, 0 } };
 
 static const struct gen_row gen_rows[] = {
 	{ "ibm866", "ibm-866", gen_none },
@@ -127,7 +118,6 @@ static const struct gen_row gen_rows[] = {
 	{ "iso_8859_16", "iso-8859-1", gen_iso_8859_16 },
 	{ "koi8_r", "koi8-r", gen_none },
 	{ "koi8_u", "koi8-u", gen_koi8_u },
-	{ "koi8_t", "koi8-r", gen_koi8_t },
 	{ "macintosh", "macos-0_2-10.2", gen_none },
 	{ "windows_874", "ibm-1162", gen_none },
 	{ "windows_1250", "windows-1250", gen_none },
@@ -164,6 +154,38 @@ static const struct gen_row gen_rows[] = {
 	{ "mac_croatian", "macos-0_2-10.2", gen_mac_croatian },
 	{ "mac_romanian", "macos-0_2-10.2", gen_mac_romanian },
 	{ "mac_iceland", "macos-0_2-10.2", gen_mac_iceland },
+	{ "cp856", "ibm-856", gen_cp856 },
+	{ "ebcdic_037", "ibm-37", gen_none },
+	{ "ebcdic_273", "ibm-273", gen_none },
+	{ "ebcdic_277", "ibm-277", gen_none },
+	{ "ebcdic_278", "ibm-278", gen_none },
+	{ "ebcdic_280", "ibm-280", gen_none },
+	{ "ebcdic_284", "ibm-284", gen_none },
+	{ "ebcdic_285", "ibm-285", gen_none },
+	{ "ebcdic_297", "ibm-297", gen_none },
+	{ "ebcdic_420", "ibm-420", gen_none },
+	{ "ebcdic_424", "ibm-424", gen_cp424 },
+	{ "ebcdic_500", "ibm-500", gen_none },
+	{ "ebcdic_871", "ibm-871", gen_none },
+	{ "ebcdic_875", "ibm-875", gen_none },
+	{ "ebcdic_1026", "ibm-1026", gen_cp1026 },
+	{ "ebcdic_1047", "ibm-1047", gen_none },
+	{ "ebcdic_1140", "ibm-1140", gen_none },
+	{ "ebcdic_1141", "ibm-1141", gen_none },
+	{ "ebcdic_1142", "ibm-1142", gen_none },
+	{ "ebcdic_1143", "ibm-1143", gen_none },
+	{ "ebcdic_1144", "ibm-1144", gen_none },
+	{ "ebcdic_1145", "ibm-1145", gen_none },
+	{ "ebcdic_1146", "ibm-1146", gen_none },
+	{ "ebcdic_1147", "ibm-1147", gen_none },
+	{ "ebcdic_1148", "ibm-1148", gen_none },
+	{ "ebcdic_1149", "ibm-1149", gen_none },
+	{ "hp_roman8", "iconv:HP-ROMAN8", gen_none },
+	{ "koi8_t", "iconv:KOI8-T", gen_none },
+	{ "kz_1048", "iconv:RK1048", gen_none },
+	{ "ptcp154", "iconv:PT154", gen_none },
+	{ "viscii", "iconv:VISCII", gen_none },
+	{ "tcvn", "iconv:TCVN", gen_none },
 };
 /* clang-format on */
 
@@ -174,58 +196,114 @@ gen_fail(const char *what, const char *why)
 	exit(1);
 }
 
+/* What a byte stands for in the C library's encoding `name`. */
+static uint16_t
+gen_iconv(const char *name, unsigned byte)
+{
+	const iconv_t cd = iconv_open("UTF-16BE", name);
+	char in[1] = { (char)(unsigned char)byte };
+	unsigned char out[8];
+	char *from = in, *to = (char *)out;
+	size_t n_in = 1, n_out = sizeof(out);
+	bool good;
+
+	if (cd == (iconv_t)-1)
+		gen_fail(name, "the C library does not know it");
+	/* The second call writes what waits for a combining mark. */
+	good = iconv(cd, &from, &n_in, &to, &n_out) != (size_t)-1 &&
+	    iconv(cd, NULL, NULL, &to, &n_out) != (size_t)-1;
+	iconv_close(cd);
+	if (good && n_out != sizeof(out) - 2)
+		gen_fail(name, "not a single-byte encoding");
+	return good ? (uint16_t)(out[0] << 8 | out[1]) : UG_UNDEFINED;
+}
+
+/* What a byte stands for in the encoding of an ICU converter. */
+static uint16_t
+gen_icu(UConverter *converter, unsigned byte)
+{
+	const char in = (char)(unsigned char)byte;
+	UErrorCode status = U_ZERO_ERROR;
+	UChar to[4] = { 0 };
+
+	ucnv_setToUCallBack(converter, UCNV_TO_U_CALLBACK_STOP, NULL, NULL,
+	    NULL, &status);
+
+	const int32_t n = ucnv_toUChars(converter, to, 4, &in, 1, &status);
+
+	if (status == U_INVALID_CHAR_FOUND || status == U_ILLEGAL_CHAR_FOUND)
+		return UG_UNDEFINED;
+	if (U_FAILURE(status) || n != 1)
+		gen_fail(ucnv_getName(converter, &status), "not single-byte");
+	return to[0];
+}
+
 static void
-gen_read(const struct gen_row *row, uint16_t upper[128])
+gen_read(const struct gen_row *row, uint16_t table[256])
 {
 	UErrorCode status = U_ZERO_ERROR;
 	UConverter *converter = NULL;
 
-	if (row->icu != NULL) {
-		converter = ucnv_open(row->icu, &status);
+	if (row->from != NULL && strncmp(row->from, "iconv:", 6) != 0) {
+		converter = ucnv_open(row->from, &status);
 		if (U_FAILURE(status))
-			gen_fail(row->icu, u_errorName(status));
+			gen_fail(row->from, u_errorName(status));
 	}
-	for (unsigned i = 0; i < 128; i++) {
-		const char byte = (char)(unsigned char)(0x80 + i);
-		UChar to[4] = { 0 };
-
-		/* x-user-defined: WHATWG Encoding Standard, 14.5.1. */
-		upper[i] = (uint16_t)(0xF780 + i);
-		if (converter == NULL)
-			continue;
-		status = U_ZERO_ERROR;
-		const int32_t n = ucnv_toUChars(converter, to, 4, &byte, 1,
-		    &status);
-
-		if (U_FAILURE(status) || n != 1)
-			gen_fail(row->icu, "not a single-byte encoding");
-		upper[i] = to[0] == 0xFFFD || to[0] == 0x1A ? UG_UNDEFINED :
-		    to[0];
+	for (unsigned byte = 0; byte < 256; byte++) {
+		if (converter != NULL)
+			table[byte] = gen_icu(converter, byte);
+		else if (row->from != NULL)
+			table[byte] = gen_iconv(row->from + 6, byte);
+		else /* x-user-defined: WHATWG Encoding Standard, 14.5.1 */
+			table[byte] = (uint16_t)(byte < 0x80 ? byte :
+			    0xF700 + byte);
 	}
 	ucnv_close(converter);
 	for (const struct gen_fix *fix = row->fixes; fix->byte != 0; fix++)
-		upper[fix->byte - 0x80] = fix->c;
+		table[fix->byte] = fix->c;
+}
+
+/*
+ * Whether bytes 00..7F are no ASCII: EBCDIC, or letters among the controls.
+ * What the DOS code pages and RFC 1345 change there is left aside.
+ */
+static bool
+gen_has_lower(const uint16_t table[256])
+{
+	for (unsigned byte = 0; byte < 0x20; byte++)
+		if (table[byte] >= 0xA0 && table[byte] != UG_UNDEFINED)
+			return true;
+	return table['A'] != 'A';
+}
+
+static void
+gen_print_half(const char *name, const char *half, const uint16_t *table,
+    unsigned from)
+{
+	printf("\nstatic const uint16_t %s_%s[128] = {\n", name, half);
+	for (unsigned i = 0; i < 128; i++) {
+		if (i % 8 == 0)
+			printf("\t/* %02X */ ", from + i);
+		printf("0x%04X,%c", table[from + i], i % 8 == 7 ? '\n' : ' ');
+	}
+	printf("};\n");
 }
 
 static void
 gen_print(const struct gen_row *row)
 {
-	uint16_t upper[128];
+	uint16_t table[256];
 
-	gen_read(row, upper);
-	printf("\nstatic const uint16_t %s_upper[128] = {\n", row->name);
-	for (unsigned i = 0; i < 128; i++) {
-		if (i % 8 == 0)
-			printf("\t/* %02X */ ", 0x80 + i);
-		printf("0x%04X,%c", upper[i], i % 8 == 7 ? '\n' : ' ');
-	}
-	printf("};\n");
+	gen_read(row, table);
+	if (gen_has_lower(table))
+		gen_print_half(row->name, "lower", table, 0);
+	gen_print_half(row->name, "upper", table, 0x80);
 }
 
 int
 main(void)
 {
-	printf("/* Printed by single_byte_table_gen.c from ICU %s. */\n",
+	printf("/* Printed by single_byte_table_gen.c from ICU %s and the C library. */\n",
 	    U_ICU_VERSION);
 	printf("/* clang-format off */\n");
 	for (size_t i = 0; i < sizeof(gen_rows) / sizeof(*gen_rows); i++)

@@ -7,7 +7,7 @@
 #include "detect/shape.h"
 
 static const char *const labels[] = { "big5", "euc-jp", "euc-kr", "gbk",
-	"gb18030", "shift_jis" };
+	"gb18030", "shift_jis", "euc-tw", "johab" };
 
 static const struct ug_encoding *
 by_label(const char *label)
@@ -89,6 +89,10 @@ static const struct class_row {
 	{ "euc-tw", UG_LIT("\xC4\xA1"), UG_MB_COMMON, 2 },
 	{ "euc-tw", UG_LIT("\x8E\xA2\xA1\xA1"), UG_MB_SECOND, 4 },
 	{ "euc-tw", UG_LIT("\xC4\x20"), UG_MB_BROKEN, 1 },
+	{ "johab", UG_LIT("\xD0\x65"), UG_MB_HANGUL, 2 },
+	{ "johab", UG_LIT("\xD9\x31"), UG_MB_PUNCTUATION, 2 },
+	{ "johab", UG_LIT("\xE0\x31"), UG_MB_SECOND, 2 },
+	{ "johab", UG_LIT("\xD0\x20"), UG_MB_BROKEN, 1 },
 };
 
 static void
