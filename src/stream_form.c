@@ -33,7 +33,9 @@
 #define FORM_WINDOW   4096                  /* bytes that are looked at then */
 #define LATE_WINDOW   512                   /* and where a record starts oddly */
 #define STAY_WINDOW   256                   /* of a record that should go on */
+#define STAY_PART     64
 #define HEAD_LEN      16                    /* what is a record's start */
+#define HEAD_CHANGES  4                     /* text in words has 2 or 3 there */
 #define LATE_ASKS     4                     /* in each 32 KiB */
 
 #define N_PAGES 64 /* of EBCDIC, at most */
@@ -85,17 +87,24 @@ ug_stream_mark(struct ungarble *ug, const unsigned char *bytes, size_t len,
 
 /* ---- whether to ask ---- */
 
-/* Whether a record in a form of wide units, or in EBCDIC, is so no longer. */
+/*
+ * Whether a record in a form of wide units, or in EBCDIC, is so no longer.  Its
+ * first part tells where only a few lines are something else.
+ */
 static bool
 form_leaves(struct ungarble *ug, const unsigned char *bytes, size_t len,
     size_t cut, bool last)
 {
+	const struct ug_encoding *const form = ug->form.encoding;
+
 	if (cut > 0)
 		len = cut;
 	else if (len < STAY_WINDOW && !last)
 		return false;
-	if (ug_detect_stays(ug->form.encoding, bytes, len < STAY_WINDOW ? len :
-	    STAY_WINDOW)) {
+	if (len > STAY_WINDOW)
+		len = STAY_WINDOW;
+	if (ug_detect_stays(form, bytes, len) && (len <= STAY_PART ||
+	    ug_detect_stays(form, bytes, STAY_PART))) {
 		ug->asked_at = ug->in_at + 1;
 		return false;
 	}
@@ -159,35 +168,49 @@ form_starts_otherwise(struct ungarble *ug, const unsigned char *bytes,
 	    ug_detect_odd(bytes, cut));
 }
 
-/* Whether eight bytes have one below 20. */
+/* Whether eight bytes have one below 20, or one beyond 7F. */
 static bool
-form_has_control(const unsigned char *bytes)
+form_is_suspect(const unsigned char *bytes)
 {
 	uint64_t v;
 
 	memcpy(&v, bytes, sizeof(v));
-	return ((v - UINT64_C(0x2020202020202020)) & ~v &
+	return (((v - UINT64_C(0x2020202020202020)) | v) &
 	    UINT64_C(0x8080808080808080)) != 0;
+}
+
+/*
+ * Whether a record's start goes to and fro between ASCII and what is beyond, as
+ * ideographs of two bytes do, or has EBCDIC's spaces and none of ASCII's.
+ */
+static bool
+form_is_strange(const unsigned char *head)
+{
+	unsigned n_changes = 0;
+
+	for (size_t at = 1; at < HEAD_LEN; at++)
+		n_changes += (unsigned)(head[at] ^ head[at - 1]) >> 7;
+	return n_changes >= HEAD_CHANGES ||
+	    (memchr(head, 0x40, HEAD_LEN) != NULL &&
+	    memchr(head, ' ', HEAD_LEN) == NULL);
 }
 
 /* Whether a record starts as those of other forms do. */
 static bool
 form_starts_oddly(const unsigned char *bytes, size_t cut)
 {
-	static const char marks[][3] = { "\xFF\xFE", "\xFE\xFF" };
-
-	if (cut >= 2 && (memcmp(bytes, marks[0], 2) == 0 ||
-	    memcmp(bytes, marks[1], 2) == 0))
+	if (cut >= 2 && (memcmp(bytes, "\xFF\xFE", 2) == 0 ||
+	    memcmp(bytes, "\xFE\xFF", 2) == 0))
 		return true;
-	/* Its line end is no news. */
-	if (cut <= HEAD_LEN)
-		return ug_detect_odd(bytes, cut);
-	if ((form_has_control(bytes) || form_has_control(bytes + 8)) &&
-	    ug_detect_odd(bytes, HEAD_LEN))
-		return true;
-	return (bytes[0] >= 0x80 || bytes[0] == 0x40) &&
-	    memchr(bytes, 0x40, HEAD_LEN) != NULL &&
-	    memchr(bytes, ' ', HEAD_LEN) == NULL;
+	if (cut < HEAD_LEN)
+		return ug_detect_odd(bytes, cut) ||
+		    (ug_utf8_prefix(bytes, cut, NULL) < cut &&
+		    ug_detect_maybe_wide(bytes, cut));
+	if (!form_is_suspect(bytes) && !form_is_suspect(bytes + 8))
+		return false;
+	return ug_detect_odd(bytes, HEAD_LEN) ||
+	    (ug_utf8_prefix(bytes, HEAD_LEN, NULL) < HEAD_LEN - 3 &&
+	    form_is_strange(bytes));
 }
 
 /* Whether one more question is allowed in this window of 32 KiB. */
@@ -227,24 +250,36 @@ ug_stream_doubts(struct ungarble *ug, const unsigned char *bytes, size_t len,
 
 /* ---- what it is ---- */
 
-/* As ug_detect_form(), but a file that soon ends counts, too. */
+/* Parts of a window that are looked at, too: a file may soon end. */
+static const size_t form_parts[] = { LATE_WINDOW, 128, 64 };
+
+#define N_PARTS (sizeof(form_parts) / sizeof(*form_parts))
+
+/* As ug_detect_form(), of the whole window or a part. */
 static struct ug_verdict
 form_find(const unsigned char *bytes, size_t len)
 {
-	static const size_t lens[] = { LATE_WINDOW, LATE_WINDOW / 4 };
 	const struct ug_verdict whole = ug_detect_form(bytes, len);
+	struct ug_verdict part = whole;
 
-	if (form_is_wide(whole.encoding))
-		return whole;
-	for (size_t i = 0; i < sizeof(lens) / sizeof(*lens); i++) {
-		struct ug_verdict part = { NULL, UNGARBLE_BY_VALIDITY, 0,
-			NULL };
+	for (size_t i = 0; i < N_PARTS && !form_is_wide(part.encoding); i++)
+		if (form_parts[i] < len)
+			part = ug_detect_form(bytes, form_parts[i]);
+	return form_is_wide(part.encoding) ? part : whole;
+}
 
-		if (lens[i] < len)
-			part = ug_detect_form(bytes, lens[i]);
-		if (form_is_wide(part.encoding))
-			return part;
-	}
+/* As ug_detect_ebcdic(); a part of the window must be sure. */
+static enum ug_ebcdic
+form_find_ebcdic(const unsigned char *bytes, size_t *len)
+{
+	const enum ug_ebcdic whole = ug_detect_ebcdic(bytes, *len);
+
+	for (size_t i = 0; i < N_PARTS && whole == UG_EBCDIC_NO; i++)
+		if (form_parts[i] < *len && ug_detect_ebcdic(bytes,
+		    form_parts[i]) == UG_EBCDIC_YES) {
+			*len = form_parts[i];
+			return UG_EBCDIC_YES;
+		}
 	return whole;
 }
 
@@ -253,7 +288,7 @@ static enum ungarble_err
 form_find_page(const struct ungarble *ug, const unsigned char *bytes,
     size_t len, struct ug_verdict *page)
 {
-	const enum ug_ebcdic sure = ug_detect_ebcdic(bytes, len);
+	const enum ug_ebcdic sure = form_find_ebcdic(bytes, &len);
 	const struct ug_encoding *pages[N_PAGES], *encoding;
 	struct ug_candidates candidates = { .fallback = &ug_windows_1252 };
 	enum ungarble_err err;
@@ -306,6 +341,9 @@ ug_stream_form(struct ungarble *ug, const unsigned char *bytes, size_t len,
 		}
 		form.encoding = NULL;
 	}
+	/* It was seen to end here: what goes on comes later in the window. */
+	if (form.encoding == ug->form.encoding)
+		form.encoding = NULL;
 	if (form.encoding == ug->form.encoding || err != UNGARBLE_OK)
 		return err;
 	form_set(ug, form);

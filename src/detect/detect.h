@@ -44,6 +44,12 @@ const struct ug_encoding *ug_detect_mark(const unsigned char *bytes, size_t len,
 bool ug_detect_odd(const unsigned char *bytes, size_t len);
 
 /*
+ * Whether a short record that ends with an LF could be the first characters of
+ * UTF-16, common ones all of them, and the LF half of one: U+4E0A.
+ */
+bool ug_detect_maybe_wide(const unsigned char *bytes, size_t len);
+
+/*
  * The form of a stream that starts with these bytes, asked if one of its
  * records is odd or not UTF-8: UTF-16 or UTF-32 without a mark, ug_binary, or,
  * for records of bytes, an encoding of NULL.  A few kilobytes are enough.

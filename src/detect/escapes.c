@@ -156,6 +156,9 @@ escapes_take(struct escapes *e, const unsigned char *s, size_t len)
 		e->is_shifted = s[0] == SO;
 		return e->shifted != SET_ASCII ? 1 : 0;
 	}
+	/* A decoder would take a line end for half a character. */
+	if (e->now != SET_ASCII && s[0] < ' ')
+		return 0;
 	if (set == SET_ASCII || !escapes_is_graphic(s[0]))
 		return 1;
 	if (set == SET_KATAKANA) {
@@ -178,17 +181,18 @@ escapes_named(const char *label)
 	return ug_encoding_by_label(label, strlen(label));
 }
 
-/* Of a record with an escape or a shift in it. */
-static const struct ug_encoding *
-escapes_iso_2022(const unsigned char *bytes, size_t len, bool *korean)
+/*
+ * The form of a record with an escape or a shift in it.  `korean`: what is
+ * shifted to is known already.
+ */
+static enum escapes_form
+escapes_form(const unsigned char *bytes, size_t len, bool korean)
 {
-	static const char *const labels[N_FORMS] = { NULL, "iso-2022-jp",
-		"iso-2022-kr", "iso-2022-cn", "iso-2022-cn-ext" };
 	const bool announced = len >= 4 && memcmp(bytes, "\x1B$)C", 4) == 0;
 	struct escapes e = { FORM_NONE, SET_ASCII, SET_ASCII, SET_ASCII, false,
 		0, 0 };
 
-	if (*korean && !announced) {
+	if (korean) {
 		e.form = FORM_KR;
 		e.shifted = SET_KS;
 	}
@@ -196,14 +200,26 @@ escapes_iso_2022(const unsigned char *bytes, size_t len, bool *korean)
 		const size_t n = escapes_take(&e, bytes + at, len - at);
 
 		if (n == 0)
-			return NULL;
+			return FORM_NONE;
 		at += n;
 	}
-	if (e.form == FORM_NONE || e.n_bad > e.n_good / PAIRS_PER_BAD ||
+	if (e.n_bad > e.n_good / PAIRS_PER_BAD ||
 	    (e.n_good == 0 && !announced))
-		return NULL;
-	*korean = *korean || e.form == FORM_KR;
-	return escapes_named(labels[e.form]);
+		return FORM_NONE;
+	return e.form;
+}
+
+static const struct ug_encoding *
+escapes_iso_2022(const unsigned char *bytes, size_t len, bool *korean)
+{
+	static const char *const labels[N_FORMS] = { NULL, "iso-2022-jp",
+		"iso-2022-kr", "iso-2022-cn", "iso-2022-cn-ext" };
+	enum escapes_form form = escapes_form(bytes, len, *korean);
+
+	if (form == FORM_NONE && *korean)
+		form = escapes_form(bytes, len, false);
+	*korean = *korean || form == FORM_KR;
+	return form == FORM_NONE ? NULL : escapes_named(labels[form]);
 }
 
 /* ---- HZ ---- */

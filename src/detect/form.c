@@ -35,6 +35,7 @@ enum {
 #define LEAVE_MARGIN 200
 #define LEAVE_MARGIN_CHAR 15
 #define LEAVE_MIN 4         /* characters */
+#define LEAVE_ASCII_MIN 16  /* bytes: a wide record ends with a NUL */
 
 bool
 ug_form_is_odd(unsigned char byte)
@@ -118,7 +119,7 @@ form_has_separators(const unsigned char *bytes, size_t len, size_t n_odd)
 			return false;
 		n_nul++;
 	}
-	return n_nul == n_odd && n_nul <= len / 3;
+	return n_nul == n_odd && n_nul <= len / 2 + 1;
 }
 
 static bool
@@ -285,7 +286,9 @@ form_stays_wide(const struct ug_encoding *form, const unsigned char *bytes,
 	ug_wide_read(&here, form, bytes, len);
 	if (here.n_chars < LEAVE_MIN)
 		return true;
-	if (form_is_utf8(bytes, len))
+	if (form_is_utf8(bytes, len) || (len >= LEAVE_ASCII_MIN &&
+	    !ug_detect_odd(bytes, len) &&
+	    ug_utf8_prefix(bytes, len, NULL) == len))
 		return false;
 
 	const long long limit = here.cost - LEAVE_MARGIN -

@@ -17,6 +17,7 @@
 #define SPACE_PERCENT 4       /* the longest words in a short line leave 4.5 */
 #define OTHERS_PER_FOREIGN 8  /* 20 and 0A: C1 controls, if anything */
 #define LATIN_PERCENT 70
+#define UTF8_ENOUGH 16        /* bytes that start like that are UTF-8 */
 
 /* a-i, j-r, s-z, each with its capital letters 40 further; digits. */
 static bool
@@ -51,8 +52,11 @@ enum ug_ebcdic
 ug_detect_ebcdic(const unsigned char *bytes, size_t len)
 {
 	size_t n_spaces = 0, n_foreign = 0, n_latin = 0, n_odd = 0;
+	bool ascii;
+	const size_t prefix = ug_utf8_prefix(bytes, len, &ascii);
 
-	if (len < EBCDIC_MIN || ug_utf8_prefix(bytes, len, NULL) == len)
+	if (len < EBCDIC_MIN || prefix == len || (!ascii &&
+	    prefix >= UTF8_ENOUGH))
 		return UG_EBCDIC_NO;
 	for (size_t at = 0; at < len; at++) {
 		n_spaces += bytes[at] == SPACE;

@@ -233,35 +233,55 @@ ug_wide_read(struct ug_wide *wide, const struct ug_encoding *encoding,
 static bool
 wide_is_list(const struct ug_wide *wide)
 {
-	return ug_unit_len(wide->encoding->kind) == 2 &&
-	    wide->n_latin == wide->n_chars && wide->n_spaces == 0 &&
+	return wide->n_latin == wide->n_chars && wide->n_spaces == 0 &&
 	    (wide->n_chars < CHARS_ENOUGH || wide->ascending);
 }
 
-/* Whether little of it is what texts hardly have: any two bytes may be that. */
+/*
+ * Whether it is none of what two ASCII characters at a time make, with NULs
+ * between some of them.  Of ideographs, a quarter is two ASCII characters, and
+ * more are half ASCII; few are such that texts hardly have them.
+ */
 static bool
-wide_is_common(const struct ug_wide *wide)
+wide_is_no_ascii(const struct ug_wide *wide)
 {
-	return ug_unit_len(wide->encoding->kind) > 2 || wide->one_row ||
-	    wide->n_rare <= wide->n_chars / CHARS_PER_RARE;
+	if (wide->n_rare > wide->n_chars / CHARS_PER_RARE && !wide->one_row)
+		return false;
+	return wide->n_pairs * 2 <= wide->n_high ||
+	    wide->n_pairs * 8 <= wide->n_chars ||
+	    wide->n_mixed * 8 >= wide->n_high;
 }
 
-/*
- * Not if units are bad, or if what is beyond Latin-1 would mostly be ASCII in
- * pairs: of ideographs, a quarter is, and more are half ASCII.  A few units
- * must be ASCII or of one alphabet.
- */
+/* Whether a few units are ASCII or of one alphabet; more need not be. */
+static bool
+wide_is_enough(const struct ug_wide *wide)
+{
+	return wide->n_chars >= CHARS_ENOUGH || (wide->n_lines == 0 &&
+	    (wide->one_row || wide->n_ascii * 2 >= wide->n_chars));
+}
+
+/* Of UTF-32, one unit is as good as certain. */
 bool
 ug_wide_is_text(const struct ug_wide *wide)
 {
-	return wide->n_chars >= 2 &&
-	    wide->n_bad <= wide->n_chars / CHARS_PER_BAD &&
-	    wide->n_controls <= wide->n_chars / CHARS_PER_CONTROL &&
-	    wide_is_common(wide) &&
-	    (wide->n_pairs * 2 <= wide->n_high ||
-	    wide->n_pairs * 8 <= wide->n_chars ||
-	    wide->n_mixed * 4 >= wide->n_high) &&
-	    !wide_is_list(wide) &&
-	    (wide->n_chars >= CHARS_ENOUGH || (wide->n_lines == 0 &&
-	    (wide->one_row || wide->n_ascii * 2 >= wide->n_chars)));
+	if (wide->n_chars < 2 ||
+	    wide->n_bad > wide->n_chars / CHARS_PER_BAD ||
+	    wide->n_controls > wide->n_chars / CHARS_PER_CONTROL)
+		return false;
+	return ug_unit_len(wide->encoding->kind) > 2 ||
+	    (wide_is_no_ascii(wide) && wide_is_enough(wide) &&
+	    !wide_is_list(wide));
+}
+
+bool
+ug_detect_maybe_wide(const unsigned char *bytes, size_t len)
+{
+	/* An LF that ends an even number of bytes is a lower half. */
+	const enum ug_encoding_kind kind = len % 2 == 0 ? UG_UTF16BE :
+	    UG_UTF16LE;
+
+	for (size_t at = 0; at + 2 <= len; at += 2)
+		if (ug_common(ug_unit_at(kind, bytes + at)) == 0)
+			return false;
+	return len >= 2;
 }

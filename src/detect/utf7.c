@@ -17,10 +17,11 @@
 #include "escapes.h"
 #include "form.h"
 
-#define BITS_ENOUGH 14
+#define BITS_ENOUGH 13
 #define BITS_CLOSED 3 /* the block ends with a hyphen */
 #define BITS_LENGTH 1 /* three lengths in eight are possible */
-#define BITS_LAST   8 /* less where it ends the line: so ends base64 data */
+#define BITS_OTHER  5 /* against it: text has one such character in 30 */
+#define BITS_LAST   20 /* not counted where it ends the line, as base64 does */
 
 #define UNITS_MAX 256 /* that are looked at in a record */
 
@@ -30,10 +31,13 @@ struct utf7 {
 	size_t n;
 	size_t n_direct; /* of them: letters and digits of ASCII */
 	size_t n_beyond; /* beyond ASCII */
-	int bits;
+	long bits;
 };
 
-/* How many bits it takes to guess a character of this kind out of 65536. */
+/*
+ * How many bits it takes to guess a character of this kind out of 65536; those
+ * that are left are four in five of all.
+ */
 static int
 utf7_bits(uint32_t c)
 {
@@ -42,13 +46,13 @@ utf7_bits(uint32_t c)
 		{ 0x0900, 0x0EFF, 5 }, { 0x1E00, 0x1FFF, 7 },
 		{ 0x2010, 0x203F, 10 }, { 0x20A0, 0x20BF, 11 },
 		{ 0x3000, 0x30FF, 8 }, { 0xD83C, 0xD83E, 14 },
-		{ 0xFF01, 0xFF5F, 9 },
+		{ 0xDC00, 0xDFFF, 0 }, { 0xFF01, 0xFF5F, 9 },
 	};
 
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++)
 		if (c >= kinds[i].first && c <= kinds[i].last)
 			return kinds[i].bits;
-	return ug_common(c) != 0 ? 3 : 0;
+	return c < 0x80 ? 0 : ug_common(c) != 0 ? 3 : -BITS_OTHER;
 }
 
 /* The value of a character of base64, or -1. */
@@ -81,7 +85,7 @@ utf7_is_word(const unsigned char *s, size_t len)
 }
 
 static void
-utf7_put(struct utf7 *utf7, uint32_t unit, int *bits)
+utf7_put(struct utf7 *utf7, uint32_t unit, long *bits)
 {
 	utf7->n_direct += (unit >= '0' && unit <= '9') ||
 	    ((unit | 0x20) >= 'a' && (unit | 0x20) <= 'z');
@@ -96,7 +100,7 @@ utf7_put(struct utf7 *utf7, uint32_t unit, int *bits)
 
 /* Take the `n` characters of base64 of a block; whether they are whole units. */
 static bool
-utf7_take(struct utf7 *utf7, const unsigned char *s, size_t n, int *bits)
+utf7_take(struct utf7 *utf7, const unsigned char *s, size_t n, long *bits)
 {
 	uint32_t sextets = 0;
 	unsigned have = 0;
@@ -110,7 +114,7 @@ utf7_take(struct utf7 *utf7, const unsigned char *s, size_t n, int *bits)
 			sextets &= (1u << have) - 1;
 		}
 	}
-	*bits += (int)have;
+	*bits += (long)have;
 	return have < 6 && sextets == 0;
 }
 
@@ -121,7 +125,7 @@ utf7_take(struct utf7 *utf7, const unsigned char *s, size_t n, int *bits)
 static size_t
 utf7_block(struct utf7 *utf7, const unsigned char *s, size_t len)
 {
-	int bits = BITS_LENGTH;
+	long bits = BITS_LENGTH;
 	size_t n = 0;
 
 	while (n < len && utf7_value(s[n]) >= 0)
@@ -133,11 +137,9 @@ utf7_block(struct utf7 *utf7, const unsigned char *s, size_t len)
 	if (n < len && s[n] == '-')
 		bits += BITS_CLOSED;
 	else if (n == len || s[n] < ' ' || s[n] == '=')
-		bits -= BITS_LAST;
-	if (bits > 0 && !utf7_is_word(s, n))
+		bits -= bits < 0 ? 0 : bits < BITS_LAST ? bits : BITS_LAST;
+	if (bits < 0 || !utf7_is_word(s, n))
 		utf7->bits += bits;
-	if (utf7->bits > BITS_ENOUGH)
-		utf7->bits = BITS_ENOUGH;
 	return n + (n < len && s[n] == '-');
 }
 
