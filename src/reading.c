@@ -410,6 +410,12 @@ reading_must_wait(struct ug_reading *r, const struct ug_record *record,
 	return err;
 }
 
+void
+ug_reading_restart(struct ug_reading *reading)
+{
+	ug_decoder_reset(reading->decoder);
+}
+
 size_t
 ug_reading_whole(const struct ug_reading *reading, const unsigned char *bytes,
     size_t len, struct ug_verdict form)

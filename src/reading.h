@@ -43,6 +43,9 @@ UG_CHECK enum ungarble_err ug_reading_put(struct ug_reading *reading,
     const struct ug_record *record, const unsigned char *bytes,
     struct ug_verdict form);
 
+/* What comes next does not go on in the shifts of what came before. */
+void ug_reading_restart(struct ug_reading *reading);
+
 /* Where to cut bytes[0..len), a piece of a record, in a stream of that form. */
 size_t ug_reading_whole(const struct ug_reading *reading,
     const unsigned char *bytes, size_t len, struct ug_verdict form);

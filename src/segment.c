@@ -12,6 +12,10 @@
 
 #define SAFE_CUT_REACH 4096 /* how far before a window's end a piece may end */
 
+#define EBCDIC_NEL   0x15
+#define EBCDIC_LF    0x25
+#define EBCDIC_SPACE 0x40
+
 size_t
 ug_segment_unit(const struct ug_segmenter *seg)
 {
@@ -24,6 +28,16 @@ segment_at(const struct ug_segmenter *seg, const unsigned char *bytes)
 	return ug_unit_at(seg->form, bytes);
 }
 
+/* The offset of the first line end of EBCDIC, or len. */
+static size_t
+segment_find_ebcdic(const unsigned char *bytes, size_t from, size_t len)
+{
+	while (from < len && bytes[from] != EBCDIC_NEL &&
+	    bytes[from] != EBCDIC_LF)
+		from++;
+	return from;
+}
+
 /* The offset of the first LF, or CR where that may end a line, or len. */
 static size_t
 segment_find(const struct ug_segmenter *seg, const unsigned char *bytes,
@@ -32,6 +46,8 @@ segment_find(const struct ug_segmenter *seg, const unsigned char *bytes,
 	const size_t unit = ug_segment_unit(seg);
 	const bool cr = seg->line_end != UG_LINE_END_LF;
 
+	if (seg->ebcdic)
+		return segment_find_ebcdic(bytes, from, len);
 	if (unit == 1) {
 		const unsigned char *const lf = memchr(bytes + from, '\n',
 		    len - from);
@@ -60,6 +76,8 @@ segment_line(struct ug_segmenter *seg, const unsigned char *bytes, size_t found,
 {
 	const size_t unit = ug_segment_unit(seg);
 
+	if (seg->ebcdic)
+		return found + 1;
 	if (segment_at(seg, bytes + found) == '\n') {
 		if (seg->line_end == UG_LINE_END_UNKNOWN)
 			seg->line_end = UG_LINE_END_LF;
@@ -93,7 +111,8 @@ static bool
 segment_behind_space(const struct ug_segmenter *seg,
     const unsigned char *bytes, size_t at)
 {
-	return segment_at(seg, bytes + at - ug_segment_unit(seg)) == ' ';
+	return segment_at(seg, bytes + at - ug_segment_unit(seg)) ==
+	    (seg->ebcdic ? EBCDIC_SPACE : ' ');
 }
 
 static bool
@@ -105,6 +124,21 @@ segment_between_words(const struct ug_segmenter *seg,
 	return segment_behind_space(seg, bytes, at) &&
 	    segment_is_letter(segment_at(seg, bytes + at)) &&
 	    segment_is_letter(segment_at(seg, bytes + at - 2 * unit));
+}
+
+/*
+ * In a form of seven bits, where ASCII goes on: behind SI, ~} or ESC ( B, or
+ * another final byte than B.
+ */
+static bool
+segment_behind_shift(const struct ug_segmenter *seg,
+    const unsigned char *bytes, size_t at)
+{
+	if (ug_segment_unit(seg) != 1 || seg->ebcdic)
+		return false;
+	return bytes[at - 1] == 0x0F ||
+	    (bytes[at - 2] == '~' && bytes[at - 1] == '}') ||
+	    (at >= 3 && bytes[at - 3] == 0x1B && bytes[at - 2] == '(');
 }
 
 /*
@@ -144,7 +178,8 @@ segment_safe_cut(const struct ug_segmenter *seg, const unsigned char *bytes,
 {
 	static segment_place *const places[] = {
 		segment_between_words, segment_behind_space,
-		segment_before_lead, segment_between_characters,
+		segment_behind_shift, segment_before_lead,
+		segment_between_characters,
 	};
 	const size_t unit = ug_segment_unit(seg);
 	const size_t reach = len > SAFE_CUT_REACH ? len - SAFE_CUT_REACH : 0;

@@ -2,7 +2,7 @@
  * segment.h - cuts a stream into records, and long records into pieces
  *
  * A record is a line with its end: LF or CR LF, and a CR alone in a stream
- * whose first line end is one.  Where a record is longer than a whole window of
+ * whose first line end is one; in EBCDIC NEL or LF, which are 15 and 25.  Where a record is longer than a whole window of
  * 32 KiB (windows lie at fixed offsets of the stream) it is cut near the
  * window's end, where hardly any repair can span: behind a space between ASCII
  * letters if there is one.  So pieces are shorter than 64 KiB, and where they
@@ -27,6 +27,7 @@ enum ug_line_end {
 
 struct ug_segmenter {
 	enum ug_encoding_kind form;   /* UTF-16 and UTF-32 have wider units */
+	bool ebcdic;                  /* of bytes: lines end with 15 or 25 */
 	enum ug_line_end line_end;
 	uint64_t record_end;          /* where the last record ended */
 	uint64_t piece_window;        /* the window whose end cut a piece off */

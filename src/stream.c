@@ -1,19 +1,15 @@
 /*
  * stream.c - feed, flush, finish: bytes through all stages
  *
- *	bytes -> form -> records -> reading -> passes -> hold -> output
- *	(segment.c)      (reading.c) (runner.c) (hold.c) (output.c)
+ *	bytes -> form       -> records -> reading -> passes -> hold -> output
+ *	   stream_form.c     segment.c  reading.c  runner.c hold.c   output.c
  *
  * Each stage hands single records to the next one.  Reading and hold may keep
  * some of them back for a while; no stage keeps anything else.
  */
 #include <string.h>
 
-#include "stream_state.h"
-#include "utf8.h"
-
-#define PROBATION_LEN ((uint64_t)64 * 1024) /* where the form may be asked */
-#define FORM_WINDOW   4096                  /* bytes that are looked at then */
+#include "stream_form.h"
 
 enum ungarble_err
 ug_stream_repair(void *user, struct ug_record *record, struct ug_work *work)
@@ -89,63 +85,7 @@ stream_pass(struct ungarble *ug, const unsigned char *bytes, size_t len)
 	return err;
 }
 
-/* Whether a record gives reason to ask for the stream's form. */
-static bool
-stream_doubts(struct ungarble *ug, const unsigned char *bytes, size_t len)
-{
-	if (ug->form.encoding != NULL || ug->in_at >= PROBATION_LEN)
-		return false;
-	for (size_t at = 0; at < len && ug->in_at >= ug->odd_from;
-	    at += FORM_WINDOW) {
-		const size_t rest = len - at;
-
-		if (ug_detect_odd(bytes + at, rest < FORM_WINDOW ? rest :
-		    FORM_WINDOW)) {
-			ug->form_len = at + 2 * FORM_WINDOW;
-			return true;
-		}
-	}
-	if (!ug->bytes_checked && ug->in_at == 0 &&
-	    ug_utf8_prefix(bytes, len, NULL) < len) {
-		ug->bytes_checked = true;
-		ug->form_len = FORM_WINDOW;
-		return true;
-	}
-	return false;
-}
-
-/* Whether the caller admits an encoding. */
-static bool
-stream_admits(const struct ungarble *ug, const struct ug_encoding *encoding)
-{
-	for (size_t i = 0; i < ug->n_from; i++) {
-		if (ug->from[i] == encoding)
-			return true;
-	}
-	return ug->n_from == 0;
-}
-
-/* Each of these takes its phase's step; those with a result say how far. */
-
-static size_t
-stream_mark(struct ungarble *ug, const unsigned char *bytes, size_t len,
-    bool last)
-{
-	bool more;
-	const struct ug_encoding *const encoding = ug_detect_mark(bytes, len,
-	    &more);
-
-	if (more && !last)
-		return 0;
-	if (encoding != NULL && encoding->kind != UG_UTF8 &&
-	    stream_admits(ug, encoding)) {
-		ug->form = (struct ug_verdict){ encoding, UNGARBLE_BY_BOM,
-			100, NULL };
-		ug->seg.form = encoding->kind;
-	}
-	ug->phase = PHASE_RECORDS;
-	return 0;
-}
+/* Each of these takes its phase's step, and says how far. */
 
 static size_t
 stream_join(struct ungarble *ug, const unsigned char *bytes, size_t len,
@@ -160,48 +100,31 @@ stream_join(struct ungarble *ug, const unsigned char *bytes, size_t len,
 	return cut;
 }
 
-static void
-stream_form(struct ungarble *ug, const unsigned char *bytes, size_t len,
-    bool last)
-{
-	if (len < ug->form_len && !last)
-		return;
-
-	const struct ug_verdict form = ug_detect_form(bytes,
-	    len < ug->form_len ? len : ug->form_len);
-
-	ug->phase = PHASE_RECORDS;
-	ug->odd_from = ug->in_at + ug->form_len;
-	if (form.encoding == NULL)
-		return;
-	if (form.encoding->kind == UG_BINARY) {
-		ug->form = form;
-		ug->phase = PHASE_BINARY;
-	} else if (ug->in_at == 0 && stream_admits(ug, form.encoding)) {
-		ug->form = form;
-		ug->seg.form = form.encoding->kind;
-		ug->seg.searched = 0;
-	}
-}
-
 static size_t
 stream_record(struct ungarble *ug, const unsigned char *bytes, size_t len,
     bool last, enum ungarble_err *err)
 {
 	const struct ug_segmenter seg = ug->seg;
-	bool ended;
+	const bool starts = seg.record_end == ug->in_at;
+	bool ended, more;
 	size_t cut = ug_segment_cut(&ug->seg, bytes, len, ug->in_at, last,
 	    &ended);
 
-	if (cut == 0)
-		return 0;
-	if (!ended && !(last && cut == len))
-		cut = ug_reading_whole(ug->reading, bytes, cut, ug->form);
-	if (stream_doubts(ug, bytes, cut)) {
-		ug->seg = seg;
+	if (ug_stream_doubts(ug, bytes, len, cut, last, &more))
 		ug->phase = PHASE_FORM;
+	if (ug->phase == PHASE_FORM || more)
+		ug->seg = seg;
+	if (ug->phase == PHASE_FORM || more || cut == 0)
 		return 0;
-	}
+
+	const struct ug_verdict form = ug_stream_verdict(ug, bytes, len, cut,
+	    starts);
+
+	/* What waits goes first. */
+	if (form.encoding != ug->form.encoding)
+		*err = ug_reading_flush(ug->reading);
+	if (!ended && !(last && cut == len))
+		cut = ug_reading_whole(ug->reading, bytes, cut, form);
 
 	const struct ug_record record = {
 		.number = ug->number,
@@ -209,7 +132,8 @@ stream_record(struct ungarble *ug, const unsigned char *bytes, size_t len,
 		.in_len = cut,
 	};
 
-	*err = ug_reading_put(ug->reading, &record, bytes, ug->form);
+	if (*err == UNGARBLE_OK)
+		*err = ug_reading_put(ug->reading, &record, bytes, form);
 	if (ended)
 		ug->number++;
 	return cut;
@@ -231,7 +155,7 @@ stream_take(struct ungarble *ug, const unsigned char *bytes, size_t len,
 
 		switch (phase) {
 		case PHASE_MARK:
-			step = stream_mark(ug, rest, n, last);
+			ug_stream_mark(ug, rest, n, last);
 			break;
 		case PHASE_JOIN:
 			step = stream_join(ug, rest, n, last);
@@ -240,7 +164,7 @@ stream_take(struct ungarble *ug, const unsigned char *bytes, size_t len,
 			step = stream_record(ug, rest, n, last, &err);
 			break;
 		case PHASE_FORM:
-			stream_form(ug, rest, n, last);
+			err = ug_stream_form(ug, rest, n, last);
 			break;
 		case PHASE_BINARY:
 			err = stream_pass(ug, rest, n);

@@ -18,6 +18,14 @@ enum stream_phase {
 	PHASE_BINARY
 };
 
+/* A byte that is looked for ahead. */
+struct ug_cue {
+	uint64_t next;                   /* no such byte before */
+	bool found;                      /* but there */
+};
+
+#define UG_N_CUES 4
+
 struct ungarble {
 	struct ungarble_options opts;
 	struct ug_alloc alloc;
@@ -32,12 +40,17 @@ struct ungarble {
 	struct ug_buf in;                /* input that is not cut yet */
 	uint64_t in_at;                  /* where it starts */
 	enum stream_phase phase;
-	bool bytes_checked;              /* the form was asked for such records */
-	uint64_t odd_from;               /* where it may be asked for odd ones */
+	uint64_t odd_from;               /* where odd ones may ask for the form */
+	uint64_t asked_at;               /* behind where it was asked last */
+	uint64_t ask_window;             /* of 32 KiB, which has asked */
+	unsigned n_asked;                /* so often */
 	size_t form_len;                 /* bytes that are looked at for it */
 	uint64_t join_at;                /* what starts before is others' */
 	struct ug_verdict form;          /* encoding is NULL: records of bytes */
 	struct ug_segmenter seg;
+	struct ug_cue cues[UG_N_CUES];   /* of forms of seven bits */
+	const struct ug_encoding *own;   /* such a form, of the record last read */
+	bool korean;                     /* ISO-2022-KR was announced */
 	uint64_t number;                 /* of the next record */
 
 	struct ug_reading *reading;

@@ -45,11 +45,36 @@ const struct ug_encoding *ug_detect_mark(const unsigned char *bytes, size_t len,
 bool ug_detect_odd(const unsigned char *bytes, size_t len);
 
 /*
+ * Whether a short record that ends with an LF could be the first characters of
+ * UTF-16, common ones all of them, and the LF half of one: U+4E0A.
+ */
+bool ug_detect_maybe_wide(const unsigned char *bytes, size_t len);
+
+/*
  * The form of a stream that starts with these bytes, asked if one of its
  * records is odd or not UTF-8: UTF-16 or UTF-32 without a mark, ug_binary, or,
  * for records of bytes, an encoding of NULL.  A few kilobytes are enough.
  */
 struct ug_verdict ug_detect_form(const unsigned char *bytes, size_t len);
+
+/*
+ * Whether a stream in UTF-16, UTF-32 or EBCDIC is so still, as far as its next
+ * record tells, or the first part of it.
+ */
+bool ug_detect_stays(const struct ug_encoding *form, const unsigned char *bytes,
+    size_t len);
+
+enum ug_ebcdic {
+	UG_EBCDIC_NO,
+	UG_EBCDIC_MAYBE, /* or a multi-byte encoding: ug_detect_encoding() */
+	UG_EBCDIC_YES    /* and one of its Latin code pages */
+};
+
+/* Whether bytes, a line or a few kilobytes, are in some EBCDIC code page. */
+enum ug_ebcdic ug_detect_ebcdic(const unsigned char *bytes, size_t len);
+
+/* Whether an encoding is one of EBCDIC's. */
+bool ug_detect_is_ebcdic(const struct ug_encoding *encoding);
 
 /*
  * Whether a record that is not well-formed UTF-8 is UTF-8 all the same, with

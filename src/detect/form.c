@@ -7,46 +7,38 @@
  *	6F 00 6E 00 65 00 0A 00  ->  UTF-16LE
  *
  * Text with a few stray NULs or controls stays what it is.  So do all legacy
- * encodings: without a NUL or a control none of the wide forms is considered,
- * however well the pairs of bytes would read as ideographs.
+ * encodings: without a NUL or a control a wide form is considered only where
+ * the bytes are text in none of those, however well they read as ideographs.
  */
 #include <string.h>
 
 #include "../utf8.h"
-#include "detect.h"
+#include "form.h"
 
-/* Points, ten to the nat: what a unit costs that a text has here and there. */
-enum {
-	COST_ASCII = 32,
-	COST_LETTER = 45,  /* of an alphabet other than ASCII's */
-	COST_SIGN = 55,
-	COST_KANA = 45,
-	COST_IDEOGRAPH = 66,
-	COST_RARE = 110,   /* assigned, but seldom seen */
-	COST_CONTROL = 130,
-	COST_BAD = 300     /* unassigned, or half of a pair */
-};
-
-/* The same for bytes. */
+/* What a byte costs, in points. */
 enum {
 	COST_BYTE_ASCII = 27,
 	COST_BYTE_HIGH = 33, /* as in pairs that are ideographs */
-	COST_BYTE_RARE = 70, /* controls that text may hold, but seldom does */
-	COST_BYTE_ODD = 110
+	COST_BYTE_RARE = 70  /* controls that text may hold, but seldom does */
 };
 
 #define MARGIN 60      /* points by which a wide form must win */
 #define ODD_MIN 4      /* fewer odd bytes never make a binary */
 #define ODD_PERCENT 4  /* random bytes have 10 % */
 
-/* One such unit in so many is damage, more are evidence against the form. */
-#define CHARS_PER_BAD 64
-#define CHARS_PER_CONTROL 8
+#define NONSENSE_MIN 16     /* bytes that must be seen to call them that */
+#define NONSENSE_PERCENT 40 /* of them beside one of the other half */
+#define PURE_MIN 8          /* characters */
+#define CHARS_PER_STRANGE 16
 
-#define CHARS_ENOUGH 8
+/* By how much bytes must win where the stream has a wide form. */
+#define LEAVE_MARGIN 200
+#define LEAVE_MARGIN_CHAR 15
+#define LEAVE_MIN 4         /* characters */
+#define LEAVE_ASCII_MIN 16  /* bytes: a wide record ends with a NUL */
 
-static bool
-form_is_odd(unsigned char byte)
+bool
+ug_form_is_odd(unsigned char byte)
 {
 	/* Bell to carriage return, shift out and in, SUB, escape. */
 	const unsigned long plain = 1ul << 0x07 | 1ul << 0x08 | 1ul << 0x09 |
@@ -60,177 +52,20 @@ bool
 ug_detect_odd(const unsigned char *bytes, size_t len)
 {
 	for (size_t at = 0; at < len; at++)
-		if (form_is_odd(bytes[at]))
+		if (ug_form_is_odd(bytes[at]))
 			return true;
 	return false;
 }
 
-struct form_block {
-	uint32_t first, last;
-	int cost;
-};
-
-/* What texts are made of; between the blocks: COST_BAD. */
-static const struct form_block blocks[] = {
-	{ 0x00A0, 0x00BF, COST_SIGN },
-	{ 0x00C0, 0x024F, COST_LETTER },
-	{ 0x0250, 0x02FF, COST_RARE },
-	{ 0x0300, 0x036F, COST_SIGN },
-	{ 0x0370, 0x052F, COST_LETTER },
-	{ 0x0531, 0x058F, COST_LETTER },
-	{ 0x0591, 0x06FF, COST_LETTER },
-	{ 0x0700, 0x08FF, COST_RARE },
-	{ 0x0900, 0x0DFF, COST_LETTER },
-	{ 0x0E01, 0x0EDF, COST_LETTER },
-	{ 0x0F00, 0x109F, COST_LETTER },
-	{ 0x10A0, 0x10FF, COST_LETTER },
-	{ 0x1100, 0x139F, COST_SIGN },
-	{ 0x13A0, 0x177F, COST_RARE },
-	{ 0x1780, 0x18AF, COST_LETTER },
-	{ 0x18B0, 0x1DFF, COST_RARE },
-	{ 0x1E00, 0x1FFE, COST_LETTER },
-	{ 0x2000, 0x203E, COST_SIGN },
-	{ 0x203F, 0x2064, COST_RARE },
-	{ 0x2066, 0x206F, COST_RARE },
-	{ 0x2070, 0x209C, COST_RARE },
-	{ 0x20A0, 0x20BF, COST_SIGN },
-	{ 0x2100, 0x214F, COST_SIGN },
-	{ 0x2150, 0x218B, COST_RARE },
-	{ 0x2190, 0x22FF, COST_SIGN },
-	{ 0x2300, 0x2BFF, COST_RARE },
-	{ 0x2C00, 0x2DFF, COST_RARE },
-	{ 0x2E00, 0x2FDF, COST_RARE },
-	{ 0x3000, 0x303F, COST_KANA },
-	{ 0x3041, 0x30FF, COST_KANA },
-	{ 0x3105, 0x33FF, COST_RARE },
-	{ 0x3400, 0x4DBF, COST_RARE },
-	{ 0x4E00, 0x9FFF, COST_IDEOGRAPH },
-	{ 0xA000, 0xABFF, COST_RARE },
-	{ 0xAC00, 0xD7A3, COST_IDEOGRAPH },
-	{ 0xF900, 0xFAFF, COST_RARE },
-	{ 0xFB00, 0xFDCF, COST_RARE },
-	{ 0xFDF0, 0xFDFF, COST_RARE },
-	{ 0xFE00, 0xFEFC, COST_RARE },
-	{ 0xFEFF, 0xFEFF, COST_SIGN },
-	{ 0xFF01, 0xFFEF, COST_SIGN },
-	{ 0xFFF9, 0xFFFD, COST_RARE },
-	{ 0x10000, 0x1BFFF, COST_RARE },
-	{ 0x1D000, 0x1D7FF, COST_RARE },
-	{ 0x1F000, 0x1FAFF, COST_IDEOGRAPH },
-	{ 0x20000, 0x2FA1F, COST_RARE },
-	{ 0x30000, 0x3134F, COST_RARE },
-	{ 0xE0001, 0xE01EF, COST_RARE },
-};
-
-static int
-form_char_cost(uint32_t c)
-{
-	if (c < 0x80) {
-		if (c == 0)
-			return COST_BAD;
-		if (c == 0x7F || form_is_odd((unsigned char)c))
-			return COST_CONTROL;
-		return COST_ASCII;
-	}
-	for (size_t i = 0; i < sizeof(blocks) / sizeof(*blocks); i++) {
-		if (c > blocks[i].last)
-			continue;
-		if (c < blocks[i].first)
-			return COST_BAD;
-		/* A NUL that is the low half of something is a stray one. */
-		return (c & 0xFF) == 0 && c != 0x3000 && c != 0x4E00
-		    ? COST_RARE : blocks[i].cost;
-	}
-	return COST_BAD;
-}
-
-struct form_reading {
-	const struct ug_encoding *encoding;
-	long long cost;
-	size_t n_chars, n_controls, n_bad;
-	size_t n_high;  /* units beyond FF */
-	size_t n_pairs; /* of those: made of two ASCII characters */
-	size_t n_ascii; /* units that are ASCII */
-	size_t n_lines; /* units made of a line end and an ASCII character */
-	uint32_t row;   /* the upper bits of the first unit beyond ASCII */
-	bool one_row;   /* shared by all of those */
-};
-
-static bool
-form_is_ascii_pair(uint32_t c)
-{
-	/* Row 30 is kana. */
-	return c <= 0xFFFF && c >> 8 != 0x30 &&
-	    c >> 8 >= ' ' && c >> 8 < 0x7F &&
-	    (c & 0xFF) >= ' ' && (c & 0xFF) < 0x7F;
-}
-
-static void
-form_read(struct form_reading *reading, const unsigned char *bytes, size_t len)
-{
-	const enum ug_encoding_kind kind = reading->encoding->kind;
-	const size_t size = ug_unit_len(kind);
-
-	for (size_t at = 0; at + size <= len; at += size) {
-		uint32_t c = ug_unit_at(kind, bytes + at);
-		int cost;
-
-		if (size == 2 && c >= 0xD800 && c < 0xDC00 && at + 4 <= len) {
-			const uint32_t low = ug_unit_at(kind, bytes + at + 2);
-
-			if (low >= 0xDC00 && low < 0xE000) {
-				c = 0x10000 + ((c - 0xD800) << 10) +
-				    (low - 0xDC00);
-				at += 2;
-			}
-		}
-		cost = form_char_cost(c);
-		reading->n_high += c > 0xFF;
-		reading->n_pairs += c > 0xFF && form_is_ascii_pair(c);
-		reading->n_ascii += c < 0x80;
-		reading->n_lines += c < 0x8000 && (c & 0x80) == 0 &&
-		    c > 0xFF && (c >> 8 == '\n' || (c & 0xFF) == '\n');
-		if (c >= 0x80) {
-			if (reading->n_ascii == reading->n_chars)
-				reading->row = c >> 8;
-			reading->one_row = reading->one_row &&
-			    reading->row == c >> 8;
-		}
-		reading->cost += cost;
-		reading->n_chars++;
-		reading->n_controls += cost == COST_CONTROL;
-		reading->n_bad += cost == COST_BAD;
-	}
-	/* What is left over at the end of a whole stream is damage. */
-	reading->cost += len % size == 0 ? 0 : COST_BYTE_ODD;
-}
-
-/*
- * Not if units are bad, or if what is beyond Latin-1 would mostly be ASCII in
- * pairs: of ideographs, a quarter is.  A few units must be ASCII or of one
- * alphabet.
- */
-static bool
-form_is_text(const struct form_reading *reading)
-{
-	return reading->n_chars >= 2 &&
-	    reading->n_bad <= reading->n_chars / CHARS_PER_BAD &&
-	    reading->n_controls <= reading->n_chars / CHARS_PER_CONTROL &&
-	    (reading->n_pairs * 2 <= reading->n_high ||
-	    reading->n_pairs * 8 <= reading->n_chars) &&
-	    (reading->n_chars >= CHARS_ENOUGH || (reading->n_lines == 0 &&
-	    (reading->one_row || reading->n_ascii * 2 >= reading->n_chars)));
-}
-
-static long long
-form_byte_cost(const unsigned char *bytes, size_t len, size_t *n_odd)
+long long
+ug_form_byte_cost(const unsigned char *bytes, size_t len, size_t *n_odd)
 {
 	long long cost = 0;
 
 	*n_odd = 0;
 	for (size_t at = 0; at < len; at++) {
-		if (form_is_odd(bytes[at])) {
-			cost += COST_BYTE_ODD;
+		if (ug_form_is_odd(bytes[at])) {
+			cost += UG_COST_ODD;
 			++*n_odd;
 		} else if (bytes[at] >= 0x80) {
 			cost += COST_BYTE_HIGH;
@@ -284,7 +119,7 @@ form_has_separators(const unsigned char *bytes, size_t len, size_t n_odd)
 			return false;
 		n_nul++;
 	}
-	return n_nul == n_odd && n_nul <= len / 3;
+	return n_nul == n_odd && n_nul <= len / 2 + 1;
 }
 
 static bool
@@ -321,44 +156,166 @@ form_is_utf8(const unsigned char *bytes, size_t len)
 	    ug_utf8_malformed(bytes + prefix, len - prefix) == len - prefix);
 }
 
+/* Whether a multi-byte encoding reads the bytes; the last may be cut short. */
+static bool
+form_is_multi_byte(const unsigned char *bytes, size_t len)
+{
+	const struct ug_encoding *encoding;
+
+	for (size_t i = 0; (encoding = ug_encoding_at(i)) != NULL; i++)
+		if (encoding->kind == UG_MULTI_BYTE &&
+		    (ug_detect_valid(encoding, bytes, len) ||
+		    ug_detect_valid(encoding, bytes, len - 1)))
+			return true;
+	return false;
+}
+
+/*
+ * Whether the bytes are text in no encoding that has ASCII: half of them are
+ * ASCII and half are not, in no order, and they are no pairs.
+ */
+static bool
+form_is_nonsense(const unsigned char *bytes, size_t len)
+{
+	size_t n_changes = 0;
+
+	for (size_t at = 1; at < len; at++)
+		n_changes += (bytes[at] ^ bytes[at - 1]) >> 7;
+	return len >= NONSENSE_MIN &&
+	    n_changes * 100 >= len * NONSENSE_PERCENT &&
+	    !form_is_multi_byte(bytes, len);
+}
+
+/* Whether a wide reading has nothing that speaks against it. */
+static bool
+form_is_pure(const struct ug_wide *wide)
+{
+	return wide->n_chars >= PURE_MIN && wide->n_bad == 0 && wide->n_controls == 0 &&
+	    wide->n_rare <= wide->n_chars / CHARS_PER_STRANGE;
+}
+
+static const struct ug_encoding *const wides[] = {
+	&ug_utf32le, &ug_utf32be, &ug_utf16le, &ug_utf16be,
+};
+
+/*
+ * The wide form that costs least, and less than `limit` (a pure one may cost
+ * `slack` more); NULL if none.
+ */
+static const struct ug_encoding *
+form_cheapest(const unsigned char *bytes, size_t len, long long limit,
+    long long slack, unsigned *confidence)
+{
+	const struct ug_encoding *found = NULL;
+	long long best = limit + slack, second = best;
+
+	for (size_t i = 0; i < sizeof(wides) / sizeof(*wides); i++) {
+		struct ug_wide wide;
+
+		ug_wide_read(&wide, wides[i], bytes, len);
+		if (!ug_wide_is_text(&wide) ||
+		    (wide.cost >= limit && !form_is_pure(&wide)))
+			continue;
+		if (wide.cost < best) {
+			second = best;
+			best = wide.cost;
+			found = wides[i];
+		} else if (wide.cost < second) {
+			second = wide.cost;
+		}
+	}
+	*confidence = form_confidence(second - best);
+	return found;
+}
+
 struct ug_verdict
 ug_detect_form(const unsigned char *bytes, size_t len)
 {
-	struct form_reading readings[] = {
-		{ .encoding = &ug_utf32le, .one_row = true },
-		{ .encoding = &ug_utf32be, .one_row = true },
-		{ .encoding = &ug_utf16le, .one_row = true },
-		{ .encoding = &ug_utf16be, .one_row = true },
-	};
 	struct ug_verdict verdict = { NULL, UNGARBLE_BY_VALIDITY, 0, NULL };
+	const bool magic = form_has_magic(bytes, len);
 	size_t n_odd;
-	long long best = form_byte_cost(bytes, len, &n_odd) - MARGIN;
-	long long second = best;
+	const long long cost = ug_form_byte_cost(bytes, len, &n_odd);
 
-	if (n_odd == 0 || (form_is_utf8(bytes, len) &&
-	    !form_has_magic(bytes, len)))
+	if (form_is_utf8(bytes, len) && !magic)
 		return verdict;
-	for (size_t i = 0; i < sizeof(readings) / sizeof(*readings); i++) {
-		struct form_reading *const reading = &readings[i];
-
-		form_read(reading, bytes, len);
-		if (!form_is_text(reading))
-			continue;
-		if (reading->cost < best) {
-			second = best;
-			best = reading->cost;
-			verdict.encoding = reading->encoding;
-		} else if (reading->cost < second) {
-			second = reading->cost;
-		}
-	}
-	if (form_has_magic(bytes, len))
-		verdict.encoding = &ug_binary;
-	if (verdict.encoding != NULL && verdict.encoding != &ug_binary)
-		verdict.confidence = form_confidence(second - best);
-	else if (form_is_binary(bytes, len, n_odd)) {
+	if (n_odd > 0 && !magic)
+		verdict.encoding = form_cheapest(bytes, len, cost - MARGIN,
+		    MARGIN, &verdict.confidence);
+	/* Where bytes are nonsense, any pure reading is better. */
+	if (verdict.encoding == NULL && !magic && form_is_nonsense(bytes, len))
+		verdict.encoding = form_cheapest(bytes, len, 0, cost * 2,
+		    &verdict.confidence);
+	if (verdict.encoding == NULL && form_is_binary(bytes, len, n_odd)) {
 		verdict.encoding = &ug_binary;
 		verdict.confidence = 95;
 	}
 	return verdict;
+}
+
+/*
+ * Whether one of the first units is of Latin-1, as spaces and line ends are,
+ * and none is a NUL: other forms hardly ever have that.
+ */
+static bool
+form_has_latin(enum ug_encoding_kind kind, const unsigned char *bytes,
+    size_t len)
+{
+	const size_t size = ug_unit_len(kind);
+	bool found = false;
+
+	for (size_t at = 0; at + size <= len && at < 8 * size; at += size) {
+		const uint32_t c = ug_unit_at(kind, bytes + at);
+
+		if (c == 0)
+			return false;
+		found = found || c < 0x100;
+	}
+	return found;
+}
+
+static bool
+form_stays_wide(const struct ug_encoding *form, const unsigned char *bytes,
+    size_t len)
+{
+	struct ug_wide here;
+	unsigned confidence;
+	size_t n_odd;
+
+	if (form_has_latin(form->kind, bytes, len))
+		return true;
+	ug_wide_read(&here, form, bytes, len);
+	if (here.n_chars < LEAVE_MIN)
+		return true;
+	if (form_is_utf8(bytes, len) || (len >= LEAVE_ASCII_MIN &&
+	    !ug_detect_odd(bytes, len) &&
+	    ug_utf8_prefix(bytes, len, NULL) == len))
+		return false;
+
+	const long long limit = here.cost - LEAVE_MARGIN -
+	    LEAVE_MARGIN_CHAR * (long long)here.n_chars;
+	const long long cost = ug_form_byte_cost(bytes, len, &n_odd);
+
+	return (n_odd > 0 || cost > limit) &&
+	    form_cheapest(bytes, len, limit, 0, &confidence) == NULL;
+}
+
+/* EBCDIC has neither a space nor an LF where ASCII has them. */
+static bool
+form_stays_ebcdic(const unsigned char *bytes, size_t len)
+{
+	const struct ug_verdict other = ug_detect_form(bytes, len);
+
+	if (other.encoding != NULL && other.encoding != &ug_binary)
+		return false;
+	return len < LEAVE_MIN || (memchr(bytes, ' ', len) == NULL &&
+	    memchr(bytes, '\n', len) == NULL) ||
+	    len - ug_utf8_prefix(bytes, len, NULL) >= 4;
+}
+
+bool
+ug_detect_stays(const struct ug_encoding *form, const unsigned char *bytes,
+    size_t len)
+{
+	return ug_unit_len(form->kind) > 1 ? form_stays_wide(form, bytes, len) :
+	    form_stays_ebcdic(bytes, len);
 }

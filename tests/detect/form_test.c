@@ -3,6 +3,7 @@
  * only looks like either
  */
 #include <stdlib.h>
+#include <string.h>
 
 #include "check.h"
 #include "detect/detect.h"
@@ -61,7 +62,10 @@ static const struct {
 	struct ug_text text;
 } texts[] = {
 	{ "one short line", UG_LIT("Yes, it rained.\n") },
-	{ "two letters", UG_LIT("ok") },
+	{ "two letters", UG_LIT("ok\n") },
+	{ "an ideograph with an LF in it", UG_LIT("上海的早晨很安静，街上一个人也没有。\n") },
+	{ "a letter with an LF in it", UG_LIT("ช้า ๆ ได้พร้าเล่มงาม") },
+	{ "a script of plane 1", UG_LIT("\U00010451\U00010466 \U00010472") },
 	{ "accents", UG_LIT("Où est la clé du grenier ?\n") },
 	{ "an arrow before a word", UG_LIT("\u25B6hello") },
 	{ "Cyrillic", UG_LIT("Вчера мы долго шли через поле\r\n") },
@@ -117,6 +121,12 @@ static const struct {
 	  "", true },
 	{ "names with NULs between", UG_LIT("a.c\0b.c\0notes\0x1\0y2\0z3\0"),
 	  "", true },
+	{ "letters with NULs between", UG_LIT("a\0b\0c\0"), "", true },
+	{ "many letters with NULs between",
+	  UG_LIT("a\0b\0c\0d\0e\0f\0g\0h\0i\0k\0m\0n\0x\0"), "", true },
+	{ "digits with NULs before", UG_LIT("\0" "1\0" "2\0" "3"), "", true },
+	{ "a log that a crash cut off",
+	  UG_LIT("09:12 started\n09:13 ready\n09:14 sto\0\0\0"), "", true },
 	{ "latin-1 names with NULs between",
 	  UG_LIT("\xE9t\xE9.txt\0h\xF4tel.txt\0caf\xE9.c\0na\xEF" "f\0x\xE9\0"),
 	  "", true },
@@ -157,6 +167,146 @@ check_rows(void)
 		    ug_detect_odd(s, rows[i].in.len) == rows[i].odd);
 		if (!CHECK(rows[i].name, strcmp(found, rows[i].form) == 0))
 			fprintf(stderr, "\ttaken for \"%s\"\n", found);
+	}
+}
+
+/*
+ * ---- legacy text of two bytes a character, with and without stray NULs ----
+ */
+
+static const struct { const char *name; unsigned char lead, n, trail, m; }
+pairs[] = {
+	{ "gb2312", 0xB0, 0x28, 0xA1, 0x5E }, { "kanji", 0x88, 0x10, 0x40, 0x3F },
+	{ "kana", 0x82, 1, 0x9F, 0x52 }, { "katakana", 0x83, 1, 0x40, 0x3F },
+	{ "euc-jp", 0xA4, 2, 0xA1, 0x52 }, { "big5", 0xA4, 0x22, 0x40, 0x3F },
+	{ "big5, high", 0xA4, 0x22, 0xA1, 0x5E },
+	{ "euc-kr", 0xB0, 0x19, 0xA1, 0x5E }, { "gbk", 0x81, 0x20, 0x40, 0x3F },
+	{ "johab", 0x88, 0x4B, 0x41, 0x3A },
+};
+
+static void
+check_pairs(void)
+{
+	unsigned char bytes[ROOM];
+	uint32_t seed = 3;
+
+	for (size_t i = 0; i < sizeof(pairs) / sizeof(*pairs); i++) {
+		for (size_t n = 2; n < 700; n++) {
+			size_t len = 0;
+
+			for (size_t j = 0; j < n; j++) {
+				seed = seed * 1664525u + 1013904223u;
+				if (n % 3 == 0 && seed >> 28 == 0)
+					bytes[len++] = ' ';
+				if (n % 5 == 0 && seed >> 25 == 1)
+					bytes[len++] = 0;
+				bytes[len++] = (unsigned char)(pairs[i].lead +
+				    (seed >> 16) % pairs[i].n);
+				bytes[len++] = (unsigned char)(pairs[i].trail +
+				    (seed >> 8) % pairs[i].m);
+			}
+			if (!CHECK(pairs[i].name,
+			    strncmp(form_of(bytes, len), "UTF", 3) != 0))
+				fprintf(stderr, "\tof %zu: %s\n", n,
+				    form_of(bytes, len));
+		}
+	}
+}
+
+/* ---- EBCDIC ---- */
+
+/* Text in a code page of EBCDIC. */
+static size_t
+put_page(unsigned char *out, const char *label, const char *text)
+{
+	const struct ug_encoding *const page = ug_encoding_by_label(label,
+	    strlen(label));
+	const struct ug_text s = { text, strlen(text) };
+	size_t len = 0;
+
+	for (size_t at = 0; at < s.len;) {
+		const uint32_t c = ug_text_next(s, &at);
+		unsigned byte = 0;
+
+		while (byte < 0xFF &&
+		    ug_single_byte(page, (unsigned char)byte) != c)
+			byte++;
+		out[len++] = (unsigned char)byte;
+	}
+	return len;
+}
+
+static const struct { const char *label, *text; enum ug_ebcdic found; }
+page_rows[] = {
+	{ "ibm037", "The ferry leaves at nine.", UG_EBCDIC_YES },
+	{ "ibm037", "FERRY 12 LEAVES AT 9:30\nFERRY 14 AT 10\n",
+	  UG_EBCDIC_YES },
+	{ "ibm500", "Die Brücke über den Fluss", UG_EBCDIC_YES },
+	{ "ibm1140", "Le café coûte 2 € à midi", UG_EBCDIC_YES },
+	{ "ibm1026", "Göl kıyısında küçük bir ev", UG_EBCDIC_YES },
+	{ "ibm875", "Το σπίτι είναι στην άκρη του χωριού", UG_EBCDIC_MAYBE },
+	{ "ibm424", "הבית עומד בקצה הכפר ליד הנחל, 25", UG_EBCDIC_MAYBE },
+};
+
+static void
+check_ebcdic(void)
+{
+	static const struct ug_text others[] = {
+		UG_LIT("d\xE9j\xE0 vu, na\xEFve@example.org\n"),
+		UG_LIT("\xB7\xBF\xD7\xD3\xD4\xDA\xB4\xE5\xD7\xD3\xA1\xA3"),
+		UG_LIT("\xA4\x40\xA4\x47\xA4\x54\xA5\x7C\xA4\xAD\xA4\xBB"),
+		UG_LIT("a@b@c@d@e@f@g@h\n"), UG_LIT("@@@@@@@@@@@@@@@@"),
+		UG_LIT("\x40\x08\0\0\0\0\0\0\x40\x91\0\0\0\0\0\0"),
+		UG_LIT("garçon@日本語@naïve@été\n"), UG_LIT(""),
+	};
+	unsigned char bytes[ROOM];
+
+	for (size_t i = 0; i < sizeof(page_rows) / sizeof(*page_rows); i++) {
+		const size_t len = put_page(bytes, page_rows[i].label,
+		    page_rows[i].text);
+
+		CHECK(page_rows[i].text,
+		    ug_detect_ebcdic(bytes, len) == page_rows[i].found);
+		CHECK(page_rows[i].text,
+		    strncmp(form_of(bytes, len), "UTF", 3) != 0);
+	}
+	for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++)
+		CHECK(others[i].s, ug_detect_ebcdic((const unsigned char *)
+		    others[i].s, others[i].len) != UG_EBCDIC_YES);
+}
+
+/* ---- whether a form goes on ---- */
+
+static const struct { const char *name; struct ug_text next; }
+stays_rows[] = {
+	{ "ascii", UG_LIT("The gate was locked again.\n") },
+	{ "short", UG_LIT("total 12\n") },
+	{ "utf-8", UG_LIT("駅前の本屋は今日も\n") },
+	{ "latin-1", UG_LIT("La cl\xE9 du grenier est l\xE0\n") },
+};
+
+static void
+check_stays(void)
+{
+	static const struct ug_encoding *const forms[N_WIDE] = { &ug_utf16le,
+		&ug_utf16be, &ug_utf32le, &ug_utf32be };
+	unsigned char bytes[ROOM];
+
+	for (int wide = 0; wide < N_WIDE; wide++) {
+		for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++) {
+			const size_t len = widen(texts[i].text,
+			    (enum wide)wide, bytes);
+
+			for (int form = 0; form < N_WIDE; form++)
+				CHECK(texts[i].name, len < 16 ||
+				    ug_detect_stays(forms[form], bytes, len) ==
+				    (form == wide));
+		}
+		for (size_t i = 0; i < sizeof(stays_rows) /
+		    sizeof(*stays_rows); i++)
+			CHECK(stays_rows[i].name, wide >= WIDE_32LE ||
+			    !ug_detect_stays(forms[wide], (const unsigned char *)
+			    stays_rows[i].next.s, stays_rows[i].next.len));
 	}
 }
 
@@ -208,6 +358,9 @@ main(int argc, char *argv[])
 	(void)argc;
 	check_wide();
 	check_rows();
+	check_pairs();
+	check_ebcdic();
+	check_stays();
 	check_random();
 	check_legacy_random();
 	return check_done(argv[0]);

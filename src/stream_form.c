@@ -1,0 +1,414 @@
+/*
+ * stream_form.c - which form a stream has from its next record on
+ *
+ * A form is what must be known to tell where records end, and how all of them
+ * are read: UTF-16, UTF-32, EBCDIC, or bytes.  It is asked at the start of the
+ * stream and may change wherever a record starts, since files are
+ * concatenated:
+ *
+ *	plain line LF  68 00 69 00 0A 00  ->  bytes, then UTF-16LE
+ *	68 00 0A 00  plain line LF        ->  UTF-16LE, then bytes
+ *
+ * Of records of bytes, those give reason to ask that hold what text does not
+ * (in the first 64 KiB, where all may turn out to be no text), that start like
+ * that or with a mark, or that are the first and no UTF-8.  In another form
+ * each record is looked at in passing.  How often a stream may ask depends on
+ * where windows of 32 KiB lie, not on what came before them; so who starts
+ * within a stretch of bytes decides as those do who saw what came before.
+ *
+ * Seven-bit forms (ISO-2022, HZ, UTF-7) are none in this sense: a line starts
+ * in ASCII in each of them, and one line tells.  So they are a record's own,
+ * mixed with others as in a mailbox, and no record is read as one that does not
+ * itself prove to be.  All that a stream remembers is that ISO-2022-KR was
+ * announced.
+ */
+#include "stream_form.h"
+
+#include <string.h>
+
+#include "detect/escapes.h"
+#include "utf8.h"
+
+#define PROBATION_LEN ((uint64_t)64 * 1024) /* where it may prove no text */
+#define FORM_WINDOW   4096                  /* bytes that are looked at then */
+#define LATE_WINDOW   512                   /* and where a record starts oddly */
+#define STAY_WINDOW   256                   /* of a record that should go on */
+#define STAY_PART     64
+#define HEAD_LEN      16                    /* what is a record's start */
+#define HEAD_CHANGES  4                     /* text in words has 2 or 3 there */
+#define LATE_ASKS     4                     /* in each 32 KiB */
+
+#define N_PAGES 64 /* of EBCDIC, at most */
+
+/* Whether the caller admits an encoding. */
+static bool
+form_is_admitted(const struct ungarble *ug, const struct ug_encoding *encoding)
+{
+	for (size_t i = 0; i < ug->n_from; i++) {
+		if (ug->from[i] == encoding)
+			return true;
+	}
+	return ug->n_from == 0;
+}
+
+static bool
+form_is_wide(const struct ug_encoding *encoding)
+{
+	return encoding != NULL && ug_unit_len(encoding->kind) > 1;
+}
+
+static void
+form_set(struct ungarble *ug, struct ug_verdict form)
+{
+	ug->form = form;
+	ug->seg.form = form.encoding != NULL ? form.encoding->kind : UG_UTF8;
+	ug->seg.ebcdic = form.encoding != NULL &&
+	    ug_detect_is_ebcdic(form.encoding);
+	ug->seg.searched = 0;
+}
+
+void
+ug_stream_mark(struct ungarble *ug, const unsigned char *bytes, size_t len,
+    bool last)
+{
+	bool more;
+	const struct ug_encoding *const encoding = ug_detect_mark(bytes, len,
+	    &more);
+
+	if (more && !last)
+		return;
+	if (form_is_wide(encoding) && form_is_admitted(ug, encoding)) {
+		form_set(ug, (struct ug_verdict){ encoding, UNGARBLE_BY_BOM,
+			100, NULL });
+		ug->asked_at = ug->in_at + 1;
+	}
+	ug->phase = PHASE_RECORDS;
+}
+
+/* ---- whether to ask ---- */
+
+/*
+ * Whether a record in a form of wide units, or in EBCDIC, is so no longer.  Its
+ * first part tells where only a few lines are something else.
+ */
+static bool
+form_leaves(struct ungarble *ug, const unsigned char *bytes, size_t len,
+    size_t cut, bool last)
+{
+	const struct ug_encoding *const form = ug->form.encoding;
+
+	if (cut > 0)
+		len = cut;
+	else if (len < STAY_WINDOW && !last)
+		return false;
+	if (len > STAY_WINDOW)
+		len = STAY_WINDOW;
+	if (ug_detect_stays(form, bytes, len) && (len <= STAY_PART ||
+	    ug_detect_stays(form, bytes, STAY_PART))) {
+		ug->asked_at = ug->in_at + 1;
+		return false;
+	}
+	ug->form_len = LATE_WINDOW;
+	return true;
+}
+
+/* Whether a record of the first 64 KiB holds what text does not. */
+static bool
+form_is_odd(struct ungarble *ug, const unsigned char *bytes, size_t cut)
+{
+	if (ug->in_at >= PROBATION_LEN || ug->in_at < ug->odd_from)
+		return false;
+	for (size_t at = 0; at < cut; at += FORM_WINDOW) {
+		const size_t rest = cut - at;
+
+		if (ug_detect_odd(bytes + at, rest < FORM_WINDOW ? rest :
+		    FORM_WINDOW)) {
+			ug->form_len = at + 2 * FORM_WINDOW;
+			return true;
+		}
+	}
+	return false;
+}
+
+/*
+ * Whether a first line could be half of the first character, or all of it, in
+ * UTF-16: U+0E0A, U+300A, U+4E0A.  A letter or a digit on its own hardly is, and
+ * somebody may wait for an answer to it.
+ */
+static bool
+form_may_be_half(const unsigned char *bytes, size_t cut)
+{
+	const unsigned char first = bytes[0], letter = first | 0x20;
+
+	if (bytes[cut - 1] != '\n' || cut > 2)
+		return false;
+	return cut == 1 || first == 0x30 || first == 0x4E ||
+	    !((first >= '0' && first <= '9') ||
+	    (letter >= 'a' && letter <= 'z'));
+}
+
+/* Whether the first record is no UTF-8, seen with the next one if need be. */
+static bool
+form_starts_otherwise(struct ungarble *ug, const unsigned char *bytes,
+    size_t len, size_t cut, bool last, bool *more)
+{
+	if (ug->in_at != 0)
+		return false;
+	if (form_may_be_half(bytes, cut)) {
+		struct ug_segmenter seg = ug->seg;
+		bool ended;
+		const size_t next = ug_segment_cut(&seg, bytes + cut,
+		    len - cut, ug->in_at + cut, last, &ended);
+
+		*more = next == 0 && !last;
+		cut += next;
+	}
+	ug->form_len = FORM_WINDOW;
+	return !*more && (ug_utf8_prefix(bytes, cut, NULL) < cut ||
+	    ug_detect_odd(bytes, cut));
+}
+
+/* Whether eight bytes have one below 20, or one beyond 7F. */
+static bool
+form_is_suspect(const unsigned char *bytes)
+{
+	uint64_t v;
+
+	memcpy(&v, bytes, sizeof(v));
+	return (((v - UINT64_C(0x2020202020202020)) | v) &
+	    UINT64_C(0x8080808080808080)) != 0;
+}
+
+/*
+ * Whether a record's start goes to and fro between ASCII and what is beyond, as
+ * ideographs of two bytes do, or has EBCDIC's spaces and none of ASCII's.
+ */
+static bool
+form_is_strange(const unsigned char *head)
+{
+	unsigned n_changes = 0;
+
+	for (size_t at = 1; at < HEAD_LEN; at++)
+		n_changes += (unsigned)(head[at] ^ head[at - 1]) >> 7;
+	return n_changes >= HEAD_CHANGES ||
+	    (memchr(head, 0x40, HEAD_LEN) != NULL &&
+	    memchr(head, ' ', HEAD_LEN) == NULL);
+}
+
+/* Whether a record starts as those of other forms do. */
+static bool
+form_starts_oddly(const unsigned char *bytes, size_t cut)
+{
+	if (cut >= 2 && (memcmp(bytes, "\xFF\xFE", 2) == 0 ||
+	    memcmp(bytes, "\xFE\xFF", 2) == 0))
+		return true;
+	if (cut < HEAD_LEN)
+		return ug_detect_odd(bytes, cut) ||
+		    (ug_utf8_prefix(bytes, cut, NULL) < cut &&
+		    ug_detect_maybe_wide(bytes, cut));
+	if (!form_is_suspect(bytes) && !form_is_suspect(bytes + 8))
+		return false;
+	return ug_detect_odd(bytes, HEAD_LEN) ||
+	    (ug_utf8_prefix(bytes, HEAD_LEN, NULL) < HEAD_LEN - 3 &&
+	    form_is_strange(bytes));
+}
+
+/* Whether one more question is allowed in this window of 32 KiB. */
+static bool
+form_may_ask(struct ungarble *ug)
+{
+	const uint64_t window = ug->in_at / UG_WINDOW_LEN;
+
+	if (window != ug->ask_window)
+		ug->n_asked = 0;
+	ug->ask_window = window;
+	if (ug->n_asked == LATE_ASKS)
+		return false;
+	ug->n_asked++;
+	return true;
+}
+
+bool
+ug_stream_doubts(struct ungarble *ug, const unsigned char *bytes, size_t len,
+    size_t cut, bool last, bool *more)
+{
+	*more = false;
+	if (ug->n_from == 1 || ug->asked_at == ug->in_at + 1)
+		return false;
+	if (ug->form.encoding != NULL)
+		return form_leaves(ug, bytes, len, cut, last);
+	if (cut == 0)
+		return false;
+	if (form_is_odd(ug, bytes, cut) ||
+	    form_starts_otherwise(ug, bytes, len, cut, last, more))
+		return true;
+	if (*more || !form_starts_oddly(bytes, cut) || !form_may_ask(ug))
+		return false;
+	ug->form_len = LATE_WINDOW;
+	return true;
+}
+
+/* ---- what it is ---- */
+
+/* Parts of a window that are looked at, too: a file may soon end. */
+static const size_t form_parts[] = { LATE_WINDOW, 128, 64 };
+
+#define N_PARTS (sizeof(form_parts) / sizeof(*form_parts))
+
+/* As ug_detect_form(), of the whole window or a part. */
+static struct ug_verdict
+form_find(const unsigned char *bytes, size_t len)
+{
+	const struct ug_verdict whole = ug_detect_form(bytes, len);
+	struct ug_verdict part = whole;
+
+	for (size_t i = 0; i < N_PARTS && !form_is_wide(part.encoding); i++)
+		if (form_parts[i] < len)
+			part = ug_detect_form(bytes, form_parts[i]);
+	return form_is_wide(part.encoding) ? part : whole;
+}
+
+/* As ug_detect_ebcdic(); a part of the window must be sure. */
+static enum ug_ebcdic
+form_find_ebcdic(const unsigned char *bytes, size_t *len)
+{
+	const enum ug_ebcdic whole = ug_detect_ebcdic(bytes, *len);
+
+	for (size_t i = 0; i < N_PARTS && whole == UG_EBCDIC_NO; i++)
+		if (form_parts[i] < *len && ug_detect_ebcdic(bytes,
+		    form_parts[i]) == UG_EBCDIC_YES) {
+			*len = form_parts[i];
+			return UG_EBCDIC_YES;
+		}
+	return whole;
+}
+
+/* The page of EBCDIC that bytes are in, or an encoding of NULL. */
+static enum ungarble_err
+form_find_page(const struct ungarble *ug, const unsigned char *bytes,
+    size_t len, struct ug_verdict *page)
+{
+	const enum ug_ebcdic sure = form_find_ebcdic(bytes, &len);
+	const struct ug_encoding *pages[N_PAGES], *encoding;
+	struct ug_candidates candidates = { .fallback = &ug_windows_1252 };
+	enum ungarble_err err;
+	size_t n = 0;
+
+	page->encoding = NULL;
+	for (size_t i = 0; (encoding = ug_encoding_at(i)) != NULL; i++)
+		if (n < N_PAGES && ug_detect_is_ebcdic(encoding) &&
+		    form_is_admitted(ug, encoding))
+			pages[n++] = encoding;
+	if (sure == UG_EBCDIC_NO || n == 0)
+		return UNGARBLE_OK;
+	candidates.from = sure == UG_EBCDIC_YES ? pages : ug->from;
+	candidates.n_from = sure == UG_EBCDIC_YES ? n : ug->n_from;
+	err = ug_detect_encoding(bytes, len, NULL, 0, &candidates, &ug->alloc,
+	    page);
+	if (err != UNGARBLE_OK || !ug_detect_is_ebcdic(page->encoding))
+		page->encoding = NULL;
+	return err;
+}
+
+enum ungarble_err
+ug_stream_form(struct ungarble *ug, const unsigned char *bytes, size_t len,
+    bool last)
+{
+	const bool early = ug->form_len >= FORM_WINDOW;
+	enum ungarble_err err = UNGARBLE_OK;
+	struct ug_verdict form, page;
+
+	if (len < ug->form_len && !last)
+		return UNGARBLE_OK;
+	len = len < ug->form_len ? len : ug->form_len;
+	form = form_find(bytes, len);
+	ug->phase = PHASE_RECORDS;
+	ug->asked_at = ug->in_at + 1;
+	if (early)
+		ug->odd_from = ug->in_at + ug->form_len;
+	if (!form_is_wide(form.encoding)) {
+		err = form_find_page(ug, bytes, len, &page);
+		if (page.encoding != NULL)
+			form = page;
+	} else if (!form_is_admitted(ug, form.encoding)) {
+		form.encoding = NULL;
+	}
+	if (form.encoding == &ug_binary) {
+		if (early && ug->form.encoding == NULL) {
+			ug->form = form;
+			ug->phase = PHASE_BINARY;
+			return err;
+		}
+		form.encoding = NULL;
+	}
+	/* It was seen to end here: what goes on comes later in the window. */
+	if (form.encoding == ug->form.encoding)
+		form.encoding = NULL;
+	if (form.encoding == ug->form.encoding || err != UNGARBLE_OK)
+		return err;
+	form_set(ug, form);
+	return ug_reading_flush(ug->reading);
+}
+
+/* ---- records in seven bits ---- */
+
+/*
+ * Whether a record of `cut` bytes has a certain byte; bytes[0..len) are
+ * searched, each once.
+ */
+static bool
+form_has_cue(struct ug_cue *cue, int byte, uint64_t in_at,
+    const unsigned char *bytes, size_t len, size_t cut)
+{
+	if (cue->next < in_at) {
+		cue->next = in_at;
+		cue->found = false;
+	}
+	if (!cue->found && cue->next < in_at + len) {
+		const size_t from = (size_t)(cue->next - in_at);
+		const unsigned char *const s = memchr(bytes + from, byte,
+		    len - from);
+
+		cue->found = s != NULL;
+		cue->next = s != NULL ? in_at + (size_t)(s - bytes) :
+		    in_at + len;
+	}
+	return cue->found && cue->next < in_at + cut;
+}
+
+/* Whether a piece goes on in the form of the one before. */
+static bool
+form_goes_on(const struct ungarble *ug, const unsigned char *bytes, size_t cut)
+{
+	bool ascii;
+
+	return ug->own != NULL && ug_utf8_prefix(bytes, cut, &ascii) == cut &&
+	    ascii;
+}
+
+struct ug_verdict
+ug_stream_verdict(struct ungarble *ug, const unsigned char *bytes, size_t len,
+    size_t cut, bool starts)
+{
+	static const char cues[UG_N_CUES] = { 0x1B, '~', '+', 0x0E };
+	const struct ug_verdict none = { NULL, UNGARBLE_BY_VALIDITY, 0, NULL };
+	const struct ug_encoding *own = NULL;
+	bool found = false;
+
+	if (ug->form.encoding != NULL || ug->n_from == 1)
+		return ug->form;
+	for (size_t i = 0; i < (ug->korean ? UG_N_CUES : UG_N_CUES - 1); i++)
+		found |= form_has_cue(&ug->cues[i], cues[i], ug->in_at, bytes,
+		    len, cut);
+	if (!starts && form_goes_on(ug, bytes, cut)) {
+		own = ug->own;
+	} else if (found) {
+		own = ug_detect_escapes(bytes, cut, &ug->korean);
+		if (own != NULL && !form_is_admitted(ug, own))
+			own = NULL;
+		ug_reading_restart(ug->reading);
+	}
+	ug->own = own;
+	return own == NULL ? none : (struct ug_verdict){ own,
+		UNGARBLE_BY_VALIDITY, 99, NULL };
+}
