@@ -2,21 +2,27 @@
  * history.h - what a stream's legacy records said of their encoding
  *
  * Kept by blocks like memory.h: a record may know what was said in its own
- * block so far and in the one before.  Only a record that is sure by its own
- * bytes has a say.
+ * block so far and in the one before.  A record says, by its own bytes alone,
+ * which encodings read it well.
  */
 #ifndef UG_HISTORY_H
 #define UG_HISTORY_H
 
 #include "detect/detector.h"
 
-/* A record counts so much, shared by the encodings that read it alike. */
-#define UG_HISTORY_RECORD 16
+/* The last ones that are kept of a block. */
+#define UG_HISTORY_MAX 128
+
+/* Encodings, by their numbers. */
+struct ug_encoding_set {
+	uint64_t bits[UG_ENCODINGS_MAX / 64];
+};
 
 struct ug_block_history {
-	unsigned encodings[UG_ENCODINGS_MAX];
-	unsigned languages[UG_LANGUAGES_MAX];
-	unsigned n_records;
+	struct ug_encoding_set read[UG_HISTORY_MAX]; /* each record's */
+	size_t language[UG_HISTORY_MAX];
+	uint64_t behind[UG_ENCODINGS_MAX]; /* hundredths of a nat, of all */
+	unsigned n_records;               /* so far */
 	const struct ug_encoding *latest; /* of the last one beyond ASCII */
 };
 
@@ -33,12 +39,12 @@ struct ug_history {
  */
 bool ug_history_enter(struct ug_history *history, uint64_t in_at);
 
-/* A record was read so, for sure. */
+/* A record was read so.  What is expected has no part in it. */
 void ug_history_learn(struct ug_history *history,
     const struct ug_reading_of *readings, size_t n);
 
-/* Records that had a say. */
-unsigned ug_history_len(const struct ug_history *history);
+/* Records that are kept. */
+size_t ug_history_len(const struct ug_history *history);
 
 /* What they let one expect. */
 void ug_history_expect(const struct ug_history *history,

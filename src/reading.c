@@ -43,6 +43,7 @@ struct ug_reading {
 	size_t legacy_len;                /* those that are not UTF-8 */
 	struct waiting *waiting;
 	size_t n, cap;
+	size_t n_sure;                    /* of them */
 	uint64_t failed_at;
 };
 
@@ -251,25 +252,32 @@ reading_judge(struct ug_reading *r, struct ug_record *record,
 		return err;
 	record->verdict = ug_detector_verdict(r->detector, readings, n);
 	record->known = ug_detector_sure(readings, n);
-	if (record->known && learn)
+	if (learn)
 		ug_history_learn(&r->history, readings, n);
 	if (!alone && !record->known)
 		record->verdict.reason = UNGARBLE_BY_HISTORY;
 	return UNGARBLE_OK;
 }
 
-/* What a legacy record, by its own bytes alone, says of those near by. */
+/*
+ * What a legacy record, by its own bytes alone, says of those near by; *sure if
+ * it needs none of them.
+ */
 static enum ungarble_err
-reading_learn(struct ug_reading *r, const unsigned char *bytes, size_t len)
+reading_learn(struct ug_reading *r, const unsigned char *bytes, size_t len,
+    bool *sure)
 {
 	const struct ug_reading_of *readings;
 	size_t n;
 	const enum ungarble_err err = ug_detector_read(r->detector, bytes, len,
 	    NULL, &readings, &n);
 
-	if (err == UNGARBLE_OK && ug_detector_sure(readings, n))
-		ug_history_learn(&r->history, readings, n);
-	return err;
+	*sure = false;
+	if (err != UNGARBLE_OK)
+		return err;
+	*sure = ug_detector_sure(readings, n);
+	ug_history_learn(&r->history, readings, n);
+	return UNGARBLE_OK;
 }
 
 /* Read one record with what the stream says of encodings. */
@@ -324,26 +332,34 @@ reading_wait(struct ug_reading *r, const struct ug_record *record,
 	return UNGARBLE_OK;
 }
 
-/* One verdict for all legacy records, by those that wait. */
+/*
+ * What the legacy records that wait say together: the verdict on a whole
+ * stream; else as much as all of them.
+ */
 static enum ungarble_err
-reading_judge_whole(struct ug_reading *r)
+reading_judge_together(struct ug_reading *r)
 {
 	struct ug_buf sample = { .alloc = r->setup.alloc };
 	const struct ug_reading_of *readings;
 	enum ungarble_err err = UNGARBLE_OK;
-	size_t n;
+	size_t n, n_legacy = 0;
 
-	for (size_t i = 0; i < r->n && err == UNGARBLE_OK; i++)
-		if (r->waiting[i].kind == READING_LEGACY)
-			err = ug_buf_add(&sample, r->bytes.s +
-			    r->waiting[i].at,
-			    (size_t)r->waiting[i].record.in_len);
+	for (size_t i = 0; i < r->n && err == UNGARBLE_OK; i++) {
+		if (r->waiting[i].kind != READING_LEGACY)
+			continue;
+		n_legacy++;
+		err = ug_buf_add(&sample, r->bytes.s + r->waiting[i].at,
+		    (size_t)r->waiting[i].record.in_len);
+	}
 	if (err == UNGARBLE_OK)
 		err = ug_detector_read(r->detector,
 		    (const unsigned char *)sample.s, sample.len, NULL,
 		    &readings, &n);
-	if (err == UNGARBLE_OK)
+	if (err == UNGARBLE_OK && r->setup.whole_stream)
 		r->whole = ug_detector_verdict(r->detector, readings, n);
+	for (size_t i = 0; err == UNGARBLE_OK && n_legacy > 1 && i < n_legacy;
+	    i++)
+		ug_history_learn(&r->history, readings, n);
 	ug_buf_free(&sample);
 	return err;
 }
@@ -352,13 +368,15 @@ enum ungarble_err
 ug_reading_flush(struct ug_reading *reading)
 {
 	struct ug_reading *const r = reading;
+	struct ug_block_history kept = r->history.now;
 	enum ungarble_err err = UNGARBLE_OK;
 
 	if (r->n == 0)
 		return UNGARBLE_OK;
 	if (r->legacy_len > 0) {
-		if (r->setup.whole_stream && r->whole.encoding == NULL)
-			err = reading_judge_whole(r);
+		/* None is to hear itself but as one of them. */
+		memset(&r->history.now, 0, sizeof(r->history.now));
+		err = reading_judge_together(r);
 		/* ASCII records before the first other are read as it is. */
 		r->history.now.latest = r->whole.encoding != NULL ?
 		    r->whole.encoding : ug_history_main(&r->history);
@@ -369,8 +387,11 @@ ug_reading_flush(struct ug_reading *reading)
 		err = reading_read(r, &w->record,
 		    (const unsigned char *)r->bytes.s + w->at, w->kind, false);
 	}
-	r->n = 0;
+	r->n = r->n_sure = 0;
 	r->bytes.len = r->legacy_len = 0;
+	/* What they said together is for them alone. */
+	kept.latest = r->history.now.latest;
+	r->history.now = kept;
 	return err;
 }
 
@@ -379,7 +400,7 @@ static bool
 reading_ready(const struct ug_reading *r, enum reading_kind kind)
 {
 	return r->legacy_len >= ENOUGH_BYTES ||
-	    ug_history_len(&r->history) >= ENOUGH_RECORDS ||
+	    r->n_sure >= ENOUGH_RECORDS ||
 	    r->bytes.len >= WAIT_BYTES_MAX || r->n >= WAIT_RECORDS_MAX ||
 	    (r->legacy_len == 0 && kind != READING_ASCII);
 }
@@ -401,8 +422,11 @@ reading_must_wait(struct ug_reading *r, const struct ug_record *record,
 		*wait |= r->whole.encoding == NULL;
 	} else if (kind == READING_LEGACY &&
 	    (r->n > 0 || ug_history_len(&r->history) == 0)) {
-		err = reading_learn(r, bytes, (size_t)record->in_len);
-		*wait |= ug_history_len(&r->history) == 0;
+		bool sure;
+
+		err = reading_learn(r, bytes, (size_t)record->in_len, &sure);
+		*wait |= !sure;
+		r->n_sure += *wait && sure;
 	} else if (kind == READING_ASCII) {
 		*wait |= !r->beyond_ascii && r->history.block == 0 &&
 		    ug_label_foreign(bytes, (size_t)record->in_len);

@@ -38,8 +38,6 @@
 #define HEAD_CHANGES  4                     /* text in words has 2 or 3 there */
 #define LATE_ASKS     4                     /* in each 32 KiB */
 
-#define N_PAGES 64 /* of EBCDIC, at most */
-
 /* Whether the caller admits an encoding. */
 static bool
 form_is_admitted(const struct ungarble *ug, const struct ug_encoding *encoding)
@@ -289,22 +287,16 @@ form_find_page(const struct ungarble *ug, const unsigned char *bytes,
     size_t len, struct ug_verdict *page)
 {
 	const enum ug_ebcdic sure = form_find_ebcdic(bytes, &len);
-	const struct ug_encoding *pages[N_PAGES], *encoding;
 	struct ug_candidates candidates = { .fallback = &ug_windows_1252 };
 	enum ungarble_err err;
-	size_t n = 0;
 
 	page->encoding = NULL;
-	for (size_t i = 0; (encoding = ug_encoding_at(i)) != NULL; i++)
-		if (n < N_PAGES && ug_detect_is_ebcdic(encoding) &&
-		    form_is_admitted(ug, encoding))
-			pages[n++] = encoding;
-	if (sure == UG_EBCDIC_NO || n == 0)
+	if (sure == UG_EBCDIC_NO)
 		return UNGARBLE_OK;
-	candidates.from = sure == UG_EBCDIC_YES ? pages : ug->from;
-	candidates.n_from = sure == UG_EBCDIC_YES ? n : ug->n_from;
-	err = ug_detect_encoding(bytes, len, NULL, 0, &candidates, &ug->alloc,
-	    page);
+	candidates.from = ug->from;
+	candidates.n_from = ug->n_from;
+	candidates.ebcdic = true;
+	err = ug_detect_encoding(bytes, len, &candidates, &ug->alloc, page);
 	if (err != UNGARBLE_OK || !ug_detect_is_ebcdic(page->encoding))
 		page->encoding = NULL;
 	return err;

@@ -26,6 +26,7 @@ struct ug_candidates {
 	const struct ug_encoding *fallback;    /* if nothing speaks for any */
 	const struct ug_encoding *declared;    /* NULL: none */
 	const char *languages;                 /* "de,fr"; NULL: any */
+	bool ebcdic;                           /* its code pages are among them */
 	bool flat;                             /* all are as likely, to measure */
 };
 

@@ -89,8 +89,8 @@ detector_takes(const struct ug_candidates *candidates,
 	for (size_t i = 0; i < candidates->n_from; i++)
 		if (candidates->from[i] == encoding)
 			return true;
-	return candidates->n_from == 0 && (encoding->lower == NULL ||
-	    encoding->lower['A'] == 'A');
+	return candidates->n_from == 0 && (candidates->ebcdic ||
+	    !ug_detect_is_ebcdic(encoding));
 }
 
 /* The same for encodings in which the sample is the same text. */
@@ -155,19 +155,26 @@ detector_cost(const struct ug_detector *detector, const int *languages,
 	reading->cost = ug_tally_least(tally, extra, &reading->language);
 }
 
-/* What an encoding costs before any bytes are seen. */
-static int
-detector_prior(const struct ug_candidates *candidates,
-    const struct ug_encoding *encoding, size_t number)
+int
+ug_detector_prior(size_t number)
 {
-	int cost = candidates->flat ? 0 :
-	    home_prior[number] * UG_W(PRIOR) / 100;
+	return home_prior[number] * UG_W(PRIOR) / 100;
+}
 
-	if (encoding == candidates->declared)
-		cost -= UG_W(DECLARED);
-	if (encoding == candidates->fallback && !candidates->flat)
-		cost -= UG_W(FALLBACK);
-	return cost;
+static int
+detector_prior(const struct ug_candidates *candidates, size_t number)
+{
+	return candidates->flat ? 0 : ug_detector_prior(number);
+}
+
+/* What the caller said of an encoding. */
+static int
+detector_hinted(const struct ug_candidates *candidates,
+    const struct ug_encoding *encoding)
+{
+	return (encoding == candidates->declared ? -UG_W(DECLARED) : 0) -
+	    (encoding == candidates->fallback && !candidates->flat ?
+	    UG_W(FALLBACK) : 0);
 }
 
 static void
@@ -222,11 +229,12 @@ detector_score(struct ug_detector *d, const struct ug_expectation *expected)
 			done[j] = true;
 			r->n_broken = d->scores[1].n_broken;
 			detector_cost(d, languages, expected, r);
-			detector_add(r, detector_prior(d->candidates,
-			    r->encoding, r->number) +
-			    (int)r->n_broken * UG_W(BROKEN));
-			if (expected != NULL)
-				r->cost += expected->encodings[r->number];
+			detector_add(r, detector_hinted(d->candidates,
+			    r->encoding) + (int)r->n_broken * UG_W(BROKEN));
+			r->alone += detector_prior(d->candidates, r->number);
+			r->cost += expected != NULL ?
+			    expected->encodings[r->number] :
+			    detector_prior(d->candidates, r->number);
 		}
 	}
 	for (size_t i = 0; i < d->n; i++)

@@ -19,7 +19,13 @@ UG_CHECK enum ungarble_err ug_detector_new(struct ug_detector **detector,
     const struct ug_candidates *candidates, const struct ug_alloc *alloc);
 void ug_detector_free(struct ug_detector *detector);
 
-/* What the records near by say: hundredths of a nat for each. */
+/* What an encoding costs for being seldom met, by its number. */
+int ug_detector_prior(size_t number);
+
+/*
+ * What the records near by say: hundredths of a nat for each.  That takes the
+ * place of ug_detector_prior().
+ */
 struct ug_expectation {
 	int encodings[UG_ENCODINGS_MAX]; /* as of ug_encoding_at() */
 	int languages[UG_LANGUAGES_MAX];

@@ -159,7 +159,11 @@ encoding_prior(const struct ug_encoding *encoding)
 		{ "GBK", 0 }, { "gb18030", 0 }, { "Big5", 0 },
 		{ "Shift_JIS", 0 }, { "EUC-", 0 }, { "IBM720", 250 },
 		{ "cp720", 250 }, { "IBM864", 250 }, { "IBM856", 300 },
-		{ "IBM1125", 200 }, { "cp1125", 200 },
+		{ "IBM1125", 200 }, { "cp1125", 200 }, { "IBM037", 100 },
+		{ "IBM500", 100 }, { "IBM01140", 200 }, { "IBM1140", 200 },
+		{ "IBM1047", 300 }, { "IBM011", 400 }, { "IBM2", 350 },
+		{ "IBM420", 200 }, { "IBM424", 100 }, { "IBM871", 350 },
+		{ "cp875", 100 }, { "IBM875", 100 }, { "IBM1026", 150 },
 	};
 	const size_t n = sizeof(priors) / sizeof(*priors);
 

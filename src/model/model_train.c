@@ -283,7 +283,8 @@ text_count(size_t language)
 			text_next(language, &set,
 			    typeset(l->code, one->text, i), TYPESET);
 		for (size_t k = 0; k < n && l->spelling == OLD; k++)
-			text_next(language, &old, spelt[k], TEXT);
+			text_next(language, &old, spelt[k],
+			    TEXT + CAPITALS + TYPESET);
 	}
 }
 
@@ -295,11 +296,13 @@ static void
 signs_count(size_t language)
 {
 	static const char16_t drawn[] = u"┌──────────┐ │ a │ │ Z │ ├──────────┤"
-	    u" │ 0 │ └──────────┘ ╔══════════╗ ║ ║ ╚══════════╝ ░░▒▒▓▓██ ";
+	    u" │ 0 │ └──────────┘ ╔══════════╗ ║ ║ ╚══════════╝ ░░▒▒▓▓██ "
+	    u"a          b                    c    d        ";
 	static const char16_t written[] = u"a £5 b $10 c €2 d 5 € e 10 £ f 3€, "
 	    u"20 % g 7°C h 40° i 5 µm j 3µs k n° 4 l nº 6 m 1º n 2ª o 1ª "
 	    u"p §5 q § 12 r ½ s 1½ t m² u km² v 10³ w 3×4 x ±5 y © 2020 Z "
 	    u"a™ b® c ¿d? e ¡f! G ¿H? I ¡J! • k ● l – m — n–o p—q 1–2 "
+	    u"A | B | C | D / E > F, [1] [a] k! L! M! n|o p! "
 	    u"r… …s t · u v · “w” ‘x’ «y» „z“ “A” ‘B’ «C» „D“ ";
 	struct ug_glyph a = UG_GLYPH_EDGE;
 
@@ -360,6 +363,8 @@ classes_weigh(void)
 				class_pair[a][b] = NEVER;
 		}
 	}
+	/* Runs of spaces are one in the texts. */
+	class_pair[UG_SPACE][UG_SPACE] = log(2);
 }
 
 /* ---- output */

@@ -24,9 +24,9 @@
 	W(FALLBACK, 40)        /* in favour of the fallback */ \
 	W(WITNESS, 100)        /* in favour of what uchardet says */ \
 	W(WITNESS_ASKED, 300)  /* if the margin is below that */ \
-	W(NEW_ENCODING, 4)     /* eighths of a record: one not met yet */ \
-	W(NEW_LANGUAGE, 16) \
-	W(SURE, 300)           /* margin of a record that others may rely on */ \
+	W(NEW_ENCODING, 16)    /* 256ths of a record: one not met yet */ \
+	W(NEW_LANGUAGE, 64) \
+	W(SURE, 300)           /* margin at which a reading is out */ \
 	W(HEAT, 71)           /* factor: margins are this much too sure */
 
 #ifdef UG_TRAINING
