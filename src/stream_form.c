@@ -15,18 +15,11 @@
  * each record is looked at in passing.  How often a stream may ask depends on
  * where windows of 32 KiB lie, not on what came before them; so who starts
  * within a stretch of bytes decides as those do who saw what came before.
- *
- * Seven-bit forms (ISO-2022, HZ, UTF-7) are none in this sense: a line starts
- * in ASCII in each of them, and one line tells.  So they are a record's own,
- * mixed with others as in a mailbox, and no record is read as one that does not
- * itself prove to be.  All that a stream remembers is that ISO-2022-KR was
- * announced.
  */
 #include "stream_form.h"
 
 #include <string.h>
 
-#include "detect/escapes.h"
 #include "utf8.h"
 
 #define PROBATION_LEN ((uint64_t)64 * 1024) /* where it may prove no text */
@@ -40,9 +33,8 @@
 
 #define N_PAGES 64 /* of EBCDIC, at most */
 
-/* Whether the caller admits an encoding. */
-static bool
-form_is_admitted(const struct ungarble *ug, const struct ug_encoding *encoding)
+bool
+ug_stream_admits(const struct ungarble *ug, const struct ug_encoding *encoding)
 {
 	for (size_t i = 0; i < ug->n_from; i++) {
 		if (ug->from[i] == encoding)
@@ -77,7 +69,7 @@ ug_stream_mark(struct ungarble *ug, const unsigned char *bytes, size_t len,
 
 	if (more && !last)
 		return;
-	if (form_is_wide(encoding) && form_is_admitted(ug, encoding)) {
+	if (form_is_wide(encoding) && ug_stream_admits(ug, encoding)) {
 		form_set(ug, (struct ug_verdict){ encoding, UNGARBLE_BY_BOM,
 			100, NULL });
 		ug->asked_at = ug->in_at + 1;
@@ -297,7 +289,7 @@ form_find_page(const struct ungarble *ug, const unsigned char *bytes,
 	page->encoding = NULL;
 	for (size_t i = 0; (encoding = ug_encoding_at(i)) != NULL; i++)
 		if (n < N_PAGES && ug_detect_is_ebcdic(encoding) &&
-		    form_is_admitted(ug, encoding))
+		    ug_stream_admits(ug, encoding))
 			pages[n++] = encoding;
 	if (sure == UG_EBCDIC_NO || n == 0)
 		return UNGARBLE_OK;
@@ -330,7 +322,7 @@ ug_stream_form(struct ungarble *ug, const unsigned char *bytes, size_t len,
 		err = form_find_page(ug, bytes, len, &page);
 		if (page.encoding != NULL)
 			form = page;
-	} else if (!form_is_admitted(ug, form.encoding)) {
+	} else if (!ug_stream_admits(ug, form.encoding)) {
 		form.encoding = NULL;
 	}
 	if (form.encoding == &ug_binary) {
@@ -348,67 +340,4 @@ ug_stream_form(struct ungarble *ug, const unsigned char *bytes, size_t len,
 		return err;
 	form_set(ug, form);
 	return ug_reading_flush(ug->reading);
-}
-
-/* ---- records in seven bits ---- */
-
-/*
- * Whether a record of `cut` bytes has a certain byte; bytes[0..len) are
- * searched, each once.
- */
-static bool
-form_has_cue(struct ug_cue *cue, int byte, uint64_t in_at,
-    const unsigned char *bytes, size_t len, size_t cut)
-{
-	if (cue->next < in_at) {
-		cue->next = in_at;
-		cue->found = false;
-	}
-	if (!cue->found && cue->next < in_at + len) {
-		const size_t from = (size_t)(cue->next - in_at);
-		const unsigned char *const s = memchr(bytes + from, byte,
-		    len - from);
-
-		cue->found = s != NULL;
-		cue->next = s != NULL ? in_at + (size_t)(s - bytes) :
-		    in_at + len;
-	}
-	return cue->found && cue->next < in_at + cut;
-}
-
-/* Whether a piece goes on in the form of the one before. */
-static bool
-form_goes_on(const struct ungarble *ug, const unsigned char *bytes, size_t cut)
-{
-	bool ascii;
-
-	return ug->own != NULL && ug_utf8_prefix(bytes, cut, &ascii) == cut &&
-	    ascii;
-}
-
-struct ug_verdict
-ug_stream_verdict(struct ungarble *ug, const unsigned char *bytes, size_t len,
-    size_t cut, bool starts)
-{
-	static const char cues[UG_N_CUES] = { 0x1B, '~', '+', 0x0E };
-	const struct ug_verdict none = { NULL, UNGARBLE_BY_VALIDITY, 0, NULL };
-	const struct ug_encoding *own = NULL;
-	bool found = false;
-
-	if (ug->form.encoding != NULL || ug->n_from == 1)
-		return ug->form;
-	for (size_t i = 0; i < (ug->korean ? UG_N_CUES : UG_N_CUES - 1); i++)
-		found |= form_has_cue(&ug->cues[i], cues[i], ug->in_at, bytes,
-		    len, cut);
-	if (!starts && form_goes_on(ug, bytes, cut)) {
-		own = ug->own;
-	} else if (found) {
-		own = ug_detect_escapes(bytes, cut, &ug->korean);
-		if (own != NULL && !form_is_admitted(ug, own))
-			own = NULL;
-		ug_reading_restart(ug->reading);
-	}
-	ug->own = own;
-	return own == NULL ? none : (struct ug_verdict){ own,
-		UNGARBLE_BY_VALIDITY, 99, NULL };
 }

@@ -16,7 +16,7 @@
 	"路上看见很多人在湖边跑步，还有人在唱歌。\n中午我们回家吃饭。\n"
 #define JAPANESE "駅前の本屋は今日も混んでいました。\n" \
 	"川のそばの家まで歩いて帰りました。\n"
-#define PLAIN "plain words and no end of them, as long as it takes\n"
+#define PLAIN "plain words and no end of them, for as long as it takes\n"
 #define RUSSIAN "Вчера мы долго шли вдоль реки.\nПотом пошёл дождь.\n"
 
 enum part_form {
