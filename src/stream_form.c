@@ -29,7 +29,7 @@
 #define STAY_PART     64
 #define HEAD_LEN      16                    /* what is a record's start */
 #define HEAD_CHANGES  4                     /* text in words has 2 or 3 there */
-#define LATE_ASKS     4                     /* in each 32 KiB */
+#define LATE_ASKS     2                     /* in each 32 KiB */
 
 #define N_PAGES 64 /* of EBCDIC, at most */
 
@@ -160,37 +160,38 @@ form_starts_otherwise(struct ungarble *ug, const unsigned char *bytes,
 	    ug_detect_odd(bytes, cut));
 }
 
-/* Whether eight bytes have one below 20, or one beyond 7F. */
-static bool
-form_is_suspect(const unsigned char *bytes)
+#define EACH_BYTE(byte) (UINT64_C(0x0101010101010101) * (byte))
+
+/*
+ * What eight bytes have: one below 20, and how often they go from ASCII to
+ * beyond or back.
+ */
+static unsigned
+form_look(const unsigned char *bytes, bool *control)
 {
-	uint64_t v;
+	uint64_t v, changes;
+	unsigned n = 0;
 
 	memcpy(&v, bytes, sizeof(v));
-	return (((v - UINT64_C(0x2020202020202020)) | v) &
-	    UINT64_C(0x8080808080808080)) != 0;
+	*control |= ((v - EACH_BYTE(0x20)) & ~v & EACH_BYTE(0x80)) != 0;
+	v &= EACH_BYTE(0x80);
+	/* The byte shifted in stands beside none. */
+	for (changes = (v ^ v << 8) & ~UINT64_C(0xFF); changes != 0; n++)
+		changes &= changes - 1;
+	return n;
 }
 
 /*
- * Whether a record's start goes to and fro between ASCII and what is beyond, as
- * ideographs of two bytes do, or has EBCDIC's spaces and none of ASCII's.
+ * Whether a record starts as those of other forms do: with a mark, with what
+ * text does not hold, going to and fro between ASCII and what is beyond, as
+ * ideographs of two bytes do, or with EBCDIC's spaces and none of ASCII's.
  */
-static bool
-form_is_strange(const unsigned char *head)
-{
-	unsigned n_changes = 0;
-
-	for (size_t at = 1; at < HEAD_LEN; at++)
-		n_changes += (unsigned)(head[at] ^ head[at - 1]) >> 7;
-	return n_changes >= HEAD_CHANGES ||
-	    (memchr(head, 0x40, HEAD_LEN) != NULL &&
-	    memchr(head, ' ', HEAD_LEN) == NULL);
-}
-
-/* Whether a record starts as those of other forms do. */
 static bool
 form_starts_oddly(const unsigned char *bytes, size_t cut)
 {
+	bool control = false;
+	unsigned n_changes;
+
 	if (cut >= 2 && (memcmp(bytes, "\xFF\xFE", 2) == 0 ||
 	    memcmp(bytes, "\xFE\xFF", 2) == 0))
 		return true;
@@ -198,11 +199,15 @@ form_starts_oddly(const unsigned char *bytes, size_t cut)
 		return ug_detect_odd(bytes, cut) ||
 		    (ug_utf8_prefix(bytes, cut, NULL) < cut &&
 		    ug_detect_maybe_wide(bytes, cut));
-	if (!form_is_suspect(bytes) && !form_is_suspect(bytes + 8))
+	n_changes = form_look(bytes, &control) + form_look(bytes + 8, &control);
+	if (control && ug_detect_odd(bytes, HEAD_LEN))
+		return true;
+	if (n_changes < HEAD_CHANGES && (bytes[0] | bytes[1]) < 0x80)
 		return false;
-	return ug_detect_odd(bytes, HEAD_LEN) ||
-	    (ug_utf8_prefix(bytes, HEAD_LEN, NULL) < HEAD_LEN - 3 &&
-	    form_is_strange(bytes));
+	return (n_changes >= HEAD_CHANGES ||
+	    (memchr(bytes, 0x40, HEAD_LEN) != NULL &&
+	    memchr(bytes, ' ', HEAD_LEN) == NULL)) &&
+	    ug_utf8_prefix(bytes, HEAD_LEN, NULL) < HEAD_LEN - 3;
 }
 
 /* Whether one more question is allowed in this window of 32 KiB. */
