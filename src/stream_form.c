@@ -252,6 +252,16 @@ static const size_t form_parts[] = { LATE_WINDOW, 128, 64 };
 
 #define N_PARTS (sizeof(form_parts) / sizeof(*form_parts))
 
+/* Whether the first bytes are plain text, whatever comes behind them. */
+static bool
+form_starts_plainly(const unsigned char *bytes, size_t len)
+{
+	if (len > STAY_PART)
+		len = STAY_PART;
+	return len - ug_utf8_prefix(bytes, len, NULL) < 4 &&
+	    !ug_detect_odd(bytes, len);
+}
+
 /* As ug_detect_form(), of the whole window or a part. */
 static struct ug_verdict
 form_find(const unsigned char *bytes, size_t len)
@@ -262,7 +272,11 @@ form_find(const unsigned char *bytes, size_t len)
 	for (size_t i = 0; i < N_PARTS && !form_is_wide(part.encoding); i++)
 		if (form_parts[i] < len)
 			part = ug_detect_form(bytes, form_parts[i]);
-	return form_is_wide(part.encoding) ? part : whole;
+	if (!form_is_wide(part.encoding))
+		return whole;
+	if (len >= STAY_PART && form_starts_plainly(bytes, len))
+		part.encoding = NULL;
+	return part;
 }
 
 /* As ug_detect_ebcdic(); a part of the window must be sure. */
