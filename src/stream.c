@@ -6,6 +6,10 @@
  *
  * Each stage hands single records to the next one.  Reading and hold may keep
  * some of them back for a while; no stage keeps anything else.
+ *
+ * The form (UTF-16, UTF-32, EBCDIC, or bytes) is the stream's, from one record
+ * on until it changes.  ISO-2022, HZ and UTF-7 are each record's own, see
+ * stream_escapes.c.
  */
 #include <string.h>
 

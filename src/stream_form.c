@@ -15,18 +15,11 @@
  * each record is looked at in passing.  How often a stream may ask depends on
  * where windows of 32 KiB lie, not on what came before them; so who starts
  * within a stretch of bytes decides as those do who saw what came before.
- *
- * Seven-bit forms (ISO-2022, HZ, UTF-7) are none in this sense: a line starts
- * in ASCII in each of them, and one line tells.  So they are a record's own,
- * mixed with others as in a mailbox, and no record is read as one that does not
- * itself prove to be.  All that a stream remembers is that ISO-2022-KR was
- * announced.
  */
 #include "stream_form.h"
 
 #include <string.h>
 
-#include "detect/escapes.h"
 #include "utf8.h"
 
 #define PROBATION_LEN ((uint64_t)64 * 1024) /* where it may prove no text */
@@ -36,7 +29,7 @@
 #define STAY_PART     64
 #define HEAD_LEN      16                    /* what is a record's start */
 #define HEAD_CHANGES  4                     /* text in words has 2 or 3 there */
-#define LATE_ASKS     4                     /* in each 32 KiB */
+#define LATE_ASKS     2                     /* in each 32 KiB */
 
 /* Whether the caller admits an encoding. */
 static bool
@@ -75,7 +68,7 @@ ug_stream_mark(struct ungarble *ug, const unsigned char *bytes, size_t len,
 
 	if (more && !last)
 		return;
-	if (form_is_wide(encoding) && form_is_admitted(ug, encoding)) {
+	if (form_is_wide(encoding) && ug_stream_admits(ug, encoding)) {
 		form_set(ug, (struct ug_verdict){ encoding, UNGARBLE_BY_BOM,
 			100, NULL });
 		ug->asked_at = ug->in_at + 1;
@@ -166,37 +159,38 @@ form_starts_otherwise(struct ungarble *ug, const unsigned char *bytes,
 	    ug_detect_odd(bytes, cut));
 }
 
-/* Whether eight bytes have one below 20, or one beyond 7F. */
-static bool
-form_is_suspect(const unsigned char *bytes)
+#define EACH_BYTE(byte) (UINT64_C(0x0101010101010101) * (byte))
+
+/*
+ * What eight bytes have: one below 20, and how often they go from ASCII to
+ * beyond or back.
+ */
+static unsigned
+form_look(const unsigned char *bytes, bool *control)
 {
-	uint64_t v;
+	uint64_t v, changes;
+	unsigned n = 0;
 
 	memcpy(&v, bytes, sizeof(v));
-	return (((v - UINT64_C(0x2020202020202020)) | v) &
-	    UINT64_C(0x8080808080808080)) != 0;
+	*control |= ((v - EACH_BYTE(0x20)) & ~v & EACH_BYTE(0x80)) != 0;
+	v &= EACH_BYTE(0x80);
+	/* The byte shifted in stands beside none. */
+	for (changes = (v ^ v << 8) & ~UINT64_C(0xFF); changes != 0; n++)
+		changes &= changes - 1;
+	return n;
 }
 
 /*
- * Whether a record's start goes to and fro between ASCII and what is beyond, as
- * ideographs of two bytes do, or has EBCDIC's spaces and none of ASCII's.
+ * Whether a record starts as those of other forms do: with a mark, with what
+ * text does not hold, going to and fro between ASCII and what is beyond, as
+ * ideographs of two bytes do, or with EBCDIC's spaces and none of ASCII's.
  */
-static bool
-form_is_strange(const unsigned char *head)
-{
-	unsigned n_changes = 0;
-
-	for (size_t at = 1; at < HEAD_LEN; at++)
-		n_changes += (unsigned)(head[at] ^ head[at - 1]) >> 7;
-	return n_changes >= HEAD_CHANGES ||
-	    (memchr(head, 0x40, HEAD_LEN) != NULL &&
-	    memchr(head, ' ', HEAD_LEN) == NULL);
-}
-
-/* Whether a record starts as those of other forms do. */
 static bool
 form_starts_oddly(const unsigned char *bytes, size_t cut)
 {
+	bool control = false;
+	unsigned n_changes;
+
 	if (cut >= 2 && (memcmp(bytes, "\xFF\xFE", 2) == 0 ||
 	    memcmp(bytes, "\xFE\xFF", 2) == 0))
 		return true;
@@ -204,11 +198,15 @@ form_starts_oddly(const unsigned char *bytes, size_t cut)
 		return ug_detect_odd(bytes, cut) ||
 		    (ug_utf8_prefix(bytes, cut, NULL) < cut &&
 		    ug_detect_maybe_wide(bytes, cut));
-	if (!form_is_suspect(bytes) && !form_is_suspect(bytes + 8))
+	n_changes = form_look(bytes, &control) + form_look(bytes + 8, &control);
+	if (control && ug_detect_odd(bytes, HEAD_LEN))
+		return true;
+	if (n_changes < HEAD_CHANGES && (bytes[0] | bytes[1]) < 0x80)
 		return false;
-	return ug_detect_odd(bytes, HEAD_LEN) ||
-	    (ug_utf8_prefix(bytes, HEAD_LEN, NULL) < HEAD_LEN - 3 &&
-	    form_is_strange(bytes));
+	return (n_changes >= HEAD_CHANGES ||
+	    (memchr(bytes, 0x40, HEAD_LEN) != NULL &&
+	    memchr(bytes, ' ', HEAD_LEN) == NULL)) &&
+	    ug_utf8_prefix(bytes, HEAD_LEN, NULL) < HEAD_LEN - 3;
 }
 
 /* Whether one more question is allowed in this window of 32 KiB. */
@@ -253,6 +251,16 @@ static const size_t form_parts[] = { LATE_WINDOW, 128, 64 };
 
 #define N_PARTS (sizeof(form_parts) / sizeof(*form_parts))
 
+/* Whether the first bytes are plain text, whatever comes behind them. */
+static bool
+form_starts_plainly(const unsigned char *bytes, size_t len)
+{
+	if (len > STAY_PART)
+		len = STAY_PART;
+	return len - ug_utf8_prefix(bytes, len, NULL) < 4 &&
+	    !ug_detect_odd(bytes, len);
+}
+
 /* As ug_detect_form(), of the whole window or a part. */
 static struct ug_verdict
 form_find(const unsigned char *bytes, size_t len)
@@ -263,7 +271,11 @@ form_find(const unsigned char *bytes, size_t len)
 	for (size_t i = 0; i < N_PARTS && !form_is_wide(part.encoding); i++)
 		if (form_parts[i] < len)
 			part = ug_detect_form(bytes, form_parts[i]);
-	return form_is_wide(part.encoding) ? part : whole;
+	if (!form_is_wide(part.encoding))
+		return whole;
+	if (len >= STAY_PART && form_starts_plainly(bytes, len))
+		part.encoding = NULL;
+	return part;
 }
 
 /* As ug_detect_ebcdic(); a part of the window must be sure. */
@@ -322,7 +334,7 @@ ug_stream_form(struct ungarble *ug, const unsigned char *bytes, size_t len,
 		err = form_find_page(ug, bytes, len, &page);
 		if (page.encoding != NULL)
 			form = page;
-	} else if (!form_is_admitted(ug, form.encoding)) {
+	} else if (!ug_stream_admits(ug, form.encoding)) {
 		form.encoding = NULL;
 	}
 	if (form.encoding == &ug_binary) {
@@ -340,67 +352,4 @@ ug_stream_form(struct ungarble *ug, const unsigned char *bytes, size_t len,
 		return err;
 	form_set(ug, form);
 	return ug_reading_flush(ug->reading);
-}
-
-/* ---- records in seven bits ---- */
-
-/*
- * Whether a record of `cut` bytes has a certain byte; bytes[0..len) are
- * searched, each once.
- */
-static bool
-form_has_cue(struct ug_cue *cue, int byte, uint64_t in_at,
-    const unsigned char *bytes, size_t len, size_t cut)
-{
-	if (cue->next < in_at) {
-		cue->next = in_at;
-		cue->found = false;
-	}
-	if (!cue->found && cue->next < in_at + len) {
-		const size_t from = (size_t)(cue->next - in_at);
-		const unsigned char *const s = memchr(bytes + from, byte,
-		    len - from);
-
-		cue->found = s != NULL;
-		cue->next = s != NULL ? in_at + (size_t)(s - bytes) :
-		    in_at + len;
-	}
-	return cue->found && cue->next < in_at + cut;
-}
-
-/* Whether a piece goes on in the form of the one before. */
-static bool
-form_goes_on(const struct ungarble *ug, const unsigned char *bytes, size_t cut)
-{
-	bool ascii;
-
-	return ug->own != NULL && ug_utf8_prefix(bytes, cut, &ascii) == cut &&
-	    ascii;
-}
-
-struct ug_verdict
-ug_stream_verdict(struct ungarble *ug, const unsigned char *bytes, size_t len,
-    size_t cut, bool starts)
-{
-	static const char cues[UG_N_CUES] = { 0x1B, '~', '+', 0x0E };
-	const struct ug_verdict none = { NULL, UNGARBLE_BY_VALIDITY, 0, NULL };
-	const struct ug_encoding *own = NULL;
-	bool found = false;
-
-	if (ug->form.encoding != NULL || ug->n_from == 1)
-		return ug->form;
-	for (size_t i = 0; i < (ug->korean ? UG_N_CUES : UG_N_CUES - 1); i++)
-		found |= form_has_cue(&ug->cues[i], cues[i], ug->in_at, bytes,
-		    len, cut);
-	if (!starts && form_goes_on(ug, bytes, cut)) {
-		own = ug->own;
-	} else if (found) {
-		own = ug_detect_escapes(bytes, cut, &ug->korean);
-		if (own != NULL && !form_is_admitted(ug, own))
-			own = NULL;
-		ug_reading_restart(ug->reading);
-	}
-	ug->own = own;
-	return own == NULL ? none : (struct ug_verdict){ own,
-		UNGARBLE_BY_VALIDITY, 99, NULL };
 }

@@ -6,6 +6,10 @@
 
 #include "stream_state.h"
 
+/* Whether the caller admits an encoding. */
+bool ug_stream_admits(const struct ungarble *ug,
+    const struct ug_encoding *encoding);
+
 /*
  * In each of these bytes[0..len) are what is there of the stream from its next
  * record on, and `last` says that there is no more.

@@ -9,12 +9,17 @@
 
 #define CUTS_MAX 64
 
+#define EBCDIC UG_BINARY /* in the rows: bytes whose lines end with 15 or 25 */
+
 /* Cut all of bytes[0..len), telling the segmenter of `step` more at a time. */
 static size_t
 cut_all(enum ug_encoding_kind form, const char *bytes, size_t len, size_t step,
     size_t *cuts)
 {
-	struct ug_segmenter seg = { .form = form };
+	struct ug_segmenter seg = {
+		.form = form == EBCDIC ? UG_SINGLE_BYTE : form,
+		.ebcdic = form == EBCDIC,
+	};
 	const unsigned char *const s = (const unsigned char *)bytes;
 	size_t n = 0, at = 0, known = 0;
 
@@ -55,6 +60,10 @@ static const struct {
 	ROW("utf-16le", UG_UTF16LE, "a\0\n\0\x0a\x01\n\0", 4, 8),
 	ROW("utf-16be", UG_UTF16BE, "\0a\0\r\0\n\0b", 6, 8),
 	ROW("utf-32le", UG_UTF32LE, "a\0\0\0\n\0\0\0b\0\0\0", 8, 12),
+	ROW("ebcdic, lf", EBCDIC, "\x81\x25\x82\x40\x83\x25", 2, 6),
+	ROW("ebcdic, nel", EBCDIC, "\x81\x15\x82\x15", 2, 4),
+	ROW("ebcdic, cr lf", EBCDIC, "\x81\x0D\x25\x82", 3, 4),
+	ROW("ebcdic, no line end of ascii", EBCDIC, "\x81\n\r\x82\x25", 5),
 	ROW("utf-16, half a unit", UG_UTF16LE, "a\0\n\0b", 4, 5),
 };
 
@@ -108,6 +117,32 @@ check_pieces(const char *name, const char *word, bool after_space)
 	free(s);
 }
 
+/* Where a form of seven bits goes on in ASCII, if there is no space. */
+static void
+check_shifts(void)
+{
+	static const char *const words[] = { "~{VPNDVPND~}", "VP\x0F\x0E",
+		"$B$+$J\x1B(B\x1B" };
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
+		const size_t len = 200000, word = strlen(words[i]);
+		char *const s = malloc(len);
+		size_t cuts[CUTS_MAX], n;
+
+		if (!CHECK(words[i], s != NULL))
+			return;
+		for (size_t at = 0; at < len; at++)
+			s[at] = words[i][at % word];
+		n = cut_all(UG_UTF8, s, len, 5000, cuts);
+		CHECK(words[i], n > 3);
+		for (size_t j = 0; j + 1 < n; j++)
+			CHECK(words[i], strchr("}\x0F" "B", s[cuts[j] - 1]) !=
+			    NULL && s[cuts[j] - 1] != '\0' &&
+			    s[cuts[j] - 2] != '$');
+		free(s);
+	}
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -116,5 +151,6 @@ main(int argc, char *argv[])
 	check_pieces("words", "some words in a row ", true);
 	check_pieces("no spaces", "\xe9\xa7\x85\xe5\x89\x8d", false);
 	check_pieces("letters", "abcdefg", false);
+	check_shifts();
 	return check_done(argv[0]);
 }

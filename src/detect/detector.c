@@ -22,6 +22,7 @@
 #define WINDOW_MAX ((size_t)8192) /* bytes shown to the witness */
 #define LEADERS    6 /* readings that are checked on the whole record */
 #define FEW_BROKEN 64  /* bytes of tokens: one in so many may be broken */
+#define HOME_ABROAD 0x80 /* in home_table: it is there for others */
 #define NOT_ASKED  400 /* a language that the caller did not name */
 
 struct ug_detector {
@@ -137,14 +138,13 @@ detector_cost(const struct ug_detector *detector, const int *languages,
     const struct ug_expectation *expected, struct ug_reading_of *reading)
 {
 	const struct ug_tally *const tally = &detector->scores[1].tally;
-	const size_t home = home_language[reading->number];
-	const unsigned char *const lacks = home_lacks[reading->number];
+	const unsigned char *const home = home_table[reading->number];
 	int extra[UG_LANGUAGES_MAX];
 
 	for (size_t l = 0; l < ug_n_languages(); l++)
-		extra[l] = languages[l] + lacks[l] * UG_W(HOME_LETTERS) / 100 +
-		    (home != 0 && !ug_language_kin(home, l) ?
-		    UG_W(HOME_SCRIPT) : 0);
+		extra[l] = languages[l] + (home[l] & ~HOME_ABROAD) *
+		    UG_W(HOME_LETTERS) / 100 +
+		    ((home[l] & HOME_ABROAD) != 0 ? UG_W(ABROAD) : 0);
 	reading->alone = ug_tally_least(tally, extra, &reading->alone_language);
 	reading->cost = reading->alone;
 	reading->language = reading->alone_language;

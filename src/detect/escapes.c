@@ -17,6 +17,7 @@
 #include <string.h>
 
 #include "../encodings/multi_byte_index.h"
+#include "../utf8.h"
 
 #define ESC 0x1B
 #define SO  0x0E
@@ -266,25 +267,26 @@ hz_take(struct hz *hz, const unsigned char *s, size_t len, size_t *used)
 bool
 ug_detect_hz(const unsigned char *bytes, size_t len)
 {
+	const unsigned char *const end = bytes + len, *s = bytes;
 	struct hz hz = { 0, 0, 0 };
+	bool ascii;
 
-	for (size_t at = 0; at < len; at++) {
-		size_t n;
+	while ((s = memchr(s, '~', (size_t)(end - s))) != NULL) {
+		size_t n = 0;
 
-		if (bytes[at] >= 0x80 || bytes[at] == ESC)
+		s++;
+		/* A tilde at the very end may be half of anything. */
+		if (s == end)
+			break;
+		if (*s != '~' && *s != '\n' && (*s != '{' ||
+		    !hz_take(&hz, s + 1, (size_t)(end - s) - 1, &n)))
 			return false;
-		if (bytes[at] != '~' || at + 1 == len)
-			continue;
-		if (bytes[++at] == '~' || bytes[at] == '\n')
-			continue;
-		if (bytes[at] != '{')
-			return false;
-		if (!hz_take(&hz, bytes + at + 1, len - at - 1, &n))
-			return false;
-		at += n;
+		s += n + 1;
 	}
 	return hz.n_common > 0 && hz.n_others * 4 <= hz.n_common &&
-	    hz.n_signs <= hz.n_common * 2;
+	    hz.n_signs <= hz.n_common * 2 &&
+	    ug_utf8_prefix(bytes, len, &ascii) == len && ascii &&
+	    memchr(bytes, ESC, len) == NULL;
 }
 
 const struct ug_encoding *

@@ -150,9 +150,7 @@ line_write(size_t language, const char *line, size_t max, uint32_t seed)
 		    e->lower == NULL) || (e->kind == UG_MULTI_BYTE &&
 		    e->decoder != UG_CONVERTER &&
 		    ug_language_script(language) == UG_CJK))
-			if (home_lacks[i][language] <= LACKS_MAX &&
-			    (home_language[i] == 0 ||
-			    ug_language_kin(home_language[i], language)))
+			if (home_table[i][language] <= LACKS_MAX)
 				kept[total++] = i;
 	}
 	for (; total > 0 && n < ENCODINGS; n++) {

@@ -4,8 +4,9 @@
  *	home_train DIR > home_table.h
  *
  * DIR as of model/model_train.c.  For each encoding and language: how many
- * hundredths of the language's letters beyond ASCII the encoding lacks.  Of
- * what a language that hardly has any uses of them, little is missed.
+ * hundredths of the language's letters beyond ASCII the encoding lacks, and
+ * HOME_ABROAD if it is there for others.  Of what a language that hardly has any
+ * uses of them, little is missed.
  */
 #include <stdbool.h>
 #include <stdio.h>
@@ -19,6 +20,7 @@
 #define LINE_MAX   65536
 #define TEXT_MAX   400000
 #define SELDOM     .004 /* of all letters: a language with fewer has no need */
+#define HOME_ABROAD 0x80
 #define HOME_MIN   20   /* letters of a script that an encoding is there for */
 
 static bool
@@ -133,6 +135,35 @@ encoding_home(const struct ug_encoding *encoding)
 }
 
 /*
+ * Whether an encoding is there for a language: those of one nation for its own,
+ * the others for all that have the letters.
+ */
+static bool
+encoding_is_for(const struct ug_encoding *encoding, size_t home, size_t language)
+{
+	static const char *const national[][2] = {
+		{ "KOI8-T", "tg" }, { "KZ-1048", "kk" }, { "PTCP154", "kk" },
+		{ "cp1125", "uk" }, { "IBM857", "tr" }, { "IBM860", "pt" },
+		{ "IBM861", "is" }, { "IBM863", "fr" }, { "IBM865", "no da" },
+		{ "mac-croatian", "hr sl" }, { "mac-romanian", "ro" },
+		{ "x-mac-iceland", "is" }, { "x-mac-turkish", "tr" },
+		{ "IBM273", "de" }, { "IBM277", "da no" }, { "IBM278", "fi sv" },
+		{ "IBM280", "it" }, { "IBM284", "es" }, { "IBM285", "en" },
+		{ "IBM297", "fr" }, { "IBM871", "is" }, { "IBM01141", "de" },
+		{ "IBM01142", "da no" }, { "IBM01143", "fi sv" },
+		{ "IBM01144", "it" }, { "IBM01145", "es" },
+		{ "IBM01146", "en" }, { "IBM01147", "fr" },
+		{ "IBM01149", "is" }, { "IBM1026", "tr" },
+	};
+
+	for (size_t i = 0; i < sizeof(national) / sizeof(*national); i++)
+		if (strcmp(encoding->name, national[i][0]) == 0)
+			return strstr(national[i][1],
+			    ug_language_code(language)) != NULL;
+	return home == 0 || ug_language_kin(home, language);
+}
+
+/*
  * What it costs, in hundredths of a nat, that an encoding is seldom met: what
  * the Web and Windows have nothing, what only old machines have more.
  */
@@ -212,18 +243,16 @@ main(int argc, char **argv)
 					missing += (double)n[c];
 			lacks[i][l] = (unsigned char)(100 * missing /
 			    (beyond + SELDOM * letters) + .5);
+			if (!encoding_is_for(e, encoding_home(e), l))
+				lacks[i][l] |= HOME_ABROAD;
 		}
 	}
 	printf("/* Made by home_train.c. */\n");
-	printf("static const unsigned char home_language[] = {");
-	for (size_t i = 0; i < n_encodings; i++)
-		printf("%s%zu,", i % 16 == 0 ? "\n\t" : " ",
-		    encoding_home(ug_encoding_at(i)));
-	printf("\n};\n\nstatic const short home_prior[] = {");
+	printf("static const short home_prior[] = {");
 	for (size_t i = 0; i < n_encodings; i++)
 		printf("%s%d,", i % 16 == 0 ? "\n\t" : " ",
 		    encoding_prior(ug_encoding_at(i)));
-	printf("\n};\n\nstatic const unsigned char home_lacks[][%zu] = {\n",
+	printf("\n};\n\nstatic const unsigned char home_table[][%zu] = {\n",
 	    ug_n_languages());
 	for (size_t i = 0; i < n_encodings; i++) {
 		printf("\t{ /* %s */", ug_encoding_at(i)->name);

@@ -154,24 +154,33 @@ utf7_is_sane(const struct utf7 *utf7)
 	    utf7->n_direct * 4 <= utf7->n && utf7->n_beyond > 0;
 }
 
+/* Whether all bytes have a plain form in UTF-7, and are ASCII. */
+static bool
+utf7_is_plain(const unsigned char *bytes, size_t len)
+{
+	for (size_t at = 0; at < len; at++)
+		if (bytes[at] >= 0x7F || bytes[at] == '~' ||
+		    bytes[at] == '\\' || bytes[at] == 0x1B)
+			return false;
+	return true;
+}
+
 bool
 ug_detect_utf7(const unsigned char *bytes, size_t len)
 {
-	struct utf7 utf7 = { .n = 0 };
+	const unsigned char *const end = bytes + len, *s = bytes;
+	struct utf7 utf7;
 
-	for (size_t at = 0; at < len; at++) {
-		size_t n;
+	utf7.n = utf7.n_direct = utf7.n_beyond = 0;
+	utf7.bits = 0;
+	while ((s = memchr(s, '+', (size_t)(end - s))) != NULL) {
+		const size_t n = utf7_block(&utf7, s + 1,
+		    (size_t)(end - s) - 1);
 
-		/* What UTF-7 has no plain form for. */
-		if (bytes[at] >= 0x80 || bytes[at] == '~' ||
-		    bytes[at] == '\\' || bytes[at] == 0x1B)
-			return false;
-		if (bytes[at] != '+')
-			continue;
-		n = utf7_block(&utf7, bytes + at + 1, len - at - 1);
 		if (n == 0)
 			return false;
-		at += n;
+		s += n + 1;
 	}
-	return utf7.bits >= BITS_ENOUGH && utf7_is_sane(&utf7);
+	return utf7.bits >= BITS_ENOUGH && utf7_is_sane(&utf7) &&
+	    utf7_is_plain(bytes, len);
 }

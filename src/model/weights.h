@@ -19,7 +19,7 @@
 	W(CONTEXT_MAX, 900)    /* and no more than that */ \
 	W(PRIOR, 100)          /* factor: what an encoding costs for being rare */ \
 	W(HOME_LETTERS, 500)   /* letters of the language that it lacks */ \
-	W(HOME_SCRIPT, 600)    /* it is there for another script */ \
+	W(ABROAD, 600)         /* it is there for other languages */ \
 	W(DECLARED, 500)       /* in favour of what came with the text */ \
 	W(FALLBACK, 40)        /* in favour of the fallback */ \
 	W(WITNESS, 100)        /* in favour of what uchardet says */ \

@@ -63,6 +63,7 @@ static const struct {
 } texts[] = {
 	{ "one short line", UG_LIT("Yes, it rained.\n") },
 	{ "two letters", UG_LIT("ok\n") },
+	{ "ideographs without a control", UG_LIT("他们已经和国家群的国家") },
 	{ "an ideograph with an LF in it", UG_LIT("上海的早晨很安静，街上一个人也没有。\n") },
 	{ "a letter with an LF in it", UG_LIT("ช้า ๆ ได้พร้าเล่มงาม") },
 	{ "a script of plane 1", UG_LIT("\U00010451\U00010466 \U00010472") },
@@ -138,6 +139,9 @@ static const struct {
 	{ "shift_jis with a control",
 	  UG_LIT("\x89\xC6\x82\xCD\x91\xBA\x82\xCC\x01\x82\xA0\x82\xA2"), "",
 	  true },
+	{ "gbk that would read as ideographs",
+	  UG_LIT("\xD6\x4E\xEC\x4E\xF2\x5D\xCF\x7E\x8C\x54\xFD\x56"
+	  "\xB6\x5B\x84\x76"), "", false },
 	{ "elf", UG_LIT("\x7F" "ELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0\x3E\0"),
 	  "binary", true },
 	{ "png", UG_LIT("\x89PNG\r\n\x1A\n\0\0\0\rIHDR\0\0\x01\0"), "binary",
@@ -255,6 +259,7 @@ check_ebcdic(void)
 		UG_LIT("d\xE9j\xE0 vu, na\xEFve@example.org\n"),
 		UG_LIT("\xB7\xBF\xD7\xD3\xD4\xDA\xB4\xE5\xD7\xD3\xA1\xA3"),
 		UG_LIT("\xA4\x40\xA4\x47\xA4\x54\xA5\x7C\xA4\xAD\xA4\xBB"),
+		UG_LIT("\xC1\xC2@\xC3\xC4 \xD1\xD2@\xD3\xD4 \xE2\xE3\n"),
 		UG_LIT("a@b@c@d@e@f@g@h\n"), UG_LIT("@@@@@@@@@@@@@@@@"),
 		UG_LIT("\x40\x08\0\0\0\0\0\0\x40\x91\0\0\0\0\0\0"),
 		UG_LIT("garçon@日本語@naïve@été\n"), UG_LIT(""),

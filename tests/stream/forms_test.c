@@ -16,7 +16,7 @@
 	"路上看见很多人在湖边跑步，还有人在唱歌。\n中午我们回家吃饭。\n"
 #define JAPANESE "駅前の本屋は今日も混んでいました。\n" \
 	"川のそばの家まで歩いて帰りました。\n"
-#define PLAIN "plain words and no end of them, as long as it takes\n"
+#define PLAIN "plain words and no end of them, for as long as it takes\n"
 #define RUSSIAN "Вчера мы долго шли вдоль реки.\nПотом пошёл дождь.\n"
 
 enum part_form {
@@ -45,6 +45,10 @@ static const struct part {
 	{ "utf-16be with a mark", IN_UTF16BE, "\uFEFF" CHINESE, "" },
 	{ "utf-32le with a mark", IN_UTF32LE, "\uFEFF" ENGLISH, "" },
 	{ "utf-8 with a mark", IN_UTF8, "\uFEFF" JAPANESE, "" },
+	{ "utf-16le, long", IN_UTF16LE, ENGLISH ENGLISH ENGLISH, "" },
+	{ "one line", IN_UTF8,
+	  "just one plain line of sixty-six bytes, and not one more than tha\n",
+	  "" },
 	{ "ebcdic", IN_EBCDIC, ENGLISH, "" },
 	{ "iso-2022-jp", IN_BYTES, "日本の本。\n" PLAIN "かな\n",
 	  "\x1B$BF|K\\$NK\\!#\x1B(B\n" PLAIN "\x1B$B$+$J\x1B(B\n" },
@@ -154,10 +158,33 @@ check_list(const struct part *const *list, size_t n, size_t before)
 	bytes_free(&want);
 }
 
+/* Fields are records of their own: one that is cut off is no other's affair. */
+static void
+check_fields(void)
+{
+	static const char *const fields[] = { "\x1B$BF|K\\", "see \x1B$BF|K\\" };
+	struct run run = { 0 };
+	const struct ungarble_options opts = run_options(&run);
+	struct ungarble *ug;
+
+	run.err = ungarble_open(&ug, &opts);
+	for (size_t i = 0; i < 2 && run.err == UNGARBLE_OK; i++) {
+		run.err = ungarble_feed(ug, fields[i], strlen(fields[i]));
+		if (run.err == UNGARBLE_OK)
+			run.err = ungarble_flush(ug);
+	}
+	ungarble_close(ug);
+	bytes_add(&run.out, "", 1);
+	CHECK("fields", run.err == UNGARBLE_OK &&
+	    strcmp(run.out.s, "日本see 日本") == 0);
+	run_free(&run);
+}
+
 int
 main(int argc, char *argv[])
 {
 	(void)argc;
+	check_fields();
 	for (size_t i = 0; i < N_PARTS; i++) {
 		const struct part *list[3] = { &parts[i] };
 

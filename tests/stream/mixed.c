@@ -42,6 +42,12 @@ static const char *const byte_lines[] = {
 	"caf\xe9 and caf\xc3\xa9 on one line, and that\xe2\x80\x99s all\n",
 	"a lone \xff byte, a cut \xe2\x82 sequence, an overlong \xc0\xaf one\n",
 	"\xc2\xf7\xe5\xf0\xe0 \xec\xfb \xe4\xee\xeb\xe3\xee \xf8\xeb\xe8\r\n",
+	"\x1b$BF|K\\$NK\\\x1b(B, on the third shelf\n",
+	"the sign ~{VPND~} over the door ~~ and no other\n",
+	"Le caf+AOk- de la gare ouvre +AOA- six heures.\n",
+	"\x1b[1mbold\x1b[0m, a++ + ++b, ~{x,y}, \x1b(B and \x0eTITLE\x0f\n",
+	"a line\n\xff\xfe no mark, \xfe\xff neither\n",
+	"another\n\xfe\xff none\n\x01\x02 odd at its start\n",
 };
 
 /* One paragraph as a synonym spinner leaves it, and its sequel. */
