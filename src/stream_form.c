@@ -31,9 +31,8 @@
 #define HEAD_CHANGES  4                     /* text in words has 2 or 3 there */
 #define LATE_ASKS     2                     /* in each 32 KiB */
 
-/* Whether the caller admits an encoding. */
-static bool
-form_is_admitted(const struct ungarble *ug, const struct ug_encoding *encoding)
+bool
+ug_stream_admits(const struct ungarble *ug, const struct ug_encoding *encoding)
 {
 	for (size_t i = 0; i < ug->n_from; i++) {
 		if (ug->from[i] == encoding)
