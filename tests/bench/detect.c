@@ -61,12 +61,12 @@ encoding_of(const unsigned char *bytes, size_t len, bool flat)
 {
 	const struct ug_candidates candidates = {
 		.fallback = &ug_windows_1252,
+		.flat = flat,
 	};
 	const struct ug_encoding *marked;
 	struct ug_verdict verdict;
 	bool more, ascii;
 
-	(void)flat;
 	marked = ug_detect_mark(bytes, len, &more);
 	if (marked != NULL)
 		return marked;
@@ -76,8 +76,8 @@ encoding_of(const unsigned char *bytes, size_t len, bool flat)
 	if (ug_utf8_prefix(bytes, len, &ascii) == len ||
 	    ug_detect_is_utf8(bytes, len))
 		return &ug_utf8;
-	if (ug_detect_encoding(NULL, 0, bytes, len, &candidates,
-	    &ug_alloc_libc, &verdict) != UNGARBLE_OK)
+	if (ug_detect_encoding(bytes, len, &candidates, &ug_alloc_libc,
+	    &verdict) != UNGARBLE_OK)
 		abort();
 	return verdict.encoding;
 }
@@ -96,8 +96,8 @@ ungarble_ask(const unsigned char *bytes, size_t len)
 	};
 	struct ug_verdict verdict;
 
-	if (ug_detect_encoding(NULL, 0, bytes, len, &candidates,
-	    &ug_alloc_libc, &verdict) != UNGARBLE_OK)
+	if (ug_detect_encoding(bytes, len, &candidates, &ug_alloc_libc,
+	    &verdict) != UNGARBLE_OK)
 		abort();
 	return verdict.encoding->name;
 }
