@@ -87,6 +87,11 @@ check_model(const char *name, const struct ug_map *map,
 			source + len == model->to[at]));
 		ug_map_text(map, source, len, &back, &back_len);
 		CHECK(name, back <= at && at < back + back_len);
+		if (model->touched[at])
+			continue;
+		/* One byte of a unit brings all of its text. */
+		ug_map_text(map, source, 1, &back, &back_len);
+		CHECK(name, back <= at && at < back + back_len);
 	}
 }
 
@@ -176,6 +181,21 @@ change(struct ug_edits *edits, struct model *old, struct model *new,
 	}
 }
 
+/* Add the characters of a text; where their input ends. */
+static uint64_t
+model_text(struct model *m, uint64_t in_at, struct ug_text text, unsigned wide)
+{
+	for (size_t at = 0; at < text.len;) {
+		const size_t len = ug_char_len((unsigned char)text.s[at]);
+		const unsigned unit = len > 1 ? wide : 1;
+
+		model_add(m, in_at, unit, len);
+		in_at += unit;
+		at += len;
+	}
+	return in_at;
+}
+
 /* A map that is deferred says what it would have said at once. */
 static void
 check_deferred(unsigned wide)
@@ -196,14 +216,7 @@ check_deferred(unsigned wide)
 		memcpy(s + text.len, word.s, word.len);
 		text.len += word.len;
 	}
-	for (size_t at = 0; at < text.len;) {
-		const size_t len = ug_char_len((unsigned char)s[at]);
-		const unsigned unit = len > 1 ? wide : 1;
-
-		model_add(&model, in_at, unit, len);
-		in_at += unit;
-		at += len;
-	}
+	in_at = model_text(&model, in_at, text, wide);
 	ug_map_defer(&maps[0], 1000, text.len, wide);
 	CHECK("join", ug_map_join(&maps[1], &maps[0], text) == UNGARBLE_OK);
 	check_model("deferred, joined", &maps[1], &model, in_at);
@@ -214,6 +227,12 @@ check_deferred(unsigned wide)
 	check_model("settled twice", &maps[0], &model, in_at);
 	CHECK("join", ug_map_join(&maps[1], &maps[0], text) == UNGARBLE_OK);
 	check_model("joined", &maps[1], &model, in_at);
+	ug_map_clear(&maps[0]);
+	CHECK("add", ug_map_add_text(&maps[0], in_at, text, wide) ==
+	    UNGARBLE_OK);
+	in_at = model_text(&model, in_at, text, wide);
+	CHECK("join", ug_map_join(&maps[1], &maps[0], text) == UNGARBLE_OK);
+	check_model("joined twice", &maps[1], &model, in_at);
 	ug_map_free(&maps[0]);
 	ug_map_free(&maps[1]);
 }
