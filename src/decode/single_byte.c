@@ -44,42 +44,50 @@ single_byte_is_ascii(const unsigned char *word)
 	return (bytes & UINT64_C(0x8080808080808080)) == 0;
 }
 
-/*
- * Decode to `to`.  The length of the text;
- * *good is false if a byte is undefined.
- */
+/* What was decoded so far. */
+struct single_byte_text {
+	char *end;
+	unsigned undefined;     /* above 3: some byte was */
+};
+
+static inline void
+single_byte_put(struct single_byte_text *text, const struct ug_byte_char *c)
+{
+	const unsigned n = c->len;
+
+	memcpy(text->end, c, sizeof(*c));
+	text->undefined |= n - 1;
+	text->end += n;
+}
+
+/* Decode to `to`.  The length of the text; *good is whether all is defined. */
 static size_t
 single_byte_fast(const struct ug_byte_table *table, const unsigned char *in,
     size_t len, char *to, bool *good)
 {
 	const bool ascii = table->encoding->lower == NULL;
 	const struct ug_byte_char *const chars = table->chars;
-	unsigned undefined = 0;
-	size_t at = 0, text_len = 0;
+	struct single_byte_text text = { to, 0 };
 
-	while (at < len) {
-		size_t end = len;
-
-		if (len - at >= WORD) {
-			if (ascii && single_byte_is_ascii(in + at)) {
-				memcpy(to + text_len, in + at, WORD);
-				text_len += WORD;
-				at += WORD;
-				continue;
-			}
-			end = at + WORD;
+	for (; len >= WORD; in += WORD, len -= WORD) {
+		if (ascii && single_byte_is_ascii(in)) {
+			memcpy(text.end, in, WORD);
+			text.end += WORD;
+			continue;
 		}
-		for (; at < end; at++) {
-			const struct ug_byte_char *const c = &chars[in[at]];
-			const unsigned n = c->len;
-
-			memcpy(to + text_len, c, sizeof(*c));
-			undefined |= n - 1;
-			text_len += n;
-		}
+		single_byte_put(&text, &chars[in[0]]);
+		single_byte_put(&text, &chars[in[1]]);
+		single_byte_put(&text, &chars[in[2]]);
+		single_byte_put(&text, &chars[in[3]]);
+		single_byte_put(&text, &chars[in[4]]);
+		single_byte_put(&text, &chars[in[5]]);
+		single_byte_put(&text, &chars[in[6]]);
+		single_byte_put(&text, &chars[in[7]]);
 	}
-	*good = undefined <= 3;
-	return text_len;
+	for (size_t i = 0; i < len; i++)
+		single_byte_put(&text, &chars[in[i]]);
+	*good = text.undefined <= 3;
+	return (size_t)(text.end - to);
 }
 
 /* Decode one character at a time. */
