@@ -336,6 +336,16 @@ reading_must_wait(const struct ug_reading *r, const struct ug_record *record,
 	    ug_label_foreign(bytes, (size_t)record->in_len);
 }
 
+size_t
+ug_reading_whole(const struct ug_reading *reading, const unsigned char *bytes,
+    size_t len, struct ug_verdict form)
+{
+	const size_t whole = form.encoding == NULL ? len :
+	    ug_decoder_whole(reading->decoder, form.encoding, bytes, len);
+
+	return whole > 0 ? whole : len;
+}
+
 /* Read a record whose encoding is that of the stream. */
 static enum ungarble_err
 reading_formed(struct ug_reading *r, struct ug_record *record,

@@ -42,6 +42,10 @@ UG_CHECK enum ungarble_err ug_reading_put(struct ug_reading *reading,
     const struct ug_record *record, const unsigned char *bytes,
     struct ug_verdict form);
 
+/* Where to cut bytes[0..len), a piece of a record, in a stream of that form. */
+size_t ug_reading_whole(const struct ug_reading *reading,
+    const unsigned char *bytes, size_t len, struct ug_verdict form);
+
 /* The byte of the stream that was malformed, after EINPUT. */
 uint64_t ug_reading_failed_at(const struct ug_reading *reading);
 

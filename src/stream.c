@@ -190,11 +190,13 @@ stream_record(struct ungarble *ug, const unsigned char *bytes, size_t len,
 {
 	const struct ug_segmenter seg = ug->seg;
 	bool ended;
-	const size_t cut = ug_segment_cut(&ug->seg, bytes, len, ug->in_at, last,
+	size_t cut = ug_segment_cut(&ug->seg, bytes, len, ug->in_at, last,
 	    &ended);
 
 	if (cut == 0)
 		return 0;
+	if (!ended && !(last && cut == len))
+		cut = ug_reading_whole(ug->reading, bytes, cut, ug->form);
 	if (stream_doubts(ug, bytes, cut)) {
 		ug->seg = seg;
 		ug->phase = PHASE_FORM;

@@ -1,8 +1,9 @@
 /*
  * decode.c - from bytes of a known encoding to text and its source map
  *
- * A record is read from its start to its end, whatever came before it.
- * Characters of one length, in input and text, make one run of the map:
+ * A record is read from its start to its end, whatever came before it, unless
+ * its encoding has shifts that go on from record to record.  Characters of one
+ * length, in input and text, make one run of the map:
  *
  *	UTF-8, strays windows-1252   na C3 AF ve caf E9 .  ->  naïve café.
  *
@@ -31,6 +32,8 @@ struct ug_decoder {
 	struct decode_slot *slots; /* converters that were opened */
 	size_t n, cap;
 	struct ug_byte_table bytes;
+	const struct ug_encoding *stream; /* stateful, read last; or NULL */
+	unsigned state;            /* what its last record ended in */
 };
 
 enum ungarble_err
@@ -57,6 +60,45 @@ ug_decoder_free(struct ug_decoder *decoder)
 		ug_converter_close(decoder->slots[i].converter);
 	ug_release(decoder->alloc, decoder->slots);
 	ug_release(decoder->alloc, decoder);
+}
+
+void
+ug_decoder_reset(struct ug_decoder *decoder)
+{
+	decoder->stream = NULL;
+}
+
+/* The state in which the next record of a stateful encoding starts. */
+static unsigned
+decode_state(const struct ug_decoder *decoder,
+    const struct ug_encoding *encoding)
+{
+	return decoder->stream == encoding ? decoder->state : 0;
+}
+
+size_t
+ug_decoder_whole(const struct ug_decoder *decoder,
+    const struct ug_encoding *encoding, const unsigned char *bytes, size_t len)
+{
+	unsigned state = decode_state(decoder, encoding);
+	size_t at = 0, end = 0;
+
+	if (encoding->kind != UG_STATEFUL || encoding->converter != NULL)
+		return len;
+	while (at < len) {
+		unsigned alone = state;
+		const struct ug_char found = ug_multi_byte_next(
+		    encoding->decoder, bytes + at, len - at, &state);
+
+		if (found.c == UG_INCOMPLETE)
+			break;
+		/* Is it the same without what comes behind? */
+		if (ug_multi_byte_next(encoding->decoder, bytes + at,
+		    found.len, &alone).c == found.c)
+			end = at + found.len;
+		at += found.len;
+	}
+	return end;
 }
 
 /* The encoding's converter, opened if this is its first record. */
@@ -157,7 +199,7 @@ decode_put(struct ug_decoded *out, uint64_t in_at, struct ug_char found)
 {
 	if (found.c == UG_SILENT)
 		return ug_decoded_silent(out, in_at, found.len);
-	if (found.c == UG_MALFORMED)
+	if (found.c == UG_MALFORMED || found.c == UG_INCOMPLETE)
 		return ug_decoded_stray(out, in_at, found.len, FFFD, NULL);
 	if (found.second != 0)
 		return ug_decoded_pair(out, in_at, found.len, found.c,
@@ -192,15 +234,32 @@ decode_multi_byte(enum ug_multi_byte decoder, const unsigned char *bytes,
 	size_t at = 0;
 
 	while (at < len && err == UNGARBLE_OK) {
-		if (decoder != UG_ISO_2022_JP) {
-			err = decode_plain(decoder, bytes, len, in_at, out,
-			    &at);
-			if (at == len || err != UNGARBLE_OK)
-				break;
-		}
+		err = decode_plain(decoder, bytes, len, in_at, out, &at);
+		if (at == len || err != UNGARBLE_OK)
+			break;
 
 		const struct ug_char found = ug_multi_byte_next(decoder,
 		    bytes + at, len - at, &state);
+
+		err = decode_put(out, in_at + at, found);
+		at += found.len;
+	}
+	return err;
+}
+
+static enum ungarble_err
+decode_stateful(struct ug_decoder *decoder, const struct ug_encoding *encoding,
+    const unsigned char *bytes, size_t len, uint64_t in_at,
+    struct ug_decoded *out)
+{
+	enum ungarble_err err = ug_decoded_reserve(out, len);
+	size_t at = 0;
+
+	decoder->state = decode_state(decoder, encoding);
+	decoder->stream = encoding;
+	while (at < len && err == UNGARBLE_OK) {
+		const struct ug_char found = ug_multi_byte_next(
+		    encoding->decoder, bytes + at, len - at, &decoder->state);
 
 		err = decode_put(out, in_at + at, found);
 		at += found.len;
@@ -238,7 +297,8 @@ ug_decode(struct ug_decoder *decoder, const struct ug_encoding *encoding,
 	ug_decoded_clear(out);
 	switch (encoding->kind) {
 	case UG_UTF8:
-		return decode_utf8(stray, bytes, len, in_at, out);
+		return decode_utf8(encoding == &ug_cesu_8 ? encoding : stray,
+		    bytes, len, in_at, out);
 	case UG_UTF16LE:
 	case UG_UTF16BE:
 	case UG_UTF32LE:
@@ -251,6 +311,9 @@ ug_decode(struct ug_decoder *decoder, const struct ug_encoding *encoding,
 	case UG_STATEFUL:
 		if (encoding->decoder == UG_CONVERTER)
 			return decode_converted(decoder, encoding, bytes, len,
+			    in_at, out);
+		if (encoding->kind == UG_STATEFUL)
+			return decode_stateful(decoder, encoding, bytes, len,
 			    in_at, out);
 		return decode_multi_byte(encoding->decoder, bytes, len, in_at,
 		    out);

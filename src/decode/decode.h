@@ -36,15 +36,29 @@ UG_CHECK enum ungarble_err ug_decoder_new(struct ug_decoder **decoder,
     const struct ug_alloc *alloc);
 void ug_decoder_free(struct ug_decoder *decoder);
 
+/* The next record starts a stream: shifts of the one before do not hold. */
+void ug_decoder_reset(struct ug_decoder *decoder);
+
+/*
+ * How many of bytes[0..len), where a long record of a stateful encoding is to
+ * be cut, hold whole characters and escape sequences: less than `len` by a
+ * few; 0 if no place is sure.  Anything else is for ug_decode() to find malformed.
+ */
+size_t ug_decoder_whole(const struct ug_decoder *decoder,
+    const struct ug_encoding *encoding, const unsigned char *bytes, size_t len);
+
 /*
  * Decode one record, or a piece of one, that starts at byte `in_at` of the
  * stream, as WHATWG decoders do (ICU or IANA for what WHATWG does not have).
- * Malformed sequences become U+FFFD each and are listed in `strays`.
+ * Malformed sequences become U+FFFD each and are listed in `strays`.  A record
+ * of a stateful encoding goes on in the state that the call before left, if
+ * that was for the same encoding and no reset came between.
  *
  * In UTF-8, unless `stray` (a single-byte encoding) is NULL, a byte that stands
  * alone (no part of a character cut short) and that `stray` defines as a
  * printable character is read as that one; what lenient.h knows is read, too.
- * Both are listed in `strays` under their rule.
+ * Both are listed in `strays` under their rule.  CESU-8 reads the latter always,
+ * and no stray byte.
  *
  * `out` is emptied first.  ENOMEM, ECONVERTER.
  */

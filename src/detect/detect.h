@@ -70,9 +70,8 @@ UG_CHECK enum ungarble_err ug_detect_encoding(
     struct ug_verdict *verdict);
 
 /*
- * Whether every sequence in `bytes` is defined in `encoding`.  Of EUC-TW the
- * shape alone is known here; what else a converter reads, and encodings with
- * escape sequences, never are.
+ * Whether every sequence in `bytes` is defined in `encoding`, which is at the
+ * start of a stream if it has shifts.  What a converter reads never is.
  */
 bool ug_detect_valid(const struct ug_encoding *encoding,
     const unsigned char *bytes, size_t len);

@@ -6,19 +6,16 @@
  *
  *	A4 A2 in EUC-JP: row 4, kana.  A4 20: no character.
  *
- * What is a character the decoder says, but for EUC-TW: the converter, which
- * alone has its table, is left to say which of its rows are full.
+ * What is a character the decoder says.
  *
  * GB 2312, JIS X 0208, KS X 1001 and Big5 for the levels.
  */
 #include "shape.h"
 
-#include <string.h>
-
 #include "../encodings/multi_byte.h"
 
 struct ug_mb_shape {
-	enum ug_multi_byte decoder; /* UG_CONVERTER: EUC-TW's is here */
+	enum ug_multi_byte decoder;
 
 	/* The class of a character beyond ASCII that is s[0..n). */
 	enum ug_mb_class (*class)(const unsigned char *s, size_t n);
@@ -99,6 +96,18 @@ mb_euc_kr(const unsigned char *s, size_t n)
 	return mb_between(s[0], 0xCA, 0xFD) ? UG_MB_SECOND : UG_MB_OTHER;
 }
 
+/* Whole syllables, and rows of KS X 1001 two to a lead byte. */
+static enum ug_mb_class
+mb_johab(const unsigned char *s, size_t n)
+{
+	(void)n;
+	if (mb_between(s[0], 0x88, 0xD3))
+		return UG_MB_HANGUL;
+	if (s[0] == 0xD9)
+		return UG_MB_PUNCTUATION;
+	return s[0] >= 0xE0 ? UG_MB_SECOND : UG_MB_OTHER;
+}
+
 static enum ug_mb_class
 mb_euc_tw(const unsigned char *s, size_t n)
 {
@@ -109,17 +118,6 @@ mb_euc_tw(const unsigned char *s, size_t n)
 	return s[0] >= 0xC4 ? UG_MB_COMMON : UG_MB_OTHER;
 }
 
-/* The length of what may be a character of EUC-TW, or 0. */
-static size_t
-mb_euc_tw_len(const unsigned char *s, size_t len)
-{
-	if (s[0] == 0x8E && len >= 4 && mb_between(s[1], 0xA1, 0xB0) &&
-	    mb_between(s[2], 0xA1, 0xFE) && mb_between(s[3], 0xA1, 0xFE))
-		return 4;
-	return mb_between(s[0], 0xA1, 0xFD) && len >= 2 &&
-	    mb_between(s[1], 0xA1, 0xFE) ? 2 : 0;
-}
-
 /* The length of the character beyond ASCII at s[0..len), or 0. */
 static size_t
 mb_len(enum ug_multi_byte decoder, const unsigned char *s, size_t len)
@@ -127,8 +125,6 @@ mb_len(enum ug_multi_byte decoder, const unsigned char *s, size_t len)
 	struct ug_char found;
 	unsigned state = 0;
 
-	if (decoder == UG_CONVERTER)
-		return mb_euc_tw_len(s, len);
 	found = ug_multi_byte_next(decoder, s, len, &state);
 	return found.c == UG_MALFORMED ? 0 : found.len;
 }
@@ -140,13 +136,12 @@ ug_mb_shape_of(const struct ug_encoding *encoding)
 		{ UG_BIG5, mb_big5 },
 		{ UG_EUC_JP, mb_euc_jp },
 		{ UG_EUC_KR, mb_euc_kr },
+		{ UG_EUC_TW, mb_euc_tw },
 		{ UG_GB18030, mb_gb18030 },
+		{ UG_JOHAB, mb_johab },
 		{ UG_SHIFT_JIS, mb_shift_jis },
 	};
-	static const struct ug_mb_shape euc_tw = { UG_CONVERTER, mb_euc_tw };
 
-	if (strcmp(encoding->name, "EUC-TW") == 0)
-		return &euc_tw;
 	for (size_t i = 0; i < sizeof(shapes) / sizeof(*shapes); i++)
 		if (encoding->kind == UG_MULTI_BYTE &&
 		    encoding->decoder == shapes[i].decoder)

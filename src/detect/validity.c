@@ -13,6 +13,7 @@
  * Characters in the form of UTF-8 that no standard admits (surrogates one by
  * one, as CESU-8 has them) count for UTF-8.
  */
+#include "../encodings/multi_byte.h"
 #include "../utf8.h"
 #include "detect.h"
 #include "shape.h"
@@ -169,6 +170,26 @@ validity_multi(const struct ug_encoding *encoding, const unsigned char *bytes,
 	return true;
 }
 
+/* From the start of a stream; of what a converter reads nothing is known. */
+static bool
+validity_stateful(const struct ug_encoding *encoding,
+    const unsigned char *bytes, size_t len)
+{
+	unsigned state = 0;
+
+	if (encoding->converter != NULL)
+		return false;
+	for (size_t at = 0; at < len;) {
+		const struct ug_char found = ug_multi_byte_next(
+		    encoding->decoder, bytes + at, len - at, &state);
+
+		if (found.c == UG_MALFORMED || found.c == UG_INCOMPLETE)
+			return false;
+		at += found.len;
+	}
+	return true;
+}
+
 /* UTF-16 and UTF-32: whole units, surrogates in pairs, scalar values. */
 static bool
 validity_wide(const struct ug_encoding *encoding, const unsigned char *bytes,
@@ -203,6 +224,8 @@ ug_detect_valid(const struct ug_encoding *encoding, const unsigned char *bytes,
 		return validity_single(encoding, bytes, len);
 	case UG_MULTI_BYTE:
 		return validity_multi(encoding, bytes, len);
+	case UG_STATEFUL:
+		return validity_stateful(encoding, bytes, len);
 	case UG_BINARY:
 		return true;
 	default:

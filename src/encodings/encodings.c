@@ -34,13 +34,18 @@
 	    RULE(__VA_ARGS__), \
 	    NULL, NULL, decoder, converter, LABELS(__VA_ARGS__) };
 
+#define STATEFUL(id, name, decoder, converter, ...) \
+	static const struct ug_encoding id = { name, UG_STATEFUL, \
+	    RULE(__VA_ARGS__), \
+	    NULL, NULL, decoder, converter, LABELS(__VA_ARGS__) };
+
 #define OTHER(id, name, kind, ...) \
 	const struct ug_encoding id = { name, kind, RULE(__VA_ARGS__), \
 	    NULL, NULL, UG_CONVERTER, NULL, LABELS(__VA_ARGS__) };
 
 OTHER(ug_utf8, "UTF-8", UG_UTF8,
     "utf-8", "unicode-1-1-utf-8", "unicode11utf8", "unicode20utf8", "utf8",
-    "x-unicode20utf8")
+    "x-unicode20utf8", "utf-8-sig")
 SINGLE(static, encoding_ibm866, "IBM866", ibm866,
     "ibm866", "866", "cp866", "csibm866")
 SINGLE(static, encoding_iso_8859_2, "ISO-8859-2", iso_8859_2,
@@ -126,8 +131,10 @@ MULTI(encoding_big5, "Big5", UG_BIG5, NULL,
     "big5", "big5-hkscs", "cn-big5", "csbig5", "x-x-big5", "cp950")
 MULTI(encoding_euc_jp, "EUC-JP", UG_EUC_JP, NULL,
     "euc-jp", "cseucpkdfmtjapanese", "x-euc-jp")
-MULTI(encoding_iso_2022_jp, "ISO-2022-JP", UG_ISO_2022_JP, NULL,
-    "iso-2022-jp", "csiso2022jp")
+STATEFUL(encoding_iso_2022_jp, "ISO-2022-JP", UG_ISO_2022_JP, NULL,
+    "iso-2022-jp", "csiso2022jp", "cp50220", "cp50221", "cp50222",
+    "csiso2022jp2", "iso-2022-jp-1", "iso-2022-jp-2", "iso-2022-jp-2004",
+    "iso-2022-jp-3", "iso-2022-jp-ext", "iso2022-jp")
 MULTI(encoding_shift_jis, "Shift_JIS", UG_SHIFT_JIS, NULL,
     "shift_jis", "csshiftjis", "ms932", "ms_kanji", "shift-jis", "sjis",
     "windows-31j", "x-sjis", "cp932")
@@ -144,6 +151,8 @@ SINGLE(static, encoding_x_user_defined, "x-user-defined", x_user_defined,
     "x-user-defined")
 
 /* What WHATWG lacks or refuses: as IANA has it, else as it is called. */
+OTHER(ug_cesu_8, "CESU-8", UG_UTF8,
+    "cesu-8", "cesu8", "cscesu-8", "cscesu8")
 OTHER(ug_utf32le, "UTF-32LE", UG_UTF32LE,
     "utf-32le", "utf-32", "utf32", "utf32le", "ucs-4", "iso-10646-ucs-4",
     "csucs4", "csutf32", "csutf32le")
@@ -274,16 +283,22 @@ SINGLE_WHOLE(encoding_ebcdic_1148, "IBM01148", ebcdic_1148,
 SINGLE_WHOLE(encoding_ebcdic_1149, "IBM01149", ebcdic_1149,
     "ibm01149", "ibm1149", "cp1149", "1149", "ccsid01149", "cp01149",
     "ebcdic-is-871+euro", "csibm01149")
-MULTI(encoding_hz_gb_2312, "HZ-GB-2312", UG_CONVERTER, "HZ",
+MULTI(encoding_johab, "Johab", UG_JOHAB, NULL,
+    "johab", "1361", "cp1361", "ksc5601-1992", "ksc5601_1992", "ms1361",
+    "windows-1361", "x-johab")
+STATEFUL(encoding_utf_7, "UTF-7", UG_UTF_7, NULL,
+    "utf-7", "csutf7", "unicode-1-1-utf-7", "csunicode11utf7", "utf7",
+    "x-unicode20utf7")
+STATEFUL(encoding_hz_gb_2312, "HZ-GB-2312", UG_HZ, NULL,
     "hz-gb-2312", "hz")
-MULTI(encoding_iso_2022_kr, "ISO-2022-KR", UG_CONVERTER, "ISO-2022-KR",
-    "iso-2022-kr", "csiso2022kr")
-MULTI(encoding_iso_2022_cn, "ISO-2022-CN", UG_CONVERTER, "ISO-2022-CN",
+STATEFUL(encoding_iso_2022_kr, "ISO-2022-KR", UG_ISO_2022_KR, NULL,
+    "iso-2022-kr", "csiso2022kr", "iso2022-kr")
+STATEFUL(encoding_iso_2022_cn, "ISO-2022-CN", UG_ISO_2022_CN, NULL,
     "iso-2022-cn", "csiso2022cn")
-MULTI(encoding_iso_2022_cn_ext, "ISO-2022-CN-EXT", UG_CONVERTER,
+STATEFUL(encoding_iso_2022_cn_ext, "ISO-2022-CN-EXT", UG_CONVERTER,
     "ISO-2022-CN-EXT",
     "iso-2022-cn-ext", "csiso2022cnext")
-MULTI(encoding_euc_tw, "EUC-TW", UG_CONVERTER, "euc-tw-2014",
+MULTI(encoding_euc_tw, "EUC-TW", UG_EUC_TW, NULL,
     "euc-tw", "euctw", "cseuctw")
 
 /* Not in the list: no label asks for it. */
@@ -295,6 +310,7 @@ static const struct ug_encoding *const encodings[] = {
 	&ug_utf16be,
 	&ug_utf32le,
 	&ug_utf32be,
+	&ug_cesu_8,
 	&encoding_ibm866,
 	&encoding_iso_8859_2,
 	&encoding_iso_8859_3,
@@ -386,6 +402,8 @@ static const struct ug_encoding *const encodings[] = {
 	&encoding_ebcdic_1147,
 	&encoding_ebcdic_1148,
 	&encoding_ebcdic_1149,
+	&encoding_johab,
+	&encoding_utf_7,
 	&encoding_hz_gb_2312,
 	&encoding_iso_2022_kr,
 	&encoding_iso_2022_cn,
@@ -410,18 +428,31 @@ label_is_space(char c)
 	return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r';
 }
 
+/* Python's programmers write euc_jp; `loose` takes that for euc-jp. */
 static bool
-label_is(const char *label, size_t len, const char *known)
+label_is(const char *label, size_t len, const char *known, bool loose)
 {
 	for (size_t i = 0; i < len; i++) {
 		const char c = label[i];
 		const char lower = c >= 'A' && c <= 'Z' ?
 		    (char)(c - 'A' + 'a') : c;
 
-		if (lower == '\0' || lower != known[i])
+		if (lower == '\0' || (lower != known[i] &&
+		    !(loose && lower == '_' && known[i] == '-')))
 			return false;
 	}
 	return known[len] == '\0';
+}
+
+static const struct ug_encoding *
+label_find(const char *label, size_t len, bool loose)
+{
+	for (size_t i = 0; i < N_ENCODINGS; i++)
+		for (size_t j = 0; encodings[i]->labels[j] != NULL; j++)
+			if (label_is(label, len, encodings[i]->labels[j],
+			    loose))
+				return encodings[i];
+	return NULL;
 }
 
 const struct ug_encoding *
@@ -433,9 +464,8 @@ ug_encoding_by_label(const char *label, size_t len)
 		label++;
 		len--;
 	}
-	for (size_t i = 0; i < N_ENCODINGS; i++)
-		for (size_t j = 0; encodings[i]->labels[j] != NULL; j++)
-			if (label_is(label, len, encodings[i]->labels[j]))
-				return encodings[i];
-	return NULL;
+
+	const struct ug_encoding *const found = label_find(label, len, false);
+
+	return found != NULL ? found : label_find(label, len, true);
 }

@@ -1,9 +1,9 @@
 /*
  * encodings.h - the encodings that can be read: names, labels, tables
  *
- * Tables are generated (X_table_gen.c) and committed.  What WHATWG calls a
- * multi-byte encoding is read by multi_byte.c; the others, those with a
- * `converter`, by ICU, behind decode/converter.h.
+ * Tables are generated (X_table_gen.c) and committed.  Encodings of several
+ * bytes are read by multi_byte.c; the others, those with a `converter`, by ICU,
+ * behind decode/converter.h.
  */
 #ifndef UG_ENCODINGS_H
 #define UG_ENCODINGS_H
@@ -28,9 +28,15 @@ enum ug_multi_byte {
 	UG_BIG5,
 	UG_EUC_JP,
 	UG_EUC_KR,
+	UG_EUC_TW,
 	UG_GB18030,
-	UG_ISO_2022_JP,
-	UG_SHIFT_JIS
+	UG_JOHAB,
+	UG_SHIFT_JIS,
+	UG_ISO_2022_JP, /* from here on with shifts */
+	UG_ISO_2022_KR,
+	UG_ISO_2022_CN,
+	UG_HZ,
+	UG_UTF_7
 };
 
 #define UG_UNDEFINED 0xFFFF /* in a table: the byte stands for nothing */
@@ -41,20 +47,21 @@ struct ug_encoding {
 	const char *rule;           /* "decode/" and the name in lower case */
 	const uint16_t *upper;      /* single-byte: bytes 80..FF; else NULL */
 	const uint16_t *lower;      /* bytes 00..7F where they are not ASCII */
-	enum ug_multi_byte decoder; /* multi-byte */
+	enum ug_multi_byte decoder; /* multi-byte and stateful */
 	const char *converter;      /* ICU's name for it if ICU reads it */
 	const char *const *labels;  /* lower case, name first; NULL ends them */
 };
 
 extern const struct ug_encoding ug_utf8, ug_utf16le, ug_utf16be, ug_utf32le,
-    ug_utf32be, ug_windows_1252, ug_binary;
+    ug_utf32be, ug_cesu_8, ug_windows_1252, ug_binary;
 
 /* The i-th, in the order of --list-encodings; NULL past the last. */
 const struct ug_encoding *ug_encoding_at(size_t i);
 
 /*
  * The encoding with that label, case and surrounding white space ignored; NULL
- * if there is none.  WHATWG Encoding Standard 4.2 for its labels.
+ * if there is none.  WHATWG Encoding Standard 4.2 for its labels.  What is no
+ * label may have a low line for a hyphen: euc_jp.
  */
 const struct ug_encoding *ug_encoding_by_label(const char *label, size_t len);
 

@@ -1,5 +1,5 @@
 /*
- * multi_byte.c - WHATWG's decoders for East Asian encodings
+ * multi_byte.c - WHATWG's decoders for East Asian encodings, and EUC-TW
  *
  * WHATWG Encoding Standard (2024-09-18), 10 to 13: each function here is the
  * handler of one decoder, turned from a state machine fed with bytes into a
@@ -15,6 +15,7 @@
 
 #include "multi_byte_index.h"
 #include "multi_byte_table.h"
+#include "seven_bit.h"
 
 #define N_GB18030_RANGES \
 	(sizeof(ug_gb18030_ranges) / sizeof(*ug_gb18030_ranges))
@@ -96,6 +97,19 @@ big5_pair(const unsigned char *s)
 	    (uint32_t)(ug_big5_plane2[pointer / 8] >> pointer % 8 & 1) << 17;
 }
 
+/* EUC-TW's: CNS 11643 without WHATWG.  Two bytes are of its first plane. */
+static inline uint32_t
+euc_tw_pair(const unsigned char *s)
+{
+	unsigned pointer;
+
+	if (!in_range(s[0], 0xA1, 0xFE) || !in_range(s[1], 0xA1, 0xFE))
+		return 0;
+	pointer = (s[0] - 0xA1u) * 94 + s[1] - 0xA1u;
+	return ug_cns[pointer] |
+	    (uint32_t)(ug_cns_plane2[pointer / 8] >> pointer % 8 & 1) << 17;
+}
+
 /* 12.3.1 */
 static struct ug_char
 shift_jis_next(const unsigned char *s, size_t len)
@@ -148,6 +162,35 @@ euc_kr_next(const unsigned char *s, size_t len)
 	if (!in_range(s[0], 0x81, 0xFE) || len < 2)
 		return multi_byte_bad;
 	return multi_byte_pair(euc_kr_pair(s), s[1]);
+}
+
+/* EUC-TW's, two bytes or, with the plane behind 8E, four. */
+static struct ug_char
+euc_tw_next(const unsigned char *s, size_t len)
+{
+	const bool four = s[0] == 0x8E;
+	const size_t want = four ? 4 : 2, at = want - 2;
+	unsigned slot = 0, pointer;
+	uint32_t c;
+
+	if (!four && !in_range(s[0], 0xA1, 0xFE))
+		return multi_byte_bad;
+	for (size_t i = 1; i < want; i++) {
+		if (i == len)
+			return (struct ug_char){ len, UG_MALFORMED, 0 };
+		if (!in_range(s[i], 0xA1, 0xFE))
+			return (struct ug_char){ s[i] < 0x80 ? i : i + 1,
+				UG_MALFORMED, 0 };
+	}
+	if (four && s[1] != 0xAF && s[1] > 0xA7)
+		return (struct ug_char){ 4, UG_MALFORMED, 0 };
+	if (four)
+		slot = s[1] == 0xAF ? 7 : s[1] - 0xA1u;
+	pointer = slot * UG_N_PLANE + (s[at] - 0xA1u) * 94 + s[at + 1] - 0xA1u;
+	c = ug_cns[pointer];
+	if ((ug_cns_plane2[pointer / 8] >> pointer % 8 & 1) != 0)
+		c |= 0x20000;
+	return (struct ug_char){ want, c != 0 ? c : UG_MALFORMED, 0 };
 }
 
 /* 11.1.1.  Four pairs stand for a letter and a combining mark. */
@@ -222,12 +265,11 @@ gb18030_next(const unsigned char *s, size_t len)
 	return multi_byte_pair(gb18030_pair(s), s[1]);
 }
 
-struct ug_char
-ug_multi_byte_next(enum ug_multi_byte decoder, const unsigned char *bytes,
-    size_t len, unsigned *state)
+/* The decoders whose bytes 00..7F are ASCII. */
+static struct ug_char
+multi_byte_next(enum ug_multi_byte decoder, const unsigned char *bytes,
+    size_t len)
 {
-	if (decoder == UG_ISO_2022_JP)
-		return ug_iso_2022_jp_next(bytes, len, state);
 	if (bytes[0] < 0x80)
 		return (struct ug_char){ 1, bytes[0], 0 };
 	switch (decoder) {
@@ -237,15 +279,37 @@ ug_multi_byte_next(enum ug_multi_byte decoder, const unsigned char *bytes,
 		return euc_jp_next(bytes, len);
 	case UG_EUC_KR:
 		return euc_kr_next(bytes, len);
+	case UG_EUC_TW:
+		return euc_tw_next(bytes, len);
 	case UG_GB18030:
 		return gb18030_next(bytes, len);
+	case UG_JOHAB:
+		return ug_johab_next(bytes, len);
 	case UG_SHIFT_JIS:
 		return shift_jis_next(bytes, len);
-	case UG_CONVERTER:
-	case UG_ISO_2022_JP:
-		break;
+	default:
+		return multi_byte_bad;
 	}
-	return multi_byte_bad;
+}
+
+struct ug_char
+ug_multi_byte_next(enum ug_multi_byte decoder, const unsigned char *bytes,
+    size_t len, unsigned *state)
+{
+	switch (decoder) {
+	case UG_ISO_2022_JP:
+		return ug_iso_2022_jp_next(bytes, len, state);
+	case UG_ISO_2022_KR:
+		return ug_iso_2022_kr_next(bytes, len, state);
+	case UG_ISO_2022_CN:
+		return ug_iso_2022_cn_next(bytes, len, state);
+	case UG_HZ:
+		return ug_hz_next(bytes, len, state);
+	case UG_UTF_7:
+		return ug_utf_7_next(bytes, len, state);
+	default:
+		return multi_byte_next(decoder, bytes, len);
+	}
 }
 
 /* What ug_multi_byte_plain() does, with the decoder's `pair`. */
@@ -289,6 +353,9 @@ ug_multi_byte_plain(enum ug_multi_byte decoder, const unsigned char *bytes,
 		    utf8_len);
 	case UG_EUC_KR:
 		return multi_byte_plain(euc_kr_pair, bytes, len, utf8,
+		    utf8_len);
+	case UG_EUC_TW:
+		return multi_byte_plain(euc_tw_pair, bytes, len, utf8,
 		    utf8_len);
 	case UG_GB18030:
 		return multi_byte_plain(gb18030_pair, bytes, len, utf8,

@@ -176,41 +176,74 @@ gen_look_up(const struct gen_index *index, UConverter *converter,
 	return c >= 0xE000 && c <= 0xF8FF && !index->private_use ? 0 : c;
 }
 
+/* Print an index, and which of its characters are of plane 2 if any is. */
 static void
-gen_print(const struct gen_index *index)
+gen_print_table(const char *name, const UChar32 *table, unsigned n,
+    bool plane2)
 {
-	UConverter *const converter = gen_open(index->icu);
-	uint8_t plane2[(UG_N_BIG5 + 7) / 8] = { 0 };
-	bool any = false;
-
-	printf("\nconst uint16_t ug_%s[] = {\n", index->name);
-	for (unsigned i = 0; i < index->n; i++) {
-		const UChar32 c = gen_look_up(index, converter, i);
-
-		if (c > 0xFFFF && (c >> 16 != 2 || index->n != UG_N_BIG5))
-			gen_fail(index->name, "beyond planes 0 and 2");
-		if (c > 0xFFFF) {
-			plane2[i / 8] |= (uint8_t)(1u << i % 8);
-			any = true;
-		}
+	printf("\nconst uint16_t ug_%s[] = {\n", name);
+	for (unsigned i = 0; i < n; i++) {
+		if (table[i] > 0xFFFF && (table[i] >> 16 != 2 || !plane2))
+			gen_fail(name, "beyond planes 0 and 2");
 		if (i % 8 == 0)
 			printf("\t/* %5u */ ", i);
-		if (c == 0)
+		if (table[i] == 0)
 			printf("0,");
 		else
-			printf("0x%04X,", (unsigned)(c & 0xFFFF));
-		if (i % 8 == 7 || i == index->n - 1)
+			printf("0x%04X,", (unsigned)(table[i] & 0xFFFF));
+		if (i % 8 == 7 || i == n - 1)
 			printf("\n");
 	}
 	printf("};\n");
-	ucnv_close(converter);
-	if (!any)
+	if (!plane2)
 		return;
-	printf("\nconst uint8_t ug_%s_plane2[] = {\n", index->name);
-	for (size_t i = 0; i < sizeof(plane2); i++)
-		printf("%s%u,%s", i % 16 == 0 ? "\t" : "", plane2[i],
-		    i % 16 == 15 || i == sizeof(plane2) - 1 ? "\n" : "");
+	printf("\nconst uint8_t ug_%s_plane2[] = {\n", name);
+	for (unsigned i = 0; i < (n + 7) / 8; i++) {
+		unsigned bits = 0;
+
+		for (unsigned j = 0; j < 8 && i * 8 + j < n; j++)
+			bits |= (table[i * 8 + j] > 0xFFFF ? 1u : 0) << j;
+		printf("%s%u,%s", i % 16 == 0 ? "\t" : "", bits,
+		    i % 16 == 15 || i == (n + 7) / 8 - 1 ? "\n" : "");
+	}
 	printf("};\n");
+}
+
+static void
+gen_print(const struct gen_index *index)
+{
+	static UChar32 table[UG_N_GB18030];
+	UConverter *const converter = gen_open(index->icu);
+
+	for (unsigned i = 0; i < index->n; i++)
+		table[i] = gen_look_up(index, converter, i);
+	gen_print_table(index->name, table, index->n,
+	    index->n == UG_N_BIG5);
+	ucnv_close(converter);
+}
+
+/* CNS 11643, as EUC-TW has it: plane 1 in two bytes, the others in four. */
+static void
+gen_print_cns(void)
+{
+	static const unsigned planes[] = { 1, 2, 3, 4, 5, 6, 7, 15 };
+	static UChar32 table[UG_N_CNS];
+	UConverter *const converter = gen_open("euc-tw-2014");
+
+	for (unsigned i = 0; i < UG_N_CNS; i++) {
+		const unsigned plane = planes[i / UG_N_PLANE];
+		const unsigned char bytes[4] = { 0x8E,
+			(unsigned char)(0xA0 + plane),
+			(unsigned char)(0xA1 + i % UG_N_PLANE / 94),
+			(unsigned char)(0xA1 + i % 94) };
+		const UChar32 c = plane == 1 ?
+		    gen_char(converter, bytes + 2, 2) :
+		    gen_char(converter, bytes, 4);
+
+		table[i] = c >= 0xE000 && c <= 0xF8FF ? 0 : c;
+	}
+	gen_print_table("cns", table, UG_N_CNS, true);
+	ucnv_close(converter);
 }
 
 /*
@@ -254,6 +287,7 @@ main(void)
 	printf("/* clang-format off */\n");
 	for (size_t i = 0; i < sizeof(gen_indexes) / sizeof(*gen_indexes); i++)
 		gen_print(&gen_indexes[i]);
+	gen_print_cns();
 	gen_print_ranges();
 	if (fflush(stdout) != 0 || ferror(stdout))
 		gen_fail("stdout", "cannot write");

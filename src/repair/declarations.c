@@ -62,8 +62,7 @@ declaration_is_like(const struct ug_encoding *named,
 	if (named->kind == UG_MULTI_BYTE)
 		return named->decoder == was->decoder &&
 		    named->decoder != UG_CONVERTER;
-	if (named->kind != UG_SINGLE_BYTE ||
-	    (named->lower == NULL) != (was->lower == NULL))
+	if (named->kind != UG_SINGLE_BYTE)
 		return false;
 	for (unsigned i = 0; i < 128; i++)
 		n += named->upper[i] == was->upper[i];

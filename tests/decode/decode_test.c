@@ -74,6 +74,11 @@ static const struct decode_row {
 	  UG_LIT("\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD"), 6, 6, NULL },
 	{ "CESU-8, cut", "utf-8", "big5", UG_LIT("\xED\xA0\xBD\xED\xB8"),
 	  UG_LIT("\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD"), 5, 5, NULL },
+	{ "CESU-8 by name", "cesu-8", NULL,
+	  UG_LIT("\u00E9\xED\xA0\xBD\xED\xB8\x80\xE9."),
+	  UG_LIT("\u00E9\U0001F600\uFFFD."), 2, 1, "decode/cesu-8" },
+	{ "CESU-8 by name, a stray byte", "cesu-8", "windows-1252",
+	  UG_LIT("\u00E9 \xE9."), UG_LIT("\u00E9 \uFFFD."), 1, 1, NULL },
 	{ "Java's NUL", "utf-8", "big5", UG_LIT("a\xC0\x80z"), UG_LIT("a\0z"),
 	  1, 0, "decode/utf-8-overlong" },
 
@@ -86,7 +91,7 @@ static const struct decode_row {
 	{ "EBCDIC, undefined", "ibm424", NULL, UG_LIT("\x41\x70\x71\xC1"),
 	  UG_LIT("\u05D0\uFFFD\u05EAA"), 1, 1, NULL },
 	{ "EBCDIC is nobody's stray", "utf-8", "ibm037",
-	  UG_LIT("a\xC1 \u00E9"), UG_LIT("a\uFFFD \u00E9"), 1, 1, NULL },
+	  UG_LIT("a\xCB \u00E9"), UG_LIT("a\uFFFD \u00E9"), 1, 1, NULL },
 	{ "VISCII", "viscii", NULL, UG_LIT("Vi\xAEt\n\x02\x14"),
 	  UG_LIT("Vi\u1EC7t\n\u1EB2\u1EF6"), 0, 0, NULL },
 	{ "TCVN", "tcvn", NULL, UG_LIT("Vi\xD6t \x01"),
@@ -157,10 +162,12 @@ static const struct decode_row {
 	  UG_LIT("a\x1B$BF|\x1B(B.\x1B(J\\~\x1B(I1\x1B(B"),
 	  UG_LIT("a\u65E5.\u00A5\u203E\uFF71"), 0, 0, NULL },
 	{ "ISO-2022-JP, malformed", "iso-2022-jp", NULL,
-	  UG_LIT("\x1B$B\x1B(Ba\x1B$C\x0E\x80\x1B$BF\n\x1B(IaF"),
+	  UG_LIT("\x1B$B\x1B(Ba\x1B$C\x0F\x80\x1B$BF\n\x1B(IaF"),
 	  UG_LIT("\uFFFD""a\uFFFD$C\uFFFD\uFFFD\uFFFD\uFFFD\uFF86"), 6, 6,
 	  NULL },
 
+	{ "UTF-7", "utf-7", NULL, UG_LIT("a+ZeVnLA-.+- +2D3eAA-\n"),
+	  UG_LIT("a\u65E5\u672C.+ \U0001F600\n"), 0, 0, NULL },
 	{ "HZ", "hz-gb-2312", NULL, UG_LIT("a~{VPND~}~~.\n"),
 	  UG_LIT("a\u4E2D\u6587~.\n"), 0, 0, NULL },
 	{ "ISO-2022-KR", "iso-2022-kr", NULL,
@@ -171,8 +178,16 @@ static const struct decode_row {
 	  NULL },
 	{ "EUC-TW", "euc-tw", NULL, UG_LIT("\xC4\xE3\xC5\xC6."),
 	  UG_LIT("\u4E2D\u6587."), 0, 0, NULL },
-	{ "EUC-TW, malformed", "euc-tw", NULL, UG_LIT("a\xC4"),
-	  UG_LIT("a\uFFFD"), 1, 1, NULL },
+	{ "ISO-2022-CN-EXT", "iso-2022-cn-ext", NULL,
+	  UG_LIT("\x1B$)E\x0EVPND\x0F.\n"), UG_LIT("\u4E2D\u6587.\n"), 0, 0,
+	  NULL },
+	{ "EUC-TW, four bytes", "euc-tw", NULL,
+	  UG_LIT("\x8E\xA1\xC4\xE3\x8E\xA2\xA1\xA1\x8E\xAF\xA1\xA1"
+	      "\x8E\xA5\xA1\xA1"),
+	  UG_LIT("\u4E2D\u4E42\U00020002\U000200D1"), 0, 0, NULL },
+	{ "EUC-TW, malformed", "euc-tw", NULL,
+	  UG_LIT("a\xC4\n\x8E\xA2\xA1\n\x80\x8E\xB1\xA1\xA1\xC4"),
+	  UG_LIT("a\uFFFD\n\uFFFD\n\uFFFD\uFFFD\uFFFD"), 5, 5, NULL },
 };
 
 /*
@@ -262,6 +277,9 @@ test_rows(struct ug_decoder *decoder, struct ug_decoded *out)
 		const unsigned char *const in =
 		    (const unsigned char *)row->in.s;
 		const uint64_t in_at = UINT64_C(1) << 40;
+
+		ug_decoder_reset(decoder);
+
 		const enum ungarble_err err = ug_decode(decoder,
 		    by_label(row->from), by_label(row->stray), in, row->in.len,
 		    in_at, out);
@@ -369,7 +387,7 @@ static void
 test_trouble(struct ug_decoder *decoder, struct ug_decoded *out)
 {
 	static const char *const labels[] = { "utf-8", "utf-16", "utf-32be",
-		"windows-1252", "big5", "iso-2022-jp", "hz-gb-2312" };
+		"windows-1252", "big5", "iso-2022-jp", "iso-2022-cn-ext" };
 	const struct ug_encoding none = { .name = "none",
 		.kind = UG_MULTI_BYTE, .converter = "no such converter" };
 	unsigned char in[512];
@@ -387,25 +405,19 @@ test_trouble(struct ug_decoder *decoder, struct ug_decoded *out)
 	    1, 0, out) == UNGARBLE_EMISUSE);
 }
 
-/* A record starts anew, whatever the one before it ended in. */
+/* A record that a converter reads starts anew. */
 static void
 test_state(struct ug_decoder *decoder, struct ug_decoded *out)
 {
-	static const char *const shifts[][2] = { { "iso-2022-jp", "\x1B$B" },
-		{ "hz-gb-2312", "~{" }, { "hz-gb-2312", "~{VP" },
-		{ "hz-gb-2312", "~{VP\xFF\xFF" },
-		{ "iso-2022-kr", "\x1B$)C\x0E" },
-		{ "iso-2022-kr", "\x1B$)C\x0EGQ" } };
+	static const char *const shifts[] = { "\x1B$)A\x0E",
+		"\x1B$)A\x0EVP", "\x1B$)A\x0EVP\xFF\xFF" };
+	const struct ug_encoding *const from = by_label("iso-2022-cn-ext");
 
 	for (size_t i = 0; i < sizeof(shifts) / sizeof(*shifts); i++) {
-		const struct ug_encoding *const from = by_label(shifts[i][0]);
-		const unsigned char *const shift =
-		    (const unsigned char *)shifts[i][1];
-
-		CHECK(shifts[i][0], ug_decode(decoder, from, NULL, shift,
-		    strlen(shifts[i][1]), 0, out) == UNGARBLE_OK &&
-		    out->map.n > 0);
-		CHECK(shifts[i][0], ug_decode(decoder, from, NULL,
+		CHECK(shifts[i], ug_decode(decoder, from, NULL,
+		    (const unsigned char *)shifts[i], strlen(shifts[i]), 0,
+		    out) == UNGARBLE_OK && out->map.n > 0);
+		CHECK(shifts[i], ug_decode(decoder, from, NULL,
 		    (const unsigned char *)"F|", 2, 9, out) == UNGARBLE_OK &&
 		    out->text.len == 2 && memcmp(out->text.s, "F|", 2) == 0);
 	}

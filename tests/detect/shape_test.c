@@ -7,7 +7,7 @@
 #include "detect/shape.h"
 
 static const char *const labels[] = { "big5", "euc-jp", "euc-kr", "gbk",
-	"gb18030", "shift_jis" };
+	"gb18030", "shift_jis", "euc-tw", "johab" };
 
 static const struct ug_encoding *
 by_label(const char *label)
@@ -89,6 +89,10 @@ static const struct class_row {
 	{ "euc-tw", UG_LIT("\xC4\xA1"), UG_MB_COMMON, 2 },
 	{ "euc-tw", UG_LIT("\x8E\xA2\xA1\xA1"), UG_MB_SECOND, 4 },
 	{ "euc-tw", UG_LIT("\xC4\x20"), UG_MB_BROKEN, 1 },
+	{ "johab", UG_LIT("\xD0\x65"), UG_MB_HANGUL, 2 },
+	{ "johab", UG_LIT("\xD9\x31"), UG_MB_PUNCTUATION, 2 },
+	{ "johab", UG_LIT("\xE0\x31"), UG_MB_SECOND, 2 },
+	{ "johab", UG_LIT("\xD0\x20"), UG_MB_BROKEN, 1 },
 };
 
 static void
@@ -109,6 +113,41 @@ check_classes(void)
 	CHECK("none", ug_mb_shape_of(by_label("koi8-r")) == NULL);
 }
 
+static const struct stateful_row {
+	const char *label;
+	struct ug_text in;
+	bool valid;
+} stateful_rows[] = {
+	{ "iso-2022-jp", UG_LIT("\x1B$BF|\x1B(B.\n"), true },
+	{ "iso-2022-jp", UG_LIT("\x1B$BF|F"), false },
+	{ "iso-2022-jp", UG_LIT("\x1B$B~~"), false },
+	{ "iso-2022-kr", UG_LIT("\x1B$)C\x0E" "GQ\x0F"), true },
+	{ "iso-2022-kr", UG_LIT("\x1B$)D"), false },
+	{ "iso-2022-cn", UG_LIT("\x1B$)A\x0EVP\n"), true },
+	{ "iso-2022-cn", UG_LIT("\x0EVP\n"), false },
+	{ "hz", UG_LIT("~{VP~}"), true },
+	{ "hz", UG_LIT("~/.profile"), false },
+	{ "utf-7", UG_LIT("+AOk-!"), true },
+	{ "utf-7", UG_LIT("+AOl-!"), false },
+	{ "utf-7", UG_LIT("++row;"), false },
+	{ "utf-7", UG_LIT("caf\xE9"), false },
+	{ "iso-2022-cn-ext", UG_LIT("a"), false },
+};
+
+static void
+check_stateful(void)
+{
+	const size_t n = sizeof(stateful_rows) / sizeof(*stateful_rows);
+
+	for (size_t i = 0; i < n; i++) {
+		const struct stateful_row *const row = &stateful_rows[i];
+
+		CHECK(row->in.s, row->valid == ug_detect_valid(
+		    by_label(row->label), (const unsigned char *)row->in.s,
+		    row->in.len));
+	}
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -123,5 +162,6 @@ main(int argc, char *argv[])
 			check_frame(decoder, labels[i], j);
 	ug_decoder_free(decoder);
 	check_classes();
+	check_stateful();
 	return check_done(argv[0]);
 }

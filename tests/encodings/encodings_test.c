@@ -45,6 +45,16 @@ static const struct {
 	{ "csPTCP154", "PTCP154" },
 	{ "csviscii", "VISCII" },
 	{ "TCVN5712-1:1993", "TCVN" },
+	{ "cp1361", "Johab" },
+	{ "utf7", "UTF-7" },
+	{ "csCESU-8", "CESU-8" },
+	{ "iso-2022-jp-2", "ISO-2022-JP" },
+	{ "EUC_JP", "EUC-JP" },
+	{ "iso8859_2", "ISO-8859-2" },
+	{ "windows_1251", "windows-1251" },
+	{ "utf-8_sig", "UTF-8" },
+	{ "ibm_", NULL },
+	{ "ks-c_5601-1987", NULL },
 	{ "latin10", "ISO-8859-16" },
 	{ "", NULL },
 	{ " ", NULL },
@@ -108,11 +118,12 @@ test_list(void)
 		}
 		CHECK(name, (encoding->kind == UG_SINGLE_BYTE) ==
 		    (encoding->upper != NULL));
-		CHECK(name, (encoding->kind == UG_MULTI_BYTE) ==
+		CHECK(name, (encoding->kind == UG_MULTI_BYTE ||
+		    encoding->kind == UG_STATEFUL) ==
 		    (encoding->converter != NULL ||
 		    encoding->decoder != UG_CONVERTER));
 	}
-	CHECK("list", n == 101 && n_labels > 400);
+	CHECK("list", n == 104 && n_labels > 400);
 	CHECK("list ends", ug_encoding_at(n + 1) == NULL);
 	CHECK("UTF-8 is first", ug_encoding_at(0) == &ug_utf8);
 }
