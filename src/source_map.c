@@ -3,8 +3,6 @@
  */
 #include "source_map.h"
 
-#include <assert.h>
-
 /* Pieces and passages are a hundred kilobytes at most. */
 #define RUN_MAX ((size_t)1 << 31)
 
@@ -76,7 +74,7 @@ ug_map_add(struct ug_map *map, uint64_t in_at, size_t in_len, size_t text_len)
 }
 
 enum ungarble_err
-ug_map_add_units(struct ug_map *map, uint64_t in_at, size_t n,
+ug_map_start_units(struct ug_map *map, uint64_t in_at, size_t n,
     unsigned in_unit, unsigned text_unit)
 {
 	assert(map->deferred == 0);
@@ -86,17 +84,15 @@ ug_map_add_units(struct ug_map *map, uint64_t in_at, size_t n,
 	assert(n <= (RUN_MAX - map->text_end) / UINT8_MAX);
 	if (n == 0)
 		return UNGARBLE_OK;
-	if (map->n == 0 || map->runs[map->n - 1].in_unit != in_unit ||
-	    map->runs[map->n - 1].text_unit != text_unit) {
-		const enum ungarble_err err = map_append(map, in_at, in_unit,
-		    text_unit);
 
-		if (err != UNGARBLE_OK)
-			return err;
+	const enum ungarble_err err = map_append(map, in_at, in_unit,
+	    text_unit);
+
+	if (err == UNGARBLE_OK) {
+		map->in_end = in_at + n * in_unit;
+		map->text_end += n * text_unit;
 	}
-	map->in_end = in_at + n * in_unit;
-	map->text_end += n * text_unit;
-	return UNGARBLE_OK;
+	return err;
 }
 
 enum ungarble_err

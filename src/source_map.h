@@ -13,6 +13,8 @@
 #ifndef UG_SOURCE_MAP_H
 #define UG_SOURCE_MAP_H
 
+#include <assert.h>
+
 #include "edit.h"
 
 /* A run; it ends where the next one starts. */
@@ -43,12 +45,26 @@ void ug_map_free(struct ug_map *map);
 UG_CHECK enum ungarble_err ug_map_add(struct ug_map *map, uint64_t in_at,
     size_t in_len, size_t text_len);
 
+/* What ug_map_add_units() does where the last run is of other units. */
+UG_CHECK enum ungarble_err ug_map_start_units(struct ug_map *map,
+    uint64_t in_at, size_t n, unsigned in_unit, unsigned text_unit);
+
 /*
  * Add n units: in_unit bytes of input for text_unit bytes of text each, neither
  * of them 0.  Runs of the same units that meet become one.  ENOMEM.
  */
-UG_CHECK enum ungarble_err ug_map_add_units(struct ug_map *map, uint64_t in_at,
-    size_t n, unsigned in_unit, unsigned text_unit);
+UG_CHECK static inline enum ungarble_err
+ug_map_add_units(struct ug_map *map, uint64_t in_at, size_t n,
+    unsigned in_unit, unsigned text_unit)
+{
+	if (map->n == 0 || map->runs[map->n - 1].in_unit != in_unit ||
+	    map->runs[map->n - 1].text_unit != text_unit)
+		return ug_map_start_units(map, in_at, n, in_unit, text_unit);
+	assert(in_at == map->in_end);
+	map->in_end += n * in_unit;
+	map->text_end += n * text_unit;
+	return UNGARBLE_OK;
+}
 
 /*
  * Add text of which each character stands for `wide` bytes of input, or if it

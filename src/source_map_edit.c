@@ -9,8 +9,6 @@
  */
 #include "source_map.h"
 
-#include <assert.h>
-
 /* Copy the part of the i-th run that stands for text [start, end). */
 static enum ungarble_err
 map_copy_run(const struct ug_map *map, size_t i, size_t start, size_t end,

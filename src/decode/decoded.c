@@ -38,7 +38,7 @@ ug_decoded_reserve(struct ug_decoded *out, size_t in_len)
 }
 
 /* Append a character to the text alone. */
-static enum ungarble_err
+static inline enum ungarble_err
 decoded_put(struct ug_decoded *out, uint32_t c)
 {
 	if (out->text.cap - out->text.len < 4) {
@@ -52,7 +52,7 @@ decoded_put(struct ug_decoded *out, uint32_t c)
 }
 
 /* Map in_len bytes to what the text holds from `text_at` on. */
-static enum ungarble_err
+static inline enum ungarble_err
 decoded_map(struct ug_decoded *out, uint64_t in_at, size_t in_len,
     size_t text_at)
 {
