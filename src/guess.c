@@ -1,27 +1,97 @@
 /*
  * guess.c - what bytes are, for those who only want to know
+ *
+ * As a stream asks of its start, so here: an order, a mark, a form, UTF-8.
+ * What has none of them is judged by its letters, and only then is there more
+ * than one guess.
  */
-#include "detect/detect.h"
+#include "hints.h"
 #include "utf8.h"
 
-/* A form that needs no letters to be told. */
+#define GUESSES_MAX 160 /* readings that are told apart */
+
+/* Whether bytes are UTF-8, but for a character that was cut at their end. */
 static bool
-guess_form(const unsigned char *bytes, size_t len, struct ug_verdict *verdict)
+guess_utf8(const unsigned char *bytes, size_t len)
 {
-	bool more, ascii;
+	bool ascii;
+	const size_t good = ug_utf8_prefix(bytes, len, &ascii);
+	size_t at = good + 1;
+
+	if (good == len)
+		return true;
+	if (ascii || bytes[good] < 0xC2 || bytes[good] > 0xF4)
+		return false;
+	while (at < len && (bytes[at] & 0xC0) == 0x80)
+		at++;
+	return at == len && at - good < (bytes[good] < 0xE0 ? 2u :
+	    bytes[good] < 0xF0 ? 3u : 4u);
+}
+
+/* A form that needs no letters to be told; its encoding is NULL if not. */
+static struct ug_verdict
+guess_form(const struct ug_hints *hints, const unsigned char *bytes, size_t len)
+{
+	const struct ug_verdict none = { NULL, UNGARBLE_BY_DEFAULT, 0, NULL };
+	struct ug_verdict form;
+	bool more;
+
+	if (hints->candidates.n_from == 1)
+		return (struct ug_verdict){ hints->from[0], UNGARBLE_BY_OPTION,
+			100, NULL };
+
 	const struct ug_encoding *const marked = ug_detect_mark(bytes, len,
 	    &more);
 
-	*verdict = (struct ug_verdict){ marked, UNGARBLE_BY_BOM, 100, NULL };
-	if (marked != NULL)
-		return true;
-	*verdict = ug_detect_form(bytes, len);
-	if (verdict->encoding != NULL)
-		return true;
-	*verdict = (struct ug_verdict){ &ug_utf8, UNGARBLE_BY_VALIDITY, 100,
-		NULL };
-	return ug_utf8_prefix(bytes, len, &ascii) == len ||
-	    ug_detect_is_utf8(bytes, len);
+	form = (struct ug_verdict){ marked, UNGARBLE_BY_BOM, 100, NULL };
+	if (marked != NULL && marked != &ug_utf8 &&
+	    ug_hints_admit(hints, marked))
+		return form;
+	form = ug_detect_form(bytes, len);
+	if (form.encoding != NULL && (form.encoding->kind == UG_BINARY ||
+	    ug_hints_admit(hints, form.encoding)))
+		return form;
+	if (!ug_hints_admit(hints, &ug_utf8))
+		return none;
+	form = (struct ug_verdict){ &ug_utf8, marked == &ug_utf8 ?
+		UNGARBLE_BY_BOM : UNGARBLE_BY_VALIDITY, 100, NULL };
+	if (guess_utf8(bytes, len))
+		return form;
+	form.confidence = 95;
+	return ug_detect_is_utf8(bytes, len) ? form : none;
+}
+
+static enum ungarble_err
+guess_with(const struct ug_hints *hints, const struct ug_alloc *alloc,
+    const unsigned char *bytes, size_t len, struct ungarble_guess *guesses,
+    size_t cap, size_t *n)
+{
+	struct ug_verdict verdicts[GUESSES_MAX];
+	int margins[GUESSES_MAX] = { 0 };
+	size_t n_found = 1;
+	bool ascii = false;
+
+	verdicts[0] = guess_form(hints, bytes, len);
+	if (verdicts[0].encoding == NULL) {
+		const enum ungarble_err err = ug_detect_rank(bytes, len,
+		    &hints->candidates, alloc, verdicts, margins, GUESSES_MAX,
+		    &n_found);
+
+		if (err != UNGARBLE_OK)
+			return err;
+	} else if (verdicts[0].encoding->kind == UG_UTF8) {
+		ascii = ug_utf8_prefix(bytes, len, &ascii) == len && ascii;
+	}
+	for (*n = 0; *n < n_found && *n < cap; ++*n)
+		guesses[*n] = (struct ungarble_guess){
+			.encoding = ascii ? "US-ASCII" :
+			    verdicts[*n].encoding->name,
+			.language = verdicts[*n].language,
+			.reason = verdicts[*n].reason,
+			.confidence = verdicts[*n].confidence,
+			.margin = margins[*n],
+		};
+	return UNGARBLE_OK;
 }
 
 enum ungarble_err
@@ -29,21 +99,22 @@ ungarble_guess(const void *bytes, size_t len,
     const struct ungarble_options *opts, struct ungarble_guess *guesses,
     size_t cap, size_t *n)
 {
-	const struct ug_alloc *const alloc = &ug_alloc_libc;
-	const struct ug_candidates candidates = {
-		.fallback = &ug_windows_1252,
-	};
-	struct ug_verdict verdict;
-	enum ungarble_err err = UNGARBLE_OK;
+	static const struct ungarble_options none = UNGARBLE_OPTIONS_INIT;
+	struct ungarble_options mine;
+	struct ug_alloc alloc = ug_alloc_libc;
+	struct ug_hints hints;
 
-	(void)opts;
 	*n = 0;
-	if (!guess_form(bytes, len, &verdict))
-		err = ug_detect_encoding(NULL, 0, bytes, len, &candidates,
-		    alloc, &verdict);
-	if (err != UNGARBLE_OK || cap == 0)
-		return err;
-	guesses[(*n)++] = (struct ungarble_guess){ verdict.encoding->name,
-		verdict.language, verdict.reason, verdict.confidence, 0 };
-	return UNGARBLE_OK;
+	if (ug_hints_copy(&mine, opts != NULL ? opts : &none) != UNGARBLE_OK)
+		return UNGARBLE_EOPTION;
+	if (mine.resize != NULL)
+		alloc = (struct ug_alloc){ mine.resize, mine.user };
+
+	enum ungarble_err err = ug_hints_parse(&hints, &mine, &alloc);
+
+	if (err == UNGARBLE_OK)
+		err = guess_with(&hints, &alloc,
+		    len > 0 ? bytes : (const void *)"", len, guesses, cap, n);
+	ug_hints_free(&hints, &alloc);
+	return err;
 }

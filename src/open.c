@@ -1,62 +1,46 @@
 /*
  * open.c - options into stages, and away with them
  */
-#include <string.h>
-
 #include "stream_state.h"
 
 #define CONFIDENCE 90 /* percent that a repair needs unless the caller says */
 
-static enum ungarble_err
-open_parse_from(struct ungarble *ug, const char *labels)
+/* An encoding that the caller leaves no choice about is the stream's form. */
+static void
+open_set_form(struct ungarble *ug)
 {
-	while (labels != NULL) {
-		const size_t len = strcspn(labels, ",");
-		const struct ug_encoding *const encoding =
-		    ug_encoding_by_label(labels, len);
-
-		if (encoding == NULL)
-			return UNGARBLE_ELABEL;
-		if (ug->n_from == UNGARBLE_FROM_MAX)
-			return UNGARBLE_EOPTION;
-		ug->from[ug->n_from++] = encoding;
-		labels = labels[len] == ',' ? labels + len + 1 : NULL;
-	}
+	ug->from = ug->hints.candidates.from;
+	ug->n_from = ug->hints.candidates.n_from;
 	if (ug->n_from == 1) {
 		ug->form = (struct ug_verdict){ ug->from[0],
 			UNGARBLE_BY_OPTION, 100, NULL };
 		ug->seg.form = ug->from[0]->kind;
 		ug->phase = PHASE_RECORDS;
 	}
-	return UNGARBLE_OK;
 }
 
 /* Check the options and set what follows from them. */
 static enum ungarble_err
-open_configure(struct ungarble *ug, const struct ug_encoding **fallback)
+open_configure(struct ungarble *ug)
 {
-	const char *const label = ug->opts.fallback;
+	enum ungarble_err err = ug_hints_parse(&ug->hints, &ug->opts,
+	    &ug->alloc);
 
-	*fallback = &ug_windows_1252;
-	if (label != NULL)
-		*fallback = ug_encoding_by_label(label, strlen(label));
-	if (*fallback == NULL)
-		return UNGARBLE_ELABEL;
+	if (err != UNGARBLE_OK)
+		return err;
+	open_set_form(ug);
 	if (ug->opts.confidence == 0)
 		ug->opts.confidence = CONFIDENCE;
 	if (ug->opts.confidence > 100 ||
+	    ug->opts.scope > UNGARBLE_SCOPE_STREAM ||
 	    ug->opts.invalid > UNGARBLE_INVALID_FAIL)
 		return UNGARBLE_EOPTION;
-
-	const enum ungarble_err err = ug_fixes_parse(ug->opts.fixes,
-	    &ug->fixes);
-
-	return err != UNGARBLE_OK ? err : open_parse_from(ug, ug->opts.from);
+	return ug_fixes_parse(ug->opts.fixes, &ug->fixes);
 }
 
 /* Build the stages, the last one first. */
 static enum ungarble_err
-open_build(struct ungarble *ug, const struct ug_encoding *fallback)
+open_build(struct ungarble *ug)
 {
 	const uint64_t held = ug->opts.no_memory ? 0 :
 	    ug->fixes & ug_fixes_of("words");
@@ -76,8 +60,9 @@ open_build(struct ungarble *ug, const struct ug_encoding *fallback)
 		});
 	if (err == UNGARBLE_OK)
 		err = ug_reading_new(&ug->reading, &(struct ug_reading_setup){
-			.candidates = { ug->from, ug->n_from,
-			    ug->n_from > 0 ? ug->from[0] : fallback },
+			.candidates = ug->hints.candidates,
+			.whole_stream =
+			    ug->opts.scope == UNGARBLE_SCOPE_STREAM,
 			.no_memory = ug->opts.no_memory != 0,
 			.fail_on_invalid =
 			    ug->opts.invalid == UNGARBLE_INVALID_FAIL,
@@ -92,14 +77,12 @@ open_build(struct ungarble *ug, const struct ug_encoding *fallback)
 enum ungarble_err
 ungarble_open(struct ungarble **ug, const struct ungarble_options *opts)
 {
-	struct ungarble_options mine = { 0 };
+	struct ungarble_options mine;
 	struct ug_alloc alloc = ug_alloc_libc;
 
 	*ug = NULL;
-	if (opts->size == 0)
+	if (ug_hints_copy(&mine, opts) != UNGARBLE_OK)
 		return UNGARBLE_EOPTION;
-	memcpy(&mine, opts, opts->size < sizeof(mine) ? opts->size :
-	    sizeof(mine));
 	if (mine.resize != NULL)
 		alloc = (struct ug_alloc){ mine.resize, mine.user };
 
@@ -114,11 +97,10 @@ ungarble_open(struct ungarble **ug, const struct ungarble_options *opts)
 		.number = 1,
 	};
 
-	const struct ug_encoding *fallback;
-	enum ungarble_err err = open_configure(s, &fallback);
+	enum ungarble_err err = open_configure(s);
 
 	if (err == UNGARBLE_OK)
-		err = open_build(s, fallback);
+		err = open_build(s);
 	if (err != UNGARBLE_OK) {
 		ungarble_close(s);
 		return err;
@@ -140,5 +122,6 @@ ungarble_close(struct ungarble *ug)
 	ug_runner_free(ug->runner);
 	ug_memory_free(ug->memory);
 	ug_buf_free(&ug->in);
+	ug_hints_free(&ug->hints, &alloc);
 	ug_release(&alloc, ug);
 }

@@ -120,6 +120,8 @@ output_span(struct ug_output *out, const struct ug_record *record,
 
 	if (!record->ascii && record->verdict.confidence < span->confidence)
 		span->confidence = record->verdict.confidence;
+	if (!record->ascii && span->language == NULL)
+		span->language = record->verdict.language;
 	/* A record in pieces counts where it starts. */
 	span->n_records += record->number != out->number;
 	out->number = record->number;
@@ -129,6 +131,23 @@ output_span(struct ug_output *out, const struct ug_record *record,
 	span->n_invalid += record->n_invalid;
 	out->at += out_len;
 	return UNGARBLE_OK;
+}
+
+/* Whether the text starts with the stream's own byte order mark, in UTF-8. */
+static bool
+output_marked(const struct ug_record *record, const struct ug_work *work,
+    struct ug_text text)
+{
+	uint64_t in_at = 0, in_len = 3;
+
+	if (record->in_at != 0 || record->ascii ||
+	    record->verdict.encoding->kind != UG_UTF8 || text.len < 3 ||
+	    memcmp(text.s, "\xEF\xBB\xBF", 3) != 0)
+		return false;
+	/* What a repair put there was none. */
+	if (work->lent.s == NULL)
+		ug_map_source(&work->map, 0, 3, &in_at, &in_len);
+	return in_at == 0 && in_len == 3;
 }
 
 enum ungarble_err
@@ -155,6 +174,9 @@ ug_output_put(struct ug_output *out, const struct ug_record *records, size_t n,
 			    records[i + 1].in_len, &end, &len);
 		}
 		err = output_span(out, &records[i], end - done);
+		if (err == UNGARBLE_OK && output_marked(&records[i], work, text)
+		    && out->span.reason == UNGARBLE_BY_VALIDITY)
+			out->span.reason = UNGARBLE_BY_BOM;
 		done = end;
 	}
 	return err;

@@ -8,6 +8,10 @@
 #include "detect/label.h"
 #include "utf8.h"
 
+/* Bytes of legacy records, or sure ones of them, that settle what waits. */
+#define ENOUGH_BYTES     1024
+#define ENOUGH_RECORDS   4
+
 #define WAIT_BYTES_MAX   ((size_t)64 * 1024)
 #define WAIT_RECORDS_MAX 4096
 
@@ -30,10 +34,13 @@ struct ug_reading {
 	struct ug_decoder *decoder;
 	struct ug_decoded decoded;
 	struct ug_work work;
+	struct ug_detector *detector;
 	struct ug_history history;
+	struct ug_verdict whole;          /* with setup.whole_stream, once known */
 	bool utf8_allowed;
 	bool beyond_ascii;                /* seen in the stream */
-	struct ug_buf bytes, sample;      /* of the records that wait */
+	struct ug_buf bytes;              /* of the records that wait */
+	size_t legacy_len;                /* those that are not UTF-8 */
 	struct waiting *waiting;
 	size_t n, cap;
 	uint64_t failed_at;
@@ -53,18 +60,19 @@ ug_reading_new(struct ug_reading **reading,
 	*r = (struct ug_reading){
 		.setup = *setup,
 		.bytes = { .alloc = alloc },
-		.sample = { .alloc = alloc },
 		.utf8_allowed = setup->candidates.n_from == 0,
 	};
 	for (size_t i = 0; i < setup->candidates.n_from; i++)
 		r->utf8_allowed |=
 		    setup->candidates.from[i]->kind == UG_UTF8;
-	ug_history_init(&r->history, alloc);
 	ug_decoded_init(&r->decoded, alloc);
 	ug_work_init(&r->work, alloc);
 
-	const enum ungarble_err err = ug_decoder_new(&r->decoder, alloc);
+	enum ungarble_err err = ug_decoder_new(&r->decoder, alloc);
 
+	if (err == UNGARBLE_OK)
+		err = ug_detector_new(&r->detector, &r->setup.candidates,
+		    alloc);
 	if (err != UNGARBLE_OK) {
 		ug_reading_free(r);
 		return err;
@@ -84,9 +92,8 @@ ug_reading_free(struct ug_reading *reading)
 	ug_decoder_free(reading->decoder);
 	ug_decoded_free(&reading->decoded);
 	ug_work_free(&reading->work);
-	ug_history_free(&reading->history);
+	ug_detector_free(reading->detector);
 	ug_buf_free(&reading->bytes);
-	ug_buf_free(&reading->sample);
 	ug_release(alloc, reading->waiting);
 	ug_release(alloc, reading);
 }
@@ -115,9 +122,9 @@ reading_kind(const struct ug_reading *r, const unsigned char *bytes,
 
 /* The encoding in which a stray byte of UTF-8 is read. */
 static const struct ug_encoding *
-reading_stray(const struct ug_reading *r, struct ug_verdict history)
+reading_stray(const struct ug_reading *r)
 {
-	const struct ug_encoding *encoding = history.encoding;
+	const struct ug_encoding *encoding = ug_history_main(&r->history);
 
 	if (encoding == NULL || encoding->kind != UG_SINGLE_BYTE)
 		encoding = r->setup.candidates.fallback;
@@ -217,28 +224,58 @@ reading_lend(struct ug_reading *r, struct ug_record *record,
 	return r->setup.next(r->setup.user, record, &r->work);
 }
 
-/* The verdict on a legacy record: as the stream has it, if that reads it. */
+/*
+ * The verdict on a legacy record, by its bytes and by what the stream lets one
+ * expect.
+ */
 static enum ungarble_err
-reading_judge(const struct ug_reading *r, struct ug_record *record,
-    const unsigned char *bytes, struct ug_verdict history)
+reading_judge(struct ug_reading *r, struct ug_record *record,
+    const unsigned char *bytes, bool learn)
 {
-	const struct ug_buf nothing = { .alloc = r->setup.alloc };
+	struct ug_expectation expected;
+	const bool alone = r->setup.no_memory ||
+	    ug_history_len(&r->history) == 0;
+	const struct ug_reading_of *readings;
+	enum ungarble_err err;
+	size_t n;
 
-	if (history.encoding != NULL && ug_detect_valid(history.encoding,
-	    bytes, (size_t)record->in_len)) {
-		record->verdict = history;
+	if (r->whole.encoding != NULL) {
+		record->verdict = r->whole;
 		return UNGARBLE_OK;
 	}
-	record->known = true;
-	return ug_sample_judge(&nothing, &r->setup.candidates, bytes,
-	    (size_t)record->in_len, &record->verdict);
+	if (!alone)
+		ug_history_expect(&r->history, &expected);
+	err = ug_detector_read(r->detector, bytes, (size_t)record->in_len,
+	    alone ? NULL : &expected, &readings, &n);
+	if (err != UNGARBLE_OK)
+		return err;
+	record->verdict = ug_detector_verdict(r->detector, readings, n);
+	record->known = ug_detector_sure(readings, n);
+	if (record->known && learn)
+		ug_history_learn(&r->history, readings, n);
+	if (!alone && !record->known)
+		record->verdict.reason = UNGARBLE_BY_HISTORY;
+	return UNGARBLE_OK;
+}
+
+/* What a legacy record, by its own bytes alone, says of those near by. */
+static enum ungarble_err
+reading_learn(struct ug_reading *r, const unsigned char *bytes, size_t len)
+{
+	const struct ug_reading_of *readings;
+	size_t n;
+	const enum ungarble_err err = ug_detector_read(r->detector, bytes, len,
+	    NULL, &readings, &n);
+
+	if (err == UNGARBLE_OK && ug_detector_sure(readings, n))
+		ug_history_learn(&r->history, readings, n);
+	return err;
 }
 
 /* Read one record with what the stream says of encodings. */
 static enum ungarble_err
 reading_read(struct ug_reading *r, struct ug_record *record,
-    const unsigned char *bytes, enum reading_kind kind,
-    struct ug_verdict history)
+    const unsigned char *bytes, enum reading_kind kind, bool learn)
 {
 	enum ungarble_err err = UNGARBLE_OK;
 
@@ -253,9 +290,10 @@ reading_read(struct ug_reading *r, struct ug_record *record,
 		break;
 	case READING_STRAYS:
 		record->verdict.confidence = 95;
+		record->known = false;
 		break;
 	case READING_LEGACY:
-		err = reading_judge(r, record, bytes, history);
+		err = reading_judge(r, record, bytes, learn);
 		break;
 	}
 	if (err != UNGARBLE_OK)
@@ -265,7 +303,7 @@ reading_read(struct ug_reading *r, struct ug_record *record,
 	record->around = record->verdict.encoding;
 	if (kind == READING_UTF8)
 		return reading_lend(r, record, bytes);
-	return reading_decode(r, record, bytes, reading_stray(r, history));
+	return reading_decode(r, record, bytes, reading_stray(r));
 }
 
 static enum ungarble_err
@@ -278,11 +316,35 @@ reading_wait(struct ug_reading *r, const struct ug_record *record,
 
 	if (err == UNGARBLE_OK)
 		err = ug_buf_add(&r->bytes, bytes, (size_t)record->in_len);
-	if (err == UNGARBLE_OK && kind == READING_LEGACY)
-		err = ug_sample_add(&r->sample, bytes,
-		    (size_t)record->in_len);
+	if (err != UNGARBLE_OK)
+		return err;
+	r->waiting[r->n++] = (struct waiting){ *record, at, kind };
+	if (kind == READING_LEGACY)
+		r->legacy_len += (size_t)record->in_len;
+	return UNGARBLE_OK;
+}
+
+/* One verdict for all legacy records, by those that wait. */
+static enum ungarble_err
+reading_judge_whole(struct ug_reading *r)
+{
+	struct ug_buf sample = { .alloc = r->setup.alloc };
+	const struct ug_reading_of *readings;
+	enum ungarble_err err = UNGARBLE_OK;
+	size_t n;
+
+	for (size_t i = 0; i < r->n && err == UNGARBLE_OK; i++)
+		if (r->waiting[i].kind == READING_LEGACY)
+			err = ug_buf_add(&sample, r->bytes.s +
+			    r->waiting[i].at,
+			    (size_t)r->waiting[i].record.in_len);
 	if (err == UNGARBLE_OK)
-		r->waiting[r->n++] = (struct waiting){ *record, at, kind };
+		err = ug_detector_read(r->detector,
+		    (const unsigned char *)sample.s, sample.len, NULL,
+		    &readings, &n);
+	if (err == UNGARBLE_OK)
+		r->whole = ug_detector_verdict(r->detector, readings, n);
+	ug_buf_free(&sample);
 	return err;
 }
 
@@ -290,26 +352,25 @@ enum ungarble_err
 ug_reading_flush(struct ug_reading *reading)
 {
 	struct ug_reading *const r = reading;
-	struct ug_verdict history = { NULL, UNGARBLE_BY_DEFAULT, 0, NULL };
 	enum ungarble_err err = UNGARBLE_OK;
 
 	if (r->n == 0)
 		return UNGARBLE_OK;
-	if (r->sample.len > 0) {
-		err = ug_sample_judge(&r->sample, &r->setup.candidates, NULL,
-		    0, &history);
+	if (r->legacy_len > 0) {
+		if (r->setup.whole_stream && r->whole.encoding == NULL)
+			err = reading_judge_whole(r);
 		/* ASCII records before the first other are read as it is. */
-		r->history.now.latest = history.encoding;
+		r->history.now.latest = r->whole.encoding != NULL ?
+		    r->whole.encoding : ug_history_main(&r->history);
 	}
 	for (size_t i = 0; i < r->n && err == UNGARBLE_OK; i++) {
 		struct waiting *const w = &r->waiting[i];
 
 		err = reading_read(r, &w->record,
-		    (const unsigned char *)r->bytes.s + w->at, w->kind,
-		    history);
+		    (const unsigned char *)r->bytes.s + w->at, w->kind, false);
 	}
 	r->n = 0;
-	r->bytes.len = r->sample.len = 0;
+	r->bytes.len = r->legacy_len = 0;
 	return err;
 }
 
@@ -317,23 +378,36 @@ ug_reading_flush(struct ug_reading *reading)
 static bool
 reading_ready(const struct ug_reading *r, enum reading_kind kind)
 {
-	return r->sample.len >= UG_SAMPLE_ENOUGH ||
+	return r->legacy_len >= ENOUGH_BYTES ||
+	    ug_history_len(&r->history) >= ENOUGH_RECORDS ||
 	    r->bytes.len >= WAIT_BYTES_MAX || r->n >= WAIT_RECORDS_MAX ||
-	    (r->sample.len == 0 && kind != READING_ASCII);
+	    (r->legacy_len == 0 && kind != READING_ASCII);
 }
 
-/* Whether a record must wait for what comes after it. */
-static bool
-reading_must_wait(const struct ug_reading *r, const struct ug_record *record,
-    const unsigned char *bytes, enum reading_kind kind,
-    struct ug_verdict history)
+/*
+ * Whether a record must wait for what comes after it: one that is not sure by
+ * its own bytes where nothing is known yet; ASCII that declares an encoding.
+ */
+static enum ungarble_err
+reading_must_wait(struct ug_reading *r, const struct ug_record *record,
+    const unsigned char *bytes, enum reading_kind kind, bool *wait)
 {
-	if (r->setup.no_memory)
-		return false;
-	if (kind == READING_LEGACY)
-		return history.encoding == NULL;
-	return kind == READING_ASCII && !r->beyond_ascii && r->history.block == 0 &&
-	    ug_label_foreign(bytes, (size_t)record->in_len);
+	enum ungarble_err err = UNGARBLE_OK;
+
+	*wait = r->n > 0;
+	if (r->setup.no_memory && !r->setup.whole_stream)
+		return UNGARBLE_OK;
+	if (kind == READING_LEGACY && r->setup.whole_stream) {
+		*wait |= r->whole.encoding == NULL;
+	} else if (kind == READING_LEGACY &&
+	    (r->n > 0 || ug_history_len(&r->history) == 0)) {
+		err = reading_learn(r, bytes, (size_t)record->in_len);
+		*wait |= ug_history_len(&r->history) == 0;
+	} else if (kind == READING_ASCII) {
+		*wait |= !r->beyond_ascii && r->history.block == 0 &&
+		    ug_label_foreign(bytes, (size_t)record->in_len);
+	}
+	return err;
 }
 
 size_t
@@ -367,7 +441,7 @@ ug_reading_put(struct ug_reading *reading, const struct ug_record *record,
 {
 	struct ug_record here = *record;
 	enum ungarble_err err = UNGARBLE_OK;
-	bool own;
+	bool wait;
 
 	here.known = true;
 	if (ug_history_enter(&reading->history, record->in_at)) {
@@ -383,25 +457,20 @@ ug_reading_put(struct ug_reading *reading, const struct ug_record *record,
 	const enum reading_kind kind = reading_kind(reading, bytes,
 	    (size_t)record->in_len);
 
-	if (kind == READING_LEGACY && !reading->setup.no_memory)
-		err = ug_history_learn(&reading->history,
-		    &reading->setup.candidates, bytes,
-		    (size_t)record->in_len);
+	const bool first = kind == READING_LEGACY && reading->n == 0 &&
+	    ug_history_len(&reading->history) == 0;
+
+	err = reading_must_wait(reading, record, bytes, kind, &wait);
 	if (err != UNGARBLE_OK)
 		return err;
-
-	const struct ug_verdict history = ug_history_verdict(&reading->history,
-	    &own);
-
-	if (kind == READING_STRAYS || kind == READING_LEGACY)
-		here.known = own || history.encoding == NULL;
-	if (reading->n > 0 || reading_must_wait(reading, record, bytes, kind,
-	    history)) {
+	if (wait) {
 		err = reading_wait(reading, &here, bytes, kind);
 		if (err == UNGARBLE_OK && reading_ready(reading, kind))
 			err = ug_reading_flush(reading);
 	} else {
-		err = reading_read(reading, &here, bytes, kind, history);
+		/* The first one has had its say already. */
+		err = reading_read(reading, &here, bytes, kind,
+		    !first && !reading->setup.no_memory);
 	}
 	reading->beyond_ascii |= kind != READING_ASCII;
 	return err;

@@ -18,6 +18,7 @@ struct ug_reading;
 /* What the reading works with; outlives it. */
 struct ug_reading_setup {
 	struct ug_candidates candidates;
+	bool whole_stream; /* one encoding for all that is not UTF-8 */
 	bool no_memory;
 	bool fail_on_invalid;
 

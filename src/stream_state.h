@@ -4,6 +4,7 @@
 #ifndef UG_STREAM_STATE_H
 #define UG_STREAM_STATE_H
 
+#include "hints.h"
 #include "hold.h"
 #include "reading.h"
 #include "segment.h"
@@ -23,7 +24,8 @@ struct ungarble {
 	enum ungarble_err err;           /* sticks */
 	uint64_t failed_at;
 	bool finished;
-	const struct ug_encoding *from[UNGARBLE_FROM_MAX];
+	struct ug_hints hints;
+	const struct ug_encoding *const *from; /* in hints */
 	size_t n_from;
 	uint64_t fixes;                  /* but those the hold makes */
 

@@ -216,7 +216,7 @@ struct ungarble_guess {
 	const char *encoding;        /* Static. */
 	const char *language;        /* NULL: not known.  Static. */
 	enum ungarble_reason reason;
-	unsigned confidence;         /* 0..100; all guesses add up to 100 */
+	unsigned confidence;         /* 0..100; all add up to 100 at most */
 	int margin;                  /* thousandths of a nat behind the first */
 };
 
@@ -224,8 +224,9 @@ struct ungarble_guess {
  * What bytes, taken as one record of one encoding, may be: the likeliest
  * guesses first, at most `cap` of them; *n is how many there are in `guesses`.
  * Encodings that read the bytes alike are one guess.  A few kilobytes tell as
- * much as megabytes.  Of `opts` (NULL: default) from, fallback, languages,
- * declared and resize matter.  ENOMEM, EOPTION, ELABEL.
+ * much as megabytes; a character of UTF-8 may be cut at their end.  Of `opts`
+ * (NULL: default) from, fallback, languages, declared and resize matter.
+ * ENOMEM, EOPTION, ELABEL.
  */
 UNGARBLE_CHECK enum ungarble_err ungarble_guess(const void *bytes, size_t len,
     const struct ungarble_options *opts, struct ungarble_guess *guesses,

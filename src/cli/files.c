@@ -19,8 +19,6 @@
 #include "message.h"
 #include "show.h"
 
-#define FILES_N_ENCODINGS 64 /* that one input is said to be in */
-
 /* One input on its way. */
 struct files_one {
 	struct cli_job *job;
@@ -28,12 +26,7 @@ struct files_one {
 	struct cli_totals totals;
 	bool settled; /* nothing more is asked about it */
 	bool wide;    /* a byte 0A is no line end */
-	size_t n_encodings;
-	struct {
-		const char *name;
-		uint64_t len;  /* bytes of the input, ASCII lines left out */
-		uint64_t sure; /* confidence times bytes */
-	} encodings[FILES_N_ENCODINGS];
+	struct cli_detected detected;
 };
 
 static bool
@@ -96,26 +89,6 @@ files_on_edit(void *user, const struct ungarble_edit *edit)
 	return files_changed(one);
 }
 
-/* Count a span for its encoding; ASCII lines in it may be of any. */
-static void
-files_count(struct files_one *one, const struct ungarble_span *span)
-{
-	const uint64_t len = span->in_len - span->ascii_len;
-	size_t i = 0;
-
-	while (i < one->n_encodings &&
-	    strcmp(one->encodings[i].name, span->encoding) != 0)
-		i++;
-	if (i == FILES_N_ENCODINGS)
-		return;
-	if (i == one->n_encodings) {
-		one->n_encodings++;
-		one->encodings[i].name = span->encoding;
-	}
-	one->encodings[i].len += len;
-	one->encodings[i].sure += len * span->confidence;
-}
-
 static int
 files_on_span(void *user, const struct ungarble_span *span)
 {
@@ -125,7 +98,7 @@ files_on_span(void *user, const struct ungarble_span *span)
 	one->totals.out_len += span->out_len;
 	one->totals.n_records += span->n_records;
 	one->totals.n_invalid += span->n_invalid;
-	files_count(one, span);
+	cli_detected_count(&one->detected, span);
 	if (strcmp(span->encoding, "binary") == 0 &&
 	    job->options->mode == CLI_REPAIR && !job->options->quiet)
 		cli_message(cli_message_input(one->name),
@@ -141,49 +114,18 @@ files_on_span(void *user, const struct ungarble_span *span)
 	return files_changed(one);
 }
 
-/* The encoding that most of what is not ASCII in an input is in. */
-static size_t
-files_main_encoding(const struct files_one *one)
-{
-	size_t best = FILES_N_ENCODINGS;
-
-	for (size_t i = 0; i < one->n_encodings; i++)
-		if (one->encodings[i].len > 0 &&
-		    (best == FILES_N_ENCODINGS ||
-			one->encodings[i].len > one->encodings[best].len))
-			best = i;
-	return best;
-}
-
-/* --detect and -v: what the input is in. */
-static void
-files_tell(struct files_one *one)
-{
-	const struct cli_options *options = one->job->options;
-	const size_t best = files_main_encoding(one);
-	const bool found = best < FILES_N_ENCODINGS;
-	const char *encoding = found ? one->encodings[best].name : "US-ASCII";
-	const unsigned sure = found
-	    ? (unsigned)(one->encodings[best].sure / one->encodings[best].len)
-	    : 100;
-
-	if (options->mode == CLI_DETECT)
-		cli_show_detected(one->job->out, one->name, encoding, sure);
-	if (options->verbose)
-		cli_notice_file(cli_message_input(one->name), encoding, sure,
-		    one->totals.in_len, one->totals.n_records,
-		    one->totals.n_edits);
-}
-
-/* Open the stream as the options say. */
-static enum ungarble_err
-files_open_stream(struct ungarble **ug, struct files_one *one)
+/* How an input is read. */
+static struct ungarble_options
+files_options(struct files_one *one)
 {
 	const struct cli_options *options = one->job->options;
 	struct ungarble_options opts = UNGARBLE_OPTIONS_INIT;
 
 	opts.from = options->from;
 	opts.fallback = options->fallback;
+	opts.languages = options->languages;
+	opts.declared = options->declared;
+	opts.scope = options->scope;
 	opts.fixes = options->mode == CLI_DETECT ? "encoding" : options->fixes;
 	opts.invalid = options->invalid;
 	opts.confidence = options->confidence;
@@ -192,7 +134,46 @@ files_open_stream(struct ungarble **ug, struct files_one *one)
 	opts.span = files_on_span;
 	opts.edit = files_on_edit;
 	opts.user = one;
-	return ungarble_open(ug, &opts);
+	return opts;
+}
+
+/* --detect: what the input is in. */
+static enum ungarble_err
+files_tell_detected(struct files_one *one)
+{
+	const struct cli_job *job = one->job;
+	const struct ungarble_options opts = files_options(one);
+	struct cli_detected *detected = &one->detected;
+	enum ungarble_err err = UNGARBLE_OK;
+
+	if (detected->head != NULL)
+		err = ungarble_guess(detected->head, detected->head_len, &opts,
+		    detected->guesses, CLI_N_GUESSES, &detected->n_guesses);
+	if (err != UNGARBLE_OK)
+		return err;
+	if (job->options->json)
+		cli_json_detected(job->out, one->name, detected);
+	else
+		cli_show_detected(job->out, one->name, detected);
+	return UNGARBLE_OK;
+}
+
+/* --detect and -v: what the input is in. */
+static enum ungarble_err
+files_tell(struct files_one *one)
+{
+	const struct cli_options *options = one->job->options;
+	struct cli_finding finding;
+
+	cli_detected_sort(&one->detected);
+	if (options->mode == CLI_DETECT)
+		return files_tell_detected(one);
+	if (options->verbose) {
+		(void)cli_detected_finding(&one->detected, 0, &finding);
+		cli_notice_file(
+		    cli_message_input(one->name), &finding, &one->totals);
+	}
+	return UNGARBLE_OK;
 }
 
 /*
@@ -246,6 +227,7 @@ files_pump(struct ungarble *ug, struct files_one *one, int fd, bool *failed)
 
 	while ((n = cli_read(fd, block, sizeof(block))) > 0) {
 		one->totals.in_len += (uint64_t)n;
+		cli_detected_feed(&one->detected, block, (size_t)n);
 		err = job->options->line_buffered
 		    ? files_feed_lines(ug, one, block, (size_t)n)
 		    : ungarble_feed(ug, block, (size_t)n);
@@ -283,18 +265,24 @@ files_stream_failed(struct files_one *one, enum ungarble_err err, uint64_t at)
 static void
 files_run_one(struct cli_job *job, const char *name, int fd)
 {
+	static char head[CLI_GUESS_LEN];
 	struct files_one one = { .job = job, .name = name };
+	const struct ungarble_options opts = files_options(&one);
 	struct ungarble *ug;
 	enum ungarble_err err;
 	bool failed = false;
 
-	err = files_open_stream(&ug, &one);
+	if (job->options->mode == CLI_DETECT && job->options->verbose)
+		one.detected.head = head;
+	err = ungarble_open(&ug, &opts);
 	if (err == UNGARBLE_OK)
 		err = files_pump(ug, &one, fd, &failed);
 	if (files_out_failed(job)) {
 		ungarble_close(ug);
 		return;
 	}
+	if (err == UNGARBLE_OK && !failed)
+		err = files_tell(&one);
 	if (err != UNGARBLE_OK && !(err == UNGARBLE_ESTOPPED && one.settled)) {
 		failed = true;
 		files_stream_failed(
@@ -308,8 +296,6 @@ files_run_one(struct cli_job *job, const char *name, int fd)
 	job->n_invalid += one.totals.n_invalid;
 	if (job->options->mode == CLI_LIST && one.totals.changed)
 		cli_show_name(job->out, name);
-	if (!failed)
-		files_tell(&one);
 	if (job->report->fd >= 0)
 		cli_json_totals(job->report, name, &one.totals);
 	(void)files_flush(job);

@@ -1,5 +1,5 @@
 /*
- * json.c - the report: what was changed, as lines of JSON
+ * json.c - what was changed, and what was found, as lines of JSON
  *
  *	{"file":"a.txt","record":3,"step":1,"in_at":40,...,"after":"caf\u00E9"}
  *
@@ -11,6 +11,15 @@
 
 #include "json.h"
 #include "printable.h"
+
+static const char *const json_reasons[] = {
+	[UNGARBLE_BY_OPTION] = "option",
+	[UNGARBLE_BY_BOM] = "bom",
+	[UNGARBLE_BY_VALIDITY] = "validity",
+	[UNGARBLE_BY_HISTORY] = "history",
+	[UNGARBLE_BY_STATISTICS] = "statistics",
+	[UNGARBLE_BY_DEFAULT] = "default",
+};
 
 static void
 json_unit(struct cli_out *out, uint32_t unit)
@@ -105,6 +114,27 @@ json_number(struct cli_out *out, const char *key, uint64_t number)
 }
 
 static void
+json_margin(struct cli_out *out, int margin)
+{
+	cli_out_string(out, margin < 0 ? ",\"margin\":-" : ",\"margin\":");
+	cli_out_number(
+	    out, margin < 0 ? 0 - (uint64_t)margin : (uint64_t)margin);
+}
+
+/* A word of our own, or null. */
+static void
+json_word(struct cli_out *out, const char *key, const char *word)
+{
+	if (word != NULL) {
+		json_string(out, key, word, strlen(word), false);
+		return;
+	}
+	cli_out_string(out, ",\"");
+	cli_out_string(out, key);
+	cli_out_string(out, "\":null");
+}
+
+static void
 json_bool(struct cli_out *out, const char *key, bool value)
 {
 	cli_out_string(out, ",\"");
@@ -151,14 +181,10 @@ cli_json_edit(
 	json_number(out, "out_at", edit->out_at);
 	json_number(out, "out_len", edit->out_len);
 	json_number(out, "at", edit->at);
-	json_string(out, "rule", edit->rule, strlen(edit->rule), false);
-	json_string(out, "fix", edit->fix, strlen(edit->fix), false);
+	json_word(out, "rule", edit->rule);
+	json_word(out, "fix", edit->fix);
 	json_number(out, "confidence", edit->confidence);
-	cli_out_string(
-	    out, edit->margin < 0 ? ",\"margin\":-" : ",\"margin\":");
-	cli_out_number(out,
-	    edit->margin < 0 ? 0 - (uint64_t)edit->margin
-			     : (uint64_t)edit->margin);
+	json_margin(out, edit->margin);
 	json_string(out, "before", edit->before, edit->before_len,
 	    edit->before_is_bytes != 0);
 	json_string(out, "after", edit->after, edit->after_len, false);
@@ -169,15 +195,6 @@ void
 cli_json_span(
     struct cli_out *out, const char *file, const struct ungarble_span *span)
 {
-	static const char *const reasons[] = {
-		[UNGARBLE_BY_OPTION] = "option",
-		[UNGARBLE_BY_BOM] = "bom",
-		[UNGARBLE_BY_VALIDITY] = "validity",
-		[UNGARBLE_BY_HISTORY] = "history",
-		[UNGARBLE_BY_STATISTICS] = "statistics",
-		[UNGARBLE_BY_DEFAULT] = "default",
-	};
-
 	json_open(out, "span", file);
 	json_number(out, "record", span->record);
 	json_number(out, "n_records", span->n_records);
@@ -185,10 +202,10 @@ cli_json_span(
 	json_number(out, "in_len", span->in_len);
 	json_number(out, "out_at", span->out_at);
 	json_number(out, "out_len", span->out_len);
-	json_string(out, "rule", span->rule, strlen(span->rule), false);
-	json_string(out, "reason", reasons[span->reason],
-	    strlen(reasons[span->reason]), false);
+	json_word(out, "rule", span->rule);
+	json_word(out, "reason", json_reasons[span->reason]);
 	json_number(out, "confidence", span->confidence);
+	json_word(out, "language", span->language);
 	json_number(out, "n_invalid", span->n_invalid);
 	cli_out_string(out, "}\n");
 }
@@ -205,5 +222,60 @@ cli_json_totals(
 	json_number(out, "n_invalid", totals->n_invalid);
 	json_bool(out, "changed", totals->changed);
 	json_bool(out, "complete", totals->complete);
+	cli_out_string(out, "}\n");
+}
+
+/* What is said of an encoding, behind its name. */
+static void
+json_reading(struct cli_out *out, unsigned confidence, const char *language,
+    enum ungarble_reason reason)
+{
+	json_number(out, "confidence", confidence);
+	json_word(out, "language", language);
+	json_word(out, "reason", json_reasons[reason]);
+}
+
+/* {"encoding":"..."; `i` counts the objects of an array. */
+static void
+json_element(struct cli_out *out, size_t i, const char *encoding)
+{
+	cli_out_string(out, i == 0 ? "{\"encoding\":" : ",{\"encoding\":");
+	json_text(out, encoding, strlen(encoding));
+}
+
+void
+cli_json_detected(struct cli_out *out, const char *file,
+    const struct cli_detected *detected)
+{
+	struct cli_finding one;
+
+	(void)cli_detected_finding(detected, 0, &one);
+	json_open(out, "detected", file);
+	json_word(out, "encoding", one.encoding);
+	json_reading(out, one.confidence, one.language, one.reason);
+	json_number(out, "in_len", detected->len);
+	cli_out_string(out, ",\"shares\":[");
+	for (size_t i = 0; cli_detected_finding(detected, i, &one); i++) {
+		json_element(out, i, one.encoding);
+		json_reading(out, one.confidence, one.language, one.reason);
+		json_number(out, "len", one.len);
+		json_number(out, "percent", one.percent);
+		cli_out_string(out, "}");
+	}
+	cli_out_string(out, "]");
+	if (detected->head != NULL) {
+		cli_out_string(out, ",\"guesses\":[");
+		for (size_t i = 0; i < detected->n_guesses; i++) {
+			const struct ungarble_guess *guess =
+			    &detected->guesses[i];
+
+			json_element(out, i, guess->encoding);
+			json_reading(out, guess->confidence, guess->language,
+			    guess->reason);
+			json_margin(out, guess->margin);
+			cli_out_string(out, "}");
+		}
+		cli_out_string(out, "]");
+	}
 	cli_out_string(out, "}\n");
 }

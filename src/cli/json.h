@@ -1,11 +1,12 @@
 /*
- * json.h - the report: what was changed, as lines of JSON
+ * json.h - what was changed, and what was found, as lines of JSON
  *
  * Described in ungarble_report(5).
  */
 #ifndef CLI_JSON_H
 #define CLI_JSON_H
 
+#include "detected.h"
 #include "io.h"
 
 #include "../ungarble.h"
@@ -26,5 +27,9 @@ void cli_json_span(
     struct cli_out *out, const char *file, const struct ungarble_span *span);
 void cli_json_totals(
     struct cli_out *out, const char *file, const struct cli_totals *totals);
+
+/* --detect --format=json: what cli_show_detected() shows. */
+void cli_json_detected(struct cli_out *out, const char *file,
+    const struct cli_detected *detected);
 
 #endif /* CLI_JSON_H */

@@ -18,12 +18,16 @@
 enum names_option {
 	NAMES_FROM,
 	NAMES_FALLBACK,
+	NAMES_DECLARED,
+	NAMES_LANG,
 	NAMES_FIX
 };
 
 static const char *const names_options[] = {
 	[NAMES_FROM] = "--from",
 	[NAMES_FALLBACK] = "--fallback",
+	[NAMES_DECLARED] = "--declared",
+	[NAMES_LANG] = "--lang",
 	[NAMES_FIX] = "--fix",
 };
 
@@ -105,6 +109,19 @@ names_unknown(const char *option, const char *s, size_t len, bool is_fix)
 	cli_message_end();
 }
 
+static void
+names_no_language(const char *s, size_t len)
+{
+	struct cli_out *out = cli_message_start("--lang");
+
+	cli_out_string(out, "'");
+	cli_out_masked(out, s, len, false);
+	cli_out_string(out, "' is no code of a language");
+	cli_message_end();
+	cli_message(NULL,
+	    "--lang takes codes of two or three letters (ISO 639), as de,fr");
+}
+
 /* Whether the library takes a value for an option. */
 static bool
 names_taken(enum names_option option, const char *value)
@@ -117,6 +134,10 @@ names_taken(enum names_option option, const char *value)
 		opts.from = value;
 	else if (option == NAMES_FALLBACK)
 		opts.fallback = value;
+	else if (option == NAMES_DECLARED)
+		opts.declared = value;
+	else if (option == NAMES_LANG)
+		opts.languages = value;
 	else
 		opts.fixes = value;
 	err = ungarble_open(&ug, &opts);
@@ -131,6 +152,10 @@ names_blame(enum names_option option, const char *name)
 	static const char blank[] = " \t\n\f\r";
 	size_t len;
 
+	if (option == NAMES_LANG) {
+		names_no_language(name, strlen(name));
+		return;
+	}
 	name += strspn(name, blank);
 	if (option == NAMES_FIX && (*name == '+' || *name == '-'))
 		name++;
@@ -147,7 +172,9 @@ names_search(enum names_option option, char *list)
 	struct cli_out *out;
 
 	for (char *name = list, *next; name != NULL; name = next) {
-		next = option != NAMES_FALLBACK ? strchr(name, ',') : NULL;
+		next = option != NAMES_FALLBACK && option != NAMES_DECLARED
+		    ? strchr(name, ',')
+		    : NULL;
 		if (next != NULL)
 			*next++ = '\0';
 		if (!names_taken(option, name)) {
@@ -185,6 +212,8 @@ cli_names_check(const struct cli_options *options)
 {
 	return names_check(NAMES_FROM, options->from) &&
 	    names_check(NAMES_FALLBACK, options->fallback) &&
+	    names_check(NAMES_DECLARED, options->declared) &&
+	    names_check(NAMES_LANG, options->languages) &&
 	    names_check(NAMES_FIX, options->fixes);
 }
 

@@ -7,8 +7,9 @@
 #include "options.h"
 
 /*
- * Whether --from, --fallback and --fix hold names that the library knows; says
- * on stderr which is not, and which are near it.
+ * Whether the options that hold names (--from, --fallback, --declared, --lang,
+ * --fix) hold such as the library takes; says on stderr which is not, and which
+ * are near it.
  */
 bool cli_names_check(const struct cli_options *options);
 

@@ -1,8 +1,10 @@
 /*
  * options.c - the command line
  *
- * One table gives getopt_long() its arrays, --help its lines, and the tests
- * what they compare with the manual: they cannot drift apart.
+ *	-f latin1 --check a.txt -> from "latin1", mode CLI_CHECK, files "a.txt"
+ *
+ * What options there are stands in option_rows.c.  Whether their names of
+ * encodings, languages and repairs are known is left to names.c.
  */
 #define _XOPEN_SOURCE 700
 
@@ -11,142 +13,12 @@
 #include <string.h>
 
 #include "message.h"
+#include "option_rows.h"
 #include "options.h"
 #include "printable.h"
 #include "suggest.h"
 
-enum option_id {
-	OPTION_FROM,
-	OPTION_FALLBACK,
-	OPTION_INVALID,
-	OPTION_NO_MEMORY,
-	OPTION_FIX,
-	OPTION_CONFIDENCE,
-	OPTION_OUTPUT,
-	OPTION_LINE_BUFFERED,
-	OPTION_CHECK,
-	OPTION_LIST,
-	OPTION_DETECT,
-	OPTION_EXPLAIN,
-	OPTION_REPORT,
-	OPTION_EXIT_CODE,
-	OPTION_QUIET,
-	OPTION_VERBOSE,
-	OPTION_LIST_FIXES,
-	OPTION_LIST_ENCODINGS,
-	OPTION_HELP,
-	OPTION_VERSION,
-	OPTION_N
-};
-
 #define OPTION_LONG 256 /* what getopt_long() returns is this more than an id */
-
-static const struct option_row {
-	char letter;          /* 0: none */
-	const char *name;     /* NULL: none */
-	const char *argument; /* NULL: none */
-	const char *help;
-	const char *group;
-	enum cli_mode mode; /* that it chooses */
-} option_rows[OPTION_N] = {
-	[OPTION_FROM] = { 'f', "from", "LABEL[,LABEL...]",
-	    "input is in this encoding, or in one of these", "Reading",
-	    CLI_REPAIR },
-	[OPTION_FALLBACK] = { 0, "fallback", "LABEL",
-	    "where nothing decides (windows-1252)", "Reading", CLI_REPAIR },
-	[OPTION_INVALID] = { 0, "invalid", "HOW",
-	    "bytes that cannot be read: replace (U+FFFD) or fail", "Reading",
-	    CLI_REPAIR },
-	[OPTION_NO_MEMORY] = { 0, "no-memory", NULL,
-	    "records do not learn from those before them", "Reading",
-	    CLI_REPAIR },
-	[OPTION_FIX] = { 0, "fix", "LIST",
-	    "which repairs are made; +NAME adds, -NAME refuses", "Repairing",
-	    CLI_REPAIR },
-	[OPTION_CONFIDENCE] = { 0, "confidence", "P",
-	    "how sure a repair must be, 0 to 1 or in percent (.9)", "Repairing",
-	    CLI_REPAIR },
-	[OPTION_OUTPUT] = { 'o', "output", "FILE",
-	    "write to FILE, once all went well", "Writing", CLI_REPAIR },
-	[OPTION_LINE_BUFFERED] = { 0, "line-buffered", NULL,
-	    "decide and write each line before the next is read", "Writing",
-	    CLI_REPAIR },
-	[OPTION_CHECK] = { 0, "check", NULL,
-	    "show each change; exit 1 if there is one", "Looking only",
-	    CLI_CHECK },
-	[OPTION_LIST] = { 'l', "list", NULL,
-	    "name each file that would change; exit 1 if one would",
-	    "Looking only", CLI_LIST },
-	[OPTION_DETECT] = { 0, "detect", NULL,
-	    "name each file's encoding and how sure that is", "Looking only",
-	    CLI_DETECT },
-	[OPTION_EXPLAIN] = { 0, "explain", NULL, "put each change into words",
-	    "Looking only", CLI_EXPLAIN },
-	[OPTION_REPORT] = { 0, "report", "FILE",
-	    "write each change as a line of JSON (-: to stderr)", "Telling",
-	    CLI_REPAIR },
-	[OPTION_EXIT_CODE] = { 0, "exit-code", NULL,
-	    "exit 1 if something changed", "Telling", CLI_REPAIR },
-	[OPTION_QUIET] = { 'q', "quiet", NULL,
-	    "say nothing but what went wrong", "Telling", CLI_REPAIR },
-	[OPTION_VERBOSE] = { 'v', "verbose", NULL,
-	    "say what was found in each file", "Telling", CLI_REPAIR },
-	[OPTION_LIST_FIXES] = { 0, "list-fixes", NULL,
-	    "name the repairs that --fix knows", "About", CLI_LIST_FIXES },
-	[OPTION_LIST_ENCODINGS] = { 0, "list-encodings", NULL,
-	    "name the encodings and their labels", "About",
-	    CLI_LIST_ENCODINGS },
-	[OPTION_HELP] = { 'h', "help", NULL, "show this", "About", CLI_HELP },
-	[OPTION_VERSION] = { 'V', "version", NULL,
-	    "show the versions of the program, libraries and tables", "About",
-	    CLI_VERSION },
-};
-
-#define OPTION_COLUMN 25 /* where help texts start */
-
-void
-cli_options_help(struct cli_out *out)
-{
-	const char *group = "";
-
-	cli_out_string(out,
-	    "usage: ungarble [OPTION]... [FILE]...\n"
-	    "Read text in unknown or mixed encodings, repair what is garbled, "
-	    "write UTF-8.\n"
-	    "Without FILE, or where it is -, read standard input.\n");
-	for (size_t i = 0; i < OPTION_N; i++) {
-		const struct option_row *row = &option_rows[i];
-		size_t width = 8 + strlen(row->name);
-
-		if (strcmp(group, row->group) != 0) {
-			group = row->group;
-			cli_out_string(out, "\n");
-			cli_out_string(out, group);
-			cli_out_string(out, ":\n");
-		}
-		cli_out_string(out, row->letter != 0 ? "  -" : "   ");
-		cli_out_add(out, row->letter != 0 ? &row->letter : " ", 1);
-		cli_out_string(out, row->letter != 0 ? ", --" : "  --");
-		cli_out_string(out, row->name);
-		if (row->argument != NULL) {
-			cli_out_string(out, "=");
-			cli_out_string(out, row->argument);
-			width += 1 + strlen(row->argument);
-		}
-		if (width > OPTION_COLUMN - 2) {
-			cli_out_string(out, "\n");
-			width = 0;
-		}
-		while (width++ < OPTION_COLUMN)
-			cli_out_string(out, " ");
-		cli_out_string(out, row->help);
-		cli_out_string(out, "\n");
-	}
-	cli_out_string(out,
-	    "\nExit: 0 all was written, 1 something changed or would (--check, "
-	    "--list,\n--exit-code), 2 trouble, 3 input that cannot be read "
-	    "(--invalid=fail).\nThe manual has it all: man ungarble\n");
-}
 
 /* Say two lines: what is wrong with `what`, and where to look. */
 static bool
@@ -169,7 +41,7 @@ option_unknown(const char *word)
 	if (word[1] == '-') {
 		suggest.word_len = strcspn(word + 2, "=");
 		for (size_t i = 0; i < OPTION_N; i++)
-			cli_suggest_try(&suggest, option_rows[i].name);
+			cli_suggest_try(&suggest, cli_option_rows[i].name);
 		cli_suggest_print(&suggest, out, "--");
 	}
 	cli_out_string(out, "--help shows all");
@@ -268,15 +140,65 @@ option_mode(struct cli_options *options, const struct option_row *row)
 	return true;
 }
 
+/*
+ * Which of two words a value is: 0 or 1.  -1 if it is neither, with `hint` for
+ * a message.
+ */
+static int
+option_either(const char *option, const char *value, const char *first,
+    const char *second, const char *hint)
+{
+	if (strcmp(value, first) == 0)
+		return 0;
+	if (strcmp(value, second) == 0)
+		return 1;
+	(void)option_wrong(option, "no such value", hint);
+	return -1;
+}
+
+/* Take an option whose value is one of two words. */
+static bool
+option_choose(struct cli_options *options, enum option_id id, const char *value)
+{
+	int which;
+
+	switch (id) {
+	case OPTION_SCOPE:
+		which = option_either("--scope", value, "record", "stream",
+		    "--scope is record or stream");
+		options->scope = which == 1 ? UNGARBLE_SCOPE_STREAM
+					    : UNGARBLE_SCOPE_RECORD;
+		break;
+	case OPTION_FORMAT:
+		which = option_either("--format", value, "text", "json",
+		    "--format is text or json");
+		options->json = which == 1;
+		break;
+	default:
+		which = option_either("--invalid", value, "replace", "fail",
+		    "--invalid is replace or fail");
+		options->invalid = which == 1 ? UNGARBLE_INVALID_FAIL
+					      : UNGARBLE_INVALID_REPLACE;
+		break;
+	}
+	return which >= 0;
+}
+
 /* Take one option into *options. */
 static bool
 option_take(struct cli_options *options, enum option_id id, const char *value)
 {
-	if (option_rows[id].mode != CLI_REPAIR)
-		return option_mode(options, &option_rows[id]);
+	if (cli_option_rows[id].mode != CLI_REPAIR)
+		return option_mode(options, &cli_option_rows[id]);
 	switch (id) {
 	case OPTION_FROM:
 		options->from = value;
+		break;
+	case OPTION_LANG:
+		options->languages = value;
+		break;
+	case OPTION_DECLARED:
+		options->declared = value;
 		break;
 	case OPTION_FALLBACK:
 		options->fallback = value;
@@ -305,12 +227,9 @@ option_take(struct cli_options *options, enum option_id id, const char *value)
 	case OPTION_FIX:
 		return option_add_fixes(options, value);
 	case OPTION_INVALID:
-		if (strcmp(value, "fail") != 0 && strcmp(value, "replace") != 0)
-			return option_wrong("--invalid", "no such value",
-			    "--invalid is replace or fail");
-		options->invalid = value[0] == 'f' ? UNGARBLE_INVALID_FAIL
-						   : UNGARBLE_INVALID_REPLACE;
-		break;
+	case OPTION_SCOPE:
+	case OPTION_FORMAT:
+		return option_choose(options, id, value);
 	case OPTION_CONFIDENCE:
 		options->confidence = option_percent(value);
 		if (options->confidence == 0)
@@ -330,7 +249,7 @@ option_arrays(char letters[2 * OPTION_N + 2], struct option names[OPTION_N + 1])
 {
 	*letters++ = ':';
 	for (int i = 0; i < OPTION_N; i++) {
-		const struct option_row *row = &option_rows[i];
+		const struct option_row *row = &cli_option_rows[i];
 
 		if (row->letter != 0) {
 			*letters++ = row->letter;
@@ -350,7 +269,7 @@ option_by_letter(int letter)
 {
 	int id = 0;
 
-	while (id < OPTION_N && option_rows[id].letter != letter)
+	while (id < OPTION_N && cli_option_rows[id].letter != letter)
 		id++;
 	return (enum option_id)id;
 }
@@ -381,7 +300,9 @@ cli_options_parse(struct cli_options *options, int argc, char *argv[])
 	}
 	if (optind < argc)
 		options->files = argv + optind;
-	return true;
+	return !options->json || options->mode == CLI_DETECT ||
+	    option_wrong("--format=json", "goes with --detect alone",
+		"--report=FILE writes what is changed as JSON");
 }
 
 void

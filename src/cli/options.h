@@ -26,11 +26,13 @@ enum cli_mode {
 struct cli_options {
 	enum cli_mode mode;
 	const char *mode_option; /* that chose it: "check" */
-	const char *from, *fallback;
+	const char *from, *fallback, *languages, *declared;
+	enum ungarble_scope scope;
 	char *fixes; /* all --fix, commas between; or NULL */
 	enum ungarble_invalid invalid;
 	unsigned confidence; /* 0: default */
 	bool no_memory, line_buffered, exit_code, quiet, verbose;
+	bool json; /* --format */
 	const char *output; /* -o; NULL: standard output */
 	const char *report; /* NULL: none */
 	char **files;       /* ends with NULL; "-": standard input */

@@ -49,6 +49,16 @@ show_count(struct cli_out *out, uint64_t n, const char *what)
 	cli_out_string(out, n == 1 ? "" : "s");
 }
 
+/* ", de" if it is known */
+static void
+show_language(struct cli_out *out, const char *language)
+{
+	if (language != NULL) {
+		cli_out_string(out, ", ");
+		cli_out_string(out, language);
+	}
+}
+
 void
 cli_show_edit(
     struct cli_out *out, const char *file, const struct ungarble_edit *edit)
@@ -79,6 +89,7 @@ cli_show_span(
 	cli_out_number(out, span->in_len);
 	cli_out_string(out, " \xE2\x86\x92 ");
 	show_count(out, span->out_len, "byte");
+	show_language(out, span->language);
 	cli_out_string(out, "\n");
 }
 
@@ -111,7 +122,9 @@ cli_explain_span(
 	cli_out_string(out, show_reasons[span->reason]);
 	cli_out_string(out, " (");
 	cli_out_number(out, span->confidence);
-	cli_out_string(out, " %)");
+	cli_out_string(out, " %");
+	show_language(out, span->language);
+	cli_out_string(out, ")");
 	if (span->n_invalid > 0) {
 		cli_out_string(out, ", ");
 		show_count(out, span->n_invalid, "malformed sequence");
@@ -126,16 +139,71 @@ cli_show_name(struct cli_out *out, const char *file)
 	cli_out_string(out, "\n");
 }
 
-void
-cli_show_detected(struct cli_out *out, const char *file, const char *encoding,
-    unsigned confidence)
+/* "\tencoding\tconfidence\tlanguage" */
+static void
+show_reading(struct cli_out *out, const char *encoding, unsigned confidence,
+    const char *language)
 {
-	cli_out_masked(out, file, strlen(file), false);
 	cli_out_string(out, "\t");
 	cli_out_string(out, encoding);
 	cli_out_string(out, "\t");
 	cli_out_number(out, confidence);
+	cli_out_string(out, "\t");
+	cli_out_string(out, language != NULL ? language : "-");
+}
+
+/* "\twindows-1251:62%,KOI8-R:37%,UTF-8:<1%" */
+static void
+show_shares(struct cli_out *out, const struct cli_detected *detected)
+{
+	struct cli_finding finding;
+
+	for (size_t i = 0; cli_detected_finding(detected, i, &finding); i++) {
+		cli_out_string(out, i == 0 ? "\t" : ",");
+		cli_out_string(out, finding.encoding);
+		cli_out_string(out, finding.percent == 0 ? ":<" : ":");
+		cli_out_number(
+		    out, finding.percent == 0 ? 1 : finding.percent);
+		cli_out_string(out, "%");
+	}
+}
+
+/* "\twindows-1251\t97\tru\t0.000" */
+static void
+show_guess(struct cli_out *out, const struct ungarble_guess *guess)
+{
+	const unsigned margin = guess->margin > 0 ? (unsigned)guess->margin : 0;
+	const char digits[3] = {
+		(char)('0' + margin / 100 % 10),
+		(char)('0' + margin / 10 % 10),
+		(char)('0' + margin % 10),
+	};
+
+	show_reading(out, guess->encoding, guess->confidence, guess->language);
+	cli_out_string(out, "\t");
+	cli_out_number(out, margin / 1000);
+	cli_out_string(out, ".");
+	cli_out_add(out, digits, sizeof(digits));
 	cli_out_string(out, "\n");
+}
+
+void
+cli_show_detected(struct cli_out *out, const char *file,
+    const struct cli_detected *detected)
+{
+	struct cli_finding finding;
+
+	(void)cli_detected_finding(detected, 0, &finding);
+	cli_out_masked(out, file, strlen(file), false);
+	show_reading(
+	    out, finding.encoding, finding.confidence, finding.language);
+	cli_out_string(out, "\t");
+	cli_out_string(out, show_reasons[finding.reason]);
+	if (detected->n > 1)
+		show_shares(out, detected);
+	cli_out_string(out, "\n");
+	for (size_t i = 0; i < detected->n_guesses; i++)
+		show_guess(out, &detected->guesses[i]);
 }
 
 void
@@ -153,20 +221,22 @@ cli_show_version(struct cli_out *out)
 }
 
 void
-cli_notice_file(const char *name, const char *encoding, unsigned confidence,
-    uint64_t len, uint64_t n_records, uint64_t n_edits)
+cli_notice_file(const char *name, const struct cli_finding *finding,
+    const struct cli_totals *totals)
 {
 	struct cli_out *out = cli_message_start(name);
 
-	cli_out_string(out, encoding);
+	cli_out_string(out, finding->encoding);
 	cli_out_string(out, " (");
-	cli_out_number(out, confidence);
-	cli_out_string(out, " %), ");
-	show_count(out, len, "byte");
+	cli_out_number(out, finding->confidence);
+	cli_out_string(out, " %");
+	show_language(out, finding->language);
+	cli_out_string(out, "), ");
+	show_count(out, totals->in_len, "byte");
 	cli_out_string(out, ", ");
-	show_count(out, n_records, "line");
+	show_count(out, totals->n_records, "line");
 	cli_out_string(out, ", ");
-	show_count(out, n_edits, "edit");
+	show_count(out, totals->n_edits, "edit");
 	cli_message_end();
 }
 

@@ -6,7 +6,9 @@
 
 #include <stdbool.h>
 
+#include "detected.h"
 #include "io.h"
+#include "json.h"
 
 #include "../ungarble.h"
 
@@ -25,17 +27,22 @@ void cli_explain_edit(
 void cli_explain_span(
     struct cli_out *out, const char *file, const struct ungarble_span *span);
 
-/* -l: the name.  --detect: the name, an encoding and a confidence. */
+/* -l: the name. */
 void cli_show_name(struct cli_out *out, const char *file);
+
+/*
+ * --detect: file, encoding, confidence, language and reason, with tabs between;
+ * of several encodings, their shares; then the guesses, one a line.
+ */
 void cli_show_detected(struct cli_out *out, const char *file,
-    const char *encoding, unsigned confidence);
+    const struct cli_detected *detected);
 
 /* -V */
 void cli_show_version(struct cli_out *out);
 
 /* -v, on stderr: what an input is. */
-void cli_notice_file(const char *name, const char *encoding,
-    unsigned confidence, uint64_t len, uint64_t n_records, uint64_t n_edits);
+void cli_notice_file(const char *name, const struct cli_finding *finding,
+    const struct cli_totals *totals);
 
 /* On stderr, at the end: how many words were changed. */
 void cli_notice_words(uint64_t n);

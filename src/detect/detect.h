@@ -26,6 +26,7 @@ struct ug_candidates {
 	const struct ug_encoding *fallback;    /* if nothing speaks for any */
 	const struct ug_encoding *declared;    /* NULL: none */
 	const char *languages;                 /* "de,fr"; NULL: any */
+	bool flat;                             /* all are as likely, to measure */
 };
 
 /*
@@ -58,16 +59,21 @@ struct ug_verdict ug_detect_form(const unsigned char *bytes, size_t len);
 bool ug_detect_is_utf8(const unsigned char *bytes, size_t len);
 
 /*
- * The encoding of records that are not UTF-8: `sample` holds them one after the
- * other, `record` is the one to be decoded, or empty.  The answer is one of the
- * candidates that read the record.  If none does, or nothing speaks for any, it
- * is the first of `from`, or the fallback if `from` is empty.  ENOMEM.
+ * What bytes, taken as one record that is not UTF-8, are in: candidates, the
+ * likeliest first, up to `cap` of them; those that read the bytes alike count
+ * once.  margins[i]: how far verdicts[i] is behind the first, in thousandths of a
+ * nat.  *n is at least 1 if `cap` is: where nothing speaks for any candidate it is
+ * the first of `from`, or the fallback.  ENOMEM.
  */
-UG_CHECK enum ungarble_err ug_detect_encoding(
-    const unsigned char *sample, size_t sample_len,
-    const unsigned char *record, size_t record_len,
-    const struct ug_candidates *candidates, const struct ug_alloc *alloc,
-    struct ug_verdict *verdict);
+UG_CHECK enum ungarble_err ug_detect_rank(const unsigned char *bytes,
+    size_t len, const struct ug_candidates *candidates,
+    const struct ug_alloc *alloc, struct ug_verdict *verdicts, int *margins,
+    size_t cap, size_t *n);
+
+/* The first of them.  ENOMEM. */
+UG_CHECK enum ungarble_err ug_detect_encoding(const unsigned char *bytes,
+    size_t len, const struct ug_candidates *candidates,
+    const struct ug_alloc *alloc, struct ug_verdict *verdict);
 
 /*
  * Whether every sequence in `bytes` is defined in `encoding`, which is at the

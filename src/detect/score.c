@@ -1,130 +1,101 @@
 /*
- * score.c - how badly evidence reads in an encoding: multi-byte ones, priors
+ * score.c - how badly a sample reads in an encoding
  *
- * Multi-byte text comes in runs of common characters of one kind; pairs of
- * letters of another encoding come out as rare ideographs among Latin letters:
+ * Of a single-byte encoding only pairs of bytes matter, so each different pair
+ * is looked up once, however long the sample:
  *
- *	"n\xE9" "e" as gb18030: an ideograph of the second level after an n
- *
- * Costs are points, ten to the nat, as in score_single.c.
+ *	"f\xE9" twice  windows-1252: "f\u00e9"   windows-1251: "f\u0439"
  */
-#include <string.h>
-
 #include "score.h"
-#include "shape.h"
 
-enum {
-	COST_BESIDE_LETTER = 25,
-	COST_ALONE = 25,
-	CREDIT_ASCII_TRAIL = 27
-};
+#include "../encodings/multi_byte.h"
+
+#define BROKEN ((struct ug_glyph){ UG_LOST, UG_NO_SCRIPT, 0 })
 
 static bool
-score_is_ascii_letter(unsigned char byte)
+score_is_ascii(const struct ug_pair *pair)
 {
-	return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
+	return pair->a < 0x80 && pair->b < 0x80;
 }
 
-static int
-score_multi_char(enum ug_mb_class class)
+void
+ug_score_ascii(const struct ug_sample *sample, struct ug_tally *tally)
 {
-	static const int costs[] = {
-		[UG_MB_ASCII] = 0,
-		[UG_MB_PUNCTUATION] = 45,
-		[UG_MB_KANA] = 40,
-		[UG_MB_HANGUL] = 54,
-		[UG_MB_COMMON] = 64,
-		[UG_MB_HALF_KANA] = 50,
-		[UG_MB_SECOND] = 105,
-		[UG_MB_OTHER] = 105,
-		[UG_MB_BROKEN] = UG_SCORE_BROKEN,
-	};
+	ug_tally_init(tally);
+	for (size_t i = 0; i < sample->n_pairs; i++) {
+		const struct ug_pair *const pair = &sample->pairs[i];
 
-	return costs[class];
-}
-
-/* What the surroundings of a run of n characters beyond ASCII cost. */
-static int
-score_multi_run(enum ug_mb_class class, size_t n, bool after_letter,
-    bool before_letter)
-{
-	int cost = 0;
-
-	if (after_letter)
-		cost += COST_BESIDE_LETTER;
-	if (before_letter)
-		cost += COST_BESIDE_LETTER;
-	if (n == 1 && class != UG_MB_HANGUL && class != UG_MB_PUNCTUATION)
-		cost += COST_ALONE;
-	return cost;
-}
-
-static int
-score_multi(const struct ug_encoding *encoding,
-    const struct ug_evidence *evidence)
-{
-	const struct ug_mb_shape *const shape = ug_mb_shape_of(encoding);
-	const unsigned char *const s = (const unsigned char *)
-	    evidence->tokens.s;
-	const size_t len = evidence->tokens.len;
-	size_t run = 0, n;
-	bool after_letter = false;
-	int cost = 0;
-	enum ug_mb_class class = UG_MB_ASCII, last = UG_MB_ASCII;
-
-	if (shape == NULL)
-		return UG_SCORE_BROKEN * (int)len;
-	for (size_t at = 0; at < len; at += n) {
-		n = ug_mb_next(shape, s + at, len - at, &class);
-		if (class == UG_MB_ASCII) {
-			if (run != 0)
-				cost += score_multi_run(last, run, after_letter,
-				    score_is_ascii_letter(s[at]));
-			run = 0;
-			after_letter = score_is_ascii_letter(s[at]);
-			continue;
-		}
-		cost += score_multi_char(class);
-		for (size_t i = 1; i < n; i++)
-			if (s[at + i] < 0x80)
-				cost -= CREDIT_ASCII_TRAIL;
-		run++;
-		last = class;
+		if (score_is_ascii(pair))
+			ug_tally_add(tally, ug_glyph_of(pair->a),
+			    ug_glyph_of(pair->b), pair->n);
 	}
-	return cost;
 }
 
-int
-ug_score(const struct ug_encoding *encoding, const struct ug_evidence *evidence)
+static void
+score_single(const struct ug_encoding *encoding,
+    const struct ug_sample *sample, struct ug_score *score)
 {
-	return encoding->kind == UG_SINGLE_BYTE
-	    ? ug_score_single(encoding, evidence)
-	    : score_multi(encoding, evidence);
+	struct ug_glyph glyphs[256];
+	bool broken[256] = { false };
+
+	for (unsigned i = 0; i < 256; i++) {
+		uint32_t c = i;
+
+		if (!sample->present[i])
+			continue;
+		if (i >= 0x80)
+			c = encoding->upper[i - 0x80];
+		else if (encoding->lower != NULL)
+			c = encoding->lower[i];
+		broken[i] = c == UG_UNDEFINED;
+		glyphs[i] = broken[i] ? BROKEN : ug_glyph_of(c);
+	}
+	for (size_t i = 0; i < sample->n_pairs; i++) {
+		const struct ug_pair *const pair = &sample->pairs[i];
+
+		if (score_is_ascii(pair) && encoding->lower == NULL)
+			continue;
+		ug_tally_add(&score->tally, glyphs[pair->a], glyphs[pair->b],
+		    pair->n);
+		score->n_broken += broken[pair->b] ? pair->n : 0;
+	}
 }
 
-int
-ug_score_prior(const struct ug_encoding *encoding)
+static void
+score_multi(const struct ug_encoding *encoding,
+    const struct ug_sample *sample, struct ug_score *score)
 {
-	/* The first that the name starts with. */
-	static const struct {
-		const char *start;
-		int points;
-	} priors[] = {
-		{ "windows-1258", 20 }, { "windows-", 0 },
-		{ "ISO-8859-10", 20 }, { "ISO-8859-14", 20 },
-		{ "ISO-8859-16", 20 }, { "ISO-8859-3", 15 },
-		{ "ISO-8859-4", 15 }, { "ISO-8859-", 7 },
-		{ "KOI8-R", 3 }, { "KOI8-U", 4 },
-		{ "IBM437", 10 }, { "IBM850", 9 }, { "IBM852", 9 },
-		{ "IBM866", 8 }, { "IBM", 20 },
-		{ "macintosh", 9 }, { "x-mac-cyrillic", 12 }, { "x-mac", 18 },
-		{ "gb18030", 0 }, { "GBK", 1 }, { "Big5", 0 },
-		{ "EUC-TW", 80 }, { "EUC-", 0 }, { "Shift_JIS", 0 },
-	};
+	const unsigned char *const s = (const unsigned char *)sample->tokens.s;
+	const size_t len = sample->tokens.len;
+	struct ug_glyph a = UG_GLYPH_EDGE;
+	unsigned state = 0;
 
-	for (size_t i = 0; i < sizeof(priors) / sizeof(*priors); i++)
-		if (strncmp(encoding->name, priors[i].start,
-		    strlen(priors[i].start)) == 0)
-			return priors[i].points;
-	return 25;
+	for (size_t at = 0; at < len; ) {
+		const struct ug_char found = ug_multi_byte_next(
+		    encoding->decoder, s + at, len - at, &state);
+		const bool broken = found.c == UG_MALFORMED;
+		const struct ug_glyph b = broken ? BROKEN :
+		    ug_glyph_of(found.c);
+
+		if (at > 0)
+			ug_tally_add(&score->tally, a, b, 1);
+		score->n_broken += broken;
+		a = b;
+		at += found.len;
+	}
+}
+
+void
+ug_score(const struct ug_encoding *encoding, const struct ug_sample *sample,
+    const struct ug_tally *ascii, struct ug_score *score)
+{
+	if (encoding->kind == UG_SINGLE_BYTE && encoding->lower == NULL)
+		score->tally = *ascii;
+	else
+		ug_tally_init(&score->tally);
+	score->n_broken = 0;
+	if (encoding->kind == UG_SINGLE_BYTE)
+		score_single(encoding, sample, score);
+	else
+		score_multi(encoding, sample, score);
 }

@@ -1,26 +1,27 @@
 /*
- * score.h - how badly evidence reads in an encoding
+ * score.h - how badly a sample reads in an encoding
  */
 #ifndef UG_DETECT_SCORE_H
 #define UG_DETECT_SCORE_H
 
 #include "../encodings/encodings.h"
-#include "evidence.h"
+#include "sample.h"
 
-#define UG_SCORE_BROKEN 160 /* for each sequence that stands for nothing */
+/* What a sample costs as text of an encoding, by language. */
+struct ug_score {
+	struct ug_tally tally;
+	unsigned n_broken;  /* bytes or sequences that stand for nothing */
+};
+
+/* The part of it that all encodings share whose lower half is ASCII. */
+void ug_score_ascii(const struct ug_sample *sample, struct ug_tally *tally);
 
 /*
- * The cost in points, ten to the nat, of the evidence as text of a single-byte
- * or multi-byte encoding.  Costs of one evidence compare across encodings.
+ * Score a sample.  `ascii` is what ug_score_ascii() gave.  Costs of one sample
+ * compare across encodings.
  */
-int ug_score(const struct ug_encoding *encoding,
-    const struct ug_evidence *evidence);
-
-/* The same where it is known to be single-byte. */
-int ug_score_single(const struct ug_encoding *encoding,
-    const struct ug_evidence *evidence);
-
-/* What an encoding costs for being seldom met. */
-int ug_score_prior(const struct ug_encoding *encoding);
+void ug_score(const struct ug_encoding *encoding,
+    const struct ug_sample *sample, const struct ug_tally *ascii,
+    struct ug_score *score);
 
 #endif /* UG_DETECT_SCORE_H */

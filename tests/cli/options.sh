@@ -24,7 +24,10 @@ while read -r line; do
 	letter=$(echo "$line" | sed -n 's/^-\(.\),.*/\1/p')
 	value=
 	case $name in
-	fallback | from) value==utf-8 ;;
+	declared | fallback | from) value==utf-8 ;;
+	lang) value==de,fr ;;
+	scope) value==stream ;;
+	format) value==text ;;
 	invalid) value==fail ;;
 	fix) value==encoding ;;
 	confidence) value==.8 ;;
@@ -162,6 +165,11 @@ for how in replace fail; do
 done
 for how in drop f '' failure; do
 	expect 2 "--invalid=$how" '"$U" --invalid='"$how"' </dev/null'
+done
+for form in xml t '' jsonl; do
+	expect 2 "--format=$form" '"$U" --detect --format="$form" </dev/null'
+	err_is "--format=$form: message" 'ungarble: --format: no such value
+ungarble: --format is text or json'
 done
 expect 2 'two modes' '"$U" --check --detect </dev/null'
 err_is 'two modes: message' 'ungarble: --detect does not go together with --check

@@ -27,7 +27,7 @@ is 'types' '["edit","span","total"]' \
     "$(sed 1d r | jq -sc 'map(.type) | unique')"
 
 edit='["after","at","before","confidence","file","fix","in_at","in_len","margin","out_at","out_len","record","rule","step","type"]'
-span='["confidence","file","in_at","in_len","n_invalid","n_records","out_at","out_len","reason","record","rule","type"]'
+span='["confidence","file","in_at","in_len","language","n_invalid","n_records","out_at","out_len","reason","record","rule","type"]'
 total='["changed","complete","file","in_len","n_edits","n_invalid","n_records","out_len","type"]'
 for type in edit span total; do
 	eval "wanted=\$$type"

@@ -45,12 +45,13 @@ main(int argc, char *argv[])
 	for (size_t i = 0; i < n; i++) {
 		const struct candidates_row *const row = &rows[i];
 		const struct ug_encoding *from[3];
-		struct ug_candidates few = { from, 0, &ug_windows_1252 };
-		struct ug_verdict verdict = { NULL, UNGARBLE_BY_BOM, 0 };
+		struct ug_candidates few = { .from = from,
+			.fallback = &ug_windows_1252 };
+		struct ug_verdict verdict = { NULL, UNGARBLE_BY_BOM, 0, NULL };
 
 		for (; row->from[few.n_from] != NULL; few.n_from++)
 			from[few.n_from] = by_label(row->from[few.n_from]);
-		CHECK(row->name, ug_detect_encoding(NULL, 0,
+		CHECK(row->name, ug_detect_encoding(
 		    (const unsigned char *)row->record.s, row->record.len,
 		    &few, &ug_alloc_libc, &verdict) == UNGARBLE_OK);
 		CHECK(row->name, verdict.encoding != NULL &&

@@ -1,0 +1,120 @@
+/*
+ * option_rows.c - the options there are, and --help
+ *
+ * One table gives getopt_long() its arrays, --help its lines, and the tests
+ * what they compare with the manual: they cannot drift apart.
+ */
+#include <string.h>
+
+#include "option_rows.h"
+
+const struct option_row cli_option_rows[OPTION_N] = {
+	[OPTION_FROM] = { 'f', "from", "LABEL[,LABEL...]",
+	    "input is in this encoding, or in one of these", "Reading",
+	    CLI_REPAIR },
+	[OPTION_LANG] = { 0, "lang", "CODE[,CODE...]",
+	    "it is likely in these languages: de,fr", "Reading", CLI_REPAIR },
+	[OPTION_DECLARED] = { 0, "declared", "LABEL",
+	    "the encoding that is claimed: evidence, not an order", "Reading",
+	    CLI_REPAIR },
+	[OPTION_FALLBACK] = { 0, "fallback", "LABEL",
+	    "where nothing decides (windows-1252)", "Reading", CLI_REPAIR },
+	[OPTION_SCOPE] = { 0, "scope", "WHAT",
+	    "what has one encoding: record (a line) or stream", "Reading",
+	    CLI_REPAIR },
+	[OPTION_INVALID] = { 0, "invalid", "HOW",
+	    "bytes that cannot be read: replace (U+FFFD) or fail", "Reading",
+	    CLI_REPAIR },
+	[OPTION_NO_MEMORY] = { 0, "no-memory", NULL,
+	    "records do not learn from those before them", "Reading",
+	    CLI_REPAIR },
+	[OPTION_FIX] = { 0, "fix", "LIST",
+	    "which repairs are made; +NAME adds, -NAME refuses", "Repairing",
+	    CLI_REPAIR },
+	[OPTION_CONFIDENCE] = { 0, "confidence", "P",
+	    "how sure a repair must be, 0 to 1 or in percent (.9)", "Repairing",
+	    CLI_REPAIR },
+	[OPTION_OUTPUT] = { 'o', "output", "FILE",
+	    "write to FILE, once all went well", "Writing", CLI_REPAIR },
+	[OPTION_LINE_BUFFERED] = { 0, "line-buffered", NULL,
+	    "decide and write each line before the next is read", "Writing",
+	    CLI_REPAIR },
+	[OPTION_CHECK] = { 0, "check", NULL,
+	    "show each change; exit 1 if there is one", "Looking only",
+	    CLI_CHECK },
+	[OPTION_LIST] = { 'l', "list", NULL,
+	    "name each file that would change; exit 1 if one would",
+	    "Looking only", CLI_LIST },
+	[OPTION_DETECT] = { 0, "detect", NULL,
+	    "name each file's encoding, how sure that is, and why",
+	    "Looking only",
+	    CLI_DETECT },
+	[OPTION_EXPLAIN] = { 0, "explain", NULL, "put each change into words",
+	    "Looking only", CLI_EXPLAIN },
+	[OPTION_REPORT] = { 0, "report", "FILE",
+	    "write each change as a line of JSON (-: to stderr)", "Telling",
+	    CLI_REPAIR },
+	[OPTION_FORMAT] = { 0, "format", "FORM",
+	    "what --detect writes: text or json", "Telling", CLI_REPAIR },
+	[OPTION_EXIT_CODE] = { 0, "exit-code", NULL,
+	    "exit 1 if something changed", "Telling", CLI_REPAIR },
+	[OPTION_QUIET] = { 'q', "quiet", NULL,
+	    "say nothing but what went wrong", "Telling", CLI_REPAIR },
+	[OPTION_VERBOSE] = { 'v', "verbose", NULL,
+	    "say what was found in each file", "Telling", CLI_REPAIR },
+	[OPTION_LIST_FIXES] = { 0, "list-fixes", NULL,
+	    "name the repairs that --fix knows", "About", CLI_LIST_FIXES },
+	[OPTION_LIST_ENCODINGS] = { 0, "list-encodings", NULL,
+	    "name the encodings and their labels", "About",
+	    CLI_LIST_ENCODINGS },
+	[OPTION_HELP] = { 'h', "help", NULL, "show this", "About", CLI_HELP },
+	[OPTION_VERSION] = { 'V', "version", NULL,
+	    "show the versions of the program, libraries and tables", "About",
+	    CLI_VERSION },
+};
+
+#define OPTION_COLUMN 25 /* where help texts start */
+
+void
+cli_options_help(struct cli_out *out)
+{
+	const char *group = "";
+
+	cli_out_string(out,
+	    "usage: ungarble [OPTION]... [FILE]...\n"
+	    "Read text in unknown or mixed encodings, repair what is garbled, "
+	    "write UTF-8.\n"
+	    "Without FILE, or where it is -, read standard input.\n");
+	for (size_t i = 0; i < OPTION_N; i++) {
+		const struct option_row *row = &cli_option_rows[i];
+		size_t width = 8 + strlen(row->name);
+
+		if (strcmp(group, row->group) != 0) {
+			group = row->group;
+			cli_out_string(out, "\n");
+			cli_out_string(out, group);
+			cli_out_string(out, ":\n");
+		}
+		cli_out_string(out, row->letter != 0 ? "  -" : "   ");
+		cli_out_add(out, row->letter != 0 ? &row->letter : " ", 1);
+		cli_out_string(out, row->letter != 0 ? ", --" : "  --");
+		cli_out_string(out, row->name);
+		if (row->argument != NULL) {
+			cli_out_string(out, "=");
+			cli_out_string(out, row->argument);
+			width += 1 + strlen(row->argument);
+		}
+		if (width > OPTION_COLUMN - 2) {
+			cli_out_string(out, "\n");
+			width = 0;
+		}
+		while (width++ < OPTION_COLUMN)
+			cli_out_string(out, " ");
+		cli_out_string(out, row->help);
+		cli_out_string(out, "\n");
+	}
+	cli_out_string(out,
+	    "\nExit: 0 all was written, 1 something changed or would (--check, "
+	    "--list,\n--exit-code), 2 trouble, 3 input that cannot be read "
+	    "(--invalid=fail).\nThe manual has it all: man ungarble\n");
+}

@@ -1,0 +1,48 @@
+/*
+ * option_rows.h - the options there are
+ */
+#ifndef CLI_OPTION_ROWS_H
+#define CLI_OPTION_ROWS_H
+
+#include "options.h"
+
+enum option_id {
+	OPTION_FROM,
+	OPTION_LANG,
+	OPTION_DECLARED,
+	OPTION_FALLBACK,
+	OPTION_SCOPE,
+	OPTION_INVALID,
+	OPTION_NO_MEMORY,
+	OPTION_FIX,
+	OPTION_CONFIDENCE,
+	OPTION_OUTPUT,
+	OPTION_LINE_BUFFERED,
+	OPTION_CHECK,
+	OPTION_LIST,
+	OPTION_DETECT,
+	OPTION_EXPLAIN,
+	OPTION_REPORT,
+	OPTION_FORMAT,
+	OPTION_EXIT_CODE,
+	OPTION_QUIET,
+	OPTION_VERBOSE,
+	OPTION_LIST_FIXES,
+	OPTION_LIST_ENCODINGS,
+	OPTION_HELP,
+	OPTION_VERSION,
+	OPTION_N
+};
+
+struct option_row {
+	char letter;          /* 0: none */
+	const char *name;     /* NULL: none */
+	const char *argument; /* NULL: none */
+	const char *help;
+	const char *group;
+	enum cli_mode mode; /* that it chooses */
+};
+
+extern const struct option_row cli_option_rows[OPTION_N];
+
+#endif /* CLI_OPTION_ROWS_H */

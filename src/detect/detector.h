@@ -1,0 +1,64 @@
+/*
+ * detector.h - the encoding of records, asked again and again
+ *
+ * Each candidate reads the record; the cost of a reading is that of its text in
+ * the language it suits best.  What is known beside the bytes is a cost, too.
+ */
+#ifndef UG_DETECT_DETECTOR_H
+#define UG_DETECT_DETECTOR_H
+
+#include "../model/model.h"
+#include "detect.h"
+
+#define UG_ENCODINGS_MAX 192 /* there are no more than these */
+
+struct ug_detector;
+
+/* `candidates` outlive it.  ENOMEM. */
+UG_CHECK enum ungarble_err ug_detector_new(struct ug_detector **detector,
+    const struct ug_candidates *candidates, const struct ug_alloc *alloc);
+void ug_detector_free(struct ug_detector *detector);
+
+/* What the records near by say: hundredths of a nat for each. */
+struct ug_expectation {
+	int encodings[UG_ENCODINGS_MAX]; /* as of ug_encoding_at() */
+	int languages[UG_LANGUAGES_MAX];
+};
+
+/* One way to read a record. */
+struct ug_reading_of {
+	const struct ug_encoding *encoding;
+	size_t number;                /* as of ug_encoding_at() */
+	size_t language;              /* as of ug_language_code() */
+	int cost;                     /* hundredths of a nat */
+	int alone;                    /* the same if nothing was expected */
+	size_t alone_language;
+	unsigned n_broken;
+	uint64_t signature;           /* the same: they read the bytes alike */
+};
+
+/*
+ * Read a record in all candidates.  `expected` may be NULL.  *n is 0 if there is
+ * nothing to go by, or no candidate.  *readings, best first, live until the next
+ * call.  ENOMEM.
+ */
+UG_CHECK enum ungarble_err ug_detector_read(struct ug_detector *detector,
+    const unsigned char *bytes, size_t len,
+    const struct ug_expectation *expected,
+    const struct ug_reading_of **readings, size_t *n);
+
+/* Whether the first reading would be it by far if nothing was expected. */
+bool ug_detector_sure(const struct ug_reading_of *readings, size_t n);
+
+/*
+ * How likely readings[which] is, in hundredths, of all; readings of one
+ * signature share one place.
+ */
+unsigned ug_detector_share(const struct ug_reading_of *readings, size_t n,
+    size_t which);
+
+/* The verdict that goes with readings, or where there are none. */
+struct ug_verdict ug_detector_verdict(const struct ug_detector *detector,
+    const struct ug_reading_of *readings, size_t n);
+
+#endif /* UG_DETECT_DETECTOR_H */

@@ -1,0 +1,148 @@
+/*
+ * sample.c - the part of some bytes that tells one encoding from another
+ *
+ *	"the caf\xE9 of"  " caf\xE9 " tells; "the" and "of" speak of a language
+ *
+ * ASCII reads alike in all encodings.  Of words of ASCII only the language that
+ * they speak for counts.
+ */
+#include "sample.h"
+
+#include <string.h>
+
+#define TOKENS_MAX 4096 /* bytes: more tell no more */
+#define ASCII_MAX  2048
+#define SLOTS      4096
+
+static bool
+sample_is_space(unsigned char byte)
+{
+	return byte == ' ' || (byte >= '\t' && byte <= '\r') || byte == 0;
+}
+
+/*
+ * Whether bytes[at] ends a token: no encoding has a byte below 0x30 as a part of
+ * a character, nor one of ASCII's signs behind a byte of ASCII.
+ */
+static bool
+sample_ends(const unsigned char *bytes, size_t at)
+{
+	return bytes[at] < '0' || (bytes[at] > '9' && bytes[at] < '@' &&
+	    (at == 0 || bytes[at - 1] < 0x80));
+}
+
+static void
+sample_ascii(struct ug_sample *sample, const unsigned char *token, size_t len)
+{
+	struct ug_glyph a = UG_GLYPH_EDGE;
+
+	if (sample->ascii_len > ASCII_MAX)
+		return;
+	for (size_t i = 0; i < len; i++) {
+		const struct ug_glyph b = ug_glyph_of(token[i]);
+
+		if (ug_glyph_is_letter(a) || ug_glyph_is_letter(b))
+			ug_tally_add(&sample->ascii, a, b, 1);
+		a = b;
+	}
+	if (ug_glyph_is_letter(a))
+		ug_tally_add(&sample->ascii, a, UG_GLYPH_EDGE, 1);
+	sample->ascii_len += len;
+}
+
+void
+ug_sample_clear(struct ug_sample *sample)
+{
+	sample->tokens.len = 0;
+	sample->n_pairs = sample->n_high = sample->ascii_len = 0;
+	memset(sample->present, 0, sizeof(sample->present));
+	ug_tally_init(&sample->ascii);
+	sample->full = false;
+}
+
+/* A token with bytes beyond ASCII, with what stands at either side. */
+static enum ungarble_err
+sample_token(struct ug_sample *sample, const unsigned char *bytes, size_t len,
+    size_t start, size_t end)
+{
+	static const unsigned char edge = ' ';
+	const unsigned char *const left = start == 0 ||
+	    sample_is_space(bytes[start - 1]) ? &edge : &bytes[start - 1];
+	const unsigned char *const right = end == len ||
+	    sample_is_space(bytes[end]) ? &edge : &bytes[end];
+	enum ungarble_err err = UNGARBLE_OK;
+
+	/* What ends the token before may start this one. */
+	if (sample->tokens.len == 0 ||
+	    (unsigned char)sample->tokens.s[sample->tokens.len - 1] != *left)
+		err = ug_buf_add(&sample->tokens, left, 1);
+	if (err == UNGARBLE_OK)
+		err = ug_buf_add(&sample->tokens, bytes + start, end - start);
+	if (err == UNGARBLE_OK)
+		err = ug_buf_add(&sample->tokens, right, 1);
+	return err;
+}
+
+enum ungarble_err
+ug_sample_add(struct ug_sample *sample, const unsigned char *bytes, size_t len)
+{
+	enum ungarble_err err = UNGARBLE_OK;
+	size_t at = 0;
+
+	while (at < len && err == UNGARBLE_OK &&
+	    sample->tokens.len < TOKENS_MAX) {
+		size_t end = at;
+		bool high = false;
+
+		while (end < len && !sample_ends(bytes, end)) {
+			high |= bytes[end] >= 0x80;
+			if (end++ - at == TOKENS_MAX)
+				break;
+		}
+		if (high)
+			err = sample_token(sample, bytes, len, at, end);
+		else
+			sample_ascii(sample, bytes + at, end - at);
+		at = end;
+		while (at < len && sample_ends(bytes, at))
+			at++;
+	}
+	sample->full = at < len;
+	return err;
+}
+
+void
+ug_sample_count(struct ug_sample *sample)
+{
+	const unsigned char *const s = (const unsigned char *)sample->tokens.s;
+	uint16_t slots[SLOTS] = { 0 };
+
+	for (size_t i = 0; i < sample->tokens.len; i++) {
+		if (!sample->present[s[i]] && s[i] >= 0x80)
+			sample->high[sample->n_high++] = s[i];
+		sample->present[s[i]] = true;
+		if (i == 0)
+			continue;
+
+		const uint32_t key = (uint32_t)s[i - 1] << 8 | s[i];
+		size_t slot = (key * 0x9E3779B1u) >> 20;
+
+		while (slots[slot] != 0 && (sample->pairs[slots[slot] - 1].a !=
+		    s[i - 1] || sample->pairs[slots[slot] - 1].b != s[i]))
+			slot = (slot + 1) % SLOTS;
+		if (slots[slot] == 0) {
+			if (sample->n_pairs == UG_PAIRS_MAX)
+				continue;
+			sample->pairs[sample->n_pairs++] =
+			    (struct ug_pair){ s[i - 1], s[i], 0 };
+			slots[slot] = (uint16_t)sample->n_pairs;
+		}
+		sample->pairs[slots[slot] - 1].n++;
+	}
+}
+
+void
+ug_sample_free(struct ug_sample *sample)
+{
+	ug_buf_free(&sample->tokens);
+}

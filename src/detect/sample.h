@@ -1,0 +1,43 @@
+/*
+ * sample.h - the part of some bytes that tells one encoding from another
+ */
+#ifndef UG_DETECT_SAMPLE_H
+#define UG_DETECT_SAMPLE_H
+
+#include "../buf.h"
+#include "../model/model.h"
+
+#define UG_PAIRS_MAX 2048
+
+/* A byte behind another, and how often. */
+struct ug_pair {
+	unsigned char a, b;
+	uint16_t n;
+};
+
+/* Start from { .tokens = { .alloc = &some_alloc } }. */
+struct ug_sample {
+	struct ug_buf tokens;  /* those with bytes beyond ASCII, a space before
+	                        * and after each */
+	struct ug_pair pairs[UG_PAIRS_MAX]; /* of `tokens` */
+	size_t n_pairs;
+	bool present[256];     /* bytes in `tokens` */
+	unsigned high[128];    /* those beyond ASCII, once each */
+	size_t n_high;
+	struct ug_tally ascii; /* words of ASCII */
+	size_t ascii_len;
+	bool full;             /* there was more */
+};
+
+void ug_sample_clear(struct ug_sample *sample);
+
+/* Add what `bytes` hold, up to a bound; once.  ENOMEM. */
+UG_CHECK enum ungarble_err ug_sample_add(struct ug_sample *sample,
+    const unsigned char *bytes, size_t len);
+
+/* To be called when all has been added. */
+void ug_sample_count(struct ug_sample *sample);
+
+void ug_sample_free(struct ug_sample *sample);
+
+#endif /* UG_DETECT_SAMPLE_H */

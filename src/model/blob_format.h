@@ -1,0 +1,64 @@
+/*
+ * blob_format.h - how model.bin is laid out, for its reader and its trainer
+ *
+ * Numbers have their low byte first.  Offsets count from the blob's start and
+ * stand in its first words, in this order.
+ */
+#ifndef UG_MODEL_BLOB_FORMAT_H
+#define UG_MODEL_BLOB_FORMAT_H
+
+enum blob_word {
+	BLOB_MAGIC,
+	BLOB_LEN,
+	BLOB_N_LANGUAGES,
+	BLOB_N_TABLES,
+	BLOB_N_SIGNS,
+	BLOB_LANGUAGES,  /* 4 bytes each: code, NUL; then its table */
+	BLOB_PAGES,      /* u8 for each 256 code points of the BMP: which page */
+	BLOB_PAGE,       /* u16[256] each: number of the glyph */
+	BLOB_GLYPHS,     /* class, script, u16 symbol */
+	BLOB_CLASS_PAIR, /* i16[class][class] */
+	BLOB_SIGNS,      /* u8[sign][language], in BLOB_STEP */
+	BLOB_TABLES,     /* BLOB_TABLE_LEN bytes each */
+	BLOB_SCRIPTS,    /* for each: its first table, how many */
+	BLOB_IDEOGRAPHS, /* u16 for each of the BMP's, a nibble a language */
+	BLOB_PAIRS,      /* BLOB_PAIR_LEN bytes each: pairs of ideographs */
+	BLOB_N_PAIRS,    /* a power of two */
+	BLOB_WORDS
+};
+
+#define BLOB_MAGIC_NUMBER 0x314D4755u /* "UGM1" */
+#define BLOB_STEP         80          /* hundredths of a nat in a nibble */
+
+/*
+ * A table: script, symbols, languages, first language, then offsets (u32) of
+ * the local numbers of the script's symbols (u8[1024]; 0: not known) and of the
+ * rows: (symbols + 1) * (symbols + 1) rows of (languages + 1) / 2 bytes, the
+ * symbol before in front; symbol 0 is the edge of a word.  Languages i and
+ * i + half share a byte, i in its low nibble.
+ */
+#define BLOB_TABLE_LEN   12
+#define BLOB_SYMBOLS_MAX 1024
+
+/*
+ * Pairs of ideographs in buckets of BLOB_BUCKET; which one is blob_pair_hash().
+ * A pair: one byte of its hash, two of nibbles as in BLOB_IDEOGRAPHS.  A byte
+ * of nibbles 0xFFFF is no pair.
+ */
+#define BLOB_PAIR_LEN 3
+#define BLOB_BUCKET   4
+#define BLOB_CJK_LANGUAGES 4
+
+#include <stdint.h>
+
+static inline uint32_t
+blob_pair_hash(uint32_t a, uint32_t b)
+{
+	uint32_t h = a * 0x9E3779B1u ^ b * 0x85EBCA6Bu;
+
+	h ^= h >> 15;
+	h *= 0x2C1B3C6Du;
+	return h ^ h >> 13;
+}
+
+#endif /* UG_MODEL_BLOB_FORMAT_H */

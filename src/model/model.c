@@ -1,0 +1,280 @@
+/*
+ * model.c - how likely characters are to follow one another, by language
+ *
+ *	"f" before "\u00e9"  a pair of small letters, in French as in Czech
+ *	"f" before "\u0419"  two scripts in a word: no language has the letter
+ */
+#include "model.h"
+
+#include <string.h>
+
+#include "blob.h"
+#include "blob_format.h"
+#include "weights.h"
+
+/* a to z have the first numbers of their script. */
+#define LAST_ASCII 26
+
+static uint32_t
+word_at(size_t at)
+{
+	const unsigned char *const b = ug_model_blob + at;
+
+	return b[0] | (uint32_t)b[1] << 8 | (uint32_t)b[2] << 16 |
+	    (uint32_t)b[3] << 24;
+}
+
+static uint32_t
+header(enum blob_word word)
+{
+	return word_at((size_t)word * 4);
+}
+
+static unsigned
+half_at(size_t at)
+{
+	return ug_model_blob[at] | (unsigned)ug_model_blob[at + 1] << 8;
+}
+
+size_t
+ug_n_languages(void)
+{
+	return header(BLOB_N_LANGUAGES);
+}
+
+static size_t
+n_tables(void)
+{
+	return header(BLOB_N_TABLES);
+}
+
+const char *
+ug_language_code(size_t language)
+{
+	return (const char *)ug_model_blob + header(BLOB_LANGUAGES) +
+	    language * 4;
+}
+
+static size_t
+table_of(size_t language)
+{
+	return ug_model_blob[header(BLOB_LANGUAGES) + language * 4 + 3];
+}
+
+static const unsigned char *
+table_at(size_t table)
+{
+	return ug_model_blob + header(BLOB_TABLES) + table * BLOB_TABLE_LEN;
+}
+
+enum ug_script
+ug_language_script(size_t language)
+{
+	return (enum ug_script)table_at(table_of(language))[0];
+}
+
+bool
+ug_language_kin(size_t a, size_t b)
+{
+	return table_of(a) == table_of(b);
+}
+
+size_t
+ug_language_of(const char *code)
+{
+	for (size_t l = 0; l < ug_n_languages(); l++)
+		if (strcmp(ug_language_code(l), code) == 0)
+			return l;
+	return SIZE_MAX;
+}
+
+struct ug_glyph
+ug_glyph_of(uint32_t c)
+{
+	const unsigned char *entry;
+	struct ug_glyph glyph = { UG_OTHER, UG_NO_SCRIPT, 0 };
+
+	if (c > 0xFFFF) {
+		if (c >= 0x20000 && c < 0x40000)
+			glyph = (struct ug_glyph){ UG_IDEOGRAPH, UG_CJK, 0 };
+		else if (c >= 0x1F000 && c < 0x20000)
+			glyph.class = UG_EMOJI;
+		else if (c >= 0xF0000)
+			glyph.class = UG_PRIVATE;
+		return glyph;
+	}
+	const size_t page = ug_model_blob[header(BLOB_PAGES) + (c >> 8)];
+
+	entry = ug_model_blob + header(BLOB_GLYPHS) +
+	    (size_t)half_at(header(BLOB_PAGE) + page * 512 + (c & 0xFF) * 2) * 4;
+	glyph.class = entry[0];
+	glyph.script = entry[1];
+	glyph.symbol = entry[0] == UG_IDEOGRAPH ? (uint16_t)c :
+	    (uint16_t)(entry[2] | entry[3] << 8);
+	return glyph;
+}
+
+void
+ug_tally_init(struct ug_tally *tally)
+{
+	memset(tally, 0, sizeof(*tally));
+}
+
+static int
+class_pair(struct ug_glyph a, struct ug_glyph b)
+{
+	return (int)half_at(header(BLOB_CLASS_PAIR) +
+	    ((size_t)a.class * UG_N_CLASSES + b.class) * 2);
+}
+
+/* The nibbles of a pair of ideographs. */
+static unsigned
+ideographs(struct ug_glyph a, struct ug_glyph b)
+{
+	if (a.script == UG_CJK) {
+		const uint32_t h = blob_pair_hash(a.symbol, b.symbol);
+		const unsigned char *cell = ug_model_blob + header(BLOB_PAIRS) +
+		    (size_t)(h & (header(BLOB_N_PAIRS) - 1) &
+		    ~(uint32_t)(BLOB_BUCKET - 1)) * BLOB_PAIR_LEN;
+
+		for (unsigned i = 0; i < BLOB_BUCKET; i++) {
+			if (cell[0] == h >> 24 &&
+			    (cell[1] != 0xFF || cell[2] != 0xFF))
+				return cell[1] | (unsigned)cell[2] << 8;
+			cell += BLOB_PAIR_LEN;
+		}
+	}
+	return half_at(header(BLOB_IDEOGRAPHS) + (size_t)b.symbol * 2);
+}
+
+/* What a letter costs where it is foreign. */
+static int
+foreign(struct ug_glyph glyph)
+{
+	return glyph.script == UG_LATIN && glyph.symbol <= LAST_ASCII &&
+	    glyph.symbol != 0 ? UG_W(FOREIGN_ASCII) : UG_W(FOREIGN);
+}
+
+static void
+add_ideograph(struct ug_tally *tally, size_t t, struct ug_glyph a,
+    struct ug_glyph b, int count)
+{
+	const unsigned char *const table = table_at(t);
+	unsigned v = ideographs(a, b);
+
+	for (size_t l = 0; l < table[2]; l++, v >>= 4)
+		tally->by[table[3] + l] += (int)(v & 15) * count;
+	tally->known[t] += UG_W(FOREIGN) * count;
+}
+
+static void
+add_letter(struct ug_tally *tally, size_t t, struct ug_glyph a,
+    struct ug_glyph b, int count)
+{
+	const unsigned char *const table = table_at(t);
+	const unsigned char *const local = ug_model_blob +
+	    word_at((size_t)(table + 4 - ug_model_blob));
+	const size_t n = table[1] + 1u, half = (table[2] + 1u) / 2;
+	const size_t i = a.script == table[0] ? local[a.symbol] : 0;
+	const size_t j = b.script == table[0] ? local[b.symbol] : 0;
+	const unsigned char *const row = ug_model_blob +
+	    word_at((size_t)(table + 8 - ug_model_blob)) + (i * n + j) * half;
+	int32_t *const by = tally->by + table[3];
+
+	for (size_t l = 0; l < half; l++)
+		by[l] += (row[l] & 15) * count;
+	for (size_t l = half; l < table[2]; l++)
+		by[l] += (row[l - half] >> 4) * count;
+	if (j != 0)
+		tally->known[t] += foreign(b) * count;
+}
+
+/* The first table of a script, *n of them. */
+static size_t
+script_table(unsigned script, size_t *n)
+{
+	const unsigned char *const s = ug_model_blob + header(BLOB_SCRIPTS) +
+	    script * 2;
+
+	if (n != NULL)
+		*n = s[1];
+	return s[0];
+}
+
+static void
+add_letters(struct ug_tally *tally, unsigned script, struct ug_glyph a,
+    struct ug_glyph b, int count)
+{
+	size_t n;
+	const size_t first = script_table(script, &n);
+
+	for (size_t t = first; t < first + n; t++)
+		add_letter(tally, t, a, b, count);
+}
+
+static void
+add_sign(struct ug_tally *tally, struct ug_glyph sign, int count)
+{
+	const size_t n = ug_n_languages();
+	const unsigned char *const cost = ug_model_blob + header(BLOB_SIGNS) +
+	    sign.symbol * n;
+
+	for (size_t l = 0; l < n; l++)
+		tally->by[l] += cost[l] * count;
+}
+
+void
+ug_tally_add(struct ug_tally *tally, struct ug_glyph a, struct ug_glyph b,
+    int count)
+{
+	tally->common += class_pair(a, b) * UG_W(CLASSES) / 100 * count;
+	if (b.script != UG_NO_SCRIPT) {
+		tally->foreign += foreign(b) * count;
+		if (a.script != UG_NO_SCRIPT && a.script != b.script)
+			tally->common += count * (a.script == UG_CJK ||
+			    b.script == UG_CJK ? UG_W(MIXED_CJK) :
+			    UG_W(MIXED));
+	} else if (b.symbol != 0) {
+		add_sign(tally, b, count);
+	}
+	if (b.script == UG_CJK)
+		add_ideograph(tally, script_table(b.script, NULL), a, b, count);
+	else if (b.script != UG_NO_SCRIPT)
+		add_letters(tally, b.script, a, b, count);
+	else if (a.script != UG_NO_SCRIPT && a.script != UG_CJK)
+		add_letters(tally, a.script, a, b, count);
+}
+
+int32_t
+ug_tally_cost(const struct ug_tally *tally, size_t language)
+{
+	return tally->common + tally->by[language] * (BLOB_STEP * UG_W(LETTERS) / 100) +
+	    tally->foreign - tally->known[table_of(language)];
+}
+
+int32_t
+ug_tally_least(const struct ug_tally *tally, const int *extra, size_t *language)
+{
+	int32_t least = INT32_MAX;
+
+	*language = 0;
+	for (size_t t = 0; t < n_tables(); t++) {
+		const unsigned char *const table = table_at(t);
+		const int32_t base = tally->common + tally->foreign -
+		    tally->known[t];
+
+		/* No language of the table costs less than that. */
+		if (base >= least)
+			continue;
+		for (size_t l = table[3]; l < (size_t)table[3] + table[2]; l++) {
+			const int32_t cost = base + extra[l] + tally->by[l] *
+			    (BLOB_STEP * UG_W(LETTERS) / 100);
+
+			if (cost < least) {
+				least = cost;
+				*language = l;
+			}
+		}
+	}
+	return least;
+}

@@ -1,0 +1,80 @@
+/*
+ * model.h - how likely characters are to follow one another, by language
+ *
+ * One model for all who ask what reads like text: detection, of bytes decoded
+ * in one way or another; repair, of text before and after.  A character is a
+ * glyph: its class (a small letter, an opening quote, a box), and what it is in
+ * its class.  A pair of glyphs costs what its classes cost one behind the
+ * other, the same in any language, and what the letter costs behind the letter
+ * before it, in each language.
+ *
+ * Costs are in hundredths of a nat: -100 ln P.
+ */
+#ifndef UG_MODEL_H
+#define UG_MODEL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "classes.h"
+
+struct ug_glyph {
+	uint8_t class;   /* enum ug_class */
+	uint8_t script;  /* enum ug_script; of what is no letter: none */
+	uint16_t symbol; /* letters: in its script, case folded; else a sign */
+};
+
+/* What stands before the first character of a line and behind the last one. */
+#define UG_GLYPH_EDGE ((struct ug_glyph){ UG_SPACE, UG_NO_SCRIPT, 0 })
+
+struct ug_glyph ug_glyph_of(uint32_t c);
+
+static inline bool
+ug_glyph_is_letter(struct ug_glyph glyph)
+{
+	return glyph.class >= UG_LOWER && glyph.class <= UG_IDEOGRAPH;
+}
+
+#define UG_LANGUAGES_MAX 128
+#define UG_TABLES_MAX    40
+
+size_t ug_n_languages(void);
+
+/* ISO 639 code of a language: "de".  Static. */
+const char *ug_language_code(size_t language);
+
+/* The first language of that code; SIZE_MAX if there is none. */
+size_t ug_language_of(const char *code);
+
+/* The script a language is written in. */
+enum ug_script ug_language_script(size_t language);
+
+/* Whether two languages share their letters, more or less. */
+bool ug_language_kin(size_t a, size_t b);
+
+/* What a text costs, whatever its language and in each. */
+struct ug_tally {
+	int32_t common;
+	int32_t foreign;                 /* its letters, if none were known */
+	int32_t known[UG_TABLES_MAX];    /* less those that a table has */
+	int32_t by[UG_LANGUAGES_MAX];    /* these and signs, in steps */
+};
+
+void ug_tally_init(struct ug_tally *tally);
+
+/* `count` times the glyph `b` behind the glyph `a`. */
+void ug_tally_add(struct ug_tally *tally, struct ug_glyph a, struct ug_glyph b,
+    int count);
+
+/* The cost in one language. */
+int32_t ug_tally_cost(const struct ug_tally *tally, size_t language);
+
+/*
+ * The least cost over all languages, where each costs extra[language], at least
+ * 0, by itself; *language is which.
+ */
+int32_t ug_tally_least(const struct ug_tally *tally, const int *extra,
+    size_t *language);
+
+#endif /* UG_MODEL_H */

@@ -1,0 +1,48 @@
+/*
+ * weights.h - what the model and detection weigh, as fit_train.c found them
+ *
+ * In hundredths of a nat, or hundredths where a factor.
+ */
+#ifndef UG_MODEL_WEIGHTS_H
+#define UG_MODEL_WEIGHTS_H
+
+#define UG_WEIGHTS(W) \
+	W(FOREIGN, 1610)       /* a letter that a language does not write */ \
+	W(FOREIGN_ASCII, 490)  /* a to z, which any text may quote */ \
+	W(MIXED, 980)          /* a letter behind one of another script */ \
+	W(MIXED_CJK, 350) \
+	W(CLASSES, 100)        /* factor: pairs of classes */ \
+	W(SIGNS, 100)          /* factor: signs in their class */ \
+	W(LETTERS, 100)        /* factor: letters behind letters */ \
+	W(BROKEN, 1600)        /* bytes that stand for nothing */ \
+	W(CONTEXT, 50)         /* factor: words of ASCII */ \
+	W(CONTEXT_MAX, 900)    /* and no more than that */ \
+	W(PRIOR, 100)          /* factor: what an encoding costs for being rare */ \
+	W(HOME_LETTERS, 500)   /* letters of the language that it lacks */ \
+	W(HOME_SCRIPT, 600)    /* it is there for another script */ \
+	W(DECLARED, 500)       /* in favour of what came with the text */ \
+	W(FALLBACK, 40)        /* in favour of the fallback */ \
+	W(WITNESS, 100)        /* in favour of what uchardet says */ \
+	W(WITNESS_ASKED, 300)  /* if the margin is below that */ \
+	W(NEW_ENCODING, 4)     /* eighths of a record: one not met yet */ \
+	W(NEW_LANGUAGE, 16) \
+	W(SURE, 300)           /* margin of a record that others may rely on */ \
+	W(HEAT, 71)           /* factor: margins are this much too sure */
+
+#ifdef UG_TRAINING
+enum ug_weight_index {
+#define UG_WEIGHT_INDEX(name, value) UG_AT_##name,
+	UG_WEIGHTS(UG_WEIGHT_INDEX)
+	UG_N_WEIGHTS
+};
+extern int ug_weights[UG_N_WEIGHTS];
+#define UG_W(name) ug_weights[UG_AT_##name]
+#else
+enum ug_weight {
+#define UG_WEIGHT_VALUE(name, value) UG_W_##name = value,
+	UG_WEIGHTS(UG_WEIGHT_VALUE)
+};
+#define UG_W(name) UG_W_##name
+#endif
+
+#endif /* UG_MODEL_WEIGHTS_H */
