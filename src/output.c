@@ -74,7 +74,8 @@ output_fits(const struct ug_output *out, const struct ug_record *record)
 		return false;
 	if (record->ascii)
 		return record->verdict.encoding->kind != UG_BINARY;
-	return strcmp(out->span.encoding, record->verdict.encoding->name) == 0;
+	return out->span.encoding == record->verdict.encoding->name ||
+	    strcmp(out->span.encoding, record->verdict.encoding->name) == 0;
 }
 
 /* An ASCII span that UTF-8 follows was UTF-8. */

@@ -3,8 +3,6 @@
  */
 #include "source_map.h"
 
-#include <assert.h>
-
 /* Pieces and passages are a hundred kilobytes at most. */
 #define RUN_MAX ((size_t)1 << 31)
 
@@ -18,6 +16,9 @@ void
 ug_map_clear(struct ug_map *map)
 {
 	map->n = 0;
+	map->in_end = 0;
+	map->text_end = 0;
+	map->deferred = 0;
 }
 
 void
@@ -27,65 +28,140 @@ ug_map_free(struct ug_map *map)
 	ug_map_init(map, map->alloc);
 }
 
-/* Where the next run starts in the text. */
-static size_t
-map_text_end(const struct ug_map *map)
+/* The place of the next run, with room for n of them; NULL: no memory. */
+static struct ug_run *
+map_room(struct ug_map *map, size_t n)
 {
-	if (map->n == 0)
-		return 0;
-	return map->runs[map->n - 1].text_at + map->runs[map->n - 1].text_len;
+	if (map->cap - map->n < n && ug_reserve(map->alloc, &map->runs,
+	    &map->cap, map->n + n, sizeof(*map->runs)) != UNGARBLE_OK)
+		return NULL;
+	return map->runs + map->n;
 }
 
-/* Where it starts in the input; 0 for an empty map. */
-static uint64_t
-map_in_end(const struct ug_map *map)
+/* Add a run of those units, which go on to the ends that are given. */
+static enum ungarble_err
+map_append(struct ug_map *map, uint64_t in_at, unsigned in_unit,
+    unsigned text_unit)
 {
-	if (map->n == 0)
-		return 0;
-	return map->runs[map->n - 1].in_at + map->runs[map->n - 1].in_len;
-}
+	struct ug_run *const run = map_room(map, 1);
 
-enum ungarble_err
-ug_map_add(struct ug_map *map, uint64_t in_at, size_t in_len, size_t text_len,
-    bool verbatim)
-{
-	assert(map->n == 0 || in_at == map_in_end(map));
-	assert(in_len <= RUN_MAX && text_len <= RUN_MAX - map_text_end(map));
-	if (in_len == 0 && text_len == 0)
-		return UNGARBLE_OK;
-	if (verbatim && map->n > 0 && map->runs[map->n - 1].verbatim) {
-		map->runs[map->n - 1].in_len += (uint32_t)in_len;
-		map->runs[map->n - 1].text_len += (uint32_t)text_len;
-		return UNGARBLE_OK;
-	}
-
-	const enum ungarble_err err = ug_reserve(map->alloc, &map->runs, &map->cap,
-	    map->n + 1, sizeof(*map->runs));
-
-	if (err != UNGARBLE_OK)
-		return err;
-	map->runs[map->n] = (struct ug_run){
-		.in_at = in_at,
-		.in_len = (uint32_t)in_len,
-		.text_at = (uint32_t)map_text_end(map),
-		.text_len = (uint32_t)text_len,
-		.verbatim = verbatim,
-	};
+	if (run == NULL)
+		return UNGARBLE_ENOMEM;
+	run->in_at = in_at;
+	run->text_at = (uint32_t)map->text_end;
+	run->in_unit = (uint8_t)in_unit;
+	run->text_unit = (uint8_t)text_unit;
 	map->n++;
 	return UNGARBLE_OK;
 }
 
-/* The first run that ends behind text offset `at`, or map->n. */
+enum ungarble_err
+ug_map_add(struct ug_map *map, uint64_t in_at, size_t in_len, size_t text_len)
+{
+	assert(map->deferred == 0);
+	assert(map->n == 0 || in_at == map->in_end);
+	assert(in_len <= RUN_MAX && text_len <= RUN_MAX - map->text_end);
+	if (in_len == 0 && text_len == 0)
+		return UNGARBLE_OK;
+
+	const enum ungarble_err err = map_append(map, in_at, 0, 0);
+
+	if (err == UNGARBLE_OK) {
+		map->in_end = in_at + in_len;
+		map->text_end += text_len;
+	}
+	return err;
+}
+
+enum ungarble_err
+ug_map_start_units(struct ug_map *map, uint64_t in_at, size_t n,
+    unsigned in_unit, unsigned text_unit)
+{
+	assert(map->deferred == 0);
+	assert(map->n == 0 || in_at == map->in_end);
+	assert(in_unit > 0 && in_unit <= UINT8_MAX);
+	assert(text_unit > 0 && text_unit <= UINT8_MAX);
+	assert(n <= (RUN_MAX - map->text_end) / UINT8_MAX);
+	if (n == 0)
+		return UNGARBLE_OK;
+
+	const enum ungarble_err err = map_append(map, in_at, in_unit,
+	    text_unit);
+
+	if (err == UNGARBLE_OK) {
+		map->in_end = in_at + n * in_unit;
+		map->text_end += n * text_unit;
+	}
+	return err;
+}
+
+enum ungarble_err
+ug_map_add_text(struct ug_map *map, uint64_t in_at, struct ug_text text,
+    unsigned wide)
+{
+	enum ungarble_err err = UNGARBLE_OK;
+
+	for (size_t at = 0; at < text.len && err == UNGARBLE_OK;) {
+		const size_t len = ug_char_len((unsigned char)text.s[at]);
+		const unsigned unit = len == 1 ? 1 : wide;
+		size_t n = 0;
+
+		do {
+			n++;
+			at += len;
+		} while (at < text.len &&
+		    ug_char_len((unsigned char)text.s[at]) == len);
+		err = ug_map_add_units(map, in_at, n, unit, (unsigned)len);
+		in_at += n * unit;
+	}
+	return err;
+}
+
+void
+ug_map_defer(struct ug_map *map, uint64_t in_at, size_t text_len,
+    unsigned wide)
+{
+	assert(map->n == 0 && map->deferred == 0 && wide > 0);
+	assert(text_len <= RUN_MAX);
+	map->text_end = text_len;
+	map->deferred = wide;
+	map->deferred_at = in_at;
+}
+
+enum ungarble_err
+ug_map_settle(struct ug_map *map, struct ug_text text)
+{
+	const unsigned wide = map->deferred;
+
+	if (wide == 0)
+		return UNGARBLE_OK;
+	assert(text.len == map->text_end);
+	ug_map_clear(map);
+	return ug_map_add_text(map, map->deferred_at, text, wide);
+}
+
+/* Where the i-th run ends. */
+static uint64_t
+map_in_end(const struct ug_map *map, size_t i)
+{
+	return map->runs[i].in_at + ug_run_in_len(map, i);
+}
+
 static size_t
-map_run_of_text(const struct ug_map *map, size_t at)
+map_text_end(const struct ug_map *map, size_t i)
+{
+	return map->runs[i].text_at + ug_run_text_len(map, i);
+}
+
+size_t
+ug_map_run_of_text(const struct ug_map *map, size_t at)
 {
 	size_t low = 0, high = map->n;
 
 	while (low < high) {
 		const size_t mid = low + (high - low) / 2;
-		const struct ug_run *const run = &map->runs[mid];
 
-		if (run->text_at + run->text_len > at)
+		if (map_text_end(map, mid) > at)
 			high = mid;
 		else
 			low = mid + 1;
@@ -93,33 +169,40 @@ map_run_of_text(const struct ug_map *map, size_t at)
 	return low;
 }
 
-/* The byte of input at which the text's offset `at` starts. */
+/* The byte of input at which what text offset `at` is in starts. */
 static uint64_t
 map_source_start(const struct ug_map *map, size_t at)
 {
-	const size_t i = map_run_of_text(map, at);
+	const size_t i = ug_map_run_of_text(map, at);
 
 	if (i == map->n)
-		return map_in_end(map);
-	if (map->runs[i].verbatim && at > map->runs[i].text_at)
-		return map->runs[i].in_at + (at - map->runs[i].text_at);
-	return map->runs[i].in_at;
+		return map->in_end;
+
+	const struct ug_run *const run = &map->runs[i];
+
+	if (run->in_unit == 0)
+		return run->in_at;
+	return run->in_at + (at - run->text_at) / run->text_unit * run->in_unit;
 }
 
 /* The byte of input behind the one that text offset `at` > 0 ends with. */
 static uint64_t
 map_source_end(const struct ug_map *map, size_t at)
 {
-	const struct ug_run *const run = &map->runs[map_run_of_text(map,
-	    at - 1)];
+	const size_t i = ug_map_run_of_text(map, at - 1);
+	const struct ug_run *const run = &map->runs[i];
 
-	return run->in_at + (run->verbatim ? at - run->text_at : run->in_len);
+	if (run->in_unit == 0)
+		return map_in_end(map, i);
+	return run->in_at +
+	    ((at - 1 - run->text_at) / run->text_unit + 1) * run->in_unit;
 }
 
 void
 ug_map_source(const struct ug_map *map, size_t at, size_t len, uint64_t *in_at,
     uint64_t *in_len)
 {
+	assert(map->deferred == 0);
 	*in_at = map_source_start(map, at);
 	*in_len = len == 0 ? 0 : map_source_end(map, at + len) - *in_at;
 }
@@ -135,9 +218,9 @@ map_run_of_source(const struct ug_map *map, uint64_t in_at)
 
 	while (low < high) {
 		const size_t mid = low + (high - low) / 2;
-		const struct ug_run *const run = &map->runs[mid];
-		const bool behind = run->in_len > 0 ?
-		    run->in_at + run->in_len > in_at : run->in_at >= in_at;
+		const bool behind = ug_run_in_len(map, mid) > 0 ?
+		    map_in_end(map, mid) > in_at :
+		    map->runs[mid].in_at >= in_at;
 
 		if (behind)
 			high = mid;
@@ -147,151 +230,75 @@ map_run_of_source(const struct ug_map *map, uint64_t in_at)
 	return low;
 }
 
+/* Where what stands for byte `in_at` of the i-th run starts in the text. */
+static size_t
+map_text_start(const struct ug_map *map, size_t i, uint64_t in_at)
+{
+	const struct ug_run *const run = &map->runs[i];
+
+	if (run->in_unit == 0 || in_at <= run->in_at)
+		return run->text_at;
+	return run->text_at +
+	    (size_t)(in_at - run->in_at) / run->in_unit * run->text_unit;
+}
+
+/* Where what stands for its bytes before `in_at` ends. */
+static size_t
+map_text_stop(const struct ug_map *map, size_t i, uint64_t in_at)
+{
+	const struct ug_run *const run = &map->runs[i];
+
+	if (run->in_unit == 0 || in_at >= map_in_end(map, i))
+		return map_text_end(map, i);
+	return run->text_at + (size_t)(in_at - run->in_at + run->in_unit - 1) /
+	    run->in_unit * run->text_unit;
+}
+
 void
 ug_map_text(const struct ug_map *map, uint64_t in_at, uint64_t in_len,
     size_t *at, size_t *len)
 {
 	const uint64_t in_end = in_at + in_len;
 	size_t i = map_run_of_source(map, in_at);
+	size_t end = map->text_end;
 
-	if (i == map->n) {
-		*at = map_text_end(map);
-		*len = 0;
-		return;
-	}
+	assert(map->deferred == 0);
+	*at = i < map->n ? map_text_start(map, i, in_at) : end;
+	for (end = *at; i < map->n; i++) {
+		const struct ug_run *const run = &map->runs[i];
 
-	const struct ug_run *run = &map->runs[i];
-	size_t end;
-
-	*at = end = run->text_at;
-	if (run->verbatim && in_at > run->in_at)
-		*at = end = run->text_at + (size_t)(in_at - run->in_at);
-	for (; i < map->n; i++) {
-		run = &map->runs[i];
 		if (run->in_at > in_end || (run->in_at == in_end &&
-		    (run->in_len > 0 || in_len > 0)))
+		    (in_len > 0 || ug_run_in_len(map, i) > 0)))
 			break;
-		if (run->verbatim && run->in_at + run->in_len > in_end)
-			end = run->text_at + (size_t)(in_end - run->in_at);
-		else
-			end = run->text_at + run->text_len;
+		end = map_text_stop(map, i, in_end);
 	}
 	*len = end > *at ? end - *at : 0;
 }
 
-/*
- * Copy the part of `map` that stands for text [from, to) behind what `out`
- * holds; runs for no text at all go with what follows them, but for those at
- * `to`.  *i is a run at or before the part's first, then one at its end.
- */
-static enum ungarble_err
-map_copy(const struct ug_map *map, size_t from, size_t to, size_t *i,
-    struct ug_map *out)
-{
-	for (; *i < map->n && map->runs[*i].text_at <= to; ++*i) {
-		const struct ug_run *const run = &map->runs[*i];
-		const size_t run_end = run->text_at + run->text_len;
-		const bool empty = run->text_len == 0;
-
-		if (run_end < from || (run_end == from && !empty))
-			continue;
-		if (run->text_at == to && !empty)
-			break;
-
-		const size_t start = from > run->text_at ? from : run->text_at;
-		const size_t end = to < run_end ? to : run_end;
-		enum ungarble_err err;
-
-		if (run->verbatim)
-			err = ug_map_add(out,
-			    run->in_at + (start - run->text_at), end - start,
-			    end - start, true);
-		else
-			err = ug_map_add(out, run->in_at, run->in_len,
-			    run->text_len, false);
-		if (err != UNGARBLE_OK)
-			return err;
-		if (end < run_end)
-			break;
-	}
-	return UNGARBLE_OK;
-}
-
-/*
- * Widen text [*at, *end) to whole runs where it cuts into one that stands as a
- * whole.
- */
-static void
-map_widen(const struct ug_map *map, size_t *at, size_t *end)
-{
-	const size_t first = map_run_of_text(map, *at);
-
-	if (*at == *end && first < map->n && map->runs[first].text_at == *at)
-		return;
-	if (first < map->n && !map->runs[first].verbatim)
-		*at = map->runs[first].text_at;
-	if (*end > *at) {
-		const size_t last = map_run_of_text(map, *end - 1);
-
-		if (!map->runs[last].verbatim) {
-			*end = map->runs[last].text_at +
-			    map->runs[last].text_len;
-		}
-	}
-}
-
 enum ungarble_err
-ug_map_edit(const struct ug_map *map, const struct ug_edits *edits,
-    struct ug_map *out)
+ug_map_join(struct ug_map *map, const struct ug_map *more, struct ug_text text)
 {
-	const size_t text_end = map_text_end(map);
-	size_t done = 0, run = 0;
+	const size_t shift = map->text_end;
 
-	ug_map_clear(out);
-	for (size_t i = 0; i < edits->n;) {
-		size_t at = edits->v[i].at, end = at + edits->v[i].len;
-		size_t grown = edits->v[i].after_len - edits->v[i].len;
+	assert(map->deferred == 0);
+	assert(more->text_end == text.len && text.len <= RUN_MAX - shift);
+	if (more->deferred > 0)
+		return ug_map_add_text(map, more->deferred_at, text,
+		    more->deferred);
+	if (more->n == 0)
+		return UNGARBLE_OK;
+	assert(map->n == 0 || map->in_end == more->runs[0].in_at);
 
-		map_widen(map, &at, &end);
-		/* Edits inside one whole run are one change of it. */
-		for (i++; i < edits->n && edits->v[i].at < end; i++) {
-			size_t next = edits->v[i].at;
-			size_t next_end = next + edits->v[i].len;
+	struct ug_run *const runs = map_room(map, more->n);
 
-			map_widen(map, &next, &next_end);
-			if (next_end > end)
-				end = next_end;
-			grown += edits->v[i].after_len - edits->v[i].len;
-		}
-		assert(at >= done);
-
-		enum ungarble_err err = map_copy(map, done, at, &run, out);
-
-		if (err != UNGARBLE_OK)
-			return err;
-
-		uint64_t in_at, in_len;
-
-		ug_map_source(map, at, end - at, &in_at, &in_len);
-		err = ug_map_add(out, in_at, (size_t)in_len, end - at + grown,
-		    false);
-		if (err != UNGARBLE_OK)
-			return err;
-		done = end;
-	}
-	return map_copy(map, done, text_end, &run, out);
-}
-
-enum ungarble_err
-ug_map_join(struct ug_map *map, const struct ug_map *more)
-{
+	if (runs == NULL)
+		return UNGARBLE_ENOMEM;
 	for (size_t i = 0; i < more->n; i++) {
-		const enum ungarble_err err = ug_map_add(map,
-		    more->runs[i].in_at, more->runs[i].in_len,
-		    more->runs[i].text_len, more->runs[i].verbatim);
-
-		if (err != UNGARBLE_OK)
-			return err;
+		runs[i] = more->runs[i];
+		runs[i].text_at += (uint32_t)shift;
 	}
+	map->n += more->n;
+	map->in_end = more->in_end;
+	map->text_end += more->text_end;
 	return UNGARBLE_OK;
 }

@@ -91,6 +91,25 @@ ug_put_char(uint32_t c, char *out)
 	return 4;
 }
 
+/* Copy the ASCII that bytes[0..len) starts with; its length. */
+static inline size_t
+ug_ascii_copy(char *to, const unsigned char *bytes, size_t len)
+{
+	size_t n = 0;
+
+	for (; len - n >= 8; n += 8) {
+		uint64_t word;
+
+		memcpy(&word, bytes + n, 8);
+		if ((word & UINT64_C(0x8080808080808080)) != 0)
+			break;
+		memcpy(to + n, &word, 8);
+	}
+	for (; n < len && bytes[n] < 0x80; n++)
+		to[n] = (char)bytes[n];
+	return n;
+}
+
 static inline struct ug_text
 ug_text_part(struct ug_text text, size_t at, size_t len)
 {

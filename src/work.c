@@ -138,13 +138,13 @@ ug_work_own(struct ug_work *work)
 	const struct ug_text lent = work->lent;
 
 	if (lent.s == NULL)
-		return UNGARBLE_OK;
+		return ug_map_settle(&work->map, ug_work_text(work));
 
 	enum ungarble_err err = ug_buf_add(&work->text, lent.s, lent.len);
 
 	if (err == UNGARBLE_OK)
-		err = ug_map_add(&work->map, work->lent_at, lent.len, lent.len,
-		    true);
+		err = ug_map_add_units(&work->map, work->lent_at, lent.len, 1,
+		    1);
 	if (err == UNGARBLE_OK)
 		work->lent.s = NULL;
 	return err;
@@ -157,10 +157,10 @@ ug_work_join(struct ug_work *work, const struct ug_work *more)
 	enum ungarble_err err = ug_buf_add(&work->text, text.s, text.len);
 
 	if (err == UNGARBLE_OK && more->lent.s != NULL)
-		err = ug_map_add(&work->map, more->lent_at, text.len, text.len,
-		    true);
+		err = ug_map_add_units(&work->map, more->lent_at, text.len, 1,
+		    1);
 	else if (err == UNGARBLE_OK)
-		err = ug_map_join(&work->map, &more->map);
+		err = ug_map_join(&work->map, &more->map, text);
 	if (err == UNGARBLE_OK)
 		err = ug_log_join(&work->log, &more->log);
 	if (more->step > work->step)

@@ -88,7 +88,7 @@ void ug_work_free(struct ug_work *work);
 /* Take well-formed input as it stands, for as long as `text` is there. */
 void ug_work_lend(struct ug_work *work, struct ug_text text, uint64_t in_at);
 
-/* Copy what was lent, with a map.  ENOMEM. */
+/* Copy what was lent, with a map; settle the map of what was not.  ENOMEM. */
 UG_CHECK enum ungarble_err ug_work_own(struct ug_work *work);
 
 /*

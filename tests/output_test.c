@@ -146,7 +146,7 @@ check_made(void)
 		opts.user = &told;
 		ug_work_init(&work, &ug_alloc_libc);
 		CHECK("made", ug_buf_add(&work.text, MARK, 3) == UNGARBLE_OK &&
-		    ug_map_add(&work.map, 0, in_len, 3, !longer) ==
+		    ug_map_add(&work.map, 0, in_len, 3) ==
 		    UNGARBLE_OK &&
 		    ug_output_put(&out, &record, 1, &work) == UNGARBLE_OK &&
 		    ug_output_end(&out) == UNGARBLE_OK);

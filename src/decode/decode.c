@@ -2,8 +2,8 @@
  * decode.c - from bytes of a known encoding to text and its source map
  *
  * A record is read from its start to its end, whatever came before it, unless
- * its encoding has shifts that go on from record to record.  What goes on as it
- * is makes one run of the map, any other character its own:
+ * its encoding has shifts that go on from record to record.  Characters of one
+ * length, in input and text, make one run of the map:
  *
  *	UTF-8, strays windows-1252   na C3 AF ve caf E9 .  ->  naïve café.
  *
@@ -17,6 +17,7 @@
 #include "converter.h"
 #include "decoded.h"
 #include "lenient.h"
+#include "single_byte.h"
 #include "units.h"
 
 #define FFFD 0xFFFDu
@@ -30,6 +31,7 @@ struct ug_decoder {
 	const struct ug_alloc *alloc;
 	struct decode_slot *slots; /* converters that were opened */
 	size_t n, cap;
+	struct ug_byte_table bytes;
 	const struct ug_encoding *stream; /* stateful, read last; or NULL */
 	unsigned state;            /* what its last record ended in */
 };
@@ -191,80 +193,55 @@ decode_utf8(const struct ug_encoding *stray, const unsigned char *bytes,
 	return err;
 }
 
-static size_t
-ascii_len(const unsigned char *bytes, size_t len)
-{
-	size_t at = 0;
-
-	while (at < len && bytes[at] < 0x80)
-		at++;
-	return at;
-}
-
-static enum ungarble_err
-decode_single_byte(const struct ug_encoding *encoding,
-    const unsigned char *bytes, size_t len, uint64_t in_at,
-    struct ug_decoded *out)
-{
-	const unsigned char first = encoding->lower == NULL ? 0x80 : 0;
-	enum ungarble_err err = UNGARBLE_OK;
-	size_t at = 0;
-
-	while (at < len && err == UNGARBLE_OK) {
-		const size_t n = first == 0 ? 0 :
-		    ascii_len(bytes + at, len - at);
-
-		err = ug_decoded_verbatim(out, in_at + at, bytes + at, n);
-		at += n;
-		for (; at < len && bytes[at] >= first && err == UNGARBLE_OK;
-		    at++) {
-			const uint32_t c = ug_single_byte(encoding, bytes[at]);
-
-			err = c == UG_UNDEFINED ?
-			    ug_decoded_stray(out, in_at + at, 1, FFFD, NULL) :
-			    ug_decoded_char(out, in_at + at, 1, c);
-		}
-	}
-	return err;
-}
-
 /* Write down what a multi-byte decoder or a converter found. */
 static enum ungarble_err
-decode_put(struct ug_decoded *out, uint64_t in_at, struct ug_char found,
-    unsigned char first)
+decode_put(struct ug_decoded *out, uint64_t in_at, struct ug_char found)
 {
 	if (found.c == UG_SILENT)
 		return ug_decoded_silent(out, in_at, found.len);
 	if (found.c == UG_MALFORMED || found.c == UG_INCOMPLETE)
 		return ug_decoded_stray(out, in_at, found.len, FFFD, NULL);
-	if (found.len == 1 && found.c == first && first < 0x80)
-		return ug_decoded_verbatim(out, in_at, &first, 1);
 	if (found.second != 0)
 		return ug_decoded_pair(out, in_at, found.len, found.c,
 		    found.second);
 	return ug_decoded_char(out, in_at, found.len, found.c);
 }
 
+/* Decode the ASCII and most of the pairs of bytes that come next, at *at. */
+static enum ungarble_err
+decode_plain(enum ug_multi_byte decoder, const unsigned char *bytes,
+    size_t len, uint64_t in_at, struct ug_decoded *out, size_t *at)
+{
+	char *const to = out->text.s + out->text.len;
+	const uint64_t from = in_at + *at;
+	struct ug_text text = { to, 0 };
+
+	*at += ug_multi_byte_plain(decoder, bytes + *at, len - *at, to,
+	    &text.len);
+	out->text.len += text.len;
+	if (out->map.n > 0 || *at < len)
+		return ug_map_add_text(&out->map, from, text, 2);
+	ug_map_defer(&out->map, from, text.len, 2);
+	return UNGARBLE_OK;
+}
+
 static enum ungarble_err
 decode_multi_byte(enum ug_multi_byte decoder, const unsigned char *bytes,
     size_t len, uint64_t in_at, struct ug_decoded *out)
 {
-	enum ungarble_err err = UNGARBLE_OK;
+	enum ungarble_err err = ug_decoded_reserve(out, len);
 	unsigned state = 0;
 	size_t at = 0;
 
 	while (at < len && err == UNGARBLE_OK) {
-		const size_t n = ascii_len(bytes + at, len - at);
-
-		err = ug_decoded_verbatim(out, in_at + at, bytes + at, n);
-		at += n;
+		err = decode_plain(decoder, bytes, len, in_at, out, &at);
 		if (at == len || err != UNGARBLE_OK)
 			break;
 
 		const struct ug_char found = ug_multi_byte_next(decoder,
 		    bytes + at, len - at, &state);
 
-		err = decode_put(out, in_at + at, found, bytes[at]);
+		err = decode_put(out, in_at + at, found);
 		at += found.len;
 	}
 	return err;
@@ -275,7 +252,7 @@ decode_stateful(struct ug_decoder *decoder, const struct ug_encoding *encoding,
     const unsigned char *bytes, size_t len, uint64_t in_at,
     struct ug_decoded *out)
 {
-	enum ungarble_err err = UNGARBLE_OK;
+	enum ungarble_err err = ug_decoded_reserve(out, len);
 	size_t at = 0;
 
 	decoder->state = decode_state(decoder, encoding);
@@ -284,7 +261,7 @@ decode_stateful(struct ug_decoder *decoder, const struct ug_encoding *encoding,
 		const struct ug_char found = ug_multi_byte_next(
 		    encoding->decoder, bytes + at, len - at, &decoder->state);
 
-		err = decode_put(out, in_at + at, found, bytes[at]);
+		err = decode_put(out, in_at + at, found);
 		at += found.len;
 	}
 	return err;
@@ -306,7 +283,7 @@ decode_converted(struct ug_decoder *decoder, const struct ug_encoding *encoding,
 		const struct ug_char found = ug_converter_next(converter,
 		    bytes + at, len - at);
 
-		err = decode_put(out, in_at + at, found, bytes[at]);
+		err = decode_put(out, in_at + at, found);
 		at += found.len;
 	}
 	return err;
@@ -328,7 +305,8 @@ ug_decode(struct ug_decoder *decoder, const struct ug_encoding *encoding,
 	case UG_UTF32BE:
 		return ug_units_decode(encoding->kind, bytes, len, in_at, out);
 	case UG_SINGLE_BYTE:
-		return decode_single_byte(encoding, bytes, len, in_at, out);
+		return ug_single_byte_decode(&decoder->bytes, encoding,
+		    bytes, len, in_at, out);
 	case UG_MULTI_BYTE:
 	case UG_STATEFUL:
 		if (encoding->decoder == UG_CONVERTER)

@@ -28,8 +28,17 @@ ug_decoded_free(struct ug_decoded *out)
 	ug_decoded_init(out, out->alloc);
 }
 
+enum ungarble_err
+ug_decoded_reserve(struct ug_decoded *out, size_t in_len)
+{
+	/* The last character may be written with four bytes. */
+	if (in_len > (PTRDIFF_MAX - 1) / 3)
+		return UNGARBLE_ENOMEM;
+	return ug_buf_reserve(&out->text, 3 * in_len + 1);
+}
+
 /* Append a character to the text alone. */
-static enum ungarble_err
+static inline enum ungarble_err
 decoded_put(struct ug_decoded *out, uint32_t c)
 {
 	if (out->text.cap - out->text.len < 4) {
@@ -42,6 +51,19 @@ decoded_put(struct ug_decoded *out, uint32_t c)
 	return UNGARBLE_OK;
 }
 
+/* Map in_len bytes to what the text holds from `text_at` on. */
+static inline enum ungarble_err
+decoded_map(struct ug_decoded *out, uint64_t in_at, size_t in_len,
+    size_t text_at)
+{
+	const size_t text_len = out->text.len - text_at;
+
+	if (in_len == 0 || in_len > UINT8_MAX)
+		return ug_map_add(&out->map, in_at, in_len, text_len);
+	return ug_map_add_units(&out->map, in_at, 1, (unsigned)in_len,
+	    (unsigned)text_len);
+}
+
 enum ungarble_err
 ug_decoded_char(struct ug_decoded *out, uint64_t in_at, size_t in_len,
     uint32_t c)
@@ -49,8 +71,8 @@ ug_decoded_char(struct ug_decoded *out, uint64_t in_at, size_t in_len,
 	const size_t text_at = out->text.len;
 	const enum ungarble_err err = decoded_put(out, c);
 
-	return err != UNGARBLE_OK ? err : ug_map_add(&out->map, in_at, in_len,
-	    out->text.len - text_at, false);
+	return err != UNGARBLE_OK ? err : decoded_map(out, in_at, in_len,
+	    text_at);
 }
 
 enum ungarble_err
@@ -62,8 +84,8 @@ ug_decoded_pair(struct ug_decoded *out, uint64_t in_at, size_t in_len,
 
 	if (err == UNGARBLE_OK)
 		err = decoded_put(out, second);
-	return err != UNGARBLE_OK ? err : ug_map_add(&out->map, in_at, in_len,
-	    out->text.len - text_at, false);
+	return err != UNGARBLE_OK ? err : decoded_map(out, in_at, in_len,
+	    text_at);
 }
 
 enum ungarble_err
@@ -76,14 +98,14 @@ ug_decoded_verbatim(struct ug_decoded *out, uint64_t in_at,
 		return UNGARBLE_OK;
 	err = ug_buf_add(&out->text, bytes, len);
 	if (err == UNGARBLE_OK)
-		err = ug_map_add(&out->map, in_at, len, len, true);
+		err = ug_map_add_units(&out->map, in_at, len, 1, 1);
 	return err;
 }
 
 enum ungarble_err
 ug_decoded_silent(struct ug_decoded *out, uint64_t in_at, size_t in_len)
 {
-	return ug_map_add(&out->map, in_at, in_len, 0, false);
+	return ug_map_add(&out->map, in_at, in_len, 0);
 }
 
 enum ungarble_err

@@ -9,6 +9,10 @@
 
 #include "decode.h"
 
+/* Make room for what `in_len` bytes, a character each at most, stand for. */
+UG_CHECK enum ungarble_err ug_decoded_reserve(struct ug_decoded *out,
+    size_t in_len);
+
 /* `in_len` bytes stand for one character. */
 UG_CHECK enum ungarble_err ug_decoded_char(struct ug_decoded *out,
     uint64_t in_at, size_t in_len, uint32_t c);

@@ -37,12 +37,84 @@ multi_byte_pair(uint32_t c, unsigned trail)
 
 static const struct ug_char multi_byte_bad = { 1, UG_MALFORMED, 0 };
 
+/*
+ * For each decoder: the character that its two bytes at `s` stand for by the
+ * index, or 0.  None looks at the second byte before the first one allows it.
+ */
+
 /* 12.3.1.  The index spans user-defined characters, read as private use. */
+static inline uint32_t
+shift_jis_pair(const unsigned char *s)
+{
+	unsigned pointer;
+
+	if (!in_range(s[0], 0x81, 0x9F) && !in_range(s[0], 0xE0, 0xFC))
+		return 0;
+	if (!in_range(s[1], 0x40, 0xFC) || s[1] == 0x7F)
+		return 0;
+	pointer = (s[0] - (s[0] < 0xA0 ? 0x81u : 0xC1u)) * 188 +
+	    s[1] - (s[1] < 0x7F ? 0x40u : 0x41u);
+	return in_range(pointer, 8836, 10715) ? 0xE000 - 8836 + pointer :
+	    ug_jis0208[pointer];
+}
+
+static inline uint32_t
+euc_jp_pair(const unsigned char *s)
+{
+	if (!in_range(s[0], 0xA1, 0xFE) || !in_range(s[1], 0xA1, 0xFE))
+		return 0;
+	return ug_jis0208[(s[0] - 0xA1) * 94 + s[1] - 0xA1];
+}
+
+static inline uint32_t
+euc_kr_pair(const unsigned char *s)
+{
+	if (!in_range(s[0], 0x81, 0xFE) || !in_range(s[1], 0x41, 0xFE))
+		return 0;
+	return ug_euc_kr[(s[0] - 0x81) * 190 + s[1] - 0x41];
+}
+
+static inline uint32_t
+gb18030_pair(const unsigned char *s)
+{
+	if (!in_range(s[0], 0x81, 0xFE) || !in_range(s[1], 0x40, 0xFE) ||
+	    s[1] == 0x7F)
+		return 0;
+	return ug_gb18030[(s[0] - 0x81u) * 190 + s[1] -
+	    (s[1] < 0x7F ? 0x40u : 0x41u)];
+}
+
+static inline uint32_t
+big5_pair(const unsigned char *s)
+{
+	unsigned pointer;
+
+	if (!in_range(s[0], 0x81, 0xFE) ||
+	    (!in_range(s[1], 0x40, 0x7E) && !in_range(s[1], 0xA1, 0xFE)))
+		return 0;
+	pointer = (s[0] - 0x81u) * 157 + s[1] - (s[1] < 0x7F ? 0x40u : 0x62u);
+	return ug_big5[pointer] |
+	    (uint32_t)(ug_big5_plane2[pointer / 8] >> pointer % 8 & 1) << 17;
+}
+
+/* EUC-TW's: CNS 11643 without WHATWG.  Two bytes are of its first plane. */
+static inline uint32_t
+euc_tw_pair(const unsigned char *s)
+{
+	unsigned pointer;
+
+	if (!in_range(s[0], 0xA1, 0xFE) || !in_range(s[1], 0xA1, 0xFE))
+		return 0;
+	pointer = (s[0] - 0xA1u) * 94 + s[1] - 0xA1u;
+	return ug_cns[pointer] |
+	    (uint32_t)(ug_cns_plane2[pointer / 8] >> pointer % 8 & 1) << 17;
+}
+
+/* 12.3.1 */
 static struct ug_char
 shift_jis_next(const unsigned char *s, size_t len)
 {
 	const unsigned lead = s[0];
-	uint32_t c = 0;
 
 	if (lead == 0x80)
 		return (struct ug_char){ 1, lead, 0 };
@@ -50,15 +122,7 @@ shift_jis_next(const unsigned char *s, size_t len)
 		return (struct ug_char){ 1, 0xFF61 - 0xA1 + lead, 0 };
 	if (lead == 0xA0 || lead > 0xFC || len < 2)
 		return multi_byte_bad;
-	if (in_range(s[1], 0x40, 0x7E) || in_range(s[1], 0x80, 0xFC)) {
-		const unsigned pointer =
-		    (lead - (lead < 0xA0 ? 0x81u : 0xC1u)) * 188 +
-		    s[1] - (s[1] < 0x7F ? 0x40u : 0x41u);
-
-		c = in_range(pointer, 8836, 10715) ? 0xE000 - 8836 + pointer :
-		    ug_jis0208[pointer];
-	}
-	return multi_byte_pair(c, s[1]);
+	return multi_byte_pair(shift_jis_pair(s), s[1]);
 }
 
 /* 12.1.1, three bytes: 8F, then JIS X 0212. */
@@ -80,7 +144,6 @@ static struct ug_char
 euc_jp_next(const unsigned char *s, size_t len)
 {
 	const unsigned lead = s[0];
-	uint32_t c = 0;
 
 	if (!(lead == 0x8E || lead == 0x8F || in_range(lead, 0xA1, 0xFE)) ||
 	    len < 2)
@@ -88,29 +151,20 @@ euc_jp_next(const unsigned char *s, size_t len)
 	if (lead == 0x8F && in_range(s[1], 0xA1, 0xFE))
 		return euc_jp_next_0212(s, len);
 	if (lead == 0x8E && in_range(s[1], 0xA1, 0xDF))
-		c = 0xFF61u - 0xA1 + s[1];
-	else if (lead >= 0xA1 && in_range(s[1], 0xA1, 0xFE))
-		c = ug_jis0208[(lead - 0xA1) * 94 + s[1] - 0xA1];
-	return multi_byte_pair(c, s[1]);
+		return (struct ug_char){ 2, 0xFF61u - 0xA1 + s[1], 0 };
+	return multi_byte_pair(euc_jp_pair(s), s[1]);
 }
 
 /* 13.1.1 */
 static struct ug_char
 euc_kr_next(const unsigned char *s, size_t len)
 {
-	uint32_t c = 0;
-
 	if (!in_range(s[0], 0x81, 0xFE) || len < 2)
 		return multi_byte_bad;
-	if (in_range(s[1], 0x41, 0xFE))
-		c = ug_euc_kr[(s[0] - 0x81) * 190 + s[1] - 0x41];
-	return multi_byte_pair(c, s[1]);
+	return multi_byte_pair(euc_kr_pair(s), s[1]);
 }
 
-/*
- * EUC-TW's: CNS 11643 without WHATWG.  Two bytes are of its first plane, four
- * say which one behind 8E.
- */
+/* EUC-TW's, two bytes or, with the plane behind 8E, four. */
 static struct ug_char
 euc_tw_next(const unsigned char *s, size_t len)
 {
@@ -139,34 +193,24 @@ euc_tw_next(const unsigned char *s, size_t len)
 	return (struct ug_char){ want, c != 0 ? c : UG_MALFORMED, 0 };
 }
 
-/* 11.1.1.  Four pointers stand for a letter and a combining mark. */
+/* 11.1.1.  Four pairs stand for a letter and a combining mark. */
 static struct ug_char
 big5_next(const unsigned char *s, size_t len)
 {
-	unsigned pointer;
-	uint32_t c;
-
 	if (!in_range(s[0], 0x81, 0xFE) || len < 2)
 		return multi_byte_bad;
-	if (!in_range(s[1], 0x40, 0x7E) && !in_range(s[1], 0xA1, 0xFE))
-		return multi_byte_pair(0, s[1]);
-	pointer = (s[0] - 0x81u) * 157 + s[1] - (s[1] < 0x7F ? 0x40u : 0x62u);
-	switch (pointer) {
-	case 1133:
+	switch (s[0] << 8 | s[1]) {
+	case 0x8862:
 		return (struct ug_char){ 2, 0xCA, 0x304 };
-	case 1135:
+	case 0x8864:
 		return (struct ug_char){ 2, 0xCA, 0x30C };
-	case 1164:
+	case 0x88A3:
 		return (struct ug_char){ 2, 0xEA, 0x304 };
-	case 1166:
+	case 0x88A5:
 		return (struct ug_char){ 2, 0xEA, 0x30C };
 	default:
-		break;
+		return multi_byte_pair(big5_pair(s), s[1]);
 	}
-	c = ug_big5[pointer];
-	if ((ug_big5_plane2[pointer / 8] >> pointer % 8 & 1) != 0)
-		c |= 0x20000;
-	return multi_byte_pair(c, s[1]);
 }
 
 /* The character that a four-byte pointer stands for, or 0.  5. */
@@ -212,19 +256,13 @@ gb18030_next_four(const unsigned char *s, size_t len)
 static struct ug_char
 gb18030_next(const unsigned char *s, size_t len)
 {
-	const unsigned lead = s[0];
-	uint32_t c = 0;
-
-	if (lead == 0x80)
+	if (s[0] == 0x80)
 		return (struct ug_char){ 1, 0x20AC, 0 };
-	if (lead == 0xFF || len < 2)
+	if (s[0] == 0xFF || len < 2)
 		return multi_byte_bad;
 	if (in_range(s[1], 0x30, 0x39))
 		return gb18030_next_four(s, len);
-	if (in_range(s[1], 0x40, 0x7E) || in_range(s[1], 0x80, 0xFE))
-		c = ug_gb18030[(lead - 0x81) * 190 + s[1] -
-		    (s[1] < 0x7F ? 0x40u : 0x41u)];
-	return multi_byte_pair(c, s[1]);
+	return multi_byte_pair(gb18030_pair(s), s[1]);
 }
 
 /* The decoders whose bytes 00..7F are ASCII. */
@@ -271,5 +309,62 @@ ug_multi_byte_next(enum ug_multi_byte decoder, const unsigned char *bytes,
 		return ug_utf_7_next(bytes, len, state);
 	default:
 		return multi_byte_next(decoder, bytes, len);
+	}
+}
+
+/* What ug_multi_byte_plain() does, with the decoder's `pair`. */
+static inline size_t
+multi_byte_plain(uint32_t (*pair)(const unsigned char *s),
+    const unsigned char *bytes, size_t len, char *utf8, size_t *utf8_len)
+{
+	char *to = utf8;
+	size_t at = 0;
+
+	while (at < len) {
+		if (bytes[at] < 0x80) {
+			const size_t n = ug_ascii_copy(to, bytes + at,
+			    len - at);
+
+			at += n;
+			to += n;
+			continue;
+		}
+
+		const uint32_t c = len - at > 1 ? pair(bytes + at) : 0;
+
+		if (c < 0x80)
+			break;
+		to += ug_put_char(c, to);
+		at += 2;
+	}
+	*utf8_len = (size_t)(to - utf8);
+	return at;
+}
+
+size_t
+ug_multi_byte_plain(enum ug_multi_byte decoder, const unsigned char *bytes,
+    size_t len, char *utf8, size_t *utf8_len)
+{
+	switch (decoder) {
+	case UG_BIG5:
+		return multi_byte_plain(big5_pair, bytes, len, utf8, utf8_len);
+	case UG_EUC_JP:
+		return multi_byte_plain(euc_jp_pair, bytes, len, utf8,
+		    utf8_len);
+	case UG_EUC_KR:
+		return multi_byte_plain(euc_kr_pair, bytes, len, utf8,
+		    utf8_len);
+	case UG_EUC_TW:
+		return multi_byte_plain(euc_tw_pair, bytes, len, utf8,
+		    utf8_len);
+	case UG_GB18030:
+		return multi_byte_plain(gb18030_pair, bytes, len, utf8,
+		    utf8_len);
+	case UG_SHIFT_JIS:
+		return multi_byte_plain(shift_jis_pair, bytes, len, utf8,
+		    utf8_len);
+	default:
+		*utf8_len = ug_ascii_copy(utf8, bytes, len);
+		return *utf8_len;
 	}
 }

@@ -28,6 +28,14 @@ struct ug_char {
 struct ug_char ug_multi_byte_next(enum ug_multi_byte decoder,
     const unsigned char *bytes, size_t len, unsigned *state);
 
+/*
+ * Read what bytes[0..len) start with, in an encoding without state, for as long
+ * as it is ASCII or one of most characters of two bytes: as text, to `utf8`,
+ * which has room for twice `len`.  Returns how many bytes that was.
+ */
+size_t ug_multi_byte_plain(enum ug_multi_byte decoder,
+    const unsigned char *bytes, size_t len, char *utf8, size_t *utf8_len);
+
 /* A part of it. */
 struct ug_char ug_johab_next(const unsigned char *bytes, size_t len);
 

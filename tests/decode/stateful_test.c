@@ -84,7 +84,7 @@ reader_take(struct reader *r, const unsigned char *bytes, size_t from,
 		r->exact = false;
 	for (size_t i = 0; i < r->piece.map.n; i++) {
 		r->exact &= r->piece.map.runs[i].in_at == at;
-		at += r->piece.map.runs[i].in_len;
+		at += ug_run_in_len(&r->piece.map, i);
 	}
 	r->exact &= at == from + n && to - from - n <= 32;
 	r->n_invalid += r->piece.n_invalid;
