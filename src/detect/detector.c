@@ -12,6 +12,7 @@
  */
 #include "detector.h"
 
+#include <limits.h>
 #include <string.h>
 
 #include "../model/weights.h"
@@ -23,6 +24,7 @@
 #define LEADERS    6 /* readings that are checked on the whole record */
 #define FEW_BROKEN 64  /* bytes of tokens: one in so many may be broken */
 #define HOME_ABROAD 0x80 /* in home_table: it is there for others */
+#define FAR_BEHIND 3000 /* hundredths of a nat: out, whatever else */
 #define NOT_ASKED  400 /* a language that the caller did not name */
 
 struct ug_detector {
@@ -201,45 +203,91 @@ detector_list(struct ug_detector *d)
 			};
 }
 
+/* Score the i-th candidate, and all that read the sample as it does. */
+static int
+detector_score_alike(struct ug_detector *d, size_t which, const int *languages,
+    const struct ug_expectation *expected, int limit)
+{
+	const uint64_t signature = d->readings[which].signature;
+	int best = INT_MAX;
+
+	ug_score(d->readings[which].encoding, &d->sample, &d->scores[0].tally,
+	    limit, &d->scores[1]);
+	for (size_t i = 0; i < d->n; i++) {
+		struct ug_reading_of *const r = &d->readings[i];
+
+		if (r->signature != signature)
+			continue;
+		r->n_broken = d->scores[1].n_broken;
+		detector_cost(d, languages, expected, r);
+		detector_add(r, detector_hinted(d->candidates, r->encoding) +
+		    (int)r->n_broken * UG_W(BROKEN));
+		r->alone += detector_prior(d->candidates, r->number);
+		r->cost += expected != NULL ? expected->encodings[r->number] :
+		    detector_prior(d->candidates, r->number);
+		if (r->cost < best &&
+		    r->n_broken <= d->sample.tokens.len / FEW_BROKEN)
+			best = r->cost;
+	}
+	return best;
+}
+
 /*
- * Read the sample in each candidate, in those that read it alike but once.
- * Those that do not read it go.
+ * The candidates, one of those that read the sample alike, in the order of the
+ * least that they can cost.  Returns how many.
+ */
+static size_t
+detector_order(const struct ug_detector *d, size_t *order, int *least)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < d->n; i++) {
+		const struct ug_encoding *const e = d->readings[i].encoding;
+		size_t at = 0;
+
+		while (at < i && d->readings[at].signature !=
+		    d->readings[i].signature)
+			at++;
+		if (at < i)
+			continue;
+		least[i] = e->kind == UG_SINGLE_BYTE ?
+		    ug_score_least(e, &d->sample) : 0;
+		for (at = n++; at > 0 && least[order[at - 1]] > least[i]; at--)
+			order[at] = order[at - 1];
+		order[at] = i;
+	}
+	return n;
+}
+
+/*
+ * Read the sample in each candidate.  Those that do not read it go, and those
+ * that are far behind before their letters are looked at.
  */
 static void
 detector_score(struct ug_detector *d, const struct ug_expectation *expected)
 {
-	int languages[UG_LANGUAGES_MAX];
-	bool done[UG_ENCODINGS_MAX] = { false };
-	size_t kept = 0;
+	int languages[UG_LANGUAGES_MAX], least[UG_ENCODINGS_MAX];
+	size_t order[UG_ENCODINGS_MAX], kept = 0;
+	const size_t n = detector_order(d, order, least);
+	int best = INT_MAX - FAR_BEHIND;
 
 	detector_languages(d, languages);
 	ug_score_ascii(&d->sample, &d->scores[0].tally);
-	for (size_t i = 0; i < d->n; i++) {
-		const uint64_t signature = d->readings[i].signature;
+	for (size_t i = 0; i < d->n; i++)
+		d->readings[i].n_broken = UINT_MAX;
+	for (size_t i = 0; i < n; i++) {
+		int cost;
 
-		if (done[i])
+		if (least[order[i]] > best + FAR_BEHIND)
 			continue;
-		ug_score(d->readings[i].encoding, &d->sample,
-		    &d->scores[0].tally, &d->scores[1]);
-		for (size_t j = i; j < d->n; j++) {
-			struct ug_reading_of *const r = &d->readings[j];
-
-			if (done[j] || r->signature != signature)
-				continue;
-			done[j] = true;
-			r->n_broken = d->scores[1].n_broken;
-			detector_cost(d, languages, expected, r);
-			detector_add(r, detector_hinted(d->candidates,
-			    r->encoding) + (int)r->n_broken * UG_W(BROKEN));
-			r->alone += detector_prior(d->candidates, r->number);
-			r->cost += expected != NULL ?
-			    expected->encodings[r->number] :
-			    detector_prior(d->candidates, r->number);
-		}
+		cost = detector_score_alike(d, order[i], languages, expected,
+		    best + FAR_BEHIND);
+		if (cost < best)
+			best = cost;
 	}
 	for (size_t i = 0; i < d->n; i++)
-		if (d->readings[i].n_broken * FEW_BROKEN <=
-		    d->sample.tokens.len)
+		if (d->readings[i].n_broken <= d->sample.tokens.len /
+		    FEW_BROKEN)
 			d->readings[kept++] = d->readings[i];
 	d->n = kept;
 }

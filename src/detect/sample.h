@@ -22,6 +22,7 @@ struct ug_sample {
 	struct ug_pair pairs[UG_PAIRS_MAX]; /* of `tokens` */
 	size_t n_pairs;
 	bool present[256];     /* bytes in `tokens` */
+	struct ug_glyph ascii_glyphs[128];
 	unsigned high[128];    /* those beyond ASCII, once each */
 	size_t n_high;
 	struct ug_tally ascii; /* words of ASCII */

@@ -31,25 +31,48 @@ ug_score_ascii(const struct ug_sample *sample, struct ug_tally *tally)
 	}
 }
 
+/* What the bytes of a sample are in a single-byte encoding. */
+static void
+score_glyphs(const struct ug_encoding *encoding,
+    const struct ug_sample *sample, struct ug_glyph glyphs[256])
+{
+	for (unsigned i = encoding->lower == NULL ? 0x80 : 0; i < 256; i++) {
+		uint32_t c;
+
+		if (!sample->present[i])
+			continue;
+		c = ug_single_byte(encoding, (unsigned char)i);
+		glyphs[i] = c == UG_UNDEFINED ? BROKEN : ug_glyph_of(c);
+	}
+	for (unsigned i = 0; encoding->lower == NULL && i < 0x80; i++)
+		if (sample->present[i])
+			glyphs[i] = sample->ascii_glyphs[i];
+}
+
+int
+ug_score_least(const struct ug_encoding *encoding,
+    const struct ug_sample *sample)
+{
+	struct ug_glyph glyphs[256];
+	int cost = 0;
+
+	score_glyphs(encoding, sample, glyphs);
+	for (size_t i = 0; i < sample->n_pairs; i++) {
+		const struct ug_pair *const pair = &sample->pairs[i];
+
+		cost += ug_pair_cost(glyphs[pair->a], glyphs[pair->b]) *
+		    pair->n;
+	}
+	return cost;
+}
+
 static void
 score_single(const struct ug_encoding *encoding,
     const struct ug_sample *sample, struct ug_score *score)
 {
 	struct ug_glyph glyphs[256];
-	bool broken[256] = { false };
 
-	for (unsigned i = 0; i < 256; i++) {
-		uint32_t c = i;
-
-		if (!sample->present[i])
-			continue;
-		if (i >= 0x80)
-			c = encoding->upper[i - 0x80];
-		else if (encoding->lower != NULL)
-			c = encoding->lower[i];
-		broken[i] = c == UG_UNDEFINED;
-		glyphs[i] = broken[i] ? BROKEN : ug_glyph_of(c);
-	}
+	score_glyphs(encoding, sample, glyphs);
 	for (size_t i = 0; i < sample->n_pairs; i++) {
 		const struct ug_pair *const pair = &sample->pairs[i];
 
@@ -57,20 +80,21 @@ score_single(const struct ug_encoding *encoding,
 			continue;
 		ug_tally_add(&score->tally, glyphs[pair->a], glyphs[pair->b],
 		    pair->n);
-		score->n_broken += broken[pair->b] ? pair->n : 0;
+		if (glyphs[pair->b].class == UG_LOST)
+			score->n_broken += pair->n;
 	}
 }
 
 static void
 score_multi(const struct ug_encoding *encoding,
-    const struct ug_sample *sample, struct ug_score *score)
+    const struct ug_sample *sample, int limit, struct ug_score *score)
 {
 	const unsigned char *const s = (const unsigned char *)sample->tokens.s;
 	const size_t len = sample->tokens.len;
 	struct ug_glyph a = UG_GLYPH_EDGE;
 	unsigned state = 0;
 
-	for (size_t at = 0; at < len; ) {
+	for (size_t at = 0; at < len && score->tally.common < limit; ) {
 		const struct ug_char found = ug_multi_byte_next(
 		    encoding->decoder, s + at, len - at, &state);
 		const bool broken = found.c == UG_MALFORMED;
@@ -87,7 +111,7 @@ score_multi(const struct ug_encoding *encoding,
 
 void
 ug_score(const struct ug_encoding *encoding, const struct ug_sample *sample,
-    const struct ug_tally *ascii, struct ug_score *score)
+    const struct ug_tally *ascii, int limit, struct ug_score *score)
 {
 	if (encoding->kind == UG_SINGLE_BYTE && encoding->lower == NULL)
 		score->tally = *ascii;
@@ -97,5 +121,5 @@ ug_score(const struct ug_encoding *encoding, const struct ug_sample *sample,
 	if (encoding->kind == UG_SINGLE_BYTE)
 		score_single(encoding, sample, score);
 	else
-		score_multi(encoding, sample, score);
+		score_multi(encoding, sample, limit, score);
 }

@@ -17,11 +17,19 @@ struct ug_score {
 void ug_score_ascii(const struct ug_sample *sample, struct ug_tally *tally);
 
 /*
+ * The least that a sample can cost as text of a single-byte encoding: what its
+ * pairs of classes do.
+ */
+int ug_score_least(const struct ug_encoding *encoding,
+    const struct ug_sample *sample);
+
+/*
  * Score a sample.  `ascii` is what ug_score_ascii() gave.  Costs of one sample
- * compare across encodings.
+ * compare across encodings.  It is no matter how much what costs more than
+ * `limit` does.
  */
 void ug_score(const struct ug_encoding *encoding,
-    const struct ug_sample *sample, const struct ug_tally *ascii,
+    const struct ug_sample *sample, const struct ug_tally *ascii, int limit,
     struct ug_score *score);
 
 #endif /* UG_DETECT_SCORE_H */

@@ -35,7 +35,7 @@ enum blob_word {
  * the local numbers of the script's symbols (u8[1024]; 0: not known) and of the
  * rows: (symbols + 1) * (symbols + 1) rows of (languages + 1) / 2 bytes, the
  * symbol before in front; symbol 0 is the edge of a word.  Languages i and
- * i + half share a byte, i in its low nibble.
+ * i + half share a byte, i in its low nibble; that of none costs most.
  */
 #define BLOB_TABLE_LEN   12
 #define BLOB_SYMBOLS_MAX 1024

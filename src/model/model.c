@@ -163,8 +163,16 @@ add_ideograph(struct ug_tally *tally, size_t t, struct ug_glyph a,
 	unsigned v = ideographs(a, b);
 
 	for (size_t l = 0; l < table[2]; l++, v >>= 4)
-		tally->by[table[3] + l] += (int)(v & 15) * count;
+		tally->by[table[3] + l] += (uint16_t)((int)(v & 15) * count);
 	tally->known[t] += UG_W(FOREIGN) * count;
+}
+
+static void
+add_eight(uint16_t *restrict by, const unsigned char *restrict row,
+    unsigned shift, unsigned count)
+{
+	for (size_t l = 0; l < 8; l++)
+		by[l] = (uint16_t)(by[l] + (row[l] >> shift & 15) * count);
 }
 
 static void
@@ -179,12 +187,17 @@ add_letter(struct ug_tally *tally, size_t t, struct ug_glyph a,
 	const size_t j = b.script == table[0] ? local[b.symbol] : 0;
 	const unsigned char *const row = ug_model_blob +
 	    word_at((size_t)(table + 8 - ug_model_blob)) + (i * n + j) * half;
-	int32_t *const by = tally->by + table[3];
+	uint16_t *const by = tally->by + table[3];
 
-	for (size_t l = 0; l < half; l++)
-		by[l] += (row[l] & 15) * count;
-	for (size_t l = half; l < table[2]; l++)
-		by[l] += (row[l - half] >> 4) * count;
+	if (half % 8 == 0)
+		for (size_t l = 0; l < half; l += 8) {
+			add_eight(by + l, row + l, 0, (unsigned)count);
+			add_eight(by + l + half, row + l, 4, (unsigned)count);
+		}
+	else
+		for (size_t l = 0; l < table[2]; l++)
+			by[l] += (uint16_t)((l < half ? row[l] & 15 :
+			    row[l - half] >> 4) * count);
 	if (j != 0)
 		tally->known[t] += foreign(b) * count;
 }
@@ -220,23 +233,30 @@ add_sign(struct ug_tally *tally, struct ug_glyph sign, int count)
 	    sign.symbol * n;
 
 	for (size_t l = 0; l < n; l++)
-		tally->by[l] += cost[l] * count;
+		tally->by[l] += (uint16_t)(cost[l] * count);
+}
+
+int
+ug_pair_cost(struct ug_glyph a, struct ug_glyph b)
+{
+	const int cost = class_pair(a, b) * UG_W(CLASSES) / 100;
+
+	if (a.script == b.script || a.script == UG_NO_SCRIPT ||
+	    b.script == UG_NO_SCRIPT)
+		return cost;
+	return cost + (a.script == UG_CJK || b.script == UG_CJK ?
+	    UG_W(MIXED_CJK) : UG_W(MIXED));
 }
 
 void
 ug_tally_add(struct ug_tally *tally, struct ug_glyph a, struct ug_glyph b,
     int count)
 {
-	tally->common += class_pair(a, b) * UG_W(CLASSES) / 100 * count;
-	if (b.script != UG_NO_SCRIPT) {
+	tally->common += ug_pair_cost(a, b) * count;
+	if (b.script != UG_NO_SCRIPT)
 		tally->foreign += foreign(b) * count;
-		if (a.script != UG_NO_SCRIPT && a.script != b.script)
-			tally->common += count * (a.script == UG_CJK ||
-			    b.script == UG_CJK ? UG_W(MIXED_CJK) :
-			    UG_W(MIXED));
-	} else if (b.symbol != 0) {
+	else if (b.symbol != 0)
 		add_sign(tally, b, count);
-	}
 	if (b.script == UG_CJK)
 		add_ideograph(tally, script_table(b.script, NULL), a, b, count);
 	else if (b.script != UG_NO_SCRIPT)

@@ -36,7 +36,7 @@ ug_glyph_is_letter(struct ug_glyph glyph)
 	return glyph.class >= UG_LOWER && glyph.class <= UG_IDEOGRAPH;
 }
 
-#define UG_LANGUAGES_MAX 128
+#define UG_LANGUAGES_MAX 128 /* places for languages, some of them empty */
 #define UG_TABLES_MAX    40
 
 size_t ug_n_languages(void);
@@ -58,14 +58,19 @@ struct ug_tally {
 	int32_t common;
 	int32_t foreign;                 /* its letters, if none were known */
 	int32_t known[UG_TABLES_MAX];    /* less those that a table has */
-	int32_t by[UG_LANGUAGES_MAX];    /* these and signs, in steps */
+	uint16_t by[UG_LANGUAGES_MAX];   /* these and signs, in steps */
 };
 
 void ug_tally_init(struct ug_tally *tally);
 
-/* `count` times the glyph `b` behind the glyph `a`. */
+/*
+ * `count` times the glyph `b` behind the glyph `a`; no more than 4096 in all.
+ */
 void ug_tally_add(struct ug_tally *tally, struct ug_glyph a, struct ug_glyph b,
     int count);
+
+/* The part of it that is the same in all languages. */
+int ug_pair_cost(struct ug_glyph a, struct ug_glyph b);
 
 /* The cost in one language. */
 int32_t ug_tally_cost(const struct ug_tally *tally, size_t language);

@@ -123,6 +123,9 @@ line_decode(const char *line, uint32_t *chars)
 static void
 text_read(const char *dir, const char *kind, size_t language, unsigned hold)
 {
+	if (languages[language].code[0] == '\0')
+		return;
+
 	struct counts *const one = &counts[language];
 	char name[4096];
 	char *const line = grab(LINE_MAX, 1);
@@ -484,7 +487,8 @@ write_signs(void)
 			const size_t k = class_of[s];
 			const double weight = 50 * TEXT;
 
-			put8(s < 2 ? (unsigned)s * UNSEEN : steps((counts[l].signs[s] +
+			put8(s < 2 ? (unsigned)s * UNSEEN :
+			    counts[l].n_text == 0 ? 15 : steps((counts[l].signs[s] +
 			    weight * all[s] / of_class[N_LANGUAGES][k]) /
 			    (of_class[l][k] + weight), 15));
 		}
@@ -551,6 +555,13 @@ table_weigh(const struct table *table, const struct counts *one, double *p)
 	free(alone);
 }
 
+static unsigned
+nibble(const struct table *table, double **p, size_t l, size_t i)
+{
+	return l < table->n_languages && counts[table->first + l].n_text > 0 ?
+	    steps(p[l][i], 15) : 15;
+}
+
 static void
 write_table(struct table *table)
 {
@@ -563,9 +574,8 @@ write_table(struct table *table)
 	}
 	for (size_t i = 0; i < n * n; i++)
 		for (size_t l = 0; l < half; l++) {
-			const unsigned low = steps(p[l][i], 15);
-			const unsigned high = l + half < table->n_languages ?
-			    steps(p[l + half][i], 15) : 0;
+			const unsigned low = nibble(table, p, l, i);
+			const unsigned high = nibble(table, p, l + half, i);
 
 			put8(low | high << 4);
 		}
@@ -778,7 +788,8 @@ main(int argc, char **argv)
 		while (l >= tables[t].first + tables[t].n_languages)
 			t++;
 		put8((unsigned char)languages[l].code[0]);
-		put8((unsigned char)languages[l].code[1]);
+		put8(languages[l].code[0] == '\0' ? 0 :
+		    (unsigned char)languages[l].code[1]);
 		put8(0);
 		put8((unsigned)t);
 	}
