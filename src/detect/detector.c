@@ -24,7 +24,7 @@
 #define LEADERS    6 /* readings that are checked on the whole record */
 #define FEW_BROKEN 64  /* bytes of tokens: one in so many may be broken */
 #define HOME_ABROAD 0x80 /* in home_table: it is there for others */
-#define FAR_BEHIND 3000 /* hundredths of a nat: out, whatever else */
+#define FAR_BEHIND 2000 /* hundredths of a nat: out, whatever else */
 #define NOT_ASKED  400 /* a language that the caller did not name */
 
 struct ug_detector {
@@ -35,6 +35,7 @@ struct ug_detector {
 	struct ug_reading_of readings[UG_ENCODINGS_MAX];
 	size_t n;
 	int hinted[UG_LANGUAGES_MAX];
+	int home_costs[256];       /* of what stands in home_table */
 };
 
 /* What the caller said of the language. */
@@ -68,6 +69,9 @@ ug_detector_new(struct ug_detector **detector,
 	d->alloc = alloc;
 	d->sample.tokens.alloc = alloc;
 	detector_hint(d, candidates->languages);
+	for (int i = 0; i < 256; i++)
+		d->home_costs[i] = (i & ~HOME_ABROAD) * UG_W(HOME_LETTERS) /
+		    100 + ((i & HOME_ABROAD) != 0 ? UG_W(ABROAD) : 0);
 	return UNGARBLE_OK;
 }
 
@@ -137,24 +141,18 @@ detector_languages(const struct ug_detector *detector, int *costs)
 /* The least cost of a reading over all languages. */
 static void
 detector_cost(const struct ug_detector *detector, const int *languages,
-    const struct ug_expectation *expected, struct ug_reading_of *reading)
+    const int *expected, struct ug_reading_of *reading)
 {
 	const struct ug_tally *const tally = &detector->scores[1].tally;
 	const unsigned char *const home = home_table[reading->number];
-	int extra[UG_LANGUAGES_MAX];
 
-	for (size_t l = 0; l < ug_n_languages(); l++)
-		extra[l] = languages[l] + (home[l] & ~HOME_ABROAD) *
-		    UG_W(HOME_LETTERS) / 100 +
-		    ((home[l] & HOME_ABROAD) != 0 ? UG_W(ABROAD) : 0);
-	reading->alone = ug_tally_least(tally, extra, &reading->alone_language);
+	reading->alone = ug_tally_least(tally, languages, home,
+	    detector->home_costs, &reading->alone_language);
 	reading->cost = reading->alone;
 	reading->language = reading->alone_language;
-	if (expected == NULL)
-		return;
-	for (size_t l = 0; l < ug_n_languages(); l++)
-		extra[l] += expected->languages[l];
-	reading->cost = ug_tally_least(tally, extra, &reading->language);
+	if (expected != NULL)
+		reading->cost = ug_tally_least(tally, expected, home,
+		    detector->home_costs, &reading->language);
 }
 
 int
@@ -205,8 +203,9 @@ detector_list(struct ug_detector *d)
 
 /* Score the i-th candidate, and all that read the sample as it does. */
 static int
-detector_score_alike(struct ug_detector *d, size_t which, const int *languages,
-    const struct ug_expectation *expected, int limit)
+detector_score_alike(struct ug_detector *d, size_t which,
+    int languages[2][UG_LANGUAGES_MAX], const struct ug_expectation *expected,
+    int limit)
 {
 	const uint64_t signature = d->readings[which].signature;
 	int best = INT_MAX;
@@ -219,7 +218,8 @@ detector_score_alike(struct ug_detector *d, size_t which, const int *languages,
 		if (r->signature != signature)
 			continue;
 		r->n_broken = d->scores[1].n_broken;
-		detector_cost(d, languages, expected, r);
+		detector_cost(d, languages[0], expected != NULL ? languages[1] :
+		    NULL, r);
 		detector_add(r, detector_hinted(d->candidates, r->encoding) +
 		    (int)r->n_broken * UG_W(BROKEN));
 		r->alone += detector_prior(d->candidates, r->number);
@@ -237,7 +237,7 @@ detector_score_alike(struct ug_detector *d, size_t which, const int *languages,
  * least that they can cost.  Returns how many.
  */
 static size_t
-detector_order(const struct ug_detector *d, size_t *order, int *least)
+detector_order(struct ug_detector *d, size_t *order, int *least)
 {
 	size_t n = 0;
 
@@ -266,12 +266,14 @@ detector_order(const struct ug_detector *d, size_t *order, int *least)
 static void
 detector_score(struct ug_detector *d, const struct ug_expectation *expected)
 {
-	int languages[UG_LANGUAGES_MAX], least[UG_ENCODINGS_MAX];
+	int languages[2][UG_LANGUAGES_MAX], least[UG_ENCODINGS_MAX];
 	size_t order[UG_ENCODINGS_MAX], kept = 0;
 	const size_t n = detector_order(d, order, least);
 	int best = INT_MAX - FAR_BEHIND;
 
-	detector_languages(d, languages);
+	detector_languages(d, languages[0]);
+	for (size_t l = 0; l < ug_n_languages() && expected != NULL; l++)
+		languages[1][l] = languages[0][l] + expected->languages[l];
 	ug_score_ascii(&d->sample, &d->scores[0].tally);
 	for (size_t i = 0; i < d->n; i++)
 		d->readings[i].n_broken = UINT_MAX;

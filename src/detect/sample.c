@@ -121,7 +121,7 @@ ug_sample_count(struct ug_sample *sample)
 		if (!sample->present[s[i]] && s[i] >= 0x80)
 			sample->high[sample->n_high++] = s[i];
 		else if (!sample->present[s[i]])
-			sample->ascii_glyphs[s[i]] = ug_glyph_of(s[i]);
+			sample->glyphs[s[i]] = ug_glyph_of(s[i]);
 		sample->present[s[i]] = true;
 		if (i == 0)
 			continue;

@@ -22,7 +22,7 @@ struct ug_sample {
 	struct ug_pair pairs[UG_PAIRS_MAX]; /* of `tokens` */
 	size_t n_pairs;
 	bool present[256];     /* bytes in `tokens` */
-	struct ug_glyph ascii_glyphs[128];
+	struct ug_glyph glyphs[256]; /* of those; beyond ASCII: scratch */
 	unsigned high[128];    /* those beyond ASCII, once each */
 	size_t n_high;
 	struct ug_tally ascii; /* words of ASCII */

@@ -31,48 +31,57 @@ ug_score_ascii(const struct ug_sample *sample, struct ug_tally *tally)
 	}
 }
 
-/* What the bytes of a sample are in a single-byte encoding. */
+/* See what the bytes of a sample are in a single-byte encoding. */
 static void
-score_glyphs(const struct ug_encoding *encoding,
-    const struct ug_sample *sample, struct ug_glyph glyphs[256])
+score_glyphs(const struct ug_encoding *encoding, struct ug_sample *sample)
 {
-	for (unsigned i = encoding->lower == NULL ? 0x80 : 0; i < 256; i++) {
-		uint32_t c;
+	for (size_t i = 0; i < sample->n_high; i++) {
+		const unsigned byte = sample->high[i];
+		const uint32_t c = encoding->upper[byte - 0x80];
 
-		if (!sample->present[i])
-			continue;
-		c = ug_single_byte(encoding, (unsigned char)i);
-		glyphs[i] = c == UG_UNDEFINED ? BROKEN : ug_glyph_of(c);
+		sample->glyphs[byte] = c == UG_UNDEFINED ? BROKEN :
+		    ug_glyph_of(c);
 	}
-	for (unsigned i = 0; encoding->lower == NULL && i < 0x80; i++)
+	for (unsigned i = 0; encoding->lower != NULL && i < 0x80; i++)
 		if (sample->present[i])
-			glyphs[i] = sample->ascii_glyphs[i];
+			sample->glyphs[i] = encoding->lower[i] == UG_UNDEFINED ?
+			    BROKEN : ug_glyph_of(encoding->lower[i]);
+}
+
+/* And back to what they are in ASCII. */
+static void
+score_ascii_glyphs(const struct ug_encoding *encoding,
+    struct ug_sample *sample)
+{
+	for (unsigned i = 0; encoding->lower != NULL && i < 0x80; i++)
+		if (sample->present[i])
+			sample->glyphs[i] = ug_glyph_of(i);
 }
 
 int
-ug_score_least(const struct ug_encoding *encoding,
-    const struct ug_sample *sample)
+ug_score_least(const struct ug_encoding *encoding, struct ug_sample *sample)
 {
-	struct ug_glyph glyphs[256];
+	const struct ug_glyph *const glyphs = sample->glyphs;
 	int cost = 0;
 
-	score_glyphs(encoding, sample, glyphs);
+	score_glyphs(encoding, sample);
 	for (size_t i = 0; i < sample->n_pairs; i++) {
 		const struct ug_pair *const pair = &sample->pairs[i];
 
-		cost += ug_pair_cost(glyphs[pair->a], glyphs[pair->b]) *
+		cost += ug_pair_least(glyphs[pair->a], glyphs[pair->b]) *
 		    pair->n;
 	}
+	score_ascii_glyphs(encoding, sample);
 	return cost;
 }
 
 static void
-score_single(const struct ug_encoding *encoding,
-    const struct ug_sample *sample, struct ug_score *score)
+score_single(const struct ug_encoding *encoding, struct ug_sample *sample,
+    struct ug_score *score)
 {
-	struct ug_glyph glyphs[256];
+	const struct ug_glyph *const glyphs = sample->glyphs;
 
-	score_glyphs(encoding, sample, glyphs);
+	score_glyphs(encoding, sample);
 	for (size_t i = 0; i < sample->n_pairs; i++) {
 		const struct ug_pair *const pair = &sample->pairs[i];
 
@@ -83,6 +92,7 @@ score_single(const struct ug_encoding *encoding,
 		if (glyphs[pair->b].class == UG_LOST)
 			score->n_broken += pair->n;
 	}
+	score_ascii_glyphs(encoding, sample);
 }
 
 static void
@@ -110,7 +120,7 @@ score_multi(const struct ug_encoding *encoding,
 }
 
 void
-ug_score(const struct ug_encoding *encoding, const struct ug_sample *sample,
+ug_score(const struct ug_encoding *encoding, struct ug_sample *sample,
     const struct ug_tally *ascii, int limit, struct ug_score *score)
 {
 	if (encoding->kind == UG_SINGLE_BYTE && encoding->lower == NULL)

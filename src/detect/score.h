@@ -21,7 +21,7 @@ void ug_score_ascii(const struct ug_sample *sample, struct ug_tally *tally);
  * pairs of classes do.
  */
 int ug_score_least(const struct ug_encoding *encoding,
-    const struct ug_sample *sample);
+    struct ug_sample *sample);
 
 /*
  * Score a sample.  `ascii` is what ug_score_ascii() gave.  Costs of one sample
@@ -29,7 +29,7 @@ int ug_score_least(const struct ug_encoding *encoding,
  * `limit` does.
  */
 void ug_score(const struct ug_encoding *encoding,
-    const struct ug_sample *sample, const struct ug_tally *ascii, int limit,
+    struct ug_sample *sample, const struct ug_tally *ascii, int limit,
     struct ug_score *score);
 
 #endif /* UG_DETECT_SCORE_H */

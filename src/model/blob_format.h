@@ -18,7 +18,7 @@ enum blob_word {
 	BLOB_PAGE,       /* u16[256] each: number of the glyph */
 	BLOB_GLYPHS,     /* class, script, u16 symbol */
 	BLOB_CLASS_PAIR, /* i16[class][class] */
-	BLOB_SIGNS,      /* u8[sign][language], in BLOB_STEP */
+	BLOB_SIGNS,      /* a row each, of all languages */
 	BLOB_TABLES,     /* BLOB_TABLE_LEN bytes each */
 	BLOB_SCRIPTS,    /* for each: its first table, how many */
 	BLOB_IDEOGRAPHS, /* u16 for each of the BMP's, a nibble a language */
@@ -31,13 +31,25 @@ enum blob_word {
 #define BLOB_STEP         80          /* hundredths of a nat in a nibble */
 
 /*
- * A table: script, symbols, languages, first language, then offsets (u32) of
- * the local numbers of the script's symbols (u8[1024]; 0: not known) and of the
- * rows: (symbols + 1) * (symbols + 1) rows of (languages + 1) / 2 bytes, the
- * symbol before in front; symbol 0 is the edge of a word.  Languages i and
- * i + half share a byte, i in its low nibble; that of none costs most.
+ * Languages are numbered so that those of a table start at a multiple of
+ * BLOB_FEW; of a table that has more, of BLOB_MANY.  Between them are numbers of
+ * no language, with an empty code.
+ *
+ * A row holds a nibble for each of a number of languages, in BLOB_STEP, that of
+ * none 15: BLOB_FEW in 16 bits, the first one lowest; or BLOB_MANY in 64 bits,
+ * language 4 s + j at bit 16 j + 4 s.
  */
-#define BLOB_TABLE_LEN   12
+#define BLOB_FEW  4
+#define BLOB_MANY 16
+
+/*
+ * A table: script, symbols, languages, first language; then offsets (u32) of the
+ * local numbers of the script's symbols (u8[1024]; 1: one of no number) and of
+ * its rows, (symbols + 1) * (symbols + 1) of them, the symbol before in front,
+ * symbol 0 being the edge of a word; and of the least nibble of each row, a byte
+ * each (BLOB_FEW languages: not there).
+ */
+#define BLOB_TABLE_LEN   16
 #define BLOB_SYMBOLS_MAX 1024
 
 /*

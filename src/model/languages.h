@@ -1,11 +1,9 @@
 /*
  * languages.h - the languages of the model, those that share a table together
  *
- * To add one: a line here, beside its script's, its text, and make models.  Of
- * a large table the number is one of sixteens: lines without a language are for
- * those to come.
+ * To add one: a line here, beside its script's, its text, and make models.
  */
-static const struct language languages[] = {
+static const struct language written[] = {
 	{ "af", UG_LATIN, 0, AS_IT_IS },
 	{ "az", UG_LATIN, 0, AS_IT_IS },
 	{ "br", UG_LATIN, 0, AS_IT_IS },
@@ -49,11 +47,6 @@ static const struct language languages[] = {
 	{ "tl", UG_LATIN, 0, AS_IT_IS },
 	{ "tr", UG_LATIN, 0, AS_IT_IS },
 	{ "uz", UG_LATIN, 0, AS_IT_IS },
-	{ "", UG_LATIN, 0, AS_IT_IS },
-	{ "", UG_LATIN, 0, AS_IT_IS },
-	{ "", UG_LATIN, 0, AS_IT_IS },
-	{ "", UG_LATIN, 0, AS_IT_IS },
-	{ "", UG_LATIN, 0, AS_IT_IS },
 	{ "vi", UG_LATIN, 1, OLD },
 	{ "el", UG_GREEK, 0, AS_IT_IS },
 	{ "be", UG_CYRILLIC, 0, AS_IT_IS },
@@ -67,11 +60,6 @@ static const struct language languages[] = {
 	{ "tg", UG_CYRILLIC, 0, AS_IT_IS },
 	{ "tt", UG_CYRILLIC, 0, AS_IT_IS },
 	{ "uk", UG_CYRILLIC, 0, AS_IT_IS },
-	{ "", UG_CYRILLIC, 0, AS_IT_IS },
-	{ "", UG_CYRILLIC, 0, AS_IT_IS },
-	{ "", UG_CYRILLIC, 0, AS_IT_IS },
-	{ "", UG_CYRILLIC, 0, AS_IT_IS },
-	{ "", UG_CYRILLIC, 0, AS_IT_IS },
 	{ "hy", UG_ARMENIAN, 0, AS_IT_IS },
 	{ "he", UG_HEBREW, 0, AS_IT_IS },
 	{ "he", UG_HEBREW, 0, VISUAL },

@@ -155,24 +155,56 @@ foreign(struct ug_glyph glyph)
 	    glyph.symbol != 0 ? UG_W(FOREIGN_ASCII) : UG_W(FOREIGN);
 }
 
+static uint64_t
+long_at(const unsigned char *b)
+{
+	return b[0] | (uint64_t)b[1] << 8 | (uint64_t)b[2] << 16 |
+	    (uint64_t)b[3] << 24 | (uint64_t)b[4] << 32 |
+	    (uint64_t)b[5] << 40 | (uint64_t)b[6] << 48 | (uint64_t)b[7] << 56;
+}
+
+/* Nibbles of four languages, the first one lowest, a number of times. */
+static void
+add_few(uint64_t *by, unsigned nibbles, unsigned count)
+{
+	uint64_t v = nibbles;
+
+	v = (v | v << 24) & 0x000000FF000000FFu;
+	v = (v | v << 12) & 0x000F000F000F000Fu;
+	*by += v * count;
+}
+
+/* A row of `n` languages, a multiple of BLOB_MANY. */
+static void
+add_many(uint64_t *by, const unsigned char *row, size_t n, unsigned count)
+{
+	for (; n > 0; n -= BLOB_MANY, row += 8, by += 4) {
+		const uint64_t v = long_at(row);
+
+		for (unsigned i = 0; i < 4; i++)
+			by[i] += (v >> 4 * i & 0x000F000F000F000Fu) * count;
+	}
+}
+
 static void
 add_ideograph(struct ug_tally *tally, size_t t, struct ug_glyph a,
     struct ug_glyph b, int count)
 {
-	const unsigned char *const table = table_at(t);
-	unsigned v = ideographs(a, b);
-
-	for (size_t l = 0; l < table[2]; l++, v >>= 4)
-		tally->by[table[3] + l] += (uint16_t)((int)(v & 15) * count);
+	add_few(tally->by + table_at(t)[3] / 4, ideographs(a, b),
+	    (unsigned)count);
 	tally->known[t] += UG_W(FOREIGN) * count;
 }
 
-static void
-add_eight(uint16_t *restrict by, const unsigned char *restrict row,
-    unsigned shift, unsigned count)
+/* Which row of a table it is that tells of the letter `b` behind `a`. */
+static size_t
+row_of(const unsigned char *table, struct ug_glyph a, struct ug_glyph b)
 {
-	for (size_t l = 0; l < 8; l++)
-		by[l] = (uint16_t)(by[l] + (row[l] >> shift & 15) * count);
+	const unsigned char *const local = ug_model_blob +
+	    word_at((size_t)(table + 4 - ug_model_blob));
+	const size_t i = a.script == table[0] ? local[a.symbol] : 0;
+	const size_t j = b.script == table[0] ? local[b.symbol] : 0;
+
+	return i * (table[1] + 1u) + j;
 }
 
 static void
@@ -180,26 +212,42 @@ add_letter(struct ug_tally *tally, size_t t, struct ug_glyph a,
     struct ug_glyph b, int count)
 {
 	const unsigned char *const table = table_at(t);
-	const unsigned char *const local = ug_model_blob +
-	    word_at((size_t)(table + 4 - ug_model_blob));
-	const size_t n = table[1] + 1u, half = (table[2] + 1u) / 2;
-	const size_t i = a.script == table[0] ? local[a.symbol] : 0;
-	const size_t j = b.script == table[0] ? local[b.symbol] : 0;
-	const unsigned char *const row = ug_model_blob +
-	    word_at((size_t)(table + 8 - ug_model_blob)) + (i * n + j) * half;
-	uint16_t *const by = tally->by + table[3];
+	const size_t rows = word_at((size_t)(table + 8 - ug_model_blob));
+	const size_t row = row_of(table, a, b);
+	uint64_t *const by = tally->by + table[3] / 4;
 
-	if (half % 8 == 0)
-		for (size_t l = 0; l < half; l += 8) {
-			add_eight(by + l, row + l, 0, (unsigned)count);
-			add_eight(by + l + half, row + l, 4, (unsigned)count);
-		}
+	if (table[2] <= BLOB_FEW)
+		add_few(by, half_at(rows + row * 2), (unsigned)count);
 	else
-		for (size_t l = 0; l < table[2]; l++)
-			by[l] += (uint16_t)((l < half ? row[l] & 15 :
-			    row[l - half] >> 4) * count);
-	if (j != 0)
+		add_many(by, ug_model_blob + rows + row * (table[2] / 2u),
+		    table[2], (unsigned)count);
+	if (b.script == table[0])
 		tally->known[t] += foreign(b) * count;
+}
+
+/* The least of four nibbles. */
+static unsigned
+least_of(unsigned nibbles)
+{
+	unsigned least = nibbles & 15;
+
+	for (unsigned i = 4; i < 16; i += 4)
+		if ((nibbles >> i & 15) < least)
+			least = nibbles >> i & 15;
+	return least;
+}
+
+static unsigned
+letter_least(size_t t, struct ug_glyph a, struct ug_glyph b)
+{
+	const unsigned char *const table = table_at(t);
+	const size_t row = row_of(table, a, b);
+
+	if (table[2] > BLOB_FEW)
+		return ug_model_blob[word_at((size_t)(table + 12 -
+		    ug_model_blob)) + row];
+	return least_of(half_at(word_at((size_t)(table + 8 -
+	    ug_model_blob)) + row * 2));
 }
 
 /* The first table of a script, *n of them. */
@@ -229,15 +277,13 @@ static void
 add_sign(struct ug_tally *tally, struct ug_glyph sign, int count)
 {
 	const size_t n = ug_n_languages();
-	const unsigned char *const cost = ug_model_blob + header(BLOB_SIGNS) +
-	    sign.symbol * n;
 
-	for (size_t l = 0; l < n; l++)
-		tally->by[l] += (uint16_t)(cost[l] * count);
+	add_many(tally->by, ug_model_blob + header(BLOB_SIGNS) +
+	    sign.symbol * (n / 2), n, (unsigned)count);
 }
 
-int
-ug_pair_cost(struct ug_glyph a, struct ug_glyph b)
+static int
+pair_cost(struct ug_glyph a, struct ug_glyph b)
 {
 	const int cost = class_pair(a, b) * UG_W(CLASSES) / 100;
 
@@ -248,11 +294,32 @@ ug_pair_cost(struct ug_glyph a, struct ug_glyph b)
 	    UG_W(MIXED_CJK) : UG_W(MIXED));
 }
 
+int
+ug_pair_least(struct ug_glyph a, struct ug_glyph b)
+{
+	const int cost = pair_cost(a, b);
+	const unsigned script = b.script != UG_NO_SCRIPT ? b.script : a.script;
+	unsigned least = 15;
+	size_t first, n;
+
+	if (script == UG_NO_SCRIPT || (script == UG_CJK && b.script != script))
+		return cost;
+	if (script == UG_CJK)
+		return cost + (int)least_of(ideographs(a, b)) * BLOB_STEP;
+	first = script_table(script, &n);
+	for (size_t t = first; t < first + n; t++) {
+		const unsigned one = letter_least(t, a, b);
+
+		least = one < least ? one : least;
+	}
+	return n == 0 ? cost : cost + (int)least * BLOB_STEP;
+}
+
 void
 ug_tally_add(struct ug_tally *tally, struct ug_glyph a, struct ug_glyph b,
     int count)
 {
-	tally->common += ug_pair_cost(a, b) * count;
+	tally->common += pair_cost(a, b) * count;
 	if (b.script != UG_NO_SCRIPT)
 		tally->foreign += foreign(b) * count;
 	else if (b.symbol != 0)
@@ -265,30 +332,43 @@ ug_tally_add(struct ug_tally *tally, struct ug_glyph a, struct ug_glyph b,
 		add_letters(tally, a.script, a, b, count);
 }
 
-int32_t
-ug_tally_cost(const struct ug_tally *tally, size_t language)
+static int32_t
+by_language(const struct ug_tally *tally, size_t language)
 {
-	return tally->common + tally->by[language] * (BLOB_STEP * UG_W(LETTERS) / 100) +
-	    tally->foreign - tally->known[table_of(language)];
+	return (int32_t)(tally->by[language / 4] >> language % 4 * 16 & 0xFFFF) *
+	    (BLOB_STEP * UG_W(LETTERS) / 100);
 }
 
 int32_t
-ug_tally_least(const struct ug_tally *tally, const int *extra, size_t *language)
+ug_tally_cost(const struct ug_tally *tally, size_t language)
+{
+	return tally->common + tally->foreign -
+	    tally->known[table_of(language)] + by_language(tally, language);
+}
+
+int32_t
+ug_tally_least(const struct ug_tally *tally, const int *extra,
+    const unsigned char *kinds, const int costs[256], size_t *language)
 {
 	int32_t least = INT32_MAX;
+	size_t first = 0;
 
+	/* What knows most letters comes first: it may settle it. */
+	for (size_t t = 1; t < n_tables(); t++)
+		if (tally->known[t] > tally->known[first])
+			first = t;
 	*language = 0;
-	for (size_t t = 0; t < n_tables(); t++) {
+	for (size_t i = 0; i < n_tables(); i++) {
+		const size_t t = i == 0 ? first : i <= first ? i - 1 : i;
 		const unsigned char *const table = table_at(t);
 		const int32_t base = tally->common + tally->foreign -
 		    tally->known[t];
 
 		/* No language of the table costs less than that. */
-		if (base >= least)
-			continue;
-		for (size_t l = table[3]; l < (size_t)table[3] + table[2]; l++) {
-			const int32_t cost = base + extra[l] + tally->by[l] *
-			    (BLOB_STEP * UG_W(LETTERS) / 100);
+		for (size_t l = table[3]; base < least &&
+		    l < (size_t)table[3] + table[2]; l++) {
+			const int32_t cost = base + by_language(tally, l) +
+			    extra[l] + costs[kinds[l]];
 
 			if (cost < least) {
 				least = cost;

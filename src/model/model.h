@@ -36,12 +36,13 @@ ug_glyph_is_letter(struct ug_glyph glyph)
 	return glyph.class >= UG_LOWER && glyph.class <= UG_IDEOGRAPH;
 }
 
-#define UG_LANGUAGES_MAX 128 /* places for languages, some of them empty */
+#define UG_LANGUAGES_MAX 192
 #define UG_TABLES_MAX    40
 
+/* Languages have numbers below that; some numbers have no language. */
 size_t ug_n_languages(void);
 
-/* ISO 639 code of a language: "de".  Static. */
+/* ISO 639 code of a language: "de"; "" if the number has none.  Static. */
 const char *ug_language_code(size_t language);
 
 /* The first language of that code; SIZE_MAX if there is none. */
@@ -58,7 +59,7 @@ struct ug_tally {
 	int32_t common;
 	int32_t foreign;                 /* its letters, if none were known */
 	int32_t known[UG_TABLES_MAX];    /* less those that a table has */
-	uint16_t by[UG_LANGUAGES_MAX];   /* these and signs, in steps */
+	uint64_t by[UG_LANGUAGES_MAX / 4]; /* these and signs: four a word */
 };
 
 void ug_tally_init(struct ug_tally *tally);
@@ -69,17 +70,17 @@ void ug_tally_init(struct ug_tally *tally);
 void ug_tally_add(struct ug_tally *tally, struct ug_glyph a, struct ug_glyph b,
     int count);
 
-/* The part of it that is the same in all languages. */
-int ug_pair_cost(struct ug_glyph a, struct ug_glyph b);
+/* The least that it costs in any language. */
+int ug_pair_least(struct ug_glyph a, struct ug_glyph b);
 
 /* The cost in one language. */
 int32_t ug_tally_cost(const struct ug_tally *tally, size_t language);
 
 /*
- * The least cost over all languages, where each costs extra[language], at least
- * 0, by itself; *language is which.
+ * The least cost over all languages, where each costs extra[language] and
+ * costs[kinds[language]], at least 0, by itself; *language is which.
  */
 int32_t ug_tally_least(const struct ug_tally *tally, const int *extra,
-    size_t *language);
+    const unsigned char *kinds, const int costs[256], size_t *language);
 
 #endif /* UG_MODEL_H */

@@ -52,7 +52,11 @@ struct language {
 
 #include "languages.h"
 
-#define N_LANGUAGES (sizeof(languages) / sizeof(*languages))
+#define N_LANGUAGES n_languages
+
+/* The languages that are written, at their numbers: see blob_format.h. */
+static struct language languages[UG_LANGUAGES_MAX];
+static size_t n_languages;
 
 /* Counts of what follows what in one language, by symbols of its script. */
 struct counts {
@@ -65,9 +69,35 @@ struct counts {
 	size_t n_prose; /* the rest is words */
 };
 
-static struct counts counts[N_LANGUAGES];
+static struct counts counts[UG_LANGUAGES_MAX];
 static long seen[BMP];
 static double class_pair[UG_N_CLASSES][UG_N_CLASSES];
+
+static void
+languages_number(void)
+{
+	const size_t n = sizeof(written) / sizeof(*written);
+
+	for (size_t i = 0, end; i < n; i = end) {
+		for (end = i + 1; end < n && written[end].script ==
+		    written[i].script && written[end].table ==
+		    written[i].table; end++)
+			continue;
+
+		const size_t unit = end - i <= BLOB_FEW ? BLOB_FEW :
+		    BLOB_MANY;
+
+		for (size_t k = 0; k < (end - i + unit - 1) / unit * unit; k++) {
+			struct language *const l = &languages[n_languages++];
+
+			*l = written[i + k < end ? i + k : i];
+			if (i + k >= end)
+				l->code = "";
+		}
+	}
+	while (n_languages % BLOB_MANY != 0)
+		languages[n_languages++] = (struct language){ "", 0, 0, 0 };
+}
 
 struct table {
 	enum ug_script script;
@@ -301,7 +331,7 @@ signs_count(size_t language)
 	static const char16_t drawn[] = u"┌──────────┐ │ a │ │ Z │ ├──────────┤"
 	    u" │ 0 │ └──────────┘ ╔══════════╗ ║ ║ ╚══════════╝ ░░▒▒▓▓██ "
 	    u"a          b                    c    d        ";
-	static const char16_t written[] = u"a £5 b $10 c €2 d 5 € e 10 £ f 3€, "
+	static const char16_t people[] = u"a £5 b $10 c €2 d 5 € e 10 £ f 3€, "
 	    u"20 % g 7°C h 40° i 5 µm j 3µs k n° 4 l nº 6 m 1º n 2ª o 1ª "
 	    u"p §5 q § 12 r ½ s 1½ t m² u km² v 10³ w 3×4 x ±5 y © 2020 Z "
 	    u"a™ b® c ¿d? e ¡f! G ¿H? I ¡J! • k ● l – m — n–o p—q 1–2 "
@@ -312,8 +342,8 @@ signs_count(size_t language)
 	for (size_t i = 0; drawn[i] != 0; i++)
 		text_next(language, &a, drawn[i],
 		    (double)counts[language].n_text * DRAWN);
-	for (size_t i = 0; written[i] != 0; i++)
-		text_next(language, &a, written[i],
+	for (size_t i = 0; people[i] != 0; i++)
+		text_next(language, &a, people[i],
 		    (double)counts[language].n_text * WRITTEN);
 }
 
@@ -395,6 +425,13 @@ word_set(size_t at, uint32_t v)
 		out[at + i] = (unsigned char)(v >> 8 * i);
 }
 
+static uint32_t
+word_get(size_t at)
+{
+	return out[at] | (uint32_t)out[at + 1] << 8 |
+	    (uint32_t)out[at + 2] << 16 | (uint32_t)out[at + 3] << 24;
+}
+
 static void
 section(enum blob_word word)
 {
@@ -409,6 +446,26 @@ steps(double p, unsigned max)
 	const double s = floor(-log(p) * 100 / BLOB_STEP + .5);
 
 	return s < 0 ? 0 : s > max ? max : (unsigned)s;
+}
+
+/* A row of nibbles, as blob_format.h has it. */
+static void
+put_row(const unsigned *nibbles, size_t n)
+{
+	if (n == BLOB_FEW) {
+		put16(nibbles[0] | nibbles[1] << 4 | nibbles[2] << 8 |
+		    nibbles[3] << 12);
+		return;
+	}
+	for (size_t i = 0; i < n; i += BLOB_MANY) {
+		uint64_t v = 0;
+
+		for (unsigned k = 0; k < BLOB_MANY; k++)
+			v |= (uint64_t)nibbles[i + k] <<
+			    (k % 4 * 16 + k / 4 * 4);
+		for (unsigned k = 0; k < 8; k++)
+			put8((unsigned)(v >> 8 * k & 0xFF));
+	}
 }
 
 static void
@@ -464,7 +521,7 @@ write_glyphs(void)
 static void
 write_signs(void)
 {
-	static double all[SIGNS_MAX], of_class[N_LANGUAGES + 1][UG_N_CLASSES];
+	static double all[SIGNS_MAX], of_class[UG_LANGUAGES_MAX + 1][UG_N_CLASSES];
 	static unsigned char class_of[SIGNS_MAX];
 
 	for (uint32_t c = 0; c < BMP; c++)
@@ -476,22 +533,27 @@ write_signs(void)
 			if (counts[l].n_text > 0)
 				all[s] += counts[l].signs[s] /
 				    (double)counts[l].n_text * 1e5;
-		of_class[N_LANGUAGES][class_of[s]] += all[s];
+		of_class[UG_LANGUAGES_MAX][class_of[s]] += all[s];
 	}
 	for (size_t l = 0; l < N_LANGUAGES; l++)
 		for (size_t s = 2; s < train_n_signs; s++)
 			of_class[l][class_of[s]] += counts[l].signs[s];
 	section(BLOB_SIGNS);
-	for (size_t s = 0; s < train_n_signs; s++)
+	for (size_t s = 0; s < train_n_signs; s++) {
+		unsigned row[UG_LANGUAGES_MAX];
+
 		for (size_t l = 0; l < N_LANGUAGES; l++) {
 			const size_t k = class_of[s];
 			const double weight = 50 * TEXT;
 
-			put8(s < 2 ? (unsigned)s * UNSEEN :
-			    counts[l].n_text == 0 ? 15 : steps((counts[l].signs[s] +
-			    weight * all[s] / of_class[N_LANGUAGES][k]) /
-			    (of_class[l][k] + weight), 15));
+			row[l] = s < 2 ? (unsigned)s * UNSEEN :
+			    counts[l].n_text == 0 ? 15 :
+			    steps((counts[l].signs[s] + weight * all[s] /
+			    of_class[UG_LANGUAGES_MAX][k]) / (of_class[l][k] +
+			    weight), 15);
 		}
+		put_row(row, N_LANGUAGES);
+	}
 }
 
 static void
@@ -555,33 +617,47 @@ table_weigh(const struct table *table, const struct counts *one, double *p)
 	free(alone);
 }
 
-static unsigned
-nibble(const struct table *table, double **p, size_t l, size_t i)
-{
-	return l < table->n_languages && counts[table->first + l].n_text > 0 ?
-	    steps(p[l][i], 15) : 15;
-}
-
 static void
 write_table(struct table *table)
 {
-	const size_t n = table->n + 1, half = (table->n_languages + 1) / 2;
-	double **const p = grab(table->n_languages + 1, sizeof(*p));
+	const size_t n = table->n + 1;
+	double **const p = grab(table->n_languages, sizeof(*p));
 
 	for (size_t l = 0; l < table->n_languages; l++) {
 		p[l] = grab(n * n, sizeof(**p));
 		table_weigh(table, &counts[table->first + l], p[l]);
 	}
-	for (size_t i = 0; i < n * n; i++)
-		for (size_t l = 0; l < half; l++) {
-			const unsigned low = nibble(table, p, l, i);
-			const unsigned high = nibble(table, p, l + half, i);
+	for (size_t i = 0; i < n * n; i++) {
+		unsigned row[UG_LANGUAGES_MAX];
 
-			put8(low | high << 4);
-		}
+		for (size_t l = 0; l < table->n_languages; l++)
+			row[l] = counts[table->first + l].n_text == 0 ? 15 :
+			    steps(p[l][i], 15);
+		put_row(row, table->n_languages);
+	}
 	for (size_t l = 0; l < table->n_languages; l++)
 		free(p[l]);
 	free(p);
+}
+
+/* The least nibble of each row of a large table. */
+static void
+write_least(const unsigned char *rows, const struct table *table)
+{
+	const size_t n = (size_t)(table->n + 1) * (table->n + 1);
+	const size_t len = table->n_languages / 2;
+
+	for (size_t i = 0; table->n_languages > BLOB_FEW && i < n; i++) {
+		unsigned least = 15;
+
+		for (size_t k = 0; k < len; k++) {
+			const unsigned both = rows[i * len + k];
+
+			least = (both & 15) < least ? both & 15 : least;
+			least = both >> 4 < least ? both >> 4 : least;
+		}
+		put8(least);
+	}
 }
 
 static void
@@ -614,10 +690,11 @@ write_tables(void)
 		if (table->script != UG_CJK) {
 			word_set(at + 8, (uint32_t)out_len);
 			write_table(table);
-			fprintf(stderr, "table %zu script %u: %u symbols, %u languages, %zu bytes\n",
-			    t, table->script, table->n, table->n_languages,
-			    (size_t)(table->n + 1) * (table->n + 1) *
-			    ((table->n_languages + 1) / 2));
+			word_set(at + 12, (uint32_t)out_len);
+			write_least(out + word_get(at + 8), table);
+			fprintf(stderr, "table %zu script %u: %u symbols, "
+			    "%u languages\n", t, table->script, table->n,
+			    table->n_languages);
 		}
 		at += BLOB_TABLE_LEN;
 	}
@@ -761,6 +838,7 @@ main(int argc, char **argv)
 		fprintf(stderr, "usage: model_train DIR [N]\n");
 		return 2;
 	}
+	languages_number();
 	for (size_t l = 0; l < N_LANGUAGES; l++)
 		{
 		text_read(argv[1], "txt", l, argc == 3 ? (unsigned)atoi(argv[2]) : 0);
@@ -774,6 +852,8 @@ main(int argc, char **argv)
 
 		text_count(l);
 		signs_count(l);
+		if (languages[l].script == 0)
+			break;
 		if (table == NULL || table->script != languages[l].script ||
 		    languages[l - 1].table != languages[l].table) {
 			table = &tables[n_tables++];
@@ -785,7 +865,8 @@ main(int argc, char **argv)
 	classes_weigh();
 	section(BLOB_LANGUAGES);
 	for (size_t l = 0, t = 0; l < N_LANGUAGES; l++) {
-		while (l >= tables[t].first + tables[t].n_languages)
+		while (t + 1 < n_tables &&
+		    l >= tables[t].first + tables[t].n_languages)
 			t++;
 		put8((unsigned char)languages[l].code[0]);
 		put8(languages[l].code[0] == '\0' ? 0 :
