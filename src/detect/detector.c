@@ -24,7 +24,7 @@
 #define LEADERS    6 /* readings that are checked on the whole record */
 #define FEW_BROKEN 64  /* bytes of tokens: one in so many may be broken */
 #define HOME_ABROAD 0x80 /* in home_table: it is there for others */
-#define FAR_BEHIND 2000 /* hundredths of a nat: out, whatever else */
+#define FAR_BEHIND 1500 /* hundredths of a nat: out, whatever else */
 #define NOT_ASKED  400 /* a language that the caller did not name */
 
 struct ug_detector {
@@ -138,21 +138,24 @@ detector_languages(const struct ug_detector *detector, int *costs)
 	}
 }
 
-/* The least cost of a reading over all languages. */
-static void
-detector_cost(const struct ug_detector *detector, const int *languages,
-    const int *expected, struct ug_reading_of *reading)
+/* The least cost of a reading of an encoding in any of those languages. */
+static int
+detector_least(const struct ug_detector *detector, size_t number,
+    const struct ug_spoken *spoken, size_t n, size_t *language)
 {
-	const struct ug_tally *const tally = &detector->scores[1].tally;
-	const unsigned char *const home = home_table[reading->number];
+	const unsigned char *const home = home_table[number];
+	int least = INT_MAX;
 
-	reading->alone = ug_tally_least(tally, languages, home,
-	    detector->home_costs, &reading->alone_language);
-	reading->cost = reading->alone;
-	reading->language = reading->alone_language;
-	if (expected != NULL)
-		reading->cost = ug_tally_least(tally, expected, home,
-		    detector->home_costs, &reading->language);
+	for (size_t i = 0; i < n; i++) {
+		const int cost = spoken[i].cost +
+		    detector->home_costs[home[spoken[i].language]];
+
+		if (cost < least) {
+			least = cost;
+			*language = spoken[i].language;
+		}
+	}
+	return least;
 }
 
 int
@@ -208,18 +211,29 @@ detector_score_alike(struct ug_detector *d, size_t which,
     int limit)
 {
 	const uint64_t signature = d->readings[which].signature;
+	struct ug_spoken spoken[2][UG_LANGUAGES_MAX];
 	int best = INT_MAX;
+	size_t n[2] = { 0, 0 };
 
 	ug_score(d->readings[which].encoding, &d->sample, &d->scores[0].tally,
 	    limit, &d->scores[1]);
+	/* What home costs at most decides among those. */
+	for (size_t k = 0; k < 2 && (k == 0 || expected != NULL); k++)
+		n[k] = ug_tally_spoken(&d->scores[1].tally, languages[k],
+		    UG_W(ABROAD) + UG_W(HOME_LETTERS), spoken[k]);
 	for (size_t i = 0; i < d->n; i++) {
 		struct ug_reading_of *const r = &d->readings[i];
 
 		if (r->signature != signature)
 			continue;
 		r->n_broken = d->scores[1].n_broken;
-		detector_cost(d, languages[0], expected != NULL ? languages[1] :
-		    NULL, r);
+		r->alone = detector_least(d, r->number, spoken[0], n[0],
+		    &r->alone_language);
+		r->cost = r->alone;
+		r->language = r->alone_language;
+		if (expected != NULL)
+			r->cost = detector_least(d, r->number, spoken[1], n[1],
+			    &r->language);
 		detector_add(r, detector_hinted(d->candidates, r->encoding) +
 		    (int)r->n_broken * UG_W(BROKEN));
 		r->alone += detector_prior(d->candidates, r->number);
@@ -233,8 +247,8 @@ detector_score_alike(struct ug_detector *d, size_t which,
 }
 
 /*
- * The candidates, one of those that read the sample alike, in the order of the
- * least that they can cost.  Returns how many.
+ * The candidates, one of those that read the sample alike, in the order of
+ * what a first look tells.  Returns how many.
  */
 static size_t
 detector_order(struct ug_detector *d, size_t *order, int *least)
@@ -251,7 +265,7 @@ detector_order(struct ug_detector *d, size_t *order, int *least)
 		if (at < i)
 			continue;
 		least[i] = e->kind == UG_SINGLE_BYTE ?
-		    ug_score_least(e, &d->sample) : 0;
+		    ug_score_classes(e, &d->sample) : 0;
 		for (at = n++; at > 0 && least[order[at - 1]] > least[i]; at--)
 			order[at] = order[at - 1];
 		order[at] = i;
@@ -278,12 +292,16 @@ detector_score(struct ug_detector *d, const struct ug_expectation *expected)
 	for (size_t i = 0; i < d->n; i++)
 		d->readings[i].n_broken = UINT_MAX;
 	for (size_t i = 0; i < n; i++) {
+		const struct ug_encoding *const e =
+		    d->readings[order[i]].encoding;
+		const int limit = best + FAR_BEHIND;
 		int cost;
 
-		if (least[order[i]] > best + FAR_BEHIND)
+		if (e->kind == UG_SINGLE_BYTE && ug_score_least(e, &d->sample,
+		    limit) >= limit)
 			continue;
 		cost = detector_score_alike(d, order[i], languages, expected,
-		    best + FAR_BEHIND);
+		    limit);
 		if (cost < best)
 			best = cost;
 	}

@@ -59,7 +59,7 @@ score_ascii_glyphs(const struct ug_encoding *encoding,
 }
 
 int
-ug_score_least(const struct ug_encoding *encoding, struct ug_sample *sample)
+ug_score_classes(const struct ug_encoding *encoding, struct ug_sample *sample)
 {
 	const struct ug_glyph *const glyphs = sample->glyphs;
 	int cost = 0;
@@ -68,8 +68,28 @@ ug_score_least(const struct ug_encoding *encoding, struct ug_sample *sample)
 	for (size_t i = 0; i < sample->n_pairs; i++) {
 		const struct ug_pair *const pair = &sample->pairs[i];
 
-		cost += ug_pair_least(glyphs[pair->a], glyphs[pair->b]) *
-		    pair->n;
+		if (!score_is_ascii(pair) || encoding->lower != NULL)
+			cost += ug_pair_common(glyphs[pair->a],
+			    glyphs[pair->b]) * pair->n;
+	}
+	score_ascii_glyphs(encoding, sample);
+	return cost;
+}
+
+int
+ug_score_least(const struct ug_encoding *encoding, struct ug_sample *sample,
+    int limit)
+{
+	const struct ug_glyph *const glyphs = sample->glyphs;
+	int cost = 0;
+
+	score_glyphs(encoding, sample);
+	for (size_t i = 0; i < sample->n_pairs && cost < limit; i++) {
+		const struct ug_pair *const pair = &sample->pairs[i];
+
+		if (!score_is_ascii(pair) || encoding->lower != NULL)
+			cost += ug_pair_least(glyphs[pair->a],
+			    glyphs[pair->b]) * pair->n;
 	}
 	score_ascii_glyphs(encoding, sample);
 	return cost;

@@ -17,11 +17,15 @@ struct ug_score {
 void ug_score_ascii(const struct ug_sample *sample, struct ug_tally *tally);
 
 /*
- * The least that a sample can cost as text of a single-byte encoding: what its
- * pairs of classes do.
+ * A first look at a sample as text of a single-byte encoding: what its pairs of
+ * classes cost.
  */
-int ug_score_least(const struct ug_encoding *encoding,
+int ug_score_classes(const struct ug_encoding *encoding,
     struct ug_sample *sample);
+
+/* A second look: the least that it can cost, as far as that is below `limit`. */
+int ug_score_least(const struct ug_encoding *encoding,
+    struct ug_sample *sample, int limit);
 
 /*
  * Score a sample.  `ascii` is what ug_score_ascii() gave.  Costs of one sample

@@ -282,8 +282,8 @@ add_sign(struct ug_tally *tally, struct ug_glyph sign, int count)
 	    sign.symbol * (n / 2), n, (unsigned)count);
 }
 
-static int
-pair_cost(struct ug_glyph a, struct ug_glyph b)
+int
+ug_pair_common(struct ug_glyph a, struct ug_glyph b)
 {
 	const int cost = class_pair(a, b) * UG_W(CLASSES) / 100;
 
@@ -297,7 +297,7 @@ pair_cost(struct ug_glyph a, struct ug_glyph b)
 int
 ug_pair_least(struct ug_glyph a, struct ug_glyph b)
 {
-	const int cost = pair_cost(a, b);
+	const int cost = ug_pair_common(a, b);
 	const unsigned script = b.script != UG_NO_SCRIPT ? b.script : a.script;
 	unsigned least = 15;
 	size_t first, n;
@@ -319,7 +319,7 @@ void
 ug_tally_add(struct ug_tally *tally, struct ug_glyph a, struct ug_glyph b,
     int count)
 {
-	tally->common += pair_cost(a, b) * count;
+	tally->common += ug_pair_common(a, b) * count;
 	if (b.script != UG_NO_SCRIPT)
 		tally->foreign += foreign(b) * count;
 	else if (b.symbol != 0)
@@ -346,35 +346,52 @@ ug_tally_cost(const struct ug_tally *tally, size_t language)
 	    tally->known[table_of(language)] + by_language(tally, language);
 }
 
-int32_t
-ug_tally_least(const struct ug_tally *tally, const int *extra,
-    const unsigned char *kinds, const int costs[256], size_t *language)
+/* The least cost in the languages of a table, or `least` if that is less. */
+static int32_t
+table_least(const struct ug_tally *tally, size_t t, const int *extra,
+    int32_t least)
 {
-	int32_t least = INT32_MAX;
-	size_t first = 0;
+	const unsigned char *const table = table_at(t);
+	const int32_t base = tally->common + tally->foreign - tally->known[t];
+
+	/* No language of the table costs less than that. */
+	for (size_t l = table[3]; base < least &&
+	    l < (size_t)table[3] + table[2]; l++) {
+		const int32_t cost = base + by_language(tally, l) + extra[l];
+
+		if (cost < least)
+			least = cost;
+	}
+	return least;
+}
+
+size_t
+ug_tally_spoken(const struct ug_tally *tally, const int *extra, int32_t within,
+    struct ug_spoken *spoken)
+{
+	int32_t least;
+	size_t first = 0, n = 0;
 
 	/* What knows most letters comes first: it may settle it. */
 	for (size_t t = 1; t < n_tables(); t++)
 		if (tally->known[t] > tally->known[first])
 			first = t;
-	*language = 0;
-	for (size_t i = 0; i < n_tables(); i++) {
-		const size_t t = i == 0 ? first : i <= first ? i - 1 : i;
+	least = table_least(tally, first, extra, INT32_MAX);
+	for (size_t t = 0; t < n_tables(); t++)
+		least = table_least(tally, t, extra, least);
+	for (size_t t = 0; t < n_tables(); t++) {
 		const unsigned char *const table = table_at(t);
 		const int32_t base = tally->common + tally->foreign -
 		    tally->known[t];
 
-		/* No language of the table costs less than that. */
-		for (size_t l = table[3]; base < least &&
+		for (size_t l = table[3]; base <= least + within &&
 		    l < (size_t)table[3] + table[2]; l++) {
 			const int32_t cost = base + by_language(tally, l) +
-			    extra[l] + costs[kinds[l]];
+			    extra[l];
 
-			if (cost < least) {
-				least = cost;
-				*language = l;
-			}
+			if (cost <= least + within)
+				spoken[n++] = (struct ug_spoken){ l, cost };
 		}
 	}
-	return least;
+	return n;
 }

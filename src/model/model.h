@@ -70,17 +70,26 @@ void ug_tally_init(struct ug_tally *tally);
 void ug_tally_add(struct ug_tally *tally, struct ug_glyph a, struct ug_glyph b,
     int count);
 
+/* The part of it that is the same in all languages. */
+int ug_pair_common(struct ug_glyph a, struct ug_glyph b);
+
 /* The least that it costs in any language. */
 int ug_pair_least(struct ug_glyph a, struct ug_glyph b);
 
 /* The cost in one language. */
 int32_t ug_tally_cost(const struct ug_tally *tally, size_t language);
 
+struct ug_spoken {
+	size_t language;
+	int32_t cost;
+};
+
 /*
- * The least cost over all languages, where each costs extra[language] and
- * costs[kinds[language]], at least 0, by itself; *language is which.
+ * The languages that cost least, where each costs extra[language], at least 0,
+ * by itself: all that are no more than `within` behind the first.  `spoken` has
+ * room for UG_LANGUAGES_MAX.  Returns how many, in the order of their numbers.
  */
-int32_t ug_tally_least(const struct ug_tally *tally, const int *extra,
-    const unsigned char *kinds, const int costs[256], size_t *language);
+size_t ug_tally_spoken(const struct ug_tally *tally, const int *extra,
+    int32_t within, struct ug_spoken *spoken);
 
 #endif /* UG_MODEL_H */
