@@ -16,6 +16,8 @@
 #include "memory.h"
 #include "model/weights.h"
 
+#define ENOUGH    16 /* records that settle what a stream is in */
+#define OUTLIERS  16 /* one record in so many may be read otherwise */
 #define COVER_MAX 8 /* encodings: a stream that mixes more is none */
 
 bool
@@ -175,6 +177,27 @@ history_cover(const struct ug_history *history,
 			covered[i] |= set_has(history_set(history, i), best);
 	}
 	return first;
+}
+
+const struct ug_encoding *
+ug_history_only(struct ug_history *history)
+{
+	struct ug_block_history *const now = &history->now;
+	struct ug_history alone = { .block = 0 };
+	unsigned weights[UG_ENCODINGS_MAX];
+	size_t first;
+
+	if (now->only_at == now->n_records)
+		return now->only;
+	now->only = NULL;
+	now->only_at = now->n_records;
+	if (now->n_records < ENOUGH)
+		return NULL;
+	alone.now = *now;
+	first = history_cover(&alone, weights);
+	if (weights[first] * OUTLIERS >= block_len(now) * (OUTLIERS - 1))
+		now->only = ug_encoding_at(first);
+	return now->only;
 }
 
 void

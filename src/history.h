@@ -24,6 +24,8 @@ struct ug_block_history {
 	uint64_t behind[UG_ENCODINGS_MAX]; /* hundredths of a nat, of all */
 	unsigned n_records;               /* so far */
 	const struct ug_encoding *latest; /* of the last one beyond ASCII */
+	const struct ug_encoding *only;   /* as of ug_history_only() */
+	unsigned only_at;                 /* n_records when that was found out */
 };
 
 struct ug_history {
@@ -45,6 +47,12 @@ void ug_history_learn(struct ug_history *history,
 
 /* Records that are kept. */
 size_t ug_history_len(const struct ug_history *history);
+
+/*
+ * The encoding that reads all records of this block so far, if there are enough
+ * of them and one does; else NULL.
+ */
+const struct ug_encoding *ug_history_only(struct ug_history *history);
 
 /* What they let one expect. */
 void ug_history_expect(const struct ug_history *history,

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "detect/habit.h"
 #include "detect/label.h"
 #include "utf8.h"
 
@@ -36,6 +37,7 @@ struct ug_reading {
 	struct ug_work work;
 	struct ug_detector *detector;
 	struct ug_history history;
+	struct ug_habit habit;
 	struct ug_verdict whole;          /* with setup.whole_stream, once known */
 	bool utf8_allowed;
 	bool beyond_ascii;                /* seen in the stream */
@@ -225,6 +227,19 @@ reading_lend(struct ug_reading *r, struct ug_record *record,
 	return r->setup.next(r->setup.user, record, &r->work);
 }
 
+/* Whether a record fits what all others of its block are in. */
+static bool
+reading_fits(struct ug_reading *r, const unsigned char *bytes, size_t len)
+{
+	const struct ug_encoding *const only = r->setup.no_memory ? NULL :
+	    ug_history_only(&r->history);
+
+	if (only == NULL)
+		return false;
+	ug_habit_set(&r->habit, only);
+	return ug_habit_fits(&r->habit, bytes, len);
+}
+
 /*
  * The verdict on a legacy record, by its bytes and by what the stream lets one
  * expect.
@@ -242,6 +257,11 @@ reading_judge(struct ug_reading *r, struct ug_record *record,
 
 	if (r->whole.encoding != NULL) {
 		record->verdict = r->whole;
+		return UNGARBLE_OK;
+	}
+	if (reading_fits(r, bytes, (size_t)record->in_len)) {
+		record->verdict = (struct ug_verdict){ r->habit.encoding,
+			UNGARBLE_BY_HISTORY, 99, NULL };
 		return UNGARBLE_OK;
 	}
 	if (!alone)

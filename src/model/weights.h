@@ -27,6 +27,8 @@
 	W(NEW_ENCODING, 16)    /* 256ths of a record: one not met yet */ \
 	W(NEW_LANGUAGE, 64) \
 	W(SURE, 300)           /* margin at which a reading is out */ \
+	W(FITS_PAIR, 350)      /* mean cost of pairs in a record that fits */ \
+	W(FITS_MORE, 400)      /* and so much for all */ \
 	W(HEAT, 71)           /* factor: margins are this much too sure */
 
 #ifdef UG_TRAINING
