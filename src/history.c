@@ -179,24 +179,27 @@ history_cover(const struct ug_history *history,
 	return first;
 }
 
+/* The encoding that reads all of a block's records but a few; NULL if none. */
+static const struct ug_encoding *
+block_only(const struct ug_block_history *block)
+{
+	const struct ug_history alone = { .now = *block };
+	unsigned weights[UG_ENCODINGS_MAX];
+	const size_t first = history_cover(&alone, weights);
+
+	return first != SIZE_MAX && weights[first] * OUTLIERS >=
+	    block_len(block) * (OUTLIERS - 1) ? ug_encoding_at(first) : NULL;
+}
+
 const struct ug_encoding *
 ug_history_only(struct ug_history *history)
 {
 	struct ug_block_history *const now = &history->now;
-	struct ug_history alone = { .block = 0 };
-	unsigned weights[UG_ENCODINGS_MAX];
-	size_t first;
 
-	if (now->only_at == now->n_records)
-		return now->only;
-	now->only = NULL;
-	now->only_at = now->n_records;
-	if (now->n_records < ENOUGH)
-		return NULL;
-	alone.now = *now;
-	first = history_cover(&alone, weights);
-	if (weights[first] * OUTLIERS >= block_len(now) * (OUTLIERS - 1))
-		now->only = ug_encoding_at(first);
+	if (now->only_at != now->n_records) {
+		now->only_at = now->n_records;
+		now->only = now->n_records < ENOUGH ? NULL : block_only(now);
+	}
 	return now->only;
 }
 

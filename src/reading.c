@@ -21,7 +21,8 @@ enum reading_kind {
 	READING_ASCII,
 	READING_UTF8,
 	READING_STRAYS, /* UTF-8 with stray bytes in it */
-	READING_LEGACY
+	READING_LEGACY,
+	READING_USUAL   /* legacy, and fits what the others are in */
 };
 
 struct waiting {
@@ -107,8 +108,21 @@ ug_reading_failed_at(const struct ug_reading *reading)
 	return reading->failed_at;
 }
 
+/* Whether a record fits what all others of its block are in. */
+static bool
+reading_fits(struct ug_reading *r, const unsigned char *bytes, size_t len)
+{
+	const struct ug_encoding *const only = r->setup.no_memory ? NULL :
+	    ug_history_only(&r->history);
+
+	if (only == NULL || r->whole.encoding != NULL)
+		return false;
+	ug_habit_set(&r->habit, only);
+	return ug_habit_fits(&r->habit, bytes, len);
+}
+
 static enum reading_kind
-reading_kind(const struct ug_reading *r, const unsigned char *bytes,
+reading_kind(struct ug_reading *r, const unsigned char *bytes,
     size_t len)
 {
 	bool ascii;
@@ -118,6 +132,8 @@ reading_kind(const struct ug_reading *r, const unsigned char *bytes,
 			return READING_ASCII;
 		return r->utf8_allowed ? READING_UTF8 : READING_LEGACY;
 	}
+	if (reading_fits(r, bytes, len))
+		return READING_USUAL;
 	if (r->utf8_allowed && ug_detect_is_utf8(bytes, len))
 		return READING_STRAYS;
 	return READING_LEGACY;
@@ -227,19 +243,6 @@ reading_lend(struct ug_reading *r, struct ug_record *record,
 	return r->setup.next(r->setup.user, record, &r->work);
 }
 
-/* Whether a record fits what all others of its block are in. */
-static bool
-reading_fits(struct ug_reading *r, const unsigned char *bytes, size_t len)
-{
-	const struct ug_encoding *const only = r->setup.no_memory ? NULL :
-	    ug_history_only(&r->history);
-
-	if (only == NULL)
-		return false;
-	ug_habit_set(&r->habit, only);
-	return ug_habit_fits(&r->habit, bytes, len);
-}
-
 /*
  * The verdict on a legacy record, by its bytes and by what the stream lets one
  * expect.
@@ -257,11 +260,6 @@ reading_judge(struct ug_reading *r, struct ug_record *record,
 
 	if (r->whole.encoding != NULL) {
 		record->verdict = r->whole;
-		return UNGARBLE_OK;
-	}
-	if (reading_fits(r, bytes, (size_t)record->in_len)) {
-		record->verdict = (struct ug_verdict){ r->habit.encoding,
-			UNGARBLE_BY_HISTORY, 99, NULL };
 		return UNGARBLE_OK;
 	}
 	if (!alone)
@@ -320,6 +318,10 @@ reading_read(struct ug_reading *r, struct ug_record *record,
 		record->verdict.confidence = 95;
 		record->known = false;
 		break;
+	case READING_USUAL:
+		record->verdict = (struct ug_verdict){ r->habit.encoding,
+			UNGARBLE_BY_HISTORY, 99, NULL };
+		break;
 	case READING_LEGACY:
 		err = reading_judge(r, record, bytes, learn);
 		break;
@@ -331,7 +333,8 @@ reading_read(struct ug_reading *r, struct ug_record *record,
 	record->around = record->verdict.encoding;
 	if (kind == READING_UTF8)
 		return reading_lend(r, record, bytes);
-	return reading_decode(r, record, bytes, reading_stray(r));
+	return reading_decode(r, record, bytes, kind == READING_STRAYS ?
+	    reading_stray(r) : NULL);
 }
 
 static enum ungarble_err

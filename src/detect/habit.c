@@ -50,12 +50,6 @@ habit_cost(const struct ug_encoding *encoding, unsigned char a,
 }
 
 static bool
-habit_is_little(unsigned sum, unsigned n)
-{
-	return sum * STEP <= n * UG_W(FITS_PAIR) + UG_W(FITS_MORE);
-}
-
-static bool
 habit_fits_single(struct ug_habit *habit, const unsigned char *bytes,
     size_t len)
 {
@@ -75,7 +69,7 @@ habit_fits_single(struct ug_habit *habit, const unsigned char *bytes,
 		}
 		a = b;
 	}
-	return habit_is_little(sum, n);
+	return sum * STEP <= n * UG_W(FITS_PAIR) + UG_W(FITS_MORE);
 }
 
 static bool
@@ -100,7 +94,7 @@ habit_fits_multi(const struct ug_encoding *encoding,
 		a = b;
 		at += found.len;
 	}
-	return habit_is_little(sum, n);
+	return sum * STEP <= n * UG_W(FITS_WIDE) + UG_W(FITS_WIDE_MORE);
 }
 
 bool

@@ -28,7 +28,9 @@
 	W(NEW_LANGUAGE, 64) \
 	W(SURE, 300)           /* margin at which a reading is out */ \
 	W(FITS_PAIR, 350)      /* mean cost of pairs in a record that fits */ \
-	W(FITS_MORE, 400)      /* and so much for all */ \
+	W(FITS_MORE, 600)      /* and so much for all */ \
+	W(FITS_WIDE, 550)      /* the same where characters take two bytes */ \
+	W(FITS_WIDE_MORE, 1200) \
 	W(HEAT, 71)           /* factor: margins are this much too sure */
 
 #ifdef UG_TRAINING
