@@ -5,6 +5,9 @@
  * What has none of them is judged by its letters, and only then is there more
  * than one guess.
  */
+#include <string.h>
+
+#include "detect/escapes.h"
 #include "hints.h"
 #include "utf8.h"
 
@@ -61,6 +64,27 @@ guess_form(const struct ug_hints *hints, const unsigned char *bytes, size_t len)
 	return ug_detect_is_utf8(bytes, len) ? form : none;
 }
 
+/* The seven-bit form of the first record that has one, or NULL. */
+static const struct ug_encoding *
+guess_escapes(const unsigned char *bytes, size_t len)
+{
+	bool korean = false;
+
+	for (size_t at = 0; at < len; ) {
+		const unsigned char *const lf = memchr(bytes + at, '\n',
+		    len - at);
+		const size_t n = lf == NULL ? len - at :
+		    (size_t)(lf - bytes) + 1 - at;
+		const struct ug_encoding *const found = ug_detect_escapes(
+		    bytes + at, n, &korean);
+
+		if (found != NULL)
+			return found;
+		at += n;
+	}
+	return NULL;
+}
+
 static enum ungarble_err
 guess_with(const struct ug_hints *hints, const struct ug_alloc *alloc,
     const unsigned char *bytes, size_t len, struct ungarble_guess *guesses,
@@ -73,14 +97,27 @@ guess_with(const struct ug_hints *hints, const struct ug_alloc *alloc,
 
 	verdicts[0] = guess_form(hints, bytes, len);
 	if (verdicts[0].encoding == NULL) {
+		struct ug_candidates candidates = hints->candidates;
+
+		candidates.ebcdic = ug_detect_ebcdic(bytes, len) !=
+		    UG_EBCDIC_NO;
+
 		const enum ungarble_err err = ug_detect_rank(bytes, len,
-		    &hints->candidates, alloc, verdicts, margins, GUESSES_MAX,
+		    &candidates, alloc, verdicts, margins, GUESSES_MAX,
 		    &n_found);
 
 		if (err != UNGARBLE_OK)
 			return err;
 	} else if (verdicts[0].encoding->kind == UG_UTF8) {
+		const struct ug_encoding *escapes;
+
 		ascii = ug_utf8_prefix(bytes, len, &ascii) == len && ascii;
+		escapes = ascii ? guess_escapes(bytes, len) : NULL;
+		if (escapes != NULL && ug_hints_admit(hints, escapes)) {
+			verdicts[0].encoding = escapes;
+			verdicts[0].confidence = 99;
+			ascii = false;
+		}
 	}
 	for (*n = 0; *n < n_found && *n < cap; ++*n)
 		guesses[*n] = (struct ungarble_guess){

@@ -121,6 +121,18 @@ reading_fits(struct ug_reading *r, const unsigned char *bytes, size_t len)
 	return ug_habit_fits(&r->habit, bytes, len);
 }
 
+/* Whether a record of a stream in UTF-8 ends within its last character. */
+static bool
+reading_is_cut(const struct ug_reading *r, const unsigned char *bytes,
+    size_t len)
+{
+	const size_t good = ug_utf8_prefix(bytes, len, NULL);
+
+	return ug_history_latest(&r->history) == &ug_utf8 &&
+	    bytes[good] >= 0xC2 && len - good < 4 &&
+	    ug_utf8_malformed(bytes + good, len - good) == len - good;
+}
+
 static enum reading_kind
 reading_kind(struct ug_reading *r, const unsigned char *bytes,
     size_t len)
@@ -134,6 +146,8 @@ reading_kind(struct ug_reading *r, const unsigned char *bytes,
 	}
 	if (reading_fits(r, bytes, len))
 		return READING_USUAL;
+	if (r->utf8_allowed && reading_is_cut(r, bytes, len))
+		return READING_STRAYS;
 	if (r->utf8_allowed && ug_detect_is_utf8(bytes, len))
 		return READING_STRAYS;
 	return READING_LEGACY;
@@ -365,6 +379,7 @@ reading_judge_together(struct ug_reading *r)
 	struct ug_buf sample = { .alloc = r->setup.alloc };
 	const struct ug_reading_of *readings;
 	enum ungarble_err err = UNGARBLE_OK;
+	struct ug_verdict verdict = { NULL, UNGARBLE_BY_DEFAULT, 0, NULL };
 	size_t n, n_legacy = 0;
 
 	for (size_t i = 0; i < r->n && err == UNGARBLE_OK; i++) {
@@ -378,11 +393,15 @@ reading_judge_together(struct ug_reading *r)
 		err = ug_detector_read(r->detector,
 		    (const unsigned char *)sample.s, sample.len, NULL,
 		    &readings, &n);
+	if (err == UNGARBLE_OK)
+		verdict = ug_detector_verdict(r->detector, readings, n);
 	if (err == UNGARBLE_OK && r->setup.whole_stream)
-		r->whole = ug_detector_verdict(r->detector, readings, n);
+		r->whole = verdict;
 	for (size_t i = 0; err == UNGARBLE_OK && n_legacy > 1 && i < n_legacy;
 	    i++)
 		ug_history_learn(&r->history, readings, n);
+	/* ASCII records before the first other are read as it is. */
+	r->history.now.latest = verdict.encoding;
 	ug_buf_free(&sample);
 	return err;
 }
@@ -400,9 +419,6 @@ ug_reading_flush(struct ug_reading *reading)
 		/* None is to hear itself but as one of them. */
 		memset(&r->history.now, 0, sizeof(r->history.now));
 		err = reading_judge_together(r);
-		/* ASCII records before the first other are read as it is. */
-		r->history.now.latest = r->whole.encoding != NULL ?
-		    r->whole.encoding : ug_history_main(&r->history);
 	}
 	for (size_t i = 0; i < r->n && err == UNGARBLE_OK; i++) {
 		struct waiting *const w = &r->waiting[i];

@@ -22,7 +22,7 @@
 
 #define WINDOW_MAX ((size_t)8192) /* bytes shown to the witness */
 #define LEADERS    6 /* readings that are checked on the whole record */
-#define FEW_BROKEN 64  /* bytes of tokens: one in so many may be broken */
+#define FEW_BROKEN 512 /* bytes of tokens: one in so many may be broken */
 #define HOME_ABROAD 0x80 /* in home_table: it is there for others */
 #define FAR_BEHIND 1500 /* hundredths of a nat: out, whatever else */
 #define NOT_ASKED  400 /* a language that the caller did not name */
@@ -89,9 +89,9 @@ static bool
 detector_takes(const struct ug_candidates *candidates,
     const struct ug_encoding *encoding)
 {
-	if (encoding->kind == UG_MULTI_BYTE)
-		return encoding->decoder != UG_CONVERTER;
-	if (encoding->kind != UG_SINGLE_BYTE)
+	if (encoding->kind != UG_SINGLE_BYTE &&
+	    (encoding->kind != UG_MULTI_BYTE ||
+	    encoding->decoder == UG_CONVERTER))
 		return false;
 	for (size_t i = 0; i < candidates->n_from; i++)
 		if (candidates->from[i] == encoding)

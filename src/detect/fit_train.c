@@ -270,7 +270,8 @@ is_fitted(const char *name)
 {
 	static const char *const kept[] = { "PRIOR", "DECLARED", "FALLBACK",
 		"WITNESS", "WITNESS_ASKED", "NEW_ENCODING", "NEW_LANGUAGE",
-		"SURE", "LETTERS" };
+		"SURE", "LETTERS", "FITS_PAIR", "FITS_MORE", "FITS_WIDE",
+		"FITS_WIDE_MORE" };
 
 	for (size_t i = 0; i < sizeof(kept) / sizeof(*kept); i++)
 		if (strcmp(kept[i], name) == 0)

@@ -187,7 +187,7 @@ encoding_prior(const struct ug_encoding *encoding)
 		{ "x-mac-cyrillic", 120 }, { "x-mac-", 150 }, { "VISCII", 300 },
 		{ "TCVN", 350 }, { "hp-roman8", 400 }, { "Johab", 400 },
 		{ "EUC-TW", 300 }, { "KZ-1048", 150 }, { "PTCP154", 250 },
-		{ "GBK", 0 }, { "gb18030", 0 }, { "Big5", 0 },
+		{ "GBK", 10 }, { "gb18030", 0 }, { "Big5", 0 },
 		{ "Shift_JIS", 0 }, { "EUC-", 0 }, { "IBM720", 250 },
 		{ "cp720", 250 }, { "IBM864", 250 }, { "IBM856", 300 },
 		{ "IBM1125", 200 }, { "cp1125", 200 }, { "IBM037", 100 },

@@ -57,7 +57,7 @@ ug_sample_clear(struct ug_sample *sample)
 	sample->n_pairs = sample->n_high = sample->ascii_len = 0;
 	memset(sample->present, 0, sizeof(sample->present));
 	ug_tally_init(&sample->ascii);
-	sample->full = false;
+	sample->full = sample->cut = false;
 }
 
 /* A token with bytes beyond ASCII, with what stands at either side. */
@@ -99,6 +99,7 @@ ug_sample_add(struct ug_sample *sample, const unsigned char *bytes, size_t len)
 			if (end++ - at == TOKENS_MAX)
 				break;
 		}
+		sample->cut = end == len;
 		if (high)
 			err = sample_token(sample, bytes, len, at, end);
 		else

@@ -28,6 +28,7 @@ struct ug_sample {
 	struct ug_tally ascii; /* words of ASCII */
 	size_t ascii_len;
 	bool full;             /* there was more */
+	bool cut;              /* the last token may go on */
 };
 
 void ug_sample_clear(struct ug_sample *sample);

@@ -133,7 +133,9 @@ score_multi(const struct ug_encoding *encoding,
 
 		if (at > 0)
 			ug_tally_add(&score->tally, a, b, 1);
-		score->n_broken += broken;
+		/* The last character may be cut short. */
+		score->n_broken += broken && (!sample->cut ||
+		    at + found.len + 1 < len);
 		a = b;
 		at += found.len;
 	}

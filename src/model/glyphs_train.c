@@ -196,7 +196,8 @@ train_number(const long *counts)
 		} else if (glyph->class != UG_SPACE &&
 		    glyph->class != UG_DIGIT && glyph->class != UG_CONTROL &&
 		    glyph->class != UG_C1 && glyph->class != UG_LOST) {
-			const bool known = counts[c] >= SEEN_MIN || c < 0x100;
+			const bool known = counts[c] >= SEEN_MIN ||
+			    c < 0x100 || glyph->class == UG_BOX;
 
 			glyph->symbol = known && train_n_signs < SIGNS_MAX ?
 			    (uint16_t)train_n_signs++ : 1;

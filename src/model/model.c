@@ -322,7 +322,7 @@ ug_tally_add(struct ug_tally *tally, struct ug_glyph a, struct ug_glyph b,
 	tally->common += ug_pair_common(a, b) * count;
 	if (b.script != UG_NO_SCRIPT)
 		tally->foreign += foreign(b) * count;
-	else if (b.symbol != 0)
+	else if (b.symbol != 0 && (b.class != a.class || b.symbol != a.symbol))
 		add_sign(tally, b, count);
 	if (b.script == UG_CJK)
 		add_ideograph(tally, script_table(b.script, NULL), a, b, count);

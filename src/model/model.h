@@ -6,7 +6,7 @@
  * glyph: its class (a small letter, an opening quote, a box), and what it is in
  * its class.  A pair of glyphs costs what its classes cost one behind the
  * other, the same in any language, and what the letter costs behind the letter
- * before it, in each language.
+ * before it, in each language.  A sign that is repeated costs its class alone.
  *
  * Costs are in hundredths of a nat: -100 ln P.
  */

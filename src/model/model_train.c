@@ -23,7 +23,7 @@
 #define TEXT        16    /* weight of a text, and of it in capitals */
 #define CAPITALS    1
 #define WORDS       3     /* of lists of words */
-#define TYPESET     4     /* and of it as a typesetter has it */
+#define TYPESET     6     /* and of it as a typesetter has it */
 #define DRAWN       1e-5  /* of a text's length */
 #define WRITTEN     2e-5 * TEXT
 #define TEXT_MAX    6000000 /* characters that are read of a language */

@@ -21,7 +21,7 @@
 	W(HOME_LETTERS, 500)   /* letters of the language that it lacks */ \
 	W(ABROAD, 600)         /* it is there for other languages */ \
 	W(DECLARED, 500)       /* in favour of what came with the text */ \
-	W(FALLBACK, 40)        /* in favour of the fallback */ \
+	W(FALLBACK, 150)        /* in favour of the fallback */ \
 	W(WITNESS, 100)        /* in favour of what uchardet says */ \
 	W(WITNESS_ASKED, 300)  /* if the margin is below that */ \
 	W(NEW_ENCODING, 16)    /* 256ths of a record: one not met yet */ \
