@@ -10,6 +10,7 @@
 
 #include "../encodings/multi_byte.h"
 
+#define CUT_MIN 64 /* bytes of tokens */
 #define BROKEN ((struct ug_glyph){ UG_LOST, UG_NO_SCRIPT, 0 })
 
 static bool
@@ -133,9 +134,9 @@ score_multi(const struct ug_encoding *encoding,
 
 		if (at > 0)
 			ug_tally_add(&score->tally, a, b, 1);
-		/* The last character may be cut short. */
+		/* The last character of many may be cut short. */
 		score->n_broken += broken && (!sample->cut ||
-		    at + found.len + 1 < len);
+		    len < CUT_MIN || at + found.len + 1 < len);
 		a = b;
 		at += found.len;
 	}

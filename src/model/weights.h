@@ -8,21 +8,20 @@
 
 #define UG_WEIGHTS(W) \
 	W(FOREIGN, 1610)       /* a letter that a language does not write */ \
-	W(FOREIGN_ASCII, 490)  /* a to z, which any text may quote */ \
-	W(MIXED, 980)          /* a letter behind one of another script */ \
+	W(FOREIGN_ASCII, 408)  /* a to z, which any text may quote */ \
+	W(MIXED, 1372)          /* a letter behind one of another script */ \
 	W(MIXED_CJK, 350) \
 	W(CLASSES, 100)        /* factor: pairs of classes */ \
-	W(SIGNS, 100)          /* factor: signs in their class */ \
 	W(LETTERS, 100)        /* factor: letters behind letters */ \
 	W(BROKEN, 1600)        /* bytes that stand for nothing */ \
-	W(CONTEXT, 50)         /* factor: words of ASCII */ \
-	W(CONTEXT_MAX, 900)    /* and no more than that */ \
+	W(CONTEXT, 30)         /* factor: words of ASCII */ \
+	W(CONTEXT_MAX, 1145)    /* and no more than that */ \
 	W(PRIOR, 100)          /* factor: what an encoding costs for being rare */ \
 	W(HOME_LETTERS, 500)   /* letters of the language that it lacks */ \
 	W(ABROAD, 600)         /* it is there for other languages */ \
 	W(DECLARED, 500)       /* in favour of what came with the text */ \
 	W(FALLBACK, 150)        /* in favour of the fallback */ \
-	W(WITNESS, 100)        /* in favour of what uchardet says */ \
+	W(WITNESS, 0)        /* in favour of what uchardet says */ \
 	W(WITNESS_ASKED, 300)  /* if the margin is below that */ \
 	W(NEW_ENCODING, 16)    /* 256ths of a record: one not met yet */ \
 	W(NEW_LANGUAGE, 64) \
@@ -31,7 +30,7 @@
 	W(FITS_MORE, 600)      /* and so much for all */ \
 	W(FITS_WIDE, 550)      /* the same where characters take two bytes */ \
 	W(FITS_WIDE_MORE, 1200) \
-	W(HEAT, 71)           /* factor: margins are this much too sure */
+	W(HEAT, 90)           /* factor: margins are this much too sure */
 
 #ifdef UG_TRAINING
 enum ug_weight_index {
