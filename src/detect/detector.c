@@ -170,14 +170,20 @@ detector_prior(const struct ug_candidates *candidates, size_t number)
 	return candidates->flat ? 0 : ug_detector_prior(number);
 }
 
-/* What the caller said of an encoding. */
+/*
+ * What the caller said of an encoding; and what is met most by far has the
+ * benefit of the doubt where one or two bytes are all there is to go by.
+ */
 static int
-detector_hinted(const struct ug_candidates *candidates,
-    const struct ug_encoding *encoding)
+detector_hinted(const struct ug_detector *d, const struct ug_encoding *encoding)
 {
-	return (encoding == candidates->declared ? -UG_W(DECLARED) : 0) -
-	    (encoding == candidates->fallback && !candidates->flat ?
-	    UG_W(FALLBACK) : 0);
+	int cost = encoding == d->candidates->declared ? -UG_W(DECLARED) : 0;
+
+	if (encoding == d->candidates->fallback && !d->candidates->flat)
+		cost -= UG_W(FALLBACK) + (d->sample.n_high == 1 ?
+		    UG_W(FALLBACK_ONE) : d->sample.n_high == 2 ?
+		    UG_W(FALLBACK_ONE) / 2 : 0);
+	return cost;
 }
 
 static void
@@ -234,7 +240,7 @@ detector_score_alike(struct ug_detector *d, size_t which,
 		if (expected != NULL)
 			r->cost = detector_least(d, r->number, spoken[1], n[1],
 			    &r->language);
-		detector_add(r, detector_hinted(d->candidates, r->encoding) +
+		detector_add(r, detector_hinted(d, r->encoding) +
 		    (int)r->n_broken * UG_W(BROKEN));
 		r->alone += detector_prior(d->candidates, r->number);
 		r->cost += expected != NULL ? expected->encodings[r->number] :

@@ -165,7 +165,8 @@ encoding_is_for(const struct ug_encoding *encoding, size_t home, size_t language
 
 /*
  * What it costs, in hundredths of a nat, that an encoding is seldom met: what
- * the Web and Windows have nothing, what only old machines have more.
+ * the Web and Windows have nothing, what only old machines have more.  The first
+ * that fits counts.
  */
 static int
 encoding_prior(const struct ug_encoding *encoding)
@@ -175,26 +176,25 @@ encoding_prior(const struct ug_encoding *encoding)
 		int cost;
 	} priors[] = {
 		{ "windows-1258", 200 }, { "windows-874", 30 },
-		{ "windows-", 0 }, { "KOI8-T", 250 }, { "KOI8-", 30 },
-		{ "ISO-8859-2", 50 }, { "ISO-8859-3", 250 },
-		{ "ISO-8859-4", 150 }, { "ISO-8859-5", 70 },
+		{ "windows-", 0 }, { "KOI8-T", 300 }, { "KOI8-", 30 },
+		{ "ISO-8859-2", 50 }, { "ISO-8859-3", 300 },
+		{ "ISO-8859-4", 200 }, { "ISO-8859-5", 100 },
 		{ "ISO-8859-6", 100 }, { "ISO-8859-7", 50 },
-		{ "ISO-8859-8", 50 }, { "ISO-8859-10", 250 },
-		{ "ISO-8859-13", 150 }, { "ISO-8859-14", 250 },
+		{ "ISO-8859-8", 50 }, { "ISO-8859-10", 350 },
+		{ "ISO-8859-13", 200 }, { "ISO-8859-14", 300 },
 		{ "ISO-8859-15", 70 }, { "ISO-8859-16", 250 },
-		{ "IBM437", 100 }, { "IBM850", 100 }, { "IBM852", 100 },
-		{ "IBM855", 150 }, { "IBM866", 70 }, { "macintosh", 100 },
-		{ "x-mac-cyrillic", 120 }, { "x-mac-", 150 }, { "VISCII", 300 },
-		{ "TCVN", 350 }, { "hp-roman8", 400 }, { "Johab", 400 },
-		{ "EUC-TW", 300 }, { "KZ-1048", 150 }, { "PTCP154", 250 },
-		{ "GBK", 10 }, { "gb18030", 0 }, { "Big5", 0 },
-		{ "Shift_JIS", 0 }, { "EUC-", 0 }, { "IBM720", 250 },
-		{ "cp720", 250 }, { "IBM864", 250 }, { "IBM856", 300 },
-		{ "IBM1125", 200 }, { "cp1125", 200 }, { "IBM037", 100 },
-		{ "IBM500", 100 }, { "IBM01140", 200 }, { "IBM1140", 200 },
-		{ "IBM1047", 300 }, { "IBM011", 400 }, { "IBM2", 350 },
+		{ "IBM437", 150 }, { "IBM850", 150 }, { "IBM852", 200 },
+		{ "IBM866", 100 }, { "IBM862", 200 }, { "IBM00858", 200 },
+		{ "IBM037", 100 }, { "IBM500", 100 }, { "IBM01140", 200 },
+		{ "IBM1047", 300 }, { "IBM01", 400 }, { "IBM2", 350 },
 		{ "IBM420", 200 }, { "IBM424", 100 }, { "IBM871", 350 },
-		{ "cp875", 100 }, { "IBM875", 100 }, { "IBM1026", 150 },
+		{ "cp875", 100 }, { "IBM1026", 150 }, { "IBM", 300 },
+		{ "cp1125", 250 }, { "cp", 300 }, { "macintosh", 150 },
+		{ "x-mac-cyrillic", 150 }, { "x-mac-", 250 }, { "mac-", 300 },
+		{ "VISCII", 300 }, { "TCVN", 350 }, { "hp-roman8", 450 },
+		{ "Johab", 400 }, { "EUC-TW", 300 }, { "KZ-1048", 150 },
+		{ "PTCP154", 250 }, { "GBK", 10 }, { "gb18030", 0 },
+		{ "Big5", 0 }, { "Shift_JIS", 0 }, { "EUC-", 0 },
 	};
 	const size_t n = sizeof(priors) / sizeof(*priors);
 

@@ -21,6 +21,7 @@
 	W(ABROAD, 600)         /* it is there for other languages */ \
 	W(DECLARED, 500)       /* in favour of what came with the text */ \
 	W(FALLBACK, 150)        /* in favour of the fallback */ \
+	W(FALLBACK_ONE, 150)   /* and more if there is one byte to go by */ \
 	W(WITNESS, 0)        /* in favour of what uchardet says */ \
 	W(WITNESS_ASKED, 300)  /* if the margin is below that */ \
 	W(NEW_ENCODING, 16)    /* 256ths of a record: one not met yet */ \
