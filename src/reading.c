@@ -121,18 +121,6 @@ reading_fits(struct ug_reading *r, const unsigned char *bytes, size_t len)
 	return ug_habit_fits(&r->habit, bytes, len);
 }
 
-/* Whether a record of a stream in UTF-8 ends within its last character. */
-static bool
-reading_is_cut(const struct ug_reading *r, const unsigned char *bytes,
-    size_t len)
-{
-	const size_t good = ug_utf8_prefix(bytes, len, NULL);
-
-	return ug_history_latest(&r->history) == &ug_utf8 &&
-	    bytes[good] >= 0xC2 && len - good < 4 &&
-	    ug_utf8_malformed(bytes + good, len - good) == len - good;
-}
-
 static enum reading_kind
 reading_kind(struct ug_reading *r, const unsigned char *bytes,
     size_t len)
@@ -146,8 +134,6 @@ reading_kind(struct ug_reading *r, const unsigned char *bytes,
 	}
 	if (reading_fits(r, bytes, len))
 		return READING_USUAL;
-	if (r->utf8_allowed && reading_is_cut(r, bytes, len))
-		return READING_STRAYS;
 	if (r->utf8_allowed && ug_detect_is_utf8(bytes, len))
 		return READING_STRAYS;
 	return READING_LEGACY;

@@ -5,6 +5,8 @@
 
 #include "detector.h"
 
+#define FAR_BEHIND 1500 /* hundredths of a nat */
+
 /* Whether an earlier reading reads the bytes alike. */
 static bool
 rank_repeats(const struct ug_reading_of *readings, size_t i)
@@ -36,6 +38,9 @@ ug_detect_rank(const unsigned char *bytes, size_t len,
 	}
 	for (size_t i = 0; err == UNGARBLE_OK && i < n_readings && *n < cap;
 	    i++) {
+		/* What is further behind was not read to the end. */
+		if (readings[i].cost - readings[0].cost > FAR_BEHIND)
+			break;
 		if (rank_repeats(readings, i))
 			continue;
 		margins[*n] = (readings[i].cost - readings[0].cost) * 10;

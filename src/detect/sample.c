@@ -54,7 +54,8 @@ void
 ug_sample_clear(struct ug_sample *sample)
 {
 	sample->tokens.len = 0;
-	sample->n_pairs = sample->n_high = sample->ascii_len = 0;
+	sample->n_pairs = sample->n_high = 0;
+	sample->ascii_len = sample->n_long = 0;
 	memset(sample->present, 0, sizeof(sample->present));
 	ug_tally_init(&sample->ascii);
 	sample->full = sample->cut = false;
@@ -100,6 +101,7 @@ ug_sample_add(struct ug_sample *sample, const unsigned char *bytes, size_t len)
 				break;
 		}
 		sample->cut = end == len;
+		sample->n_long += high && end - at > 1;
 		if (high)
 			err = sample_token(sample, bytes, len, at, end);
 		else

@@ -27,6 +27,7 @@ struct ug_sample {
 	size_t n_high;
 	struct ug_tally ascii; /* words of ASCII */
 	size_t ascii_len;
+	size_t n_long;         /* tokens beyond ASCII of more than a byte */
 	bool full;             /* there was more */
 	bool cut;              /* the last token may go on */
 };

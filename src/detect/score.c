@@ -9,6 +9,7 @@
 #include "score.h"
 
 #include "../encodings/multi_byte.h"
+#include "../model/weights.h"
 
 #define CUT_MIN 64 /* bytes of tokens */
 #define BROKEN ((struct ug_glyph){ UG_LOST, UG_NO_SCRIPT, 0 })
@@ -112,6 +113,14 @@ score_single(const struct ug_encoding *encoding, struct ug_sample *sample,
 		    pair->n);
 		if (glyphs[pair->b].class == UG_LOST)
 			score->n_broken += pair->n;
+	}
+	/* Bytes that stand alone among words of ASCII are signs, or Latin. */
+	for (size_t i = 0; i < sample->n_high && sample->n_long == 0 &&
+	    sample->ascii_len > 2 * sample->n_high; i++) {
+		const struct ug_glyph glyph = glyphs[sample->high[i]];
+
+		if (ug_glyph_is_letter(glyph) && glyph.script != UG_LATIN)
+			score->tally.common += UG_W(LONE);
 	}
 	score_ascii_glyphs(encoding, sample);
 }

@@ -25,7 +25,7 @@
 #define WORDS       3     /* of lists of words */
 #define TYPESET     6     /* and of it as a typesetter has it */
 #define DRAWN       1e-5  /* of a text's length */
-#define WRITTEN     2e-5 * TEXT
+#define WRITTEN     3e-5 * TEXT
 #define TEXT_MAX    6000000 /* characters that are read of a language */
 #define LINE_MAX    65536
 #define BACKOFF     50.0  /* weight of a class alone against its neighbour */

@@ -13,6 +13,7 @@
 	W(MIXED_CJK, 350) \
 	W(CLASSES, 100)        /* factor: pairs of classes */ \
 	W(LETTERS, 100)        /* factor: letters behind letters */ \
+	W(LONE, 350)           /* one that stands alone in a text of ASCII */ \
 	W(BROKEN, 1600)        /* bytes that stand for nothing */ \
 	W(CONTEXT, 30)         /* factor: words of ASCII */ \
 	W(CONTEXT_MAX, 1145)    /* and no more than that */ \

@@ -265,8 +265,6 @@ const struct special specials[] = {
 	  "Nur Ren\xE9 kam zu Fu\xC3\x9F.\n", true },
 	{ "UTF-8 and one line of another encoding", NULL, NULL, GERMAN,
 	  "Nur René kam.\n", make_bad_byte, "Nur Ren\xE9 kam.\n", true },
-	{ "UTF-8 cut in a character, in a line of its own", "UTF-8", NULL,
-	  GERMAN, "Gr\uFFFD", make_cut, "Gr\xC3", false },
 
 	/* Short UTF-8. */
 	BYTES("é", "UTF-8", "\xC3\xA9", "é"),
