@@ -27,15 +27,43 @@
 #define FAR_BEHIND 1500 /* hundredths of a nat: out, whatever else */
 #define NOT_ASKED  400 /* a language that the caller did not name */
 
+/* Encodings that read the sample alike. */
+struct detector_alike {
+	uint64_t signature;
+	size_t first;  /* of the readings; detector.next leads on */
+	int beside;    /* what the best of them costs beside its text, at least */
+	int cost;      /* with the text, at least */
+	struct ug_least least;
+};
+
+#define SLOTS 256
+#define NONE  UG_ENCODINGS_MAX
+
 struct ug_detector {
 	const struct ug_candidates *candidates;
 	const struct ug_alloc *alloc;
-	struct ug_sample sample;
-	struct ug_score scores[2]; /* of ASCII; of the candidate at hand */
-	struct ug_reading_of readings[UG_ENCODINGS_MAX];
-	size_t n;
+	struct {
+		const struct ug_encoding *encoding;
+		size_t number;
+	} taken[UG_ENCODINGS_MAX];
+	size_t n_taken;
 	int hinted[UG_LANGUAGES_MAX];
 	int home_costs[256];       /* of what stands in home_table */
+	struct ug_glyph (*upper)[128]; /* of taken[]: bytes 80..FF */
+	bool met[256];             /* those of them that are known */
+
+	struct ug_sample sample;
+	struct ug_score score;
+	const struct ug_expectation *expected;
+	/* Alone and as expected; for encodings with ASCII and without. */
+	struct ug_leaning leanings[2][2];
+	bool leans[2];
+	struct ug_reading_of readings[UG_ENCODINGS_MAX];
+	size_t place[UG_ENCODINGS_MAX]; /* of a reading: in taken[] */
+	size_t next[UG_ENCODINGS_MAX];
+	size_t n;
+	struct detector_alike alike[UG_ENCODINGS_MAX];
+	size_t n_alike;
 };
 
 /* What the caller said of the language. */
@@ -55,35 +83,6 @@ detector_hint(struct ug_detector *detector, const char *languages)
 	}
 }
 
-enum ungarble_err
-ug_detector_new(struct ug_detector **detector,
-    const struct ug_candidates *candidates, const struct ug_alloc *alloc)
-{
-	struct ug_detector *const d = ug_new(alloc, sizeof(*d));
-
-	*detector = d;
-	if (d == NULL)
-		return UNGARBLE_ENOMEM;
-	memset(d, 0, sizeof(*d));
-	d->candidates = candidates;
-	d->alloc = alloc;
-	d->sample.tokens.alloc = alloc;
-	detector_hint(d, candidates->languages);
-	for (int i = 0; i < 256; i++)
-		d->home_costs[i] = (i & ~HOME_ABROAD) * UG_W(HOME_LETTERS) /
-		    100 + ((i & HOME_ABROAD) != 0 ? UG_W(ABROAD) : 0);
-	return UNGARBLE_OK;
-}
-
-void
-ug_detector_free(struct ug_detector *detector)
-{
-	if (detector == NULL)
-		return;
-	ug_sample_free(&detector->sample);
-	ug_release(detector->alloc, detector);
-}
-
 /* EBCDIC is a form of streams: no record of it stands among others. */
 static bool
 detector_takes(const struct ug_candidates *candidates,
@@ -100,21 +99,101 @@ detector_takes(const struct ug_candidates *candidates,
 	    !ug_detect_is_ebcdic(encoding));
 }
 
-/* The same for encodings in which the sample is the same text. */
+enum ungarble_err
+ug_detector_new(struct ug_detector **detector,
+    const struct ug_candidates *candidates, const struct ug_alloc *alloc)
+{
+	struct ug_detector *const d = ug_new(alloc, sizeof(*d));
+
+	*detector = d;
+	if (d == NULL)
+		return UNGARBLE_ENOMEM;
+	memset(d, 0, sizeof(*d));
+	d->candidates = candidates;
+	d->alloc = alloc;
+	d->sample.tokens.alloc = alloc;
+	d->sample.glyphs = d->score.glyphs;
+	for (size_t i = 0; ug_encoding_at(i) != NULL; i++)
+		if (detector_takes(candidates, ug_encoding_at(i))) {
+			d->taken[d->n_taken].encoding = ug_encoding_at(i);
+			d->taken[d->n_taken++].number = i;
+		}
+	d->upper = ug_new(alloc, (d->n_taken + 1) * sizeof(*d->upper));
+	if (d->upper == NULL) {
+		ug_release(alloc, d);
+		*detector = NULL;
+		return UNGARBLE_ENOMEM;
+	}
+	ug_score_init(&d->score);
+	detector_hint(d, candidates->languages);
+	for (int i = 0; i < 256; i++)
+		d->home_costs[i] = (i & ~HOME_ABROAD) * UG_W(HOME_LETTERS) /
+		    100 + ((i & HOME_ABROAD) != 0 ? UG_W(ABROAD) : 0);
+	return UNGARBLE_OK;
+}
+
+void
+ug_detector_free(struct ug_detector *detector)
+{
+	if (detector == NULL)
+		return;
+	ug_sample_free(&detector->sample);
+	ug_release(detector->alloc, detector->upper);
+	ug_release(detector->alloc, detector);
+}
+
+/* See what the bytes of the sample are that were not met before. */
+static void
+detector_meet(struct ug_detector *d)
+{
+	for (size_t i = 0; i < d->sample.n_high; i++) {
+		const unsigned byte = d->sample.high[i];
+
+		for (size_t k = 0; k < d->n_taken && !d->met[byte]; k++) {
+			const struct ug_encoding *const e =
+			    d->taken[k].encoding;
+
+			if (e->kind == UG_SINGLE_BYTE)
+				d->upper[k][byte - 0x80] =
+				    ug_score_glyph(e->upper[byte - 0x80]);
+		}
+		d->met[byte] = true;
+	}
+}
+
+/* Mix a character into a signature. */
+static inline uint64_t
+detector_mix(uint64_t signature, uint32_t c)
+{
+	return (signature ^ c) * 1099511628211u;
+}
+
+/*
+ * The same for encodings in which the sample is the same text.  *n_broken: its
+ * bytes that stand for nothing, as far as they count one by one.
+ */
 static uint64_t
 detector_signature(const struct ug_sample *sample,
-    const struct ug_encoding *encoding)
+    const struct ug_encoding *encoding, unsigned *n_broken)
 {
 	uint64_t h = 14695981039346656037u;
 
+	*n_broken = 0;
 	if (encoding->kind == UG_MULTI_BYTE)
 		return (uint64_t)encoding->decoder + 1;
-	for (size_t i = 0; i < sample->n_high; i++)
-		h = (h ^ encoding->upper[sample->high[i] - 0x80]) *
-		    1099511628211u;
+	for (size_t i = 0; i < sample->n_high; i++) {
+		const uint32_t c = encoding->upper[sample->high[i] - 0x80];
+
+		h = detector_mix(h, c);
+		if (c == UG_UNDEFINED)
+			*n_broken += sample->counts[sample->high[i]];
+	}
 	for (size_t i = 0; encoding->lower != NULL && i < 0x80; i++)
-		if (sample->present[i])
-			h = (h ^ encoding->lower[i]) * 1099511628211u;
+		if (sample->present[i]) {
+			h = detector_mix(h, encoding->lower[i]);
+			if (encoding->lower[i] == UG_UNDEFINED)
+				*n_broken += sample->counts[i];
+		}
 	return h;
 }
 
@@ -127,15 +206,50 @@ detector_languages(const struct ug_detector *detector, int *costs)
 
 	for (size_t l = 0; l < n; l++) {
 		costs[l] = ug_tally_cost(&detector->sample.ascii, l);
-		if (costs[l] < least)
+		if (costs[l] < least && ug_language_code(l)[0] != '\0')
 			least = costs[l];
 	}
 	for (size_t l = 0; l < n; l++) {
-		costs[l] = (costs[l] - least) / 100 * UG_W(CONTEXT);
+		/* Numbers of no language may cost less. */
+		costs[l] = costs[l] < least ? UG_W(CONTEXT_MAX) :
+		    (costs[l] - least) / 100 * UG_W(CONTEXT);
 		if (costs[l] > UG_W(CONTEXT_MAX))
 			costs[l] = UG_W(CONTEXT_MAX);
 		costs[l] += detector->hinted[l];
 	}
+}
+
+/* How texts lean to languages, in encodings with ASCII or without. */
+static void
+detector_lean(struct ug_detector *d, bool ascii)
+{
+	static const struct ug_tally none;
+
+	if (d->leans[ascii])
+		return;
+	d->leans[ascii] = true;
+	for (size_t k = 0; k < 2 && (k == 0 || d->expected != NULL); k++) {
+		struct ug_leaning *const leaning = &d->leanings[k][ascii];
+
+		memcpy(leaning->extra, d->leanings[k][1].extra,
+		    sizeof(leaning->extra));
+		ug_leaning_set(leaning, ascii ? &d->score.ascii : &none);
+	}
+}
+
+/* What there is to know of languages before any reading. */
+static void
+detector_begin(struct ug_detector *d)
+{
+	int *const alone = d->leanings[0][1].extra;
+
+	detector_languages(d, alone);
+	for (size_t l = 0; l < ug_n_languages() && d->expected != NULL; l++)
+		d->leanings[1][1].extra[l] = alone[l] +
+		    d->expected->languages[l];
+	ug_score_begin(&d->score, &d->sample);
+	d->leans[0] = d->leans[1] = false;
+	detector_lean(d, true);
 }
 
 /* The least cost of a reading of an encoding in any of those languages. */
@@ -150,7 +264,8 @@ detector_least(const struct ug_detector *detector, size_t number,
 		const int cost = spoken[i].cost +
 		    detector->home_costs[home[spoken[i].language]];
 
-		if (cost < least) {
+		if (cost < least || (cost == least &&
+		    spoken[i].language < *language)) {
 			least = cost;
 			*language = spoken[i].language;
 		}
@@ -187,127 +302,188 @@ detector_add(struct ug_reading_of *reading, int cost)
 	reading->alone += cost;
 }
 
-/* The candidates, with the signature of each. */
+/* What a reading costs beside its text, alone and as expected. */
+static int
+detector_alone(const struct ug_detector *d, const struct ug_reading_of *r)
+{
+	return detector_hinted(d->candidates, r->encoding) +
+	    detector_prior(d->candidates, r->number);
+}
+
+static int
+detector_expected(const struct ug_detector *d, const struct ug_reading_of *r)
+{
+	return d->expected == NULL ? detector_alone(d, r) :
+	    detector_hinted(d->candidates, r->encoding) +
+	    d->expected->encodings[r->number];
+}
+
+/* Put the last reading with those that read the sample as it does. */
+static void
+detector_join(struct ug_detector *d, unsigned char *slots)
+{
+	const struct ug_reading_of *const r = &d->readings[d->n - 1];
+	const int alone = detector_alone(d, r);
+	const int expected = detector_expected(d, r);
+	const int beside = expected < alone ? expected : alone;
+	size_t slot = r->signature % SLOTS;
+
+	while (slots[slot] != 0 && d->alike[slots[slot] - 1].signature !=
+	    r->signature)
+		slot = (slot + 1) % SLOTS;
+	if (slots[slot] == 0) {
+		d->alike[d->n_alike].signature = r->signature;
+		d->alike[d->n_alike].first = NONE;
+		d->alike[d->n_alike].beside = beside;
+		slots[slot] = (unsigned char)++d->n_alike;
+	}
+
+	struct detector_alike *const alike = &d->alike[slots[slot] - 1];
+
+	d->next[d->n - 1] = alike->first;
+	alike->first = d->n - 1;
+	if (beside < alike->beside)
+		alike->beside = beside;
+}
+
+/* The candidates that may read the sample, none of them scored. */
 static void
 detector_list(struct ug_detector *d)
 {
-	const struct ug_encoding *encoding;
+	unsigned char slots[SLOTS] = { 0 };
 
-	d->n = 0;
-	for (size_t i = 0; (encoding = ug_encoding_at(i)) != NULL; i++)
-		if (detector_takes(d->candidates, encoding))
-			d->readings[d->n++] = (struct ug_reading_of){
-				.encoding = encoding,
-				.number = i,
-				.signature = detector_signature(&d->sample,
-				    encoding),
-			};
+	d->n = d->n_alike = 0;
+	for (size_t i = 0; i < d->n_taken; i++) {
+		const struct ug_encoding *const encoding =
+		    d->taken[i].encoding;
+
+		unsigned n_broken;
+		const uint64_t signature = detector_signature(&d->sample,
+		    encoding, &n_broken);
+
+		if (n_broken > d->sample.tokens.len / FEW_BROKEN)
+			continue;
+		d->place[d->n] = i;
+		d->readings[d->n++] = (struct ug_reading_of){
+			.encoding = encoding,
+			.number = d->taken[i].number,
+			.signature = signature,
+			.n_broken = n_broken,
+			.cost = INT_MAX,
+		};
+		detector_join(d, slots);
+	}
 }
 
-/* Score the i-th candidate, and all that read the sample as it does. */
-static int
-detector_score_alike(struct ug_detector *d, size_t which,
-    int languages[2][UG_LANGUAGES_MAX], const struct ug_expectation *expected,
-    int limit)
+/* Score candidates that read the sample alike, if they are not far behind. */
+static void
+detector_score_alike(struct ug_detector *d, const struct detector_alike *alike,
+    int *best)
 {
-	const uint64_t signature = d->readings[which].signature;
+	const struct ug_encoding *const e =
+	    d->readings[alike->first].encoding;
+	const bool multi = e->kind == UG_MULTI_BYTE;
 	struct ug_spoken spoken[2][UG_LANGUAGES_MAX];
-	int best = INT_MAX;
 	size_t n[2] = { 0, 0 };
 
-	ug_score(d->readings[which].encoding, &d->sample, &d->scores[0].tally,
-	    limit, &d->scores[1]);
+	if (!multi)
+		ug_score_single(&d->score, e,
+		    d->upper[d->place[alike->first]]);
+	else if (!ug_score_multi(&d->score, e, (unsigned)
+	    (d->sample.tokens.len / FEW_BROKEN),
+	    *best + FAR_BEHIND - alike->beside))
+		return;
+	detector_lean(d, !multi && e->lower == NULL);
 	/* What home costs at most decides among those. */
-	for (size_t k = 0; k < 2 && (k == 0 || expected != NULL); k++)
-		n[k] = ug_tally_spoken(&d->scores[1].tally, languages[k],
+	for (size_t k = 0; k < 2 && (k == 0 || d->expected != NULL); k++)
+		n[k] = ug_tally_spoken(&d->score.tally,
+		    &d->leanings[k][!multi && e->lower == NULL],
 		    UG_W(ABROAD) + UG_W(HOME_LETTERS), spoken[k]);
-	for (size_t i = 0; i < d->n; i++) {
+	for (size_t i = alike->first; i != NONE; i = d->next[i]) {
 		struct ug_reading_of *const r = &d->readings[i];
 
-		if (r->signature != signature)
-			continue;
-		r->n_broken = d->scores[1].n_broken;
+		if (multi)
+			r->n_broken = d->score.n_broken;
 		r->alone = detector_least(d, r->number, spoken[0], n[0],
 		    &r->alone_language);
 		r->cost = r->alone;
 		r->language = r->alone_language;
-		if (expected != NULL)
+		if (d->expected != NULL)
 			r->cost = detector_least(d, r->number, spoken[1], n[1],
 			    &r->language);
-		detector_add(r, detector_hinted(d->candidates, r->encoding) +
-		    (int)r->n_broken * UG_W(BROKEN));
-		r->alone += detector_prior(d->candidates, r->number);
-		r->cost += expected != NULL ? expected->encodings[r->number] :
-		    detector_prior(d->candidates, r->number);
-		if (r->cost < best &&
-		    r->n_broken <= d->sample.tokens.len / FEW_BROKEN)
-			best = r->cost;
+		detector_add(r, (int)r->n_broken * UG_W(BROKEN));
+		r->alone += detector_alone(d, r);
+		r->cost += detector_expected(d, r);
+		if (r->cost < *best)
+			*best = r->cost;
 	}
-	return best;
 }
 
 /*
- * The candidates, one of those that read the sample alike, in the order of
- * what a first look tells.  Returns how many.
+ * Look at single-byte candidates, and put them in the order of what they cost
+ * at least.
  */
 static size_t
-detector_order(struct ug_detector *d, size_t *order, int *least)
+detector_order(struct ug_detector *d, struct detector_alike **order)
 {
 	size_t n = 0;
 
-	for (size_t i = 0; i < d->n; i++) {
-		const struct ug_encoding *const e = d->readings[i].encoding;
-		size_t at = 0;
+	for (size_t i = 0; i < d->n_alike; i++) {
+		struct detector_alike *const one = &d->alike[i];
+		const struct ug_encoding *const e =
+		    d->readings[one->first].encoding;
+		size_t at = n;
 
-		while (at < i && d->readings[at].signature !=
-		    d->readings[i].signature)
-			at++;
-		if (at < i)
+		if (e->kind == UG_MULTI_BYTE)
 			continue;
-		least[i] = e->kind == UG_SINGLE_BYTE ?
-		    ug_score_classes(e, &d->sample) : 0;
-		for (at = n++; at > 0 && least[order[at - 1]] > least[i]; at--)
+		detector_lean(d, e->lower == NULL);
+		one->cost = one->beside + ug_score_first(&d->score, e,
+		    d->upper[d->place[one->first]],
+		    &d->leanings[0][e->lower == NULL], &one->least);
+		for (n++; at > 0 && order[at - 1]->cost > one->cost; at--)
 			order[at] = order[at - 1];
-		order[at] = i;
+		order[at] = one;
 	}
 	return n;
 }
 
+/* Whether a single-byte candidate, looked at again, costs at least `limit`. */
+static bool
+detector_far(struct ug_detector *d, struct detector_alike *alike, int limit)
+{
+	const struct ug_encoding *const e =
+	    d->readings[alike->first].encoding;
+
+	return alike->beside + ug_score_further(&d->score, e,
+	    d->upper[d->place[alike->first]],
+	    &d->leanings[0][e->lower == NULL], limit - alike->beside,
+	    &alike->least) >= limit;
+}
+
 /*
  * Read the sample in each candidate.  Those that do not read it go, and those
- * that are far behind before their letters are looked at.
+ * that are far behind.
  */
 static void
-detector_score(struct ug_detector *d, const struct ug_expectation *expected)
+detector_score(struct ug_detector *d)
 {
-	int languages[2][UG_LANGUAGES_MAX], least[UG_ENCODINGS_MAX];
-	size_t order[UG_ENCODINGS_MAX], kept = 0;
-	const size_t n = detector_order(d, order, least);
-	int best = INT_MAX - FAR_BEHIND;
+	struct detector_alike *order[UG_ENCODINGS_MAX];
+	const size_t n = detector_order(d, order);
+	int best = INT_MAX - FAR_BEHIND - UG_W(DECLARED) - UG_W(FALLBACK);
+	size_t kept = 0;
 
-	detector_languages(d, languages[0]);
-	for (size_t l = 0; l < ug_n_languages() && expected != NULL; l++)
-		languages[1][l] = languages[0][l] + expected->languages[l];
-	ug_score_ascii(&d->sample, &d->scores[0].tally);
+	/* The best of these sets a limit to those of several bytes. */
+	if (n > 0)
+		detector_score_alike(d, order[0], &best);
+	for (size_t i = 0; i < d->n_alike; i++)
+		if (d->readings[d->alike[i].first].encoding->kind ==
+		    UG_MULTI_BYTE)
+			detector_score_alike(d, &d->alike[i], &best);
+	for (size_t i = 1; i < n && order[i]->cost < best + FAR_BEHIND; i++)
+		if (!detector_far(d, order[i], best + FAR_BEHIND))
+			detector_score_alike(d, order[i], &best);
 	for (size_t i = 0; i < d->n; i++)
-		d->readings[i].n_broken = UINT_MAX;
-	for (size_t i = 0; i < n; i++) {
-		const struct ug_encoding *const e =
-		    d->readings[order[i]].encoding;
-		const int limit = best + FAR_BEHIND;
-		int cost;
-
-		if (e->kind == UG_SINGLE_BYTE && ug_score_least(e, &d->sample,
-		    limit) >= limit)
-			continue;
-		cost = detector_score_alike(d, order[i], languages, expected,
-		    limit);
-		if (cost < best)
-			best = cost;
-	}
-	for (size_t i = 0; i < d->n; i++)
-		if (d->readings[i].n_broken <= d->sample.tokens.len /
-		    FEW_BROKEN)
+		if (d->readings[i].cost != INT_MAX)
 			d->readings[kept++] = d->readings[i];
 	d->n = kept;
 }
@@ -363,29 +539,29 @@ detector_ask_witness(struct ug_detector *d, const unsigned char *bytes,
 	char label[UG_WITNESS_LEN];
 	const struct ug_encoding *named;
 	uint64_t signature;
+	unsigned n_broken;
 
 	ug_witness_ask(bytes, len < WINDOW_MAX ? len : WINDOW_MAX, label);
 	named = label[0] == '\0' ? NULL : detector_named(label);
 	if (named == NULL || (named->kind != UG_SINGLE_BYTE &&
 	    named->kind != UG_MULTI_BYTE))
 		return;
-	signature = detector_signature(&d->sample, named);
+	signature = detector_signature(&d->sample, named, &n_broken);
 	for (size_t i = 0; i < d->n; i++)
 		if (d->readings[i].signature == signature)
 			detector_add(&d->readings[i], -UG_W(WITNESS));
 }
 
-/* Whether the record holds, beyond the sample, what an encoding lacks. */
+/*
+ * Whether an encoding has what the whole record holds: bytes[0..len), those
+ * that are `present`.
+ */
 static bool
 detector_reads(const struct ug_encoding *encoding, const unsigned char *bytes,
-    size_t len)
+    size_t len, const bool *present)
 {
-	bool present[256] = { false };
-
 	if (encoding->kind != UG_SINGLE_BYTE)
 		return ug_detect_valid(encoding, bytes, len);
-	for (size_t i = 0; i < len; i++)
-		present[bytes[i]] = true;
 	for (unsigned i = 0x80; i < 256; i++) {
 		const uint32_t c = encoding->upper[i - 0x80];
 
@@ -394,6 +570,21 @@ detector_reads(const struct ug_encoding *encoding, const unsigned char *bytes,
 			return false;
 	}
 	return true;
+}
+
+/* See whether the best readings hold beyond the sample. */
+static void
+detector_check(struct ug_detector *d, const unsigned char *bytes, size_t len)
+{
+	bool present[256] = { false };
+
+	for (size_t i = 0; i < len; i++)
+		present[bytes[i]] = true;
+	for (size_t i = 0; i < d->n && i < LEADERS; i++)
+		if (!detector_reads(d->readings[i].encoding, bytes, len,
+		    present))
+			detector_add(&d->readings[i], UG_W(BROKEN));
+	detector_sort(d);
 }
 
 enum ungarble_err
@@ -411,16 +602,14 @@ ug_detector_read(struct ug_detector *detector, const unsigned char *bytes,
 	if (err != UNGARBLE_OK || d->sample.tokens.len == 0)
 		return err;
 	ug_sample_count(&d->sample);
+	d->expected = expected;
+	detector_meet(d);
+	detector_begin(d);
 	detector_list(d);
-	detector_score(d, expected);
+	detector_score(d);
 	detector_sort(d);
-	if (d->sample.full) {
-		for (size_t i = 0; i < d->n && i < LEADERS; i++)
-			if (!detector_reads(d->readings[i].encoding, bytes,
-			    len))
-				detector_add(&d->readings[i], UG_W(BROKEN));
-		detector_sort(d);
-	}
+	if (d->sample.full)
+		detector_check(d, bytes, len);
 	if (UG_W(WITNESS) != 0 &&
 	    detector_margin(d->readings, d->n) < UG_W(WITNESS_ASKED)) {
 		detector_ask_witness(d, bytes, len);

@@ -39,7 +39,7 @@ sample_ascii(struct ug_sample *sample, const unsigned char *token, size_t len)
 	if (sample->ascii_len > ASCII_MAX)
 		return;
 	for (size_t i = 0; i < len; i++) {
-		const struct ug_glyph b = ug_glyph_of(token[i]);
+		const struct ug_glyph b = sample->glyphs[token[i]];
 
 		if (ug_glyph_is_letter(a) || ug_glyph_is_letter(b))
 			ug_tally_add(&sample->ascii, a, b, 1);
@@ -56,6 +56,7 @@ ug_sample_clear(struct ug_sample *sample)
 	sample->tokens.len = 0;
 	sample->n_pairs = sample->n_high = sample->ascii_len = 0;
 	memset(sample->present, 0, sizeof(sample->present));
+	memset(sample->counts, 0, sizeof(sample->counts));
 	ug_tally_init(&sample->ascii);
 	sample->full = false;
 }
@@ -96,9 +97,13 @@ ug_sample_add(struct ug_sample *sample, const unsigned char *bytes, size_t len)
 
 		while (end < len && !sample_ends(bytes, end)) {
 			high |= bytes[end] >= 0x80;
-			if (end++ - at == TOKENS_MAX)
+			if (end++ - at == TOKENS_MAX - sample->tokens.len)
 				break;
 		}
+		/* Rather none than a part, which may end in a character. */
+		if (high && end < len && !sample_ends(bytes, end) &&
+		    sample->tokens.len > TOKENS_MAX / 2)
+			break;
 		if (high)
 			err = sample_token(sample, bytes, len, at, end);
 		else
@@ -111,6 +116,23 @@ ug_sample_add(struct ug_sample *sample, const unsigned char *bytes, size_t len)
 	return err;
 }
 
+/* Put pairs with bytes beyond ASCII first. */
+static void
+sample_part(struct ug_sample *sample)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < sample->n_pairs; i++) {
+		const struct ug_pair pair = sample->pairs[i];
+
+		if (pair.a < 0x80 && pair.b < 0x80)
+			continue;
+		sample->pairs[i] = sample->pairs[n];
+		sample->pairs[n++] = pair;
+	}
+	sample->n_beyond = n;
+}
+
 void
 ug_sample_count(struct ug_sample *sample)
 {
@@ -120,8 +142,6 @@ ug_sample_count(struct ug_sample *sample)
 	for (size_t i = 0; i < sample->tokens.len; i++) {
 		if (!sample->present[s[i]] && s[i] >= 0x80)
 			sample->high[sample->n_high++] = s[i];
-		else if (!sample->present[s[i]])
-			sample->glyphs[s[i]] = ug_glyph_of(s[i]);
 		sample->present[s[i]] = true;
 		if (i == 0)
 			continue;
@@ -140,7 +160,9 @@ ug_sample_count(struct ug_sample *sample)
 			slots[slot] = (uint16_t)sample->n_pairs;
 		}
 		sample->pairs[slots[slot] - 1].n++;
+		sample->counts[s[i]]++;
 	}
+	sample_part(sample);
 }
 
 void

@@ -6,14 +6,18 @@
  */
 #include "model.h"
 
+#include <limits.h>
 #include <string.h>
 
 #include "blob.h"
 #include "blob_format.h"
 #include "weights.h"
 
-/* a to z have the first numbers of their script. */
-#define LAST_ASCII 26
+/* a to z have these numbers in the first table of their script. */
+#define FIRST_ASCII 2
+#define LAST_ASCII  27
+
+#define LETTERS_STEP (BLOB_STEP * UG_W(LETTERS) / 100)
 
 static uint32_t
 word_at(size_t at)
@@ -65,6 +69,12 @@ static const unsigned char *
 table_at(size_t table)
 {
 	return ug_model_blob + header(BLOB_TABLES) + table * BLOB_TABLE_LEN;
+}
+
+static const unsigned char *
+script_at(unsigned script)
+{
+	return ug_model_blob + header(BLOB_SCRIPTS) + script * BLOB_SCRIPT_LEN;
 }
 
 enum ug_script
@@ -151,8 +161,10 @@ ideographs(struct ug_glyph a, struct ug_glyph b)
 static int
 foreign(struct ug_glyph glyph)
 {
-	return glyph.script == UG_LATIN && glyph.symbol <= LAST_ASCII &&
-	    glyph.symbol != 0 ? UG_W(FOREIGN_ASCII) : UG_W(FOREIGN);
+	const unsigned number = glyph.symbol & 0xFF;
+
+	return glyph.script == UG_LATIN && number >= FIRST_ASCII &&
+	    number <= LAST_ASCII ? UG_W(FOREIGN_ASCII) : UG_W(FOREIGN);
 }
 
 static uint64_t
@@ -192,37 +204,38 @@ add_ideograph(struct ug_tally *tally, size_t t, struct ug_glyph a,
 {
 	add_few(tally->by + table_at(t)[3] / 4, ideographs(a, b),
 	    (unsigned)count);
-	tally->known[t] += UG_W(FOREIGN) * count;
+	tally->known[UG_CJK] += UG_W(FOREIGN) * count;
 }
 
-/* Which row of a table it is that tells of the letter `b` behind `a`. */
+/*
+ * Which row it is that tells of the letter `b` behind `a`, in the first table of
+ * the script, or with a shift of 8 in the second one.
+ */
 static size_t
-row_of(const unsigned char *table, struct ug_glyph a, struct ug_glyph b)
+row_of(const unsigned char *table, unsigned shift, struct ug_glyph a,
+    struct ug_glyph b)
 {
-	const unsigned char *const local = ug_model_blob +
-	    word_at((size_t)(table + 4 - ug_model_blob));
-	const size_t i = a.script == table[0] ? local[a.symbol] : 0;
-	const size_t j = b.script == table[0] ? local[b.symbol] : 0;
+	const size_t i = a.script == table[0] ? a.symbol >> shift & 0xFFu : 0;
+	const size_t j = b.script == table[0] ? b.symbol >> shift & 0xFFu : 0;
 
 	return i * (table[1] + 1u) + j;
 }
 
 static void
-add_letter(struct ug_tally *tally, size_t t, struct ug_glyph a,
-    struct ug_glyph b, int count)
+add_letter(struct ug_tally *tally, const unsigned char *table, size_t row,
+    unsigned count)
 {
-	const unsigned char *const table = table_at(t);
-	const size_t rows = word_at((size_t)(table + 8 - ug_model_blob));
-	const size_t row = row_of(table, a, b);
+	const unsigned char *const rows = ug_model_blob +
+	    word_at((size_t)(table + 4 - ug_model_blob));
 	uint64_t *const by = tally->by + table[3] / 4;
 
-	if (table[2] <= BLOB_FEW)
-		add_few(by, half_at(rows + row * 2), (unsigned)count);
+	if (table[2] == 1)
+		*by += (uint64_t)rows[row] * count;
+	else if (table[2] == BLOB_FEW)
+		add_few(by, rows[row * 2] | (unsigned)rows[row * 2 + 1] << 8,
+		    count);
 	else
-		add_many(by, ug_model_blob + rows + row * (table[2] / 2u),
-		    table[2], (unsigned)count);
-	if (b.script == table[0])
-		tally->known[t] += foreign(b) * count;
+		add_many(by, rows + row * (table[2] / 2u), table[2], count);
 }
 
 /* The least of four nibbles. */
@@ -237,25 +250,11 @@ least_of(unsigned nibbles)
 	return least;
 }
 
-static unsigned
-letter_least(size_t t, struct ug_glyph a, struct ug_glyph b)
-{
-	const unsigned char *const table = table_at(t);
-	const size_t row = row_of(table, a, b);
-
-	if (table[2] > BLOB_FEW)
-		return ug_model_blob[word_at((size_t)(table + 12 -
-		    ug_model_blob)) + row];
-	return least_of(half_at(word_at((size_t)(table + 8 -
-	    ug_model_blob)) + row * 2));
-}
-
 /* The first table of a script, *n of them. */
 static size_t
 script_table(unsigned script, size_t *n)
 {
-	const unsigned char *const s = ug_model_blob + header(BLOB_SCRIPTS) +
-	    script * 2;
+	const unsigned char *const s = script_at(script);
 
 	if (n != NULL)
 		*n = s[1];
@@ -268,9 +267,13 @@ add_letters(struct ug_tally *tally, unsigned script, struct ug_glyph a,
 {
 	size_t n;
 	const size_t first = script_table(script, &n);
+	const unsigned char *table = table_at(first);
 
-	for (size_t t = first; t < first + n; t++)
-		add_letter(tally, t, a, b, count);
+	for (size_t i = 0; i < n; i++, table += BLOB_TABLE_LEN)
+		add_letter(tally, table, row_of(table, (unsigned)i * 8, a, b),
+		    (unsigned)count);
+	if (n > 0 && b.script == script)
+		tally->known[script] += foreign(b) * count;
 }
 
 static void
@@ -282,8 +285,8 @@ add_sign(struct ug_tally *tally, struct ug_glyph sign, int count)
 	    sign.symbol * (n / 2), n, (unsigned)count);
 }
 
-int
-ug_pair_common(struct ug_glyph a, struct ug_glyph b)
+static inline int
+pair_common(struct ug_glyph a, struct ug_glyph b)
 {
 	const int cost = class_pair(a, b) * UG_W(CLASSES) / 100;
 
@@ -294,32 +297,79 @@ ug_pair_common(struct ug_glyph a, struct ug_glyph b)
 	    UG_W(MIXED_CJK) : UG_W(MIXED));
 }
 
-int
-ug_pair_least(struct ug_glyph a, struct ug_glyph b)
+/* The least that two letters cost in a language of the script. */
+static inline unsigned
+letters_least(unsigned script, struct ug_glyph a, struct ug_glyph b)
 {
-	const int cost = ug_pair_common(a, b);
-	const unsigned script = b.script != UG_NO_SCRIPT ? b.script : a.script;
-	unsigned least = 15;
-	size_t first, n;
+	const unsigned char *const at = script_at(script);
+	const unsigned i = a.script == script ? a.symbol & 0xFFu : 0;
+	const unsigned j = b.script == script ? b.symbol & 0xFFu : 0;
 
-	if (script == UG_NO_SCRIPT || (script == UG_CJK && b.script != script))
-		return cost;
 	if (script == UG_CJK)
-		return cost + (int)least_of(ideographs(a, b)) * BLOB_STEP;
-	first = script_table(script, &n);
-	for (size_t t = first; t < first + n; t++) {
-		const unsigned one = letter_least(t, a, b);
+		return b.script == script ? least_of(ideographs(a, b)) : 0;
+	return ug_model_blob[word_at((size_t)(at + 4 - ug_model_blob)) +
+	    i * (at[2] | (unsigned)at[3] << 8) + j];
+}
 
-		least = one < least ? one : least;
+static inline void
+least_add(struct ug_least *least, struct ug_glyph a, struct ug_glyph b,
+    int count)
+{
+	const unsigned script = b.script != UG_NO_SCRIPT ? b.script : a.script;
+
+	least->common += pair_common(a, b) * count;
+	if (script == UG_NO_SCRIPT)
+		return;
+	least->scripts |= (uint32_t)1 << script;
+	if (b.script == script)
+		least->foreign[script] += foreign(b) * count;
+	least->letters[script] += (int)letters_least(script, a, b) * count;
+}
+
+void
+ug_least_add(struct ug_least *least, struct ug_glyph a, struct ug_glyph b,
+    int count)
+{
+	least_add(least, a, b, count);
+}
+
+void
+ug_least_add_pairs(struct ug_least *least, const struct ug_glyph *glyphs,
+    const struct ug_pair *pairs, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		least_add(least, glyphs[pairs[i].a], glyphs[pairs[i].b],
+		    pairs[i].n);
+}
+
+int
+ug_least_ideographs(const struct ug_least *least)
+{
+	return least->common + least->letters[UG_CJK] * LETTERS_STEP;
+}
+
+int
+ug_least_cost(const struct ug_least *least, const struct ug_leaning *leaning)
+{
+	int foreign_all = 0, best = leaning->least[leaning->lead[0]];
+
+	for (unsigned s = 1; least->scripts >> s != 0; s++) {
+		const int cost = leaning->least[leaning->lead[s]] -
+		    least->foreign[s] + least->letters[s] * LETTERS_STEP;
+
+		if ((least->scripts >> s & 1) == 0)
+			continue;
+		foreign_all += least->foreign[s];
+		best = cost < best ? cost : best;
 	}
-	return n == 0 ? cost : cost + (int)least * BLOB_STEP;
+	return least->common + foreign_all + best;
 }
 
 void
 ug_tally_add(struct ug_tally *tally, struct ug_glyph a, struct ug_glyph b,
     int count)
 {
-	tally->common += ug_pair_common(a, b) * count;
+	tally->common += pair_common(a, b) * count;
 	if (b.script != UG_NO_SCRIPT)
 		tally->foreign += foreign(b) * count;
 	else if (b.symbol != 0)
@@ -332,65 +382,91 @@ ug_tally_add(struct ug_tally *tally, struct ug_glyph a, struct ug_glyph b,
 		add_letters(tally, a.script, a, b, count);
 }
 
+void
+ug_tally_add_pairs(struct ug_tally *tally, const struct ug_glyph *glyphs,
+    const struct ug_pair *pairs, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		ug_tally_add(tally, glyphs[pairs[i].a], glyphs[pairs[i].b],
+		    pairs[i].n);
+}
+
 static int32_t
 by_language(const struct ug_tally *tally, size_t language)
 {
 	return (int32_t)(tally->by[language / 4] >> language % 4 * 16 & 0xFFFF) *
-	    (BLOB_STEP * UG_W(LETTERS) / 100);
+	    LETTERS_STEP;
+}
+
+/* What a text costs in all languages of a table. */
+static int32_t
+table_base(const struct ug_tally *tally, const unsigned char *table)
+{
+	return tally->common + tally->foreign - tally->known[table[0]];
 }
 
 int32_t
 ug_tally_cost(const struct ug_tally *tally, size_t language)
 {
-	return tally->common + tally->foreign -
-	    tally->known[table_of(language)] + by_language(tally, language);
+	return table_base(tally, table_at(table_of(language))) +
+	    by_language(tally, language);
 }
 
-/* The least cost in the languages of a table, or `least` if that is less. */
-static int32_t
-table_least(const struct ug_tally *tally, size_t t, const int *extra,
-    int32_t least)
+void
+ug_leaning_set(struct ug_leaning *leaning, const struct ug_tally *part)
 {
-	const unsigned char *const table = table_at(t);
-	const int32_t base = tally->common + tally->foreign - tally->known[t];
+	size_t all = 0;
 
-	/* No language of the table costs less than that. */
-	for (size_t l = table[3]; base < least &&
-	    l < (size_t)table[3] + table[2]; l++) {
-		const int32_t cost = base + by_language(tally, l) + extra[l];
+	memset(leaning->lead, 0, sizeof(leaning->lead));
+	for (size_t t = 0; t < n_tables(); t++) {
+		const unsigned char *const table = table_at(t);
+		size_t lead = script_table(table[0], NULL) == t ? table[3] :
+		    leaning->lead[table[0]];
 
-		if (cost < least)
-			least = cost;
+		for (size_t l = table[3]; l < (size_t)table[3] + table[2]; l++) {
+			leaning->least[l] = leaning->extra[l] +
+			    by_language(part, l);
+			if (leaning->least[l] < leaning->least[lead])
+				lead = l;
+		}
+		leaning->lead[table[0]] = (uint8_t)lead;
+		if (leaning->least[lead] < leaning->least[all])
+			all = lead;
 	}
-	return least;
+	leaning->lead[UG_NO_SCRIPT] = (uint8_t)all;
 }
 
 size_t
-ug_tally_spoken(const struct ug_tally *tally, const int *extra, int32_t within,
-    struct ug_spoken *spoken)
+ug_tally_spoken(const struct ug_tally *tally, const struct ug_leaning *leaning,
+    int32_t within, struct ug_spoken *spoken)
 {
-	int32_t least;
-	size_t first = 0, n = 0;
+	unsigned script = UG_NO_SCRIPT;
+	size_t lead, n = 0;
+	int32_t limit;
 
-	/* What knows most letters comes first: it may settle it. */
-	for (size_t t = 1; t < n_tables(); t++)
-		if (tally->known[t] > tally->known[first])
-			first = t;
-	least = table_least(tally, first, extra, INT32_MAX);
-	for (size_t t = 0; t < n_tables(); t++)
-		least = table_least(tally, t, extra, least);
+	/* What reads like the script that most letters are of sets a limit. */
+	for (unsigned s = 1; s < UG_N_SCRIPTS; s++)
+		if (tally->known[s] > tally->known[script])
+			script = s;
+	lead = leaning->lead[script];
+	limit = ug_tally_cost(tally, lead) + leaning->extra[lead] + within;
 	for (size_t t = 0; t < n_tables(); t++) {
 		const unsigned char *const table = table_at(t);
-		const int32_t base = tally->common + tally->foreign -
-		    tally->known[t];
+		const int32_t base = table_base(tally, table);
 
-		for (size_t l = table[3]; base <= least + within &&
+		for (size_t l = table[3]; base <= limit &&
 		    l < (size_t)table[3] + table[2]; l++) {
-			const int32_t cost = base + by_language(tally, l) +
-			    extra[l];
+			int32_t cost;
 
-			if (cost <= least + within)
-				spoken[n++] = (struct ug_spoken){ l, cost };
+			if (base + leaning->least[l] > limit)
+				continue;
+			cost = base + by_language(tally, l) +
+			    leaning->extra[l];
+			if (cost > limit)
+				continue;
+			if (cost + within < limit)
+				limit = cost + within;
+			spoken[n++] = (struct ug_spoken){ l, cost };
 		}
 	}
 	return n;
