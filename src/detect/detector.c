@@ -31,6 +31,7 @@
 struct detector_alike {
 	uint64_t signature;
 	size_t first;  /* of the readings; detector.next leads on */
+	struct ug_single single; /* unless it is of several bytes */
 	int beside;    /* what the best of them costs beside its text, at least */
 	int cost;      /* with the text, at least */
 	struct ug_least least;
@@ -59,7 +60,6 @@ struct ug_detector {
 	struct ug_leaning leanings[2][2];
 	bool leans[2];
 	struct ug_reading_of readings[UG_ENCODINGS_MAX];
-	size_t place[UG_ENCODINGS_MAX]; /* of a reading: in taken[] */
 	size_t next[UG_ENCODINGS_MAX];
 	size_t n;
 	struct detector_alike alike[UG_ENCODINGS_MAX];
@@ -318,9 +318,23 @@ detector_expected(const struct ug_detector *d, const struct ug_reading_of *r)
 	    d->expected->encodings[r->number];
 }
 
-/* Put the last reading with those that read the sample as it does. */
+/* The encoding taken[i], for the sample. */
+static struct ug_single
+detector_single(const struct ug_detector *d, size_t i)
+{
+	const struct ug_encoding *const encoding = d->taken[i].encoding;
+	bool ascii = true;
+
+	for (size_t k = 0; encoding->lower != NULL && k < 0x80; k++)
+		ascii &= !d->sample.present[k] || encoding->lower[k] == k;
+	return (struct ug_single){ encoding, d->upper[i], ascii };
+}
+
+/*
+ * Put the last reading, of taken[i], with those that read the sample as it does.
+ */
 static void
-detector_join(struct ug_detector *d, unsigned char *slots)
+detector_join(struct ug_detector *d, size_t i, unsigned char *slots)
 {
 	const struct ug_reading_of *const r = &d->readings[d->n - 1];
 	const int alone = detector_alone(d, r);
@@ -334,6 +348,7 @@ detector_join(struct ug_detector *d, unsigned char *slots)
 	if (slots[slot] == 0) {
 		d->alike[d->n_alike].signature = r->signature;
 		d->alike[d->n_alike].first = NONE;
+		d->alike[d->n_alike].single = detector_single(d, i);
 		d->alike[d->n_alike].beside = beside;
 		slots[slot] = (unsigned char)++d->n_alike;
 	}
@@ -363,7 +378,6 @@ detector_list(struct ug_detector *d)
 
 		if (n_broken > d->sample.tokens.len / FEW_BROKEN)
 			continue;
-		d->place[d->n] = i;
 		d->readings[d->n++] = (struct ug_reading_of){
 			.encoding = encoding,
 			.number = d->taken[i].number,
@@ -371,8 +385,14 @@ detector_list(struct ug_detector *d)
 			.n_broken = n_broken,
 			.cost = INT_MAX,
 		};
-		detector_join(d, slots);
+		detector_join(d, i, slots);
 	}
+}
+
+static bool
+detector_multi(const struct detector_alike *alike)
+{
+	return alike->single.encoding->kind == UG_MULTI_BYTE;
 }
 
 /* Score candidates that read the sample alike, if they are not far behind. */
@@ -380,24 +400,22 @@ static void
 detector_score_alike(struct ug_detector *d, const struct detector_alike *alike,
     int *best)
 {
-	const struct ug_encoding *const e =
-	    d->readings[alike->first].encoding;
-	const bool multi = e->kind == UG_MULTI_BYTE;
+	const bool multi = detector_multi(alike);
+	const bool ascii = !multi && alike->single.ascii;
 	struct ug_spoken spoken[2][UG_LANGUAGES_MAX];
 	size_t n[2] = { 0, 0 };
 
 	if (!multi)
-		ug_score_single(&d->score, e,
-		    d->upper[d->place[alike->first]]);
-	else if (!ug_score_multi(&d->score, e, (unsigned)
+		ug_score_single(&d->score, &alike->single);
+	else if (!ug_score_multi(&d->score, alike->single.encoding, (unsigned)
 	    (d->sample.tokens.len / FEW_BROKEN),
 	    *best + FAR_BEHIND - alike->beside))
 		return;
-	detector_lean(d, !multi && e->lower == NULL);
+	detector_lean(d, ascii);
 	/* What home costs at most decides among those. */
 	for (size_t k = 0; k < 2 && (k == 0 || d->expected != NULL); k++)
 		n[k] = ug_tally_spoken(&d->score.tally,
-		    &d->leanings[k][!multi && e->lower == NULL],
+		    &d->leanings[k][ascii],
 		    UG_W(ABROAD) + UG_W(HOME_LETTERS), spoken[k]);
 	for (size_t i = alike->first; i != NONE; i = d->next[i]) {
 		struct ug_reading_of *const r = &d->readings[i];
@@ -430,16 +448,14 @@ detector_order(struct ug_detector *d, struct detector_alike **order)
 
 	for (size_t i = 0; i < d->n_alike; i++) {
 		struct detector_alike *const one = &d->alike[i];
-		const struct ug_encoding *const e =
-		    d->readings[one->first].encoding;
 		size_t at = n;
 
-		if (e->kind == UG_MULTI_BYTE)
+		if (detector_multi(one))
 			continue;
-		detector_lean(d, e->lower == NULL);
-		one->cost = one->beside + ug_score_first(&d->score, e,
-		    d->upper[d->place[one->first]],
-		    &d->leanings[0][e->lower == NULL], &one->least);
+		detector_lean(d, one->single.ascii);
+		one->cost = one->beside + ug_score_first(&d->score,
+		    &one->single, &d->leanings[0][one->single.ascii],
+		    &one->least);
 		for (n++; at > 0 && order[at - 1]->cost > one->cost; at--)
 			order[at] = order[at - 1];
 		order[at] = one;
@@ -451,12 +467,8 @@ detector_order(struct ug_detector *d, struct detector_alike **order)
 static bool
 detector_far(struct ug_detector *d, struct detector_alike *alike, int limit)
 {
-	const struct ug_encoding *const e =
-	    d->readings[alike->first].encoding;
-
-	return alike->beside + ug_score_further(&d->score, e,
-	    d->upper[d->place[alike->first]],
-	    &d->leanings[0][e->lower == NULL], limit - alike->beside,
+	return alike->beside + ug_score_further(&d->score, &alike->single,
+	    &d->leanings[0][alike->single.ascii], limit - alike->beside,
 	    &alike->least) >= limit;
 }
 
@@ -476,8 +488,7 @@ detector_score(struct ug_detector *d)
 	if (n > 0)
 		detector_score_alike(d, order[0], &best);
 	for (size_t i = 0; i < d->n_alike; i++)
-		if (d->readings[d->alike[i].first].encoding->kind ==
-		    UG_MULTI_BYTE)
+		if (detector_multi(&d->alike[i]))
 			detector_score_alike(d, &d->alike[i], &best);
 	for (size_t i = 1; i < n && order[i]->cost < best + FAR_BEHIND; i++)
 		if (!detector_far(d, order[i], best + FAR_BEHIND))

@@ -12,8 +12,8 @@
 
 #include "../encodings/multi_byte.h"
 
-#define FIRST   48 /* pairs that the order of candidates is by */
-#define FURTHER 16 /* pairs until it is asked whether they suffice */
+#define FIRST   24 /* pairs that the order of candidates is by */
+#define FURTHER 8  /* pairs until it is asked whether they suffice */
 #define BROKEN ((struct ug_glyph){ UG_LOST, UG_NO_SCRIPT, 0 })
 
 void
@@ -21,7 +21,7 @@ ug_score_init(struct ug_score *score)
 {
 	memset(score, 0, sizeof(*score));
 	for (unsigned i = 0; i < 0x80; i++)
-		score->glyphs[i] = ug_glyph_of(i);
+		score->glyphs[i] = score->ascii_glyphs[i] = ug_glyph_of(i);
 }
 
 void
@@ -48,83 +48,82 @@ ug_score_glyph(uint32_t c)
 
 /* See what the bytes of the sample are in a single-byte encoding. */
 static void
-score_glyphs(struct ug_score *score, const struct ug_encoding *encoding,
-    const struct ug_glyph *upper)
+score_glyphs(struct ug_score *score, const struct ug_single *single)
 {
 	const struct ug_sample *const sample = score->sample;
 
 	for (size_t i = 0; i < sample->n_high; i++)
-		score->glyphs[sample->high[i]] = upper[sample->high[i] - 0x80];
-	for (unsigned i = 0; encoding->lower != NULL && i < 0x80; i++)
+		score->glyphs[sample->high[i]] =
+		    single->upper[sample->high[i] - 0x80];
+	for (unsigned i = 0; !single->ascii && i < 0x80; i++)
 		if (sample->present[i])
-			score->glyphs[i] = ug_score_glyph(encoding->lower[i]);
+			score->glyphs[i] =
+			    ug_score_glyph(single->encoding->lower[i]);
 }
 
 /* And back to what they are in ASCII. */
 static void
-score_ascii_glyphs(struct ug_score *score, const struct ug_encoding *encoding)
+score_ascii_glyphs(struct ug_score *score, const struct ug_single *single)
 {
-	for (unsigned i = 0; encoding->lower != NULL && i < 0x80; i++)
-		score->glyphs[i] = ug_glyph_of(i);
+	if (!single->ascii)
+		memcpy(score->glyphs, score->ascii_glyphs,
+		    sizeof(score->ascii_glyphs));
 }
 
 static size_t
-score_n_pairs(const struct ug_score *score, const struct ug_encoding *encoding)
+score_n_pairs(const struct ug_score *score, const struct ug_single *single)
 {
-	return encoding->lower == NULL ? score->sample->n_beyond :
+	return single->ascii ? score->sample->n_beyond :
 	    score->sample->n_pairs;
 }
 
 int
-ug_score_first(struct ug_score *score, const struct ug_encoding *encoding,
-    const struct ug_glyph *upper, const struct ug_leaning *leaning,
-    struct ug_least *least)
+ug_score_first(struct ug_score *score, const struct ug_single *single,
+    const struct ug_leaning *leaning, struct ug_least *least)
 {
-	const size_t n = score_n_pairs(score, encoding);
+	const size_t n = score_n_pairs(score, single);
 
-	score_glyphs(score, encoding, upper);
+	score_glyphs(score, single);
 	memset(least, 0, sizeof(*least));
-	if (encoding->lower == NULL)
+	if (single->ascii)
 		*least = score->ascii_least;
 	ug_least_add_pairs(least, score->glyphs, score->sample->pairs,
 	    n < FIRST ? n : FIRST);
-	score_ascii_glyphs(score, encoding);
+	score_ascii_glyphs(score, single);
 	return ug_least_cost(least, leaning);
 }
 
 int
-ug_score_further(struct ug_score *score, const struct ug_encoding *encoding,
-    const struct ug_glyph *upper, const struct ug_leaning *leaning, int limit,
-    struct ug_least *least)
+ug_score_further(struct ug_score *score, const struct ug_single *single,
+    const struct ug_leaning *leaning, int limit, struct ug_least *least)
 {
-	const size_t n = score_n_pairs(score, encoding);
+	const size_t n = score_n_pairs(score, single);
 	int cost = ug_least_cost(least, leaning);
 
 	if (n <= FIRST || cost >= limit)
 		return cost;
-	score_glyphs(score, encoding, upper);
+	score_glyphs(score, single);
 	for (size_t at = FIRST; at < n && cost < limit; at += FURTHER) {
 		ug_least_add_pairs(least, score->glyphs,
 		    score->sample->pairs + at,
 		    n - at < FURTHER ? n - at : FURTHER);
 		cost = ug_least_cost(least, leaning);
 	}
-	score_ascii_glyphs(score, encoding);
+	score_ascii_glyphs(score, single);
 	return cost;
 }
 
 void
-ug_score_single(struct ug_score *score, const struct ug_encoding *encoding,
-    const struct ug_glyph *upper)
+ug_score_single(struct ug_score *score, const struct ug_single *single)
 {
-	score_glyphs(score, encoding, upper);
-	if (encoding->lower == NULL)
+	score_glyphs(score, single);
+	if (single->ascii)
 		score->tally = score->ascii;
 	else
 		ug_tally_init(&score->tally);
 	ug_tally_add_pairs(&score->tally, score->glyphs, score->sample->pairs,
-	    score_n_pairs(score, encoding));
-	score_ascii_glyphs(score, encoding);
+	    score_n_pairs(score, single));
+	score_ascii_glyphs(score, single);
 }
 
 /* One character after another; `least` if that is wanted, else the tally. */

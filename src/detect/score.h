@@ -10,12 +10,20 @@
 /* What a sample costs as text of one encoding, then of another. */
 struct ug_score {
 	const struct ug_sample *sample;
-	struct ug_glyph glyphs[256]; /* what bytes are; below 80: in ASCII */
+	struct ug_glyph ascii_glyphs[0x80];
+	struct ug_glyph glyphs[256]; /* of bytes; below 80: in ASCII */
 	struct ug_tally ascii;       /* of what is the same in most encodings */
 	struct ug_least ascii_least; /* without its letters */
 	struct ug_tally tally;       /* of all, in the encoding at hand */
 	unsigned n_broken;           /* sequences that stand for nothing, of a
 	                              * multi-byte encoding */
+};
+
+/* A single-byte encoding, for a sample. */
+struct ug_single {
+	const struct ug_encoding *encoding;
+	const struct ug_glyph *upper; /* bytes 80..FF that the sample has */
+	bool ascii;                   /* and those below are ASCII */
 };
 
 /* What a character of an encoding's table is, UG_UNDEFINED included. */
@@ -27,20 +35,16 @@ void ug_score_init(struct ug_score *score);
 void ug_score_begin(struct ug_score *score, const struct ug_sample *sample);
 
 /*
- * What the sample costs at least in a single-byte encoding, as far as its first
- * pairs tell; and go on to further ones while that is below `limit`.
- * upper[0..128): the encoding's upper half, of bytes that the sample has.
+ * What the sample costs at least in an encoding, as far as its first pairs tell;
+ * and go on to further ones while that is below `limit`.
  */
-int ug_score_first(struct ug_score *score, const struct ug_encoding *encoding,
-    const struct ug_glyph *upper, const struct ug_leaning *leaning,
-    struct ug_least *least);
-int ug_score_further(struct ug_score *score,
-    const struct ug_encoding *encoding, const struct ug_glyph *upper,
+int ug_score_first(struct ug_score *score, const struct ug_single *single,
+    const struct ug_leaning *leaning, struct ug_least *least);
+int ug_score_further(struct ug_score *score, const struct ug_single *single,
     const struct ug_leaning *leaning, int limit, struct ug_least *least);
 
 /* Score it; costs of one sample compare across encodings. */
-void ug_score_single(struct ug_score *score,
-    const struct ug_encoding *encoding, const struct ug_glyph *upper);
+void ug_score_single(struct ug_score *score, const struct ug_single *single);
 
 /*
  * The same for a multi-byte encoding.  False: it has more than `max_broken`
