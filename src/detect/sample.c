@@ -38,7 +38,7 @@ sample_ascii(struct ug_sample *sample, const unsigned char *token, size_t len)
 
 	if (sample->ascii_len > ASCII_MAX)
 		return;
-	for (size_t i = 0; i < len; i++) {
+	for (size_t i = 0; i < len && i < ASCII_MAX; i++) {
 		const struct ug_glyph b = sample->glyphs[token[i]];
 
 		if (ug_glyph_is_letter(a) || ug_glyph_is_letter(b))
@@ -97,13 +97,15 @@ ug_sample_add(struct ug_sample *sample, const unsigned char *bytes, size_t len)
 
 		while (end < len && !sample_ends(bytes, end)) {
 			high |= bytes[end] >= 0x80;
-			if (end++ - at == TOKENS_MAX - sample->tokens.len)
+			if (end++ - at == TOKENS_MAX)
 				break;
 		}
-		/* Rather none than a part, which may end in a character. */
-		if (high && end < len && !sample_ends(bytes, end) &&
-		    sample->tokens.len > TOKENS_MAX / 2)
-			break;
+		if (high && end - at > TOKENS_MAX - sample->tokens.len) {
+			/* Rather none than a part, which may be half a letter. */
+			if (sample->tokens.len > TOKENS_MAX / 2)
+				break;
+			end = at + TOKENS_MAX - sample->tokens.len;
+		}
 		if (high)
 			err = sample_token(sample, bytes, len, at, end);
 		else
