@@ -22,6 +22,7 @@
 #define FEW_BROKEN  64   /* bytes of tokens: one in so many may be broken */
 #define HOME_ABROAD 0x80 /* in home_table: it is there for others */
 #define FAR_BEHIND  1500 /* hundredths of a nat: out, whatever else */
+#define NO_LANGUAGE (1 << 29) /* what a number of none costs */
 #define SLOTS       256
 #define NONE        UG_ENCODINGS_MAX
 
@@ -91,17 +92,18 @@ static void
 compare_languages(const struct ug_comparison *c, int *costs)
 {
 	const size_t n = ug_n_languages();
-	int least = 1 << 30;
+	int least = NO_LANGUAGE;
 
 	for (size_t l = 0; l < n; l++) {
-		costs[l] = ug_tally_cost(&c->sample.ascii, l);
-		if (costs[l] < least && ug_language_code(l)[0] != '\0')
+		costs[l] = ug_language_code(l)[0] == '\0' ? NO_LANGUAGE :
+		    ug_tally_cost(&c->sample.ascii, l);
+		if (costs[l] < least)
 			least = costs[l];
 	}
 	for (size_t l = 0; l < n; l++) {
-		/* Numbers of no language may cost less. */
-		costs[l] = costs[l] < least ? UG_W(CONTEXT_MAX) :
-		    (costs[l] - least) / 100 * UG_W(CONTEXT);
+		if (costs[l] == NO_LANGUAGE)
+			continue;
+		costs[l] = (costs[l] - least) / 100 * UG_W(CONTEXT);
 		if (costs[l] > UG_W(CONTEXT_MAX))
 			costs[l] = UG_W(CONTEXT_MAX);
 		costs[l] += c->hinted[l];
