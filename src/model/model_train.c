@@ -31,6 +31,7 @@
 #define BACKOFF     50.0  /* weight of a class alone against its neighbour */
 #define SHARE_MIN   3e-5  /* of a language's letters, to stand in its table */
 #define LOCAL_MAX   254
+#define TABLES_MAX  40
 #define UNSEEN      8     /* steps: the cost of a sign in its class if new */
 #define NEVER       20.0  /* nats: no cost is higher */
 #define N_PAIRS     (1u << 16)
@@ -105,7 +106,7 @@ struct table {
 	unsigned char local[SYMBOLS_MAX];
 };
 
-static struct table tables[UG_TABLES_MAX];
+static struct table tables[TABLES_MAX];
 static size_t n_tables;
 
 static void *
@@ -452,6 +453,10 @@ steps(double p, unsigned max)
 static void
 put_row(const unsigned *nibbles, size_t n)
 {
+	if (n == 1) {
+		put8(nibbles[0]);
+		return;
+	}
 	if (n == BLOB_FEW) {
 		put16(nibbles[0] | nibbles[1] << 4 | nibbles[2] << 8 |
 		    nibbles[3] << 12);
@@ -466,6 +471,30 @@ put_row(const unsigned *nibbles, size_t n)
 		for (unsigned k = 0; k < 8; k++)
 			put8((unsigned)(v >> 8 * k & 0xFF));
 	}
+}
+
+/* The number of a symbol in a table; of none, 0. */
+static size_t
+number_in(const struct table *table, int symbol)
+{
+	if (symbol < 0)
+		return 0;
+	return table->local[symbol] != 0 ? table->local[symbol] : 1;
+}
+
+/* The numbers of a letter in the tables of its script. */
+static uint16_t
+locals_of(struct ug_glyph glyph)
+{
+	unsigned numbers = 0, at = 0;
+
+	for (size_t t = 0; t < n_tables && at < 16; t++)
+		if (tables[t].script == glyph.script) {
+			numbers |= (unsigned)number_in(&tables[t],
+			    glyph.symbol) << at;
+			at += 8;
+		}
+	return (uint16_t)numbers;
 }
 
 static void
@@ -484,6 +513,8 @@ write_glyphs(void)
 
 		if (glyph.class == UG_IDEOGRAPH)
 			glyph.symbol = 0;
+		else if (glyph.script != UG_NO_SCRIPT)
+			glyph.symbol = locals_of(glyph);
 		while (i < n_known && memcmp(&known[i], &glyph, sizeof(glyph)))
 			i++;
 		if (i == n_known)
@@ -640,23 +671,52 @@ write_table(struct table *table)
 	free(p);
 }
 
-/* The least nibble of each row of a large table. */
-static void
-write_least(const unsigned char *rows, const struct table *table)
+/* The least nibble of a row that `n` languages share. */
+static unsigned
+row_least(const unsigned char *row, size_t n)
 {
-	const size_t n = (size_t)(table->n + 1) * (table->n + 1);
-	const size_t len = table->n_languages / 2;
+	unsigned least = 15;
 
-	for (size_t i = 0; table->n_languages > BLOB_FEW && i < n; i++) {
-		unsigned least = 15;
+	if (n == 1)
+		return row[0];
+	for (size_t k = 0; k < n / 2; k++) {
+		least = (row[k] & 15u) < least ? row[k] & 15u : least;
+		least = row[k] >> 4 < least ? (unsigned)row[k] >> 4 : least;
+	}
+	return least;
+}
 
-		for (size_t k = 0; k < len; k++) {
-			const unsigned both = rows[i * len + k];
+/*
+ * The least in any table of a script for each pair of numbers that letters have
+ * in the first one.
+ */
+static void
+write_least(const unsigned char *header, size_t n_alike)
+{
+	const struct table *const first = &tables[(size_t)(header -
+	    (out + word_get(BLOB_TABLES * 4))) / BLOB_TABLE_LEN];
+	const size_t n = first->n + 1u, at = out_len;
 
-			least = (both & 15) < least ? both & 15 : least;
-			least = both >> 4 < least ? both >> 4 : least;
-		}
-		put8(least);
+	for (size_t i = 0; i < n * n; i++)
+		put8(15);
+	for (size_t t = 0; t < n_alike; t++, header += BLOB_TABLE_LEN) {
+		const struct table *const table = first + t;
+		const unsigned char *const rows = out +
+		    word_get((size_t)(header + 4 - out));
+		const size_t len = header[2] == 1 ? 1 : header[2] / 2u;
+
+		/* -1 is the edge of a word, and no letter's symbol. */
+		for (int a = -1; a < SYMBOLS_MAX; a++)
+			for (int b = -1; b < SYMBOLS_MAX; b++) {
+				unsigned char *const to = out + at +
+				    number_in(first, a) * n +
+				    number_in(first, b);
+				const unsigned v = row_least(rows +
+				    (number_in(table, a) * (table->n + 1u) +
+				    number_in(table, b)) * len, header[2]);
+
+				*to = v < *to ? (unsigned char)v : *to;
+			}
 	}
 }
 
@@ -672,6 +732,10 @@ write_tables(void)
 	for (size_t i = 0; i < UG_N_SCRIPTS; i++) {
 		put8(first[i]);
 		put8(n[i]);
+		put16(n[i] == 0 || i == UG_CJK ? 0 : tables[first[i]].n + 1u);
+		/* Until it has letters: a byte of zero. */
+		put16(BLOB_SCRIPTS * 4 + 3);
+		put16(0);
 	}
 
 	section(BLOB_TABLES);
@@ -684,19 +748,29 @@ write_tables(void)
 		out[at + 1] = (unsigned char)table->n;
 		out[at + 2] = (unsigned char)table->n_languages;
 		out[at + 3] = (unsigned char)table->first;
-		word_set(at + 4, (uint32_t)out_len);
-		for (size_t s = 0; s < SYMBOLS_MAX; s++)
-			put8(s == 0 ? 1 : table->local[s] ? table->local[s] : 1);
 		if (table->script != UG_CJK) {
-			word_set(at + 8, (uint32_t)out_len);
+			word_set(at + 4, (uint32_t)out_len);
 			write_table(table);
-			word_set(at + 12, (uint32_t)out_len);
-			write_least(out + word_get(at + 8), table);
 			fprintf(stderr, "table %zu script %u: %u symbols, "
 			    "%u languages\n", t, table->script, table->n,
 			    table->n_languages);
 		}
 		at += BLOB_TABLE_LEN;
+	}
+	at = word_get(BLOB_TABLES * 4);
+	for (size_t t = 0; t < n_tables; t++, at += BLOB_TABLE_LEN) {
+		const unsigned script = tables[t].script;
+
+		if (script == UG_CJK || first[script] != t)
+			continue;
+		const size_t to = word_get(BLOB_SCRIPTS * 4) +
+		    script * BLOB_SCRIPT_LEN + 4;
+
+		/* Rows of one language are it. */
+		word_set(to, tables[t].n_languages == 1 && n[script] == 1 ?
+		    word_get(at + 4) : (uint32_t)out_len);
+		if (word_get(to) == out_len)
+			write_least(out + at, n[script]);
 	}
 }
 
@@ -862,11 +936,14 @@ main(int argc, char **argv)
 		}
 		table->n_languages++;
 	}
+	/* Of a table of one language the other numbers are never asked for. */
+	for (size_t t = 0; t < n_tables; t++)
+		if (languages[tables[t].first + 1].code[0] == '\0')
+			tables[t].n_languages = 1;
 	classes_weigh();
 	section(BLOB_LANGUAGES);
 	for (size_t l = 0, t = 0; l < N_LANGUAGES; l++) {
-		while (t + 1 < n_tables &&
-		    l >= tables[t].first + tables[t].n_languages)
+		while (t + 1 < n_tables && l >= tables[t + 1].first)
 			t++;
 		put8((unsigned char)languages[l].code[0]);
 		put8(languages[l].code[0] == '\0' ? 0 :
@@ -874,15 +951,15 @@ main(int argc, char **argv)
 		put8(0);
 		put8((unsigned)t);
 	}
+	for (size_t t = 0; t < n_tables; t++)
+		if (tables[t].script != UG_CJK)
+			table_number(&tables[t]);
 	write_glyphs();
 	section(BLOB_CLASS_PAIR);
 	for (size_t a = 0; a < UG_N_CLASSES; a++)
 		for (size_t b = 0; b < UG_N_CLASSES; b++)
 			put16((unsigned)(class_pair[a][b] * 100 + .5));
 	write_signs();
-	for (size_t t = 0; t < n_tables; t++)
-		if (tables[t].script != UG_CJK)
-			table_number(&tables[t]);
 	write_tables();
 	for (size_t t = 0; t < n_tables; t++)
 		if (tables[t].script == UG_CJK)
