@@ -1,9 +1,9 @@
 /*
  * utf7.c - whether a record of ASCII is UTF-7
  *
- *	caf+AOk- +AOA- la carte   yes
- *	i++; n = a+b-1;           no: b is no UTF-16
- *	Cloud+API-based           no: looks like a word, and is nothing else
+ *	A, a plus sign, AOk-, and so on   yes: U+00E9
+ *	i++; n = a+b-1;                   no: b is no UTF-16
+ *	Cloud+API-based                   no: a word, and nothing else
  *
  * Every block must be whole units of sane UTF-16 with zero bits behind, and all
  * of them together must be more than chance: each says how many bits a plus

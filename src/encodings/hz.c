@@ -1,7 +1,7 @@
 /*
- * hz.c - HZ: GB 2312 between ~{ and ~}
+ * hz.c - HZ: GB 2312 between a tilde with { and one with }
  *
- *	~{VPND~}~~  ->  U+4E2D U+6587 ~
+ *	7E 7B  56 50  4E 44  7E 7D  7E 7E  ->  U+4E2D U+6587 ~
  *
  * RFC 1843.  A tilde at the end of a line joins it to the next; any other line
  * end is back in ASCII, as browsers had it while they read HZ.
