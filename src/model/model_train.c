@@ -6,8 +6,7 @@
  * DIR holds LANG.txt, a sentence a line, for each of the languages of
  * languages.h, as texts_train.c writes them, and may hold LANG.words.
  *
- * With N, lines are left out whose hash is 0 modulo N: detect/fit_train.c reads
- * those.
+ * One line in N (TRAIN_HELD; 0: none) is left out: detect/fit_train.c reads those.
  */
 #include "model_train.h"
 
@@ -51,7 +50,8 @@ main(int argc, char **argv)
 		return 2;
 	}
 	train_languages_number();
-	train_count(argv[1], argc == 3 ? (unsigned)atoi(argv[2]) : 0);
+	train_count(argv[1], argc == 3 ? (unsigned)atoi(argv[2]) :
+	    TRAIN_HELD);
 	write_languages();
 	train_write_pages();
 	train_write_classes();

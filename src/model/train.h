@@ -15,6 +15,7 @@
 #define SIGNS_MAX   1024
 #define BMP         0x10000
 #define LINE_MAX    65536 /* bytes of a line that are read */
+#define TRAIN_HELD  10    /* a line in so many is not for the model: fitting */
 
 /* What is known of each code point of the BMP. */
 extern struct ug_glyph train_glyphs[BMP];
@@ -55,7 +56,10 @@ bool train_lines_open(struct train_lines *lines, const char *dir,
 /* Read the next line; at the end close the file and return false. */
 bool train_lines_next(struct train_lines *lines);
 
-/* The same line has the same number: some are held out by it. */
+/*
+ * The same line has the same number: of prose, those are held out of which it is
+ * 0 modulo TRAIN_HELD.
+ */
 uint32_t train_line_hash(const char *line);
 
 #endif /* UG_MODEL_TRAIN_H */
