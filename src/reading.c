@@ -11,7 +11,7 @@
 
 /* Bytes of legacy records, or sure ones of them, that settle what waits. */
 #define ENOUGH_BYTES     1024
-#define ENOUGH_RECORDS   4
+#define ENOUGH_RECORDS   8
 
 #define WAIT_BYTES_MAX   ((size_t)64 * 1024)
 #define WAIT_RECORDS_MAX 4096
@@ -450,8 +450,8 @@ reading_must_wait(struct ug_reading *r, const struct ug_record *record,
 		bool sure;
 
 		err = reading_learn(r, bytes, (size_t)record->in_len, &sure);
-		*wait |= !sure;
-		r->n_sure += *wait && sure;
+		*wait = true;
+		r->n_sure += sure;
 	} else if (kind == READING_ASCII) {
 		*wait |= !r->beyond_ascii && r->history.block == 0 &&
 		    ug_label_foreign(bytes, (size_t)record->in_len);

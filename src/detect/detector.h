@@ -23,8 +23,8 @@ void ug_detector_free(struct ug_detector *detector);
 int ug_detector_prior(size_t number);
 
 /*
- * What the records near by say: hundredths of a nat for each.  That takes the
- * place of ug_detector_prior().
+ * What the records near by say: hundredths of a nat for each, at least 0.  That
+ * takes the place of ug_detector_prior().
  */
 struct ug_expectation {
 	int encodings[UG_ENCODINGS_MAX]; /* as of ug_encoding_at() */

@@ -38,8 +38,8 @@ sample_ascii(struct ug_sample *sample, const unsigned char *token, size_t len)
 
 	if (sample->ascii_len > ASCII_MAX)
 		return;
-	for (size_t i = 0; i < len; i++) {
-		const struct ug_glyph b = ug_glyph_of(token[i]);
+	for (size_t i = 0; i < len && i < ASCII_MAX; i++) {
+		const struct ug_glyph b = sample->glyphs[token[i]];
 
 		if (ug_glyph_is_letter(a) || ug_glyph_is_letter(b))
 			ug_tally_add(&sample->ascii, a, b, 1);
@@ -57,6 +57,7 @@ ug_sample_clear(struct ug_sample *sample)
 	sample->n_pairs = sample->n_high = 0;
 	sample->ascii_len = sample->n_long = 0;
 	memset(sample->present, 0, sizeof(sample->present));
+	memset(sample->counts, 0, sizeof(sample->counts));
 	ug_tally_init(&sample->ascii);
 	sample->full = sample->cut = false;
 }
@@ -100,6 +101,12 @@ ug_sample_add(struct ug_sample *sample, const unsigned char *bytes, size_t len)
 			if (end++ - at == TOKENS_MAX)
 				break;
 		}
+		if (high && end - at > TOKENS_MAX - sample->tokens.len) {
+			/* Rather none than a part, which may be half a letter. */
+			if (sample->tokens.len > TOKENS_MAX / 2)
+				break;
+			end = at + TOKENS_MAX - sample->tokens.len;
+		}
 		sample->cut = end == len;
 		sample->n_long += high && end - at > 1;
 		if (high)
@@ -114,6 +121,23 @@ ug_sample_add(struct ug_sample *sample, const unsigned char *bytes, size_t len)
 	return err;
 }
 
+/* Put pairs with bytes beyond ASCII first. */
+static void
+sample_part(struct ug_sample *sample)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < sample->n_pairs; i++) {
+		const struct ug_pair pair = sample->pairs[i];
+
+		if (pair.a < 0x80 && pair.b < 0x80)
+			continue;
+		sample->pairs[i] = sample->pairs[n];
+		sample->pairs[n++] = pair;
+	}
+	sample->n_beyond = n;
+}
+
 void
 ug_sample_count(struct ug_sample *sample)
 {
@@ -123,8 +147,6 @@ ug_sample_count(struct ug_sample *sample)
 	for (size_t i = 0; i < sample->tokens.len; i++) {
 		if (!sample->present[s[i]] && s[i] >= 0x80)
 			sample->high[sample->n_high++] = s[i];
-		else if (!sample->present[s[i]])
-			sample->glyphs[s[i]] = ug_glyph_of(s[i]);
 		sample->present[s[i]] = true;
 		if (i == 0)
 			continue;
@@ -143,7 +165,9 @@ ug_sample_count(struct ug_sample *sample)
 			slots[slot] = (uint16_t)sample->n_pairs;
 		}
 		sample->pairs[slots[slot] - 1].n++;
+		sample->counts[s[i]]++;
 	}
+	sample_part(sample);
 }
 
 void

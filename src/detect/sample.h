@@ -9,21 +9,17 @@
 
 #define UG_PAIRS_MAX 2048
 
-/* A byte behind another, and how often. */
-struct ug_pair {
-	unsigned char a, b;
-	uint16_t n;
-};
-
-/* Start from { .tokens = { .alloc = &some_alloc } }. */
+/* Start from { .tokens = { .alloc = &some_alloc }, .glyphs = .. }. */
 struct ug_sample {
+	const struct ug_glyph *glyphs; /* [80]: of ASCII */
 	struct ug_buf tokens;  /* those with bytes beyond ASCII, a space before
 	                        * and after each */
-	struct ug_pair pairs[UG_PAIRS_MAX]; /* of `tokens` */
+	struct ug_pair pairs[UG_PAIRS_MAX]; /* of bytes of `tokens` */
 	size_t n_pairs;
+	size_t n_beyond;       /* the first ones, not of ASCII alone */
+	unsigned counts[256];  /* bytes behind another */
 	bool present[256];     /* bytes in `tokens` */
-	struct ug_glyph glyphs[256]; /* of those; beyond ASCII: scratch */
-	unsigned high[128];    /* those beyond ASCII, once each */
+	unsigned char high[128]; /* those beyond ASCII, once each */
 	size_t n_high;
 	struct ug_tally ascii; /* words of ASCII */
 	size_t ascii_len;

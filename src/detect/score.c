@@ -8,160 +8,187 @@
  */
 #include "score.h"
 
+#include <string.h>
+
 #include "../encodings/multi_byte.h"
 #include "../model/weights.h"
 
-#define CUT_MIN 64 /* bytes of tokens */
+#define FIRST   24 /* pairs that the order of candidates is by */
+#define FURTHER 8  /* pairs until it is asked whether they suffice */
+#define CUT_MIN 64 /* bytes of tokens: a text with a last character */
 #define BROKEN ((struct ug_glyph){ UG_LOST, UG_NO_SCRIPT, 0 })
 
-static bool
-score_is_ascii(const struct ug_pair *pair)
+void
+ug_score_init(struct ug_score *score)
 {
-	return pair->a < 0x80 && pair->b < 0x80;
+	memset(score, 0, sizeof(*score));
+	for (unsigned i = 0; i < 0x80; i++)
+		score->glyphs[i] = score->ascii_glyphs[i] = ug_glyph_of(i);
 }
 
 void
-ug_score_ascii(const struct ug_sample *sample, struct ug_tally *tally)
+ug_score_begin(struct ug_score *score, const struct ug_sample *sample)
 {
-	ug_tally_init(tally);
-	for (size_t i = 0; i < sample->n_pairs; i++) {
-		const struct ug_pair *const pair = &sample->pairs[i];
-
-		if (score_is_ascii(pair))
-			ug_tally_add(tally, ug_glyph_of(pair->a),
-			    ug_glyph_of(pair->b), pair->n);
+	score->sample = sample;
+	ug_tally_init(&score->ascii);
+	ug_tally_add_pairs(&score->ascii, score->glyphs,
+	    sample->pairs + sample->n_beyond,
+	    sample->n_pairs - sample->n_beyond);
+	score->ascii_least = (struct ug_least){ .common = score->ascii.common };
+	for (size_t i = 1; i < UG_N_SCRIPTS; i++) {
+		score->ascii_least.foreign[i] = score->ascii.known[i];
+		if (score->ascii.known[i] != 0)
+			score->ascii_least.scripts |= (uint32_t)1 << i;
 	}
 }
 
-/* See what the bytes of a sample are in a single-byte encoding. */
-static void
-score_glyphs(const struct ug_encoding *encoding, struct ug_sample *sample)
+struct ug_glyph
+ug_score_glyph(uint32_t c)
 {
-	for (size_t i = 0; i < sample->n_high; i++) {
-		const unsigned byte = sample->high[i];
-		const uint32_t c = encoding->upper[byte - 0x80];
+	return c == UG_UNDEFINED ? BROKEN : ug_glyph_of(c);
+}
 
-		sample->glyphs[byte] = c == UG_UNDEFINED ? BROKEN :
-		    ug_glyph_of(c);
-	}
-	for (unsigned i = 0; encoding->lower != NULL && i < 0x80; i++)
+/* See what the bytes of the sample are in a single-byte encoding. */
+static void
+score_glyphs(struct ug_score *score, const struct ug_single *single)
+{
+	const struct ug_sample *const sample = score->sample;
+
+	for (size_t i = 0; i < sample->n_high; i++)
+		score->glyphs[sample->high[i]] =
+		    single->upper[sample->high[i] - 0x80];
+	for (unsigned i = 0; !single->ascii && i < 0x80; i++)
 		if (sample->present[i])
-			sample->glyphs[i] = encoding->lower[i] == UG_UNDEFINED ?
-			    BROKEN : ug_glyph_of(encoding->lower[i]);
+			score->glyphs[i] =
+			    ug_score_glyph(single->encoding->lower[i]);
 }
 
 /* And back to what they are in ASCII. */
 static void
-score_ascii_glyphs(const struct ug_encoding *encoding,
-    struct ug_sample *sample)
+score_ascii_glyphs(struct ug_score *score, const struct ug_single *single)
 {
-	for (unsigned i = 0; encoding->lower != NULL && i < 0x80; i++)
-		if (sample->present[i])
-			sample->glyphs[i] = ug_glyph_of(i);
+	if (!single->ascii)
+		memcpy(score->glyphs, score->ascii_glyphs,
+		    sizeof(score->ascii_glyphs));
+}
+
+static size_t
+score_n_pairs(const struct ug_score *score, const struct ug_single *single)
+{
+	return single->ascii ? score->sample->n_beyond :
+	    score->sample->n_pairs;
 }
 
 int
-ug_score_classes(const struct ug_encoding *encoding, struct ug_sample *sample)
+ug_score_first(struct ug_score *score, const struct ug_single *single,
+    const struct ug_leaning *leaning, struct ug_least *least)
 {
-	const struct ug_glyph *const glyphs = sample->glyphs;
-	int cost = 0;
+	const size_t n = score_n_pairs(score, single);
 
-	score_glyphs(encoding, sample);
-	for (size_t i = 0; i < sample->n_pairs; i++) {
-		const struct ug_pair *const pair = &sample->pairs[i];
-
-		if (!score_is_ascii(pair) || encoding->lower != NULL)
-			cost += ug_pair_common(glyphs[pair->a],
-			    glyphs[pair->b]) * pair->n;
-	}
-	score_ascii_glyphs(encoding, sample);
-	return cost;
+	score_glyphs(score, single);
+	memset(least, 0, sizeof(*least));
+	if (single->ascii)
+		*least = score->ascii_least;
+	ug_least_add_pairs(least, score->glyphs, score->sample->pairs,
+	    n < FIRST ? n : FIRST);
+	score_ascii_glyphs(score, single);
+	return ug_least_cost(least, leaning);
 }
 
 int
-ug_score_least(const struct ug_encoding *encoding, struct ug_sample *sample,
-    int limit)
+ug_score_further(struct ug_score *score, const struct ug_single *single,
+    const struct ug_leaning *leaning, int limit, struct ug_least *least)
 {
-	const struct ug_glyph *const glyphs = sample->glyphs;
-	int cost = 0;
+	const size_t n = score_n_pairs(score, single);
+	int cost = ug_least_cost(least, leaning);
 
-	score_glyphs(encoding, sample);
-	for (size_t i = 0; i < sample->n_pairs && cost < limit; i++) {
-		const struct ug_pair *const pair = &sample->pairs[i];
-
-		if (!score_is_ascii(pair) || encoding->lower != NULL)
-			cost += ug_pair_least(glyphs[pair->a],
-			    glyphs[pair->b]) * pair->n;
+	if (n <= FIRST || cost >= limit)
+		return cost;
+	score_glyphs(score, single);
+	for (size_t at = FIRST; at < n && cost < limit; at += FURTHER) {
+		ug_least_add_pairs(least, score->glyphs,
+		    score->sample->pairs + at,
+		    n - at < FURTHER ? n - at : FURTHER);
+		cost = ug_least_cost(least, leaning);
 	}
-	score_ascii_glyphs(encoding, sample);
+	score_ascii_glyphs(score, single);
 	return cost;
 }
 
+/* Bytes that stand alone among words of ASCII are signs, or Latin. */
 static void
-score_single(const struct ug_encoding *encoding, struct ug_sample *sample,
-    struct ug_score *score)
+score_lone(struct ug_score *score)
 {
-	const struct ug_glyph *const glyphs = sample->glyphs;
+	const struct ug_sample *const sample = score->sample;
 
-	score_glyphs(encoding, sample);
-	for (size_t i = 0; i < sample->n_pairs; i++) {
-		const struct ug_pair *const pair = &sample->pairs[i];
-
-		if (score_is_ascii(pair) && encoding->lower == NULL)
-			continue;
-		ug_tally_add(&score->tally, glyphs[pair->a], glyphs[pair->b],
-		    pair->n);
-		if (glyphs[pair->b].class == UG_LOST)
-			score->n_broken += pair->n;
-	}
-	/* Bytes that stand alone among words of ASCII are signs, or Latin. */
 	for (size_t i = 0; i < sample->n_high && sample->n_long == 0 &&
 	    sample->ascii_len > 2 * sample->n_high; i++) {
-		const struct ug_glyph glyph = glyphs[sample->high[i]];
+		const struct ug_glyph glyph = score->glyphs[sample->high[i]];
 
 		if (ug_glyph_is_letter(glyph) && glyph.script != UG_LATIN)
 			score->tally.common += UG_W(LONE);
 	}
-	score_ascii_glyphs(encoding, sample);
-}
-
-static void
-score_multi(const struct ug_encoding *encoding,
-    const struct ug_sample *sample, int limit, struct ug_score *score)
-{
-	const unsigned char *const s = (const unsigned char *)sample->tokens.s;
-	const size_t len = sample->tokens.len;
-	struct ug_glyph a = UG_GLYPH_EDGE;
-	unsigned state = 0;
-
-	for (size_t at = 0; at < len && score->tally.common < limit; ) {
-		const struct ug_char found = ug_multi_byte_next(
-		    encoding->decoder, s + at, len - at, &state);
-		const bool broken = found.c == UG_MALFORMED;
-		const struct ug_glyph b = broken ? BROKEN :
-		    ug_glyph_of(found.c);
-
-		if (at > 0)
-			ug_tally_add(&score->tally, a, b, 1);
-		/* The last character of many may be cut short. */
-		score->n_broken += broken && (!sample->cut ||
-		    len < CUT_MIN || at + found.len + 1 < len);
-		a = b;
-		at += found.len;
-	}
 }
 
 void
-ug_score(const struct ug_encoding *encoding, struct ug_sample *sample,
-    const struct ug_tally *ascii, int limit, struct ug_score *score)
+ug_score_single(struct ug_score *score, const struct ug_single *single)
 {
-	if (encoding->kind == UG_SINGLE_BYTE && encoding->lower == NULL)
-		score->tally = *ascii;
+	score_glyphs(score, single);
+	if (single->ascii)
+		score->tally = score->ascii;
 	else
 		ug_tally_init(&score->tally);
+	ug_tally_add_pairs(&score->tally, score->glyphs, score->sample->pairs,
+	    score_n_pairs(score, single));
+	score_lone(score);
+	score_ascii_glyphs(score, single);
+}
+
+/* One character after another; `least` if that is wanted, else the tally. */
+static bool
+score_multi(struct ug_score *score, const struct ug_encoding *encoding,
+    unsigned max_broken, int limit, struct ug_least *least)
+{
+	const unsigned char *const s =
+	    (const unsigned char *)score->sample->tokens.s;
+	const size_t len = score->sample->tokens.len;
+	struct ug_glyph a = UG_GLYPH_EDGE;
+	unsigned state = 0;
+
 	score->n_broken = 0;
-	if (encoding->kind == UG_SINGLE_BYTE)
-		score_single(encoding, sample, score);
-	else
-		score_multi(encoding, sample, limit, score);
+	for (size_t at = 0; at < len; ) {
+		const struct ug_char found = ug_multi_byte_next(
+		    encoding->decoder, s + at, len - at, &state);
+		const struct ug_glyph b = found.c == UG_MALFORMED ? BROKEN :
+		    found.c < 0x80 ? score->glyphs[found.c] :
+		    ug_glyph_of(found.c);
+
+		/* The last character of many may be cut short. */
+		score->n_broken += found.c == UG_MALFORMED &&
+		    (!score->sample->cut || len < CUT_MIN ||
+		    at + found.len + 1 < len);
+		if (score->n_broken > max_broken)
+			return false;
+		if (at > 0 && least != NULL)
+			ug_least_add(least, a, b, 1);
+		else if (at > 0)
+			ug_tally_add(&score->tally, a, b, 1);
+		a = b;
+		at += found.len;
+		if (least != NULL && ug_least_ideographs(least) >= limit)
+			return false;
+	}
+	return true;
+}
+
+bool
+ug_score_multi(struct ug_score *score, const struct ug_encoding *encoding,
+    unsigned max_broken, int limit)
+{
+	struct ug_least least = { .common = 0 };
+
+	if (!score_multi(score, encoding, max_broken, limit, &least))
+		return false;
+	ug_tally_init(&score->tally);
+	return score_multi(score, encoding, max_broken, limit, NULL);
 }

@@ -7,33 +7,50 @@
 #include "../encodings/encodings.h"
 #include "sample.h"
 
-/* What a sample costs as text of an encoding, by language. */
+/* What a sample costs as text of one encoding, then of another. */
 struct ug_score {
-	struct ug_tally tally;
-	unsigned n_broken;  /* bytes or sequences that stand for nothing */
+	const struct ug_sample *sample;
+	struct ug_glyph ascii_glyphs[0x80];
+	struct ug_glyph glyphs[256]; /* of bytes; below 80: in ASCII */
+	struct ug_tally ascii;       /* of what is the same in most encodings */
+	struct ug_least ascii_least; /* without its letters */
+	struct ug_tally tally;       /* of all, in the encoding at hand */
+	unsigned n_broken;           /* sequences that stand for nothing, of a
+	                              * multi-byte encoding */
 };
 
-/* The part of it that all encodings share whose lower half is ASCII. */
-void ug_score_ascii(const struct ug_sample *sample, struct ug_tally *tally);
+/* A single-byte encoding, for a sample. */
+struct ug_single {
+	const struct ug_encoding *encoding;
+	const struct ug_glyph *upper; /* bytes 80..FF that the sample has */
+	bool ascii;                   /* and those below are ASCII */
+};
+
+/* What a character of an encoding's table is, UG_UNDEFINED included. */
+struct ug_glyph ug_score_glyph(uint32_t c);
+
+/* To be called once, before all else. */
+void ug_score_init(struct ug_score *score);
+
+void ug_score_begin(struct ug_score *score, const struct ug_sample *sample);
 
 /*
- * A first look at a sample as text of a single-byte encoding: what its pairs of
- * classes cost.
+ * What the sample costs at least in an encoding, as far as its first pairs tell;
+ * and go on to further ones while that is below `limit`.
  */
-int ug_score_classes(const struct ug_encoding *encoding,
-    struct ug_sample *sample);
+int ug_score_first(struct ug_score *score, const struct ug_single *single,
+    const struct ug_leaning *leaning, struct ug_least *least);
+int ug_score_further(struct ug_score *score, const struct ug_single *single,
+    const struct ug_leaning *leaning, int limit, struct ug_least *least);
 
-/* A second look: the least that it can cost, as far as that is below `limit`. */
-int ug_score_least(const struct ug_encoding *encoding,
-    struct ug_sample *sample, int limit);
+/* Score it; costs of one sample compare across encodings. */
+void ug_score_single(struct ug_score *score, const struct ug_single *single);
 
 /*
- * Score a sample.  `ascii` is what ug_score_ascii() gave.  Costs of one sample
- * compare across encodings.  It is no matter how much what costs more than
- * `limit` does.
+ * The same for a multi-byte encoding.  False: it has more than `max_broken`
+ * sequences that stand for nothing, or costs no less than `limit`.
  */
-void ug_score(const struct ug_encoding *encoding,
-    struct ug_sample *sample, const struct ug_tally *ascii, int limit,
-    struct ug_score *score);
+bool ug_score_multi(struct ug_score *score, const struct ug_encoding *encoding,
+    unsigned max_broken, int limit);
 
 #endif /* UG_DETECT_SCORE_H */

@@ -16,18 +16,18 @@ enum blob_word {
 	BLOB_LANGUAGES,  /* 4 bytes each: code, NUL; then its table */
 	BLOB_PAGES,      /* u8 for each 256 code points of the BMP: which page */
 	BLOB_PAGE,       /* u16[256] each: number of the glyph */
-	BLOB_GLYPHS,     /* class, script, u16 symbol */
+	BLOB_GLYPHS,     /* class, script, u16 symbol as of struct ug_glyph */
 	BLOB_CLASS_PAIR, /* i16[class][class] */
 	BLOB_SIGNS,      /* a row each, of all languages */
 	BLOB_TABLES,     /* BLOB_TABLE_LEN bytes each */
-	BLOB_SCRIPTS,    /* for each: its first table, how many */
+	BLOB_SCRIPTS,    /* BLOB_SCRIPT_LEN bytes each */
 	BLOB_IDEOGRAPHS, /* u16 for each of the BMP's, a nibble a language */
 	BLOB_PAIRS,      /* BLOB_PAIR_LEN bytes each: pairs of ideographs */
 	BLOB_N_PAIRS,    /* a power of two */
 	BLOB_WORDS
 };
 
-#define BLOB_MAGIC_NUMBER 0x314D4755u /* "UGM1" */
+#define BLOB_MAGIC_NUMBER 0x324D4755u /* "UGM2" */
 #define BLOB_STEP         80          /* hundredths of a nat in a nibble */
 
 /*
@@ -36,20 +36,28 @@ enum blob_word {
  * no language, with an empty code.
  *
  * A row holds a nibble for each of a number of languages, in BLOB_STEP, that of
- * none 15: BLOB_FEW in 16 bits, the first one lowest; or BLOB_MANY in 64 bits,
- * language 4 s + j at bit 16 j + 4 s.
+ * none 15: of one language, in a byte; BLOB_FEW in 16 bits, the first one lowest;
+ * or BLOB_MANY in 64 bits, language 4 s + j at bit 16 j + 4 s.
  */
 #define BLOB_FEW  4
 #define BLOB_MANY 16
 
 /*
- * A table: script, symbols, languages, first language; then offsets (u32) of the
- * local numbers of the script's symbols (u8[1024]; 1: one of no number) and of
+ * A table: script, symbols, languages, first language; then the offset (u32) of
  * its rows, (symbols + 1) * (symbols + 1) of them, the symbol before in front,
- * symbol 0 being the edge of a word; and of the least nibble of each row, a byte
- * each (BLOB_FEW languages: not there).
+ * symbol 0 being the edge of a word, and 1 any letter that is none of the table's
+ * own.
  */
-#define BLOB_TABLE_LEN   16
+#define BLOB_TABLE_LEN 8
+
+/*
+ * A script: its first table, how many; then, for letters by their numbers in
+ * that table, how many there are (u16), and the offset (u32) of the least nibble
+ * of each pair in any of the tables, a byte each.  Of a script without tables or
+ * with ideographs: 0, and the offset of a zero.
+ */
+#define BLOB_SCRIPT_LEN 8
+
 #define BLOB_SYMBOLS_MAX 1024
 
 /*

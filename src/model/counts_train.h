@@ -39,9 +39,13 @@ struct train_table {
 	enum ug_script script;
 	unsigned n, first, n_languages; /* n letters; from language `first` on */
 	unsigned char local[SYMBOLS_MAX]; /* number of a symbol; 0 if none */
+	size_t rows;                      /* offset in the output */
+	unsigned char *least;             /* nibble of each row */
 };
 
-extern struct train_table train_tables[UG_TABLES_MAX];
+#define TABLES_MAX 40
+
+extern struct train_table train_tables[TABLES_MAX];
 extern size_t train_n_tables;
 
 /* Fills the languages and tables above; letters have no numbers yet. */
@@ -65,6 +69,12 @@ extern struct train_counts train_counts[UG_LANGUAGES_MAX];
  * (0: read all); number the glyphs that are met; count.
  */
 void train_count(const char *dir, unsigned hold);
+
+/* Number the letters of each table that its languages use. */
+void train_tables_number(void);
+
+/* The numbers of a letter in the first two tables of its script, low byte first. */
+uint16_t train_numbers_of(struct ug_glyph glyph);
 
 /* What is known of a character; 0 is the edge of a line. */
 struct ug_glyph train_glyph_of(uint32_t c);

@@ -6,7 +6,7 @@
 
 struct train_language train_languages[UG_LANGUAGES_MAX];
 size_t train_n_languages;
-struct train_table train_tables[UG_TABLES_MAX];
+struct train_table train_tables[TABLES_MAX];
 size_t train_n_tables;
 
 /* Languages that share a table stand together: from i on, up to what is returned. */
@@ -37,7 +37,8 @@ train_languages_number(void)
 		room = (end - i + unit - 1) / unit * unit;
 		table->script = written[i].script;
 		table->first = (unsigned)train_n_languages;
-		table->n_languages = (unsigned)room;
+		/* Of one language the other numbers are never asked for. */
+		table->n_languages = end - i == 1 ? 1 : (unsigned)room;
 		for (size_t k = 0; k < room; k++) {
 			struct train_language *const l =
 			    &train_languages[train_n_languages++];

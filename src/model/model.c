@@ -1,82 +1,39 @@
 /*
- * model.c - how likely characters are to follow one another, by language
+ * model.c - characters and languages, as the model knows them
  *
- *	"f" before "\u00e9"  a pair of small letters, in French as in Czech
- *	"f" before "\u0419"  two scripts in a word: no language has the letter
+ *	U+00C9  a capital of Latin; its number in Latin's tables is that of U+00E9
+ *
+ * What they cost one behind the other is tally.c's.
  */
 #include "model.h"
 
 #include <string.h>
 
-#include "blob.h"
-#include "blob_format.h"
-#include "weights.h"
-
-/* a to z have the first numbers of their script. */
-#define LAST_ASCII 26
-
-static uint32_t
-word_at(size_t at)
-{
-	const unsigned char *const b = ug_model_blob + at;
-
-	return b[0] | (uint32_t)b[1] << 8 | (uint32_t)b[2] << 16 |
-	    (uint32_t)b[3] << 24;
-}
-
-static uint32_t
-header(enum blob_word word)
-{
-	return word_at((size_t)word * 4);
-}
-
-static unsigned
-half_at(size_t at)
-{
-	return ug_model_blob[at] | (unsigned)ug_model_blob[at + 1] << 8;
-}
+#include "blob_read.h"
 
 size_t
 ug_n_languages(void)
 {
-	return header(BLOB_N_LANGUAGES);
-}
-
-static size_t
-n_tables(void)
-{
-	return header(BLOB_N_TABLES);
+	return blob_header(BLOB_N_LANGUAGES);
 }
 
 const char *
 ug_language_code(size_t language)
 {
-	return (const char *)ug_model_blob + header(BLOB_LANGUAGES) +
+	return (const char *)ug_model_blob + blob_header(BLOB_LANGUAGES) +
 	    language * 4;
-}
-
-static size_t
-table_of(size_t language)
-{
-	return ug_model_blob[header(BLOB_LANGUAGES) + language * 4 + 3];
-}
-
-static const unsigned char *
-table_at(size_t table)
-{
-	return ug_model_blob + header(BLOB_TABLES) + table * BLOB_TABLE_LEN;
 }
 
 enum ug_script
 ug_language_script(size_t language)
 {
-	return (enum ug_script)table_at(table_of(language))[0];
+	return (enum ug_script)blob_table(blob_table_of(language))[0];
 }
 
 bool
 ug_language_kin(size_t a, size_t b)
 {
-	return table_of(a) == table_of(b);
+	return blob_table_of(a) == blob_table_of(b);
 }
 
 size_t
@@ -103,295 +60,13 @@ ug_glyph_of(uint32_t c)
 			glyph.class = UG_PRIVATE;
 		return glyph;
 	}
-	const size_t page = ug_model_blob[header(BLOB_PAGES) + (c >> 8)];
+	const size_t page = ug_model_blob[blob_header(BLOB_PAGES) + (c >> 8)];
 
-	entry = ug_model_blob + header(BLOB_GLYPHS) +
-	    (size_t)half_at(header(BLOB_PAGE) + page * 512 + (c & 0xFF) * 2) * 4;
+	entry = ug_model_blob + blob_header(BLOB_GLYPHS) +
+	    (size_t)blob_half_at(blob_header(BLOB_PAGE) + page * 512 + (c & 0xFF) * 2) * 4;
 	glyph.class = entry[0];
 	glyph.script = entry[1];
 	glyph.symbol = entry[0] == UG_IDEOGRAPH ? (uint16_t)c :
 	    (uint16_t)(entry[2] | entry[3] << 8);
 	return glyph;
-}
-
-void
-ug_tally_init(struct ug_tally *tally)
-{
-	memset(tally, 0, sizeof(*tally));
-}
-
-static int
-class_pair(struct ug_glyph a, struct ug_glyph b)
-{
-	return (int)half_at(header(BLOB_CLASS_PAIR) +
-	    ((size_t)a.class * UG_N_CLASSES + b.class) * 2);
-}
-
-/* The nibbles of a pair of ideographs. */
-static unsigned
-ideographs(struct ug_glyph a, struct ug_glyph b)
-{
-	if (a.script == UG_CJK) {
-		const uint32_t h = blob_pair_hash(a.symbol, b.symbol);
-		const unsigned char *cell = ug_model_blob + header(BLOB_PAIRS) +
-		    (size_t)(h & (header(BLOB_N_PAIRS) - 1) &
-		    ~(uint32_t)(BLOB_BUCKET - 1)) * BLOB_PAIR_LEN;
-
-		for (unsigned i = 0; i < BLOB_BUCKET; i++) {
-			if (cell[0] == h >> 24 &&
-			    (cell[1] != 0xFF || cell[2] != 0xFF))
-				return cell[1] | (unsigned)cell[2] << 8;
-			cell += BLOB_PAIR_LEN;
-		}
-	}
-	return half_at(header(BLOB_IDEOGRAPHS) + (size_t)b.symbol * 2);
-}
-
-/* What a letter costs where it is foreign. */
-static int
-foreign(struct ug_glyph glyph)
-{
-	return glyph.script == UG_LATIN && glyph.symbol <= LAST_ASCII &&
-	    glyph.symbol != 0 ? UG_W(FOREIGN_ASCII) : UG_W(FOREIGN);
-}
-
-static uint64_t
-long_at(const unsigned char *b)
-{
-	return b[0] | (uint64_t)b[1] << 8 | (uint64_t)b[2] << 16 |
-	    (uint64_t)b[3] << 24 | (uint64_t)b[4] << 32 |
-	    (uint64_t)b[5] << 40 | (uint64_t)b[6] << 48 | (uint64_t)b[7] << 56;
-}
-
-/* Nibbles of four languages, the first one lowest, a number of times. */
-static void
-add_few(uint64_t *by, unsigned nibbles, unsigned count)
-{
-	uint64_t v = nibbles;
-
-	v = (v | v << 24) & 0x000000FF000000FFu;
-	v = (v | v << 12) & 0x000F000F000F000Fu;
-	*by += v * count;
-}
-
-/* A row of `n` languages, a multiple of BLOB_MANY. */
-static void
-add_many(uint64_t *by, const unsigned char *row, size_t n, unsigned count)
-{
-	for (; n > 0; n -= BLOB_MANY, row += 8, by += 4) {
-		const uint64_t v = long_at(row);
-
-		for (unsigned i = 0; i < 4; i++)
-			by[i] += (v >> 4 * i & 0x000F000F000F000Fu) * count;
-	}
-}
-
-static void
-add_ideograph(struct ug_tally *tally, size_t t, struct ug_glyph a,
-    struct ug_glyph b, int count)
-{
-	add_few(tally->by + table_at(t)[3] / 4, ideographs(a, b),
-	    (unsigned)count);
-	tally->known[t] += UG_W(FOREIGN) * count;
-}
-
-/* Which row of a table it is that tells of the letter `b` behind `a`. */
-static size_t
-row_of(const unsigned char *table, struct ug_glyph a, struct ug_glyph b)
-{
-	const unsigned char *const local = ug_model_blob +
-	    word_at((size_t)(table + 4 - ug_model_blob));
-	const size_t i = a.script == table[0] ? local[a.symbol] : 0;
-	const size_t j = b.script == table[0] ? local[b.symbol] : 0;
-
-	return i * (table[1] + 1u) + j;
-}
-
-static void
-add_letter(struct ug_tally *tally, size_t t, struct ug_glyph a,
-    struct ug_glyph b, int count)
-{
-	const unsigned char *const table = table_at(t);
-	const size_t rows = word_at((size_t)(table + 8 - ug_model_blob));
-	const size_t row = row_of(table, a, b);
-	uint64_t *const by = tally->by + table[3] / 4;
-
-	if (table[2] <= BLOB_FEW)
-		add_few(by, half_at(rows + row * 2), (unsigned)count);
-	else
-		add_many(by, ug_model_blob + rows + row * (table[2] / 2u),
-		    table[2], (unsigned)count);
-	if (b.script == table[0])
-		tally->known[t] += foreign(b) * count;
-}
-
-/* The least of four nibbles. */
-static unsigned
-least_of(unsigned nibbles)
-{
-	unsigned least = nibbles & 15;
-
-	for (unsigned i = 4; i < 16; i += 4)
-		if ((nibbles >> i & 15) < least)
-			least = nibbles >> i & 15;
-	return least;
-}
-
-static unsigned
-letter_least(size_t t, struct ug_glyph a, struct ug_glyph b)
-{
-	const unsigned char *const table = table_at(t);
-	const size_t row = row_of(table, a, b);
-
-	if (table[2] > BLOB_FEW)
-		return ug_model_blob[word_at((size_t)(table + 12 -
-		    ug_model_blob)) + row];
-	return least_of(half_at(word_at((size_t)(table + 8 -
-	    ug_model_blob)) + row * 2));
-}
-
-/* The first table of a script, *n of them. */
-static size_t
-script_table(unsigned script, size_t *n)
-{
-	const unsigned char *const s = ug_model_blob + header(BLOB_SCRIPTS) +
-	    script * 2;
-
-	if (n != NULL)
-		*n = s[1];
-	return s[0];
-}
-
-static void
-add_letters(struct ug_tally *tally, unsigned script, struct ug_glyph a,
-    struct ug_glyph b, int count)
-{
-	size_t n;
-	const size_t first = script_table(script, &n);
-
-	for (size_t t = first; t < first + n; t++)
-		add_letter(tally, t, a, b, count);
-}
-
-static void
-add_sign(struct ug_tally *tally, struct ug_glyph sign, int count)
-{
-	const size_t n = ug_n_languages();
-
-	add_many(tally->by, ug_model_blob + header(BLOB_SIGNS) +
-	    sign.symbol * (n / 2), n, (unsigned)count);
-}
-
-int
-ug_pair_common(struct ug_glyph a, struct ug_glyph b)
-{
-	const int cost = class_pair(a, b) * UG_W(CLASSES) / 100;
-
-	if (a.script == b.script || a.script == UG_NO_SCRIPT ||
-	    b.script == UG_NO_SCRIPT)
-		return cost;
-	return cost + (a.script == UG_CJK || b.script == UG_CJK ?
-	    UG_W(MIXED_CJK) : UG_W(MIXED));
-}
-
-int
-ug_pair_least(struct ug_glyph a, struct ug_glyph b)
-{
-	const int cost = ug_pair_common(a, b);
-	const unsigned script = b.script != UG_NO_SCRIPT ? b.script : a.script;
-	unsigned least = 15;
-	size_t first, n;
-
-	if (script == UG_NO_SCRIPT || (script == UG_CJK && b.script != script))
-		return cost;
-	if (script == UG_CJK)
-		return cost + (int)least_of(ideographs(a, b)) * BLOB_STEP;
-	first = script_table(script, &n);
-	for (size_t t = first; t < first + n; t++) {
-		const unsigned one = letter_least(t, a, b);
-
-		least = one < least ? one : least;
-	}
-	return n == 0 ? cost : cost + (int)least * BLOB_STEP;
-}
-
-void
-ug_tally_add(struct ug_tally *tally, struct ug_glyph a, struct ug_glyph b,
-    int count)
-{
-	tally->common += ug_pair_common(a, b) * count;
-	if (b.script != UG_NO_SCRIPT)
-		tally->foreign += foreign(b) * count;
-	else if (b.symbol != 0 && (b.class != a.class || b.symbol != a.symbol))
-		add_sign(tally, b, count);
-	if (b.script == UG_CJK)
-		add_ideograph(tally, script_table(b.script, NULL), a, b, count);
-	else if (b.script != UG_NO_SCRIPT)
-		add_letters(tally, b.script, a, b, count);
-	else if (a.script != UG_NO_SCRIPT && a.script != UG_CJK)
-		add_letters(tally, a.script, a, b, count);
-}
-
-static int32_t
-by_language(const struct ug_tally *tally, size_t language)
-{
-	return (int32_t)(tally->by[language / 4] >> language % 4 * 16 & 0xFFFF) *
-	    (BLOB_STEP * UG_W(LETTERS) / 100);
-}
-
-int32_t
-ug_tally_cost(const struct ug_tally *tally, size_t language)
-{
-	return tally->common + tally->foreign -
-	    tally->known[table_of(language)] + by_language(tally, language);
-}
-
-/* The least cost in the languages of a table, or `least` if that is less. */
-static int32_t
-table_least(const struct ug_tally *tally, size_t t, const int *extra,
-    int32_t least)
-{
-	const unsigned char *const table = table_at(t);
-	const int32_t base = tally->common + tally->foreign - tally->known[t];
-
-	/* No language of the table costs less than that. */
-	for (size_t l = table[3]; base < least &&
-	    l < (size_t)table[3] + table[2]; l++) {
-		const int32_t cost = base + by_language(tally, l) + extra[l];
-
-		if (cost < least)
-			least = cost;
-	}
-	return least;
-}
-
-size_t
-ug_tally_spoken(const struct ug_tally *tally, const int *extra, int32_t within,
-    struct ug_spoken *spoken)
-{
-	int32_t least;
-	size_t first = 0, n = 0;
-
-	/* What knows most letters comes first: it may settle it. */
-	for (size_t t = 1; t < n_tables(); t++)
-		if (tally->known[t] > tally->known[first])
-			first = t;
-	least = table_least(tally, first, extra, INT32_MAX);
-	for (size_t t = 0; t < n_tables(); t++)
-		least = table_least(tally, t, extra, least);
-	for (size_t t = 0; t < n_tables(); t++) {
-		const unsigned char *const table = table_at(t);
-		const int32_t base = tally->common + tally->foreign -
-		    tally->known[t];
-
-		for (size_t l = table[3]; base <= least + within &&
-		    l < (size_t)table[3] + table[2]; l++) {
-			const int32_t cost = base + by_language(tally, l) +
-			    extra[l];
-
-			if (cost <= least + within)
-				spoken[n++] = (struct ug_spoken){ l, cost };
-		}
-	}
-	return n;
 }

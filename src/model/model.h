@@ -22,7 +22,9 @@
 struct ug_glyph {
 	uint8_t class;   /* enum ug_class */
 	uint8_t script;  /* enum ug_script; of what is no letter: none */
-	uint16_t symbol; /* letters: in its script, case folded; else a sign */
+	uint16_t symbol; /* letters: their numbers, case folded, in the first
+	                  * two tables of their script, low byte first;
+	                  * ideographs: the character; else a sign */
 };
 
 /* What stands before the first character of a line and behind the last one. */
@@ -37,7 +39,6 @@ ug_glyph_is_letter(struct ug_glyph glyph)
 }
 
 #define UG_LANGUAGES_MAX 192
-#define UG_TABLES_MAX    40
 
 /* Languages have numbers below that; some numbers have no language. */
 size_t ug_n_languages(void);
@@ -58,7 +59,7 @@ bool ug_language_kin(size_t a, size_t b);
 struct ug_tally {
 	int32_t common;
 	int32_t foreign;                 /* its letters, if none were known */
-	int32_t known[UG_TABLES_MAX];    /* less those that a table has */
+	int32_t known[UG_N_SCRIPTS];     /* less those of a script */
 	uint64_t by[UG_LANGUAGES_MAX / 4]; /* these and signs: four a word */
 };
 
@@ -70,14 +71,55 @@ void ug_tally_init(struct ug_tally *tally);
 void ug_tally_add(struct ug_tally *tally, struct ug_glyph a, struct ug_glyph b,
     int count);
 
-/* The part of it that is the same in all languages. */
-int ug_pair_common(struct ug_glyph a, struct ug_glyph b);
-
-/* The least that it costs in any language. */
+/* The least that the glyph `b` behind the glyph `a` costs in any language. */
 int ug_pair_least(struct ug_glyph a, struct ug_glyph b);
+
+/* What stands behind what, by numbers of glyphs, and how often. */
+struct ug_pair {
+	uint8_t a, b;
+	uint16_t n;
+};
+
+void ug_tally_add_pairs(struct ug_tally *tally, const struct ug_glyph *glyphs,
+    const struct ug_pair *pairs, size_t n);
+
+/* What a text costs at least, whatever its language. */
+struct ug_least {
+	int common;
+	uint32_t scripts;          /* those below that count, a bit each */
+	int foreign[UG_N_SCRIPTS]; /* letters where their script is foreign */
+	int letters[UG_N_SCRIPTS]; /* where it is not */
+};
+
+void ug_least_add(struct ug_least *least, struct ug_glyph a, struct ug_glyph b,
+    int count);
+void ug_least_add_pairs(struct ug_least *least, const struct ug_glyph *glyphs,
+    const struct ug_pair *pairs, size_t n);
+/* And if the text had no letters but ideographs. */
+int ug_least_ideographs(const struct ug_least *least);
 
 /* The cost in one language. */
 int32_t ug_tally_cost(const struct ug_tally *tally, size_t language);
+
+/*
+ * What languages cost beside the text: extra[], at least 0 each.  The rest is
+ * ug_leaning_set()'s, by a part that all texts share which are asked of.
+ */
+struct ug_leaning {
+	int extra[UG_LANGUAGES_MAX];
+	int least[UG_LANGUAGES_MAX];     /* with that part */
+	uint8_t lead[UG_N_SCRIPTS];      /* the language of a script, or of any
+	                                  * for none, that is least by that */
+};
+
+void ug_leaning_set(struct ug_leaning *leaning, const struct ug_tally *part);
+
+/*
+ * No language costs less than that, nor what it costs beside.  The letters of
+ * the part that ug_leaning_set() was given are not in `least`.
+ */
+int ug_least_cost(const struct ug_least *least,
+    const struct ug_leaning *leaning);
 
 struct ug_spoken {
 	size_t language;
@@ -85,11 +127,12 @@ struct ug_spoken {
 };
 
 /*
- * The languages that cost least, where each costs extra[language], at least 0,
- * by itself: all that are no more than `within` behind the first.  `spoken` has
- * room for UG_LANGUAGES_MAX.  Returns how many, in the order of their numbers.
+ * The languages that cost least: all that are no more than `within` behind the
+ * first, and some more.  `spoken` has room for UG_LANGUAGES_MAX.  Returns how
+ * many, in the order of their numbers.
  */
-size_t ug_tally_spoken(const struct ug_tally *tally, const int *extra,
-    int32_t within, struct ug_spoken *spoken);
+size_t ug_tally_spoken(const struct ug_tally *tally,
+    const struct ug_leaning *leaning, int32_t within,
+    struct ug_spoken *spoken);
 
 #endif /* UG_MODEL_H */

@@ -52,6 +52,7 @@ main(int argc, char **argv)
 	train_languages_number();
 	train_count(argv[1], argc == 3 ? (unsigned)atoi(argv[2]) :
 	    TRAIN_HELD);
+	train_tables_number();
 	write_languages();
 	train_write_pages();
 	train_write_classes();

@@ -56,6 +56,10 @@ train_steps(double p)
 void
 train_put_row(const unsigned *nibbles, size_t n)
 {
+	if (n == 1) {
+		train_put8(nibbles[0]);
+		return;
+	}
 	if (n == BLOB_FEW) {
 		train_put16(nibbles[0] | nibbles[1] << 4 | nibbles[2] << 8 |
 		    nibbles[3] << 12);

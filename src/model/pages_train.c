@@ -5,9 +5,9 @@
  */
 #include <string.h>
 
+#include "counts_train.h"
 #include "model_train.h"
 #include "out_train.h"
-#include "train.h"
 
 #define PAGE    256
 #define N_PAGES (BMP / PAGE)
@@ -43,6 +43,8 @@ train_write_pages(void)
 			/* These are told by their range. */
 			if (glyph.class == UG_IDEOGRAPH)
 				glyph.symbol = 0;
+			else if (glyph.script != UG_NO_SCRIPT)
+				glyph.symbol = train_numbers_of(glyph);
 			pages[n_pages][c] =
 			    (unsigned short)known_number(glyph);
 		}

@@ -14,6 +14,7 @@
 #define SHARE_MIN 3e-5 /* of a language's letters, to stand in its table */
 #define LOCAL_MAX 254  /* numbers are bytes */
 #define OTHER     1    /* the number of a letter without one */
+#define EDGE      (-1) /* of a word: no letter's symbol */
 
 static void
 table_number(struct train_table *table)
@@ -36,10 +37,35 @@ table_number(struct train_table *table)
 	}
 }
 
-static unsigned
-number_of(const struct train_table *table, size_t symbol)
+void
+train_tables_number(void)
 {
+	for (size_t t = 0; t < train_n_tables; t++)
+		if (train_tables[t].script != UG_CJK)
+			table_number(&train_tables[t]);
+}
+
+/* The number of a symbol in a table; of EDGE, 0. */
+static size_t
+number_in(const struct train_table *table, int symbol)
+{
+	if (symbol == EDGE)
+		return 0;
 	return table->local[symbol] != 0 ? table->local[symbol] : OTHER;
+}
+
+uint16_t
+train_numbers_of(struct ug_glyph glyph)
+{
+	size_t numbers = 0, at = 0;
+
+	for (size_t t = 0; t < train_n_tables && at < 16; t++)
+		if (train_tables[t].script == glyph.script) {
+			numbers |= number_in(&train_tables[t], glyph.symbol)
+			    << at;
+			at += 8;
+		}
+	return (uint16_t)numbers;
 }
 
 /* The counts of a language by numbers of the table: pairs, and letters alone. */
@@ -52,8 +78,8 @@ table_count(const struct train_table *table, const struct train_counts *one,
 	for (size_t a = 0; a < SYMBOLS_MAX; a++)
 		for (size_t b = 0; b < SYMBOLS_MAX; b++) {
 			const double k = one->pair[a * SYMBOLS_MAX + b] / TEXT;
-			const size_t i = a == 0 ? 0 : number_of(table, a - 1);
-			const size_t j = b == 0 ? 0 : number_of(table, b - 1);
+			const size_t i = number_in(table, (int)a + EDGE);
+			const size_t j = number_in(table, (int)b + EDGE);
 
 			pairs[i * n + j] += k;
 			alone[j] += k;
@@ -97,20 +123,25 @@ table_weigh(const struct train_table *table, const struct train_counts *one)
 }
 
 static void
-write_rows(const struct train_table *table)
+write_rows(struct train_table *table)
 {
 	const size_t n = table->n + 1;
 	double *p[UG_LANGUAGES_MAX];
 
+	table->rows = train_out_len;
+	table->least = train_grab(n * n, 1);
 	for (size_t l = 0; l < table->n_languages; l++)
 		p[l] = table_weigh(table, &train_counts[table->first + l]);
 	for (size_t i = 0; i < n * n; i++) {
-		unsigned row[UG_LANGUAGES_MAX];
+		unsigned row[UG_LANGUAGES_MAX], least = NONE;
 
-		for (size_t l = 0; l < table->n_languages; l++)
+		for (size_t l = 0; l < table->n_languages; l++) {
 			row[l] = train_counts[table->first + l].n_text == 0 ?
 			    NONE : train_steps(p[l][i]);
+			least = row[l] < least ? row[l] : least;
+		}
 		train_put_row(row, table->n_languages);
+		table->least[i] = (unsigned char)least;
 	}
 	for (size_t l = 0; l < table->n_languages; l++)
 		free(p[l]);
@@ -119,76 +150,106 @@ write_rows(const struct train_table *table)
 	    table->n_languages);
 }
 
-/* The least nibble of each row of a large table. */
-static void
-write_least(const unsigned char *rows, const struct train_table *table)
-{
-	const size_t n = (size_t)(table->n + 1) * (table->n + 1);
-	const size_t len = table->n_languages / 2;
-
-	for (size_t i = 0; table->n_languages > BLOB_FEW && i < n; i++) {
-		unsigned least = 15;
-
-		for (size_t k = 0; k < len; k++) {
-			const unsigned both = rows[i * len + k];
-
-			least = (both & 15) < least ? both & 15 : least;
-			least = both >> 4 < least ? both >> 4 : least;
-		}
-		train_put8(least);
-	}
-}
-
 /* A table, whose header is at that offset. */
 static void
-write_table(const struct train_table *table, size_t header)
+write_table(struct train_table *table, size_t header)
 {
 	unsigned char *const h = train_out + header;
-	size_t rows;
 
 	h[0] = (unsigned char)table->script;
 	h[1] = (unsigned char)table->n;
 	h[2] = (unsigned char)table->n_languages;
 	h[3] = (unsigned char)table->first;
-	train_word_set(header + 4, (uint32_t)train_out_len);
-	for (size_t s = 0; s < SYMBOLS_MAX; s++)
-		train_put8(number_of(table, s));
-	if (table->script == UG_CJK)
-		return;
-	rows = train_out_len;
-	train_word_set(header + 8, (uint32_t)rows);
-	write_rows(table);
-	train_word_set(header + 12, (uint32_t)train_out_len);
-	write_least(train_out + rows, table);
+	if (table->script != UG_CJK) {
+		write_rows(table);
+		train_word_set(header + 4, (uint32_t)table->rows);
+	}
+}
+
+/*
+ * The least of each pair of numbers that letters have in the first table of a
+ * script, in any of its `count` tables.  Returns where.
+ */
+static size_t
+write_least(const struct train_table *first, size_t count)
+{
+	const size_t n = first->n + 1u, at = train_out_len;
+
+	/* The rows of one language are it. */
+	if (count == 1 && first->n_languages == 1)
+		return first->rows;
+	for (size_t i = 0; i < n * n; i++)
+		train_put8(NONE);
+	for (size_t t = 0; t < count; t++) {
+		const struct train_table *const table = &first[t];
+
+		for (int a = EDGE; a < SYMBOLS_MAX; a++)
+			for (int b = EDGE; b < SYMBOLS_MAX; b++) {
+				unsigned char *const to = train_out + at +
+				    number_in(first, a) * n +
+				    number_in(first, b);
+				const unsigned char v = table->least[
+				    number_in(table, a) * (table->n + 1) +
+				    number_in(table, b)];
+
+				*to = v < *to ? v : *to;
+			}
+	}
+	return at;
+}
+
+/* The tables of a script stand together. */
+static size_t
+script_tables(enum ug_script script, size_t *first)
+{
+	size_t n = 0;
+
+	for (size_t t = train_n_tables; t-- > 0; )
+		if (train_tables[t].script == script) {
+			*first = t;
+			n++;
+		}
+	return n;
 }
 
 static void
 write_scripts(void)
 {
-	unsigned char first[UG_N_SCRIPTS] = { 0 }, n[UG_N_SCRIPTS] = { 0 };
-
-	for (size_t t = train_n_tables; t-- > 0; n[train_tables[t].script]++)
-		first[train_tables[t].script] = (unsigned char)t;
 	train_section(BLOB_SCRIPTS);
-	for (size_t i = 0; i < UG_N_SCRIPTS; i++) {
-		train_put8(first[i]);
-		train_put8(n[i]);
+	for (unsigned i = 0; i < UG_N_SCRIPTS; i++) {
+		size_t first = 0;
+		const size_t n = script_tables((enum ug_script)i, &first);
+
+		train_put8((unsigned)first);
+		train_put8((unsigned)n);
+		train_put16(n == 0 || i == UG_CJK ? 0 :
+		    train_tables[first].n + 1);
+		/* Until there are letters: a byte of zero. */
+		train_put16(BLOB_SCRIPTS * 4 + 3);
+		train_put16(0);
 	}
 }
 
 void
 train_write_tables(void)
 {
-	size_t headers;
+	size_t scripts, headers;
 
-	for (size_t t = 0; t < train_n_tables; t++)
-		if (train_tables[t].script != UG_CJK)
-			table_number(&train_tables[t]);
 	write_scripts();
+	scripts = train_out_len - UG_N_SCRIPTS * BLOB_SCRIPT_LEN;
 	train_section(BLOB_TABLES);
 	headers = train_out_len;
 	for (size_t i = 0; i < train_n_tables * BLOB_TABLE_LEN; i++)
 		train_put8(0);
 	for (size_t t = 0; t < train_n_tables; t++)
 		write_table(&train_tables[t], headers + t * BLOB_TABLE_LEN);
+	for (size_t t = 0; t < train_n_tables; t++) {
+		const enum ug_script script = train_tables[t].script;
+		size_t first = 0;
+		const size_t n = script_tables(script, &first);
+
+		if (script != UG_CJK && first == t)
+			train_word_set(scripts + script * BLOB_SCRIPT_LEN + 4,
+			    (uint32_t)write_least(&train_tables[t], n));
+	}
 }

@@ -18,9 +18,9 @@
 #include "ungarble.h"
 
 /* Per mille that must be right. */
-#define FLOOR_LINES 900
-#define FLOOR_TOGETHER 950
-#define FLOOR_FORMS 950
+#define FLOOR_LINES 970
+#define FLOOR_TOGETHER 978
+#define FLOOR_FORMS 982
 
 enum own_kind { OWN_LINES, OWN_TOGETHER, OWN_FORMS, OWN_N_KINDS };
 

@@ -32,13 +32,13 @@ public() {
 
 label="$program --detect {files} | cut -f2"
 run labels --kind full,4k,1k,256,line "$label"
-floor 'detect full, same text %' "$(share full)" '>=' 90
-floor 'detect 4 KiB %' "$(share 4k)" '>=' 95
-floor 'detect 1 KiB %' "$(share 1k)" '>=' 88
-floor 'detect 256 B %' "$(share 256)" '>=' 86
-floor 'detect lines %' "$(share line)" '>=' 86
-floor 'detect lines, public %' "$(public)" '>=' 87
-floor 'detect lines, independent %' "$(share indep/line)" '>=' 80
+floor 'detect full, same text %' "$(share full)" '>=' 98.5
+floor 'detect 4 KiB %' "$(share 4k)" '>=' 99.2
+floor 'detect 1 KiB %' "$(share 1k)" '>=' 98.9
+floor 'detect 256 B %' "$(share 256)" '>=' 98.1
+floor 'detect lines %' "$(share line)" '>=' 98.6
+floor 'detect lines, public %' "$(public)" '>=' 98.7
+floor 'detect lines, independent %' "$(share indep/line)" '>=' 98.4
 
 # Every other line: a process each.
 echo 'lines as labels, every other one:'
@@ -46,7 +46,7 @@ run some-labels --kind line --limit 2600 "$label"
 echo 'the same lines as text:'
 run some-texts --kind line --limit 2600 --mode text --loose \
     "$program -q --fix=encoding"
-floor 'detect lines as text %' "$(share line some-texts)" '>=' 86
+floor 'detect lines as text %' "$(share line some-texts)" '>=' 98.3
 floor 'detect lines as text, points behind labels' "$(awk \
     -v text="$(share line some-texts)" -v label="$(share line some-labels)" \
     'BEGIN { d = label - text; if (d < 0) d = 0; printf "%.2f", d }')" '<=' 0.2
@@ -61,7 +61,7 @@ mix() {
 	cat "$work/mix"
 	awk '/altered/ { print $1, $5 }' "$work/mix" >"$work/modes"
 	while read -r mode right; do
-		floor "detect $name, $mode, lines right %" "$right" '>=' 0
+		floor "detect $name, $mode, lines right %" "$right" '>=' 96
 	done <"$work/modes"
 	floor "detect $name, lines right %" \
 	    "$(sed -n 's/^all .*right *\([0-9.]*\) %.*/\1/p' "$work/mix")" \
@@ -69,6 +69,6 @@ mix() {
 	floor "detect $name, clean UTF-8 lines altered" \
 	    "$(awk '/altered/ { n += $NF } END { print n }' "$work/mix")" = 0
 }
-mix 'mixed streams' 60
-mix 'mixed streams without memory' 0 --no-memory
+mix 'mixed streams' 99
+mix 'mixed streams without memory' 98 --no-memory
 exit $missed

@@ -1,0 +1,57 @@
+/*
+ * blob_read.h - where things stand in model.bin
+ */
+#ifndef UG_MODEL_BLOB_READ_H
+#define UG_MODEL_BLOB_READ_H
+
+#include <stddef.h>
+
+#include "blob.h"
+#include "blob_format.h"
+
+static inline uint32_t
+blob_word_at(size_t at)
+{
+	const unsigned char *const b = ug_model_blob + at;
+
+	return b[0] | (uint32_t)b[1] << 8 | (uint32_t)b[2] << 16 |
+	    (uint32_t)b[3] << 24;
+}
+
+static inline uint32_t
+blob_header(enum blob_word word)
+{
+	return blob_word_at((size_t)word * 4);
+}
+
+static inline unsigned
+blob_half_at(size_t at)
+{
+	return ug_model_blob[at] | (unsigned)ug_model_blob[at + 1] << 8;
+}
+
+static inline size_t
+blob_n_tables(void)
+{
+	return blob_header(BLOB_N_TABLES);
+}
+
+static inline size_t
+blob_table_of(size_t language)
+{
+	return ug_model_blob[blob_header(BLOB_LANGUAGES) + language * 4 + 3];
+}
+
+static inline const unsigned char *
+blob_table(size_t table)
+{
+	return ug_model_blob + blob_header(BLOB_TABLES) + table * BLOB_TABLE_LEN;
+}
+
+static inline const unsigned char *
+blob_script(unsigned script)
+{
+	return ug_model_blob + blob_header(BLOB_SCRIPTS) + script * BLOB_SCRIPT_LEN;
+}
+
+#endif /* UG_MODEL_BLOB_READ_H */

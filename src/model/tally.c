@@ -1,0 +1,377 @@
+/*
+ * tally.c - how likely characters are to follow one another, by language
+ *
+ *	"f" before "\u00e9"  a pair of small letters, in French as in Czech
+ *	"f" before "\u0419"  two scripts in a word: no language has the letter
+ *
+ * Costs of four languages stand in a word, so that they are added at once.
+ */
+#include <limits.h>
+#include <string.h>
+
+#include "blob_read.h"
+#include "model.h"
+#include "weights.h"
+
+/* a to z have these numbers in the first table of their script. */
+#define FIRST_ASCII 2
+#define LAST_ASCII  27
+
+#define LETTERS_STEP (BLOB_STEP * UG_W(LETTERS) / 100)
+
+void
+ug_tally_init(struct ug_tally *tally)
+{
+	memset(tally, 0, sizeof(*tally));
+}
+
+static int
+class_pair(struct ug_glyph a, struct ug_glyph b)
+{
+	return (int)blob_half_at(blob_header(BLOB_CLASS_PAIR) +
+	    ((size_t)a.class * UG_N_CLASSES + b.class) * 2);
+}
+
+/* The nibbles of a pair of ideographs. */
+static unsigned
+ideographs(struct ug_glyph a, struct ug_glyph b)
+{
+	if (a.script == UG_CJK) {
+		const uint32_t h = blob_pair_hash(a.symbol, b.symbol);
+		const unsigned char *cell = ug_model_blob + blob_header(BLOB_PAIRS) +
+		    (size_t)(h & (blob_header(BLOB_N_PAIRS) - 1) &
+		    ~(uint32_t)(BLOB_BUCKET - 1)) * BLOB_PAIR_LEN;
+
+		for (unsigned i = 0; i < BLOB_BUCKET; i++) {
+			if (cell[0] == h >> 24 &&
+			    (cell[1] != 0xFF || cell[2] != 0xFF))
+				return cell[1] | (unsigned)cell[2] << 8;
+			cell += BLOB_PAIR_LEN;
+		}
+	}
+	return blob_half_at(blob_header(BLOB_IDEOGRAPHS) + (size_t)b.symbol * 2);
+}
+
+/* What a letter costs where it is foreign. */
+static int
+foreign(struct ug_glyph glyph)
+{
+	const unsigned number = glyph.symbol & 0xFF;
+
+	return glyph.script == UG_LATIN && number >= FIRST_ASCII &&
+	    number <= LAST_ASCII ? UG_W(FOREIGN_ASCII) : UG_W(FOREIGN);
+}
+
+static uint64_t
+long_at(const unsigned char *b)
+{
+	return b[0] | (uint64_t)b[1] << 8 | (uint64_t)b[2] << 16 |
+	    (uint64_t)b[3] << 24 | (uint64_t)b[4] << 32 |
+	    (uint64_t)b[5] << 40 | (uint64_t)b[6] << 48 | (uint64_t)b[7] << 56;
+}
+
+/* Nibbles of four languages, the first one lowest, a number of times. */
+static void
+add_few(uint64_t *by, unsigned nibbles, unsigned count)
+{
+	uint64_t v = nibbles;
+
+	v = (v | v << 24) & 0x000000FF000000FFu;
+	v = (v | v << 12) & 0x000F000F000F000Fu;
+	*by += v * count;
+}
+
+/* A row of `n` languages, a multiple of BLOB_MANY. */
+static void
+add_many(uint64_t *by, const unsigned char *row, size_t n, unsigned count)
+{
+	for (; n > 0; n -= BLOB_MANY, row += 8, by += 4) {
+		const uint64_t v = long_at(row);
+
+		for (unsigned i = 0; i < 4; i++)
+			by[i] += (v >> 4 * i & 0x000F000F000F000Fu) * count;
+	}
+}
+
+static void
+add_ideograph(struct ug_tally *tally, size_t t, struct ug_glyph a,
+    struct ug_glyph b, int count)
+{
+	add_few(tally->by + blob_table(t)[3] / 4, ideographs(a, b),
+	    (unsigned)count);
+	tally->known[UG_CJK] += UG_W(FOREIGN) * count;
+}
+
+/*
+ * Which row it is that tells of the letter `b` behind `a`, in the first table of
+ * the script, or with a shift of 8 in the second one.
+ */
+static size_t
+row_of(const unsigned char *table, unsigned shift, struct ug_glyph a,
+    struct ug_glyph b)
+{
+	const size_t i = a.script == table[0] ? a.symbol >> shift & 0xFFu : 0;
+	const size_t j = b.script == table[0] ? b.symbol >> shift & 0xFFu : 0;
+
+	return i * (table[1] + 1u) + j;
+}
+
+static void
+add_letter(struct ug_tally *tally, const unsigned char *table, size_t row,
+    unsigned count)
+{
+	const unsigned char *const rows = ug_model_blob +
+	    blob_word_at((size_t)(table + 4 - ug_model_blob));
+	uint64_t *const by = tally->by + table[3] / 4;
+
+	if (table[2] == 1)
+		*by += (uint64_t)rows[row] * count;
+	else if (table[2] == BLOB_FEW)
+		add_few(by, rows[row * 2] | (unsigned)rows[row * 2 + 1] << 8,
+		    count);
+	else
+		add_many(by, rows + row * (table[2] / 2u), table[2], count);
+}
+
+/* The least of four nibbles. */
+static unsigned
+least_of(unsigned nibbles)
+{
+	unsigned least = nibbles & 15;
+
+	for (unsigned i = 4; i < 16; i += 4)
+		if ((nibbles >> i & 15) < least)
+			least = nibbles >> i & 15;
+	return least;
+}
+
+/* The first table of a script, *n of them. */
+static size_t
+script_table(unsigned script, size_t *n)
+{
+	const unsigned char *const s = blob_script(script);
+
+	if (n != NULL)
+		*n = s[1];
+	return s[0];
+}
+
+static void
+add_letters(struct ug_tally *tally, unsigned script, struct ug_glyph a,
+    struct ug_glyph b, int count)
+{
+	size_t n;
+	const size_t first = script_table(script, &n);
+	const unsigned char *table = blob_table(first);
+
+	for (size_t i = 0; i < n; i++, table += BLOB_TABLE_LEN)
+		add_letter(tally, table, row_of(table, (unsigned)i * 8, a, b),
+		    (unsigned)count);
+	if (n > 0 && b.script == script)
+		tally->known[script] += foreign(b) * count;
+}
+
+static void
+add_sign(struct ug_tally *tally, struct ug_glyph sign, int count)
+{
+	const size_t n = ug_n_languages();
+
+	add_many(tally->by, ug_model_blob + blob_header(BLOB_SIGNS) +
+	    sign.symbol * (n / 2), n, (unsigned)count);
+}
+
+static inline int
+pair_common(struct ug_glyph a, struct ug_glyph b)
+{
+	const int cost = class_pair(a, b) * UG_W(CLASSES) / 100;
+
+	if (a.script == b.script || a.script == UG_NO_SCRIPT ||
+	    b.script == UG_NO_SCRIPT)
+		return cost;
+	return cost + (a.script == UG_CJK || b.script == UG_CJK ?
+	    UG_W(MIXED_CJK) : UG_W(MIXED));
+}
+
+/* The least that two letters cost in a language of the script. */
+static inline unsigned
+letters_least(unsigned script, struct ug_glyph a, struct ug_glyph b)
+{
+	const unsigned char *const at = blob_script(script);
+	const unsigned i = a.script == script ? a.symbol & 0xFFu : 0;
+	const unsigned j = b.script == script ? b.symbol & 0xFFu : 0;
+
+	if (script == UG_CJK)
+		return b.script == script ? least_of(ideographs(a, b)) : 0;
+	return ug_model_blob[blob_word_at((size_t)(at + 4 - ug_model_blob)) +
+	    i * (at[2] | (unsigned)at[3] << 8) + j];
+}
+
+static inline void
+least_add(struct ug_least *least, struct ug_glyph a, struct ug_glyph b,
+    int count)
+{
+	const unsigned script = b.script != UG_NO_SCRIPT ? b.script : a.script;
+
+	least->common += pair_common(a, b) * count;
+	if (script == UG_NO_SCRIPT)
+		return;
+	least->scripts |= (uint32_t)1 << script;
+	if (b.script == script)
+		least->foreign[script] += foreign(b) * count;
+	least->letters[script] += (int)letters_least(script, a, b) * count;
+}
+
+int
+ug_pair_least(struct ug_glyph a, struct ug_glyph b)
+{
+	const unsigned script = b.script != UG_NO_SCRIPT ? b.script : a.script;
+
+	return pair_common(a, b) + (script == UG_NO_SCRIPT ? 0 :
+	    (int)letters_least(script, a, b) * LETTERS_STEP);
+}
+
+void
+ug_least_add(struct ug_least *least, struct ug_glyph a, struct ug_glyph b,
+    int count)
+{
+	least_add(least, a, b, count);
+}
+
+void
+ug_least_add_pairs(struct ug_least *least, const struct ug_glyph *glyphs,
+    const struct ug_pair *pairs, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		least_add(least, glyphs[pairs[i].a], glyphs[pairs[i].b],
+		    pairs[i].n);
+}
+
+int
+ug_least_ideographs(const struct ug_least *least)
+{
+	return least->common + least->letters[UG_CJK] * LETTERS_STEP;
+}
+
+int
+ug_least_cost(const struct ug_least *least, const struct ug_leaning *leaning)
+{
+	int foreign_all = 0, best = leaning->least[leaning->lead[0]];
+
+	for (unsigned s = 1; least->scripts >> s != 0; s++) {
+		const int cost = leaning->least[leaning->lead[s]] -
+		    least->foreign[s] + least->letters[s] * LETTERS_STEP;
+
+		if ((least->scripts >> s & 1) == 0)
+			continue;
+		foreign_all += least->foreign[s];
+		best = cost < best ? cost : best;
+	}
+	return least->common + foreign_all + best;
+}
+
+void
+ug_tally_add(struct ug_tally *tally, struct ug_glyph a, struct ug_glyph b,
+    int count)
+{
+	tally->common += pair_common(a, b) * count;
+	if (b.script != UG_NO_SCRIPT)
+		tally->foreign += foreign(b) * count;
+	else if (b.symbol != 0 && (b.class != a.class || b.symbol != a.symbol))
+		add_sign(tally, b, count);
+	if (b.script == UG_CJK)
+		add_ideograph(tally, script_table(b.script, NULL), a, b, count);
+	else if (b.script != UG_NO_SCRIPT)
+		add_letters(tally, b.script, a, b, count);
+	else if (a.script != UG_NO_SCRIPT && a.script != UG_CJK)
+		add_letters(tally, a.script, a, b, count);
+}
+
+void
+ug_tally_add_pairs(struct ug_tally *tally, const struct ug_glyph *glyphs,
+    const struct ug_pair *pairs, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		ug_tally_add(tally, glyphs[pairs[i].a], glyphs[pairs[i].b],
+		    pairs[i].n);
+}
+
+static int32_t
+by_language(const struct ug_tally *tally, size_t language)
+{
+	return (int32_t)(tally->by[language / 4] >> language % 4 * 16 & 0xFFFF) *
+	    LETTERS_STEP;
+}
+
+/* What a text costs in all languages of a table. */
+static int32_t
+table_base(const struct ug_tally *tally, const unsigned char *table)
+{
+	return tally->common + tally->foreign - tally->known[table[0]];
+}
+
+int32_t
+ug_tally_cost(const struct ug_tally *tally, size_t language)
+{
+	return table_base(tally, blob_table(blob_table_of(language))) +
+	    by_language(tally, language);
+}
+
+void
+ug_leaning_set(struct ug_leaning *leaning, const struct ug_tally *part)
+{
+	size_t all = 0;
+
+	memset(leaning->lead, 0, sizeof(leaning->lead));
+	for (size_t t = 0; t < blob_n_tables(); t++) {
+		const unsigned char *const table = blob_table(t);
+		size_t lead = script_table(table[0], NULL) == t ? table[3] :
+		    leaning->lead[table[0]];
+
+		for (size_t l = table[3]; l < (size_t)table[3] + table[2]; l++) {
+			leaning->least[l] = leaning->extra[l] +
+			    by_language(part, l);
+			if (leaning->least[l] < leaning->least[lead])
+				lead = l;
+		}
+		leaning->lead[table[0]] = (uint8_t)lead;
+		if (leaning->least[lead] < leaning->least[all])
+			all = lead;
+	}
+	leaning->lead[UG_NO_SCRIPT] = (uint8_t)all;
+}
+
+size_t
+ug_tally_spoken(const struct ug_tally *tally, const struct ug_leaning *leaning,
+    int32_t within, struct ug_spoken *spoken)
+{
+	unsigned script = UG_NO_SCRIPT;
+	size_t lead, n = 0;
+	int32_t limit;
+
+	/* What reads like the script that most letters are of sets a limit. */
+	for (unsigned s = 1; s < UG_N_SCRIPTS; s++)
+		if (tally->known[s] > tally->known[script])
+			script = s;
+	lead = leaning->lead[script];
+	limit = ug_tally_cost(tally, lead) + leaning->extra[lead] + within;
+	for (size_t t = 0; t < blob_n_tables(); t++) {
+		const unsigned char *const table = blob_table(t);
+		const int32_t base = table_base(tally, table);
+
+		for (size_t l = table[3]; base <= limit &&
+		    l < (size_t)table[3] + table[2]; l++) {
+			int32_t cost;
+
+			if (base + leaning->least[l] > limit)
+				continue;
+			cost = base + by_language(tally, l) +
+			    leaning->extra[l];
+			if (cost > limit)
+				continue;
+			if (cost + within < limit)
+				limit = cost + within;
+			spoken[n++] = (struct ug_spoken){ l, cost };
+		}
+	}
+	return n;
+}
