@@ -56,6 +56,7 @@ objects = $(addprefix $(BUILD)/,$(addsuffix .o,$(basename $1)))
 SOURCES  := $(sort $(shell find src -name '*.c' -o -name '*.cc'))
 TRAIN_C  := $(call train,$(SOURCES))
 TRAIN    := $(if $(TRAIN_C),$(shell grep -lw '^main' $(TRAIN_C)))
+FIT      := $(filter %/fit_train.c,$(TRAIN))
 GEN_C    := $(filter %_gen.c,$(SOURCES))
 GEN_LIST := $(if $(GEN_C),$(shell grep -l '_gen < LIST' $(GEN_C)))
 GEN      := $(filter-out $(GEN_LIST),$(GEN_C))
@@ -240,7 +241,7 @@ check-memory: $(MEMCHECK)
 table = $(patsubst %_table_table.h,%_table.h,$(1:%_gen.c=%_table.h))
 input = <$(or $(wildcard $(1:%_gen.c=%.tsv)),/dev/null)
 
-.PHONY: tables check-tables models
+.PHONY: tables check-tables models fit
 tables: $(GEN:%.c=$(BUILD)/%.print) ## rewrite the committed tables
 check-tables: $(TABLES_CMP) ## each table is what its generator prints
 	@.ci/try $(BUILD)/results --total $(words $(TABLES_CMP))
@@ -250,8 +251,18 @@ $(BUILD)/%_gen.print: $(BUILD)/%_gen FORCE
 $(BUILD)/%_gen.cmp: $(BUILD)/%_gen FORCE
 	@$(TRY_LEAKY) $*_gen sh -c '$< $(call input,$*_gen.c) >$<.out && \
 	    cmp $<.out $(call table,$*_gen.c)'
-models: $(TRAIN:%.c=$(BUILD)/%) $(GEN_LIST:%.c=$(BUILD)/%) ## rebuild the models from public text
-	.ci/models $(BUILD)
+models: $(patsubst %.c,$(BUILD)/%,$(filter-out $(FIT),$(TRAIN)) $(GEN_LIST)) ## rebuild the models from public text
+	.ci/models '$(MAKE)' $(BUILD) $(MODELS)
+# Weights are variables in a library of its own; where they are constants, they
+# may meet unsigned numbers without a warning.
+TEXT = $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/ungarble/models/text
+fit: ## fit the weights of detection anew, to text that make models left
+	$(MAKE) $(FIT:%.c=$(BUILD)/fit/%) DEPS=no BUILD=$(BUILD)/fit \
+	    CPPFLAGS='$(CPPFLAGS) -DUG_TRAINING -Wno-sign-conversion'
+	$(FIT:%.c=$(BUILD)/fit/%) $(TEXT) tests/detect/own.tsv \
+	    <src/model/weights.h >$(BUILD)/fit/weights.h
+	cmp $(BUILD)/fit/weights.h src/model/weights.h || \
+	    cp $(BUILD)/fit/weights.h src/model/weights.h
 
 # ---- campaigns
 

@@ -3,6 +3,7 @@
  */
 #include "decode/converter.h"
 #include "encodings/encodings.h"
+#include "model/version_table.h"
 #include "ungarble.h"
 #include "words/lexicon_table.h"
 
@@ -15,6 +16,7 @@ ungarble_component(size_t i)
 		"uchardet",
 #endif
 		UG_LEXICON_NAME,
+		UG_MODEL_NAME,
 	};
 
 	return i < sizeof(components) / sizeof(*components) ? components[i] :

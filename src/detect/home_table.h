@@ -1,4 +1,6 @@
 /* Made by home_train.c. */
+#define HOME_LIST 0x9EA7B1F5u /* of these: home_list.h */
+
 static const short home_prior[] = {
 	150, 150, 150, 150, 150, 150, 100, 50, 300, 200, 100, 100, 50, 50, 150, 350,
 	200, 300, 70, 250, 30, 30, 150, 30, 0, 0, 0, 0, 0, 0, 0, 0,

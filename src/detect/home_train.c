@@ -8,101 +8,56 @@
  * HOME_ABROAD if it is there for others.  Of what a language that hardly has any
  * uses of them, little is missed.
  */
-#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "../encodings/encodings.h"
-#include "../encodings/multi_byte.h"
 #include "../model/train.h"
+#include "detector.h"
+#include "encode_train.h"
+#include "home_list.h"
 
-#define LINE_MAX   65536
-#define TEXT_MAX   400000
-#define SELDOM     .004 /* of all letters: a language with fewer has no need */
+#define LETTERS_MAX 400000 /* that are read of a language: enough for shares */
+#define SELDOM      .004   /* of all letters: a language with fewer has no need */
 #define HOME_ABROAD 0x80
-#define HOME_MIN   20   /* letters of a script that an encoding is there for */
-
-static bool
-single_has(const struct ug_encoding *encoding, uint32_t c)
-{
-	for (size_t i = 0; i < 128; i++)
-		if (encoding->upper[i] == c || (encoding->lower != NULL &&
-		    encoding->lower[i] == c))
-			return true;
-	return false;
-}
-
-static unsigned char multi_sets[8][8192];
-
-static void
-multi_fill(enum ug_multi_byte decoder)
-{
-	for (unsigned a = 0x80; a < 256; a++)
-		for (unsigned b = 0x21; b < 256; b++) {
-			const unsigned char bytes[2] = { (unsigned char)a,
-			    (unsigned char)b };
-			unsigned state = 0;
-			const struct ug_char found = ug_multi_byte_next(decoder,
-			    bytes, 2, &state);
-
-			if (found.c < 0x10000)
-				multi_sets[decoder][found.c / 8] |=
-				    (unsigned char)(1 << found.c % 8);
-		}
-}
-
-static bool
-encoding_has(const struct ug_encoding *encoding, uint32_t c)
-{
-	if (encoding->kind == UG_SINGLE_BYTE)
-		return single_has(encoding, c);
-	if (encoding->kind == UG_MULTI_BYTE &&
-	    encoding->decoder != UG_CONVERTER) {
-		if (encoding->decoder == UG_GB18030)
-			return ug_glyph_of(c).script == UG_CJK;
-		return (multi_sets[encoding->decoder][c / 8] >> c % 8 & 1) != 0;
-	}
-	return true;
-}
+#define HOME_MIN    20     /* letters of a script that an encoding is there for */
 
 /* Whether an encoding can write a letter, if need be in parts. */
 static bool
 encoding_writes(const struct ug_encoding *encoding, uint32_t c)
 {
-	uint32_t old[2];
-	const size_t n = train_spell_old(c, old);
+	unsigned char bytes[ENCODE_MAX];
 
-	return encoding_has(encoding, c) || ((n == 2 || old[0] != c) &&
-	    (old[0] < 0x80 || encoding_has(encoding, old[0])) &&
-	    (n == 1 || encoding_has(encoding, old[1])));
+	if (!train_encodes(encoding))
+		return true;
+	/* It has all letters of all languages, and is there for few. */
+	if (encoding->decoder == UG_GB18030)
+		return ug_glyph_of(c).script == UG_CJK;
+	return train_encode(encoding, c, bytes) > 0;
 }
 
+/* Count the letters of a language. */
 static void
-letters_read(const char *dir, const char *code, long *n)
+letters_count(const char *dir, const char *code, long *n)
 {
-	static char line[LINE_MAX];
-	char name[4096];
-	FILE *in;
+	static struct train_lines lines;
 	long total = 0;
 
-	snprintf(name, sizeof(name), "%s/%s.txt", dir, code);
-	in = fopen(name, "r");
-	if (in == NULL)
+	if (code[0] == '\0' || !train_lines_open(&lines, dir, code, "txt"))
 		return;
-	while (total < TEXT_MAX && fgets(line, LINE_MAX, in) != NULL) {
-		const struct ug_text text = { line, strlen(line) };
+	while (train_lines_next(&lines)) {
+		const struct ug_text text = { lines.line,
+			total < LETTERS_MAX ? strlen(lines.line) : 0 };
 
 		for (size_t at = 0; at < text.len; ) {
 			const uint32_t c = ug_text_next(text, &at);
 
-			if (c < 0x10000 && ug_glyph_is_letter(ug_glyph_of(c))) {
+			if (c < BMP && ug_glyph_is_letter(ug_glyph_of(c))) {
 				n[c]++;
 				total++;
 			}
 		}
 	}
-	fclose(in);
 }
 
 /*
@@ -207,54 +162,52 @@ encoding_prior(const struct ug_encoding *encoding)
 	return 150;
 }
 
+/* What an encoding lacks of a language whose letters are counted. */
+static unsigned char
+encoding_lacks(const struct ug_encoding *encoding, size_t language,
+    const long *n)
+{
+	double letters = 1, beyond = 0, missing = 0;
+	unsigned lacks;
+
+	for (uint32_t c = 0; c < BMP; c++) {
+		letters += (double)n[c];
+		beyond += c < 0x80 ? 0 : (double)n[c];
+		if (c >= 0x80 && n[c] > 0 && !encoding_writes(encoding, c))
+			missing += (double)n[c];
+	}
+	lacks = (unsigned)(100 * missing / (beyond + SELDOM * letters) + .5);
+	if (!encoding_is_for(encoding, encoding_home(encoding), language))
+		lacks |= HOME_ABROAD;
+	return (unsigned char)lacks;
+}
+
 int
 main(int argc, char **argv)
 {
-	static long n[0x10000];
-	static unsigned char lacks[256][UG_LANGUAGES_MAX];
-	size_t n_encodings = 0;
+	static long n[BMP];
+	static unsigned char lacks[UG_ENCODINGS_MAX][UG_LANGUAGES_MAX];
 
 	if (argc != 2) {
 		fprintf(stderr, "usage: home_train DIR\n");
 		return 2;
 	}
-	while (ug_encoding_at(n_encodings) != NULL) {
-		const struct ug_encoding *const e =
-		    ug_encoding_at(n_encodings++);
-
-		if (e->kind == UG_MULTI_BYTE && e->decoder != UG_CONVERTER)
-			multi_fill(e->decoder);
-	}
 	for (size_t l = 0; l < ug_n_languages(); l++) {
-		double letters = 1, beyond = 0;
-
 		memset(n, 0, sizeof(n));
-		letters_read(argv[1], ug_language_code(l), n);
-		for (uint32_t c = 0; c < 0x10000; c++) {
-			letters += (double)n[c];
-			beyond += c < 0x80 ? 0 : (double)n[c];
-		}
-		for (size_t i = 0; i < n_encodings; i++) {
-			const struct ug_encoding *const e = ug_encoding_at(i);
-			double missing = 0;
-
-			for (uint32_t c = 0x80; c < 0x10000; c++)
-				if (n[c] > 0 && !encoding_writes(e, c))
-					missing += (double)n[c];
-			lacks[i][l] = (unsigned char)(100 * missing /
-			    (beyond + SELDOM * letters) + .5);
-			if (!encoding_is_for(e, encoding_home(e), l))
-				lacks[i][l] |= HOME_ABROAD;
-		}
+		letters_count(argv[1], ug_language_code(l), n);
+		for (size_t i = 0; ug_encoding_at(i) != NULL; i++)
+			lacks[i][l] = encoding_lacks(ug_encoding_at(i), l, n);
 	}
 	printf("/* Made by home_train.c. */\n");
+	printf("#define HOME_LIST 0x%08Xu /* of these: home_list.h */\n\n",
+	    (unsigned)home_list());
 	printf("static const short home_prior[] = {");
-	for (size_t i = 0; i < n_encodings; i++)
+	for (size_t i = 0; ug_encoding_at(i) != NULL; i++)
 		printf("%s%d,", i % 16 == 0 ? "\n\t" : " ",
 		    encoding_prior(ug_encoding_at(i)));
 	printf("\n};\n\nstatic const unsigned char home_table[][%zu] = {\n",
 	    ug_n_languages());
-	for (size_t i = 0; i < n_encodings; i++) {
+	for (size_t i = 0; ug_encoding_at(i) != NULL; i++) {
 		printf("\t{ /* %s */", ug_encoding_at(i)->name);
 		for (size_t l = 0; l < ug_n_languages(); l++)
 			printf("%s%d,", l % 16 == 0 ? "\n\t\t" : " ",
@@ -262,5 +215,5 @@ main(int argc, char **argv)
 		printf("\n\t},\n");
 	}
 	printf("};\n");
-	return 0;
+	return ferror(stdout) || fflush(stdout) != 0;
 }

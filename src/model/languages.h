@@ -3,7 +3,7 @@
  *
  * To add one: a line here, beside its script's, its text, and make models.
  */
-static const struct language written[] = {
+static const struct train_language written[] = {
 	{ "af", UG_LATIN, 0, AS_IT_IS },
 	{ "az", UG_LATIN, 0, AS_IT_IS },
 	{ "br", UG_LATIN, 0, AS_IT_IS },

@@ -1,10 +1,12 @@
 /*
- * train.h - what the trainer's parts share
+ * train.h - what the trainers share: texts by line, and the letters in them
  */
 #ifndef UG_MODEL_TRAIN_H
 #define UG_MODEL_TRAIN_H
 
+#include <stdbool.h>
 #include <stddef.h>
+#include <stdio.h>
 
 #include "blob_format.h"
 #include "model.h"
@@ -12,6 +14,8 @@
 #define SYMBOLS_MAX BLOB_SYMBOLS_MAX
 #define SIGNS_MAX   1024
 #define BMP         0x10000
+#define LINE_MAX    65536 /* bytes of a line that are read */
+#define TRAIN_HELD  10    /* a line in so many is not for the model: fitting */
 
 /* What is known of each code point of the BMP. */
 extern struct ug_glyph train_glyphs[BMP];
@@ -35,5 +39,27 @@ void train_number(const long *counts);
  * it became.
  */
 size_t train_spell_old(uint32_t c, uint32_t old[2]);
+
+/* Room for n of that size, all zero; ends the program if there is none. */
+void *train_grab(size_t n, size_t size);
+
+/* A file of lines. */
+struct train_lines {
+	FILE *in;
+	char line[LINE_MAX]; /* without its end */
+};
+
+/* Open DIR/LANG.KIND; false, with a message, if it cannot be read. */
+bool train_lines_open(struct train_lines *lines, const char *dir,
+    const char *language, const char *kind);
+
+/* Read the next line; at the end close the file and return false. */
+bool train_lines_next(struct train_lines *lines);
+
+/*
+ * The same line has the same number: of prose, those are held out of which it is
+ * 0 modulo TRAIN_HELD.
+ */
+uint32_t train_line_hash(const char *line);
 
 #endif /* UG_MODEL_TRAIN_H */

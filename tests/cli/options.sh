@@ -186,5 +186,7 @@ is '--version: first line' yes "$(sed -n \
     '1s/^ungarble [0-9][0-9]*\.[0-9][0-9]*\.[0-9].*$/yes/p' "$W/out")"
 is '--version: components' yes \
     "$([ "$(wc -l <"$W/out")" -ge 2 ] && echo yes)"
+is '--version: tables' 'lexicon
+model' "$(sed -n 's/^\([a-z]*\) [0-9A-F]\{8\}$/\1/p' "$W/out")"
 
 finish

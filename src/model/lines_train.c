@@ -1,0 +1,56 @@
+/*
+ * lines_train.c - texts of the trainers, line by line
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "train.h"
+
+#define NAME_LEN 4096
+
+void *
+train_grab(size_t n, size_t size)
+{
+	void *const room = calloc(n, size);
+
+	if (room == NULL) {
+		fprintf(stderr, "no memory\n");
+		exit(1);
+	}
+	return room;
+}
+
+bool
+train_lines_open(struct train_lines *lines, const char *dir,
+    const char *language, const char *kind)
+{
+	char name[NAME_LEN];
+
+	snprintf(name, sizeof(name), "%s/%s.%s", dir, language, kind);
+	lines->in = fopen(name, "r");
+	if (lines->in == NULL)
+		fprintf(stderr, "%s: cannot be read\n", name);
+	return lines->in != NULL;
+}
+
+bool
+train_lines_next(struct train_lines *lines)
+{
+	if (fgets(lines->line, LINE_MAX, lines->in) == NULL) {
+		fclose(lines->in);
+		return false;
+	}
+	lines->line[strcspn(lines->line, "\n")] = '\0';
+	return true;
+}
+
+uint32_t
+train_line_hash(const char *line)
+{
+	/* FNV-1a: 2166136261 and 16777619 are its constants. */
+	uint32_t h = 2166136261u;
+
+	for (; *line != '\0'; line++)
+		h = (h ^ (unsigned char)*line) * 16777619u;
+	return h ^ h >> 15;
+}

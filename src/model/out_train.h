@@ -1,0 +1,33 @@
+/*
+ * out_train.h - model.bin while it is written, as blob_format.h has it
+ */
+#ifndef UG_MODEL_OUT_TRAIN_H
+#define UG_MODEL_OUT_TRAIN_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "blob_format.h"
+
+/* The bytes so far. */
+extern unsigned char train_out[];
+extern size_t train_out_len;
+
+void train_put8(unsigned v);
+void train_put16(unsigned v);
+
+/* Set the word at an offset. */
+void train_word_set(size_t at, uint32_t v);
+
+/* What follows is what that word of the blob points to. */
+void train_section(enum blob_word word);
+
+#define NONE 15 /* the nibble of a language without text */
+
+/* -ln p in BLOB_STEP: a nibble. */
+unsigned train_steps(double p);
+
+/* A row of nibbles for n languages. */
+void train_put_row(const unsigned *nibbles, size_t n);
+
+#endif /* UG_MODEL_OUT_TRAIN_H */

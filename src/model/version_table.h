@@ -1,0 +1,2 @@
+/* Printed by version_gen.c. */
+#define UG_MODEL_NAME "model B156460D"
