@@ -21,7 +21,9 @@ enum blob_word {
 	BLOB_SIGNS,      /* a row each, of all languages */
 	BLOB_TABLES,     /* BLOB_TABLE_LEN bytes each */
 	BLOB_SCRIPTS,    /* BLOB_SCRIPT_LEN bytes each */
-	BLOB_IDEOGRAPHS, /* u16 for each of the BMP's, a nibble a language */
+	BLOB_IDEOGRAPHS, /* for each BLOB_IDEOGRAPH_PAGE of the BMP a page's
+	                  * number (u16); then pages: u16 a character, a
+	                  * nibble a language */
 	BLOB_PAIRS,      /* BLOB_PAIR_LEN bytes each: pairs of ideographs */
 	BLOB_N_PAIRS,    /* a power of two */
 	BLOB_WORDS
@@ -46,7 +48,7 @@ enum blob_word {
  * A table: script, symbols, languages, first language; then the offset (u32) of
  * its rows, (symbols + 1) * (symbols + 1) of them, the symbol before in front,
  * symbol 0 being the edge of a word, and 1 any letter that is none of the table's
- * own.
+ * own.  Where they are BLOB_MANY's: as many numbers (u16) of rows, then those.
  */
 #define BLOB_TABLE_LEN 8
 
@@ -59,6 +61,7 @@ enum blob_word {
 #define BLOB_SCRIPT_LEN 8
 
 #define BLOB_SYMBOLS_MAX 1024
+#define BLOB_IDEOGRAPH_PAGE 32
 
 /*
  * Pairs of ideographs in buckets of BLOB_BUCKET; which one is blob_pair_hash().

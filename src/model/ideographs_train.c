@@ -215,6 +215,8 @@ train_write_ideographs(void)
 	train_section(BLOB_IDEOGRAPHS);
 	for (uint32_t c = 0; c < BMP; c++)
 		train_put16(nibbles(share_alone, &c));
+	train_number_rows(train_out_len - BMP * 2, BMP / BLOB_IDEOGRAPH_PAGE,
+	    BLOB_IDEOGRAPH_PAGE * 2);
 	pairs = train_grab(n + 1, sizeof(*pairs));
 	n = pairs_join(keys, n, pairs);
 	free(keys);

@@ -6,6 +6,9 @@
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
+
+#include "train.h"
 
 #define OUT_MAX   ((size_t)1 << 21) /* twice what there is today */
 #define ALIGNMENT 16                /* of a section: rows are read in words */
@@ -74,4 +77,25 @@ train_put_row(const unsigned *nibbles, size_t n)
 		for (unsigned k = 0; k < 8; k++)
 			train_put8((unsigned)(v >> 8 * k & 0xFF));
 	}
+}
+
+void
+train_number_rows(size_t at, size_t n, size_t len)
+{
+	unsigned char *const rows = train_grab(n, len);
+	size_t kept = 0;
+
+	memcpy(rows, train_out + at, n * len);
+	train_out_len = at;
+	for (size_t i = 0, k; i < n; i++) {
+		for (k = 0; k < kept && memcmp(rows + k * len, rows + i * len,
+		    len) != 0; k++)
+			continue;
+		if (k == kept)
+			memmove(rows + kept++ * len, rows + i * len, len);
+		train_put16((unsigned)k);
+	}
+	memcpy(train_out + train_out_len, rows, kept * len);
+	train_out_len += kept * len;
+	free(rows);
 }

@@ -30,4 +30,10 @@ unsigned train_steps(double p);
 /* A row of nibbles for n languages. */
 void train_put_row(const unsigned *nibbles, size_t n);
 
+/*
+ * Put numbers (u16) in the place of `n` rows of `len` bytes each, from `at` to
+ * the end, and behind them each different row once.
+ */
+void train_number_rows(size_t at, size_t n, size_t len);
+
 #endif /* UG_MODEL_OUT_TRAIN_H */

@@ -143,6 +143,9 @@ write_rows(struct train_table *table)
 		train_put_row(row, table->n_languages);
 		table->least[i] = (unsigned char)least;
 	}
+	if (table->n_languages > BLOB_FEW)
+		train_number_rows(table->rows, n * n,
+		    table->n_languages / 2);
 	for (size_t l = 0; l < table->n_languages; l++)
 		free(p[l]);
 	fprintf(stderr, "table %zu script %u: %u symbols, %u languages\n",

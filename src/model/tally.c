@@ -49,7 +49,13 @@ ideographs(struct ug_glyph a, struct ug_glyph b)
 			cell += BLOB_PAIR_LEN;
 		}
 	}
-	return blob_half_at(blob_header(BLOB_IDEOGRAPHS) + (size_t)b.symbol * 2);
+
+	const size_t pages = blob_header(BLOB_IDEOGRAPHS);
+	const size_t page = blob_half_at(pages +
+	    b.symbol / BLOB_IDEOGRAPH_PAGE * 2u);
+
+	return blob_half_at(pages + 0x10000 / BLOB_IDEOGRAPH_PAGE * 2 +
+	    (page * BLOB_IDEOGRAPH_PAGE + b.symbol % BLOB_IDEOGRAPH_PAGE) * 2);
 }
 
 /* What a letter costs where it is foreign. */
@@ -130,7 +136,9 @@ add_letter(struct ug_tally *tally, const unsigned char *table, size_t row,
 		add_few(by, rows[row * 2] | (unsigned)rows[row * 2 + 1] << 8,
 		    count);
 	else
-		add_many(by, rows + row * (table[2] / 2u), table[2], count);
+		add_many(by, rows + (table[1] + 1u) * (table[1] + 1u) * 2 +
+		    (rows[row * 2] | (size_t)rows[row * 2 + 1] << 8) *
+		    (table[2] / 2u), table[2], count);
 }
 
 /* The least of four nibbles. */

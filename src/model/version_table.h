@@ -1,2 +1,2 @@
 /* Printed by version_gen.c. */
-#define UG_MODEL_NAME "model B156460D"
+#define UG_MODEL_NAME "model B1180C34"
