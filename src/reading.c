@@ -7,11 +7,15 @@
 
 #include "detect/habit.h"
 #include "detect/label.h"
+#include "model/weights.h"
 #include "utf8.h"
 
 /* Bytes of legacy records, or sure ones of them, that settle what waits. */
 #define ENOUGH_BYTES     1024
 #define ENOUGH_RECORDS   8
+
+/* Hundredths of a nat that no expectation makes up for. */
+#define BEYOND_DOUBT     2000
 
 #define WAIT_BYTES_MAX   ((size_t)64 * 1024)
 #define WAIT_RECORDS_MAX 4096
@@ -269,7 +273,7 @@ reading_judge(struct ug_reading *r, struct ug_record *record,
 	if (err != UNGARBLE_OK)
 		return err;
 	record->verdict = ug_detector_verdict(r->detector, readings, n);
-	record->known = ug_detector_sure(readings, n);
+	record->known = ug_detector_sure(readings, n, BEYOND_DOUBT);
 	if (learn)
 		ug_history_learn(&r->history, readings, n);
 	if (!alone && !record->known)
@@ -293,7 +297,7 @@ reading_learn(struct ug_reading *r, const unsigned char *bytes, size_t len,
 	*sure = false;
 	if (err != UNGARBLE_OK)
 		return err;
-	*sure = ug_detector_sure(readings, n);
+	*sure = ug_detector_sure(readings, n, UG_W(SURE));
 	ug_history_learn(&r->history, readings, n);
 	return UNGARBLE_OK;
 }
@@ -398,6 +402,7 @@ ug_reading_flush(struct ug_reading *reading)
 	struct ug_reading *const r = reading;
 	struct ug_block_history kept = r->history.now;
 	enum ungarble_err err = UNGARBLE_OK;
+	bool known = false;
 
 	if (r->n == 0)
 		return UNGARBLE_OK;
@@ -411,11 +416,13 @@ ug_reading_flush(struct ug_reading *reading)
 
 		err = reading_read(r, &w->record,
 		    (const unsigned char *)r->bytes.s + w->at, w->kind, false);
+		known |= w->record.known && w->kind != READING_ASCII;
 	}
 	r->n = r->n_sure = 0;
 	r->bytes.len = r->legacy_len = 0;
 	/* What they said together is for them alone. */
-	kept.latest = r->history.now.latest;
+	if (known)
+		kept.latest = r->history.now.latest;
 	r->history.now = kept;
 	return err;
 }
@@ -509,8 +516,12 @@ ug_reading_put(struct ug_reading *reading, const struct ug_record *record,
 	if (form.encoding != NULL)
 		return reading_formed(reading, &here, bytes, form);
 
-	const enum reading_kind kind = reading_kind(reading, bytes,
+	enum reading_kind kind = reading_kind(reading, bytes,
 	    (size_t)record->in_len);
+
+	/* What waits is judged together, what comes behind it as well. */
+	if (kind == READING_USUAL && reading->n > 0)
+		kind = READING_LEGACY;
 
 	const bool first = kind == READING_LEGACY && reading->n == 0 &&
 	    ug_history_len(&reading->history) == 0;

@@ -259,13 +259,18 @@ detector_odds(int cost)
 }
 
 bool
-ug_detector_sure(const struct ug_reading_of *readings, size_t n)
+ug_detector_sure(const struct ug_reading_of *readings, size_t n, int margin)
 {
+	const struct ug_reading_of *best = readings;
+
 	for (size_t i = 1; i < n; i++)
-		if (readings[i].signature != readings[0].signature &&
-		    readings[i].alone - readings[0].alone < UG_W(SURE))
+		if (readings[i].alone < best->alone)
+			best = &readings[i];
+	for (size_t i = 0; i < n; i++)
+		if (readings[i].signature != best->signature &&
+		    readings[i].alone - best->alone < margin)
 			return false;
-	return n > 0 && readings[0].n_broken == 0;
+	return n > 0 && best->n_broken == 0;
 }
 
 unsigned

@@ -53,8 +53,12 @@ UG_CHECK enum ungarble_err ug_detector_read(struct ug_detector *detector,
     const struct ug_expectation *expected,
     const struct ug_reading_of **readings, size_t *n);
 
-/* Whether the first reading would be it by far if nothing was expected. */
-bool ug_detector_sure(const struct ug_reading_of *readings, size_t n);
+/*
+ * Whether, if nothing was expected, one reading would be ahead of all others by
+ * `margin` hundredths of a nat, and read all.
+ */
+bool ug_detector_sure(const struct ug_reading_of *readings, size_t n,
+    int margin);
 
 /*
  * How likely readings[which] is, in hundredths, of all; readings of one

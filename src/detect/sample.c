@@ -58,8 +58,33 @@ ug_sample_clear(struct ug_sample *sample)
 	sample->ascii_len = sample->n_long = 0;
 	memset(sample->present, 0, sizeof(sample->present));
 	memset(sample->counts, 0, sizeof(sample->counts));
+	memset(sample->met, 0, sizeof(sample->met));
 	ug_tally_init(&sample->ascii);
 	sample->full = sample->cut = false;
+}
+
+/* Whether a token comes again: what is repeated proves no more than once. */
+static bool
+sample_met(struct ug_sample *sample, const unsigned char *token, size_t len)
+{
+	const size_t n = sizeof(sample->met) / sizeof(*sample->met);
+	uint32_t h = 2166136261u;
+
+	for (size_t i = 0; i < len; i++)
+		h = (h ^ token[i]) * 16777619u;
+	h |= 1;
+	/* A few places are looked at; in a crowd one may count twice. */
+	for (size_t i = 0; i < 4; i++) {
+		uint32_t *const place = &sample->met[(h / 2 + i) % n];
+
+		if (*place == h)
+			return true;
+		if (*place == 0) {
+			*place = h;
+			return false;
+		}
+	}
+	return false;
 }
 
 /* A token with bytes beyond ASCII, with what stands at either side. */
@@ -109,9 +134,9 @@ ug_sample_add(struct ug_sample *sample, const unsigned char *bytes, size_t len)
 		}
 		sample->cut = end == len;
 		sample->n_long += high && end - at > 1;
-		if (high)
+		if (high && !sample_met(sample, bytes + at, end - at))
 			err = sample_token(sample, bytes, len, at, end);
-		else
+		else if (!high)
 			sample_ascii(sample, bytes + at, end - at);
 		at = end;
 		while (at < len && sample_ends(bytes, at))

@@ -24,6 +24,7 @@ struct ug_sample {
 	struct ug_tally ascii; /* words of ASCII */
 	size_t ascii_len;
 	size_t n_long;         /* tokens beyond ASCII of more than a byte */
+	uint32_t met[1024];    /* hashes of tokens: each counts but once */
 	bool full;             /* there was more */
 	bool cut;              /* the last token may go on */
 };

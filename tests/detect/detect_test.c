@@ -230,7 +230,7 @@ verdict_beside(const unsigned char *sure, size_t sure_len,
 	    UNGARBLE_OK);
 	CHECK("no error", ug_detector_read(detector, sure, sure_len, NULL,
 	    &readings, &n) == UNGARBLE_OK);
-	CHECK("sure", ug_detector_sure(readings, n));
+	CHECK("sure", ug_detector_sure(readings, n, 300));
 	for (unsigned i = 0; i < 3; i++)
 		ug_history_learn(&history, readings, n);
 	ug_history_expect(&history, &expected);
