@@ -27,6 +27,7 @@ struct ug_wide {
 	size_t n_pairs;     /* of those: made of two ASCII characters */
 	size_t n_mixed;     /* of those: made of one and a byte beyond ASCII */
 	size_t n_lines;     /* of those: made of one and a line end */
+	size_t n_ends;      /* of those: with the byte of a line end in them */
 	size_t n_spaces;    /* white space of ASCII */
 	bool one_row;       /* all beyond ASCII have the same upper bits */
 	bool ascending;     /* each character is greater than the one before */

@@ -127,6 +127,7 @@ wide_count_high(struct ug_wide *wide, uint32_t c)
 	    wide_is_printable(lower);
 	wide->n_mixed += upper >= 0x80 ? wide_is_printable(lower) :
 	    lower >= 0x80 && wide_is_printable(upper);
+	wide->n_ends += upper == '\n' || lower == '\n';
 	wide->n_lines += upper < 0x80 && lower < 0x80 &&
 	    (upper == '\n' || lower == '\n');
 }
@@ -264,7 +265,8 @@ wide_is_enough(const struct ug_wide *wide)
 bool
 ug_wide_is_text(const struct ug_wide *wide)
 {
-	if (wide->n_chars < 2 ||
+	/* Where each unit holds an LF, it is bytes, one a line. */
+	if (wide->n_chars < 2 || wide->n_ends == wide->n_chars ||
 	    wide->n_bad > wide->n_chars / CHARS_PER_BAD ||
 	    wide->n_controls > wide->n_chars / CHARS_PER_CONTROL)
 		return false;

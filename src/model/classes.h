@@ -11,7 +11,7 @@ enum ug_class {
 	UG_CASELESS,     /* letters of scripts without case */
 	UG_COMBINING,    /* marks that any letter may carry */
 	UG_IDEOGRAPH,    /* Han, kana, Hangul: no spaces between words */
-	UG_DIGIT,
+	UG_DIGIT,        /* of any script */
 	UG_STOP,         /* . , : ; ! ? */
 	UG_ELLIPSIS,
 	UG_APOSTROPHE,   /* ' */
@@ -40,7 +40,8 @@ enum ug_class {
 	UG_BULLET,
 	UG_MIDDLE_DOT,
 	UG_MATH,
-	UG_POWER,        /* superscripts, fractions */
+	UG_POWER,        /* superscripts */
+	UG_FRACTION,
 	UG_MICRO,
 	UG_ACCENT,       /* accents that stand alone */
 	UG_CJK_STOP,     /* punctuation of East Asia */

@@ -15,7 +15,7 @@
  * What people draw and write that programs' texts hardly have: each character
  * of it so much of a text's length.
  */
-#define DRAWN    1e-5
+#define DRAWN    3e-4
 #define WRITTEN  (3e-5 * TEXT)
 #define TEXT_MAX 6000000 /* characters that are read of a language */
 
@@ -146,11 +146,15 @@ signs_count(size_t language)
 {
 	static const char16_t drawn[] = u"┌──────────┐ │ a │ │ Z │ ├──────────┤"
 	    u" │ 0 │ └──────────┘ ╔══════════╗ ║ ║ ╚══════════╝ ░░▒▒▓▓██ "
-	    u"a          b                    c    d        ";
+	    u"a          b                    c    d        "
+	    u"│ a │ 12 │ B │ ║ OK ║ ║ c ║ 7 ║ ├── d └── E │   ├── f ▐█ ";
 	static const char16_t people[] = u"a £5 b $10 c €2 d 5 € e 10 £ f 3€, "
 	    u"20 % g 7°C h 40° i 5 µm j 3µs k n° 4 l nº 6 m 1º n 2ª o 1ª "
 	    u"p §5 q § 12 r ½ s 1½ t m² u km² v 10³ w 3×4 x ±5 y © 2020 Z "
 	    u"a™ b® c ¿d? e ¡f! G ¿H? I ¡J! • k ● l – m — n–o p—q 1–2 "
+	    u"7 ÷ 2 3 × 4 1 ¼ a 2¼ b † 5 ° N 5 ¢ 9¢ ± 3 ¬ ¦ 7 µ a · b 5\u00A0c "
+	    u"a\u00A0b c\u00A0 d \u00A0e 5\u00A0f «\u00A0g\u00A0» h\u00A0! i\u00A0: "
+	    u"\u00A0\u00A0k. \u00A0l "
 	    u"A | B | C | D / E > F, [1] [a] k! L! M! n|o p! "
 	    u"r… …s t · u v · “w” ‘x’ «y» „z“ “A” ‘B’ «C» „D“ ";
 	const double n = (double)train_counts[language].n_text;

@@ -54,8 +54,8 @@ static const struct range ranges[] = {
 	{ 0x384, 0x385, UG_ACCENT }, { 0xB7, 0xB7, UG_MIDDLE_DOT },
 	{ 0x387, 0x387, UG_MIDDLE_DOT }, { 0x2022, 0x2022, UG_BULLET },
 	{ 0xB2, 0xB3, UG_POWER }, { 0xB9, 0xB9, UG_POWER },
-	{ 0xBC, 0xBE, UG_POWER }, { 0x2070, 0x209F, UG_POWER },
-	{ 0x2150, 0x218F, UG_POWER }, { 0xAD, 0xAD, UG_SOFT_HYPHEN },
+	{ 0xBC, 0xBE, UG_FRACTION }, { 0x2070, 0x209F, UG_POWER },
+	{ 0x2150, 0x218F, UG_FRACTION }, { 0xAD, 0xAD, UG_SOFT_HYPHEN },
 	{ 0xAC, 0xAC, UG_MATH }, { 0xB1, 0xB1, UG_MATH },
 	{ 0xD7, 0xD7, UG_MATH }, { 0xF7, 0xF7, UG_MATH },
 	{ 0x2044, 0x2044, UG_MATH }, { 0x2200, 0x22FF, UG_MATH },
@@ -194,7 +194,7 @@ train_number(const long *counts)
 				glyph->symbol = (uint16_t)
 				    ++n_symbols[glyph->script];
 		} else if (glyph->class != UG_SPACE &&
-		    glyph->class != UG_DIGIT && glyph->class != UG_CONTROL &&
+		    glyph->class != UG_CONTROL &&
 		    glyph->class != UG_C1 && glyph->class != UG_LOST) {
 			const bool known = counts[c] >= SEEN_MIN ||
 			    c < 0x100 || glyph->class == UG_BOX;

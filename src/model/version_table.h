@@ -1,2 +1,2 @@
 /* Printed by version_gen.c. */
-#define UG_MODEL_NAME "model B1180C34"
+#define UG_MODEL_NAME "model 0C6562D8"
