@@ -276,7 +276,7 @@ reading_judge(struct ug_reading *r, struct ug_record *record,
 	record->known = ug_detector_sure(readings, n, BEYOND_DOUBT);
 	if (learn)
 		ug_history_learn(&r->history, readings, n);
-	if (!alone && !record->known)
+	if (!alone && !ug_detector_sure(readings, n, UG_W(SURE)))
 		record->verdict.reason = UNGARBLE_BY_HISTORY;
 	return UNGARBLE_OK;
 }
