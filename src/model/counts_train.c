@@ -1,8 +1,8 @@
 /*
  * counts_train.c - reads the texts and counts what follows what in them
  *
- * Every text is read in several ways at once, each with its weight and each with
- * its own character before: counts_train.h.
+ * Every text is read in several ways at once, each with its weight and its own
+ * character before: counts_train.h.
  */
 #include <string.h>
 #include <uchar.h>
@@ -90,7 +90,8 @@ pair_count(size_t language, struct ug_glyph left, struct ug_glyph right,
 		one->signs[b.symbol] += weight;
 	if (script == UG_CJK)
 		return;
-	if (b.script == script || (a.script == script && b.script == UG_NO_SCRIPT)) {
+	if (b.script == script || (a.script == script &&
+	    b.script == UG_NO_SCRIPT)) {
 		const size_t from = a.script == script ? a.symbol + 1u : 0;
 		const size_t to = b.script == script ? b.symbol + 1u : 0;
 
@@ -144,8 +145,10 @@ text_count(size_t language)
 static void
 signs_count(size_t language)
 {
-	static const char16_t drawn[] = u"┌──────────┐ │ a │ │ Z │ ├──────────┤"
-	    u" │ 0 │ └──────────┘ ╔══════════╗ ║ ║ ╚══════════╝ ░░▒▒▓▓██ "
+	static const char16_t drawn[] = u"┌──────────┐ "
+	    u"│ a │ │ Z │ ├──────────┤ │ 0 │ "
+	    u"└──────────┘ ╔══════════╗ "
+	    u"║ ║ ╚══════════╝ ░░▒▒▓▓██ "
 	    u"a          b                    c    d        "
 	    u"│ a │ 12 │ B │ ║ OK ║ ║ c ║ 7 ║ ├── d └── E │   ├── f ▐█ ";
 	static const char16_t people[] = u"a £5 b $10 c €2 d 5 € e 10 £ f 3€, "

@@ -73,7 +73,7 @@ void train_count(const char *dir, unsigned hold);
 /* Number the letters of each table that its languages use. */
 void train_tables_number(void);
 
-/* The numbers of a letter in the first two tables of its script, low byte first. */
+/* The numbers of a letter in its script's first two tables, low byte first. */
 uint16_t train_numbers_of(struct ug_glyph glyph);
 
 /* What is known of a character; 0 is the edge of a line. */

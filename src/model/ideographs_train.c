@@ -121,7 +121,7 @@ share_behind(const void *pair, size_t language)
 	return pair_share(pair, language);
 }
 
-/* Join the keys of one pair each; `pairs` has room for all.  Returns how many. */
+/* Join keys that are alike; `pairs` has room for all.  Returns how many. */
 static size_t
 pairs_join(uint64_t *keys, size_t n_keys, struct ideograph_pair *pairs)
 {

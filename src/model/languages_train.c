@@ -9,7 +9,7 @@ size_t train_n_languages;
 struct train_table train_tables[TABLES_MAX];
 size_t train_n_tables;
 
-/* Languages that share a table stand together: from i on, up to what is returned. */
+/* Languages that share a table stand together: returns where those of i end. */
 static size_t
 written_alike(size_t i)
 {

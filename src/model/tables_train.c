@@ -149,7 +149,7 @@ write_rows(struct train_table *table)
 	for (size_t l = 0; l < table->n_languages; l++)
 		free(p[l]);
 	fprintf(stderr, "table %zu script %u: %u symbols, %u languages\n",
-	    (size_t)(table - train_tables), table->script, table->n,
+	    (size_t)(table - train_tables), (unsigned)table->script, table->n,
 	    table->n_languages);
 }
 

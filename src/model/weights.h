@@ -5,8 +5,8 @@
  *
  *	FITTED   detect/fit_train.c, on sentences: make fit
  *	UNIT     nobody: others are measured in it
- *	MET      how often a thing is met, which sentences that are taken in equal
- *	         numbers from each language and encoding do not tell
+ *	MET      how often a thing is met, which sentences do not tell that are
+ *	         taken in equal numbers from each language and encoding
  *	STREAM   what stands around a record, which single sentences do not tell
  *	ASKED    what the caller's word is worth
  *
@@ -16,32 +16,32 @@
 #define UG_MODEL_WEIGHTS_H
 
 #define UG_WEIGHTS(W) \
-	W(FITTED, FOREIGN, 1610)      /* a letter that a language does not write */ \
-	W(FITTED, FOREIGN_ASCII, 408) /* a to z, which any text may quote */ \
-	W(FITTED, MIXED, 1372)        /* a letter behind one of another script */ \
+	W(FITTED, FOREIGN, 1610)      /* that a language does not write */ \
+	W(FITTED, FOREIGN_ASCII, 408) /* a to z, quoted by any */ \
+	W(FITTED, MIXED, 1372)        /* behind one of another script */ \
 	W(FITTED, MIXED_CJK, 350)     /* the same where one is an ideograph */ \
 	W(FITTED, CLASSES, 100)       /* factor: pairs of classes */ \
 	W(UNIT, LETTERS, 100)         /* factor: letters behind letters */ \
-	W(MET, LONE, 350)             /* one that stands alone in a text of ASCII */ \
+	W(MET, LONE, 350)             /* it stands alone among ASCII */ \
 	W(MET, BROKEN, 1600)          /* bytes that stand for nothing */ \
 	W(FITTED, CONTEXT, 30)        /* factor: words of ASCII */ \
 	W(FITTED, CONTEXT_MAX, 1145)  /* and no more than that */ \
-	W(MET, PRIOR, 100)            /* factor: what an encoding costs for being rare */ \
-	W(MET, HOME_LETTERS, 500)     /* letters of the language that it lacks */ \
+	W(MET, PRIOR, 100)            /* factor: being seldom met */ \
+	W(MET, HOME_LETTERS, 500)     /* letters that it lacks */ \
 	W(MET, ABROAD, 600)           /* it is there for other languages */ \
-	W(ASKED, DECLARED, 500)       /* in favour of what came with the text */ \
+	W(ASKED, DECLARED, 500)       /* of what came with the text */ \
 	W(ASKED, FALLBACK, 150)       /* in favour of the fallback */ \
-	W(ASKED, FALLBACK_ONE, 150)   /* and more if there is one byte to go by */ \
-	W(ASKED, WITNESS, 0)          /* in favour of what uchardet says */ \
+	W(ASKED, FALLBACK_ONE, 150)   /* and for one byte, more */ \
+	W(ASKED, WITNESS, 0)          /* of what uchardet says */ \
 	W(ASKED, WITNESS_ASKED, 300)  /* if the margin is below that */ \
-	W(STREAM, NEW_ENCODING, 16)   /* 256ths of a record: one not met yet */ \
+	W(STREAM, NEW_ENCODING, 16)   /* of 256: one not met yet */ \
 	W(STREAM, NEW_LANGUAGE, 64)   /* the same of a language */ \
-	W(STREAM, SURE, 300)          /* margin at which a reading is out */ \
-	W(STREAM, FITS_PAIR, 350)     /* mean cost of pairs in a record that fits */ \
+	W(STREAM, SURE, 300)          /* margin of what is out */ \
+	W(STREAM, FITS_PAIR, 350)     /* mean of pairs if it fits */ \
 	W(STREAM, FITS_MORE, 600)     /* and so much for all */ \
-	W(STREAM, FITS_WIDE, 550)     /* the same where characters take two bytes */ \
+	W(STREAM, FITS_WIDE, 550)     /* the same of two bytes */ \
 	W(STREAM, FITS_WIDE_MORE, 1200) /* and for all of those */ \
-	W(FITTED, HEAT, 90)           /* factor: margins are this much too sure */
+	W(FITTED, HEAT, 90)           /* factor: margins are too sure */
 
 #ifdef UG_TRAINING
 enum ug_weight_index {
