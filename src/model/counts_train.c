@@ -150,7 +150,8 @@ signs_count(size_t language)
 	    u"└──────────┘ ╔══════════╗ "
 	    u"║ ║ ╚══════════╝ ░░▒▒▓▓██ "
 	    u"a          b                    c    d        "
-	    u"│ a │ 12 │ B │ ║ OK ║ ║ c ║ 7 ║ ├── d └── E │   ├── f ▐█ ";
+	    u"│ a │ 12 │ B │ ║ OK ║ ║ c ║ 7 ║ "
+	    u"├── d └── E │   ├── f ▐█ ";
 	static const char16_t people[] = u"a £5 b $10 c €2 d 5 € e 10 £ f 3€, "
 	    u"20 % g 7°C h 40° i 5 µm j 3µs k n° 4 l nº 6 m 1º n 2ª o 1ª "
 	    u"p §5 q § 12 r ½ s 1½ t m² u km² v 10³ w 3×4 x ±5 y © 2020 Z "

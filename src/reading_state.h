@@ -1,0 +1,68 @@
+/*
+ * reading_state.h - what the reading of records is made of
+ */
+#ifndef UG_READING_STATE_H
+#define UG_READING_STATE_H
+
+#include "detect/habit.h"
+#include "reading.h"
+
+/* What a record is before its encoding is known. */
+enum reading_kind {
+	READING_ASCII,
+	READING_UTF8,
+	READING_STRAYS, /* UTF-8 with stray bytes in it */
+	READING_LEGACY,
+	READING_USUAL   /* legacy, and fits what the others are in */
+};
+
+struct waiting {
+	struct ug_record record;
+	size_t at;                        /* in ug_reading.bytes */
+	enum reading_kind kind;
+};
+
+struct ug_reading {
+	struct ug_reading_setup setup;
+	struct ug_decoder *decoder;
+	struct ug_decoded decoded;
+	struct ug_work work;
+	struct ug_detector *detector;
+	struct ug_history history;
+	struct ug_habit habit;
+	struct ug_verdict whole;          /* with setup.whole_stream, once known */
+	bool utf8_allowed;
+	bool beyond_ascii;                /* seen in the stream */
+	struct ug_buf bytes;              /* of the records that wait */
+	size_t legacy_len;                /* those that are not UTF-8 */
+	struct waiting *waiting;
+	size_t n, cap;
+	size_t n_sure;                    /* of them */
+	uint64_t failed_at;
+};
+
+/* What a record of bytes is, as far as a look at it tells. */
+enum reading_kind ug_reading_kind(struct ug_reading *r,
+    const unsigned char *bytes, size_t len);
+
+/*
+ * What a legacy record, by its own bytes alone, says of those near by; *sure if
+ * it needs none of them.  ENOMEM.
+ */
+UG_CHECK enum ungarble_err ug_reading_learn(struct ug_reading *r,
+    const unsigned char *bytes, size_t len, bool *sure);
+
+/*
+ * Read one record with what the stream says of encodings, and hand it on.  Its
+ * own word counts for those to come if `learn`.
+ */
+UG_CHECK enum ungarble_err ug_reading_read(struct ug_reading *r,
+    struct ug_record *record, const unsigned char *bytes,
+    enum reading_kind kind, bool learn);
+
+/* Read a record whose encoding is that of the stream, or its own. */
+UG_CHECK enum ungarble_err ug_reading_formed(struct ug_reading *r,
+    struct ug_record *record, const unsigned char *bytes,
+    struct ug_verdict form);
+
+#endif /* UG_READING_STATE_H */
