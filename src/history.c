@@ -55,13 +55,21 @@ set_has(const struct ug_encoding_set *set, size_t number)
 	return (set->bits[number / 64] >> number % 64 & 1) != 0;
 }
 
+/* Whether a reading is as good as the best but for what is no proof. */
+static bool
+history_reads(const struct ug_reading_of *reading,
+    const struct ug_reading_of *best)
+{
+	return reading->alone - best->alone < UG_W(SURE);
+}
+
 void
 ug_history_learn(struct ug_history *history,
     const struct ug_reading_of *readings, size_t n)
 {
 	struct ug_block_history *const now = &history->now;
 	const size_t at = now->n_records % UG_HISTORY_MAX;
-	struct ug_encoding_set *const set = &now->read[at];
+	const struct ug_encoding *const only = ug_history_only(history);
 	const struct ug_reading_of *best = readings;
 
 	if (n == 0)
@@ -69,15 +77,20 @@ ug_history_learn(struct ug_history *history,
 	for (size_t i = 1; i < n; i++)
 		if (readings[i].alone < best->alone)
 			best = &readings[i];
-	*set = (struct ug_encoding_set){ { 0 } };
+	/* One more of what all are in is nothing new. */
+	for (size_t i = 0; i < n && only != NULL; i++)
+		if (readings[i].encoding == only &&
+		    history_reads(&readings[i], best))
+			return;
+	now->read[at] = (struct ug_encoding_set){ { 0 } };
 	for (size_t i = 0; i < n; i++) {
 		const size_t number = readings[i].number;
-		const int behind = readings[i].alone - best->alone;
 
-		if (behind < UG_W(SURE)) {
-			set->bits[number / 64] |= (uint64_t)1 << number % 64;
-			now->behind[number] += (unsigned)behind;
-		}
+		if (!history_reads(&readings[i], best))
+			continue;
+		now->read[at].bits[number / 64] |= (uint64_t)1 << number % 64;
+		now->behind[number] += (unsigned)(readings[i].alone -
+		    best->alone);
 	}
 	now->language[at] = best->alone_language;
 	now->n_records++;

@@ -140,6 +140,7 @@ ug_reading_flush(struct ug_reading *reading)
 	if (r->legacy_len > 0) {
 		/* None is to hear itself but as one of them. */
 		memset(&r->history.now, 0, sizeof(r->history.now));
+		r->expected_records = 0;
 		err = reading_judge_together(r);
 	}
 	for (size_t i = 0; i < r->n && err == UNGARBLE_OK; i++) {
@@ -155,6 +156,7 @@ ug_reading_flush(struct ug_reading *reading)
 	if (known)
 		kept.latest = r->history.now.latest;
 	r->history.now = kept;
+	r->expected_records = 0;
 	return err;
 }
 

@@ -146,6 +146,23 @@ reading_lend(struct ug_reading *r, struct ug_record *record,
 	return r->setup.next(r->setup.user, record, &r->work);
 }
 
+/* What the stream lets one expect, found out anew where it heard more. */
+static const struct ug_expectation *
+reading_expects(struct ug_reading *r)
+{
+	const struct ug_history *const history = &r->history;
+
+	if (r->setup.no_memory || ug_history_len(history) == 0)
+		return NULL;
+	if (r->expected_block != history->block ||
+	    r->expected_records != history->now.n_records + 1) {
+		ug_history_expect(history, &r->expected);
+		r->expected_block = history->block;
+		r->expected_records = history->now.n_records + 1;
+	}
+	return &r->expected;
+}
+
 /*
  * The verdict on a legacy record, by its bytes and by what the stream lets one
  * expect.
@@ -154,9 +171,7 @@ static enum ungarble_err
 reading_judge(struct ug_reading *r, struct ug_record *record,
     const unsigned char *bytes, bool learn)
 {
-	struct ug_expectation expected;
-	const bool alone = r->setup.no_memory ||
-	    ug_history_len(&r->history) == 0;
+	const struct ug_expectation *const expected = reading_expects(r);
 	const struct ug_reading_of *readings;
 	enum ungarble_err err;
 	size_t n;
@@ -165,17 +180,15 @@ reading_judge(struct ug_reading *r, struct ug_record *record,
 		record->verdict = r->whole;
 		return UNGARBLE_OK;
 	}
-	if (!alone)
-		ug_history_expect(&r->history, &expected);
 	err = ug_detector_read(r->detector, bytes, (size_t)record->in_len,
-	    alone ? NULL : &expected, &readings, &n);
+	    expected, &readings, &n);
 	if (err != UNGARBLE_OK)
 		return err;
 	record->verdict = ug_detector_verdict(r->detector, readings, n);
 	record->known = ug_detector_sure(readings, n, BEYOND_DOUBT);
 	if (learn)
 		ug_history_learn(&r->history, readings, n);
-	if (!alone && !ug_detector_sure(readings, n, UG_W(SURE)))
+	if (expected != NULL && !ug_detector_sure(readings, n, UG_W(SURE)))
 		record->verdict.reason = UNGARBLE_BY_HISTORY;
 	return UNGARBLE_OK;
 }

@@ -30,6 +30,9 @@ struct ug_reading {
 	struct ug_detector *detector;
 	struct ug_history history;
 	struct ug_habit habit;
+	struct ug_expectation expected;
+	uint64_t expected_block;          /* of which block, behind how many */
+	unsigned expected_records;        /* of its records; 0: not set */
 	struct ug_verdict whole;          /* with setup.whole_stream, once known */
 	bool utf8_allowed;
 	bool beyond_ascii;                /* seen in the stream */

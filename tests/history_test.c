@@ -12,8 +12,9 @@ static void
 learn(struct ug_history *history, size_t a, size_t b, int behind)
 {
 	const struct ug_reading_of readings[] = {
-		{ .number = a, .alone = 100 },
-		{ .number = b, .alone = 100 + behind },
+		{ .encoding = ug_encoding_at(a), .number = a, .alone = 100 },
+		{ .encoding = ug_encoding_at(b), .number = b,
+		  .alone = 100 + behind },
 	};
 
 	ug_history_learn(history, readings, 2);
@@ -47,6 +48,7 @@ check_cover(void)
 	for (unsigned i = 0; i < 10; i++)
 		learn(&history, cp1250, cp1252, 5000);
 	CHECK("only", ug_history_only(&history) == ug_encoding_at(cp1250));
+	CHECK("more of it is nothing new", ug_history_len(&history) < 21);
 	for (unsigned i = 0; i < 10; i++)
 		learn(&history, koi8, cp1252, 5000);
 	CHECK("no longer", ug_history_only(&history) == NULL);
@@ -81,8 +83,8 @@ check_many(void)
 	struct ug_history history = { .block = 0 };
 
 	for (unsigned i = 0; i < 3 * UG_HISTORY_MAX; i++)
-		learn(&history, i < 2 * UG_HISTORY_MAX ? cp1250 : koi8, cp1252,
-		    5000);
+		learn(&history, i >= 2 * UG_HISTORY_MAX ? koi8 : i % 2 == 0 ?
+		    cp1250 : cp1252, 4, 5000);
 	CHECK("no more than that", ug_history_len(&history) == UG_HISTORY_MAX);
 	CHECK("the last", ug_history_main(&history) == ug_encoding_at(koi8));
 }

@@ -37,10 +37,10 @@
 	W(STREAM, NEW_ENCODING, 16)   /* of 256: one not met yet */ \
 	W(STREAM, NEW_LANGUAGE, 64)   /* the same of a language */ \
 	W(STREAM, SURE, 300)          /* margin of what is out */ \
-	W(STREAM, FITS_PAIR, 250)     /* mean of pairs if it fits */ \
+	W(STREAM, FITS_PAIR, 300)     /* mean of pairs if it fits */ \
 	W(STREAM, FITS_MORE, 300)     /* and so much for all */ \
-	W(STREAM, FITS_WIDE, 400)     /* the same of two bytes */ \
-	W(STREAM, FITS_WIDE_MORE, 600) /* and for all of those */ \
+	W(STREAM, FITS_WIDE, 450)     /* the same of two bytes */ \
+	W(STREAM, FITS_WIDE_MORE, 800) /* and for all of those */ \
 	W(FITTED, HEAT, 90)           /* factor: margins are too sure */
 
 #ifdef UG_TRAINING
