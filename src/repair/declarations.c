@@ -69,23 +69,34 @@ declaration_is_like(const struct ug_encoding *named,
 	return n >= ALIKE;
 }
 
+/* What the text was in, if that is something that it has left; else NULL. */
+static const struct ug_encoding *
+declarations_left(const char *name)
+{
+	const struct ug_encoding *const was = ug_encoding_by_label(name,
+	    strlen(name));
+
+	/* ASCII is no encoding of its own here: its label is another's. */
+	return was == NULL || was->kind == UG_UTF8 || was->kind == UG_BINARY ||
+	    strcmp(name, was->name) != 0 ? NULL : was;
+}
+
 static enum ungarble_err
 declarations_find(const struct ug_scope *scope, struct ug_text text,
     struct ug_edits *edits)
 {
-	const struct ug_encoding *const was = ug_encoding_by_label(
-	    scope->encoding, strlen(scope->encoding));
+	const struct ug_encoding *was = NULL;
 	struct ug_label label;
 	size_t from = 0;
 
-	/* ASCII is no encoding of its own here: its label is another's. */
-	if (was == NULL || was->kind == UG_UTF8 || was->kind == UG_BINARY ||
-	    strcmp(scope->encoding, was->name) != 0)
-		return UNGARBLE_OK;
 	while (ug_label_next((const unsigned char *)text.s, text.len, &from,
 	    &label)) {
 		enum ungarble_err err;
 
+		if (was == NULL)
+			was = declarations_left(scope->encoding);
+		if (was == NULL)
+			return UNGARBLE_OK;
 		if (label.encoding == NULL ||
 		    !declaration_is_like(label.encoding, was))
 			continue;
