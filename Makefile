@@ -229,6 +229,7 @@ sanitize: deps-check ## every test under ASan and UBSan
 	    INSTRUMENTED=yes
 memcheck: deps-full ## the unit tests under valgrind
 	@$(MAKE) check-memory DEPS=no RUN='valgrind -q --error-exitcode=99 \
+	    --suppressions=tests/valgrind.supp \
 	    --leak-check=full --errors-for-leak-kinds=definite'
 MEMCHECK = $(filter-out $(BUILD)/tests/stream/% $(BUILD)/tests/golden/%,$(UNIT))
 .PHONY: check-memory
