@@ -71,6 +71,9 @@ void ug_tally_init(struct ug_tally *tally);
 void ug_tally_add(struct ug_tally *tally, struct ug_glyph a, struct ug_glyph b,
     int count);
 
+/* What the glyph `b` costs behind the glyph `a` in one language. */
+int ug_pair_cost(size_t language, struct ug_glyph a, struct ug_glyph b);
+
 /* The least that the glyph `b` behind the glyph `a` costs in any language. */
 int ug_pair_least(struct ug_glyph a, struct ug_glyph b);
 

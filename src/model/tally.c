@@ -200,6 +200,60 @@ pair_common(struct ug_glyph a, struct ug_glyph b)
 	    UG_W(MIXED_CJK) : UG_W(MIXED));
 }
 
+/* The nibble of one of `n` languages in a row. */
+static unsigned
+nibble_of(const unsigned char *row, size_t n, size_t i)
+{
+	if (n == 1)
+		return row[0];
+	if (n == BLOB_FEW)
+		return (row[0] | (unsigned)row[1] << 8) >> 4 * i & 15;
+	return (unsigned)(long_at(row + i / BLOB_MANY * 8) >>
+	    (16 * (i % 4) + 4 * (i % BLOB_MANY / 4))) & 15;
+}
+
+/* What letters of its script cost a language, as a nibble. */
+static unsigned
+letters_in(size_t language, struct ug_glyph a, struct ug_glyph b)
+{
+	const size_t t = blob_table_of(language);
+	const unsigned char *const table = blob_table(t);
+	const unsigned char *const rows = ug_model_blob +
+	    blob_word_at((size_t)(table + 4 - ug_model_blob));
+	const size_t n = table[2], i = language - table[3];
+
+	if (table[0] == UG_CJK)
+		return ideographs(a, b) >> 4 * i & 15;
+
+	const size_t row = row_of(table, (unsigned)(t -
+	    script_table(table[0], NULL)) * 8, a, b);
+
+	if (n <= BLOB_FEW)
+		return nibble_of(rows + row * (n == 1 ? 1 : 2), n, i);
+	return nibble_of(rows + (table[1] + 1u) * (table[1] + 1u) * 2 +
+	    (rows[row * 2] | (size_t)rows[row * 2 + 1] << 8) * (n / 2), n, i);
+}
+
+int
+ug_pair_cost(size_t language, struct ug_glyph a, struct ug_glyph b)
+{
+	const unsigned script = b.script != UG_NO_SCRIPT ? b.script :
+	    a.script == UG_CJK ? UG_NO_SCRIPT : a.script;
+	const unsigned own = blob_table(blob_table_of(language))[0];
+	const size_t n = ug_n_languages();
+	int cost = pair_common(a, b);
+
+	if (b.script == UG_NO_SCRIPT && b.symbol != 0 &&
+	    (b.class != a.class || b.symbol != a.symbol))
+		cost += (int)nibble_of(ug_model_blob + blob_header(BLOB_SIGNS) +
+		    b.symbol * (n / 2), n, language) * LETTERS_STEP;
+	if (script == own && script != UG_NO_SCRIPT)
+		cost += (int)letters_in(language, a, b) * LETTERS_STEP;
+	else if (b.script != UG_NO_SCRIPT)
+		cost += foreign(b);
+	return cost;
+}
+
 /* The least that two letters cost in a language of the script. */
 static inline unsigned
 letters_least(unsigned script, struct ug_glyph a, struct ug_glyph b)

@@ -141,6 +141,31 @@ check_bounds(void)
 		}
 }
 
+/* One pair in one language costs what a tally of it does. */
+static void
+check_pairs(void)
+{
+	static const uint32_t chars[] = { 'a', 'q', 'Z', ' ', '.', '7', 0xE9,
+		0xFE, 0x111, 0x1EA1, 0x153, 0x3B1, 0x416, 0x457, 0x5D0, 0x627,
+		0xE31, 0x10D0, 0x4E00, 0x3042, 0xAC00, 0x2014, 0x20AC, 0x2550,
+		0x85, 0xFFFD, 0x915 };
+	const size_t n = sizeof(chars) / sizeof(*chars);
+	size_t differ = 0;
+
+	for (size_t i = 0; i < n * n; i++) {
+		const struct ug_glyph a = ug_glyph_of(chars[i / n]);
+		const struct ug_glyph b = ug_glyph_of(chars[i % n]);
+		struct ug_tally tally;
+
+		ug_tally_init(&tally);
+		ug_tally_add(&tally, a, b, 1);
+		for (size_t l = 0; l < ug_n_languages(); l++)
+			differ += *ug_language_code(l) != '\0' &&
+			    ug_pair_cost(l, a, b) != ug_tally_cost(&tally, l);
+	}
+	CHECK("a pair costs alike by itself", differ == 0);
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -148,5 +173,6 @@ main(int argc, char *argv[])
 	check_glyphs();
 	check_languages();
 	check_bounds();
+	check_pairs();
 	return check_done(argv[0]);
 }
