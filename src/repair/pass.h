@@ -45,6 +45,7 @@ extern const struct ug_pass *const ug_passes[];
 
 extern const struct ug_pass ug_pass_declarations;
 extern const struct ug_pass ug_pass_mojibake;
+extern const struct ug_pass ug_pass_lost_escapes;
 extern const struct ug_pass ug_pass_c1;
 extern const struct ug_pass ug_pass_escapes;
 extern const struct ug_pass ug_pass_floating_stops;
