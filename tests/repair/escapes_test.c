@@ -65,7 +65,7 @@ static const struct pass_row rows[] = {
 	  UG_LIT("\U0001F600 \U0001F600 \u00E9 \u20AC") },
 	{ "code points that stay",
 	  UG_LIT("\\U00110000 \\U0000004 \\u{41} \\u{} \\u{e9 \\u{d800} "
-	  "\\u{1234567} \\u{a} C:\\Users"), { 0, 0 } },
+	  "\\u{1234567} \\u{a} \\U0001FFFE C:\\Users"), { 0, 0 } },
 	{ "angle brackets", UG_LIT("caf<U+00E9> <U+0001F600> <U+043E><U+043D>"),
 	  UG_LIT("caf\u00E9 \U0001F600 он") },
 	{ "angle brackets that stay",
@@ -112,12 +112,16 @@ static const struct pass_row rows[] = {
 	{ "quoted-printable: small letters", UG_LIT("caf=c3=a9"), { 0, 0 } },
 	{ "quoted-printable: degrees", UG_LIT("60=C2=B0 or 25=C2=B0C"),
 	  UG_LIT("60\u00B0 or 25\u00B0C") },
+	{ "no cell is in row 0", UG_LIT("5 =C3=A0 6\n5 =D0=B8 6\n60=C2=B0\n"),
+	  UG_LIT("5 \u00E0 6\n5 и 6\n60\u00B0\n") },
 	{ "assignments", UG_LIT("x=E9 y=C3 x=E9;y=A9"), { 0, 0 } },
 	{ "query", UG_LIT("a.example/?a=C3=A9 /?b=1&a=C3=A9b"), { 0, 0 } },
 	{ "option and variable", UG_LIT("--tint=C3=A9 $tint=C3=A9 "
 	  "my_tint=C3=A9x"), { 0, 0 } },
 	{ "formula", UG_LIT("=C3=B5"), { 0, 0 } },
 	{ "formulas", UG_LIT("A1=C3=B5, AB12=D4=A9\t=C3=B51"), { 0, 0 } },
+	{ "a cell beside text", UG_LIT("A1=C3=B5 caf=C3=A9"),
+	  UG_LIT("A1=C3=B5 caf\u00E9") },
 	{ "no formula beside text", UG_LIT("che =C3=A8 cos=C3=AC"),
 	  UG_LIT("che \u00E8 cos\u00EC") },
 	{ "header", UG_LIT("Subject: =?UTF-8?Q?caf=C3=A9_=C3=A9t=C3=A9?= "
