@@ -81,7 +81,7 @@ static const struct pass_row rows[] = {
 	  { 0, 0 } },
 	{ "octal", UG_LIT("\"caf\\303\\251 \\342\\202\\254\""),
 	  UG_LIT("\"caf\u00E9 \u20AC\"") },
-	{ "octal that stays", UG_LIT("\\1\\2 \\303 \\351 \\033[0m \\777"),
+	{ "octal that stays", UG_LIT("\\1\\2 \\303 \\351 \\033[0m \\777 \\703\\251"),
 	  { 0, 0 } },
 
 	{ "percent", UG_LIT("http://a.example/caf%C3%A9/%e2%82%ac?q=%D0%BE"),
