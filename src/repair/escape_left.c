@@ -102,7 +102,7 @@ ug_escape_path_end(struct ug_text text, size_t at, size_t token_end)
 bool
 ug_escape_assigns(struct ug_text text, size_t at)
 {
-	size_t i = at, digits = 0;
+	size_t i = at, start, digits = 0;
 	bool low_line = false;
 
 	while (i > 0 && at - i < NAME_LEN && word_is(text.s[i - 1])) {
@@ -119,7 +119,8 @@ ug_escape_assigns(struct ug_text text, size_t at)
 	while (at - digits > i && text.s[at - digits - 1] >= '0' &&
 	    text.s[at - digits - 1] <= '9')
 		digits++;
+	start = i;
 	while (i < at - digits && text.s[i] >= 'A' && text.s[i] <= 'Z')
 		i++;
-	return digits > 0 && i == at - digits && text.s[i - 1] > '9';
+	return digits > 0 && i > start && i == at - digits;
 }
