@@ -45,7 +45,9 @@ extern const struct ug_pass *const ug_passes[];
 
 extern const struct ug_pass ug_pass_declarations;
 extern const struct ug_pass ug_pass_mojibake;
+extern const struct ug_pass ug_pass_lost_escapes;
 extern const struct ug_pass ug_pass_c1;
+extern const struct ug_pass ug_pass_escapes;
 extern const struct ug_pass ug_pass_floating_stops;
 extern const struct ug_pass ug_pass_doubled_fragments;
 extern const struct ug_pass ug_pass_guillemets;

@@ -9,7 +9,9 @@
 const struct ug_pass *const ug_passes[] = {
 	&ug_pass_declarations,
 	&ug_pass_mojibake,
+	&ug_pass_lost_escapes,
 	&ug_pass_c1,
+	&ug_pass_escapes,
 	&ug_pass_floating_stops,
 	&ug_pass_doubled_fragments,
 	&ug_pass_guillemets,

@@ -142,6 +142,10 @@ cut -f 1 "$W/fixes" | while read -r name; do
 	    echo "$name"
 done >"$W/refused" 2>&1
 is 'list-fixes: all are taken' '' "$(cat "$W/refused")"
+is 'list-fixes: escapes' 'escapes on request' \
+    "$(awk -F '\t' '$1 == "escapes" { print $2, $3 }' "$W/fixes")"
+is 'list-fixes: iso-2022-jp' 'characters default' \
+    "$(awk -F '\t' '$1 == "iso-2022-jp" { print $2, $3 }' "$W/fixes")"
 for group in $(cut -f 2 "$W/fixes" | sort -u) encoding default all none; do
 	expect 0 "group $group" '"$U" --fix='"$group"' </dev/null'
 done

@@ -29,9 +29,25 @@ row=$(tail -n 1 "$work/summary")
 column() {
 	echo "$row" | cut -d'|' -f"$1" | sed 's/ of .*//; s/ //g'
 }
+# again NAME OPTION: score once more with an option, and take its row
+again() {
+	python3 "$bench" score "$work/g" --name "$1" -- "$program" -q "$2" >/dev/null ||
+	    exit 1
+	row=$(python3 "$bench" summary "$work/g" | grep "^| $1 |") || exit 1
+	echo "$row"
+}
 floor 'mojibench restored %' "$(column 4)" '>=' 68
 floor 'mojibench kinds at 0' "$(column 6)" '<=' 120
 floor 'mojibench changed but wrong %' "$(column 8)" '<=' 6
 floor 'mojibench clean lines altered' "$(column 9)" = 0
 floor 'mojibench traps altered' "$(column 10)" '<=' 2
+
+again escapes --fix=+escapes
+floor 'mojibench with escapes, escaped text restored %' "$(column 12)" '>=' 95
+floor 'mojibench with escapes, restored %' "$(column 4)" '>=' 68
+floor 'mojibench with escapes, clean lines altered' "$(column 9)" = 0
+
+again alone --no-memory
+floor 'mojibench without memory, restored %' "$(column 4)" '>=' 0
+floor 'mojibench without memory, clean lines altered' "$(column 9)" = 0
 exit $missed
