@@ -38,8 +38,8 @@ detector_hint(int *hinted, const char *languages)
 		const size_t len = strcspn(languages, ",");
 
 		for (size_t l = 0; l < ug_n_languages(); l++)
-			if (strlen(ug_language_code(l)) == len &&
-			    memcmp(ug_language_code(l), languages, len) == 0)
+			if (strlen(ug_language_iso(l)) == len &&
+			    memcmp(ug_language_iso(l), languages, len) == 0)
 				hinted[l] = 0;
 		languages = languages[len] == ',' ? languages + len + 1 : NULL;
 	}
@@ -308,7 +308,7 @@ ug_detector_verdict(const struct ug_detector *detector,
 		return verdict;
 	verdict.encoding = readings[0].encoding;
 	verdict.confidence = ug_detector_share(readings, n, 0);
-	verdict.language = ug_language_code(readings[0].language);
+	verdict.language = ug_language_iso(readings[0].language);
 	if (verdict.encoding != c->fallback ||
 	    detector_margin(readings, n) > UG_W(FALLBACK))
 		verdict.reason = UNGARBLE_BY_STATISTICS;

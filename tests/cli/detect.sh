@@ -234,6 +234,13 @@ for lang in de de,fr DE,fra xx qqq,de; do
 	expect 0 "--lang=$lang" '"$U" --detect --lang='$lang' latin'
 	is "--lang=$lang: lines" 1 "$(wc -l <out | tr -d ' ')"
 done
+# Chinese is one language, however it is written.
+printf '\301\302\301\302\n' >thanks
+for lang in zh chi; do
+	expect 0 "--lang=$lang: traditional" '"$U" --detect --lang='$lang' thanks'
+	is "--lang=$lang: traditional: what it is" 'Big5 zh' \
+	    "$(cut -f 2,4 out | tr '\t' ' ')"
+done
 for lang in '' d germ de, ,de de,,fr 'de fr' 'de, fr' pt-BR 12 d1 déu; do
 	expect 2 "--lang='$lang'" '"$U" --lang="$lang" </dev/null'
 	is "--lang='$lang': lines" 2 "$(wc -l <err | tr -d ' ')"
