@@ -8,9 +8,6 @@
 #include "reading_state.h"
 #include "utf8.h"
 
-/* Hundredths of a nat that no expectation makes up for. */
-#define BEYOND_DOUBT     2000
-
 /* Whether a record fits what all others of its block are in. */
 static bool
 reading_fits(struct ug_reading *r, const unsigned char *bytes, size_t len)
@@ -185,7 +182,7 @@ reading_judge(struct ug_reading *r, struct ug_record *record,
 	if (err != UNGARBLE_OK)
 		return err;
 	record->verdict = ug_detector_verdict(r->detector, readings, n);
-	record->known = ug_detector_sure(readings, n, BEYOND_DOUBT);
+	record->known = ug_detector_sure(readings, n, UG_FAR_BEHIND);
 	if (learn)
 		ug_history_learn(&r->history, readings, n);
 	if (expected != NULL && !ug_detector_sure(readings, n, UG_W(SURE)))

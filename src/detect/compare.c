@@ -21,7 +21,6 @@
 
 #define FEW_BROKEN  512  /* bytes of tokens: one in so many may be broken */
 #define HOME_ABROAD 0x80 /* in home_table: it is there for others */
-#define FAR_BEHIND  1500 /* hundredths of a nat: out, whatever else */
 #define NO_LANGUAGE (1 << 29) /* what a number of none costs */
 #define SLOTS       256
 #define NONE        UG_ENCODINGS_MAX
@@ -286,10 +285,20 @@ compare_multi(const struct ug_alike *alike)
 	return alike->single.encoding->kind == UG_MULTI_BYTE;
 }
 
+/*
+ * What must be far behind is so both alone and as expected: what a record says
+ * by itself is not to depend on what was expected.
+ */
+static int
+compare_limit(const struct ug_comparison *c)
+{
+	return (c->best > c->best_alone ? c->best : c->best_alone) +
+	    UG_FAR_BEHIND;
+}
+
 /* Score candidates that read the sample alike, if they are not far behind. */
 static void
-compare_score_alike(struct ug_comparison *c, const struct ug_alike *alike,
-    int *best)
+compare_score_alike(struct ug_comparison *c, const struct ug_alike *alike)
 {
 	const bool multi = compare_multi(alike);
 	const bool ascii = !multi && alike->single.ascii;
@@ -300,7 +309,7 @@ compare_score_alike(struct ug_comparison *c, const struct ug_alike *alike,
 		ug_score_single(&c->score, &alike->single);
 	else if (!ug_score_multi(&c->score, alike->single.encoding, (unsigned)
 	    (c->sample.tokens.len / FEW_BROKEN),
-	    *best + FAR_BEHIND - alike->beside))
+	    compare_limit(c) - alike->beside))
 		return;
 	compare_lean(c, ascii);
 	/* What home costs at most decides among those. */
@@ -313,6 +322,7 @@ compare_score_alike(struct ug_comparison *c, const struct ug_alike *alike,
 
 		if (multi)
 			r->n_broken = c->score.n_broken;
+		r->n_broken += !ug_sample_reads(&c->sample, r->encoding);
 
 		const int broken = (int)r->n_broken * UG_W(BROKEN);
 
@@ -325,8 +335,10 @@ compare_score_alike(struct ug_comparison *c, const struct ug_alike *alike,
 			    &r->language);
 		r->alone += compare_alone(c, r) + broken;
 		r->cost += compare_expected(c, r) + broken;
-		if (r->cost < *best)
-			*best = r->cost;
+		if (r->cost < c->best)
+			c->best = r->cost;
+		if (r->alone < c->best_alone)
+			c->best_alone = r->alone;
 	}
 }
 
@@ -374,19 +386,19 @@ compare_score(struct ug_comparison *c)
 {
 	struct ug_alike *order[UG_ENCODINGS_MAX];
 	const size_t n = compare_order(c, order);
-	int best = INT_MAX - FAR_BEHIND - UG_W(DECLARED) - UG_W(FALLBACK) -
-	    UG_W(FALLBACK_ONE);
 	size_t kept = 0;
 
+	c->best = c->best_alone = INT_MAX - UG_FAR_BEHIND - UG_W(DECLARED) -
+	    UG_W(FALLBACK) - UG_W(FALLBACK_ONE);
 	/* The best of these sets a limit to those of several bytes. */
 	if (n > 0)
-		compare_score_alike(c, order[0], &best);
+		compare_score_alike(c, order[0]);
 	for (size_t i = 0; i < c->n_alike; i++)
 		if (compare_multi(&c->alike[i]))
-			compare_score_alike(c, &c->alike[i], &best);
-	for (size_t i = 1; i < n && order[i]->cost < best + FAR_BEHIND; i++)
-		if (!compare_far(c, order[i], best + FAR_BEHIND))
-			compare_score_alike(c, order[i], &best);
+			compare_score_alike(c, &c->alike[i]);
+	for (size_t i = 1; i < n && order[i]->cost < compare_limit(c); i++)
+		if (!compare_far(c, order[i], compare_limit(c)))
+			compare_score_alike(c, order[i]);
 	for (size_t i = 0; i < c->n; i++)
 		if (c->readings[i].cost != INT_MAX)
 			c->readings[kept++] = c->readings[i];

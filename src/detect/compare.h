@@ -47,6 +47,7 @@ struct ug_comparison {
 	size_t next[UG_ENCODINGS_MAX];
 	struct ug_alike alike[UG_ENCODINGS_MAX];
 	size_t n_alike;
+	int best, best_alone;      /* the least costs so far */
 };
 
 void ug_compare_init(struct ug_comparison *c);

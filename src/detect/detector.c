@@ -19,7 +19,6 @@
 #include "witness.h"
 
 #define WINDOW_MAX ((size_t)8192) /* bytes shown to the witness */
-#define LEADERS    6 /* readings that are checked on the whole record */
 #define NOT_ASKED  400 /* a language that the caller did not name */
 
 struct ug_detector {
@@ -125,6 +124,16 @@ detector_sort(struct ug_comparison *c)
 	}
 }
 
+/* Let what was expected count for nothing. */
+static void
+detector_unexpect(struct ug_comparison *c)
+{
+	for (size_t i = 0; i < c->n; i++) {
+		c->readings[i].cost = c->readings[i].alone;
+		c->readings[i].language = c->readings[i].alone_language;
+	}
+}
+
 int
 ug_detector_prior(size_t number)
 {
@@ -179,41 +188,6 @@ detector_ask_witness(struct ug_comparison *c, const unsigned char *bytes,
 			detector_add(&c->readings[i], -UG_W(WITNESS));
 }
 
-/*
- * Whether an encoding has what the whole record holds: bytes[0..len), those
- * that are `present`.
- */
-static bool
-detector_reads(const struct ug_encoding *encoding, const unsigned char *bytes,
-    size_t len, const bool *present)
-{
-	if (encoding->kind != UG_SINGLE_BYTE)
-		return ug_detect_valid(encoding, bytes, len);
-	for (unsigned i = 0x80; i < 256; i++) {
-		const uint32_t c = encoding->upper[i - 0x80];
-
-		if (present[i] && (c == UG_UNDEFINED || (c >= 0x80 &&
-		    c < 0xA0)))
-			return false;
-	}
-	return true;
-}
-
-/* See whether the best readings hold beyond the sample. */
-static void
-detector_check(struct ug_comparison *c, const unsigned char *bytes, size_t len)
-{
-	bool present[256] = { false };
-
-	for (size_t i = 0; i < len; i++)
-		present[bytes[i]] = true;
-	for (size_t i = 0; i < c->n && i < LEADERS; i++)
-		if (!detector_reads(c->readings[i].encoding, bytes, len,
-		    present))
-			detector_add(&c->readings[i], UG_W(BROKEN));
-	detector_sort(c);
-}
-
 enum ungarble_err
 ug_detector_read(struct ug_detector *detector, const unsigned char *bytes,
     size_t len, const struct ug_expectation *expected,
@@ -230,9 +204,11 @@ ug_detector_read(struct ug_detector *detector, const unsigned char *bytes,
 		return err;
 	ug_sample_count(&c->sample);
 	ug_compare(c, expected);
+	/* What leaves no doubt by itself rests on nothing else. */
+	if (expected != NULL && ug_detector_sure(c->readings, c->n,
+	    UG_FAR_BEHIND))
+		detector_unexpect(c);
 	detector_sort(c);
-	if (c->sample.full)
-		detector_check(c, bytes, len);
 	if (UG_W(WITNESS) != 0 &&
 	    detector_margin(c->readings, c->n) < UG_W(WITNESS_ASKED)) {
 		detector_ask_witness(c, bytes, len);

@@ -12,6 +12,12 @@
 
 #define UG_ENCODINGS_MAX 192 /* there are no more than these */
 
+/*
+ * Hundredths of a nat: a reading that is so much behind is out, and what is so
+ * much ahead of all others is right, whatever else is known.
+ */
+#define UG_FAR_BEHIND 1500
+
 struct ug_detector;
 
 /* `candidates` outlive it.  ENOMEM. */
@@ -44,9 +50,11 @@ struct ug_reading_of {
 };
 
 /*
- * Read a record in all candidates.  `expected` may be NULL.  *n is 0 if there is
- * nothing to go by, or no candidate.  *readings, best first, live until the next
- * call.  ENOMEM.
+ * Read a record in all candidates.  `expected` may be NULL, and counts for
+ * nothing where one reading alone is ahead of all others by UG_FAR_BEHIND.  *n is
+ * 0 if there is nothing to go by, or no candidate.  *readings, best first, live
+ * until the next call: those that are not far behind alone, or as expected.
+ * What they are alone does not depend on what was expected.  ENOMEM.
  */
 UG_CHECK enum ungarble_err ug_detector_read(struct ug_detector *detector,
     const unsigned char *bytes, size_t len,
