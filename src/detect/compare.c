@@ -17,10 +17,9 @@
 #include <string.h>
 
 #include "../model/weights.h"
-#include "home_table.h"
+#include "home.h"
 
 #define FEW_BROKEN  512  /* bytes of tokens: one in so many may be broken */
-#define HOME_ABROAD 0x80 /* in home_table: it is there for others */
 #define NO_LANGUAGE (1 << 29) /* what a number of none costs */
 #define SLOTS       256
 #define NONE        UG_ENCODINGS_MAX
@@ -31,8 +30,8 @@ ug_compare_init(struct ug_comparison *c)
 	ug_score_init(&c->score);
 	c->sample.glyphs = c->score.glyphs;
 	for (int i = 0; i < 256; i++)
-		c->home_costs[i] = (i & ~HOME_ABROAD) * UG_W(HOME_LETTERS) /
-		    100 + ((i & HOME_ABROAD) != 0 ? UG_W(ABROAD) : 0);
+		c->home_costs[i] = (i & ~UG_HOME_ABROAD) * UG_W(HOME_LETTERS) /
+		    100 + ((i & UG_HOME_ABROAD) != 0 ? UG_W(ABROAD) : 0);
 }
 
 /* See what the bytes of the sample are that were not met before. */
@@ -148,7 +147,7 @@ static int
 compare_least(const struct ug_comparison *c, size_t number,
     const struct ug_spoken *spoken, size_t n, size_t *language)
 {
-	const unsigned char *const home = home_table[number];
+	const unsigned char *const home = ug_home_of(number);
 	int least = INT_MAX;
 
 	for (size_t i = 0; i < n; i++) {
@@ -162,18 +161,6 @@ compare_least(const struct ug_comparison *c, size_t number,
 		}
 	}
 	return least;
-}
-
-int
-ug_compare_prior(size_t number)
-{
-	return home_prior[number] * UG_W(PRIOR) / 100;
-}
-
-static int
-compare_prior(const struct ug_candidates *candidates, size_t number)
-{
-	return candidates->flat ? 0 : ug_compare_prior(number);
 }
 
 /*
@@ -198,7 +185,7 @@ static int
 compare_alone(const struct ug_comparison *c, const struct ug_reading_of *r)
 {
 	return compare_hinted(c, r->encoding) +
-	    compare_prior(c->candidates, r->number);
+	    (c->candidates->flat ? 0 : ug_home_prior(r->number));
 }
 
 static int
@@ -207,18 +194,6 @@ compare_expected(const struct ug_comparison *c, const struct ug_reading_of *r)
 	return c->expected == NULL ? compare_alone(c, r) :
 	    compare_hinted(c, r->encoding) +
 	    c->expected->encodings[r->number];
-}
-
-/* The encoding taken[i], for the sample. */
-static struct ug_single
-compare_single(const struct ug_comparison *c, size_t i)
-{
-	const struct ug_encoding *const encoding = c->taken[i].encoding;
-	bool ascii = true;
-
-	for (size_t k = 0; encoding->lower != NULL && k < 0x80; k++)
-		ascii &= !c->sample.present[k] || encoding->lower[k] == k;
-	return (struct ug_single){ encoding, c->upper[i], ascii };
 }
 
 /*
@@ -239,7 +214,8 @@ compare_join(struct ug_comparison *c, size_t i, unsigned char *slots)
 	if (slots[slot] == 0) {
 		c->alike[c->n_alike].signature = r->signature;
 		c->alike[c->n_alike].first = NONE;
-		c->alike[c->n_alike].single = compare_single(c, i);
+		c->alike[c->n_alike].single = ug_single_of(&c->sample,
+		    r->encoding, c->upper[i]);
 		c->alike[c->n_alike].beside = beside;
 		slots[slot] = (unsigned char)++c->n_alike;
 	}

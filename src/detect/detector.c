@@ -7,7 +7,7 @@
  * The cost of a reading is that of its characters one behind the other, in the
  * language in which they cost least (model/); and that language has a cost of
  * its own, by the words of ASCII around, by the letters of it that the encoding
- * lacks, and by what the encoding is there for (home_table.h).  Where two
+ * lacks, and by what the encoding is there for (home.h).  Where two
  * readings are close, uchardet is asked.
  */
 #include "detector.h"
@@ -132,12 +132,6 @@ detector_unexpect(struct ug_comparison *c)
 		c->readings[i].cost = c->readings[i].alone;
 		c->readings[i].language = c->readings[i].alone_language;
 	}
-}
-
-int
-ug_detector_prior(size_t number)
-{
-	return ug_compare_prior(number);
 }
 
 /* How far behind the best one the first is that reads the bytes otherwise. */

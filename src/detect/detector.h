@@ -25,12 +25,9 @@ UG_CHECK enum ungarble_err ug_detector_new(struct ug_detector **detector,
     const struct ug_candidates *candidates, const struct ug_alloc *alloc);
 void ug_detector_free(struct ug_detector *detector);
 
-/* What an encoding costs for being seldom met, by its number. */
-int ug_detector_prior(size_t number);
-
 /*
  * What the records near by say: hundredths of a nat for each, at least 0.  That
- * takes the place of ug_detector_prior().
+ * takes the place of ug_home_prior().
  */
 struct ug_expectation {
 	int encodings[UG_ENCODINGS_MAX]; /* as of ug_encoding_at() */
