@@ -168,7 +168,7 @@ static enum ungarble_err
 reading_judge(struct ug_reading *r, struct ug_record *record,
     const unsigned char *bytes, bool learn)
 {
-	const struct ug_expectation *const expected = reading_expects(r);
+	const struct ug_expectation *expected;
 	const struct ug_reading_of *readings;
 	enum ungarble_err err;
 	size_t n;
@@ -177,6 +177,7 @@ reading_judge(struct ug_reading *r, struct ug_record *record,
 		record->verdict = r->whole;
 		return UNGARBLE_OK;
 	}
+	expected = reading_expects(r);
 	err = ug_detector_read(r->detector, bytes, (size_t)record->in_len,
 	    expected, &readings, &n);
 	if (err != UNGARBLE_OK)
