@@ -256,6 +256,15 @@ done
 expect 0 'a false claim' '"$U" --detect --declared=utf-16le utf8 latin'
 is 'a false claim: is not followed' 'UTF-8 windows-1252' \
     "$(cut -f 2 out | tr '\n' ' ' | sed 's/ $//')"
+# EBCDIC's code pages differ in a few signs.
+printf '\343\210\205\100\210\201\231\202\226\244\231\100\211\242\100\230\244\211' >ebcdic
+printf '\205\243\100\211\225\100\243\210\205\100\224\226\231\225\211\225\207\113\025' \
+    >>ebcdic
+expect 0 'EBCDIC' '"$U" --detect ebcdic
+    "$U" --detect --declared=ibm500 ebcdic
+    "$U" --detect --fallback=ibm500 ebcdic'
+is 'EBCDIC: which, declared, otherwise' 'IBM037 IBM500 IBM500' \
+    "$(cut -f 2 out | tr '\n' ' ' | sed 's/ $//')"
 for label in '' latin99 latin1,utf-8; do
 	expect 2 "--declared='$label'" '"$U" --declared="$label" </dev/null'
 	err_has "--declared='$label': which" \
