@@ -124,14 +124,38 @@ detector_sort(struct ug_comparison *c)
 	}
 }
 
-/* Let what was expected count for nothing. */
-static void
-detector_unexpect(struct ug_comparison *c)
+/* The reading that costs least alone. */
+static const struct ug_reading_of *
+detector_alone(const struct ug_reading_of *readings, size_t n)
 {
-	for (size_t i = 0; i < c->n; i++) {
-		c->readings[i].cost = c->readings[i].alone;
-		c->readings[i].language = c->readings[i].alone_language;
-	}
+	const struct ug_reading_of *best = readings;
+
+	for (size_t i = 1; i < n; i++)
+		if (readings[i].alone < best->alone)
+			best = &readings[i];
+	return best;
+}
+
+/*
+ * Let what was expected decide between those alone that read the bytes as the
+ * best one does.
+ */
+static void
+detector_settle(struct ug_comparison *c)
+{
+	const struct ug_reading_of *const best = detector_alone(c->readings,
+	    c->n);
+	int least = best->cost;
+
+	for (size_t i = 0; i < c->n; i++)
+		if (c->readings[i].signature == best->signature &&
+		    c->readings[i].cost < least)
+			least = c->readings[i].cost;
+	least += UG_FAR_BEHIND;
+	for (size_t i = 0; i < c->n; i++)
+		if (c->readings[i].signature != best->signature &&
+		    c->readings[i].cost < least)
+			c->readings[i].cost = least;
 }
 
 /* How far behind the best one the first is that reads the bytes otherwise. */
@@ -198,10 +222,10 @@ ug_detector_read(struct ug_detector *detector, const unsigned char *bytes,
 		return err;
 	ug_sample_count(&c->sample);
 	ug_compare(c, expected);
-	/* What leaves no doubt by itself rests on nothing else. */
+	/* What leaves no doubt by itself is read so, whatever was expected. */
 	if (expected != NULL && ug_detector_sure(c->readings, c->n,
 	    UG_FAR_BEHIND))
-		detector_unexpect(c);
+		detector_settle(c);
 	detector_sort(c);
 	if (UG_W(WITNESS) != 0 &&
 	    detector_margin(c->readings, c->n) < UG_W(WITNESS_ASKED)) {
@@ -231,11 +255,8 @@ detector_odds(int cost)
 bool
 ug_detector_sure(const struct ug_reading_of *readings, size_t n, int margin)
 {
-	const struct ug_reading_of *best = readings;
+	const struct ug_reading_of *const best = detector_alone(readings, n);
 
-	for (size_t i = 1; i < n; i++)
-		if (readings[i].alone < best->alone)
-			best = &readings[i];
 	for (size_t i = 0; i < n; i++)
 		if (readings[i].signature != best->signature &&
 		    readings[i].alone - best->alone < margin)

@@ -47,11 +47,12 @@ struct ug_reading_of {
 };
 
 /*
- * Read a record in all candidates.  `expected` may be NULL, and counts for
- * nothing where one reading alone is ahead of all others by UG_FAR_BEHIND.  *n is
- * 0 if there is nothing to go by, or no candidate.  *readings, best first, live
- * until the next call: those that are not far behind alone, or as expected.
- * What they are alone does not depend on what was expected.  ENOMEM.
+ * Read a record in all candidates.  `expected` may be NULL; where one reading
+ * alone is ahead of all others by UG_FAR_BEHIND, it only decides between
+ * encodings that read the bytes so.  *n is 0 if there is nothing to go by, or
+ * no candidate.  *readings, best first, live until the next call: those that
+ * are not far behind alone, or as expected.  What they are alone does not
+ * depend on what was expected.  ENOMEM.
  */
 UG_CHECK enum ungarble_err ug_detector_read(struct ug_detector *detector,
     const unsigned char *bytes, size_t len,

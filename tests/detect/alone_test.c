@@ -30,8 +30,7 @@ static const struct {
 /* What is to be the same. */
 struct alone {
 	bool sure, beyond_doubt;
-	const struct ug_encoding *encoding; /* if beyond doubt */
-	size_t language;
+	uint64_t signature;                 /* if beyond doubt */
 	unsigned well[UG_ENCODINGS_MAX];    /* read so: 1 + how far behind */
 };
 
@@ -76,13 +75,8 @@ alone_of(struct ug_detector *detector, const struct ug_buf *bytes,
 			    (unsigned)(readings[i].alone - best->alone);
 	alone.sure = ug_detector_sure(readings, n, UG_W(SURE));
 	alone.beyond_doubt = ug_detector_sure(readings, n, UG_FAR_BEHIND);
-	if (alone.beyond_doubt) {
-		const struct ug_verdict verdict =
-		    ug_detector_verdict(detector, readings, n);
-
-		alone.encoding = verdict.encoding;
-		alone.language = readings[0].language;
-	}
+	if (alone.beyond_doubt)
+		alone.signature = readings[0].signature;
 	return alone;
 }
 
@@ -90,7 +84,7 @@ static bool
 alone_equal(const struct alone *a, const struct alone *b)
 {
 	return a->sure == b->sure && a->beyond_doubt == b->beyond_doubt &&
-	    a->encoding == b->encoding && a->language == b->language &&
+	    a->signature == b->signature &&
 	    memcmp(a->well, b->well, sizeof(a->well)) == 0;
 }
 
@@ -106,11 +100,9 @@ bytes_check(struct ug_detector *detector, const struct ug_encoding *encoding,
 		    &expectations[k]);
 
 		if (!CHECK(encoding->name, alone_equal(&alone, &other)))
-			fprintf(stderr, "\tamong %s: %d %s, %d %s: %.*s\n",
+			fprintf(stderr, "\tamong %s: %d, %d: %.*s\n",
 			    near_by[k].label, alone.beyond_doubt,
-			    alone.encoding != NULL ? alone.encoding->name :
-			    "-", other.beyond_doubt, other.encoding != NULL ?
-			    other.encoding->name : "-",
+			    other.beyond_doubt,
 			    (int)(bytes->len < 60 ? bytes->len : 60), bytes->s);
 	}
 	return alone.beyond_doubt;
