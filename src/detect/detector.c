@@ -8,7 +8,7 @@
  * language in which they cost least (model/); and that language has a cost of
  * its own, by the words of ASCII around, by the letters of it that the encoding
  * lacks, and by what the encoding is there for (home.h).  Where two
- * readings are close, uchardet is asked.
+ * readings are close, uchardet is asked if its word weighs anything.
  */
 #include "detector.h"
 
