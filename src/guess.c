@@ -13,24 +13,6 @@
 
 #define GUESSES_MAX 160 /* readings that are told apart */
 
-/* Whether bytes are UTF-8, but for a character that was cut at their end. */
-static bool
-guess_utf8(const unsigned char *bytes, size_t len)
-{
-	bool ascii;
-	const size_t good = ug_utf8_prefix(bytes, len, &ascii);
-	size_t at = good + 1;
-
-	if (good == len)
-		return true;
-	if (ascii || bytes[good] < 0xC2 || bytes[good] > 0xF4)
-		return false;
-	while (at < len && (bytes[at] & 0xC0) == 0x80)
-		at++;
-	return at == len && at - good < (bytes[good] < 0xE0 ? 2u :
-	    bytes[good] < 0xF0 ? 3u : 4u);
-}
-
 /* A form that needs no letters to be told; its encoding is NULL if not. */
 static struct ug_verdict
 guess_form(const struct ug_hints *hints, const unsigned char *bytes, size_t len)
@@ -58,7 +40,7 @@ guess_form(const struct ug_hints *hints, const unsigned char *bytes, size_t len)
 		return none;
 	form = (struct ug_verdict){ &ug_utf8, marked == &ug_utf8 ?
 		UNGARBLE_BY_BOM : UNGARBLE_BY_VALIDITY, 100, NULL };
-	if (guess_utf8(bytes, len))
+	if (ug_utf8_is(bytes, len, NULL))
 		return form;
 	form.confidence = 95;
 	return ug_detect_is_utf8(bytes, len) ? form : none;

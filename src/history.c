@@ -13,6 +13,7 @@
 
 #include <string.h>
 
+#include "detect/home.h"
 #include "memory.h"
 #include "model/weights.h"
 
@@ -229,7 +230,7 @@ ug_history_expect(const struct ug_history *history,
 	for (size_t i = 0; ug_encoding_at(i) != NULL; i++)
 		expected->encodings[i] = hundred_ln((n + 1) * 256) -
 		    hundred_ln(weights[i] * 256 + 1 + UG_W(NEW_ENCODING) *
-		    history_share(ug_detector_prior(i)) / 64);
+		    history_share(ug_home_prior(i)) / 64);
 	for (size_t b = 0; b < 2; b++)
 		for (size_t i = 0; i < block_len(blocks[b]); i++)
 			spoken[blocks[b]->language[i]]++;

@@ -131,12 +131,13 @@ enum ungarble_err
 ug_reading_flush(struct ug_reading *reading)
 {
 	struct ug_reading *const r = reading;
-	struct ug_block_history kept = r->history.now;
+	struct ug_block_history kept;
 	enum ungarble_err err = UNGARBLE_OK;
 	bool known = false;
 
 	if (r->n == 0)
 		return UNGARBLE_OK;
+	kept = r->history.now;
 	if (r->legacy_len > 0) {
 		/* None is to hear itself but as one of them. */
 		memset(&r->history.now, 0, sizeof(r->history.now));
@@ -171,8 +172,9 @@ reading_ready(const struct ug_reading *r, enum reading_kind kind)
 }
 
 /*
- * Whether a record must wait for what comes after it: one that is not sure by
- * its own bytes where nothing is known yet; ASCII that declares an encoding.
+ * Whether a record must wait for what comes after it: one whose encoding is not
+ * known where nothing is known yet, and has its say at once; ASCII that declares
+ * an encoding; and all behind one that waits.
  */
 static enum ungarble_err
 reading_must_wait(struct ug_reading *r, const struct ug_record *record,
@@ -241,9 +243,6 @@ ug_reading_put(struct ug_reading *reading, const struct ug_record *record,
 	if (kind == READING_USUAL && reading->n > 0)
 		kind = READING_LEGACY;
 
-	const bool first = kind == READING_LEGACY && reading->n == 0 &&
-	    ug_history_len(&reading->history) == 0;
-
 	err = reading_must_wait(reading, record, bytes, kind, &wait);
 	if (err != UNGARBLE_OK)
 		return err;
@@ -252,9 +251,8 @@ ug_reading_put(struct ug_reading *reading, const struct ug_record *record,
 		if (err == UNGARBLE_OK && reading_ready(reading, kind))
 			err = ug_reading_flush(reading);
 	} else {
-		/* The first one has had its say already. */
 		err = ug_reading_read(reading, &here, bytes, kind,
-		    !first && !reading->setup.no_memory);
+		    !reading->setup.no_memory);
 	}
 	reading->beyond_ascii |= kind != READING_ASCII;
 	return err;

@@ -8,9 +8,6 @@
 #include "reading_state.h"
 #include "utf8.h"
 
-/* Hundredths of a nat that no expectation makes up for. */
-#define BEYOND_DOUBT     2000
-
 /* Whether a record fits what all others of its block are in. */
 static bool
 reading_fits(struct ug_reading *r, const unsigned char *bytes, size_t len)
@@ -171,7 +168,7 @@ static enum ungarble_err
 reading_judge(struct ug_reading *r, struct ug_record *record,
     const unsigned char *bytes, bool learn)
 {
-	const struct ug_expectation *const expected = reading_expects(r);
+	const struct ug_expectation *expected;
 	const struct ug_reading_of *readings;
 	enum ungarble_err err;
 	size_t n;
@@ -180,12 +177,13 @@ reading_judge(struct ug_reading *r, struct ug_record *record,
 		record->verdict = r->whole;
 		return UNGARBLE_OK;
 	}
+	expected = reading_expects(r);
 	err = ug_detector_read(r->detector, bytes, (size_t)record->in_len,
 	    expected, &readings, &n);
 	if (err != UNGARBLE_OK)
 		return err;
 	record->verdict = ug_detector_verdict(r->detector, readings, n);
-	record->known = ug_detector_sure(readings, n, BEYOND_DOUBT);
+	record->known = ug_detector_sure(readings, n, UG_FAR_BEHIND);
 	if (learn)
 		ug_history_learn(&r->history, readings, n);
 	if (expected != NULL && !ug_detector_sure(readings, n, UG_W(SURE)))

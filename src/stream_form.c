@@ -298,14 +298,12 @@ form_find_page(const struct ungarble *ug, const unsigned char *bytes,
     size_t len, struct ug_verdict *page)
 {
 	const enum ug_ebcdic sure = form_find_ebcdic(bytes, &len);
-	struct ug_candidates candidates = { .fallback = &ug_windows_1252 };
+	struct ug_candidates candidates = ug->hints.candidates;
 	enum ungarble_err err;
 
 	page->encoding = NULL;
 	if (sure == UG_EBCDIC_NO)
 		return UNGARBLE_OK;
-	candidates.from = ug->from;
-	candidates.n_from = ug->n_from;
 	candidates.ebcdic = true;
 	err = ug_detect_encoding(bytes, len, &candidates, &ug->alloc, page);
 	if (err != UNGARBLE_OK || !ug_detect_is_ebcdic(page->encoding))

@@ -169,3 +169,18 @@ ug_utf8_malformed(const unsigned char *bytes, size_t len)
 	}
 	return at > 0 ? at : 1;
 }
+
+bool
+ug_utf8_is(const unsigned char *bytes, size_t len, bool *ascii)
+{
+	bool plain;
+	const size_t whole = ug_utf8_prefix(bytes, len, &plain);
+	const size_t rest = len - whole;
+
+	if (ascii != NULL)
+		*ascii = plain && rest == 0;
+	/* A byte that no character starts with is not cut short. */
+	return rest == 0 || (!plain && bytes[whole] >= 0xC2 &&
+	    bytes[whole] < 0xF5 &&
+	    ug_utf8_malformed(bytes + whole, rest) == rest);
+}

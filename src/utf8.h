@@ -23,4 +23,11 @@ size_t ug_utf8_prefix(const unsigned char *bytes, size_t len, bool *ascii);
  */
 size_t ug_utf8_malformed(const unsigned char *bytes, size_t len);
 
+/*
+ * Whether bytes are UTF-8: well-formed, but for a character that is cut short
+ * at their end if there are others beyond ASCII before it.  *ascii, if not
+ * NULL, is set to whether they are ASCII.
+ */
+bool ug_utf8_is(const unsigned char *bytes, size_t len, bool *ascii);
+
 #endif /* UG_UTF8_H */

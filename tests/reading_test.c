@@ -26,6 +26,13 @@ static const struct {
 	    "\xc2\xf7\xe5\xf0\xe0 \xec\xfb \xe4\xee\xeb\xe3\xee \xf8\xeb\xe8 "
 	    "\xe2\xe4\xee\xeb\xfc \xf0\xe5\xea\xe8\n",
 	    "Вчера мы долго шли вдоль реки\n", 1, 0),
+	ROW("a line that another encoding reads alike", "encoding",
+	    "Az \xf5r\xfclt t\xfbzolt\xf3 kivitte a n\xf5t \xe9s a kuty\xe1t.\n"
+	    "Az \xf5r\xfclt t\xfbzolt\xf3 kivitte a n\xf5t \xe9s a macsk\xe1t.\n"
+	    "D\xe9lut\xe1n s\xe9t\xe1lni ment\xfcnk a h\xed" "don \xe1t.\n",
+	    "Az őrült tűzoltó kivitte a nőt és a kutyát.\n"
+	    "Az őrült tűzoltó kivitte a nőt és a macskát.\n"
+	    "Délután sétálni mentünk a hídon át.\n", 1, 0),
 	ROW("a line of each", "encoding",
 	    "L'\xc3\xa9t\xc3\xa9 commence bient\xc3\xb4t\n"
 	    "Le caf\xe9 est ferm\xe9 l'apr\xe8s-midi\n"

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "check.h"
+#include "text.h"
 #include "utf8.h"
 
 /* ---- a decoder that is slow and plain ---- */
@@ -212,6 +213,37 @@ test_suite(void)
 	fclose(file);
 }
 
+static void
+test_is(void)
+{
+	static const struct {
+		struct ug_text in;
+		bool is, ascii;
+	} rows[] = {
+		{ UG_LIT(""), true, true },
+		{ UG_LIT("plain"), true, true },
+		{ UG_LIT("\u00E9"), true, false },
+		{ UG_LIT("\u00E9\xE2"), true, false },
+		{ UG_LIT("\u00E9\xE2\x82"), true, false },
+		{ UG_LIT("\u00E9\xF0\x9F\x98"), true, false },
+		{ UG_LIT("\u00E9\xE2\x82."), false, false },
+		{ UG_LIT("\u00E9\xE0\x82"), false, false },
+		{ UG_LIT("\u00E9\xC0"), false, false },
+		{ UG_LIT("\u00E9\xFF"), false, false },
+		{ UG_LIT("\u00E9\x82"), false, false },
+		{ UG_LIT("plain\xE2\x82"), false, false },
+		{ UG_LIT("\xE2\x82"), false, false },
+	};
+
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		bool ascii;
+
+		CHECK(rows[i].in.s, rows[i].is == ug_utf8_is(
+		    (const unsigned char *)rows[i].in.s, rows[i].in.len,
+		    &ascii) && rows[i].ascii == ascii);
+	}
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -219,5 +251,6 @@ main(int argc, char *argv[])
 	test_short_strings();
 	test_long_strings();
 	test_suite();
+	test_is();
 	return check_done(argv[0]);
 }

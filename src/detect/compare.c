@@ -17,11 +17,9 @@
 #include <string.h>
 
 #include "../model/weights.h"
-#include "home_table.h"
+#include "home.h"
 
 #define FEW_BROKEN  512  /* bytes of tokens: one in so many may be broken */
-#define HOME_ABROAD 0x80 /* in home_table: it is there for others */
-#define FAR_BEHIND  1500 /* hundredths of a nat: out, whatever else */
 #define NO_LANGUAGE (1 << 29) /* what a number of none costs */
 #define SLOTS       256
 #define NONE        UG_ENCODINGS_MAX
@@ -32,8 +30,8 @@ ug_compare_init(struct ug_comparison *c)
 	ug_score_init(&c->score);
 	c->sample.glyphs = c->score.glyphs;
 	for (int i = 0; i < 256; i++)
-		c->home_costs[i] = (i & ~HOME_ABROAD) * UG_W(HOME_LETTERS) /
-		    100 + ((i & HOME_ABROAD) != 0 ? UG_W(ABROAD) : 0);
+		c->home_costs[i] = (i & ~UG_HOME_ABROAD) * UG_W(HOME_LETTERS) /
+		    100 + ((i & UG_HOME_ABROAD) != 0 ? UG_W(ABROAD) : 0);
 }
 
 /* See what the bytes of the sample are that were not met before. */
@@ -149,7 +147,7 @@ static int
 compare_least(const struct ug_comparison *c, size_t number,
     const struct ug_spoken *spoken, size_t n, size_t *language)
 {
-	const unsigned char *const home = home_table[number];
+	const unsigned char *const home = ug_home_of(number);
 	int least = INT_MAX;
 
 	for (size_t i = 0; i < n; i++) {
@@ -163,18 +161,6 @@ compare_least(const struct ug_comparison *c, size_t number,
 		}
 	}
 	return least;
-}
-
-int
-ug_compare_prior(size_t number)
-{
-	return home_prior[number] * UG_W(PRIOR) / 100;
-}
-
-static int
-compare_prior(const struct ug_candidates *candidates, size_t number)
-{
-	return candidates->flat ? 0 : ug_compare_prior(number);
 }
 
 /*
@@ -199,7 +185,7 @@ static int
 compare_alone(const struct ug_comparison *c, const struct ug_reading_of *r)
 {
 	return compare_hinted(c, r->encoding) +
-	    compare_prior(c->candidates, r->number);
+	    (c->candidates->flat ? 0 : ug_home_prior(r->number));
 }
 
 static int
@@ -208,18 +194,6 @@ compare_expected(const struct ug_comparison *c, const struct ug_reading_of *r)
 	return c->expected == NULL ? compare_alone(c, r) :
 	    compare_hinted(c, r->encoding) +
 	    c->expected->encodings[r->number];
-}
-
-/* The encoding taken[i], for the sample. */
-static struct ug_single
-compare_single(const struct ug_comparison *c, size_t i)
-{
-	const struct ug_encoding *const encoding = c->taken[i].encoding;
-	bool ascii = true;
-
-	for (size_t k = 0; encoding->lower != NULL && k < 0x80; k++)
-		ascii &= !c->sample.present[k] || encoding->lower[k] == k;
-	return (struct ug_single){ encoding, c->upper[i], ascii };
 }
 
 /*
@@ -240,7 +214,8 @@ compare_join(struct ug_comparison *c, size_t i, unsigned char *slots)
 	if (slots[slot] == 0) {
 		c->alike[c->n_alike].signature = r->signature;
 		c->alike[c->n_alike].first = NONE;
-		c->alike[c->n_alike].single = compare_single(c, i);
+		c->alike[c->n_alike].single = ug_single_of(&c->sample,
+		    r->encoding, c->upper[i]);
 		c->alike[c->n_alike].beside = beside;
 		slots[slot] = (unsigned char)++c->n_alike;
 	}
@@ -286,10 +261,20 @@ compare_multi(const struct ug_alike *alike)
 	return alike->single.encoding->kind == UG_MULTI_BYTE;
 }
 
+/*
+ * What must be far behind is so both alone and as expected: what a record says
+ * by itself is not to depend on what was expected.
+ */
+static int
+compare_limit(const struct ug_comparison *c)
+{
+	return (c->best > c->best_alone ? c->best : c->best_alone) +
+	    UG_FAR_BEHIND;
+}
+
 /* Score candidates that read the sample alike, if they are not far behind. */
 static void
-compare_score_alike(struct ug_comparison *c, const struct ug_alike *alike,
-    int *best)
+compare_score_alike(struct ug_comparison *c, const struct ug_alike *alike)
 {
 	const bool multi = compare_multi(alike);
 	const bool ascii = !multi && alike->single.ascii;
@@ -300,7 +285,7 @@ compare_score_alike(struct ug_comparison *c, const struct ug_alike *alike,
 		ug_score_single(&c->score, &alike->single);
 	else if (!ug_score_multi(&c->score, alike->single.encoding, (unsigned)
 	    (c->sample.tokens.len / FEW_BROKEN),
-	    *best + FAR_BEHIND - alike->beside))
+	    compare_limit(c) - alike->beside))
 		return;
 	compare_lean(c, ascii);
 	/* What home costs at most decides among those. */
@@ -313,6 +298,7 @@ compare_score_alike(struct ug_comparison *c, const struct ug_alike *alike,
 
 		if (multi)
 			r->n_broken = c->score.n_broken;
+		r->n_broken += !ug_sample_reads(&c->sample, r->encoding);
 
 		const int broken = (int)r->n_broken * UG_W(BROKEN);
 
@@ -325,8 +311,10 @@ compare_score_alike(struct ug_comparison *c, const struct ug_alike *alike,
 			    &r->language);
 		r->alone += compare_alone(c, r) + broken;
 		r->cost += compare_expected(c, r) + broken;
-		if (r->cost < *best)
-			*best = r->cost;
+		if (r->cost < c->best)
+			c->best = r->cost;
+		if (r->alone < c->best_alone)
+			c->best_alone = r->alone;
 	}
 }
 
@@ -374,19 +362,19 @@ compare_score(struct ug_comparison *c)
 {
 	struct ug_alike *order[UG_ENCODINGS_MAX];
 	const size_t n = compare_order(c, order);
-	int best = INT_MAX - FAR_BEHIND - UG_W(DECLARED) - UG_W(FALLBACK) -
-	    UG_W(FALLBACK_ONE);
 	size_t kept = 0;
 
+	c->best = c->best_alone = INT_MAX - UG_FAR_BEHIND - UG_W(DECLARED) -
+	    UG_W(FALLBACK) - UG_W(FALLBACK_ONE);
 	/* The best of these sets a limit to those of several bytes. */
 	if (n > 0)
-		compare_score_alike(c, order[0], &best);
+		compare_score_alike(c, order[0]);
 	for (size_t i = 0; i < c->n_alike; i++)
 		if (compare_multi(&c->alike[i]))
-			compare_score_alike(c, &c->alike[i], &best);
-	for (size_t i = 1; i < n && order[i]->cost < best + FAR_BEHIND; i++)
-		if (!compare_far(c, order[i], best + FAR_BEHIND))
-			compare_score_alike(c, order[i], &best);
+			compare_score_alike(c, &c->alike[i]);
+	for (size_t i = 1; i < n && order[i]->cost < compare_limit(c); i++)
+		if (!compare_far(c, order[i], compare_limit(c)))
+			compare_score_alike(c, order[i]);
 	for (size_t i = 0; i < c->n; i++)
 		if (c->readings[i].cost != INT_MAX)
 			c->readings[kept++] = c->readings[i];

@@ -37,7 +37,7 @@ struct ug_comparison {
 	size_t n;
 
 	/* The rest is its own. */
-	int home_costs[256];       /* of what stands in home_table */
+	int home_costs[256];       /* of what ug_home_of() has */
 	bool met[256];             /* bytes that `upper` knows */
 	struct ug_score score;
 	const struct ug_expectation *expected;
@@ -47,6 +47,7 @@ struct ug_comparison {
 	size_t next[UG_ENCODINGS_MAX];
 	struct ug_alike alike[UG_ENCODINGS_MAX];
 	size_t n_alike;
+	int best, best_alone;      /* the least costs so far */
 };
 
 void ug_compare_init(struct ug_comparison *c);
@@ -60,8 +61,5 @@ void ug_compare(struct ug_comparison *c, const struct ug_expectation *expected);
  */
 uint64_t ug_compare_signature(const struct ug_sample *sample,
     const struct ug_encoding *encoding, unsigned *n_broken);
-
-/* As ug_detector_prior(). */
-int ug_compare_prior(size_t number);
 
 #endif /* UG_DETECT_COMPARE_H */

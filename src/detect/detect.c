@@ -5,8 +5,6 @@
 
 #include "detector.h"
 
-#define FAR_BEHIND 1500 /* hundredths of a nat */
-
 /* Whether an earlier reading reads the bytes alike. */
 static bool
 rank_repeats(const struct ug_reading_of *readings, size_t i)
@@ -39,7 +37,7 @@ ug_detect_rank(const unsigned char *bytes, size_t len,
 	for (size_t i = 0; err == UNGARBLE_OK && i < n_readings && *n < cap;
 	    i++) {
 		/* What is further behind was not read to the end. */
-		if (readings[i].cost - readings[0].cost > FAR_BEHIND)
+		if (readings[i].cost - readings[0].cost > UG_FAR_BEHIND)
 			break;
 		if (rank_repeats(readings, i))
 			continue;

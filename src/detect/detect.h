@@ -87,9 +87,10 @@ bool ug_detect_is_utf8(const unsigned char *bytes, size_t len);
 /*
  * What bytes, taken as one record that is not UTF-8, are in: candidates, the
  * likeliest first, up to `cap` of them; those that read the bytes alike count
- * once, those that are out not at all.  margins[i]: how far verdicts[i] is behind the first, in thousandths of a
- * nat.  *n is at least 1 if `cap` is: where nothing speaks for any candidate it is
- * the first of `from`, or the fallback.  ENOMEM.
+ * once, those that are out not at all.  margins[i]: how far verdicts[i] is
+ * behind the first, in thousandths of a nat.  *n is at least 1 if `cap` is:
+ * where nothing speaks for any candidate it is the first of `from`, or the
+ * fallback.  ENOMEM.
  */
 UG_CHECK enum ungarble_err ug_detect_rank(const unsigned char *bytes,
     size_t len, const struct ug_candidates *candidates,

@@ -7,8 +7,8 @@
  * The cost of a reading is that of its characters one behind the other, in the
  * language in which they cost least (model/); and that language has a cost of
  * its own, by the words of ASCII around, by the letters of it that the encoding
- * lacks, and by what the encoding is there for (home_table.h).  Where two
- * readings are close, uchardet is asked.
+ * lacks, and by what the encoding is there for (home.h).  Where two
+ * readings are close, uchardet is asked if its word weighs anything.
  */
 #include "detector.h"
 
@@ -19,7 +19,6 @@
 #include "witness.h"
 
 #define WINDOW_MAX ((size_t)8192) /* bytes shown to the witness */
-#define LEADERS    6 /* readings that are checked on the whole record */
 #define NOT_ASKED  400 /* a language that the caller did not name */
 
 struct ug_detector {
@@ -38,8 +37,8 @@ detector_hint(int *hinted, const char *languages)
 		const size_t len = strcspn(languages, ",");
 
 		for (size_t l = 0; l < ug_n_languages(); l++)
-			if (strlen(ug_language_code(l)) == len &&
-			    memcmp(ug_language_code(l), languages, len) == 0)
+			if (strlen(ug_language_iso(l)) == len &&
+			    memcmp(ug_language_iso(l), languages, len) == 0)
 				hinted[l] = 0;
 		languages = languages[len] == ',' ? languages + len + 1 : NULL;
 	}
@@ -125,10 +124,38 @@ detector_sort(struct ug_comparison *c)
 	}
 }
 
-int
-ug_detector_prior(size_t number)
+/* The reading that costs least alone. */
+static const struct ug_reading_of *
+detector_alone(const struct ug_reading_of *readings, size_t n)
 {
-	return ug_compare_prior(number);
+	const struct ug_reading_of *best = readings;
+
+	for (size_t i = 1; i < n; i++)
+		if (readings[i].alone < best->alone)
+			best = &readings[i];
+	return best;
+}
+
+/*
+ * Let what was expected decide between those alone that read the bytes as the
+ * best one does.
+ */
+static void
+detector_settle(struct ug_comparison *c)
+{
+	const struct ug_reading_of *const best = detector_alone(c->readings,
+	    c->n);
+	int least = best->cost;
+
+	for (size_t i = 0; i < c->n; i++)
+		if (c->readings[i].signature == best->signature &&
+		    c->readings[i].cost < least)
+			least = c->readings[i].cost;
+	least += UG_FAR_BEHIND;
+	for (size_t i = 0; i < c->n; i++)
+		if (c->readings[i].signature != best->signature &&
+		    c->readings[i].cost < least)
+			c->readings[i].cost = least;
 }
 
 /* How far behind the best one the first is that reads the bytes otherwise. */
@@ -179,41 +206,6 @@ detector_ask_witness(struct ug_comparison *c, const unsigned char *bytes,
 			detector_add(&c->readings[i], -UG_W(WITNESS));
 }
 
-/*
- * Whether an encoding has what the whole record holds: bytes[0..len), those
- * that are `present`.
- */
-static bool
-detector_reads(const struct ug_encoding *encoding, const unsigned char *bytes,
-    size_t len, const bool *present)
-{
-	if (encoding->kind != UG_SINGLE_BYTE)
-		return ug_detect_valid(encoding, bytes, len);
-	for (unsigned i = 0x80; i < 256; i++) {
-		const uint32_t c = encoding->upper[i - 0x80];
-
-		if (present[i] && (c == UG_UNDEFINED || (c >= 0x80 &&
-		    c < 0xA0)))
-			return false;
-	}
-	return true;
-}
-
-/* See whether the best readings hold beyond the sample. */
-static void
-detector_check(struct ug_comparison *c, const unsigned char *bytes, size_t len)
-{
-	bool present[256] = { false };
-
-	for (size_t i = 0; i < len; i++)
-		present[bytes[i]] = true;
-	for (size_t i = 0; i < c->n && i < LEADERS; i++)
-		if (!detector_reads(c->readings[i].encoding, bytes, len,
-		    present))
-			detector_add(&c->readings[i], UG_W(BROKEN));
-	detector_sort(c);
-}
-
 enum ungarble_err
 ug_detector_read(struct ug_detector *detector, const unsigned char *bytes,
     size_t len, const struct ug_expectation *expected,
@@ -230,9 +222,11 @@ ug_detector_read(struct ug_detector *detector, const unsigned char *bytes,
 		return err;
 	ug_sample_count(&c->sample);
 	ug_compare(c, expected);
+	/* What leaves no doubt by itself is read so, whatever was expected. */
+	if (expected != NULL && ug_detector_sure(c->readings, c->n,
+	    UG_FAR_BEHIND))
+		detector_settle(c);
 	detector_sort(c);
-	if (c->sample.full)
-		detector_check(c, bytes, len);
 	if (UG_W(WITNESS) != 0 &&
 	    detector_margin(c->readings, c->n) < UG_W(WITNESS_ASKED)) {
 		detector_ask_witness(c, bytes, len);
@@ -261,11 +255,8 @@ detector_odds(int cost)
 bool
 ug_detector_sure(const struct ug_reading_of *readings, size_t n, int margin)
 {
-	const struct ug_reading_of *best = readings;
+	const struct ug_reading_of *const best = detector_alone(readings, n);
 
-	for (size_t i = 1; i < n; i++)
-		if (readings[i].alone < best->alone)
-			best = &readings[i];
 	for (size_t i = 0; i < n; i++)
 		if (readings[i].signature != best->signature &&
 		    readings[i].alone - best->alone < margin)
@@ -308,7 +299,7 @@ ug_detector_verdict(const struct ug_detector *detector,
 		return verdict;
 	verdict.encoding = readings[0].encoding;
 	verdict.confidence = ug_detector_share(readings, n, 0);
-	verdict.language = ug_language_code(readings[0].language);
+	verdict.language = ug_language_iso(readings[0].language);
 	if (verdict.encoding != c->fallback ||
 	    detector_margin(readings, n) > UG_W(FALLBACK))
 		verdict.reason = UNGARBLE_BY_STATISTICS;

@@ -12,6 +12,12 @@
 
 #define UG_ENCODINGS_MAX 192 /* there are no more than these */
 
+/*
+ * Hundredths of a nat: a reading that is so much behind is out, and what is so
+ * much ahead of all others is right, whatever else is known.
+ */
+#define UG_FAR_BEHIND 1500
+
 struct ug_detector;
 
 /* `candidates` outlive it.  ENOMEM. */
@@ -19,12 +25,9 @@ UG_CHECK enum ungarble_err ug_detector_new(struct ug_detector **detector,
     const struct ug_candidates *candidates, const struct ug_alloc *alloc);
 void ug_detector_free(struct ug_detector *detector);
 
-/* What an encoding costs for being seldom met, by its number. */
-int ug_detector_prior(size_t number);
-
 /*
  * What the records near by say: hundredths of a nat for each, at least 0.  That
- * takes the place of ug_detector_prior().
+ * takes the place of ug_home_prior().
  */
 struct ug_expectation {
 	int encodings[UG_ENCODINGS_MAX]; /* as of ug_encoding_at() */
@@ -44,9 +47,12 @@ struct ug_reading_of {
 };
 
 /*
- * Read a record in all candidates.  `expected` may be NULL.  *n is 0 if there is
- * nothing to go by, or no candidate.  *readings, best first, live until the next
- * call.  ENOMEM.
+ * Read a record in all candidates.  `expected` may be NULL; where one reading
+ * alone is ahead of all others by UG_FAR_BEHIND, it only decides between
+ * encodings that read the bytes so.  *n is 0 if there is nothing to go by, or
+ * no candidate.  *readings, best first, live until the next call: those that
+ * are not far behind alone, or as expected.  What they are alone does not
+ * depend on what was expected.  ENOMEM.
  */
 UG_CHECK enum ungarble_err ug_detector_read(struct ug_detector *detector,
     const unsigned char *bytes, size_t len,

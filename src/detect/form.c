@@ -144,16 +144,14 @@ form_confidence(long long margin)
 
 /*
  * Whether the bytes are UTF-8 that goes beyond ASCII: a wide form hardly ever
- * is, whatever NULs stand in between.  The last character may be cut short.
+ * is, whatever NULs stand in between.
  */
 static bool
 form_is_utf8(const unsigned char *bytes, size_t len)
 {
 	bool ascii;
-	const size_t prefix = ug_utf8_prefix(bytes, len, &ascii);
 
-	return !ascii && len - prefix < 4 && (prefix == len ||
-	    ug_utf8_malformed(bytes + prefix, len - prefix) == len - prefix);
+	return ug_utf8_is(bytes, len, &ascii) && !ascii;
 }
 
 /* Whether a multi-byte encoding reads the bytes; the last may be cut short. */

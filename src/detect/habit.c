@@ -14,8 +14,8 @@
 #include <string.h>
 
 #include "../encodings/multi_byte.h"
-#include "../model/model.h"
 #include "../model/weights.h"
+#include "score.h"
 
 #define STEP       10  /* hundredths of a nat in one of the table */
 #define CHARS_MAX  48  /* that are read of a record in several bytes each */
@@ -29,22 +29,14 @@ ug_habit_set(struct ug_habit *habit, const struct ug_encoding *encoding)
 	memset(habit->costs, 0, sizeof(habit->costs));
 }
 
-static struct ug_glyph
-habit_glyph(uint32_t c, bool broken)
-{
-	return broken ? (struct ug_glyph){ UG_LOST, UG_NO_SCRIPT, 0 } :
-	    ug_glyph_of(c);
-}
-
 /* The cost of a byte behind another, at least 1. */
 static unsigned char
 habit_cost(const struct ug_encoding *encoding, unsigned char a,
     unsigned char b)
 {
-	const uint32_t left = ug_single_byte(encoding, a);
-	const uint32_t right = ug_single_byte(encoding, b);
-	const int cost = ug_pair_least(habit_glyph(left, left == UG_UNDEFINED),
-	    habit_glyph(right, right == UG_UNDEFINED)) / STEP + 1;
+	const int cost = ug_pair_least(
+	    ug_score_glyph(ug_single_byte(encoding, a)),
+	    ug_score_glyph(ug_single_byte(encoding, b))) / STEP + 1;
 
 	return cost > 255 ? 255 : (unsigned char)cost;
 }
@@ -82,10 +74,9 @@ habit_fits_multi(const struct ug_encoding *encoding,
 	for (size_t at = 0; at < len && n < CHARS_MAX; ) {
 		const struct ug_char found = ug_multi_byte_next(
 		    encoding->decoder, bytes + at, len - at, &state);
-		const struct ug_glyph b = habit_glyph(found.c,
-		    found.c == UG_MALFORMED);
+		const struct ug_glyph b = ug_glyph_of(found.c);
 
-		if (b.class == UG_LOST)
+		if (found.c == UG_MALFORMED || b.class == UG_LOST)
 			return false;
 		if (bytes[at] >= 0x80) {
 			sum += (unsigned)ug_pair_least(a, b) / STEP;

@@ -5,7 +5,7 @@
  *
  * DIR as of model/model_train.c.  For each encoding and language: how many
  * hundredths of the language's letters beyond ASCII the encoding lacks, and
- * HOME_ABROAD if it is there for others.  Of what a language that hardly has any
+ * UG_HOME_ABROAD if it is there for others.  Of what a language that hardly has any
  * uses of them, little is missed.
  */
 #include <stdio.h>
@@ -15,11 +15,11 @@
 #include "../model/train.h"
 #include "detector.h"
 #include "encode_train.h"
+#include "home.h"
 #include "home_list.h"
 
 #define LETTERS_MAX 400000 /* that are read of a language: enough for shares */
 #define SELDOM      .004   /* of all letters: a language with fewer has no need */
-#define HOME_ABROAD 0x80
 #define HOME_MIN    20     /* letters of a script that an encoding is there for */
 
 /* Whether an encoding can write a letter, if need be in parts. */
@@ -178,7 +178,7 @@ encoding_lacks(const struct ug_encoding *encoding, size_t language,
 	}
 	lacks = (unsigned)(100 * missing / (beyond + SELDOM * letters) + .5);
 	if (!encoding_is_for(encoding, encoding_home(encoding), language))
-		lacks |= HOME_ABROAD;
+		lacks |= UG_HOME_ABROAD;
 	return (unsigned char)lacks;
 }
 

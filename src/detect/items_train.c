@@ -10,7 +10,7 @@
 #include "../model/train.h"
 #include "detector.h"
 #include "encode_train.h"
-#include "home_table.h"
+#include "home.h"
 
 #define ITEMS_MAX   40000
 #define OF_LANGUAGE 24 /* lines out of DIR */
@@ -57,7 +57,7 @@ encoding_fits(size_t number, size_t language)
 	return train_encodes(e) && e->lower == NULL &&
 	    (e->kind == UG_SINGLE_BYTE ||
 	    ug_language_script(language) == UG_CJK) &&
-	    home_table[number][language] <= LACKS_MAX;
+	    ug_home_of(number)[language] <= LACKS_MAX;
 }
 
 /* Write a line in some of the encodings that its language may be in. */

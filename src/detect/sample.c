@@ -60,7 +60,8 @@ ug_sample_clear(struct ug_sample *sample)
 	memset(sample->counts, 0, sizeof(sample->counts));
 	memset(sample->met, 0, sizeof(sample->met));
 	ug_tally_init(&sample->ascii);
-	sample->full = sample->cut = false;
+	sample->cut = false;
+	sample->whole = NULL;
 }
 
 /* Whether a token comes again: what is repeated proves no more than once. */
@@ -110,6 +111,17 @@ sample_token(struct ug_sample *sample, const unsigned char *bytes, size_t len,
 	return err;
 }
 
+/* Keep in mind where all bytes are, and which. */
+static void
+sample_keep(struct ug_sample *sample, const unsigned char *bytes, size_t len)
+{
+	sample->whole = bytes;
+	sample->whole_len = len;
+	memset(sample->holds, 0, sizeof(sample->holds));
+	for (size_t i = 0; i < len; i++)
+		sample->holds[bytes[i]] = true;
+}
+
 enum ungarble_err
 ug_sample_add(struct ug_sample *sample, const unsigned char *bytes, size_t len)
 {
@@ -142,8 +154,28 @@ ug_sample_add(struct ug_sample *sample, const unsigned char *bytes, size_t len)
 		while (at < len && sample_ends(bytes, at))
 			at++;
 	}
-	sample->full = at < len;
+	if (at < len && err == UNGARBLE_OK)
+		sample_keep(sample, bytes, len);
 	return err;
+}
+
+bool
+ug_sample_reads(const struct ug_sample *sample,
+    const struct ug_encoding *encoding)
+{
+	if (sample->whole == NULL)
+		return true;
+	if (encoding->kind != UG_SINGLE_BYTE)
+		return ug_detect_valid(encoding, sample->whole,
+		    sample->whole_len);
+	for (unsigned i = 0x80; i < 256; i++) {
+		const uint32_t c = encoding->upper[i - 0x80];
+
+		if (sample->holds[i] && (c == UG_UNDEFINED || (c >= 0x80 &&
+		    c < 0xA0)))
+			return false;
+	}
+	return true;
 }
 
 /* Put pairs with bytes beyond ASCII first. */

@@ -4,8 +4,8 @@
 #ifndef UG_DETECT_SAMPLE_H
 #define UG_DETECT_SAMPLE_H
 
-#include "../buf.h"
 #include "../model/model.h"
+#include "detect.h"
 
 #define UG_PAIRS_MAX 2048
 
@@ -25,7 +25,9 @@ struct ug_sample {
 	size_t ascii_len;
 	size_t n_long;         /* tokens beyond ASCII of more than a byte */
 	uint32_t met[1024];    /* hashes of tokens: each counts but once */
-	bool full;             /* there was more */
+	const unsigned char *whole; /* the bytes, if there were more; or NULL */
+	size_t whole_len;
+	bool holds[256];       /* bytes in `whole` */
 	bool cut;              /* the last token may go on */
 };
 
@@ -37,6 +39,13 @@ UG_CHECK enum ungarble_err ug_sample_add(struct ug_sample *sample,
 
 /* To be called when all has been added. */
 void ug_sample_count(struct ug_sample *sample);
+
+/*
+ * Whether an encoding has what the bytes hold beyond the sample; they must be
+ * there still.
+ */
+bool ug_sample_reads(const struct ug_sample *sample,
+    const struct ug_encoding *encoding);
 
 void ug_sample_free(struct ug_sample *sample);
 

@@ -48,6 +48,17 @@ ug_score_glyph(uint32_t c)
 	return c == UG_UNDEFINED ? BROKEN : ug_glyph_of(c);
 }
 
+struct ug_single
+ug_single_of(const struct ug_sample *sample,
+    const struct ug_encoding *encoding, const struct ug_glyph *upper)
+{
+	bool ascii = true;
+
+	for (size_t i = 0; encoding->lower != NULL && i < 0x80; i++)
+		ascii &= !sample->present[i] || encoding->lower[i] == i;
+	return (struct ug_single){ encoding, upper, ascii };
+}
+
 /* See what the bytes of the sample are in a single-byte encoding. */
 static void
 score_glyphs(struct ug_score *score, const struct ug_single *single)

@@ -26,6 +26,10 @@ struct ug_single {
 	bool ascii;                   /* and those below are ASCII */
 };
 
+/* `upper`: ug_score_glyph() of those bytes. */
+struct ug_single ug_single_of(const struct ug_sample *sample,
+    const struct ug_encoding *encoding, const struct ug_glyph *upper);
+
 /* What a character of an encoding's table is, UG_UNDEFINED included. */
 struct ug_glyph ug_score_glyph(uint32_t c);
 

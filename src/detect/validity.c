@@ -16,7 +16,6 @@
 #include "../encodings/multi_byte.h"
 #include "../utf8.h"
 #include "detect.h"
-#include "shape.h"
 
 /*
  * Points, ten to the nat.  A pair of random bytes beyond ASCII is well-formed
@@ -153,31 +152,14 @@ validity_single(const struct ug_encoding *encoding, const unsigned char *bytes,
 	return true;
 }
 
+/* From the start of a stream; of what a converter reads nothing is known. */
 static bool
 validity_multi(const struct ug_encoding *encoding, const unsigned char *bytes,
     size_t len)
 {
-	const struct ug_mb_shape *shape = ug_mb_shape_of(encoding);
-	enum ug_mb_class class = UG_MB_BROKEN;
-
-	if (shape == NULL)
-		return false;
-	for (size_t at = 0; at < len;) {
-		at += ug_mb_next(shape, bytes + at, len - at, &class);
-		if (class == UG_MB_BROKEN)
-			return false;
-	}
-	return true;
-}
-
-/* From the start of a stream; of what a converter reads nothing is known. */
-static bool
-validity_stateful(const struct ug_encoding *encoding,
-    const unsigned char *bytes, size_t len)
-{
 	unsigned state = 0;
 
-	if (encoding->converter != NULL)
+	if (encoding->decoder == UG_CONVERTER)
 		return false;
 	for (size_t at = 0; at < len;) {
 		const struct ug_char found = ug_multi_byte_next(
@@ -223,9 +205,8 @@ ug_detect_valid(const struct ug_encoding *encoding, const unsigned char *bytes,
 	case UG_SINGLE_BYTE:
 		return validity_single(encoding, bytes, len);
 	case UG_MULTI_BYTE:
-		return validity_multi(encoding, bytes, len);
 	case UG_STATEFUL:
-		return validity_stateful(encoding, bytes, len);
+		return validity_multi(encoding, bytes, len);
 	case UG_BINARY:
 		return true;
 	default:

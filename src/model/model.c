@@ -24,6 +24,14 @@ ug_language_code(size_t language)
 	    language * 4;
 }
 
+const char *
+ug_language_iso(size_t language)
+{
+	const char *const code = ug_language_code(language);
+
+	return strcmp(code, "zt") == 0 ? "zh" : code;
+}
+
 enum ug_script
 ug_language_script(size_t language)
 {

@@ -43,8 +43,14 @@ ug_glyph_is_letter(struct ug_glyph glyph)
 /* Languages have numbers below that; some numbers have no language. */
 size_t ug_n_languages(void);
 
-/* ISO 639 code of a language: "de"; "" if the number has none.  Static. */
+/*
+ * The code of a language: "de"; "" if the number has none.  That of ISO 639, but
+ * for the two ways to write Chinese: "zh" is simplified, "zt" traditional.
+ */
 const char *ug_language_code(size_t language);
+
+/* What others call it: the code of ISO 639, "zh" for both. */
+const char *ug_language_iso(size_t language);
 
 /* The first language of that code; SIZE_MAX if there is none. */
 size_t ug_language_of(const char *code);

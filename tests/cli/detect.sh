@@ -234,6 +234,22 @@ for lang in de de,fr DE,fra xx qqq,de; do
 	expect 0 "--lang=$lang" '"$U" --detect --lang='$lang' latin'
 	is "--lang=$lang: lines" 1 "$(wc -l <out | tr -d ' ')"
 done
+# Chinese is one language, however it is written.
+printf '\301\302\301\302\n' >thanks
+for lang in zh chi; do
+	expect 0 "--lang=$lang: traditional" '"$U" --detect --lang='$lang' thanks'
+	is "--lang=$lang: traditional: what it is" 'Big5 zh' \
+	    "$(cut -f 2,4 out | tr '\t' ' ')"
+done
+# Two letters alone: Greek or Cyrillic?
+printf '\324\345\n' >two
+expect 0 '--lang decides' '"$U" --detect two; "$U" --detect --lang=ru two
+    "$U" --detect --lang=de,ru two; "$U" --detect --lang=el two'
+is '--lang decides: encodings' \
+    'windows-1253 windows-1251 windows-1251 windows-1253' \
+    "$(cut -f 2 out | tr '\n' ' ' | sed 's/ $//')"
+expect 0 '--lang=ru: text' '"$U" -q --lang=ru two'
+out_is '--lang=ru: text' 'Фе'
 for lang in '' d germ de, ,de de,,fr 'de fr' 'de, fr' pt-BR 12 d1 déu; do
 	expect 2 "--lang='$lang'" '"$U" --lang="$lang" </dev/null'
 	is "--lang='$lang': lines" 2 "$(wc -l <err | tr -d ' ')"
@@ -246,8 +262,27 @@ ungarble: --lang takes codes of two or three letters (ISO 639), as de,fr"
 for label in latin1 ' UTF-8' koi8-r; do
 	expect 0 "--declared=$label" '"$U" --detect --declared="$label" latin'
 done
+# Two encodings read it alike.
+printf 'ma\263y \277uk\n' >polish
+expect 0 '--declared decides' '"$U" --detect polish
+    "$U" --detect --declared=iso-8859-2 polish'
+is '--declared decides: encodings' 'windows-1250 ISO-8859-2' \
+    "$(cut -f 2 out | tr '\n' ' ' | sed 's/ $//')"
+expect 0 '--declared against what reads well' \
+    '"$U" --detect --declared=koi8-r latin'
+is '--declared against what reads well: is not followed' windows-1252 \
+    "$(cut -f 2 out)"
 expect 0 'a false claim' '"$U" --detect --declared=utf-16le utf8 latin'
 is 'a false claim: is not followed' 'UTF-8 windows-1252' \
+    "$(cut -f 2 out | tr '\n' ' ' | sed 's/ $//')"
+# EBCDIC's code pages differ in a few signs.
+printf '\343\210\205\100\210\201\231\202\226\244\231\100\211\242\100\230\244\211' >ebcdic
+printf '\205\243\100\211\225\100\243\210\205\100\224\226\231\225\211\225\207\113\025' \
+    >>ebcdic
+expect 0 'EBCDIC' '"$U" --detect ebcdic
+    "$U" --detect --declared=ibm500 ebcdic
+    "$U" --detect --fallback=ibm500 ebcdic'
+is 'EBCDIC: which, declared, otherwise' 'IBM037 IBM500 IBM500' \
     "$(cut -f 2 out | tr '\n' ' ' | sed 's/ $//')"
 for label in '' latin99 latin1,utf-8; do
 	expect 2 "--declared='$label'" '"$U" --declared="$label" </dev/null'
@@ -259,6 +294,22 @@ for scope in record stream; do
 	is "--scope=$scope: encodings" 'windows-1252 UTF-8' \
 	    "$(cut -f 2 out | tr '\n' ' ' | sed 's/ $//')"
 done
+{
+	printf 'caf\351 cr\350me\n'
+	printf '\302\367\345\360\340 \354\373 \344\356\353\343\356 \370\353\350\n'
+} >both
+expect 0 '--scope=record: text' '"$U" -q --scope=record both'
+out_is '--scope=record: text' 'café crème
+Вчера мы долго шли'
+expect 0 '--scope=record: encodings' '"$U" --detect both'
+is '--scope=record: encodings' 2 "$(cut -f 6 out | tr ',' '\n' | wc -l |
+    tr -d ' ')"
+expect 0 '--scope=stream: text' '"$U" -q --scope=stream both'
+out_is '--scope=stream: text' 'cafй crиme
+Вчера мы долго шли'
+expect 0 '--scope=stream: encodings' '"$U" --detect --scope=stream both'
+is '--scope=stream: encodings' 'windows-1251 5' \
+    "$(awk -F '\t' '{ print $2, NF }' out)"
 for scope in '' line streams r; do
 	expect 2 "--scope=$scope" '"$U" --scope="$scope" </dev/null'
 	err_is "--scope=$scope: message" 'ungarble: --scope: no such value

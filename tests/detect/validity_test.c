@@ -2,6 +2,7 @@
  * validity_test.c - UTF-8 with stray bytes in it, and what each encoding lacks
  */
 #include "check.h"
+#include "decode/decode.h"
 #include "detect/detect.h"
 
 static const struct {
@@ -105,6 +106,100 @@ check_anywhere(void)
 	}
 }
 
+static const char *const labels[] = { "big5", "euc-jp", "euc-kr", "gbk",
+	"gb18030", "shift_jis", "euc-tw", "johab" };
+
+/* What a pair stands after; the first byte of it may be the last of these. */
+static const struct {
+	const char *name;
+	struct ug_text before, after;
+} frames[] = {
+	{ "two bytes", UG_LIT(""), UG_LIT("") },
+	{ "two bytes and a letter", UG_LIT(""), UG_LIT("a") },
+	{ "the last two of three", UG_LIT("\x8F"), UG_LIT("") },
+	{ "the first two of four", UG_LIT(""), UG_LIT("\x81\x30") },
+	{ "the last two of four", UG_LIT("\x84\x31"), UG_LIT("") },
+};
+
+static void
+check_frame(struct ug_decoder *decoder, const char *label, size_t frame)
+{
+	const struct ug_encoding *const encoding = by_label(label);
+	const struct ug_text before = frames[frame].before;
+	const struct ug_text after = frames[frame].after;
+	unsigned char bytes[8];
+	unsigned long failed = 0, differ = 0;
+	struct ug_decoded out;
+
+	ug_decoded_init(&out, &ug_alloc_libc);
+	memcpy(bytes, before.s, before.len);
+	memcpy(bytes + before.len + 2, after.s, after.len);
+	for (unsigned pair = 0; pair < 0x10000; pair++) {
+		const size_t len = before.len + 2 + after.len;
+
+		bytes[before.len] = (unsigned char)(pair >> 8);
+		bytes[before.len + 1] = (unsigned char)pair;
+		failed += ug_decode(decoder, encoding, NULL, bytes, len, 0,
+		    &out) != UNGARBLE_OK;
+		differ += ug_detect_valid(encoding, bytes, len) !=
+		    (out.n_invalid == 0);
+	}
+	CHECK(label, failed == 0);
+	if (!CHECK(frames[frame].name, differ == 0))
+		fprintf(stderr, "\t%s: %lu differ\n", label, differ);
+	ug_decoded_free(&out);
+}
+
+/* Validity and decoders agree on what is a character of several bytes. */
+static void
+check_frames(void)
+{
+	struct ug_decoder *decoder;
+
+	if (!CHECK("decoder", ug_decoder_new(&decoder, &ug_alloc_libc) ==
+	    UNGARBLE_OK))
+		return;
+	for (size_t i = 0; i < sizeof(labels) / sizeof(*labels); i++)
+		for (size_t j = 0; j < sizeof(frames) / sizeof(*frames); j++)
+			check_frame(decoder, labels[i], j);
+	ug_decoder_free(decoder);
+}
+
+static const struct stateful_row {
+	const char *label;
+	struct ug_text in;
+	bool valid;
+} stateful_rows[] = {
+	{ "iso-2022-jp", UG_LIT("\x1B$BF|\x1B(B.\n"), true },
+	{ "iso-2022-jp", UG_LIT("\x1B$BF|F"), false },
+	{ "iso-2022-jp", UG_LIT("\x1B$B~~"), false },
+	{ "iso-2022-kr", UG_LIT("\x1B$)C\x0E" "GQ\x0F"), true },
+	{ "iso-2022-kr", UG_LIT("\x1B$)D"), false },
+	{ "iso-2022-cn", UG_LIT("\x1B$)A\x0EVP\n"), true },
+	{ "iso-2022-cn", UG_LIT("\x0EVP\n"), false },
+	{ "hz", UG_LIT("~{VP~}"), true },
+	{ "hz", UG_LIT("~/.profile"), false },
+	{ "utf-7", UG_LIT("+AOk-!"), true },
+	{ "utf-7", UG_LIT("+AOl-!"), false },
+	{ "utf-7", UG_LIT("++row;"), false },
+	{ "utf-7", UG_LIT("caf\xE9"), false },
+	{ "iso-2022-cn-ext", UG_LIT("a"), false },
+};
+
+static void
+check_stateful(void)
+{
+	const size_t n = sizeof(stateful_rows) / sizeof(*stateful_rows);
+
+	for (size_t i = 0; i < n; i++) {
+		const struct stateful_row *const row = &stateful_rows[i];
+
+		CHECK(row->in.s, row->valid == ug_detect_valid(
+		    by_label(row->label), (const unsigned char *)row->in.s,
+		    row->in.len));
+	}
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -119,5 +214,7 @@ main(int argc, char *argv[])
 		    (const unsigned char *)valid_rows[i].in.s,
 		    valid_rows[i].in.len));
 	check_anywhere();
+	check_frames();
+	check_stateful();
 	return check_done(argv[0]);
 }

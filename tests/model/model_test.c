@@ -102,6 +102,10 @@ check_languages(void)
 			    ug_language_code(best));
 	}
 	CHECK("no such language", ug_language_of("qq") == SIZE_MAX);
+	CHECK("one code for others", strcmp(ug_language_iso(
+	    ug_language_of("zt")), "zh") == 0);
+	CHECK("or its own", strcmp(ug_language_iso(
+	    ug_language_of("de")), "de") == 0);
 	CHECK("kin", ug_language_kin(ug_language_of("de"),
 	    ug_language_of("fr")));
 	CHECK("no kin", !ug_language_kin(ug_language_of("de"),

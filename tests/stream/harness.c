@@ -63,7 +63,14 @@ run_span(void *user, const struct ungarble_span *span)
 	    span->in_len, span->out_at, span->out_len, span->n_invalid);
 
 	bytes_add(&run->report, line, (size_t)n);
-	run->n_spans++;
+	if (run->n_spans == run->cap_spans) {
+		run->cap_spans = run->cap_spans * 2 + 64;
+		run->spans = realloc(run->spans,
+		    run->cap_spans * sizeof(*run->spans));
+		if (run->spans == NULL)
+			abort();
+	}
+	run->spans[run->n_spans++] = *span;
 	run->n_invalid += span->n_invalid;
 	return 0;
 }
@@ -166,5 +173,6 @@ run_free(struct run *run)
 	bytes_free(&run->report);
 	bytes_free(&run->words);
 	free(run->edits);
+	free(run->spans);
 	*run = (struct run){ 0 };
 }

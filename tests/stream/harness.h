@@ -33,6 +33,8 @@ struct run {
 	struct kept_edit *edits;
 	size_t n_edits, cap_edits;
 	struct bytes words;
+	struct ungarble_span *spans; /* n_spans; what they point to is static */
+	size_t cap_spans;
 	uint64_t n_spans, n_invalid;
 	enum ungarble_err err;
 };
