@@ -1,14 +1,16 @@
 /*
  * garble.c - garbled lines through the library: restored, left, a third thing
  *
- *	garble [-s SEED] [-n LINES] [-e EXAMPLES] [-k KIND] [-mcux] FILE
+ *	garble [-s SEED] [-n LINES] [-e EXAMPLES] [-k KIND] [-l LANGUAGES] [-mcux]
+ *	    FILE
  *
  * Draws sentences of FILE ("LANGUAGE<tab>...<tab>SENTENCE", as own.tsv) and
  * damages them in ways drawn by SEED, one in eight not at all; prints what came
  * of them by family.  -m: in streams of a hundred lines of one kind, with their
  * memory; else each line alone.  -c: by chain.  -u: only what can be nothing
  * else (sure.h).  -e: the first examples, of each row, of what is neither right
- * nor as it was.  -k: only rows with that in their name.  -x: of what was left
+ * nor as it was.  -k: only rows with that in their name.  -l: only some
+ * languages, "ru bg", or all but some, "-mt".  -x: of what was left
  * alone, too.  The status is 1 if clean lines were touched or, with -u,
  * something came out as a third thing or in part.
  */
@@ -29,7 +31,7 @@ struct garble {
 	uint64_t seed;
 	unsigned long n;
 	unsigned examples;
-	const char *kind;
+	const char *kind, *languages;
 	bool stream, by_chain, sure, left_too;
 	struct codecs *codecs;
 	struct draw_sentences sentences;
@@ -202,7 +204,7 @@ options_read(struct garble *g, int argc, char *argv[])
 {
 	int option;
 
-	while ((option = getopt(argc, argv, "s:n:e:k:mcux")) != -1) {
+	while ((option = getopt(argc, argv, "s:n:e:k:l:mcux")) != -1) {
 		switch (option) {
 		case 's':
 			g->seed = strtoull(optarg, NULL, 10);
@@ -215,6 +217,9 @@ options_read(struct garble *g, int argc, char *argv[])
 			break;
 		case 'k':
 			g->kind = optarg;
+			break;
+		case 'l':
+			g->languages = optarg;
 			break;
 		case 'm':
 			g->stream = true;
@@ -249,9 +254,13 @@ main(int argc, char *argv[])
 	if (!options_read(g, argc, argv) ||
 	    !draw_read(argv[optind], &g->sentences)) {
 		fprintf(stderr, "garble [-s SEED] [-n LINES] [-e EXAMPLES] "
-		    "[-k KIND] [-mcux] FILE\n");
+		    "[-k KIND] [-l LANGUAGES] [-mcux] FILE\n");
 		return 2;
 	}
+	if (g->languages != NULL)
+		draw_choose(&g->sentences, g->languages);
+	if (g->sentences.n_languages == 0)
+		return 2;
 	g->seed = g->seed * 0x9E3779B97F4A7C15u + 1;
 	g->codecs = codecs_new();
 	for (size_t i = 0; i < BATCH; i++)

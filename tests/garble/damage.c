@@ -82,8 +82,11 @@ text_normalize(struct ug_text text, bool composed, struct ug_buf *out)
 
 	if (from == NULL || U_FAILURE(status))
 		abort();
-	for (size_t at = 0; at < text.len;)
-		U16_APPEND_UNSAFE(from, n, ug_text_next(text, &at));
+	for (size_t at = 0; at < text.len;) {
+		const uint32_t c = ug_text_next(text, &at);
+
+		U16_APPEND_UNSAFE(from, n, c);
+	}
 	n_to = unorm2_normalize(form, from, n, to, room, &status);
 	if (U_FAILURE(status))
 		abort();

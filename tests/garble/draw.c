@@ -93,6 +93,18 @@ draw_read(const char *path, struct draw_sentences *s)
 }
 
 void
+draw_choose(struct draw_sentences *s, const char *languages)
+{
+	const bool others = *languages == '-';
+	size_t n = 0;
+
+	for (size_t i = 0; i < s->n_languages; i++)
+		if (own_has(languages + others, s->languages[i].code) != others)
+			s->languages[n++] = s->languages[i];
+	s->n_languages = n;
+}
+
+void
 draw_free(struct draw_sentences *s)
 {
 	ug_buf_free(&s->all);

@@ -43,6 +43,9 @@ extern const char *const draw_families[DRAW_N_FAMILIES];
  * # starts a remark.  False if there are none, or it is no UTF-8.
  */
 bool draw_read(const char *path, struct draw_sentences *sentences);
+/* Keep only the languages of a list, "ru bg", or behind a minus all others. */
+void draw_choose(struct draw_sentences *sentences, const char *languages);
+
 void draw_free(struct draw_sentences *sentences);
 
 /* A sentence of that language, a part of one, or two, to *out, emptied first. */

@@ -119,6 +119,9 @@ judge_cut(const struct damage *damage, const struct judge *judge)
 	while (same < n && same < judge->n_out &&
 	    truth[same] == judge->out[same])
 		same++;
+	for (size_t i = same; i < judge->n_out; i++)
+		if (judge->out[i] < 0x80)
+			return false;
 	return same > 0 &&
 	    judge->n_out - same <= AT_MOST * damage->plan.n_steps;
 }

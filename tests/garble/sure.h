@@ -14,6 +14,7 @@ struct sure_kind {
 	const char *from, *as;
 	unsigned layers;
 	unsigned least;         /* garbled characters in a line */
+	unsigned most;          /* lines of a thousand that may come out wrong */
 };
 
 extern const struct sure_kind sure_kinds[];
@@ -27,9 +28,8 @@ bool sure_draw(const struct codecs *codecs,
     const struct draw_sentences *sentences, size_t kind, uint64_t *seed,
     struct damage *damage);
 
-/* The same of a plan and a text that were chosen otherwise. */
+/* Its plan. */
 bool sure_plan(const struct codecs *codecs, size_t kind,
     struct damage_plan *plan);
-bool sure_enough(const struct damage *damage, unsigned least);
 
 #endif /* SURE_H */
