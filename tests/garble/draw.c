@@ -144,7 +144,8 @@ draw_line(const struct draw_sentences *s, size_t language, uint64_t *seed,
 
 	out->len = 0;
 	encode_add(out, text.s, text.len);
-	if (kind == 3) {
+	/* Not with itself: what stands twice is damage of another kind. */
+	if (kind == 3 && two.s != one.s) {
 		const struct ug_text more = text_clause(two, seed);
 
 		encode_add(out, " ", 1);

@@ -11,15 +11,15 @@
 	{ NULL, "UTF-8", as, 2, 16, most }
 
 const struct sure_kind sure_kinds[] = {
-	UTF8("windows-1252", 0),
+	UTF8("windows-1252", 1),
 	UTF8("ISO-8859-1", 0),
 	UTF8("macintosh", 0),
 	UTF8("IBM437", 0),
-	UTF8("IBM850", 5),
-	UTF8("windows-1250", 20),
+	UTF8("IBM850", 10),
+	UTF8("windows-1250", 50),
 	UTF8("windows-1251", 0),
 	UTF8("KOI8-R", 0),
-	UTF8("IBM866", 0),
+	UTF8("IBM866", 3),
 	{ "ru bg", "windows-1251", "KOI8-R", 1, 12, 0 },
 	{ "ru bg", "KOI8-R", "windows-1251", 1, 12, 0 },
 	{ "ru bg", "IBM866", "windows-1251", 1, 12, 60 },
