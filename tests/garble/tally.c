@@ -13,9 +13,10 @@ tally_row(struct tally *tally, const char *name)
 
 	while (row < tally->rows + tally->n && strcmp(row->name, name) != 0)
 		row++;
-	if (row == tally->rows + tally->n) {
-		if (tally->n == TALLY_ROWS)
-			abort();
+	if (row == tally->rows + TALLY_ROWS) {
+		row--;
+		snprintf(row->name, sizeof(row->name), "others");
+	} else if (row == tally->rows + tally->n) {
 		tally->n++;
 		snprintf(row->name, sizeof(row->name), "%s", name);
 	}

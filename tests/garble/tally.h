@@ -19,7 +19,7 @@ struct tally {
 	size_t n;
 };
 
-/* The row of that name; made if there is none. */
+/* The row of that name; made if there is none, or the last if all are taken. */
 struct tally_row *tally_row(struct tally *tally, const char *name);
 
 /* Print it by name, with a total. */
