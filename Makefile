@@ -267,7 +267,7 @@ fit: ## fit the weights of detection anew, to text that make models left
 
 # ---- campaigns
 
-.PHONY: fuzz bench lint coverage
+.PHONY: fuzz bench torture lint coverage
 FUZZING = -O1 -g -fsanitize=address,undefined,fuzzer-no-link \
     -fno-sanitize-recover=all
 fuzz: ## libFuzzer on one target until stopped: make fuzz T=stream
@@ -285,6 +285,10 @@ $(BUILD)/%_fuzzer: $(BUILD)/%_fuzz.o $(A)
 bench: $(PROGRAM) $(BENCH:%.c=$(BUILD)/%) ## throughput against cat; detection against others
 	sh tests/bench/throughput.sh $(PROGRAM) $(BUILD)
 	$(BUILD)/tests/bench/detect tests/detect/own.tsv
+
+torture: $(BUILD)/tests/bench/garble ## ten million garbled lines, twenty minutes; goes on where it stopped
+	sh tests/garble/torture.sh $(BUILD)/tests/bench/garble $(BUILD)/torture \
+	    $(SLICES)
 
 lint: all ## layout, cppcheck, manuals, symbols; each as far as it is installed
 	@.ci/lint $(BUILD) $(sort $(shell find src tests -name '*.[ch]')) $(MAN)

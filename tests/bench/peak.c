@@ -1,10 +1,10 @@
 /*
- * peak.c - run a command and say how much memory it took at most
+ * peak.c - run a command and say how much time and memory it took
  *
  *	peak COMMAND [ARG]...
  *
- * The last line on stderr is the largest resident set in kB; the status is the
- * command's.
+ * The last two lines on stderr are its processor time in ms and its largest
+ * resident set in kB; the status is the command's.
  */
 #define _XOPEN_SOURCE 700
 #include <errno.h>
@@ -13,6 +13,12 @@
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+static long
+time_ms(const struct timeval *time)
+{
+	return (long)time->tv_sec * 1000 + (long)time->tv_usec / 1000;
+}
 
 int
 main(int argc, char *argv[])
@@ -36,6 +42,7 @@ main(int argc, char *argv[])
 		fprintf(stderr, "peak: %s\n", strerror(errno));
 		return 2;
 	}
-	fprintf(stderr, "%ld\n", usage.ru_maxrss);
+	fprintf(stderr, "%ld\n%ld\n", time_ms(&usage.ru_utime) +
+	    time_ms(&usage.ru_stime), usage.ru_maxrss);
 	return WIFEXITED(status) ? WEXITSTATUS(status) : 1;
 }

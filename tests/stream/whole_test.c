@@ -8,81 +8,8 @@
 
 #include "check.h"
 #include "harness.h"
+#include "replay.h"
 #include "utf8.h"
-
-/* Where the record that starts at `at` ends. */
-static size_t
-record_end(const struct bytes *text, size_t at)
-{
-	const char *const lf = memchr(text->s + at, '\n', text->len - at);
-
-	return lf != NULL ? (size_t)(lf - text->s) + 1 : text->len;
-}
-
-/* Make the edits of one record, those of a step all at once. */
-static bool
-replay_record(struct bytes *record, const struct run *run, size_t from,
-    size_t to)
-{
-	for (size_t i = from; i < to;) {
-		const unsigned step = run->edits[i].edit.step;
-		struct bytes next = { 0 };
-		size_t done = 0;
-
-		for (; i < to && run->edits[i].edit.step == step; i++) {
-			const struct ungarble_edit *const e =
-			    &run->edits[i].edit;
-
-			if (step == 0)
-				continue;
-			if (e->at < done ||
-			    e->at + e->before_len > record->len ||
-			    memcmp(record->s + e->at, run->words.s +
-			    run->edits[i].before_at, e->before_len) != 0) {
-				fprintf(stderr, "record %llu at %zu+%zu: %s\n",
-				    (unsigned long long)e->record, e->at,
-				    e->before_len, e->rule);
-				return false;
-			}
-			bytes_add(&next, record->s + done, e->at - done);
-			bytes_add(&next, run->words.s + run->edits[i].after_at,
-			    e->after_len);
-			done = e->at + e->before_len;
-		}
-		bytes_add(&next, record->s + done, record->len - done);
-		bytes_free(record);
-		*record = next;
-	}
-	return true;
-}
-
-static void
-check_replay(const char *name, const struct bytes *decoded,
-    const struct run *run)
-{
-	struct bytes out = { 0 };
-	size_t edit = 0;
-	uint64_t number = 1;
-
-	for (size_t at = 0; at < decoded->len; number++) {
-		const size_t end = record_end(decoded, at);
-		const size_t from = edit;
-		struct bytes record = { 0 };
-
-		bytes_add(&record, decoded->s + at, end - at);
-		while (edit < run->n_edits &&
-		    run->edits[edit].edit.record == number)
-			edit++;
-		if (!CHECK(name, replay_record(&record, run, from, edit)))
-			break;
-		bytes_add(&out, record.s, record.len);
-		bytes_free(&record);
-		at = end;
-	}
-	CHECK(name, edit == run->n_edits);
-	CHECK(name, bytes_equal(&out, &run->out));
-	bytes_free(&out);
-}
 
 static bool
 holds(const char *s, size_t len, const char *part, size_t part_len)
@@ -156,7 +83,7 @@ check_whole(const char *name, const struct bytes *in)
 			    (int)twice.edits[i].edit.before_len,
 			    twice.words.s + twice.edits[i].before_at);
 	check_places(name, in, &once);
-	check_replay(name, &decoded.out, &once);
+	CHECK(name, replay_gives(&decoded.out, &once));
 	run_free(&decoded);
 	run_free(&once);
 	run_free(&twice);
