@@ -4,8 +4,8 @@
  * A writer writes UTF-8, a reader takes its bytes for windows-1252, KOI8-R or
  * the like, and what comes of it is written as UTF-8 again:
  *
- *	G r U+00C3 U+00BC U+00C3 U+0178 e  ->  Grüße    mojibake/windows-1252
- *	U+043F U+00F7 U+044F U+2500        ->  Пр       mojibake/KOI8-R
+ *	G r U+00C3 U+00BC U+00C3 U+0178 e -> Grüße  mojibake/utf-8>windows-1252
+ *	U+043F U+00F7 U+044F U+2500       -> Пр     mojibake/utf-8>koi8-r
  *
  * Each encoding in which the line holds UTF-8 sequences is tried; the one that
  * makes the line likelier by the widest margin is undone, wherever in the line

@@ -172,6 +172,15 @@ print_index(void)
 	printf("\n};\n");
 }
 
+static void
+print_rule(const char *name)
+{
+	printf("\t\"mojibake/utf-8>");
+	for (; *name != '\0'; name++)
+		putchar(*name >= 'A' && *name <= 'Z' ? *name | 0x20 : *name);
+	printf("\", \\\n");
+}
+
 int
 main(void)
 {
@@ -182,7 +191,7 @@ main(void)
 	printf("#define MOJIBAKE_PAGE %d\n\n#define MOJIBAKE_RULES { \\\n",
 	    PAGE);
 	for (size_t i = 0; i < N; i++)
-		printf("\t\"mojibake/%s\", \\\n", encodings[i].name);
+		print_rule(encodings[i].name);
 	printf("}\n\n#define MOJIBAKE_ASK {");
 	for (size_t i = 0; i < N; i++)
 		printf("%s%d,", i % 10 == 0 ? " \\\n\t" : " ",

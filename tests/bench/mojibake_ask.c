@@ -61,7 +61,7 @@ asks_print(const struct ask asks[UG_MOJIBAKE_MAX])
 		const int least = ask->gain < 0 ? 0 : ask->gain + 1;
 
 		printf("%-22s %9lu", ug_mojibake_rules[i] +
-		    strlen("mojibake/"), ask->lines);
+		    strlen("mojibake/utf-8>"), ask->lines);
 		if (ask->lines == 0)
 			printf(" %9s %9s", "-", "-");
 		else

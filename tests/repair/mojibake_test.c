@@ -338,7 +338,7 @@ test_edit(void)
 	if (CHECK("one run", edits.n == 1)) {
 		CHECK("at", edits.v[0].at == 2 && edits.v[0].len == 8);
 		CHECK("rule", strcmp(edits.v[0].rule,
-		    "mojibake/windows-1252") == 0);
+		    "mojibake/utf-8>windows-1252") == 0);
 		CHECK("sure", edits.v[0].sure && edits.v[0].margin > 0);
 	}
 	ug_edits_clear(&edits);
