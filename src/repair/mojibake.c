@@ -10,7 +10,8 @@
  * Each encoding in which the line holds UTF-8 sequences is tried; the one that
  * makes the line likelier by the widest margin is undone, wherever in the line
  * that helps.  One layer is undone in a trip; the runner comes again.  What is
- * gone becomes U+FFFD; characters that were escaped or put in small letters
+ * gone becomes U+FFFD; characters that were escaped, taken apart into letters and
+ * marks, or put in capitals or small letters
  * since are found too.
  *
  * Left alone: what is no likelier decoded, what is too short to tell, and one
@@ -25,6 +26,7 @@
 
 #define MARK_SURE 99 /* confidence in a byte order mark at the start */
 #define FULL_SURE 90 /* confidence where the gain is just enough */
+#define SHARP_S   0xDF /* has two letters for its capital */
 #define WORD      3  /* letters in a row that box drawings do not make */
 
 static unsigned
@@ -158,6 +160,8 @@ run_add(const struct ug_mojibake_line *line,
 		/* A control that is no byte of another layer is its sign. */
 		if (i == 0 && c >= 0x80 && c < 0xA0)
 			c = line->units[run->first + 1].c;
+		if (c == SHARP_S && line->large)
+			len += ug_put_char('S', s + len), c = 'S';
 		len += ug_put_char(c, s + len);
 	}
 	return ug_edits_add(edits, line_at + at, line->units[run->end].at - at,

@@ -37,6 +37,7 @@ struct ug_mojibake_line {
 	uint32_t encodings;  /* that have a sequence in the line */
 	bool wide;           /* E3..E5 lead three somewhere */
 	bool small;          /* not so, and no capitals */
+	bool large;          /* capitals, and no small letters */
 };
 
 /* What a UTF-8 sequence in the line holds. */
@@ -93,6 +94,23 @@ bool ug_mojibake_suspect(struct ug_text text);
  * moves past it; 0 if there is none.
  */
 uint32_t ug_mojibake_escape(struct ug_text text, size_t *at);
+
+/* The small letter of a capital, or the other way; of anything else: itself. */
+uint32_t ug_mojibake_small(uint32_t c);
+uint32_t ug_mojibake_capital(uint32_t c);
+
+/* Can a combining mark of U+0300..U+037F stand at text.s[at]? */
+static inline bool
+ug_mojibake_mark(struct ug_text text, size_t at)
+{
+	return at < text.len && ((unsigned char)text.s[at] & 0xFE) == 0xCC;
+}
+
+/*
+ * `base` with the marks that stand at text.s[*at], and *at moves past them;
+ * those that make no character of a single-byte encoding with it stay.
+ */
+uint32_t ug_mojibake_compose(struct ug_text text, size_t *at, uint32_t base);
 
 /* Make a line of the text.  ENOMEM. */
 UG_CHECK enum ungarble_err ug_mojibake_line(struct ug_text text,

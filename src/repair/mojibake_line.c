@@ -14,6 +14,7 @@
 
 #define LOST_COST     9000
 #define ANYTHING_COST 16000
+#define CAPITALS      6 /* of ASCII, that say how a line is written */
 
 _Static_assert(MOJIBAKE_N == UG_MOJIBAKE_MAX,
     "one mask bit, one byte for each");
@@ -59,7 +60,10 @@ char_at(struct ug_text text, size_t *at)
 		return '\n';
 	c = text.s[*at] == '&' || text.s[*at] == '\\' ?
 	    ug_mojibake_escape(text, at) : 0;
-	return c != 0 ? c : ug_text_next(text, at);
+	if (c == 0)
+		c = ug_text_next(text, at);
+	return ug_mojibake_mark(text, *at) ?
+	    ug_mojibake_compose(text, at, c) : c;
 }
 
 bool
@@ -72,8 +76,14 @@ ug_mojibake_suspect(struct ug_text text)
 			at++;
 			continue;
 		}
+		/* With a mark, a letter of ASCII is another. */
+		const size_t mark = at;
+		at -= ug_mojibake_mark(text, at) && at > 0 &&
+		    (unsigned char)text.s[at - 1] < 0x80;
 		const struct ug_mojibake_char *const lead =
 		    char_find(char_at(text, &at));
+		if (at == mark)
+			ug_text_next(text, &at);
 		size_t ahead = at;
 
 		if ((lead->leads_two | lead->leads_more) == 0)
@@ -102,7 +112,7 @@ ug_mojibake_line(struct ug_text text, struct ug_arena *scratch,
 	    (text.len + 3) * sizeof(*units));
 	unsigned state = 0;
 	int cost = 0;
-	size_t n = 0;
+	size_t n = 0, capitals = 0;
 
 	if (units == NULL)
 		return UNGARBLE_ENOMEM;
@@ -119,21 +129,26 @@ ug_mojibake_line(struct ug_text text, struct ug_arena *scratch,
 			&mojibake_chars[0], state, cost };
 		cost += ug_mojibake_cost(&state, '\n');
 	}
-	*line = (struct ug_mojibake_line){ units, n, 0, 0, false, true };
+	*line = (struct ug_mojibake_line){ .units = units, .n = n,
+		.small = true, .large = true };
 	for (size_t i = 0; i < n; i++) {
 		const uint32_t c = units[i].c;
 
+		capitals += c >= 'A' && c <= 'Z';
 		line->n_leads += (units[i].bytes->leads_two |
 		    units[i].bytes->leads_more) != 0;
 		line->encodings |= sequence_find(units[i].bytes,
 		    units[i + 1].c, units[i + 2].c);
 		if ((c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE))
 			line->small = false;
+		if (ug_mojibake_capital(c) != c)
+			line->large = false;
 		if (ug_mojibake_folded(c) && (UG_MOJIBAKE_FOLDED &
 		    units[i + 1].bytes->goes_on &
 		    units[i + 2].bytes->goes_on) != 0)
 			line->wide = true;
 	}
 	line->small = line->small && !line->wide;
+	line->large = line->large && capitals >= CAPITALS;
 	return UNGARBLE_OK;
 }

@@ -13,6 +13,9 @@
 
 #define BORROWED_COST 2000 /* of a control for a byte that is another's */
 #define NBSP          0xA0
+#define MICRO         0xB5
+#define TWIN          0x10  /* 8A, 8C, 8E are the capitals of 9A, 9C, 9E */
+#define MU            0x39C /* the capital of U+00B5 */
 
 /* Where a sequence is looked for. */
 struct place {
@@ -20,6 +23,7 @@ struct place {
 	unsigned encoding;
 	bool weak;
 	bool spaces; /* may stand for A0 */
+	bool large;  /* in a text that was put in capitals */
 };
 
 /* What the units from a lead byte on hold of its sequence. */
@@ -29,6 +33,7 @@ struct bytes {
 	size_t known; /* up to the last that is itself */
 	bool lost;
 	bool space;
+	bool twin; /* the last is the capital of what another byte is */
 	int cost;
 };
 
@@ -49,6 +54,8 @@ unit_byte(const struct place *r, const struct ug_mojibake_unit *unit)
 
 	if ((unit->bytes->goes_on & bit) != 0)
 		return unit->bytes->byte[r->encoding];
+	if (r->large && unit->c == MU)
+		return MICRO;
 	if (unit->c == UG_MOJIBAKE_LOST)
 		return (ug_mojibake_lossy & bit) != 0;
 	if (!r->weak)
@@ -58,27 +65,46 @@ unit_byte(const struct place *r, const struct ug_mojibake_unit *unit)
 	return unit->c == '?' && (ug_mojibake_lossy & bit) != 0;
 }
 
-/* The small letter of a capital of Latin-1 or Latin Extended-A. */
-static uint32_t
-small_of(uint32_t c)
+/* How many units go on with a sequence. */
+static size_t
+units_follow(const struct place *r, size_t at)
 {
-	if (c >= 0xC0 && c <= 0xDE && c != 0xD7)
-		return c + 0x20;
-	if (c == 0x178)
-		return 0xFF;
-	if ((c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17E))
-		return c + (c & 1);
-	return c >= 0x100 && c <= 0x177 && c != 0x130 && c != 0x138 ? c | 1 : c;
+	size_t n = 0;
+
+	while (n < 3 && at + 1 + n < r->line->n &&
+	    unit_byte(r, &r->line->units[at + 1 + n]) > 1)
+		n++;
+	return n;
+}
+
+/*
+ * The lead byte at units[at].  In capitals, E2 and F0 are C2 and D0: then they
+ * lead a sign of three bytes, of which the second would be a control behind C2,
+ * or one of four.
+ */
+static unsigned
+lead_byte(const struct place *r, size_t at)
+{
+	const struct ug_mojibake_unit *const units = r->line->units + at;
+	const unsigned lead = units[0].bytes->byte[r->encoding];
+
+	if (!r->large || (lead != 0xC2 && lead != 0xD0))
+		return lead;
+	const size_t n = units_follow(r, at);
+	const unsigned next = n == 0 ? 0 : unit_byte(r, &units[1]);
+
+	return (lead == 0xC2 && n >= 2 && next < 0xA0) ||
+	    (lead == 0xD0 && n == 3 && next >= 0x90) ? lead | 0x20 : lead;
 }
 
 static struct bytes
 bytes_read(const struct place *r, size_t at)
 {
 	const struct ug_mojibake_unit *const units = r->line->units + at;
-	const unsigned lead = units[0].bytes->byte[r->encoding];
+	const unsigned lead = lead_byte(r, at);
 	const size_t need = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-	struct bytes bytes = { lead & (0x7Fu >> need), need, 1, 1, false,
-		false, 0 };
+	struct bytes bytes = { .c = lead & (0x7Fu >> need), .need = need,
+		.n = 1, .known = 1 };
 
 	for (; bytes.n < need && at + bytes.n < r->line->n; bytes.n++) {
 		const struct ug_mojibake_unit *const unit = &units[bytes.n];
@@ -89,6 +115,8 @@ bytes_read(const struct place *r, size_t at)
 			break;
 		bytes.lost = bytes.lost || byte == 1;
 		bytes.space = bytes.space || unit->c == ' ';
+		bytes.twin = r->large && (unit->c == 0x160 ||
+		    unit->c == 0x152 || unit->c == 0x17D);
 		if ((unit->bytes->borrowed >> r->encoding & 1) != 0)
 			bytes.cost += BORROWED_COST;
 		if ((unit->bytes->goes_on >> r->encoding & 1) != 0)
@@ -143,7 +171,7 @@ folded_read(const struct place *r, size_t at)
 	if ((units[1].c >= 0x2010 && units[1].c <= 0x203A) ||
 	    (units[0].c == 0xE2 && byte < 0xA0))
 		return (struct ug_mojibake_sequence){ 0, 0, true, 0 };
-	return (struct ug_mojibake_sequence){ small_of(
+	return (struct ug_mojibake_sequence){ ug_mojibake_small(
 		(units[0].c - 0xE0) << 6 | (byte & 0x3F)), 2, false, 0 };
 }
 
@@ -176,11 +204,27 @@ space_inside(uint32_t next)
 	return next == ' ' || next == '.' || next == ',' || next == ')';
 }
 
+/* The character, in capitals if its text is. */
+static uint32_t
+bytes_char(const struct place *r, const struct bytes *bytes)
+{
+	const uint32_t c = ug_mojibake_capital(bytes->c);
+	const uint32_t twin = ug_mojibake_capital(bytes->c | TWIN);
+
+	if (bytes->lost)
+		return UG_MOJIBAKE_LOST;
+	if (!r->large)
+		return bytes->c;
+	return bytes->twin && ug_plausible_rarity(twin) <
+	    ug_plausible_rarity(c) ? twin : c;
+}
+
 struct ug_mojibake_sequence
 ug_mojibake_sequence(const struct ug_mojibake_line *line, size_t at,
     unsigned encoding, bool weak, bool touching)
 {
-	struct place place = { line, encoding, weak, true };
+	struct place place = { line, encoding, weak, true, line->large &&
+		(UG_MOJIBAKE_FOLDED >> encoding & 1) != 0 };
 	const struct ug_mojibake_unit *const units = line->units + at;
 	const unsigned lead = units[0].bytes->byte[encoding];
 
@@ -188,7 +232,7 @@ ug_mojibake_sequence(const struct ug_mojibake_line *line, size_t at,
 		return (struct ug_mojibake_sequence){ 0, 0, false, 0 };
 	if (lead == 0xC3 && units[1].c == ' ' && at + 1 < line->n &&
 	    units[1].bytes->byte[encoding] == 0)
-		return (struct ug_mojibake_sequence){ 0xE0,
+		return (struct ug_mojibake_sequence){ place.large ? 0xC0 : 0xE0,
 			space_inside(units[2].c) ? 2 : 1, true, 0 };
 	struct bytes bytes = bytes_read(&place, at);
 
@@ -208,6 +252,6 @@ ug_mojibake_sequence(const struct ug_mojibake_line *line, size_t at,
 		return (struct ug_mojibake_sequence){ UG_MOJIBAKE_LOST,
 			bytes_cut(&place, at, &bytes, touching) ? bytes.known :
 			0, true, bytes.cost };
-	return (struct ug_mojibake_sequence){ bytes.lost ? UG_MOJIBAKE_LOST :
-		bytes.c, bytes.n, bytes.known < bytes.n, bytes.cost };
+	return (struct ug_mojibake_sequence){ bytes_char(&place, &bytes),
+		bytes.n, bytes.known < bytes.n, bytes.cost };
 }

@@ -54,6 +54,35 @@ static const struct pass_row rows[] = {
 	{ "small letters and dashes", UG_LIT("pieniä—kuten tätä… ”hyvää”"),
 	  { 0, 0 } },
 
+	/* in capitals since */
+	{ "capitals", UG_LIT("SCHÃ¶NE GRÃ¼ÃŸE AUS KÃ¶LN"),
+	  UG_LIT("SCHÖNE GRÜSSE AUS KÖLN") },
+	{ "capitals and signs",
+	  UG_LIT("Â€ŒKOMM HER,Â€\xC2\x9D RIEF ER Â€” ZU SPÃ¤T Â€¦"),
+	  UG_LIT("“KOMM HER,” RIEF ER — ZU SPÄT …") },
+	{ "capitals and a picture", UG_LIT("WIR SIND MÃ¼DE ÐŸ˜€"),
+	  UG_LIT("WIR SIND MÜDE 😀") },
+	{ "capitals and a micro sign", UG_LIT("NÃ£O PÃΜE OS PÃ£ES AÃ­"),
+	  UG_LIT("NÃO PÕE OS PÃES AÍ") },
+	{ "capitals all along", UG_LIT("SCHÃ–NE GRÃœSSE AUS DEM SÃœDEN"),
+	  UG_LIT("SCHÖNE GRÜSSE AUS DEM SÜDEN") },
+	{ "capitals that two bytes have", UG_LIT("ÃŒBER DEN FLÃ¼SSEN, ÃŒBEL"),
+	  UG_LIT("ÜBER DEN FLÜSSEN, ÜBEL") },
+	{ "a few capitals", UG_LIT("NYC: Ã© Ã¼ Ã¨"), UG_LIT("NYC: é ü è") },
+	{ "capitals and clean", UG_LIT("ÂNGELA NÃO VAI À PRAÇA…"), { 0, 0 } },
+
+	/* taken apart since */
+	{ "marks apart", UG_LIT("un cafeA\xCC\x83© et du theA\xCC\x83©"),
+	  UG_LIT("un cafeé et du theé") },
+	{ "marks apart, two in a sequence",
+	  UG_LIT("A\xCC\x83s\xCC\x8Ctil e sA\xCC\x83£o"),
+	  UG_LIT("Útil e são") },
+	{ "marks that stay",
+	  UG_LIT("sA\xCC\x83£o joa\xCC\x83o; tA\xCC\x83© e\xCC\xA3"),
+	  UG_LIT("são joa\xCC\x83o; té e\xCC\xA3") },
+	{ "marks apart and clean",
+	  UG_LIT("NA\xCC\x83O, A\xCC\x8Arhus, N\xCC\x83, \xCC\x81"), { 0, 0 } },
+
 	/* one word, the rest clean */
 	{ "one word", UG_LIT("un café et un thÃ© chaud"),
 	  UG_LIT("un café et un thé chaud") },
