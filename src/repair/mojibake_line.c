@@ -10,22 +10,19 @@
 #include "mojibake.h"
 
 #include "mojibake_table.h"
-#include "plausible.h"
 
-#define LOST_COST     9000
-#define ANYTHING_COST 16000
-#define CAPITALS      6 /* of ASCII, that say how a line is written */
+#define CAPITALS 6 /* of ASCII, that say how a line is written */
 
 _Static_assert(MOJIBAKE_N == UG_MOJIBAKE_MAX,
     "one mask bit, one byte for each");
 
 const char *const ug_mojibake_rules[UG_MOJIBAKE_MAX] = MOJIBAKE_RULES;
-const int ug_mojibake_ask[UG_MOJIBAKE_MAX] = MOJIBAKE_ASK;
+const uint8_t ug_mojibake_rank[UG_MOJIBAKE_MAX] = MOJIBAKE_RANK;
 const uint32_t ug_mojibake_lossy = MOJIBAKE_LOSSY;
 const uint32_t ug_mojibake_nbsp = MOJIBAKE_NBSP;
 
-static const struct ug_mojibake_char *
-char_find(uint32_t c)
+const struct ug_mojibake_char *
+ug_mojibake_char(uint32_t c)
 {
 	if (c < 0x80 || c > 0xFFFF)
 		return &mojibake_chars[0];
@@ -37,7 +34,8 @@ char_find(uint32_t c)
 static uint32_t
 sequence_find(const struct ug_mojibake_char *lead, uint32_t c, uint32_t next)
 {
-	uint32_t two = char_find(c)->goes_on, three = char_find(next)->goes_on;
+	uint32_t two = ug_mojibake_char(c)->goes_on;
+	uint32_t three = ug_mojibake_char(next)->goes_on;
 
 	if (c == UG_MOJIBAKE_LOST)
 		two = MOJIBAKE_LOSSY;
@@ -81,7 +79,7 @@ ug_mojibake_suspect(struct ug_text text)
 		at -= ug_mojibake_mark(text, at) && at > 0 &&
 		    (unsigned char)text.s[at - 1] < 0x80;
 		const struct ug_mojibake_char *const lead =
-		    char_find(char_at(text, &at));
+		    ug_mojibake_char(char_at(text, &at));
 		if (at == mark)
 			ug_text_next(text, &at);
 		size_t ahead = at;
@@ -95,23 +93,12 @@ ug_mojibake_suspect(struct ug_text text)
 	return false;
 }
 
-int
-ug_mojibake_cost(unsigned *state, uint32_t c)
-{
-	const int cost = ug_plausible_next(state, c);
-
-	return c == UG_MOJIBAKE_LOST ? LOST_COST :
-	    cost < ANYTHING_COST ? cost : ANYTHING_COST;
-}
-
 enum ungarble_err
 ug_mojibake_line(struct ug_text text, struct ug_arena *scratch,
     struct ug_mojibake_line *line)
 {
 	struct ug_mojibake_unit *const units = ug_arena_take(scratch,
 	    (text.len + 3) * sizeof(*units));
-	unsigned state = 0;
-	int cost = 0;
 	size_t n = 0, capitals = 0;
 
 	if (units == NULL)
@@ -121,13 +108,11 @@ ug_mojibake_line(struct ug_text text, struct ug_arena *scratch,
 		const uint32_t c = char_at(text, &at);
 
 		units[n] = (struct ug_mojibake_unit){ c, (uint32_t)start,
-			char_find(c), state, cost };
-		cost += ug_mojibake_cost(&state, c);
+			ug_mojibake_char(c), ug_glyph_of(c), 0 };
 	}
 	for (size_t i = n; i < n + 3; i++) {
 		units[i] = (struct ug_mojibake_unit){ '\n', (uint32_t)text.len,
-			&mojibake_chars[0], state, cost };
-		cost += ug_mojibake_cost(&state, '\n');
+			&mojibake_chars[0], UG_GLYPH_EDGE, 0 };
 	}
 	*line = (struct ug_mojibake_line){ .units = units, .n = n,
 		.small = true, .large = true };
@@ -150,5 +135,6 @@ ug_mojibake_line(struct ug_text text, struct ug_arena *scratch,
 	}
 	line->small = line->small && !line->wide;
 	line->large = line->large && capitals >= CAPITALS;
+	ug_mojibake_speak(line, UG_MOJIBAKE_ANY);
 	return UNGARBLE_OK;
 }

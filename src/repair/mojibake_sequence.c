@@ -9,11 +9,10 @@
  * where the encoding has another character there.
  */
 #include "mojibake.h"
-#include "plausible.h"
 
-#define BORROWED_COST 2000 /* of a control for a byte that is another's */
 #define NBSP          0xA0
 #define MICRO         0xB5
+#define LATIN_END     0x250 /* its ASCII says how a line is written */
 #define TWIN          0x10  /* 8A, 8C, 8E are the capitals of 9A, 9C, 9E */
 #define MU            0x39C /* the capital of U+00B5 */
 
@@ -118,7 +117,7 @@ bytes_read(const struct place *r, size_t at)
 		bytes.twin = r->large && (unit->c == 0x160 ||
 		    unit->c == 0x152 || unit->c == 0x17D);
 		if ((unit->bytes->borrowed >> r->encoding & 1) != 0)
-			bytes.cost += BORROWED_COST;
+			bytes.cost += UG_MOJIBAKE_W(BORROWED);
 		if ((unit->bytes->goes_on >> r->encoding & 1) != 0)
 			bytes.known = bytes.n + 1;
 		bytes.c = bytes.c << 6 | (byte & 0x3F);
@@ -130,8 +129,12 @@ bytes_read(const struct place *r, size_t at)
 static bool
 space_good(const struct bytes *bytes)
 {
-	return !bytes->space || bytes->need == 2 || (!bytes->lost &&
-	    bytes->n == bytes->need && ug_plausible_letter(bytes->c));
+	const struct ug_glyph glyph = ug_glyph_of(bytes->c);
+
+	if (!bytes->space || bytes->n < bytes->need)
+		return true;
+	return ug_glyph_is_letter(glyph) ? !bytes->lost &&
+	    !ug_mojibake_unknown(glyph) : bytes->need == 2;
 }
 
 static bool
@@ -170,9 +173,24 @@ folded_read(const struct place *r, size_t at)
 	/* Quotation marks, dashes and ellipses do follow small letters. */
 	if ((units[1].c >= 0x2010 && units[1].c <= 0x203A) ||
 	    (units[0].c == 0xE2 && byte < 0xA0))
-		return (struct ug_mojibake_sequence){ 0, 0, true, 0 };
-	return (struct ug_mojibake_sequence){ ug_mojibake_small(
-		(units[0].c - 0xE0) << 6 | (byte & 0x3F)), 2, false, 0 };
+		return (struct ug_mojibake_sequence){ .doubtful = true };
+	return (struct ug_mojibake_sequence){ .c = ug_mojibake_small(
+		(units[0].c - 0xE0) << 6 | (byte & 0x3F)), .n = 2 };
+}
+
+/* Does a whole sequence start at units[at]? */
+static bool
+whole_at(const struct place *r, size_t at)
+{
+	const struct ug_mojibake_unit *const unit = &r->line->units[at];
+	const uint32_t bit = (uint32_t)1 << r->encoding;
+
+	if (at >= r->line->n || ((unit->bytes->leads_two |
+	    unit->bytes->leads_more) & bit) == 0)
+		return false;
+	const struct bytes bytes = bytes_read(r, at);
+
+	return bytes.known == bytes.need && !bytes.space;
 }
 
 /*
@@ -185,13 +203,38 @@ bytes_cut(const struct place *r, size_t at, const struct bytes *bytes,
 {
 	const struct ug_mojibake_unit *const units = r->line->units + at;
 	const struct ug_mojibake_unit *const next = &units[bytes->known];
+	const bool sign = bytes->known > 1 &&
+	    (lead_byte(r, at) == 0xE2 || bytes->known > 2) &&
+	    !ug_glyph_is_letter(units[1].glyph);
 
 	return r->weak && (ug_mojibake_lossy >> r->encoding & 1) != 0 &&
-	    (touching || (bytes->known > 1 &&
-	    !ug_plausible_letter(units[1].c))) &&
-	    (!ug_plausible_letter(next->c) ||
+	    (touching || sign || whole_at(r, at + bytes->known)) &&
+	    (!ug_glyph_is_letter(next->glyph) ||
 	    ((next->bytes->leads_two | next->bytes->leads_more) >>
 	    r->encoding & 1) != 0);
+}
+
+/*
+ * Does what is left of a sequence stand where its characters would not?  A
+ * capital behind a small letter, U+00E2 before a capital or where a word ends.
+ */
+static bool
+bytes_odd(const struct place *r, size_t at, const struct bytes *bytes)
+{
+	const struct ug_mojibake_unit *const units = r->line->units + at;
+	const struct ug_mojibake_unit *const next = &units[bytes->known];
+	const unsigned lead = units[0].bytes->byte[r->encoding];
+	const struct ug_glyph before = at > 0 ? units[-1].glyph : UG_GLYPH_EDGE;
+
+	if (!r->weak || (ug_mojibake_lossy >> r->encoding & 1) == 0)
+		return false;
+	if (next->c >= 0x80)
+		return false;
+	if (lead == 0xE2)
+		return next->glyph.class == UG_UPPER ||
+		    !ug_glyph_is_letter(next->glyph);
+	return lead <= 0xC5 && units[0].glyph.class == UG_UPPER &&
+	    before.class == UG_LOWER;
 }
 
 /*
@@ -204,19 +247,21 @@ space_inside(uint32_t next)
 	return next == ' ' || next == '.' || next == ',' || next == ')';
 }
 
-/* The character, in capitals if its text is. */
-static uint32_t
-bytes_char(const struct place *r, const struct bytes *bytes)
+/* A sequence that was cut short, if it is one. */
+static struct ug_mojibake_sequence
+cut_read(const struct place *r, size_t at, const struct bytes *bytes,
+    bool touching)
 {
-	const uint32_t c = ug_mojibake_capital(bytes->c);
-	const uint32_t twin = ug_mojibake_capital(bytes->c | TWIN);
+	struct ug_mojibake_sequence cut = { .c = UG_MOJIBAKE_LOST,
+		.doubtful = true, .cut = true, .cost = bytes->cost };
 
-	if (bytes->lost)
-		return UG_MOJIBAKE_LOST;
-	if (!r->large)
-		return bytes->c;
-	return bytes->twin && ug_plausible_rarity(twin) <
-	    ug_plausible_rarity(c) ? twin : c;
+	if (bytes_cut(r, at, bytes, touching)) {
+		cut.n = bytes->known;
+	} else if (bytes_odd(r, at, bytes)) {
+		cut.n = bytes->known;
+		cut.cost = UG_MOJIBAKE_W(LONE);
+	}
+	return cut;
 }
 
 struct ug_mojibake_sequence
@@ -229,11 +274,12 @@ ug_mojibake_sequence(const struct ug_mojibake_line *line, size_t at,
 	const unsigned lead = units[0].bytes->byte[encoding];
 
 	if (lead < 0xC2 || lead > 0xF4)
-		return (struct ug_mojibake_sequence){ 0, 0, false, 0 };
+		return (struct ug_mojibake_sequence){ .n = 0 };
 	if (lead == 0xC3 && units[1].c == ' ' && at + 1 < line->n &&
 	    units[1].bytes->byte[encoding] == 0)
-		return (struct ug_mojibake_sequence){ place.large ? 0xC0 : 0xE0,
-			space_inside(units[2].c) ? 2 : 1, true, 0 };
+		return (struct ug_mojibake_sequence){ .c = place.large ? 0xC0 :
+			0xE0, .n = space_inside(units[2].c) ? 2 : 1,
+			.doubtful = true };
 	struct bytes bytes = bytes_read(&place, at);
 
 	if (!space_good(&bytes)) {
@@ -249,9 +295,15 @@ ug_mojibake_sequence(const struct ug_mojibake_line *line, size_t at,
 			return folded;
 	}
 	if (bytes.n < bytes.need)
-		return (struct ug_mojibake_sequence){ UG_MOJIBAKE_LOST,
-			bytes_cut(&place, at, &bytes, touching) ? bytes.known :
-			0, true, bytes.cost };
-	return (struct ug_mojibake_sequence){ bytes_char(&place, &bytes),
-		bytes.n, bytes.known < bytes.n, bytes.cost };
+		return cut_read(&place, at, &bytes, touching);
+	if (bytes.lost)
+		bytes.c = UG_MOJIBAKE_LOST;
+	const uint32_t twin = bytes.twin && !bytes.lost ?
+	    ug_mojibake_capital(bytes.c | TWIN) : 0;
+
+	return (struct ug_mojibake_sequence){ .c = place.large &&
+		bytes.c < LATIN_END ? ug_mojibake_capital(bytes.c) : bytes.c,
+		.twin = twin,
+		.n = bytes.n, .doubtful = bytes.known < bytes.n || bytes.space,
+		.cost = bytes.cost };
 }
