@@ -3,7 +3,7 @@
 # Sources are found by name, so a new file needs no line here:
 #   src/**/X.c, X.cc      the library, but for src/cli/ (the program) and for
 #   src/**/X_gen.c        which prints a committed table, see "tables" below
-#   src/**/*train*.c      and those that read a LIST of texts: make models
+#   src/**/*train*.c      which read texts: make models
 #   tests/**/X_test.c     a test program, linked with the library's inside
 #   tests/{cli,build}/X.sh  a test of the program, of what is built
 #   tests/eval/X.sh       an evaluation with a floor, for check-full
@@ -58,8 +58,7 @@ TRAIN_C  := $(call train,$(SOURCES))
 TRAIN    := $(if $(TRAIN_C),$(shell grep -lw '^main' $(TRAIN_C)))
 FIT      := $(filter %/fit_train.c,$(TRAIN))
 GEN_C    := $(filter %_gen.c,$(SOURCES))
-GEN_LIST := $(if $(GEN_C),$(shell grep -l '_gen < LIST' $(GEN_C)))
-GEN      := $(filter-out $(GEN_LIST),$(GEN_C))
+GEN      := $(GEN_C)
 CLI      := $(filter src/cli/%,$(SOURCES))
 LIB      := $(filter-out $(TRAIN_C) $(GEN_C) $(CLI),$(SOURCES))
 TESTING  := $(sort $(shell find tests -name '*.c'))
@@ -252,7 +251,7 @@ $(BUILD)/%_gen.print: $(BUILD)/%_gen FORCE
 $(BUILD)/%_gen.cmp: $(BUILD)/%_gen FORCE
 	@$(TRY_LEAKY) $*_gen sh -c '$< $(call input,$*_gen.c) >$<.out && \
 	    cmp $<.out $(call table,$*_gen.c)'
-models: $(patsubst %.c,$(BUILD)/%,$(filter-out $(FIT),$(TRAIN)) $(GEN_LIST)) ## rebuild the models from public text
+models: $(patsubst %.c,$(BUILD)/%,$(filter-out $(FIT),$(TRAIN))) ## rebuild the models from public text
 	.ci/models '$(MAKE)' $(BUILD) $(MODELS)
 # Weights are variables in a library of its own; where they are constants, they
 # may meet unsigned numbers without a warning.

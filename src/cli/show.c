@@ -1,7 +1,7 @@
 /*
  * show.c - what people are shown, one line each, nothing unprintable in it
  *
- *	notes.txt:3: mojibake/windows-1252: Ã© → é
+ *	notes.txt:3: mojibake/utf-8>windows-1252: Ã© → é
  *	notes.txt:7: decode/windows-1252: 2 lines, 38 → 41 bytes
  */
 #include <string.h>

@@ -16,9 +16,9 @@
  * at work, as undoing mojibake.
  */
 #include "../encodings/encodings.h"
+#include "../model/model.h"
 #include "lines.h"
 #include "pass.h"
-#include "plausible.h"
 
 #define SURE      95
 #define EAST_ASIA 0x2E80 /* the first of its characters */
@@ -41,7 +41,7 @@ struct findings {
 static bool
 letter_is(uint32_t c)
 {
-	return c < EAST_ASIA && ug_plausible_letter(c);
+	return c < EAST_ASIA && ug_glyph_is_letter(ug_glyph_of(c));
 }
 
 static bool

@@ -4,71 +4,119 @@
  * A writer writes UTF-8, a reader takes its bytes for windows-1252, KOI8-R or
  * the like, and what comes of it is written as UTF-8 again:
  *
- *	G r U+00C3 U+00BC U+00C3 U+0178 e  ->  Grüße    mojibake/windows-1252
- *	U+043F U+00F7 U+044F U+2500        ->  Пр       mojibake/KOI8-R
+ *	G r U+00C3 U+00BC U+00C3 U+0178 e -> Grüße  mojibake/utf-8>windows-1252
+ *	U+043F U+00F7 U+044F U+2500       -> Пр     mojibake/utf-8>koi8-r
  *
  * Each encoding in which the line holds UTF-8 sequences is tried; the one that
  * makes the line likelier by the widest margin is undone, wherever in the line
  * that helps.  One layer is undone in a trip; the runner comes again.  What is
- * gone becomes U+FFFD; characters that were escaped or put in small letters
- * since are found too.
+ * gone becomes U+FFFD; characters are found too that were escaped since, taken
+ * apart into letters and marks, or put in capitals or small letters.
  *
- * Left alone: what is no likelier decoded, what is too short to tell, and one
+ * Left alone: what is no likelier decoded, what is too short to tell, a line
+ * that reads no better for it or of which more is gone than there, and one
  * character alone in a line whose dash stands whole, so that the line was not
  * read wrong as a whole; unless the stream had sure cases of the same near by.
  * Box drawings as such, which are UTF-8 here and there in IBM437 and KOI8-R.
  */
+#include <limits.h>
+
 #include "lines.h"
 #include "mojibake.h"
 #include "pass.h"
-#include "plausible.h"
 
 #define MARK_SURE 99 /* confidence in a byte order mark at the start */
 #define FULL_SURE 90 /* confidence where the gain is just enough */
+#define LEFT      6  /* characters that are left tell of a line */
+#define SHARP_S   0xDF /* has two letters for its capital */
 #define WORD      3  /* letters in a row that box drawings do not make */
+
+/* What a line is read as. */
+struct choice {
+	unsigned encoding;
+	size_t language;
+	int margin; /* gained beyond what is asked */
+	int worth;  /* compared with others */
+	bool weak;  /* it needs others like it near by */
+};
 
 static unsigned
 margin_confidence(int margin)
 {
-	const int more = margin >= 0 ? margin / 1000 : (margin - 99) / 100;
+	const int more = margin >= 0 ? margin / 100 : (margin - 9) / 10;
 	const int sum = FULL_SURE + more;
 
 	return sum < 0 ? 0 : sum > 99 ? 99 : (unsigned)sum;
 }
 
-/* What is asked for of a reading's gain: 0 or more is enough. */
+/* What a reading gains more than is asked of it. */
 static int
 reading_margin(const struct ug_mojibake_reading *reading)
 {
-	return reading->gain - UG_MOJIBAKE_ENOUGH -
-	    ug_mojibake_ask[reading->encoding];
+	return reading->gain - ug_mojibake_ask(reading->encoding);
+}
+
+/* What readings are compared by. */
+static int
+reading_worth(const struct ug_mojibake_reading *reading)
+{
+	return reading->gain - ug_mojibake_ask(reading->encoding) / 2;
 }
 
 /*
- * Of the encodings whose reading gains enough for `confidence`, the one that
- * gains most, with its margin; UG_MOJIBAKE_MAX: there is none.
+ * The encodings that gain enough for `confidence` in the language that is
+ * kindest to each character, which is quick and no less than in any other; the
+ * most promising one first.
  */
-static unsigned
-encoding_choose(const struct ug_mojibake_line *line, unsigned confidence,
-    struct ug_mojibake_reading *reading, int *margin)
+static size_t
+encodings_try(const struct ug_mojibake_line *line, unsigned confidence,
+    struct ug_mojibake_reading *reading, struct choice tried[UG_MOJIBAKE_MAX])
 {
-	unsigned best = UG_MOJIBAKE_MAX;
-	int most = 0;
+	size_t n = 0, at;
 
 	for (unsigned i = 0; i < UG_MOJIBAKE_MAX; i++) {
 		if ((line->encodings >> i & 1) == 0)
 			continue;
-		ug_mojibake_read(line, i, false, reading);
-		const int enough = reading_margin(reading);
-		const int worth = reading->gain - ug_mojibake_ask[i] / 2;
-		if (reading->n == 0 || margin_confidence(enough) < confidence ||
-		    (best != UG_MOJIBAKE_MAX && worth <= most))
+		ug_mojibake_read(line, i, UG_MOJIBAKE_ANY, false, reading);
+		const int margin = reading_margin(reading);
+		const int worth = reading_worth(reading);
+		if (reading->n == 0 || margin_confidence(margin) < confidence)
 			continue;
-		best = i;
-		most = worth;
-		*margin = enough;
+		for (at = n++; at > 0 && tried[at - 1].worth < worth; at--)
+			tried[at] = tried[at - 1];
+		tried[at] = (struct choice){ .encoding = i, .worth = worth };
 	}
-	return best;
+	return n;
+}
+
+/*
+ * Of the encodings whose reading gains enough for `confidence`, the one that
+ * gains most in the language that the line then reads like; UG_MOJIBAKE_MAX:
+ * there is none.
+ */
+static unsigned
+encoding_choose(struct ug_mojibake_line *line, unsigned confidence,
+    struct ug_mojibake_reading *reading, struct choice *choice)
+{
+	struct choice tried[UG_MOJIBAKE_MAX];
+	const size_t n = encodings_try(line, confidence, reading, tried);
+
+	*choice = (struct choice){ .encoding = UG_MOJIBAKE_MAX,
+		.worth = INT_MIN };
+	if (n > 0)
+		ug_mojibake_speak(line, ug_mojibake_spoken(line));
+	for (size_t i = 0; i < n && tried[i].worth > choice->worth; i++) {
+		struct choice c = { .encoding = tried[i].encoding };
+
+		c.language = ug_mojibake_meant(line, c.encoding);
+		ug_mojibake_read(line, c.encoding, c.language, false, reading);
+		c.margin = reading_margin(reading);
+		c.worth = reading_worth(reading);
+		if (reading->n != 0 && c.worth > choice->worth &&
+		    margin_confidence(c.margin) >= confidence)
+			*choice = c;
+	}
+	return choice->encoding;
 }
 
 /* The script of a run's letters, with their number; 0: a sign, or two. */
@@ -81,7 +129,7 @@ run_script(const struct ug_mojibake_reading *reading,
 	*letters = 0;
 	for (size_t i = 0; i < run->n_chars; i++) {
 		const unsigned its =
-		    ug_plausible_script(reading->chars[run->chars + i]);
+		    ug_glyph_of(reading->chars[run->chars + i]).script;
 
 		if (its == 0 || (script != 0 && its != script))
 			return 0;
@@ -98,8 +146,9 @@ run_boxes(const struct ug_mojibake_line *line,
 {
 	const struct ug_mojibake_unit *const units = line->units;
 
-	if ((run->first > 0 && ug_plausible_letter(units[run->first - 1].c)) ||
-	    ug_plausible_letter(units[run->end].c))
+	if ((run->first > 0 &&
+	    ug_glyph_is_letter(units[run->first - 1].glyph)) ||
+	    ug_glyph_is_letter(units[run->end].glyph))
 		return false;
 	for (size_t i = run->first; i < run->end; i++)
 		if (units[i].c < 0x2500 || units[i].c > 0x259F)
@@ -158,6 +207,8 @@ run_add(const struct ug_mojibake_line *line,
 		/* A control that is no byte of another layer is its sign. */
 		if (i == 0 && c >= 0x80 && c < 0xA0)
 			c = line->units[run->first + 1].c;
+		if (c == SHARP_S && line->large)
+			len += ug_put_char('S', s + len), c = 'S';
 		len += ug_put_char(c, s + len);
 	}
 	return ug_edits_add(edits, line_at + at, line->units[run->end].at - at,
@@ -165,13 +216,31 @@ run_add(const struct ug_mojibake_line *line,
 	    confidence);
 }
 
-/* Does a dash between spaces stand whole where just one character does not? */
+/* Is a run a word by itself? */
+static bool
+run_word(const struct ug_mojibake_line *line, const struct ug_mojibake_run *run)
+{
+	return (run->first == 0 ||
+	    !ug_glyph_is_letter(line->units[run->first - 1].glyph)) &&
+	    !ug_glyph_is_letter(line->units[run->end].glyph);
+}
+
+/*
+ * Is just one character not whole, where a dash between spaces is; or is it by
+ * itself, and shown as it should be elsewhere in the line?
+ */
 static bool
 line_contradicts(const struct ug_mojibake_line *line,
     const struct ug_mojibake_reading *reading)
 {
+	const struct ug_mojibake_run *const run = reading->runs;
+
 	if (reading->n != 1 || reading->n_chars != 1)
 		return false;
+	for (size_t i = 0; i < line->n; i++)
+		if (line->units[i].c == reading->chars[0] &&
+		    (i < run->first || i >= run->end) && run_word(line, run))
+			return true;
 	for (size_t i = 1; i + 1 < line->n; i++) {
 		const struct ug_mojibake_unit *const unit = &line->units[i];
 
@@ -180,6 +249,51 @@ line_contradicts(const struct ug_mojibake_line *line,
 			return true;
 	}
 	return false;
+}
+
+/* Is more gone than there is to read, of what is decoded and in other words? */
+static bool
+reading_lost(const struct ug_mojibake_line *line,
+    const struct ug_mojibake_reading *reading)
+{
+	size_t lost = 0, there = reading->n_chars;
+
+	for (size_t i = 0; i < reading->n_chars; i++)
+		lost += reading->chars[i] == UG_MOJIBAKE_LOST;
+	for (size_t i = 0; i < line->n; i++)
+		there += line->units[i].glyph.class == UG_LOWER &&
+		    line->units[i].c < 0x80;
+	return 2 * lost > there;
+}
+
+/*
+ * Does the reading leave more that is odd than it explains?  Then something
+ * else befell the line.
+ */
+static bool
+line_odd(const struct ug_mojibake_line *line,
+    const struct ug_mojibake_reading *reading)
+{
+	const struct ug_mojibake_unit *const units = line->units;
+	size_t i = 0, n = 0, n_read = 0;
+	int64_t cost = 0;
+
+	for (size_t run = 0; run <= reading->n; run++) {
+		const bool last = run == reading->n;
+
+		for (; i < (last ? line->n : reading->runs[run].first); i++) {
+			if (units[i].c < 0x80)
+				continue;
+			cost += units[i + 1].cost - units[i].cost;
+			n++;
+		}
+		if (!last) {
+			i = reading->runs[run].end;
+			n_read += i - reading->runs[run].first;
+		}
+	}
+	return n >= LEFT && n > n_read &&
+	    cost > (int64_t)n * UG_MOJIBAKE_W(ODD_LEFT);
 }
 
 /* A byte order mark at the very start can hardly be anything else. */
@@ -198,6 +312,44 @@ mark_find(const struct ug_mojibake_line *line, struct ug_edits *edits)
 	return UNGARBLE_OK;
 }
 
+/* Find the reading of a line that is worth it; false: there is none. */
+static bool
+line_read(const struct ug_scope *scope, struct ug_mojibake_line *line,
+    struct ug_mojibake_reading *reading, struct choice *choice)
+{
+	if (encoding_choose(line, scope->confidence, reading, choice) ==
+	    UG_MOJIBAKE_MAX)
+		return false;
+	ug_mojibake_read(line, choice->encoding, choice->language, true,
+	    reading);
+	choice->weak = line_contradicts(line, reading);
+	if (choice->weak && ug_memory_count(scope->memory,
+	    ug_mojibake_rules[choice->encoding], UG_TEXT("")) == 0)
+		return false;
+	return !reading_lost(line, reading) && !line_odd(line, reading);
+}
+
+static enum ungarble_err
+line_edit(const struct ug_mojibake_line *line,
+    const struct ug_mojibake_reading *reading, const struct choice *choice,
+    struct ug_arena *scratch, size_t line_at, struct ug_edits *edits)
+{
+	const uint64_t sure = scripts_sure(line, reading);
+	enum ungarble_err err = UNGARBLE_OK;
+
+	for (size_t i = 0; i < reading->n && err == UNGARBLE_OK; i++) {
+		if (run_art(line, reading, &reading->runs[i], sure))
+			continue;
+		err = run_add(line, reading, &reading->runs[i], scratch,
+		    margin_confidence(choice->margin), line_at, edits);
+		if (err != UNGARBLE_OK)
+			break;
+		ug_edits_last(edits)->margin = choice->margin;
+		ug_edits_last(edits)->sure = !choice->weak;
+	}
+	return err;
+}
+
 static enum ungarble_err
 line_find(const struct ug_scope *scope, struct ug_text text, size_t line_at,
     struct ug_edits *edits)
@@ -205,8 +357,7 @@ line_find(const struct ug_scope *scope, struct ug_text text, size_t line_at,
 	struct ug_arena *const scratch = scope->scratch;
 	struct ug_mojibake_line line;
 	struct ug_mojibake_reading reading;
-	unsigned best;
-	int margin = 0;
+	struct choice choice;
 	enum ungarble_err err;
 
 	if (!ug_mojibake_suspect(text))
@@ -216,28 +367,11 @@ line_find(const struct ug_scope *scope, struct ug_text text, size_t line_at,
 		err = ug_mojibake_reading(&line, scratch, &reading);
 	if (err != UNGARBLE_OK)
 		return err;
-	best = encoding_choose(&line, scope->confidence, &reading, &margin);
-	if (best == UG_MOJIBAKE_MAX)
-		return scope->start && line_at == 0 &&
-		    scope->confidence <= MARK_SURE ?
-		    mark_find(&line, edits) : UNGARBLE_OK;
-	ug_mojibake_read(&line, best, true, &reading);
-	const uint64_t sure = scripts_sure(&line, &reading);
-	const bool weak = line_contradicts(&line, &reading);
-	if (weak && ug_memory_count(scope->memory, ug_mojibake_rules[best],
-	    UG_TEXT("")) == 0)
-		return UNGARBLE_OK;
-	for (size_t i = 0; i < reading.n && err == UNGARBLE_OK; i++) {
-		if (run_art(&line, &reading, &reading.runs[i], sure))
-			continue;
-		err = run_add(&line, &reading, &reading.runs[i], scratch,
-		    margin_confidence(margin), line_at, edits);
-		if (err != UNGARBLE_OK)
-			break;
-		ug_edits_last(edits)->margin = margin;
-		ug_edits_last(edits)->sure = !weak;
-	}
-	return err;
+	if (line_read(scope, &line, &reading, &choice))
+		return line_edit(&line, &reading, &choice, scratch, line_at,
+		    edits);
+	return scope->start && line_at == 0 && scope->confidence <= MARK_SURE ?
+	    mark_find(&line, edits) : UNGARBLE_OK;
 }
 
 static enum ungarble_err

@@ -5,11 +5,13 @@
 #define UG_MOJIBAKE_H
 
 #include "../buf.h"
+#include "../model/model.h"
 #include "../text.h"
+#include "mojibake_weights.h"
 
 #define UG_MOJIBAKE_MAX    25      /* encodings */
 #define UG_MOJIBAKE_LOST   0xFFFDu /* stands for what is gone */
-#define UG_MOJIBAKE_ENOUGH 5000    /* what a line must gain in the first */
+#define UG_MOJIBAKE_ANY    SIZE_MAX /* the language that is kindest */
 
 /* A character that some single-byte encoding has above 7F. */
 struct ug_mojibake_char {
@@ -21,13 +23,13 @@ struct ug_mojibake_char {
 	uint8_t byte[UG_MOJIBAKE_MAX]; /* 0: has none */
 };
 
-/* A character of the line or its escape, its bytes, and the score up to it. */
+/* A character of the line or its escape, its bytes, and the cost up to it. */
 struct ug_mojibake_unit {
 	uint32_t c;
 	uint32_t at;                          /* where it starts in the text */
 	const struct ug_mojibake_char *bytes; /* never NULL */
-	unsigned state;
-	int cost;
+	struct ug_glyph glyph;
+	int cost;                             /* of the line before it */
 };
 
 struct ug_mojibake_line {
@@ -37,13 +39,17 @@ struct ug_mojibake_line {
 	uint32_t encodings;  /* that have a sequence in the line */
 	bool wide;           /* E3..E5 lead three somewhere */
 	bool small;          /* not so, and no capitals */
+	bool large;          /* capitals, and no small letters */
+	size_t language;     /* that it reads like as it stands, or ..._ANY */
 };
 
 /* What a UTF-8 sequence in the line holds. */
 struct ug_mojibake_sequence {
 	uint32_t c;
+	uint32_t twin;       /* or this one; 0: there is no doubt */
 	size_t n;            /* units; 0: there is none */
 	bool doubtful;       /* not all of its bytes are there */
+	bool cut;            /* nor anything in their place */
 	int cost;            /* of bytes that are not quite the encoding's */
 };
 
@@ -55,6 +61,7 @@ struct ug_mojibake_run {
 /* A place where the ways part; the ways that lead to each: 0 keep, 1 decode. */
 struct ug_mojibake_fork {
 	size_t at;
+	uint32_t c;          /* what the sequence is decoded to */
 	struct ug_mojibake_sequence sequence;
 	uint8_t from[2];
 };
@@ -62,7 +69,7 @@ struct ug_mojibake_fork {
 /* What a line is as one encoding.  One serves for many, after one another. */
 struct ug_mojibake_reading {
 	unsigned encoding;
-	int gain;            /* thousandths of a nat */
+	int gain;            /* hundredths of a nat */
 	size_t n, n_chars;
 	struct ug_mojibake_run *runs;
 	uint32_t *chars;
@@ -81,9 +88,12 @@ ug_mojibake_folded(uint32_t c)
 
 /* By encoding. */
 extern const char *const ug_mojibake_rules[UG_MOJIBAKE_MAX];
-extern const int ug_mojibake_ask[UG_MOJIBAKE_MAX]; /* beyond ..._ENOUGH */
+extern const uint8_t ug_mojibake_rank[UG_MOJIBAKE_MAX]; /* how rare */
 extern const uint32_t ug_mojibake_lossy; /* not all of 80..BF are defined */
 extern const uint32_t ug_mojibake_nbsp;  /* A0 is U+00A0 */
+
+/* What `c` is in single-byte encodings; never NULL. */
+const struct ug_mojibake_char *ug_mojibake_char(uint32_t c);
 
 /* Could anything in the text be a UTF-8 sequence in some encoding? */
 bool ug_mojibake_suspect(struct ug_text text);
@@ -94,16 +104,52 @@ bool ug_mojibake_suspect(struct ug_text text);
  */
 uint32_t ug_mojibake_escape(struct ug_text text, size_t *at);
 
+/* The small letter of a capital, or the other way; of anything else: itself. */
+uint32_t ug_mojibake_small(uint32_t c);
+uint32_t ug_mojibake_capital(uint32_t c);
+
+/* Can a combining mark of U+0300..U+037F stand at text.s[at]? */
+static inline bool
+ug_mojibake_mark(struct ug_text text, size_t at)
+{
+	return at < text.len && ((unsigned char)text.s[at] & 0xFE) == 0xCC;
+}
+
+/*
+ * `base` with the marks that stand at text.s[*at], and *at moves past them;
+ * those that make no character of a single-byte encoding with it stay.
+ */
+uint32_t ug_mojibake_compose(struct ug_text text, size_t *at, uint32_t base);
+
 /* Make a line of the text.  ENOMEM. */
 UG_CHECK enum ungarble_err ug_mojibake_line(struct ug_text text,
     struct ug_arena *scratch, struct ug_mojibake_line *line);
 
+/* What an encoding must gain; the rarer a mistake, the more. */
+int ug_mojibake_ask(unsigned encoding);
+
+/* Say which language the line as it stands is taken for; costs follow it. */
+void ug_mojibake_speak(struct ug_mojibake_line *line, size_t language);
+
+/* What the line as it stands reads like most. */
+size_t ug_mojibake_spoken(const struct ug_mojibake_line *line);
+
+/* What it reads like decoded as that. */
+size_t ug_mojibake_meant(const struct ug_mojibake_line *line,
+    unsigned encoding);
+
+/* Is it a character that the model has not seen, if others of its kind? */
+static inline bool
+ug_mojibake_unknown(struct ug_glyph glyph)
+{
+	return (glyph.symbol & 0xFF) == 1 && glyph.symbol >> 8 <= 1;
+}
+
 /*
- * The cost of `c` behind *state, which moves past it: ug_plausible_next() but
- * for U+FFFD, which says that something was here and nothing else; and no more
- * than what anything at all costs that people put into a text.
+ * What `b` costs behind `a` in a language; nothing is said of U+FFFD but that
+ * something was there.
  */
-int ug_mojibake_cost(unsigned *state, uint32_t c);
+int ug_mojibake_cost(size_t language, struct ug_glyph a, struct ug_glyph b);
 
 /*
  * Read the sequence at units[at].  What is cut short is one only if it is
@@ -120,10 +166,10 @@ UG_CHECK enum ungarble_err ug_mojibake_reading(
 
 /*
  * Find the best reading of the line as UTF-8 that was taken for `encoding`:
- * which sequences to decode, and which to leave.  With `weak`, sequences count
- * that were cut short or have a space or `?` for a byte.
+ * which sequences to decode, and which to leave, if it is in `language`.  With
+ * `weak`, sequences count that were cut short or have a space or `?` in them.
  */
 void ug_mojibake_read(const struct ug_mojibake_line *line, unsigned encoding,
-    bool weak, struct ug_mojibake_reading *reading);
+    size_t language, bool weak, struct ug_mojibake_reading *reading);
 
 #endif /* UG_MOJIBAKE_H */

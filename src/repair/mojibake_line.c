@@ -10,21 +10,19 @@
 #include "mojibake.h"
 
 #include "mojibake_table.h"
-#include "plausible.h"
 
-#define LOST_COST     9000
-#define ANYTHING_COST 16000
+#define CAPITALS 6 /* of ASCII, that say how a line is written */
 
 _Static_assert(MOJIBAKE_N == UG_MOJIBAKE_MAX,
     "one mask bit, one byte for each");
 
 const char *const ug_mojibake_rules[UG_MOJIBAKE_MAX] = MOJIBAKE_RULES;
-const int ug_mojibake_ask[UG_MOJIBAKE_MAX] = MOJIBAKE_ASK;
+const uint8_t ug_mojibake_rank[UG_MOJIBAKE_MAX] = MOJIBAKE_RANK;
 const uint32_t ug_mojibake_lossy = MOJIBAKE_LOSSY;
 const uint32_t ug_mojibake_nbsp = MOJIBAKE_NBSP;
 
-static const struct ug_mojibake_char *
-char_find(uint32_t c)
+const struct ug_mojibake_char *
+ug_mojibake_char(uint32_t c)
 {
 	if (c < 0x80 || c > 0xFFFF)
 		return &mojibake_chars[0];
@@ -36,7 +34,8 @@ char_find(uint32_t c)
 static uint32_t
 sequence_find(const struct ug_mojibake_char *lead, uint32_t c, uint32_t next)
 {
-	uint32_t two = char_find(c)->goes_on, three = char_find(next)->goes_on;
+	uint32_t two = ug_mojibake_char(c)->goes_on;
+	uint32_t three = ug_mojibake_char(next)->goes_on;
 
 	if (c == UG_MOJIBAKE_LOST)
 		two = MOJIBAKE_LOSSY;
@@ -59,7 +58,10 @@ char_at(struct ug_text text, size_t *at)
 		return '\n';
 	c = text.s[*at] == '&' || text.s[*at] == '\\' ?
 	    ug_mojibake_escape(text, at) : 0;
-	return c != 0 ? c : ug_text_next(text, at);
+	if (c == 0)
+		c = ug_text_next(text, at);
+	return ug_mojibake_mark(text, *at) ?
+	    ug_mojibake_compose(text, at, c) : c;
 }
 
 bool
@@ -72,8 +74,14 @@ ug_mojibake_suspect(struct ug_text text)
 			at++;
 			continue;
 		}
+		/* With a mark, a letter of ASCII is another. */
+		const size_t mark = at;
+		at -= ug_mojibake_mark(text, at) && at > 0 &&
+		    (unsigned char)text.s[at - 1] < 0x80;
 		const struct ug_mojibake_char *const lead =
-		    char_find(char_at(text, &at));
+		    ug_mojibake_char(char_at(text, &at));
+		if (at == mark)
+			ug_text_next(text, &at);
 		size_t ahead = at;
 
 		if ((lead->leads_two | lead->leads_more) == 0)
@@ -85,24 +93,13 @@ ug_mojibake_suspect(struct ug_text text)
 	return false;
 }
 
-int
-ug_mojibake_cost(unsigned *state, uint32_t c)
-{
-	const int cost = ug_plausible_next(state, c);
-
-	return c == UG_MOJIBAKE_LOST ? LOST_COST :
-	    cost < ANYTHING_COST ? cost : ANYTHING_COST;
-}
-
 enum ungarble_err
 ug_mojibake_line(struct ug_text text, struct ug_arena *scratch,
     struct ug_mojibake_line *line)
 {
 	struct ug_mojibake_unit *const units = ug_arena_take(scratch,
 	    (text.len + 3) * sizeof(*units));
-	unsigned state = 0;
-	int cost = 0;
-	size_t n = 0;
+	size_t n = 0, capitals = 0;
 
 	if (units == NULL)
 		return UNGARBLE_ENOMEM;
@@ -111,29 +108,33 @@ ug_mojibake_line(struct ug_text text, struct ug_arena *scratch,
 		const uint32_t c = char_at(text, &at);
 
 		units[n] = (struct ug_mojibake_unit){ c, (uint32_t)start,
-			char_find(c), state, cost };
-		cost += ug_mojibake_cost(&state, c);
+			ug_mojibake_char(c), ug_glyph_of(c), 0 };
 	}
 	for (size_t i = n; i < n + 3; i++) {
 		units[i] = (struct ug_mojibake_unit){ '\n', (uint32_t)text.len,
-			&mojibake_chars[0], state, cost };
-		cost += ug_mojibake_cost(&state, '\n');
+			&mojibake_chars[0], UG_GLYPH_EDGE, 0 };
 	}
-	*line = (struct ug_mojibake_line){ units, n, 0, 0, false, true };
+	*line = (struct ug_mojibake_line){ .units = units, .n = n,
+		.small = true, .large = true };
 	for (size_t i = 0; i < n; i++) {
 		const uint32_t c = units[i].c;
 
+		capitals += c >= 'A' && c <= 'Z';
 		line->n_leads += (units[i].bytes->leads_two |
 		    units[i].bytes->leads_more) != 0;
 		line->encodings |= sequence_find(units[i].bytes,
 		    units[i + 1].c, units[i + 2].c);
 		if ((c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE))
 			line->small = false;
+		if (ug_mojibake_capital(c) != c)
+			line->large = false;
 		if (ug_mojibake_folded(c) && (UG_MOJIBAKE_FOLDED &
 		    units[i + 1].bytes->goes_on &
 		    units[i + 2].bytes->goes_on) != 0)
 			line->wide = true;
 	}
 	line->small = line->small && !line->wide;
+	line->large = line->large && capitals >= CAPITALS;
+	ug_mojibake_speak(line, UG_MOJIBAKE_ANY);
 	return UNGARBLE_OK;
 }

@@ -2,8 +2,8 @@
  * mojibake_read.c - the best reading of a line in one encoding
  *
  * Where a UTF-8 sequence starts there are two ways on: decode it or keep its
- * characters.  Both are followed, each as cheap as it can be, until they cannot
- * be told apart any more:
+ * characters.  Both are followed, each as cheap as it can be, until they have a
+ * character in common:
  *
  *	G r Ã ¼ Ã Ÿ e
  *	    ü   ß   e   decoded: dear in nothing
@@ -12,26 +12,20 @@
  * Time grows with the length of the line.
  */
 #include "mojibake.h"
-#include "plausible.h"
 
-#define START_COST 1500  /* of the first of a run that is decoded */
-#define KEEP_COST    8000  /* of leaving a sequence where others are decoded */
-#define KEEP_BETWEEN 20000 /* of leaving one that others touch */
-#define ALONE_COST 4000  /* a stretch counts as evidence beyond this */
-#define COMMON     7000  /* rarer characters are half as likely to be meant */
-#define ODD_COST   8000
-#define HABIT_BONUS 4000
+#define BYTE_ORDER_MARK 0xFEFF
 #define WORD       16    /* characters of one that are looked at */
 
 /* One of the two ways through a line. */
 struct way {
 	int cost;
-	unsigned state;
+	struct ug_glyph last;
 };
 
 struct reader {
 	const struct ug_mojibake_line *line;
 	unsigned encoding;
+	size_t language;
 	bool weak;
 	struct ug_mojibake_fork *forks; /* of one stretch */
 	size_t n;
@@ -39,6 +33,7 @@ struct reader {
 	size_t end;         /* of the whole sequence that was read last */
 	uint32_t sign;      /* the last that was decoded from two */
 	int signs_gain;     /* of such, not counted yet */
+	size_t stretches, roots; /* that are evidence; those that are roots */
 };
 
 static struct ug_mojibake_sequence
@@ -48,23 +43,42 @@ sequence_read(const struct reader *r, size_t at)
 	    at == r->end);
 }
 
-static struct way
-way_go(struct way way, const struct ug_mojibake_unit *units, size_t n)
+/* Mercy for what is there: people put anything at all into a text. */
+static int
+mercy(int cost)
 {
-	for (size_t i = 0; i < n; i++)
-		way.cost += ug_mojibake_cost(&way.state, units[i].c);
+	return cost < UG_MOJIBAKE_W(ANYTHING) ? cost : UG_MOJIBAKE_W(ANYTHING);
+}
+
+/* Keep units[at] and n - 1 more behind one that was decoded. */
+static struct way
+way_keep(const struct reader *r, struct way way, size_t at, size_t n)
+{
+	const struct ug_mojibake_unit *const units = r->line->units + at;
+
+	way.cost += mercy(ug_mojibake_cost(r->language, way.last,
+	    units[0].glyph)) + units[n].cost - units[1].cost;
+	way.last = units[n - 1].glyph;
 	return way;
 }
 
 /* What a repair makes has to be likely: no mercy for it. */
-static int
-decoded_cost(unsigned *state, uint32_t c)
+static struct way
+way_decode(const struct reader *r, struct way way, uint32_t c)
 {
-	const int rarity = ug_plausible_rarity(c);
+	const struct ug_glyph glyph = ug_glyph_of(c);
 
-	return c == UG_MOJIBAKE_LOST ? ug_mojibake_cost(state, c) :
-	    ug_plausible_next(state, c) +
-	    (rarity > COMMON ? rarity - COMMON : 0);
+	/* What some encoding has, or a control, may be a byte of a layer. */
+	int cost = ug_mojibake_cost(r->language, way.last, glyph);
+	if (ug_mojibake_char(c)->c != 0 && cost > UG_MOJIBAKE_W(LAYER))
+		cost = UG_MOJIBAKE_W(LAYER);
+	else if (ug_mojibake_char(c)->c == 0 && ug_mojibake_unknown(glyph))
+		cost += UG_MOJIBAKE_W(UNKNOWN);
+	if (glyph.class == UG_C1)
+		cost = UG_MOJIBAKE_W(LAYER_C1);
+	way.cost += cost;
+	way.last = glyph;
+	return way;
 }
 
 /* Does a whole sequence touch this one? */
@@ -73,7 +87,7 @@ fork_between(const struct reader *r, const struct ug_mojibake_fork *fork)
 {
 	const struct ug_mojibake_fork *const last = fork - (fork != r->forks);
 	const size_t end = fork->at + fork->sequence.n;
-	struct ug_mojibake_sequence next = { 0, 0, true, 0 };
+	struct ug_mojibake_sequence next = { .doubtful = true };
 
 	if (end < r->line->n)
 		next = sequence_read(r, end);
@@ -81,31 +95,48 @@ fork_between(const struct reader *r, const struct ug_mojibake_fork *fork)
 	    !last->sequence.doubtful) || (next.n != 0 && !next.doubtful);
 }
 
+/* What the sequence is decoded to behind `way`. */
+static uint32_t
+sequence_char(const struct reader *r, struct way way,
+    const struct ug_mojibake_sequence *sequence)
+{
+	return sequence->twin != 0 &&
+	    way_decode(r, way, sequence->twin).cost <
+	    way_decode(r, way, sequence->c).cost ? sequence->twin : sequence->c;
+}
+
 /* Follow both ways from one fork to what lies behind it. */
 static void
 fork_take(struct reader *r, struct way ways[2], size_t at,
     struct ug_mojibake_sequence sequence)
 {
-	struct way decode[2] = { ways[0], ways[1] };
+	const struct ug_mojibake_unit *const units = r->line->units + at;
 	struct ug_mojibake_fork *const fork = &r->forks[r->n++];
-	struct way keep;
+	struct way decode[2], keep[2] = { ways[0],
+		way_keep(r, ways[1], at, sequence.n) };
+	int leave = 0;
 
 	if (!sequence.doubtful || at == r->end)
 		r->end = at + sequence.n;
 
-	decode[0].cost += START_COST;
-	for (int i = 0; i < 2; i++)
-		decode[i].cost += sequence.cost +
-		    decoded_cost(&decode[i].state, sequence.c);
+	ways[0].cost += UG_MOJIBAKE_W(START);
+	fork->c = sequence_char(r, ways[1], &sequence);
+	for (int i = 0; i < 2; i++) {
+		decode[i] = way_decode(r, ways[i], fork->c);
+		decode[i].cost += sequence.cost;
+	}
 	fork->at = at;
 	fork->sequence = sequence;
-	fork->from[0] = ways[1].cost < ways[0].cost;
+	if (r->weak && (!sequence.doubtful || (!sequence.cut && r->n > 1)))
+		leave = fork_between(r, fork) ? UG_MOJIBAKE_W(KEEP_BETWEEN) :
+		    UG_MOJIBAKE_W(KEEP);
+	keep[0].cost += units[sequence.n].cost - units[0].cost;
+	keep[0].last = keep[1].last;
+	fork->from[0] = keep[1].cost < keep[0].cost;
 	fork->from[1] = decode[1].cost <= decode[0].cost;
-	keep = ways[fork->from[0]];
-	if (r->weak && !sequence.doubtful)
-		keep.cost += fork_between(r, fork) ? KEEP_BETWEEN : KEEP_COST;
+	ways[0] = keep[fork->from[0]];
+	ways[0].cost += leave;
 	ways[1] = decode[fork->from[1]];
-	ways[0] = way_go(keep, r->line->units + at, sequence.n);
 }
 
 /* Add the sequences that way `way` through the forks decodes. */
@@ -133,7 +164,7 @@ forks_collect(struct reader *r, unsigned way)
 			last->n_chars = 0;
 		}
 		last->end = fork->at + fork->sequence.n;
-		out->chars[out->n_chars++] = fork->sequence.c;
+		out->chars[out->n_chars++] = fork->c;
 		last->n_chars++;
 	}
 }
@@ -171,9 +202,8 @@ odd_cost(const struct reader *r, size_t at, int step)
 		if (c < 0x80 || c == 0xA0 || c == 0xAB || c == 0xBB ||
 		    (c >= 0x2010 && c <= 0x2027))
 			break;
-		if ((n == 0 && unit->bytes->byte[r->encoding] != 0) ||
-		    (unit->bytes->goes_on & bit) != 0)
-			cost += ODD_COST;
+		if (n == 0 || (unit->bytes->goes_on & bit) != 0)
+			cost += UG_MOJIBAKE_W(ODD);
 		at += (size_t)step;
 	}
 	return cost;
@@ -190,10 +220,12 @@ habit_bonus(const struct reader *r, const struct ug_mojibake_fork *fork)
 	const struct ug_mojibake_unit *const units = r->line->units;
 	const uint32_t before = fork->at > 0 ? units[fork->at - 1].c : ' ';
 
-	if (fork->sequence.c == 0xE0 && fork->sequence.doubtful)
-		return before >= 'a' && before <= 'z' ? HABIT_BONUS : 0;
+	if (fork->c == 0xE0 && fork->sequence.doubtful)
+		return before >= 'a' && before <= 'z' ?
+		    UG_MOJIBAKE_W(HABIT) : 0;
 	return units[fork->at].c == 0xC2 && fork->sequence.n == 2 &&
-	    !ug_plausible_letter(before) ? HABIT_BONUS : 0;
+	    !ug_glyph_is_letter(ug_glyph_of(before)) ?
+	    UG_MOJIBAKE_W(HABIT) : 0;
 }
 
 static bool
@@ -213,6 +245,51 @@ fork_quoted(const struct reader *r, const struct ug_mojibake_fork *fork)
 	    quote_is(units[fork->at + fork->sequence.n].c);
 }
 
+/* Is it a word by itself? */
+static bool
+fork_word(const struct reader *r, const struct ug_mojibake_fork *fork)
+{
+	const struct ug_mojibake_unit *const units = r->line->units;
+
+	return (fork->at == 0 ||
+	    !ug_glyph_is_letter(units[fork->at - 1].glyph)) &&
+	    !ug_glyph_is_letter(units[fork->at + fork->sequence.n].glyph);
+}
+
+/* Is it by itself the root of a letter, or another sign of that? */
+static bool
+fork_root(const struct reader *r, const struct ug_mojibake_fork *fork)
+{
+	const struct ug_mojibake_unit *const units =
+	    &r->line->units[fork->at];
+
+	return units[0].glyph.class == UG_MATH &&
+	    ug_glyph_is_letter(units[1].glyph) && fork_word(r, fork);
+}
+
+/* Is it U+00C3 as a word, with a space behind it that is not its own? */
+static bool
+fork_spaced(const struct reader *r, const struct ug_mojibake_fork *fork)
+{
+	return fork->sequence.doubtful && fork->sequence.n == 1 &&
+	    fork_word(r, fork);
+}
+
+/* Is it the sign of a currency with no number beside it? */
+static bool
+fork_priceless(const struct reader *r, const struct ug_mojibake_fork *fork)
+{
+	const struct ug_mojibake_unit *const units = r->line->units;
+	const size_t end = fork->at + fork->sequence.n;
+	size_t start = fork->at;
+
+	if (ug_glyph_of(fork->c).class != UG_CURRENCY)
+		return false;
+	start -= start > 0 && units[start - 1].c == ' ';
+	return (start == 0 || units[start - 1].glyph.class != UG_DIGIT) &&
+	    units[end + (units[end].c == ' ')].glyph.class != UG_DIGIT;
+}
+
 /*
  * Count what a stretch gains as evidence.  A sign may stand beside any sign, so
  * one that came of two says nothing until there is another.
@@ -221,14 +298,17 @@ static void
 evidence_add(struct reader *r, const struct ug_mojibake_fork *fork, bool alone,
     int gain)
 {
-	const uint32_t c = fork->sequence.c;
-	const int more = (gain > 0 ? gain : 0) - ALONE_COST;
+	const uint32_t c = fork->c;
+	const int more = (gain > 0 ? gain : 0) - UG_MOJIBAKE_W(ALONE);
 
-	if (alone && fork_quoted(r, fork))
+	if (alone && (c == BYTE_ORDER_MARK || fork_quoted(r, fork) ||
+	    fork_spaced(r, fork) || fork_priceless(r, fork)))
 		return;
-	if (!alone || ug_mojibake_ask[r->encoding] == 0 ||
-	    fork->sequence.n > 2 || ug_plausible_letter(c)) {
+	if (!alone || ug_mojibake_rank[r->encoding] == 0 ||
+	    fork->sequence.n > 2 || ug_glyph_is_letter(ug_glyph_of(c))) {
 		r->out->gain += more;
+		r->roots += alone && fork_root(r, fork);
+		r->stretches++;
 		return;
 	}
 	r->signs_gain += more;
@@ -239,47 +319,38 @@ evidence_add(struct reader *r, const struct ug_mojibake_fork *fork, bool alone,
 	r->sign = c;
 }
 
-/* Read on from the fork at `at` until the ways meet; the unit where they do. */
+/*
+ * Read on from the fork at `at` until the ways meet, behind the first unit that
+ * starts no sequence; returns the unit behind that.
+ */
 static size_t
 stretch_read(struct reader *r, size_t at, struct ug_mojibake_sequence sequence)
 {
 	const struct ug_mojibake_unit *const units = r->line->units;
-	const size_t start = at - 1;
-	size_t last = at;
-	const int cost = units[at].cost;
-	struct way ways[2] = { { 0, units[at].state },
-		{ START_COST, units[at].state } };
+	const size_t start = at;
+	const struct ug_glyph before = at > 0 ? units[at - 1].glyph :
+	    UG_GLYPH_EDGE;
+	struct way ways[2] = { { 0, before },
+		{ UG_MOJIBAKE_W(START), before } };
 
 	do {
-		if (sequence.n != 0) {
-			fork_take(r, ways, at, sequence);
-			at += sequence.n;
-			last = at;
-		} else {
-			ways[0] = way_go(ways[0], units + at, 1);
-			ways[1] = way_go(ways[1], units + at, 1);
-			at++;
-		}
+		fork_take(r, ways, at, sequence);
+		at += sequence.n;
 		if (at < r->line->n)
 			sequence = sequence_read(r, at);
-	} while (at < r->line->n && ((sequence.n != 0 && at == last) ||
-	    ways[0].state != ways[1].state ||
-	    ways[0].state != units[at].state));
+	} while (at < r->line->n && sequence.n != 0);
 
-	if (at == r->line->n) {
-		ways[0] = way_go(ways[0], units + at, 1);
-		ways[1] = way_go(ways[1], units + at, 1);
-		at++;
-	}
+	ways[0].cost += units[at + 1].cost - units[at].cost;
+	ways[1] = way_keep(r, ways[1], at, 1);
 	const unsigned best = ways[1].cost < ways[0].cost;
-	const int gain = units[at].cost - cost - ways[best].cost -
-	    odd_cost(r, start, -1) - odd_cost(r, last, 1) +
-	    habit_bonus(r, r->forks);
+	const int gain = units[at + 1].cost - units[start].cost -
+	    ways[best].cost - odd_cost(r, start - 1, -1) -
+	    odd_cost(r, at, 1) + habit_bonus(r, r->forks);
 
 	evidence_add(r, r->forks, r->n == 1, gain);
 	if (gain > 0 || r->weak)
 		forks_collect(r, best);
-	return at;
+	return at + 1;
 }
 
 enum ungarble_err
@@ -298,10 +369,11 @@ ug_mojibake_reading(const struct ug_mojibake_line *line,
 
 void
 ug_mojibake_read(const struct ug_mojibake_line *line, unsigned encoding,
-    bool weak, struct ug_mojibake_reading *reading)
+    size_t language, bool weak, struct ug_mojibake_reading *reading)
 {
-	struct reader r = { .line = line, .encoding = encoding, .weak = weak,
-		.forks = reading->forks, .out = reading, .end = SIZE_MAX };
+	struct reader r = { .line = line, .encoding = encoding,
+		.language = language, .weak = weak, .forks = reading->forks,
+		.out = reading, .end = SIZE_MAX };
 
 	reading->encoding = encoding;
 	reading->gain = 0;
@@ -316,4 +388,7 @@ ug_mojibake_read(const struct ug_mojibake_line *line, unsigned encoding,
 		else
 			at = stretch_read(&r, at, sequence);
 	}
+	/* Roots may be meant, if there is nothing else. */
+	if (r.roots > 0 && r.stretches == r.roots)
+		reading->gain = 0;
 }

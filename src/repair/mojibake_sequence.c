@@ -9,10 +9,12 @@
  * where the encoding has another character there.
  */
 #include "mojibake.h"
-#include "plausible.h"
 
-#define BORROWED_COST 2000 /* of a control for a byte that is another's */
 #define NBSP          0xA0
+#define MICRO         0xB5
+#define LATIN_END     0x250 /* its ASCII says how a line is written */
+#define TWIN          0x10  /* 8A, 8C, 8E are the capitals of 9A, 9C, 9E */
+#define MU            0x39C /* the capital of U+00B5 */
 
 /* Where a sequence is looked for. */
 struct place {
@@ -20,6 +22,7 @@ struct place {
 	unsigned encoding;
 	bool weak;
 	bool spaces; /* may stand for A0 */
+	bool large;  /* in a text that was put in capitals */
 };
 
 /* What the units from a lead byte on hold of its sequence. */
@@ -29,6 +32,7 @@ struct bytes {
 	size_t known; /* up to the last that is itself */
 	bool lost;
 	bool space;
+	bool twin; /* the last is the capital of what another byte is */
 	int cost;
 };
 
@@ -49,6 +53,8 @@ unit_byte(const struct place *r, const struct ug_mojibake_unit *unit)
 
 	if ((unit->bytes->goes_on & bit) != 0)
 		return unit->bytes->byte[r->encoding];
+	if (r->large && unit->c == MU)
+		return MICRO;
 	if (unit->c == UG_MOJIBAKE_LOST)
 		return (ug_mojibake_lossy & bit) != 0;
 	if (!r->weak)
@@ -58,27 +64,46 @@ unit_byte(const struct place *r, const struct ug_mojibake_unit *unit)
 	return unit->c == '?' && (ug_mojibake_lossy & bit) != 0;
 }
 
-/* The small letter of a capital of Latin-1 or Latin Extended-A. */
-static uint32_t
-small_of(uint32_t c)
+/* How many units go on with a sequence. */
+static size_t
+units_follow(const struct place *r, size_t at)
 {
-	if (c >= 0xC0 && c <= 0xDE && c != 0xD7)
-		return c + 0x20;
-	if (c == 0x178)
-		return 0xFF;
-	if ((c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17E))
-		return c + (c & 1);
-	return c >= 0x100 && c <= 0x177 && c != 0x130 && c != 0x138 ? c | 1 : c;
+	size_t n = 0;
+
+	while (n < 3 && at + 1 + n < r->line->n &&
+	    unit_byte(r, &r->line->units[at + 1 + n]) > 1)
+		n++;
+	return n;
+}
+
+/*
+ * The lead byte at units[at].  In capitals, E2 and F0 are C2 and D0: then they
+ * lead a sign of three bytes, of which the second would be a control behind C2,
+ * or one of four.
+ */
+static unsigned
+lead_byte(const struct place *r, size_t at)
+{
+	const struct ug_mojibake_unit *const units = r->line->units + at;
+	const unsigned lead = units[0].bytes->byte[r->encoding];
+
+	if (!r->large || (lead != 0xC2 && lead != 0xD0))
+		return lead;
+	const size_t n = units_follow(r, at);
+	const unsigned next = n == 0 ? 0 : unit_byte(r, &units[1]);
+
+	return (lead == 0xC2 && n >= 2 && next < 0xA0) ||
+	    (lead == 0xD0 && n == 3 && next >= 0x90) ? lead | 0x20 : lead;
 }
 
 static struct bytes
 bytes_read(const struct place *r, size_t at)
 {
 	const struct ug_mojibake_unit *const units = r->line->units + at;
-	const unsigned lead = units[0].bytes->byte[r->encoding];
+	const unsigned lead = lead_byte(r, at);
 	const size_t need = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-	struct bytes bytes = { lead & (0x7Fu >> need), need, 1, 1, false,
-		false, 0 };
+	struct bytes bytes = { .c = lead & (0x7Fu >> need), .need = need,
+		.n = 1, .known = 1 };
 
 	for (; bytes.n < need && at + bytes.n < r->line->n; bytes.n++) {
 		const struct ug_mojibake_unit *const unit = &units[bytes.n];
@@ -89,8 +114,10 @@ bytes_read(const struct place *r, size_t at)
 			break;
 		bytes.lost = bytes.lost || byte == 1;
 		bytes.space = bytes.space || unit->c == ' ';
+		bytes.twin = r->large && (unit->c == 0x160 ||
+		    unit->c == 0x152 || unit->c == 0x17D);
 		if ((unit->bytes->borrowed >> r->encoding & 1) != 0)
-			bytes.cost += BORROWED_COST;
+			bytes.cost += UG_MOJIBAKE_W(BORROWED);
 		if ((unit->bytes->goes_on >> r->encoding & 1) != 0)
 			bytes.known = bytes.n + 1;
 		bytes.c = bytes.c << 6 | (byte & 0x3F);
@@ -102,8 +129,12 @@ bytes_read(const struct place *r, size_t at)
 static bool
 space_good(const struct bytes *bytes)
 {
-	return !bytes->space || bytes->need == 2 || (!bytes->lost &&
-	    bytes->n == bytes->need && ug_plausible_letter(bytes->c));
+	const struct ug_glyph glyph = ug_glyph_of(bytes->c);
+
+	if (!bytes->space || bytes->n < bytes->need)
+		return true;
+	return ug_glyph_is_letter(glyph) ? !bytes->lost &&
+	    !ug_mojibake_unknown(glyph) : bytes->need == 2;
 }
 
 static bool
@@ -142,9 +173,24 @@ folded_read(const struct place *r, size_t at)
 	/* Quotation marks, dashes and ellipses do follow small letters. */
 	if ((units[1].c >= 0x2010 && units[1].c <= 0x203A) ||
 	    (units[0].c == 0xE2 && byte < 0xA0))
-		return (struct ug_mojibake_sequence){ 0, 0, true, 0 };
-	return (struct ug_mojibake_sequence){ small_of(
-		(units[0].c - 0xE0) << 6 | (byte & 0x3F)), 2, false, 0 };
+		return (struct ug_mojibake_sequence){ .doubtful = true };
+	return (struct ug_mojibake_sequence){ .c = ug_mojibake_small(
+		(units[0].c - 0xE0) << 6 | (byte & 0x3F)), .n = 2 };
+}
+
+/* Does a whole sequence start at units[at]? */
+static bool
+whole_at(const struct place *r, size_t at)
+{
+	const struct ug_mojibake_unit *const unit = &r->line->units[at];
+	const uint32_t bit = (uint32_t)1 << r->encoding;
+
+	if (at >= r->line->n || ((unit->bytes->leads_two |
+	    unit->bytes->leads_more) & bit) == 0)
+		return false;
+	const struct bytes bytes = bytes_read(r, at);
+
+	return bytes.known == bytes.need && !bytes.space;
 }
 
 /*
@@ -157,13 +203,38 @@ bytes_cut(const struct place *r, size_t at, const struct bytes *bytes,
 {
 	const struct ug_mojibake_unit *const units = r->line->units + at;
 	const struct ug_mojibake_unit *const next = &units[bytes->known];
+	const bool sign = bytes->known > 1 &&
+	    (lead_byte(r, at) == 0xE2 || bytes->known > 2) &&
+	    !ug_glyph_is_letter(units[1].glyph);
 
 	return r->weak && (ug_mojibake_lossy >> r->encoding & 1) != 0 &&
-	    (touching || (bytes->known > 1 &&
-	    !ug_plausible_letter(units[1].c))) &&
-	    (!ug_plausible_letter(next->c) ||
+	    (touching || sign || whole_at(r, at + bytes->known)) &&
+	    (!ug_glyph_is_letter(next->glyph) ||
 	    ((next->bytes->leads_two | next->bytes->leads_more) >>
 	    r->encoding & 1) != 0);
+}
+
+/*
+ * Does what is left of a sequence stand where its characters would not?  A
+ * capital behind a small letter, U+00E2 before a capital or where a word ends.
+ */
+static bool
+bytes_odd(const struct place *r, size_t at, const struct bytes *bytes)
+{
+	const struct ug_mojibake_unit *const units = r->line->units + at;
+	const struct ug_mojibake_unit *const next = &units[bytes->known];
+	const unsigned lead = units[0].bytes->byte[r->encoding];
+	const struct ug_glyph before = at > 0 ? units[-1].glyph : UG_GLYPH_EDGE;
+
+	if (!r->weak || (ug_mojibake_lossy >> r->encoding & 1) == 0)
+		return false;
+	if (next->c >= 0x80)
+		return false;
+	if (lead == 0xE2)
+		return next->glyph.class == UG_UPPER ||
+		    !ug_glyph_is_letter(next->glyph);
+	return lead <= 0xC5 && units[0].glyph.class == UG_UPPER &&
+	    before.class == UG_LOWER;
 }
 
 /*
@@ -176,20 +247,39 @@ space_inside(uint32_t next)
 	return next == ' ' || next == '.' || next == ',' || next == ')';
 }
 
+/* A sequence that was cut short, if it is one. */
+static struct ug_mojibake_sequence
+cut_read(const struct place *r, size_t at, const struct bytes *bytes,
+    bool touching)
+{
+	struct ug_mojibake_sequence cut = { .c = UG_MOJIBAKE_LOST,
+		.doubtful = true, .cut = true, .cost = bytes->cost };
+
+	if (bytes_cut(r, at, bytes, touching)) {
+		cut.n = bytes->known;
+	} else if (bytes_odd(r, at, bytes)) {
+		cut.n = bytes->known;
+		cut.cost = UG_MOJIBAKE_W(LONE);
+	}
+	return cut;
+}
+
 struct ug_mojibake_sequence
 ug_mojibake_sequence(const struct ug_mojibake_line *line, size_t at,
     unsigned encoding, bool weak, bool touching)
 {
-	struct place place = { line, encoding, weak, true };
+	struct place place = { line, encoding, weak, true, line->large &&
+		(UG_MOJIBAKE_FOLDED >> encoding & 1) != 0 };
 	const struct ug_mojibake_unit *const units = line->units + at;
 	const unsigned lead = units[0].bytes->byte[encoding];
 
 	if (lead < 0xC2 || lead > 0xF4)
-		return (struct ug_mojibake_sequence){ 0, 0, false, 0 };
+		return (struct ug_mojibake_sequence){ .n = 0 };
 	if (lead == 0xC3 && units[1].c == ' ' && at + 1 < line->n &&
 	    units[1].bytes->byte[encoding] == 0)
-		return (struct ug_mojibake_sequence){ 0xE0,
-			space_inside(units[2].c) ? 2 : 1, true, 0 };
+		return (struct ug_mojibake_sequence){ .c = place.large ? 0xC0 :
+			0xE0, .n = space_inside(units[2].c) ? 2 : 1,
+			.doubtful = true };
 	struct bytes bytes = bytes_read(&place, at);
 
 	if (!space_good(&bytes)) {
@@ -205,9 +295,15 @@ ug_mojibake_sequence(const struct ug_mojibake_line *line, size_t at,
 			return folded;
 	}
 	if (bytes.n < bytes.need)
-		return (struct ug_mojibake_sequence){ UG_MOJIBAKE_LOST,
-			bytes_cut(&place, at, &bytes, touching) ? bytes.known :
-			0, true, bytes.cost };
-	return (struct ug_mojibake_sequence){ bytes.lost ? UG_MOJIBAKE_LOST :
-		bytes.c, bytes.n, bytes.known < bytes.n, bytes.cost };
+		return cut_read(&place, at, &bytes, touching);
+	if (bytes.lost)
+		bytes.c = UG_MOJIBAKE_LOST;
+	const uint32_t twin = bytes.twin && !bytes.lost ?
+	    ug_mojibake_capital(bytes.c | TWIN) : 0;
+
+	return (struct ug_mojibake_sequence){ .c = place.large &&
+		bytes.c < LATIN_END ? ug_mojibake_capital(bytes.c) : bytes.c,
+		.twin = twin,
+		.n = bytes.n, .doubtful = bytes.known < bytes.n || bytes.space,
+		.cost = bytes.cost };
 }

@@ -7,37 +7,36 @@
 #define MOJIBAKE_PAGE 64
 
 #define MOJIBAKE_RULES { \
-	"mojibake/windows-1252", \
-	"mojibake/ISO-8859-1", \
-	"mojibake/windows-1250", \
-	"mojibake/windows-1251", \
-	"mojibake/windows-1254", \
-	"mojibake/windows-1253", \
-	"mojibake/windows-1257", \
-	"mojibake/macintosh", \
-	"mojibake/IBM437", \
-	"mojibake/ISO-8859-2", \
-	"mojibake/ISO-8859-15", \
-	"mojibake/IBM850", \
-	"mojibake/IBM866", \
-	"mojibake/KOI8-R", \
-	"mojibake/KOI8-U", \
-	"mojibake/IBM852", \
-	"mojibake/windows-1255", \
-	"mojibake/windows-1256", \
-	"mojibake/windows-1258", \
-	"mojibake/windows-874", \
-	"mojibake/ISO-8859-5", \
-	"mojibake/ISO-8859-7", \
-	"mojibake/x-mac-cyrillic", \
-	"mojibake/ISO-8859-4", \
-	"mojibake/ISO-8859-13", \
+	"mojibake/utf-8>windows-1252", \
+	"mojibake/utf-8>iso-8859-1", \
+	"mojibake/utf-8>windows-1250", \
+	"mojibake/utf-8>windows-1251", \
+	"mojibake/utf-8>windows-1254", \
+	"mojibake/utf-8>windows-1253", \
+	"mojibake/utf-8>windows-1257", \
+	"mojibake/utf-8>macintosh", \
+	"mojibake/utf-8>ibm437", \
+	"mojibake/utf-8>iso-8859-2", \
+	"mojibake/utf-8>iso-8859-15", \
+	"mojibake/utf-8>ibm850", \
+	"mojibake/utf-8>ibm866", \
+	"mojibake/utf-8>koi8-r", \
+	"mojibake/utf-8>koi8-u", \
+	"mojibake/utf-8>ibm852", \
+	"mojibake/utf-8>windows-1255", \
+	"mojibake/utf-8>windows-1256", \
+	"mojibake/utf-8>windows-1258", \
+	"mojibake/utf-8>windows-874", \
+	"mojibake/utf-8>iso-8859-5", \
+	"mojibake/utf-8>iso-8859-7", \
+	"mojibake/utf-8>x-mac-cyrillic", \
+	"mojibake/utf-8>iso-8859-4", \
+	"mojibake/utf-8>iso-8859-13", \
 }
 
-#define MOJIBAKE_ASK { \
-	0, 0, 5000, 5000, 5000, 5000, 5000, 5000, 5000, 5000, \
-	5000, 5000, 10000, 10000, 10000, 10000, 10000, 10000, 10000, 10000, \
-	10000, 10000, 10000, 10000, 10000, \
+#define MOJIBAKE_RANK { \
+	0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 2, 2, \
+	2, 2, 2, 2, 2, \
 }
 
 /* Have an undefined byte in 80..BF. */

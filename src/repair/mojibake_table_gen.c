@@ -21,40 +21,39 @@
 #define PAGE  64
 
 /*
- * Likeliest first: of readings that fit alike the first is taken.  `ask` is
- * what a line must gain more than in the first, in thousandths of a nat: how
- * much rarer the mistake is, and how much clean text looks like it.
+ * Likeliest first: of readings that fit alike the first is taken.  `rank` is 0
+ * for common mistakes, 1 for those that are made seldom, 2 for rare ones.
  */
 static const struct {
 	const char *name;
 	const uint16_t *upper; /* NULL: bytes are their characters */
-	int ask;
+	unsigned rank;
 } encodings[] = {
 	{ "windows-1252", windows_1252_upper, 0 },
 	{ "ISO-8859-1", NULL, 0 },
-	{ "windows-1250", windows_1250_upper, 5000 },
-	{ "windows-1251", windows_1251_upper, 5000 },
-	{ "windows-1254", windows_1254_upper, 5000 },
-	{ "windows-1253", windows_1253_upper, 5000 },
-	{ "windows-1257", windows_1257_upper, 5000 },
-	{ "macintosh", macintosh_upper, 5000 },
-	{ "IBM437", cp437_upper, 5000 },
-	{ "ISO-8859-2", iso_8859_2_upper, 5000 },
-	{ "ISO-8859-15", iso_8859_15_upper, 5000 },
-	{ "IBM850", cp850_upper, 5000 },
-	{ "IBM866", ibm866_upper, 10000 },
-	{ "KOI8-R", koi8_r_upper, 10000 },
-	{ "KOI8-U", koi8_u_upper, 10000 },
-	{ "IBM852", cp852_upper, 10000 },
-	{ "windows-1255", windows_1255_upper, 10000 },
-	{ "windows-1256", windows_1256_upper, 10000 },
-	{ "windows-1258", windows_1258_upper, 10000 },
-	{ "windows-874", windows_874_upper, 10000 },
-	{ "ISO-8859-5", iso_8859_5_upper, 10000 },
-	{ "ISO-8859-7", iso_8859_7_upper, 10000 },
-	{ "x-mac-cyrillic", x_mac_cyrillic_upper, 10000 },
-	{ "ISO-8859-4", iso_8859_4_upper, 10000 },
-	{ "ISO-8859-13", iso_8859_13_upper, 10000 },
+	{ "windows-1250", windows_1250_upper, 1 },
+	{ "windows-1251", windows_1251_upper, 1 },
+	{ "windows-1254", windows_1254_upper, 1 },
+	{ "windows-1253", windows_1253_upper, 1 },
+	{ "windows-1257", windows_1257_upper, 1 },
+	{ "macintosh", macintosh_upper, 1 },
+	{ "IBM437", cp437_upper, 1 },
+	{ "ISO-8859-2", iso_8859_2_upper, 1 },
+	{ "ISO-8859-15", iso_8859_15_upper, 1 },
+	{ "IBM850", cp850_upper, 1 },
+	{ "IBM866", ibm866_upper, 2 },
+	{ "KOI8-R", koi8_r_upper, 2 },
+	{ "KOI8-U", koi8_u_upper, 2 },
+	{ "IBM852", cp852_upper, 2 },
+	{ "windows-1255", windows_1255_upper, 2 },
+	{ "windows-1256", windows_1256_upper, 2 },
+	{ "windows-1258", windows_1258_upper, 2 },
+	{ "windows-874", windows_874_upper, 2 },
+	{ "ISO-8859-5", iso_8859_5_upper, 2 },
+	{ "ISO-8859-7", iso_8859_7_upper, 2 },
+	{ "x-mac-cyrillic", x_mac_cyrillic_upper, 2 },
+	{ "ISO-8859-4", iso_8859_4_upper, 2 },
+	{ "ISO-8859-13", iso_8859_13_upper, 2 },
 };
 #define N (sizeof(encodings) / sizeof(*encodings))
 
@@ -172,6 +171,15 @@ print_index(void)
 	printf("\n};\n");
 }
 
+static void
+print_rule(const char *name)
+{
+	printf("\t\"mojibake/utf-8>");
+	for (; *name != '\0'; name++)
+		putchar(*name >= 'A' && *name <= 'Z' ? *name | 0x20 : *name);
+	printf("\", \\\n");
+}
+
 int
 main(void)
 {
@@ -182,11 +190,11 @@ main(void)
 	printf("#define MOJIBAKE_PAGE %d\n\n#define MOJIBAKE_RULES { \\\n",
 	    PAGE);
 	for (size_t i = 0; i < N; i++)
-		printf("\t\"mojibake/%s\", \\\n", encodings[i].name);
-	printf("}\n\n#define MOJIBAKE_ASK {");
+		print_rule(encodings[i].name);
+	printf("}\n\n#define MOJIBAKE_RANK {");
 	for (size_t i = 0; i < N; i++)
-		printf("%s%d,", i % 10 == 0 ? " \\\n\t" : " ",
-		    encodings[i].ask);
+		printf("%s%u,", i % 20 == 0 ? " \\\n\t" : " ",
+		    encodings[i].rank);
 	printf(" \\\n}\n\n/* Have an undefined byte in 80..BF. */\n#define "
 	    "MOJIBAKE_LOSSY 0x%X\n\n/* A0 is the no-break space. */\n#define "
 	    "MOJIBAKE_NBSP  0x%X\n\n", (unsigned)undefined, (unsigned)nbsp);

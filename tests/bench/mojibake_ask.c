@@ -6,7 +6,7 @@
  * Prints for each encoding in how many lines something could be decoded, the
  * most that a line would gain by it, the least threshold that leaves all of
  * them alone, the one in force, and the number of the line that gains most.
- * To refit, give it much clean text and set `ask` in mojibake_table_gen.c; a
+ * To refit, give it much clean text and see mojibake_weights.h; a
  * line that is mojibake all the same shows by its number.
  */
 #define _POSIX_C_SOURCE 200809L
@@ -35,12 +35,15 @@ line_ask(struct ug_text text, unsigned long number, struct ug_arena *scratch,
 	err = ug_mojibake_line(text, scratch, &line);
 	if (err == UNGARBLE_OK)
 		err = ug_mojibake_reading(&line, scratch, &reading);
+	if (err == UNGARBLE_OK)
+		ug_mojibake_speak(&line, ug_mojibake_spoken(&line));
 	for (unsigned i = 0; i < UG_MOJIBAKE_MAX && err == UNGARBLE_OK; i++) {
 		struct ask *const ask = &asks[i];
 
 		if ((line.encodings >> i & 1) == 0)
 			continue;
-		ug_mojibake_read(&line, i, false, &reading);
+		ug_mojibake_read(&line, i, ug_mojibake_meant(&line, i), false,
+		    &reading);
 		if (reading.n == 0)
 			continue;
 		if (ask->lines++ == 0 || reading.gain > ask->gain) {
@@ -61,14 +64,14 @@ asks_print(const struct ask asks[UG_MOJIBAKE_MAX])
 		const int least = ask->gain < 0 ? 0 : ask->gain + 1;
 
 		printf("%-22s %9lu", ug_mojibake_rules[i] +
-		    strlen("mojibake/"), ask->lines);
+		    strlen("mojibake/utf-8>"), ask->lines);
 		if (ask->lines == 0)
 			printf(" %9s %9s", "-", "-");
 		else
 			printf(" %9d %9d", ask->gain, least);
 		printf(" %9d %9lu%s\n",
-		    UG_MOJIBAKE_ENOUGH + ug_mojibake_ask[i], ask->line,
-		    least > UG_MOJIBAKE_ENOUGH + ug_mojibake_ask[i] ?
+		    ug_mojibake_ask(i), ask->line,
+		    least > ug_mojibake_ask(i) ?
 		    "  altered" : "");
 	}
 }

@@ -73,7 +73,7 @@ if [ -f "$library" ]; then
 	    'printf "Le caf\303\203\302\251 du coin.\n" | "$W/example"'
 	out_is 'ungarble.3: text' "$(printf 'Le caf\303\251 du coin.')"
 	err_has 'ungarble.3: edit' \
-	    '^1: mojibake/windows-1252: .* → .* ([0-9]* %, bytes 6-10)$'
+	    '^1: mojibake/utf-8>windows-1252: .* → .* ([0-9]* %, bytes 6-10)$'
 else
 	skip ungarble.3 "no $library"
 fi

@@ -54,6 +54,35 @@ static const struct pass_row rows[] = {
 	{ "small letters and dashes", UG_LIT("pieniä—kuten tätä… ”hyvää”"),
 	  { 0, 0 } },
 
+	/* in capitals since */
+	{ "capitals", UG_LIT("SCHÃ¶NE GRÃ¼ÃŸE AUS KÃ¶LN"),
+	  UG_LIT("SCHÖNE GRÜSSE AUS KÖLN") },
+	{ "capitals and signs",
+	  UG_LIT("Â€ŒKOMM HER,Â€\xC2\x9D RIEF ER Â€” ZU SPÃ¤T Â€¦"),
+	  UG_LIT("“KOMM HER,” RIEF ER — ZU SPÄT …") },
+	{ "capitals and a picture", UG_LIT("WIR SIND MÃ¼DE ÐŸ˜€"),
+	  UG_LIT("WIR SIND MÜDE 😀") },
+	{ "capitals and a micro sign", UG_LIT("NÃ£O PÃΜE OS PÃ£ES AÃ­"),
+	  UG_LIT("NÃO PÕE OS PÃES AÍ") },
+	{ "capitals all along", UG_LIT("SCHÃ–NE GRÃœSSE AUS DEM SÃœDEN"),
+	  UG_LIT("SCHÖNE GRÜSSE AUS DEM SÜDEN") },
+	{ "capitals that two bytes have", UG_LIT("ÃŒBER DEN FLÃ¼SSEN, ÃŒBEL"),
+	  UG_LIT("ÜBER DEN FLÜSSEN, ÜBEL") },
+	{ "a few capitals", UG_LIT("NYC: Ã© Ã¼ Ã¨"), UG_LIT("NYC: é ü è") },
+	{ "capitals and clean", UG_LIT("ÂNGELA NÃO VAI À PRAÇA…"), { 0, 0 } },
+
+	/* taken apart since */
+	{ "marks apart", UG_LIT("un cafeA\xCC\x83© et du theA\xCC\x83©"),
+	  UG_LIT("un cafeé et du theé") },
+	{ "marks apart, two in a sequence",
+	  UG_LIT("A\xCC\x83s\xCC\x8Ctil e sA\xCC\x83£o"),
+	  UG_LIT("Útil e são") },
+	{ "marks that stay",
+	  UG_LIT("sA\xCC\x83£o joa\xCC\x83o; tA\xCC\x83© e\xCC\xA3"),
+	  UG_LIT("são joa\xCC\x83o; té e\xCC\xA3") },
+	{ "marks apart and clean",
+	  UG_LIT("NA\xCC\x83O, A\xCC\x8Arhus, N\xCC\x83, \xCC\x81"), { 0, 0 } },
+
 	/* one word, the rest clean */
 	{ "one word", UG_LIT("un café et un thÃ© chaud"),
 	  UG_LIT("un café et un thé chaud") },
@@ -115,6 +144,22 @@ static const struct pass_row rows[] = {
 	{ "U+FFFD inside of words", UG_LIT("caf� na�ve, déj� vu, â la"),
 	  { 0, 0 } },
 
+	{ "nothing left but lead bytes",
+	  UG_LIT("Ð¡ÑÐµÐ´Ð°, Ð²ÐµÑÐµÑ Ð½Ð°Ð´ Ð¿Ð¾Ð»ÐµÐ¼"),
+	  UG_LIT("С�еда, ве�е� над полем") },
+	{ "a lead byte in the midst of a word",
+	  UG_LIT("Å¾uti maÄak i bijela maÄka Å¡eÄu vrtom"),
+	  UG_LIT("žuti ma�ak i bijela ma�ka še�u vrtom") },
+	{ "a lost quotation mark before a capital",
+	  UG_LIT("SÃ¥ sa hon âKom nu, sÃ¥ gÃ¥r vi hem"),
+	  UG_LIT("Så sa hon �Kom nu, så går vi hem") },
+	{ "a name beside it", UG_LIT("Ärger came; itâ€™s late, Åsa said"),
+	  UG_LIT("Ärger came; it’s late, Åsa said") },
+	{ "all gone that was beside it", UG_LIT("Ñ? Ñ?Ñ? Ñ?Ñ?Ñ? Ð´Ñ?Ñ?"),
+	  { 0, 0 } },
+	{ "words in quotation marks beside it",
+	  UG_LIT("вЂћРґРІРµС‚РµвЂњ и „текст“"), UG_LIT("„двете“ и „текст“") },
+
 	/* clean, though it looks otherwise */
 	{ "capitals", UG_LIT("NÃO HÁ PÃES NA ESTAÇÃO"), { 0, 0 } },
 	{ "a brand", UG_LIT("BLÅ™ and CITRÉ® are marks"), { 0, 0 } },
@@ -134,6 +179,11 @@ static const struct pass_row rows[] = {
 	{ "talked about", UG_LIT("A ‘Ã¤’ stands where ‘ä’ was."), { 0, 0 } },
 	{ "talked about, at length", UG_LIT("So “â€™” and “â€¦” come about."),
 	  { 0, 0 } },
+	{ "shown beside what it was", UG_LIT("list:3: Ã© -> é"), { 0, 0 } },
+	{ "a letter by itself", UG_LIT("user=Ã id=7; Zoë, Ã →"), { 0, 0 } },
+	{ "a sign by itself", UG_LIT("Â£ is what became of it"), { 0, 0 } },
+	{ "a root", UG_LIT("x! = √π"), { 0, 0 } },
+	{ "lines with letters", UG_LIT("├┤x┼┐x┼┐x┼┐x"), { 0, 0 } },
 	{ "units", UG_LIT("25 °C, 5 µm, 3×4, £20, €9, §5 ¶2"), { 0, 0 } },
 	{ "Cyrillic capitals", UG_LIT("УКРАЇНА І БІЛОРУСЬ, РЯД «Ѓ»"),
 	  { 0, 0 } },
@@ -338,7 +388,7 @@ test_edit(void)
 	if (CHECK("one run", edits.n == 1)) {
 		CHECK("at", edits.v[0].at == 2 && edits.v[0].len == 8);
 		CHECK("rule", strcmp(edits.v[0].rule,
-		    "mojibake/windows-1252") == 0);
+		    "mojibake/utf-8>windows-1252") == 0);
 		CHECK("sure", edits.v[0].sure && edits.v[0].margin > 0);
 	}
 	ug_edits_clear(&edits);

@@ -1,0 +1,138 @@
+/*
+ * mojibake_cost.c - what a line costs as it stands, and in which language
+ *
+ * Characters cost what the model says in one language.  A line as it stands is
+ * met with mercy: each character costs no more than anything at all, nor much
+ * more than where it is at home:
+ *
+ *	U+00E9 behind "f" in an English line   as in French, and some more
+ *
+ * What it is decoded to has to be likely in the one language that the line then
+ * reads like most.
+ */
+#include "mojibake.h"
+
+#define PAIRS 4000 /* that a tally takes, and some */
+
+static bool
+glyph_lost(struct ug_glyph glyph)
+{
+	return glyph.class == UG_LOST;
+}
+
+int
+ug_mojibake_cost(size_t language, struct ug_glyph a, struct ug_glyph b)
+{
+	if (glyph_lost(a))
+		return UG_MOJIBAKE_W(AFTER_LOST);
+	if (glyph_lost(b))
+		return UG_MOJIBAKE_W(LOST);
+	return language == UG_MOJIBAKE_ANY ? ug_pair_least(a, b) :
+	    ug_pair_cost(language, a, b);
+}
+
+int
+ug_mojibake_ask(unsigned encoding)
+{
+	switch (ug_mojibake_rank[encoding]) {
+	case 0:
+		return UG_MOJIBAKE_W(ENOUGH);
+	case 1:
+		return UG_MOJIBAKE_W(ENOUGH) + UG_MOJIBAKE_W(ASK_SELDOM);
+	default:
+		return UG_MOJIBAKE_W(ENOUGH) + UG_MOJIBAKE_W(ASK_RARE);
+	}
+}
+
+/* The cost of a character that is there, whoever wrote it. */
+static int
+kept_cost(size_t language, struct ug_glyph a, struct ug_glyph b)
+{
+	int cost = ug_mojibake_cost(UG_MOJIBAKE_ANY, a, b) +
+	    UG_MOJIBAKE_W(OTHER);
+
+	if (cost > UG_MOJIBAKE_W(ANYTHING))
+		cost = UG_MOJIBAKE_W(ANYTHING);
+	if (language == UG_MOJIBAKE_ANY)
+		return cost;
+	const int own = ug_mojibake_cost(language, a, b);
+
+	return own < cost ? own : cost;
+}
+
+void
+ug_mojibake_speak(struct ug_mojibake_line *line, size_t language)
+{
+	struct ug_glyph last = UG_GLYPH_EDGE;
+	int cost = 0;
+
+	line->language = language;
+	for (size_t i = 0; i < line->n + 3; i++) {
+		struct ug_mojibake_unit *const unit = &line->units[i];
+
+		unit->cost = cost;
+		cost += kept_cost(language, last, unit->glyph);
+		last = unit->glyph;
+	}
+}
+
+/* The language in which `part` costs least, and the rest a fraction of that. */
+static size_t
+language_best(const struct ug_tally *part, const struct ug_tally *rest)
+{
+	size_t best = 0;
+	int64_t least = INT64_MAX;
+
+	for (size_t l = 0; l < ug_n_languages(); l++) {
+		const int64_t cost = ug_tally_cost(part, l) +
+		    (int64_t)ug_tally_cost(rest, l) *
+		    UG_MOJIBAKE_W(CONTEXT) / 100;
+
+		if (*ug_language_code(l) == '\0' || cost >= least)
+			continue;
+		best = l;
+		least = cost;
+	}
+	return best;
+}
+
+size_t
+ug_mojibake_spoken(const struct ug_mojibake_line *line)
+{
+	struct ug_tally all, none;
+	struct ug_glyph last = UG_GLYPH_EDGE;
+
+	ug_tally_init(&all);
+	ug_tally_init(&none);
+	for (size_t i = 0; i < line->n && i < PAIRS; i++) {
+		ug_tally_add(&all, last, line->units[i].glyph, 1);
+		last = line->units[i].glyph;
+	}
+	return language_best(&all, &none);
+}
+
+size_t
+ug_mojibake_meant(const struct ug_mojibake_line *line, unsigned encoding)
+{
+	struct ug_tally part, rest;
+	struct ug_glyph last = UG_GLYPH_EDGE;
+	bool decoded = false; /* the last was */
+
+	ug_tally_init(&part);
+	ug_tally_init(&rest);
+	for (size_t i = 0, n = 0; i < line->n && n < PAIRS; n++) {
+		const struct ug_mojibake_sequence sequence =
+		    ug_mojibake_sequence(line, i, encoding, false, false);
+		const bool is = sequence.n != 0;
+		const struct ug_glyph glyph = is ? ug_glyph_of(sequence.c) :
+		    line->units[i].glyph;
+
+		if (!glyph_lost(glyph) && !glyph_lost(last))
+			ug_tally_add(is || decoded ? &part : &rest, last,
+			    glyph, 1);
+		last = glyph;
+		decoded = is;
+		i += is ? sequence.n : 1;
+	}
+	return language_best(&part, &rest);
+}

@@ -1,0 +1,44 @@
+/*
+ * mojibake_weights.h - what the search for mojibake weighs
+ *
+ * In hundredths of a nat.  Who set them:
+ *
+ *	FITTED   a search that moved one at a time for as long as it helped: lines
+ *	         restored less lines made wrong, a mean over kinds of damage, less
+ *	         clean lines altered; on the development half of the sentences
+ *	         that tests/eval/mojibench.sh takes, and on clean text
+ *	SET      by hand, and checked on the same; the search left them or what
+ *	         is weighed has changed since
+ */
+#ifndef UG_MOJIBAKE_WEIGHTS_H
+#define UG_MOJIBAKE_WEIGHTS_H
+
+#define UG_MOJIBAKE_WEIGHTS(W) \
+	W(SET, ENOUGH, 550) /* what a line must gain */ \
+	W(FITTED, ASK_SELDOM, 340) /* the same, more, of what is misread as seldom */ \
+	W(FITTED, ASK_RARE, 1300) /* and of what is so rarely */ \
+	W(FITTED, START, 120) /* the first of a run that is decoded */ \
+	W(SET, ALONE, 400) /* what a stretch gains is evidence beyond this */ \
+	W(FITTED, KEEP, 390) /* leaving a sequence where others are decoded */ \
+	W(SET, KEEP_BETWEEN, 2000) /* leaving one that others touch */ \
+	W(FITTED, ODD, 1350) /* a byte beside that is part of no sequence */ \
+	W(SET, HABIT, 400) /* less: what letters do not do */ \
+	W(SET, LOST, 900) /* U+FFFD */ \
+	W(FITTED, AFTER_LOST, 210) /* anything behind it */ \
+	W(FITTED, LONE, 210) /* more, if a lead byte is all that is left */ \
+	W(SET, LAYER, 1600) /* what may be a byte of another layer, at most */ \
+	W(SET, LAYER_C1, 1000) /* the same of a C1 control */ \
+	W(FITTED, UNKNOWN, 1300) /* more, for what the model has not seen */ \
+	W(SET, ANYTHING, 1600) /* people put anything at all into a text */ \
+	W(SET, OTHER, 400) /* or a word of another language */ \
+	W(FITTED, ODD_LEFT, 640) /* the mean of what is left is odd beyond this */ \
+	W(FITTED, CONTEXT, 40) /* hundredths: the rest tells of the language */ \
+	W(SET, BORROWED, 200) /* a control for a byte that is another's */
+
+enum ug_mojibake_weight {
+#define UG_MOJIBAKE_VALUE(who, name, value) UG_MOJIBAKE_W_##name = value,
+	UG_MOJIBAKE_WEIGHTS(UG_MOJIBAKE_VALUE)
+};
+#define UG_MOJIBAKE_W(name) UG_MOJIBAKE_W_##name
+
+#endif /* UG_MOJIBAKE_WEIGHTS_H */
