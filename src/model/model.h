@@ -104,7 +104,9 @@ void ug_least_add(struct ug_least *least, struct ug_glyph a, struct ug_glyph b,
     int count);
 void ug_least_add_pairs(struct ug_least *least, const struct ug_glyph *glyphs,
     const struct ug_pair *pairs, size_t n);
-/* And if the text had no letters but ideographs. */
+/* What the letters of a script cost at least in its languages. */
+int ug_least_letters(const struct ug_least *least, unsigned script);
+/* And all of it if the text had no letters but ideographs. */
 int ug_least_ideographs(const struct ug_least *least);
 
 /* The cost in one language. */

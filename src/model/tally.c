@@ -309,6 +309,12 @@ ug_least_add_pairs(struct ug_least *least, const struct ug_glyph *glyphs,
 }
 
 int
+ug_least_letters(const struct ug_least *least, unsigned script)
+{
+	return least->letters[script] * LETTERS_STEP;
+}
+
+int
 ug_least_ideographs(const struct ug_least *least)
 {
 	return least->common + least->letters[UG_CJK] * LETTERS_STEP;

@@ -3,8 +3,8 @@
  *
  * A carrier drops controls, or shows them, and what is left is ASCII:
  *
- *	$B%U%!%$%k(B     ->  ファイル       mojibake/iso-2022-jp>ascii
- *	^[$BF|K\8l^[(B   ->  日本語
+ *	$B %U %! %$ %k (B     ->  ファイル     mojibake/iso-2022-jp>ascii
+ *	^[ $B F| K\ 8l ^[ (B  ->  日本語        (unspaced)
  *
  * A run opens with $B or $@ and closes with (B or (J, or its line does; between
  * are pairs of bytes that all stand for characters.  It is sure if it is likely

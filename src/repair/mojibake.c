@@ -1,5 +1,5 @@
 /*
- * mojibake.c - UTF-8 that was read as a single-byte encoding
+ * mojibake.c - text that was read in the wrong encoding
  *
  * A writer writes UTF-8, a reader takes its bytes for windows-1252, KOI8-R or
  * the like, and what comes of it is written as UTF-8 again:
@@ -22,6 +22,7 @@
 #include <limits.h>
 
 #include "lines.h"
+#include "mixup.h"
 #include "mojibake.h"
 #include "pass.h"
 
@@ -258,8 +259,14 @@ reading_lost(const struct ug_mojibake_line *line,
 {
 	size_t lost = 0, there = reading->n_chars;
 
-	for (size_t i = 0; i < reading->n_chars; i++)
-		lost += reading->chars[i] == UG_MOJIBAKE_LOST;
+	for (size_t i = 0; i < reading->n_chars; i++) {
+		if (reading->chars[i] != UG_MOJIBAKE_LOST)
+			continue;
+		/* With it goes what looks like a byte behind it. */
+		lost += (size_t)1 + (i + 1 < reading->n_chars &&
+		    (ug_mojibake_char(reading->chars[i + 1])->goes_on >>
+		    reading->encoding & 1) != 0);
+	}
 	for (size_t i = 0; i < line->n; i++)
 		there += line->units[i].glyph.class == UG_LOWER &&
 		    line->units[i].c < 0x80;
@@ -374,15 +381,93 @@ line_find(const struct ug_scope *scope, struct ug_text text, size_t line_at,
 	    mark_find(&line, edits) : UNGARBLE_OK;
 }
 
+/* What the line costs with the edits made that were added from `first` on. */
+static enum ungarble_err
+edits_cost(const struct ug_edits *edits, size_t first, struct ug_text text,
+    size_t line_at, struct ug_arena *scratch, int *cost)
+{
+	const size_t size = text.len + edits->words.len;
+	char *const s = ug_arena_take(scratch, size);
+	struct ug_mixup_line line;
+	size_t len = 0, done = 0;
+	enum ungarble_err err;
+
+	if (s == NULL)
+		return UNGARBLE_ENOMEM;
+	for (size_t i = first; i < edits->n; i++) {
+		const struct ug_edit *const e = &edits->v[i];
+		const struct ug_text after = ug_edit_after(edits, e);
+		const size_t at = e->at - line_at;
+
+		memcpy(s + len, text.s + done, at - done);
+		len += at - done;
+		memcpy(s + len, after.s, after.len);
+		len += after.len;
+		done = at + e->len;
+	}
+	memcpy(s + len, text.s + done, text.len - done);
+	len += text.len - done;
+	err = ug_mixup_line((struct ug_text){ s, len }, scratch, &line);
+	*cost = err == UNGARBLE_OK && line.n_words > 0 ? line.cost : 0;
+	return err;
+}
+
+/* Is all that is beyond ASCII in edits from `first` on? */
+static bool
+edits_cover(const struct ug_edits *edits, size_t first, struct ug_text text,
+    size_t line_at)
+{
+	size_t at = 0;
+
+	for (size_t i = first; i <= edits->n; i++) {
+		const size_t end = i < edits->n ? edits->v[i].at - line_at :
+		    text.len;
+
+		for (; at < end; at++)
+			if ((unsigned char)text.s[at] >= 0x80)
+				return false;
+		if (i < edits->n)
+			at = end + edits->v[i].len;
+	}
+	return true;
+}
+
+/* UTF-8 misread, or legacy encodings: what makes the better text. */
+static enum ungarble_err
+line_repair(const struct ug_scope *scope, struct ug_text text, size_t line_at,
+    struct ug_edits *edits)
+{
+	const size_t first = edits->n;
+	int below = INT_MAX;
+	size_t n;
+	enum ungarble_err err = line_find(scope, text, line_at, edits);
+
+	n = edits->n;
+	if (err != UNGARBLE_OK || edits_cover(edits, first, text, line_at))
+		return err;
+	/* What rests on memory must not keep back what does not. */
+	if (err == UNGARBLE_OK && n > first && ug_edits_last(edits)->sure)
+		err = edits_cost(edits, first, text, line_at, scope->scratch,
+		    &below);
+	if (err == UNGARBLE_OK)
+		err = ug_mixup_find(scope, text, line_at, below, edits);
+	if (err == UNGARBLE_OK && n > first && edits->n > n) {
+		memmove(edits->v + first, edits->v + n,
+		    (edits->n - n) * sizeof(*edits->v));
+		edits->n -= n - first;
+	}
+	return err;
+}
+
 static enum ungarble_err
 mojibake_find(const struct ug_scope *scope, struct ug_text text,
     struct ug_edits *edits)
 {
-	return ug_lines_find(scope, text, edits, line_find);
+	return ug_lines_find(scope, text, edits, line_repair);
 }
 
 const struct ug_pass ug_pass_mojibake = {
 	.fix = { "mojibake", "characters",
-	    "UTF-8 that was read as a single-byte encoding", 1 },
+	    "text that was read in the wrong encoding", 1 },
 	.find = mojibake_find,
 };

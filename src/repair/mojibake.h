@@ -37,6 +37,7 @@ struct ug_mojibake_line {
 	size_t n;            /* from units[n] on: line ends */
 	size_t n_leads;      /* units that can start a sequence */
 	uint32_t encodings;  /* that have a sequence in the line */
+	uint32_t gone;       /* as which all was misread, and bytes lost */
 	bool wide;           /* E3..E5 lead three somewhere */
 	bool small;          /* not so, and no capitals */
 	bool large;          /* capitals, and no small letters */
@@ -125,6 +126,9 @@ uint32_t ug_mojibake_compose(struct ug_text text, size_t *at, uint32_t base);
 UG_CHECK enum ungarble_err ug_mojibake_line(struct ug_text text,
     struct ug_arena *scratch, struct ug_mojibake_line *line);
 
+/* Was all of the line misread as that, and have bytes gone since? */
+bool ug_mojibake_gone(const struct ug_mojibake_line *line, unsigned encoding);
+
 /* What an encoding must gain; the rarer a mistake, the more. */
 int ug_mojibake_ask(unsigned encoding);
 
@@ -158,6 +162,22 @@ int ug_mojibake_cost(size_t language, struct ug_glyph a, struct ug_glyph b);
 struct ug_mojibake_sequence ug_mojibake_sequence(
     const struct ug_mojibake_line *line, size_t at, unsigned encoding,
     bool weak, bool touching);
+
+/* What a fork gains where letters would not stand as its units do. */
+int ug_mojibake_habit(const struct ug_mojibake_line *line,
+    const struct ug_mojibake_fork *fork);
+
+/* Does what stands around it keep one by itself from being evidence? */
+bool ug_mojibake_idle(const struct ug_mojibake_line *line,
+    const struct ug_mojibake_fork *fork);
+
+/* Is it by itself the root of a letter, or another sign of that? */
+bool ug_mojibake_root(const struct ug_mojibake_line *line,
+    const struct ug_mojibake_fork *fork);
+
+/* Is it a mark that opens a question or a cry, with a letter behind it? */
+bool ug_mojibake_opens(const struct ug_mojibake_line *line,
+    const struct ug_mojibake_fork *fork);
 
 /* Make room for readings of the line.  ENOMEM. */
 UG_CHECK enum ungarble_err ug_mojibake_reading(

@@ -133,6 +133,9 @@ ug_mojibake_line(struct ug_text text, struct ug_arena *scratch,
 		    units[i + 2].bytes->goes_on) != 0)
 			line->wide = true;
 	}
+	for (unsigned i = 0; i < MOJIBAKE_N; i++)
+		if ((line->encodings & MOJIBAKE_LOSSY) >> i & 1)
+			line->gone |= (uint32_t)ug_mojibake_gone(line, i) << i;
 	line->small = line->small && !line->wide;
 	line->large = line->large && capitals >= CAPITALS;
 	ug_mojibake_speak(line, UG_MOJIBAKE_ANY);

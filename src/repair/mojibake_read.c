@@ -114,6 +114,7 @@ fork_take(struct reader *r, struct way ways[2], size_t at,
 	struct ug_mojibake_fork *const fork = &r->forks[r->n++];
 	struct way decode[2], keep[2] = { ways[0],
 		way_keep(r, ways[1], at, sequence.n) };
+	const bool gone = (r->line->gone >> r->encoding & 1) != 0;
 	int leave = 0;
 
 	if (!sequence.doubtful || at == r->end)
@@ -127,9 +128,10 @@ fork_take(struct reader *r, struct way ways[2], size_t at,
 	}
 	fork->at = at;
 	fork->sequence = sequence;
-	if (r->weak && (!sequence.doubtful || (!sequence.cut && r->n > 1)))
-		leave = fork_between(r, fork) ? UG_MOJIBAKE_W(KEEP_BETWEEN) :
-		    UG_MOJIBAKE_W(KEEP);
+	if (r->weak && (!sequence.doubtful || (!sequence.cut && r->n > 1) ||
+	    gone))
+		leave = gone || fork_between(r, fork) ?
+		    UG_MOJIBAKE_W(KEEP_BETWEEN) : UG_MOJIBAKE_W(KEEP);
 	keep[0].cost += units[sequence.n].cost - units[0].cost;
 	keep[0].last = keep[1].last;
 	fork->from[0] = keep[1].cost < keep[0].cost;
@@ -199,6 +201,9 @@ odd_cost(const struct reader *r, size_t at, int step)
 		const struct ug_mojibake_unit *const unit = &r->line->units[at];
 		const uint32_t c = unit->c;
 
+		if ((r->line->gone >> r->encoding & 1) != 0 &&
+		    ((unit->bytes->leads_two | unit->bytes->leads_more) & bit))
+			break;
 		if (c < 0x80 || c == 0xA0 || c == 0xAB || c == 0xBB ||
 		    (c >= 0x2010 && c <= 0x2027))
 			break;
@@ -207,87 +212,6 @@ odd_cost(const struct reader *r, size_t at, int step)
 		at += (size_t)step;
 	}
 	return cost;
-}
-
-/*
- * What letters do not do: a capital behind a small letter at the end of a word
- * (A grave without its no-break space), and a word that is A circumflex and
- * then a sign (what all of Latin-1's signs become).
- */
-static int
-habit_bonus(const struct reader *r, const struct ug_mojibake_fork *fork)
-{
-	const struct ug_mojibake_unit *const units = r->line->units;
-	const uint32_t before = fork->at > 0 ? units[fork->at - 1].c : ' ';
-
-	if (fork->c == 0xE0 && fork->sequence.doubtful)
-		return before >= 'a' && before <= 'z' ?
-		    UG_MOJIBAKE_W(HABIT) : 0;
-	return units[fork->at].c == 0xC2 && fork->sequence.n == 2 &&
-	    !ug_glyph_is_letter(ug_glyph_of(before)) ?
-	    UG_MOJIBAKE_W(HABIT) : 0;
-}
-
-static bool
-quote_is(uint32_t c)
-{
-	return c == '"' || c == '\'' || c == '`' || c == 0xAB || c == 0xBB ||
-	    (c >= 0x2018 && c <= 0x201F) || (c >= 0x2039 && c <= 0x203A);
-}
-
-/* Is it by itself between quotation marks?  Then it may be talked about. */
-static bool
-fork_quoted(const struct reader *r, const struct ug_mojibake_fork *fork)
-{
-	const struct ug_mojibake_unit *const units = r->line->units;
-
-	return fork->at > 0 && quote_is(units[fork->at - 1].c) &&
-	    quote_is(units[fork->at + fork->sequence.n].c);
-}
-
-/* Is it a word by itself? */
-static bool
-fork_word(const struct reader *r, const struct ug_mojibake_fork *fork)
-{
-	const struct ug_mojibake_unit *const units = r->line->units;
-
-	return (fork->at == 0 ||
-	    !ug_glyph_is_letter(units[fork->at - 1].glyph)) &&
-	    !ug_glyph_is_letter(units[fork->at + fork->sequence.n].glyph);
-}
-
-/* Is it by itself the root of a letter, or another sign of that? */
-static bool
-fork_root(const struct reader *r, const struct ug_mojibake_fork *fork)
-{
-	const struct ug_mojibake_unit *const units =
-	    &r->line->units[fork->at];
-
-	return units[0].glyph.class == UG_MATH &&
-	    ug_glyph_is_letter(units[1].glyph) && fork_word(r, fork);
-}
-
-/* Is it U+00C3 as a word, with a space behind it that is not its own? */
-static bool
-fork_spaced(const struct reader *r, const struct ug_mojibake_fork *fork)
-{
-	return fork->sequence.doubtful && fork->sequence.n == 1 &&
-	    fork_word(r, fork);
-}
-
-/* Is it the sign of a currency with no number beside it? */
-static bool
-fork_priceless(const struct reader *r, const struct ug_mojibake_fork *fork)
-{
-	const struct ug_mojibake_unit *const units = r->line->units;
-	const size_t end = fork->at + fork->sequence.n;
-	size_t start = fork->at;
-
-	if (ug_glyph_of(fork->c).class != UG_CURRENCY)
-		return false;
-	start -= start > 0 && units[start - 1].c == ' ';
-	return (start == 0 || units[start - 1].glyph.class != UG_DIGIT) &&
-	    units[end + (units[end].c == ' ')].glyph.class != UG_DIGIT;
 }
 
 /*
@@ -301,13 +225,14 @@ evidence_add(struct reader *r, const struct ug_mojibake_fork *fork, bool alone,
 	const uint32_t c = fork->c;
 	const int more = (gain > 0 ? gain : 0) - UG_MOJIBAKE_W(ALONE);
 
-	if (alone && (c == BYTE_ORDER_MARK || fork_quoted(r, fork) ||
-	    fork_spaced(r, fork) || fork_priceless(r, fork)))
+	if (alone && (c == BYTE_ORDER_MARK ||
+	    ug_mojibake_idle(r->line, fork)))
 		return;
 	if (!alone || ug_mojibake_rank[r->encoding] == 0 ||
-	    fork->sequence.n > 2 || ug_glyph_is_letter(ug_glyph_of(c))) {
+	    fork->sequence.n > 2 || ug_glyph_is_letter(ug_glyph_of(c)) ||
+	    ug_mojibake_opens(r->line, fork)) {
 		r->out->gain += more;
-		r->roots += alone && fork_root(r, fork);
+		r->roots += alone && ug_mojibake_root(r->line, fork);
 		r->stretches++;
 		return;
 	}
@@ -345,7 +270,7 @@ stretch_read(struct reader *r, size_t at, struct ug_mojibake_sequence sequence)
 	const unsigned best = ways[1].cost < ways[0].cost;
 	const int gain = units[at + 1].cost - units[start].cost -
 	    ways[best].cost - odd_cost(r, start - 1, -1) -
-	    odd_cost(r, at, 1) + habit_bonus(r, r->forks);
+	    odd_cost(r, at, 1) + ug_mojibake_habit(r->line, r->forks);
 
 	evidence_add(r, r->forks, r->n == 1, gain);
 	if (gain > 0 || r->weak)

@@ -23,6 +23,7 @@ struct place {
 	bool weak;
 	bool spaces; /* may stand for A0 */
 	bool large;  /* in a text that was put in capitals */
+	bool gone;   /* bytes have gone all over the line */
 };
 
 /* What the units from a lead byte on hold of its sequence. */
@@ -36,13 +37,17 @@ struct bytes {
 	int cost;
 };
 
-/* The least and the most that may follow a lead byte (Unicode 15.0, 3-7). */
+/*
+ * The least and the most that may follow a lead byte (Unicode 15.0, 3-7).  The
+ * planes 4 to 13 are empty: F1 and F2 lead nothing.
+ */
 static bool
 second_good(unsigned lead, unsigned byte)
 {
 	return !(lead == 0xE0 && byte < 0xA0) &&
 	    !(lead == 0xED && byte > 0x9F) && !(lead == 0xF0 && byte < 0x90) &&
-	    !(lead == 0xF4 && byte > 0x8F);
+	    !(lead == 0xF3 && byte != 0xA0 && byte < 0xB0) &&
+	    !(lead == 0xF4 && byte > 0x8F) && lead != 0xF1 && lead != 0xF2;
 }
 
 /* The byte a unit is inside a sequence; 0: it is none, 1: nobody knows. */
@@ -109,10 +114,12 @@ bytes_read(const struct place *r, size_t at)
 		const struct ug_mojibake_unit *const unit = &units[bytes.n];
 		const unsigned byte = unit_byte(r, unit);
 
-		if (byte == 0 || (bytes.n == 1 && byte > 1 &&
-		    !second_good(lead, byte)))
+		const bool good = bytes.n > 1 || byte == 1 ||
+		    second_good(lead, byte);
+
+		if (byte == 0 || (!good && !r->gone))
 			break;
-		bytes.lost = bytes.lost || byte == 1;
+		bytes.lost = bytes.lost || byte == 1 || !good;
 		bytes.space = bytes.space || unit->c == ' ';
 		bytes.twin = r->large && (unit->c == 0x160 ||
 		    unit->c == 0x152 || unit->c == 0x17D);
@@ -155,7 +162,7 @@ folded_may(const struct place *r, size_t at, const struct bytes *bytes)
 	const bool asked = at > 0 && ascii_letter(units[-1].c) &&
 	    units[bytes->need - 1].c == '?';
 
-	return (UG_MOJIBAKE_FOLDED >> r->encoding & 1) != 0 &&
+	return (UG_MOJIBAKE_FOLDED >> r->encoding & 1) != 0 && !r->gone &&
 	    (r->line->small || (r->weak && !r->line->wide)) &&
 	    bytes->known == 2 && bytes->need > 2 &&
 	    (bytes->n < bytes->need || !bytes->lost || asked) &&
@@ -207,8 +214,7 @@ bytes_cut(const struct place *r, size_t at, const struct bytes *bytes,
 	    (lead_byte(r, at) == 0xE2 || bytes->known > 2) &&
 	    !ug_glyph_is_letter(units[1].glyph);
 
-	return r->weak && (ug_mojibake_lossy >> r->encoding & 1) != 0 &&
-	    (touching || sign || whole_at(r, at + bytes->known)) &&
+	return (touching || sign || whole_at(r, at + bytes->known)) &&
 	    (!ug_glyph_is_letter(next->glyph) ||
 	    ((next->bytes->leads_two | next->bytes->leads_more) >>
 	    r->encoding & 1) != 0);
@@ -226,8 +232,6 @@ bytes_odd(const struct place *r, size_t at, const struct bytes *bytes)
 	const unsigned lead = units[0].bytes->byte[r->encoding];
 	const struct ug_glyph before = at > 0 ? units[-1].glyph : UG_GLYPH_EDGE;
 
-	if (!r->weak || (ug_mojibake_lossy >> r->encoding & 1) == 0)
-		return false;
 	if (next->c >= 0x80)
 		return false;
 	if (lead == 0xE2)
@@ -247,6 +251,21 @@ space_inside(uint32_t next)
 	return next == ' ' || next == '.' || next == ',' || next == ')';
 }
 
+/*
+ * Is a control among the bytes, which is what goes first?  Then the rest is not
+ * gone, but a character that it takes another trip to read.
+ */
+static bool
+bytes_control(const struct place *r, size_t at, const struct bytes *bytes)
+{
+	const struct ug_mojibake_unit *const units = r->line->units + at;
+
+	for (size_t i = 1; i < bytes->known; i++)
+		if (units[i].glyph.class == UG_C1)
+			return units[bytes->known].c >= 0x80;
+	return false;
+}
+
 /* A sequence that was cut short, if it is one. */
 static struct ug_mojibake_sequence
 cut_read(const struct place *r, size_t at, const struct bytes *bytes,
@@ -255,7 +274,12 @@ cut_read(const struct place *r, size_t at, const struct bytes *bytes,
 	struct ug_mojibake_sequence cut = { .c = UG_MOJIBAKE_LOST,
 		.doubtful = true, .cut = true, .cost = bytes->cost };
 
-	if (bytes_cut(r, at, bytes, touching)) {
+	if (!r->weak || (ug_mojibake_lossy >> r->encoding & 1) == 0 ||
+	    bytes_control(r, at, bytes))
+		return cut;
+	if (r->gone) {
+		cut.n = bytes->lost ? bytes->n : bytes->known;
+	} else if (bytes_cut(r, at, bytes, touching)) {
 		cut.n = bytes->known;
 	} else if (bytes_odd(r, at, bytes)) {
 		cut.n = bytes->known;
@@ -268,14 +292,15 @@ struct ug_mojibake_sequence
 ug_mojibake_sequence(const struct ug_mojibake_line *line, size_t at,
     unsigned encoding, bool weak, bool touching)
 {
-	struct place place = { line, encoding, weak, true, line->large &&
-		(UG_MOJIBAKE_FOLDED >> encoding & 1) != 0 };
+	const bool gone = (line->gone >> encoding & 1) != 0;
+	struct place place = { line, encoding, weak, !gone, line->large &&
+		(UG_MOJIBAKE_FOLDED >> encoding & 1) != 0, gone };
 	const struct ug_mojibake_unit *const units = line->units + at;
 	const unsigned lead = units[0].bytes->byte[encoding];
 
 	if (lead < 0xC2 || lead > 0xF4)
 		return (struct ug_mojibake_sequence){ .n = 0 };
-	if (lead == 0xC3 && units[1].c == ' ' && at + 1 < line->n &&
+	if (lead == 0xC3 && !gone && units[1].c == ' ' && at + 1 < line->n &&
 	    units[1].bytes->byte[encoding] == 0)
 		return (struct ug_mojibake_sequence){ .c = place.large ? 0xC0 :
 			0xE0, .n = space_inside(units[2].c) ? 2 : 1,

@@ -35,10 +35,20 @@
 	W(FITTED, CONTEXT, 40) /* hundredths: the rest tells of the language */ \
 	W(SET, BORROWED, 200) /* a control for a byte that is another's */
 
+#ifdef UG_TRAINING
+enum ug_mojibake_weight_index {
+#define UG_MOJIBAKE_INDEX(who, name, value) UG_MOJIBAKE_AT_##name,
+	UG_MOJIBAKE_WEIGHTS(UG_MOJIBAKE_INDEX)
+	UG_MOJIBAKE_N_WEIGHTS
+};
+extern int ug_mojibake_weights[UG_MOJIBAKE_N_WEIGHTS];
+#define UG_MOJIBAKE_W(name) ug_mojibake_weights[UG_MOJIBAKE_AT_##name]
+#else
 enum ug_mojibake_weight {
 #define UG_MOJIBAKE_VALUE(who, name, value) UG_MOJIBAKE_W_##name = value,
 	UG_MOJIBAKE_WEIGHTS(UG_MOJIBAKE_VALUE)
 };
 #define UG_MOJIBAKE_W(name) UG_MOJIBAKE_W_##name
+#endif
 
 #endif /* UG_MOJIBAKE_WEIGHTS_H */

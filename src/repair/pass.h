@@ -10,6 +10,7 @@
 #include "../memory.h"
 #include "../text.h"
 
+struct ug_codings;
 struct ug_spin;
 
 /* What a pass may know beside the text.  Read-only, but for the scratch. */
@@ -20,6 +21,7 @@ struct ug_scope {
 	bool start;                      /* the text is where the stream starts */
 	unsigned confidence;             /* 0..100 that an edit needs */
 	const struct ug_memory *memory;  /* sure decisions near by; NULL: none */
+	const struct ug_codings *codings; /* of the runner */
 	const struct ug_spin *spin;      /* words/gate.h; NULL for single records */
 	uint64_t first_token, end_token; /* of the text, as the gate counts */
 	struct ug_text before, after;    /* the text around; may be empty */
@@ -54,5 +56,6 @@ extern const struct ug_pass ug_pass_guillemets;
 extern const struct ug_pass ug_pass_possessives;
 extern const struct ug_pass ug_pass_lost_quotes;
 extern const struct ug_pass ug_pass_words;
+extern const struct ug_pass ug_pass_guess;
 
 #endif /* UG_PASS_H */

@@ -9,6 +9,8 @@
 #include <assert.h>
 #include <string.h>
 
+#include "codings.h"
+
 #define ROUNDS_MAX 12
 
 /* An edit that the caller did not want: never proposed again for the record. */
@@ -28,6 +30,7 @@ struct ug_runner {
 	struct refusal *refusals;
 	size_t n_refusals, cap_refusals;
 	struct ug_arena scratch;
+	struct ug_codings codings;
 	const struct ug_alloc *alloc;
 };
 
@@ -50,6 +53,7 @@ ug_runner_new(struct ug_runner **runner, const struct ug_asker *asker,
 	ug_edits_init(&r->edits, alloc);
 	ug_map_init(&r->map, alloc);
 	ug_map_init(&r->first_map, alloc);
+	ug_codings_init(&r->codings);
 	return UNGARBLE_OK;
 }
 
@@ -324,6 +328,7 @@ ug_runner_run(struct ug_runner *runner, uint64_t fixes, struct ug_scope scope,
 	const unsigned first = work->step;
 
 	scope.scratch = &runner->scratch;
+	scope.codings = &runner->codings;
 	runner->n_refusals = 0;
 	runner->kept = false;
 	*sure = true;
@@ -347,8 +352,11 @@ ug_runner_remember(const struct ug_runner *runner, const struct ug_work *work,
 		ug_memory_add(memory, runner->notes[i].kind,
 		    runner->notes[i].key);
 	for (size_t i = 0; i < work->log.n; i++) {
-		if (work->log.v[i].step > 0)
-			ug_memory_add(memory, work->log.v[i].rule,
-			    ug_memory_key(UG_TEXT("")));
+		if (work->log.v[i].step == 0)
+			continue;
+		ug_memory_add(memory, work->log.v[i].rule,
+		    ug_memory_key(UG_TEXT("")));
+		ug_memory_add(memory, work->log.v[i].fix,
+		    ug_memory_key(UG_TEXT("")));
 	}
 }

@@ -304,7 +304,8 @@ out_is '--scope=record: text' 'café crème
 expect 0 '--scope=record: encodings' '"$U" --detect both'
 is '--scope=record: encodings' 2 "$(cut -f 6 out | tr ',' '\n' | wc -l |
     tr -d ' ')"
-expect 0 '--scope=stream: text' '"$U" -q --scope=stream both'
+expect 0 '--scope=stream: text' \
+    '"$U" -q --fix=encoding --scope=stream both'
 out_is '--scope=stream: text' 'cafй crиme
 Вчера мы долго шли'
 expect 0 '--scope=stream: encodings' '"$U" --detect --scope=stream both'

@@ -160,6 +160,44 @@ static const struct pass_row rows[] = {
 	{ "words in quotation marks beside it",
 	  UG_LIT("вЂћРґРІРµС‚РµвЂњ и „текст“"), UG_LIT("„двете“ и „текст“") },
 
+	/* bytes gone all over the line */
+	{ "small letters gone, capitals left",
+	  UG_LIT("chcÄ wyÅwietliÄ Å¼Ã³Åty Å¼agiel"),
+	  UG_LIT("chc� wy�wietli� żó�ty żagiel") },
+	{ "a capital gone", UG_LIT("Der Ãrger wÃ¤chst im grÃ¼nen Feld"),
+	  UG_LIT("Der �rger wächst im grünen Feld") },
+	{ "a dash gone", UG_LIT("HÃ¤n tulee â ja kÃ¤velee tÃ¤nne"),
+	  UG_LIT("Hän tulee � ja kävelee tänne") },
+	{ "a bullet of which a byte is left",
+	  UG_LIT("â¢ La cittÃ\xC2\xA0 Ã¨ bella, il caffÃ¨ no"),
+	  UG_LIT("� La città è bella, il caffè no") },
+	{ "the apostrophe of an article gone",
+	  UG_LIT("mÃªme lâair dâune forÃªt"),
+	  UG_LIT("même l�air d�une forêt") },
+	{ "a letter that has no such article",
+	  UG_LIT("le château, fermÃ©"), UG_LIT("le château, fermé") },
+	{ "a space that is one", UG_LIT("Ø­Ø°Ù ÙØ¶Ø© Ø¨ÙØªØ Ø¨ÙØ¯Ø±Ø©"),
+	  UG_LIT("حذ� �ضة ب�ت� ب�درة") },
+	{ "a byte that cannot follow its lead",
+	  UG_LIT("í¬ë„ë¥¼ ë¨¹ê³\xC2\xA0 ë‚˜ëŠ” ê°•ìœ¼ë¡œ ê°”ë‹¤"),
+	  UG_LIT("��를 먹고 나는 강으로 갔다") },
+	{ "a space that may be a byte", UG_LIT("à¸ à¸²à¸©à¸²à¹„à¸—à¸¢"),
+	  UG_LIT("ภาษาไทย") },
+	{ "words beside it", UG_LIT("Åsa och Per ser hÃ¤r nere"),
+	  UG_LIT("Åsa och Per ser här nere") },
+	{ "more gone than there, twice",
+	  UG_LIT("ÃÂ£ÃÂºÃÂ°ÃÂ·Ã‘â€¹ÃÂµ"), { 0, 0 } },
+
+	/* what stands around it speaks for it, or not */
+	{ "a quotation mark in a word", UG_LIT("KÃ”NT"), UG_LIT("KÔNT") },
+	{ "gone behind a capital in a word", UG_LIT("dobrÄ�ina"),
+	  UG_LIT("dobr�ina") },
+	{ "a question is opened", UG_LIT("┬┐vienes tarde?"),
+	  UG_LIT("¿vienes tarde?") },
+	{ "an ideograph on letters", UG_LIT("QWERTç°§ "), { 0, 0 } },
+	{ "planes with nothing in them", UG_LIT("како је сРГБ тај простор"),
+	  { 0, 0 } },
+
 	/* clean, though it looks otherwise */
 	{ "capitals", UG_LIT("NÃO HÁ PÃES NA ESTAÇÃO"), { 0, 0 } },
 	{ "a brand", UG_LIT("BLÅ™ and CITRÉ® are marks"), { 0, 0 } },
@@ -207,6 +245,9 @@ static const struct pass_row layers[] = {
 	{ "curly", UG_LIT("itÃ¢â‚¬â„¢s late"), UG_LIT("it’s late") },
 	{ "two encodings", UG_LIT("cr√É¬®me et th√É¬©"),
 	  UG_LIT("crème et thé") },
+	{ "one byte further than the others",
+	  UG_LIT("come in \xC3\xA2\xC2\x80\xC3\xA2\xC2\x80\xC2\x9C now"),
+	  UG_LIT("come in – now") },
 	{ "in one word", UG_LIT("un cafÃƒÂ© très tôt"),
 	  UG_LIT("un café très tôt") },
 };
@@ -245,12 +286,15 @@ static const char *const readings[] = {
 	"IBM852", "IBM866", "macintosh", "x-mac-cyrillic",
 };
 
+static struct ug_codings codings;
+
 /* Run trips until nothing changes. */
 static void
 repair(struct ug_buf *in, struct ug_buf *out, const char *name)
 {
 	struct ug_arena scratch = { .alloc = &ug_alloc_libc };
-	const struct ug_scope scope = { .confidence = 90, .scratch = &scratch };
+	const struct ug_scope scope = { .confidence = 90, .scratch = &scratch,
+		.codings = &codings };
 
 	for (int round = 0; round < 12; round++) {
 		const struct ug_buf old = *in;
@@ -341,7 +385,8 @@ static void
 test_cost(void)
 {
 	struct ug_arena scratch = { .alloc = &ug_alloc_libc };
-	const struct ug_scope scope = { .confidence = 90, .scratch = &scratch };
+	const struct ug_scope scope = { .confidence = 90, .scratch = &scratch,
+		.codings = &codings };
 	struct ug_buf one = { .alloc = &ug_alloc_libc };
 	struct ug_buf line = { .alloc = &ug_alloc_libc };
 	struct ug_buf out = { .alloc = &ug_alloc_libc };
@@ -379,7 +424,8 @@ test_edit(void)
 {
 	const struct ug_text text = UG_TEXT("GrÃ¼ÃŸe");
 	struct ug_arena scratch = { .alloc = &ug_alloc_libc };
-	struct ug_scope scope = { .confidence = 90, .scratch = &scratch };
+	struct ug_scope scope = { .confidence = 90, .scratch = &scratch,
+		.codings = &codings };
 	struct ug_edits edits;
 
 	ug_edits_init(&edits, &ug_alloc_libc);
@@ -406,6 +452,7 @@ main(int argc, char *argv[])
 	const struct ug_scope scope = { .encoding = "UTF-8", .confidence = 90 };
 
 	(void)argc;
+	ug_codings_init(&codings);
 	check_pass(&ug_pass_mojibake, rows, sizeof(rows) / sizeof(*rows));
 	check_pass_rounds(&ug_pass_mojibake, &scope, layers,
 	    sizeof(layers) / sizeof(*layers), 5);

@@ -10,6 +10,7 @@
 #include <stdio.h>
 
 #include "check.h"
+#include "repair/codings.h"
 #include "repair/pass.h"
 
 struct pass_row {
@@ -60,7 +61,9 @@ check_pass_rounds(const struct ug_pass *pass, const struct ug_scope *given,
 	struct ug_arena scratch = { .alloc = &ug_alloc_libc };
 	struct ug_buf in = { .alloc = &ug_alloc_libc };
 	struct ug_buf out = { .alloc = &ug_alloc_libc };
+	struct ug_codings codings;
 
+	ug_codings_init(&codings);
 	for (size_t i = 0; i < n; i++) {
 		const struct pass_row *row = &rows[i];
 		const struct ug_text want =
@@ -68,6 +71,7 @@ check_pass_rounds(const struct ug_pass *pass, const struct ug_scope *given,
 		struct ug_scope scope = *given;
 
 		scope.scratch = &scratch;
+		scope.codings = &codings;
 		in.len = 0;
 		CHECK(row->name, ug_buf_add(&in, row->in.s, row->in.len) ==
 		    UNGARBLE_OK);

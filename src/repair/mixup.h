@@ -1,0 +1,201 @@
+/*
+ * mixup.h - text that was read in the wrong legacy encoding
+ */
+#ifndef UG_MIXUP_H
+#define UG_MIXUP_H
+
+#include "../buf.h"
+#include "../encodings/encode.h"
+#include "../encodings/multi_byte.h"
+#include "../model/model.h"
+#include "../text.h"
+#include "codings.h"
+#include "pass.h"
+
+#define UG_MIXUP_LOST      0xFFFDu
+#define UG_MIXUP_LOST_BYTE 0xFF /* of which it came: never is one of UTF-8 */
+
+/* Characters [first, end) of a line, a word of which some are beyond ASCII. */
+struct ug_mixup_word {
+	size_t first, end;
+	size_t judged_end; /* of what readings are compared by */
+};
+
+/* Two characters of which one behind the other is odd. */
+struct ug_mixup_odd {
+	uint32_t a, b;
+	int cost;
+};
+
+#define UG_MIXUP_ODDEST 4
+
+/* A line as characters, and what its words beyond ASCII cost as they stand. */
+struct ug_mixup_line {
+	uint32_t *chars;
+	uint32_t *at;      /* where each starts in the text; [n]: its end */
+	size_t n;
+	struct ug_mixup_word *words;
+	size_t n_words;
+	size_t n_chars;    /* of those judged, and an edge for each */
+	size_t n_east;     /* of those judged that are of East Asia */
+	size_t n_beyond;   /* characters of all words that are not ASCII */
+	struct ug_leaning leaning; /* languages, by the words of ASCII */
+	int cost;          /* as it stands */
+	int *spent;        /* up to each character of a word judged */
+	int odd;           /* and beyond what pairs may cost */
+	struct ug_mixup_odd oddest[UG_MIXUP_ODDEST];
+	size_t n_oddest;
+};
+
+/* What the line was. */
+struct ug_mixup {
+	size_t text, reader; /* of struct ug_codings */
+	int cost;            /* being seldom included; INT_MAX: none */
+	size_t n_chars;      /* of what it was; an edge for each word */
+	int known;           /* what the stream said in its favour, included */
+	int rival;           /* and of the next best that differs: */
+	size_t rival_text, rival_reader;
+};
+
+/* Make a line of the text.  ENOMEM. */
+UG_CHECK enum ungarble_err ug_mixup_line(struct ug_text text,
+    struct ug_arena *scratch, struct ug_mixup_line *line);
+
+#define UG_MIXUP_NEXT 3 /* from one to the next in a list of characters */
+
+/*
+ * Are `n` characters a list and no text, if `n_next` of them are the next ones of
+ * those before them, and `n_up` some later ones?
+ */
+static inline bool
+ug_mixup_listed(size_t n, size_t n_next, size_t n_up)
+{
+	return (n > 3 && n_next * 2 > n) || (n > 7 && n_up * 8 > n * 7);
+}
+
+/* Might the line be anything else?  `known`: the stream had such lines. */
+bool ug_mixup_suspect(const struct ug_mixup_line *line, bool known);
+
+/* A character, to be judged. */
+struct ug_mixup_char {
+	uint32_t c;
+	struct ug_glyph glyph;
+};
+
+#define UG_MIXUP_EDGE ((struct ug_mixup_char){ ' ', UG_GLYPH_EDGE })
+
+static inline struct ug_mixup_char
+ug_mixup_char(uint32_t c)
+{
+	return (struct ug_mixup_char){ c, ug_glyph_of(c) };
+}
+
+/*
+ * What characters cost, edges included, each script in the language where it
+ * costs least; and what they cost at least, which is quicker to tell.
+ */
+int ug_mixup_cost(const struct ug_leaning *leaning,
+    const struct ug_mixup_char *chars, size_t n);
+int ug_mixup_least(const struct ug_least *least);
+
+/* FNV-1a, 64 bits. */
+#define UG_MIXUP_HASH UINT64_C(0xCBF29CE484222325)
+
+static inline uint64_t
+ug_mixup_hash(uint64_t hash, uint64_t more)
+{
+	return (hash ^ more) * UINT64_C(0x100000001B3);
+}
+
+/* A stretch of a word: kept, or bytes. */
+struct ug_mixup_piece {
+	size_t first, end;   /* characters */
+	size_t at, len;      /* bytes; 0: kept */
+	size_t judged_len;   /* of those, what is judged, up to this character: */
+	bool starts;         /* a word */
+	bool lost;           /* some bytes are */
+	size_t judged;
+};
+
+/* A line as bytes of a reader. */
+struct ug_mixup_bytes {
+	const struct ug_mixup_line *line;
+	struct ug_coding reader;
+	struct ug_mixup_piece *pieces;
+	size_t n_pieces;
+	unsigned char *bytes;
+	size_t n_bytes;
+	size_t *byte_at;     /* of each character; where it is kept: any */
+	uint64_t hash;
+	int part;            /* what it costs that some is kept */
+	bool lost;           /* some bytes are */
+};
+
+/* Make room for the line.  ENOMEM. */
+UG_CHECK enum ungarble_err ug_mixup_bytes(const struct ug_mixup_line *line,
+    struct ug_arena *scratch, struct ug_mixup_bytes *bytes);
+
+/* Turn the line into bytes.  False: the reader has too little of it. */
+bool ug_mixup_turn(struct ug_mixup_bytes *bytes,
+    const struct ug_coding *reader);
+
+/*
+ * Are the bytes what a table lists: most characters beyond ASCII follow the one
+ * before it in the encoding?
+ */
+bool ug_mixup_table(const struct ug_mixup_bytes *bytes);
+
+/* The character of `text` at bytes[0..len), of which some may be lost. */
+struct ug_char ug_mixup_next(const struct ug_coding *text,
+    const unsigned char *bytes, size_t len, bool lost);
+
+/* Is it a control, which no text has in its words? */
+bool ug_mixup_control(uint32_t c);
+
+/* What bytes are as text. */
+struct ug_mixup_reading {
+	struct ug_mixup_char *chars;
+	size_t n, n_lost;
+	struct ug_least least;
+	int signs;           /* what signs cost beside */
+	uint64_t hash;
+};
+
+/* Make room for readings of the line.  ENOMEM. */
+UG_CHECK enum ungarble_err ug_mixup_reading(const struct ug_mixup_line *line,
+    struct ug_arena *scratch, struct ug_mixup_reading *reading);
+
+/*
+ * Read what is judged as `text`: what that costs, or INT_MAX if it is no text
+ * of it or costs more than `limit` for sure.
+ */
+int ug_mixup_read(struct ug_mixup_reading *reading,
+    const struct ug_mixup_bytes *bytes, const struct ug_coding *text,
+    int limit);
+
+/*
+ * What the line is likeliest to have been, if that costs less than `limit`; the
+ * scope's memory is heard.  ENOMEM.
+ */
+UG_CHECK enum ungarble_err ug_mixup_search(const struct ug_scope *scope,
+    const struct ug_mixup_line *line, int limit, struct ug_mixup *found);
+
+/* A change: characters [first, end) become the text. */
+struct ug_mixup_change {
+	size_t first, end;
+	struct ug_text text;
+};
+
+/* The changes that undo what was found.  ENOMEM. */
+UG_CHECK enum ungarble_err ug_mixup_changes(const struct ug_scope *scope,
+    const struct ug_mixup_line *line, const struct ug_mixup *found,
+    struct ug_mixup_change **changes, size_t *n);
+
+/*
+ * Find what a line was, if that costs less than `below`.  ENOMEM, and what
+ * ug_edits_add() returns.
+ */
+UG_CHECK enum ungarble_err ug_mixup_find(const struct ug_scope *scope,
+    struct ug_text text, size_t line_at, int below, struct ug_edits *edits);
+
+#endif /* UG_MIXUP_H */

@@ -1,0 +1,402 @@
+/*
+ * mixup_line.c - a line as words, and what they cost as they stand
+ *
+ * Only words that hold a character beyond ASCII can have been misread; those of
+ * ASCII say in which language the line is.
+ */
+#include "mixup.h"
+
+#include <string.h>
+
+#include "../model/weights.h"
+
+#define JUDGED   1000 /* characters by which readings are compared */
+#define MERCY    900  /* a pair as it stands costs no more than that */
+#define MIDDLE_DOT 0xB7
+#define NARROW   700  /* and katakana of half the width */
+#define COMMON   250  /* and this where text is as it should be */
+#define COMMON_EAST 420 /* the same of ideographs */
+#define DOUBT_EAST  1000 /* and more than that all in all */
+#define ODD      600  /* pairs are odd beyond that */
+#define KNOWN    150  /* where the stream had lines that were misread */
+#define DOUBT    350  /* and more than that all in all is not met often */
+#define AGAIN    6    /* pairs back that a pair counts but once */
+#define ANOTHER_SCRIPT 500
+
+static bool
+space_is(uint32_t c)
+{
+	return c <= ' ';
+}
+
+/* Does one letter beside another show which encoding the word is in? */
+static bool
+word_tells(const struct ug_mixup_line *line, size_t first, size_t end)
+{
+	bool letter = false, beyond = false;
+
+	for (size_t i = first; i < end; i++) {
+		const bool was = letter, was_beyond = beyond;
+
+		letter = ug_glyph_is_letter(ug_glyph_of(line->chars[i]));
+		beyond = line->chars[i] >= 0x80;
+		if ((letter || beyond) && i > first && (beyond || was_beyond) &&
+		    (was || (letter && was_beyond)))
+			return true;
+	}
+	return false;
+}
+
+/* Divide the characters into words; the ASCII ones are counted in `ascii`. */
+static void
+line_words(struct ug_mixup_line *line, struct ug_tally *ascii)
+{
+	size_t room = JUDGED;
+
+	for (size_t i = 0; i < line->n; ) {
+		const size_t first = i;
+		struct ug_glyph a = UG_GLYPH_EDGE;
+		size_t beyond = 0;
+
+		for (; i < line->n && !space_is(line->chars[i]); i++)
+			beyond += line->chars[i] >= 0x80;
+		if (beyond > 0) {
+			const size_t n = i - first + 1;
+
+			line->words[line->n_words++] =
+			    (struct ug_mixup_word){ first, i, first };
+			line->n_beyond += beyond;
+			if (line->n_chars < JUDGED &&
+			    word_tells(line, first, i)) {
+				const size_t most = JUDGED - line->n_chars;
+
+				line->words[line->n_words - 1].judged_end =
+				    n - 1 < most ? i : first + most;
+				line->n_chars += (n - 1 < most ? n - 1 :
+				    most) + 1;
+			}
+		} else if (i > first && room > i - first) {
+			room -= i - first;
+			for (size_t j = first; j < i; j++) {
+				const struct ug_glyph b =
+				    ug_glyph_of(line->chars[j]);
+
+				ug_tally_add(ascii, a, b, 1);
+				a = b;
+			}
+			ug_tally_add(ascii, a, UG_GLYPH_EDGE, 1);
+		}
+		while (i < line->n && space_is(line->chars[i]))
+			i++;
+	}
+}
+
+/* What languages cost beside, by the words of ASCII. */
+static void
+line_lean(struct ug_mixup_line *line, const struct ug_tally *ascii)
+{
+	struct ug_leaning *const leaning = &line->leaning;
+	struct ug_tally none;
+	int least = INT32_MAX;
+
+	for (size_t l = 0; l < ug_n_languages(); l++) {
+		leaning->extra[l] = ug_tally_cost(ascii, l);
+		if (*ug_language_code(l) != '\0' && leaning->extra[l] < least)
+			least = leaning->extra[l];
+	}
+	for (size_t l = 0; l < ug_n_languages(); l++) {
+		const int more = (leaning->extra[l] - least) *
+		    UG_W(CONTEXT) / 100;
+
+		leaning->extra[l] = more < 0 ? 0 : more < UG_W(CONTEXT_MAX) ?
+		    more : UG_W(CONTEXT_MAX);
+	}
+	ug_tally_init(&none);
+	ug_leaning_set(leaning, &none);
+}
+
+/* The languages that letters are read in, by their script. */
+struct tongues {
+	size_t of[UG_N_SCRIPTS]; /* UG_NO_SCRIPT: of signs */
+	int cost;
+};
+
+/* Does chars[i] stand behind what it did just before?  That tells nothing. */
+static bool
+pair_again(const struct ug_mixup_char *chars, size_t i)
+{
+	for (size_t n = 1; n <= AGAIN && n < i; n++)
+		if (chars[i].c == chars[i - n].c &&
+		    chars[i - 1].c == chars[i - 1 - n].c)
+			return true;
+	return false;
+}
+
+static void
+tally_chars(struct ug_tally *tally, const struct ug_mixup_char *chars, size_t n)
+{
+	ug_tally_init(tally);
+	for (size_t i = 1; i < n; i++)
+		if (!pair_again(chars, i))
+			ug_tally_add(tally, chars[i - 1].glyph,
+			    chars[i].glyph, 1);
+}
+
+/* Only what signs cost. */
+static void
+tally_signs(struct ug_tally *tally, const struct ug_mixup_char *chars, size_t n)
+{
+	ug_tally_init(tally);
+	for (size_t i = 1; i < n; i++)
+		if (!pair_again(chars, i) &&
+		    chars[i].glyph.script == UG_NO_SCRIPT &&
+		    (chars[i].glyph.symbol != chars[i - 1].glyph.symbol ||
+		    chars[i].glyph.class != chars[i - 1].glyph.class))
+			ug_tally_add(tally, UG_GLYPH_EDGE, chars[i].glyph, 1);
+}
+
+/* What the letters of its script and the signs cost a language. */
+static int
+language_cost(const struct ug_tally *tally, size_t language)
+{
+	return ug_tally_cost(tally, language) - tally->common -
+	    tally->foreign + tally->known[ug_language_script(language)];
+}
+
+/* The language of each script in which its letters cost least. */
+static struct tongues
+tongues_find(const struct ug_leaning *leaning,
+    const struct ug_mixup_char *chars, size_t n)
+{
+	int least[UG_N_SCRIPTS];
+	struct ug_tally tally, signs;
+	struct tongues tongues = { .cost = 0 };
+	unsigned main_script = UG_NO_SCRIPT, n_scripts = 0;
+
+	tally_chars(&tally, chars, n);
+	for (size_t s = 0; s < UG_N_SCRIPTS; s++)
+		least[s] = INT32_MAX;
+	for (size_t l = 0; l < ug_n_languages(); l++) {
+		const unsigned s = ug_language_script(l);
+		int cost;
+
+		if (*ug_language_code(l) == '\0')
+			continue;
+		cost = language_cost(&tally, l) + leaning->extra[l];
+		if (cost < least[s]) {
+			least[s] = cost;
+			tongues.of[s] = l;
+		}
+	}
+	for (unsigned s = 1; s < UG_N_SCRIPTS; s++) {
+		if (tally.known[s] > 0 && least[s] < INT32_MAX) {
+			n_scripts++;
+			if (tally.known[s] > tally.known[main_script])
+				main_script = s;
+		}
+		if (least[s] < least[UG_NO_SCRIPT]) {
+			least[UG_NO_SCRIPT] = least[s];
+			tongues.of[UG_NO_SCRIPT] = tongues.of[s];
+		}
+	}
+	if (n_scripts > 0) {
+		least[UG_NO_SCRIPT] = least[main_script];
+		tongues.of[UG_NO_SCRIPT] = tongues.of[main_script];
+	}
+	tongues.cost = tally.common + tally.foreign + least[UG_NO_SCRIPT] -
+	    tally.known[main_script];
+	if (n_scripts < 2)
+		return tongues;
+	tally_signs(&signs, chars, n);
+	for (unsigned s = 1; s < UG_N_SCRIPTS; s++) {
+		if (s == main_script || tally.known[s] == 0 ||
+		    least[s] == INT32_MAX)
+			continue;
+		tongues.cost += ANOTHER_SCRIPT + least[s] -
+		    language_cost(&signs, tongues.of[s]) - tally.known[s];
+	}
+	return tongues;
+}
+
+int
+ug_mixup_least(const struct ug_least *least)
+{
+	int cost = least->common;
+
+	for (unsigned s = 1; least->scripts >> s != 0; s++)
+		if ((least->scripts >> s & 1) != 0)
+			cost += ug_least_letters(least, s);
+	return cost;
+}
+
+int
+ug_mixup_cost(const struct ug_leaning *leaning,
+    const struct ug_mixup_char *chars, size_t n)
+{
+	return tongues_find(leaning, chars, n).cost;
+}
+
+/* Is it the middle dot of Catalan, or behind it? */
+static bool
+dot_is(const struct ug_mixup_char *chars, size_t i)
+{
+	const size_t at = chars[i].c == MIDDLE_DOT ? i : i - 1;
+
+	return chars[at].c == MIDDLE_DOT && at > 0 &&
+	    (chars[at - 1].c | 0x20) == 'l' && (chars[at + 1].c | 0x20) == 'l';
+}
+
+/* What a pair costs at most as it stands: nobody knows all that is written. */
+static int
+pair_mercy(const struct ug_mixup_char *chars, size_t i)
+{
+	const uint32_t c = chars[i].c;
+
+	if (chars[i - 1].glyph.class == UG_COMBINING ||
+	    chars[i].glyph.class == UG_COMBINING || dot_is(chars, i))
+		return COMMON;
+	return c >= 0xFF61 && c <= 0xFF9F ? NARROW : MERCY;
+}
+
+/* Keep the pair if it is one of the oddest. */
+static void
+line_odd(struct ug_mixup_line *line, uint32_t a, uint32_t b, int cost)
+{
+	size_t i = line->n_oddest;
+
+	if ((a < 0x80 && b < 0x80) || (i == UG_MIXUP_ODDEST &&
+	    line->oddest[--i].cost >= cost))
+		return;
+	for (; i > 0 && line->oddest[i - 1].cost < cost; i--)
+		line->oddest[i] = line->oddest[i - 1];
+	line->oddest[i] = (struct ug_mixup_odd){ a, b, cost };
+	line->n_oddest += line->n_oddest < UG_MIXUP_ODDEST;
+}
+
+/* What the line costs as it stands. */
+static int
+line_cost(struct ug_mixup_line *line, const struct ug_mixup_char *chars,
+    size_t n, int *spent)
+{
+	const struct tongues tongues = tongues_find(&line->leaning, chars, n);
+	int cost = line->leaning.extra[tongues.of[UG_NO_SCRIPT]];
+
+	for (size_t i = 1; i < n; i++) {
+		spent[i] = cost;
+		if (pair_again(chars, i))
+			continue;
+
+		const struct ug_glyph a = chars[i - 1].glyph;
+		const struct ug_glyph b = chars[i].glyph;
+		const unsigned script = b.script != UG_NO_SCRIPT ? b.script :
+		    a.script;
+		const int most = pair_mercy(chars, i);
+		int pair = ug_pair_cost(tongues.of[script], a, b);
+
+		pair = pair < most ? pair : most;
+		cost += pair;
+		line_odd(line, chars[i - 1].c, chars[i].c, pair);
+		line->odd += pair > ODD ? pair - ODD : 0;
+		spent[i] = cost;
+	}
+	return cost < tongues.cost ? cost : tongues.cost;
+}
+
+/* Judge the words as they stand.  ENOMEM. */
+static enum ungarble_err
+line_judge(struct ug_mixup_line *line, struct ug_arena *scratch)
+{
+	struct ug_mixup_char *const chars = ug_arena_take(scratch,
+	    (line->n_chars + 1) * sizeof(*chars));
+	int *const spent = ug_arena_take(scratch,
+	    (line->n_chars + 1) * sizeof(*spent));
+	size_t n = 0;
+
+	line->spent = ug_arena_take(scratch, line->n * sizeof(*line->spent));
+	if (chars == NULL || spent == NULL || line->spent == NULL)
+		return UNGARBLE_ENOMEM;
+	chars[n++] = UG_MIXUP_EDGE;
+	for (size_t w = 0; w < line->n_words; w++) {
+		const struct ug_mixup_word *const word = &line->words[w];
+
+		for (size_t i = word->first; i < word->judged_end; i++) {
+			chars[n] = ug_mixup_char(line->chars[i]);
+			line->n_east += chars[n++].glyph.script == UG_CJK;
+		}
+		if (word->judged_end > word->first)
+			chars[n++] = UG_MIXUP_EDGE;
+	}
+	line->cost = line_cost(line, chars, n, spent);
+	n = 1;
+	for (size_t w = 0; w < line->n_words; w++) {
+		const struct ug_mixup_word *const word = &line->words[w];
+
+		const size_t len = word->judged_end - word->first;
+
+		memcpy(line->spent + word->first, spent + n,
+		    len * sizeof(*spent));
+		n += len > 0 ? len + 1 : 0;
+	}
+	return UNGARBLE_OK;
+}
+
+enum ungarble_err
+ug_mixup_line(struct ug_text text, struct ug_arena *scratch,
+    struct ug_mixup_line *line)
+{
+	struct ug_tally ascii;
+
+	line->chars = ug_arena_take(scratch, text.len * sizeof(*line->chars));
+	line->at = ug_arena_take(scratch,
+	    (text.len + 1) * sizeof(*line->at));
+	line->words = ug_arena_take(scratch,
+	    (text.len / 2 + 1) * sizeof(*line->words));
+	if (line->chars == NULL || line->at == NULL || line->words == NULL)
+		return UNGARBLE_ENOMEM;
+	line->n = line->n_words = line->n_oddest = 0;
+	line->n_chars = line->n_beyond = line->n_east = 0;
+	line->odd = line->cost = 0;
+	for (size_t at = 0; at < text.len; line->n++) {
+		line->at[line->n] = (uint32_t)at;
+		line->chars[line->n] = ug_text_next(text, &at);
+	}
+	line->at[line->n] = (uint32_t)text.len;
+	ug_tally_init(&ascii);
+	line_words(line, &ascii);
+	if (line->n_chars == 0)
+		return UNGARBLE_OK;
+	line_lean(line, &ascii);
+	return line_judge(line, scratch);
+}
+
+/* Are most characters beyond ASCII the next ones of those before them? */
+static bool
+line_lists(const struct ug_mixup_line *line)
+{
+	size_t n = 0, n_next = 0, n_up = 0;
+	uint32_t last = 0;
+
+	for (size_t i = 0; i < line->n; i++) {
+		const uint32_t c = line->chars[i];
+
+		if (c < 0x80)
+			continue;
+		n++;
+		n_next += c > last && c - last <= UG_MIXUP_NEXT;
+		n_up += c > last;
+		last = c;
+	}
+	return ug_mixup_listed(n, n_next, n_up);
+}
+
+bool
+ug_mixup_suspect(const struct ug_mixup_line *line, bool known)
+{
+	const size_t n = line->n_chars;
+	const bool east = line->n_east * 2 > n;
+	const int good = (int)n * (east ? COMMON_EAST : COMMON);
+
+	return n > 0 && line->odd > (known ? KNOWN : DOUBT) &&
+	    line->cost > good + (east && !known ? DOUBT_EAST : 0) &&
+	    !line_lists(line);
+}
