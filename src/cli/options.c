@@ -226,6 +226,8 @@ option_take(struct cli_options *options, enum option_id id, const char *value)
 		break;
 	case OPTION_FIX:
 		return option_add_fixes(options, value);
+	case OPTION_GUESS:
+		return option_add_fixes(options, "+guess");
 	case OPTION_INVALID:
 	case OPTION_SCOPE:
 	case OPTION_FORMAT:

@@ -18,6 +18,7 @@ const struct ug_pass *const ug_passes[] = {
 	&ug_pass_possessives,
 	&ug_pass_lost_quotes,
 	&ug_pass_words,
+	&ug_pass_guess,
 	NULL
 };
 

@@ -133,6 +133,22 @@ expect 2 'wrong names: nothing is made' \
     '"$U" --fix=nosuch -o "$W/never" --report="$W/never.report" </dev/null'
 is 'wrong names: nothing is made' '' "$(find "$W" -name 'never*')"
 
+# --guess adds to what --fix asks for, and --confidence says how much.
+printf "I don?t know\nLe caf\303\203\302\251 du coin.\n" >"$W/lost"
+expect 0 'guess: not by default' '"$U" "$W/lost"'
+out_is 'guess: not by default: text' \
+    "$(printf "I don?t know\nLe caf\303\251 du coin.")"
+expect 0 'guess' '"$U" --guess "$W/lost"'
+out_is 'guess: text' \
+    "$(printf "I don\342\200\231t know\nLe caf\303\251 du coin.")"
+expect 0 'guess: and nothing else' '"$U" --fix=guess "$W/lost"'
+out_is 'guess: and nothing else: text' \
+    "$(printf "I don\342\200\231t know\nLe caf\303\203\302\251 du coin.")"
+expect 1 'guess: rule' '"$U" --guess --check "$W/lost"'
+ok 'guess: rule: name' grep -q ':1: guess/apostrophe: ? ' "$W/out"
+expect 0 'guess: confidence' '"$U" --fix=none --guess --confidence=1 "$W/lost"'
+out_is 'guess: confidence: text' "$(cat "$W/lost")"
+
 # Every fix and every label that is listed is taken.
 "$U" --list-fixes >"$W/fixes"
 is 'list-fixes: status' 0 $?
@@ -144,6 +160,8 @@ done >"$W/refused" 2>&1
 is 'list-fixes: all are taken' '' "$(cat "$W/refused")"
 is 'list-fixes: escapes' 'escapes on request' \
     "$(awk -F '\t' '$1 == "escapes" { print $2, $3 }' "$W/fixes")"
+is 'list-fixes: guess' 'guess on request' \
+    "$(awk -F '\t' '$1 == "guess" { print $2, $3 }' "$W/fixes")"
 is 'list-fixes: iso-2022-jp' 'characters default' \
     "$(awk -F '\t' '$1 == "iso-2022-jp" { print $2, $3 }' "$W/fixes")"
 for group in $(cut -f 2 "$W/fixes" | sort -u) encoding default all none; do
