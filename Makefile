@@ -56,7 +56,7 @@ objects = $(addprefix $(BUILD)/,$(addsuffix .o,$(basename $1)))
 SOURCES  := $(sort $(shell find src -name '*.c' -o -name '*.cc'))
 TRAIN_C  := $(call train,$(SOURCES))
 TRAIN    := $(if $(TRAIN_C),$(shell grep -lw '^main' $(TRAIN_C)))
-FIT      := $(filter %/fit_train.c,$(TRAIN))
+FIT      := $(filter %/fit_train.c %/mojibake_train.c,$(TRAIN))
 GEN_C    := $(filter %_gen.c,$(SOURCES))
 GEN      := $(GEN_C)
 CLI      := $(filter src/cli/%,$(SOURCES))
@@ -256,13 +256,16 @@ models: $(patsubst %.c,$(BUILD)/%,$(filter-out $(FIT),$(TRAIN))) ## rebuild the 
 # Weights are variables in a library of its own; where they are constants, they
 # may meet unsigned numbers without a warning.
 TEXT = $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/ungarble/models/text
-fit: ## fit the weights of detection anew, to text that make models left
+fit: ## fit the weights anew, to text that make models left
 	$(MAKE) $(FIT:%.c=$(BUILD)/fit/%) DEPS=no BUILD=$(BUILD)/fit \
 	    CPPFLAGS='$(CPPFLAGS) -DUG_TRAINING -Wno-sign-conversion'
-	$(FIT:%.c=$(BUILD)/fit/%) $(TEXT) tests/detect/own.tsv \
+	$(BUILD)/fit/src/detect/fit_train $(TEXT) tests/detect/own.tsv \
 	    <src/model/weights.h >$(BUILD)/fit/weights.h
-	cmp $(BUILD)/fit/weights.h src/model/weights.h || \
-	    cp $(BUILD)/fit/weights.h src/model/weights.h
+	$(BUILD)/fit/src/repair/mojibake_train $(TEXT) tests/repair/untouched.tsv \
+	    <src/repair/mojibake_weights.h >$(BUILD)/fit/mojibake_weights.h
+	cd src && for h in model/weights.h repair/mojibake_weights.h; do \
+	    cmp $(abspath $(BUILD))/fit/$${h##*/} $$h || \
+	    cp $(abspath $(BUILD))/fit/$${h##*/} $$h; done
 
 # ---- campaigns
 

@@ -16,6 +16,7 @@
 
 #include "../model/train.h"
 #include "../model/weights.h"
+#include "../model/weights_train.h"
 #include "detector.h"
 #include "items_train.h"
 
@@ -41,15 +42,14 @@ static const char *const reasons[] = {
 	WHO(WHO_REASON)
 };
 
-#define WEIGHT_START(who, name, value) value,
-int ug_weights[UG_N_WEIGHTS] = { UG_WEIGHTS(WEIGHT_START) };
-
-static const struct {
-	const char *name;
-	enum who who;
-} weights[] = {
-#define WEIGHT_NAME(who, name, value) { #name, who },
+static const char *const names[] = {
+#define WEIGHT_NAME(who, name, value) #name,
 	UG_WEIGHTS(WEIGHT_NAME)
+};
+
+static const enum who setters[] = {
+#define WEIGHT_WHO(who, name, value) who,
+	UG_WEIGHTS(WEIGHT_WHO)
 };
 
 static double right; /* share of items that were, in the last surprise() */
@@ -125,7 +125,7 @@ weight_move(size_t i, double step, double *best)
 		if (now < *best - WORTH) {
 			*best = now;
 			fprintf(stderr, "%-14s %5d  %.5f  %.2f %%\n",
-			    weights[i].name, ug_weights[i], now, 100 * right);
+			    names[i], ug_weights[i], now, 100 * right);
 			return true;
 		}
 	}
@@ -144,57 +144,25 @@ fit(void)
 		bool better = false;
 
 		for (size_t i = 0; i < UG_N_WEIGHTS; i++)
-			if (weights[i].who == FITTED)
+			if (setters[i] == FITTED)
 				better |= weight_move(i, step, &best);
 		/* What moved may let others move far again. */
 		step = better ? STEP_FIRST : step / 2;
 	}
 	for (size_t i = 0; i < UG_N_WEIGHTS; i++)
-		if (weights[i].who != FITTED)
+		if (setters[i] != FITTED)
 			fprintf(stderr, "%s left alone: %s\n",
-			    weights[i].name, reasons[weights[i].who]);
-}
-
-/* Print the number of a line "W(WHO, NAME, value)" anew; the rest as it is. */
-static void
-line_print(const char *line)
-{
-	char name[32];
-	int start = 0, end = 0, width;
-
-	if (sscanf(line, " W(%*[A-Z], %31[A-Z_], %n%*d%n", name, &start,
-	    &end) != 1 || end == 0) {
-		fputs(line, stdout);
-		return;
-	}
-	for (size_t i = 0; i < UG_N_WEIGHTS; i++) {
-		if (strcmp(weights[i].name, name) != 0)
-			continue;
-		width = printf("%.*s%d)", start, line, ug_weights[i]) - 1;
-		/* Behind it, the comment stays in its column. */
-		for (line += end + 1; width < end && *line == ' '; width++)
-			putchar(' ');
-		while (width > end && line[0] == ' ' && line[1] == ' ') {
-			line++;
-			width--;
-		}
-		fputs(line, stdout);
-		return;
-	}
+			    names[i], reasons[setters[i]]);
 }
 
 int
 main(int argc, char **argv)
 {
-	char line[256];
-
 	if (argc != 3) {
 		fprintf(stderr, "usage: fit_train DIR LINES < weights.h\n");
 		return 2;
 	}
 	train_items_read(argv[1], argv[2]);
 	fit();
-	while (fgets(line, sizeof(line), stdin) != NULL)
-		line_print(line);
-	return ferror(stdout) || fflush(stdout) != 0;
+	return train_weights_print(names, ug_weights, UG_N_WEIGHTS);
 }

@@ -357,9 +357,9 @@ line_edit(const struct ug_mojibake_line *line,
 	return err;
 }
 
-static enum ungarble_err
-line_find(const struct ug_scope *scope, struct ug_text text, size_t line_at,
-    struct ug_edits *edits)
+enum ungarble_err
+ug_mojibake_find(const struct ug_scope *scope, struct ug_text text,
+    size_t line_at, struct ug_edits *edits)
 {
 	struct ug_arena *const scratch = scope->scratch;
 	struct ug_mojibake_line line;
@@ -440,7 +440,7 @@ line_repair(const struct ug_scope *scope, struct ug_text text, size_t line_at,
 	const size_t first = edits->n;
 	int below = INT_MAX;
 	size_t n;
-	enum ungarble_err err = line_find(scope, text, line_at, edits);
+	enum ungarble_err err = ug_mojibake_find(scope, text, line_at, edits);
 
 	n = edits->n;
 	if (err != UNGARBLE_OK || edits_cover(edits, first, text, line_at))

@@ -192,4 +192,11 @@ UG_CHECK enum ungarble_err ug_mojibake_reading(
 void ug_mojibake_read(const struct ug_mojibake_line *line, unsigned encoding,
     size_t language, bool weak, struct ug_mojibake_reading *reading);
 
+struct ug_edits;
+struct ug_scope;
+
+/* Find UTF-8 misread in a line, which is at `line_at` of the text.  ENOMEM. */
+UG_CHECK enum ungarble_err ug_mojibake_find(const struct ug_scope *scope,
+    struct ug_text text, size_t line_at, struct ug_edits *edits);
+
 #endif /* UG_MOJIBAKE_H */
