@@ -224,7 +224,7 @@ check-stream check-eval check-memory: export TEST_SECONDS = 1800
 SANITIZE = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined \
     -fno-sanitize-recover=all
 sanitize: deps-check ## every test under ASan and UBSan
-	@$(MAKE) check-unit DEPS=no BUILD=$(BUILD)/sanitize CFLAGS='$(SANITIZE)' \
+	@TEST_SECONDS=900 $(MAKE) check-unit DEPS=no BUILD=$(BUILD)/sanitize CFLAGS='$(SANITIZE)' \
 	    INSTRUMENTED=yes
 memcheck: deps-full ## the unit tests under valgrind
 	@$(MAKE) check-memory DEPS=no RUN='valgrind -q --error-exitcode=99 \
