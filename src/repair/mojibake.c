@@ -28,6 +28,7 @@
 #define FULL_SURE 90 /* confidence where the gain is just enough */
 #define LEFT      6  /* characters that are left tell of a line */
 #define SHARP_S   0xDF /* has two letters for its capital */
+#define EXPLAINED 1000 /* characters, at most, that speak for a reading */
 #define WORD      3  /* letters in a row that box drawings do not make */
 
 /* What a line is read as. */
@@ -55,11 +56,17 @@ reading_margin(const struct ug_mojibake_reading *reading)
 	return reading->gain - ug_mojibake_ask(reading->encoding);
 }
 
-/* What readings are compared by. */
+/* What readings are compared by: what one explains speaks for it, too. */
 static int
 reading_worth(const struct ug_mojibake_reading *reading)
 {
-	return reading->gain - ug_mojibake_ask(reading->encoding) / 2;
+	size_t n = 0;
+
+	for (size_t i = 0; i < reading->n && n < EXPLAINED; i++)
+		n += reading->runs[i].end - reading->runs[i].first;
+	n = n < EXPLAINED ? n : EXPLAINED;
+	return reading->gain - ug_mojibake_ask(reading->encoding) / 2 +
+	    (int)n * UG_MOJIBAKE_W(EXPLAIN);
 }
 
 /*
@@ -155,6 +162,19 @@ run_boxes(const struct ug_mojibake_line *line,
 	return true;
 }
 
+/* The scripts of the run's characters, a bit each; 1: of signs. */
+static uint64_t
+run_scripts(const struct ug_mojibake_reading *reading,
+    const struct ug_mojibake_run *run)
+{
+	uint64_t scripts = 0;
+
+	for (size_t i = 0; i < run->n_chars; i++)
+		scripts |= (uint64_t)1 <<
+		    ug_glyph_of(reading->chars[run->chars + i]).script;
+	return scripts;
+}
+
 /* The scripts, a bit each, of runs that are words or no boxes; 1: any. */
 static uint64_t
 scripts_sure(const struct ug_mojibake_line *line,
@@ -165,10 +185,11 @@ scripts_sure(const struct ug_mojibake_line *line,
 	for (size_t i = 0; i < reading->n; i++) {
 		const struct ug_mojibake_run *const run = &reading->runs[i];
 		size_t letters;
-		const unsigned script = run_script(reading, run, &letters);
 
-		if (!run_boxes(line, run) || (script != 0 && letters >= WORD))
-			sure |= 1 | (uint64_t)1 << script;
+		if (!run_boxes(line, run) ||
+		    (run_script(reading, run, &letters) != 0 &&
+		    letters >= WORD))
+			sure |= 1 | run_scripts(reading, run);
 	}
 	return sure;
 }

@@ -21,7 +21,8 @@
 	W(SET, START, 120) /* the first of a run that is decoded */ \
 	W(SET, ALONE, 400) /* what a stretch gains is evidence beyond this */ \
 	W(FITTED, KEEP, 390) /* leaving a sequence where others are decoded */ \
-	W(SET, KEEP_BETWEEN, 2000) /* leaving one that others touch */ \
+	W(SET, KEEP_BETWEEN, 3500) /* leaving one that others touch */ \
+	W(SET, EXPLAIN, 300) /* for each character that comes of a sequence */ \
 	W(SET, ODD, 1350) /* a byte beside that is part of no sequence */ \
 	W(SET, HABIT, 400) /* less: what letters do not do */ \
 	W(SET, LOST, 900) /* U+FFFD */ \
