@@ -18,7 +18,7 @@
 /* Hundredths of a nat to be gained. */
 #define ENOUGH    500  /* by what is in Latin letters */
 #define ONE       1000 /* more, where but one character tells */
-#define TWO       700  /* and where two do */
+#define TWO       1100 /* and where two do */
 #define ACCENTS   2500 /* and where nothing but accents differ */
 #define ACCENT    400  /* and for each that does */
 #define SCRIPT    1800 /* enough for another script */
@@ -30,18 +30,40 @@
 #define KNOWN_SCRIPT 900 /* and another script */
 #define CASES     3    /* so many of them */
 #define FEW       4
+#define LIST      14   /* characters that text does not have once each */
+#define LIST_MAX  40
 #define GOOD      280  /* what a character of good text costs at most */
 #define GOOD_EAST 550
+#define GOOD_MOST 390  /* and what one of another script must not */
 #define EXCESS    70   /* percent of what a reading costs beyond that */
 #define EXCESS_EAST 150
 #define RIVAL     100  /* what any other reading must cost more */
 
+/* Characters met, each once, up to so many. */
+struct set {
+	uint32_t c[LIST_MAX];
+	size_t n, max;
+};
+
 /* What changes say. */
 struct evidence {
-	size_t kinds;   /* characters that turn into more than other accents */
-	size_t accents; /* and that do not */
-	size_t east;    /* ideographs, kana and Hangul that come of it */
+	struct set kinds;   /* characters that turn into more than other accents */
+	size_t accents;     /* and that do not */
+	size_t alike;       /* and that look like letters of ASCII */
+	struct set east;    /* ideographs, kana and Hangul that come of it */
+	struct set changed;
+	size_t n_changed;   /* characters */
 };
+
+static void
+set_add(struct set *set, uint32_t c)
+{
+	for (size_t i = 0; i < set->n; i++)
+		if (set->c[i] == c)
+			return;
+	if (set->n < set->max)
+		set->c[set->n++] = c;
+}
 
 /* The letter of ASCII that one of U+00C0..U+017F is with an accent, or '.'. */
 static char
@@ -55,43 +77,79 @@ base_letter(uint32_t c)
 	return c >= 0xC0 && c <= 0x17F ? bases[c - 0xC0] : '.';
 }
 
-/* Count `c`, which becomes `to`, if it is a new kind of change. */
-static void
-evidence_add(struct evidence *evidence, uint32_t kinds[FEW], uint32_t c,
-    uint32_t to)
+/* Does a letter of Greek or Cyrillic look like one of ASCII? */
+static bool
+letter_alike(uint32_t c)
 {
-	if (c < 0x80 || c == to || evidence->kinds == FEW)
+	static const uint16_t alike[] = {
+		0x391, 0x392, 0x395, 0x396, 0x397, 0x399, 0x39A, 0x39C, 0x39D,
+		0x39F, 0x3A1, 0x3A4, 0x3A5, 0x3A7, 0x3B1, 0x3B9, 0x3BD, 0x3BF,
+		0x3C1, 0x405, 0x406, 0x408, 0x410, 0x412, 0x415, 0x41A, 0x41C,
+		0x41D, 0x41E, 0x420, 0x421, 0x422, 0x423, 0x425, 0x430, 0x435,
+		0x43E, 0x440, 0x441, 0x443, 0x445, 0x455, 0x456, 0x458,
+	};
+
+	for (size_t i = 0; i < sizeof(alike) / sizeof(*alike); i++)
+		if (alike[i] == c)
+			return true;
+	return false;
+}
+
+/* Count that `c` becomes `to`; 0: it is not known which it becomes. */
+static void
+evidence_change(struct evidence *evidence, uint32_t c, uint32_t to)
+{
+	if (c < 0x80 || c == to)
 		return;
-	if (base_letter(c) != '.' && base_letter(c) == base_letter(to)) {
+	set_add(&evidence->changed, c);
+	evidence->n_changed++;
+	if (letter_alike(c))
+		evidence->alike++;
+	else if (base_letter(c) == '.' || base_letter(c) != base_letter(to))
+		set_add(&evidence->kinds, c);
+	else if (evidence->kinds.n < FEW)
 		evidence->accents++;
-		return;
-	}
-	for (size_t i = 0; i < evidence->kinds; i++)
-		if (kinds[i] == c)
-			return;
-	kinds[evidence->kinds++] = c;
 }
 
 static struct evidence
 changes_weigh(const struct ug_mixup_line *line,
     const struct ug_mixup_change *changes, size_t n)
 {
-	struct evidence evidence = { 0, 0, 0 };
-	uint32_t kinds[FEW];
+	struct evidence evidence = { .kinds.max = FEW, .east.max = FEW,
+		.changed.max = LIST_MAX };
 
 	for (size_t i = 0; i < n; i++) {
 		const struct ug_mixup_change *const change = &changes[i];
 		size_t n_to = 0;
 
-		for (size_t at = 0; at < change->text.len; n_to++)
-			evidence.east += ug_glyph_of(ug_text_next(change->text,
-			    &at)).script == UG_CJK;
+		for (size_t at = 0; at < change->text.len; n_to++) {
+			const uint32_t c = ug_text_next(change->text, &at);
+
+			if (ug_glyph_of(c).script == UG_CJK)
+				set_add(&evidence.east, c);
+		}
 		for (size_t j = change->first, at = 0; j < change->end; j++)
-			evidence_add(&evidence, kinds, line->chars[j],
+			evidence_change(&evidence, line->chars[j],
 			    n_to == change->end - change->first ?
 			    ug_text_next(change->text, &at) : 0);
 	}
 	return evidence;
+}
+
+/*
+ * Is it letters of another script that no words are made of; or does each
+ * character change but once, as in a list of them; or all into one ideograph,
+ * as abbreviations may?
+ */
+static bool
+evidence_none(const struct ug_mixup *found, enum ug_region region,
+    const struct evidence *evidence)
+{
+	return (region > UG_IN_VIETNAM && region != UG_IN_EAST &&
+	    found->cost > (int)found->n_chars * GOOD_MOST) ||
+	    evidence->east.n == 1 || (evidence->east.n == 0 &&
+	    evidence->n_changed >= LIST &&
+	    evidence->n_changed == evidence->changed.n);
 }
 
 /* Sure in a hundred cases by that margin: 90 where it is just enough. */
@@ -103,8 +161,8 @@ margin_confidence(int margin)
 
 /* What a reading must gain: the more, the worse it reads itself. */
 static int
-gain_asked(const struct ug_scope *scope, const struct ug_mixup *found,
-    const struct evidence *evidence)
+gain_asked(const struct ug_scope *scope, const struct ug_mixup_line *line,
+    const struct ug_mixup *found, const struct evidence *evidence)
 {
 	const struct ug_coding *const text =
 	    &scope->codings->texts[found->text];
@@ -119,10 +177,10 @@ gain_asked(const struct ug_scope *scope, const struct ug_mixup *found,
 
 	if (excess > 0)
 		ask += excess / 100 * (east ? EXCESS_EAST : EXCESS);
-	if (east && evidence->east < FEW)
+	if (east && evidence->east.n < FEW)
 		ask += EAST_FEW;
-	else if (!east && evidence->kinds == 0)
-		ask += known ? KNOWN : ACCENTS;
+	else if (!east && evidence->kinds.n == 0)
+		ask += known ? KNOWN : ACCENTS + (int)evidence->alike * ACCENT;
 	if (known)
 		return ask;
 	ask += (int)evidence->accents * ACCENT;
@@ -133,8 +191,12 @@ gain_asked(const struct ug_scope *scope, const struct ug_mixup *found,
 	if (foreign)
 		return ask + SCRIPT - ENOUGH +
 		    (reader->region > UG_IN_VIETNAM ? SCRIPTS : 0);
-	return ask + (evidence->kinds < 2 ? ONE : evidence->kinds == 2 ? TWO :
-	    0);
+	/* Words in Latin letters have ASCII in them. */
+	if (reader->region > UG_IN_VIETNAM &&
+	    line->n_beyond * 2 > line->n_chars)
+		ask += SCRIPT - ENOUGH;
+	return ask + (evidence->kinds.n < 2 ? ONE :
+	    evidence->kinds.n == 2 ? TWO : 0);
 }
 
 /* Had the stream enough sure cases of it? */
@@ -162,9 +224,11 @@ mixup_decide(const struct ug_scope *scope, const struct ug_mixup_line *line,
 	const struct evidence evidence = changes_weigh(line, *changes, *n);
 
 	*margin = line->cost - found->cost - found->known -
-	    gain_asked(scope, found, &evidence);
+	    gain_asked(scope, line, found, &evidence);
 	if (*margin < 0 || found->rival - found->cost < RIVAL ||
-	    (known && !rule_known(scope, found->text, found->reader)))
+	    (known ? !rule_known(scope, found->text, found->reader) :
+	    evidence_none(found, scope->codings->texts[found->text].region,
+	    &evidence)))
 		*n = 0;
 	return err;
 }

@@ -70,7 +70,8 @@ UG_CHECK enum ungarble_err ug_mixup_line(struct ug_text text,
 static inline bool
 ug_mixup_listed(size_t n, size_t n_next, size_t n_up)
 {
-	return (n > 3 && n_next * 2 > n) || (n > 7 && n_up * 8 > n * 7);
+	return (n > 3 && n_next * 2 > n) || (n > 4 && n_up == n) ||
+	    (n > 7 && n_up * 8 > n * 7);
 }
 
 /* Might the line be anything else?  `known`: the stream had such lines. */

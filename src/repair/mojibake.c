@@ -26,7 +26,6 @@
 
 #define MARK_SURE 99 /* confidence in a byte order mark at the start */
 #define FULL_SURE 90 /* confidence where the gain is just enough */
-#define LEFT      6  /* characters that are left tell of a line */
 #define SHARP_S   0xDF /* has two letters for its capital */
 #define EXPLAINED 1000 /* characters, at most, that speak for a reading */
 #define WORD      3  /* letters in a row that box drawings do not make */
@@ -236,92 +235,6 @@ run_add(const struct ug_mojibake_line *line,
 	    confidence);
 }
 
-/* Is a run a word by itself? */
-static bool
-run_word(const struct ug_mojibake_line *line, const struct ug_mojibake_run *run)
-{
-	return (run->first == 0 ||
-	    !ug_glyph_is_letter(line->units[run->first - 1].glyph)) &&
-	    !ug_glyph_is_letter(line->units[run->end].glyph);
-}
-
-/*
- * Is just one character not whole, where a dash between spaces is; or is it by
- * itself, and shown as it should be elsewhere in the line?
- */
-static bool
-line_contradicts(const struct ug_mojibake_line *line,
-    const struct ug_mojibake_reading *reading)
-{
-	const struct ug_mojibake_run *const run = reading->runs;
-
-	if (reading->n != 1 || reading->n_chars != 1)
-		return false;
-	for (size_t i = 0; i < line->n; i++)
-		if (line->units[i].c == reading->chars[0] &&
-		    (i < run->first || i >= run->end) && run_word(line, run))
-			return true;
-	for (size_t i = 1; i + 1 < line->n; i++) {
-		const struct ug_mojibake_unit *const unit = &line->units[i];
-
-		if ((unit->c == 0x2013 || unit->c == 0x2014) &&
-		    unit[-1].c == ' ' && unit[1].c == ' ')
-			return true;
-	}
-	return false;
-}
-
-/* Is more gone than there is to read, of what is decoded and in other words? */
-static bool
-reading_lost(const struct ug_mojibake_line *line,
-    const struct ug_mojibake_reading *reading)
-{
-	size_t lost = 0, there = reading->n_chars;
-
-	for (size_t i = 0; i < reading->n_chars; i++) {
-		if (reading->chars[i] != UG_MOJIBAKE_LOST)
-			continue;
-		/* With it goes what looks like a byte behind it. */
-		lost += (size_t)1 + (i + 1 < reading->n_chars &&
-		    (ug_mojibake_char(reading->chars[i + 1])->goes_on >>
-		    reading->encoding & 1) != 0);
-	}
-	for (size_t i = 0; i < line->n; i++)
-		there += line->units[i].glyph.class == UG_LOWER &&
-		    line->units[i].c < 0x80;
-	return 2 * lost > there;
-}
-
-/*
- * Does the reading leave more that is odd than it explains?  Then something
- * else befell the line.
- */
-static bool
-line_odd(const struct ug_mojibake_line *line,
-    const struct ug_mojibake_reading *reading)
-{
-	const struct ug_mojibake_unit *const units = line->units;
-	size_t i = 0, n = 0, n_read = 0;
-	int64_t cost = 0;
-
-	for (size_t run = 0; run <= reading->n; run++) {
-		const bool last = run == reading->n;
-
-		for (; i < (last ? line->n : reading->runs[run].first); i++) {
-			if (units[i].c < 0x80)
-				continue;
-			cost += units[i + 1].cost - units[i].cost;
-			n++;
-		}
-		if (!last) {
-			i = reading->runs[run].end;
-			n_read += i - reading->runs[run].first;
-		}
-	}
-	return n >= LEFT && n > n_read &&
-	    cost > (int64_t)n * UG_MOJIBAKE_W(ODD_LEFT);
-}
-
 /* A byte order mark at the very start can hardly be anything else. */
 static enum ungarble_err
 mark_find(const struct ug_mojibake_line *line, struct ug_edits *edits)
@@ -348,11 +261,14 @@ line_read(const struct ug_scope *scope, struct ug_mojibake_line *line,
 		return false;
 	ug_mojibake_read(line, choice->encoding, choice->language, true,
 	    reading);
-	choice->weak = line_contradicts(line, reading);
+	choice->weak = ug_mojibake_contradicted(line, reading);
 	if (choice->weak && ug_memory_count(scope->memory,
 	    ug_mojibake_rules[choice->encoding], UG_TEXT("")) == 0)
 		return false;
-	return !reading_lost(line, reading) && !line_odd(line, reading);
+	const int ask = ug_mojibake_rest(line, reading);
+	choice->margin -= ask == INT_MAX ? 0 : ask;
+	return ask != INT_MAX && !ug_mojibake_lost(line, reading) &&
+	    margin_confidence(choice->margin) >= scope->confidence;
 }
 
 static enum ungarble_err

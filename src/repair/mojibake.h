@@ -169,7 +169,7 @@ int ug_mojibake_habit(const struct ug_mojibake_line *line,
 
 /* Does what stands around it keep one by itself from being evidence? */
 bool ug_mojibake_idle(const struct ug_mojibake_line *line,
-    const struct ug_mojibake_fork *fork);
+    const struct ug_mojibake_fork *fork, unsigned encoding);
 
 /* Is it by itself the root of a letter, or another sign of that? */
 bool ug_mojibake_root(const struct ug_mojibake_line *line,
@@ -191,6 +191,25 @@ UG_CHECK enum ungarble_err ug_mojibake_reading(
  */
 void ug_mojibake_read(const struct ug_mojibake_line *line, unsigned encoding,
     size_t language, bool weak, struct ug_mojibake_reading *reading);
+
+/*
+ * Is just one character not whole, where a dash between spaces is; or is it by
+ * itself, and shown as it should be elsewhere in the line?
+ */
+bool ug_mojibake_contradicted(const struct ug_mojibake_line *line,
+    const struct ug_mojibake_reading *reading);
+
+/* Is more gone than there is to read, of what is decoded and in other words? */
+bool ug_mojibake_lost(const struct ug_mojibake_line *line,
+    const struct ug_mojibake_reading *reading);
+
+/*
+ * What is asked beside because of what the reading leaves of the line: more if
+ * most stands well, and INT_MAX if more is left that is odd than is explained,
+ * so that something else befell it.
+ */
+int ug_mojibake_rest(const struct ug_mojibake_line *line,
+    const struct ug_mojibake_reading *reading);
 
 struct ug_edits;
 struct ug_scope;

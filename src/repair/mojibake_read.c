@@ -226,7 +226,7 @@ evidence_add(struct reader *r, const struct ug_mojibake_fork *fork, bool alone,
 	const int more = (gain > 0 ? gain : 0) - UG_MOJIBAKE_W(ALONE);
 
 	if (alone && (c == BYTE_ORDER_MARK ||
-	    ug_mojibake_idle(r->line, fork)))
+	    ug_mojibake_idle(r->line, fork, r->encoding)))
 		return;
 	if (!alone || ug_mojibake_rank[r->encoding] == 0 ||
 	    fork->sequence.n > 2 || ug_glyph_is_letter(ug_glyph_of(c)) ||

@@ -34,6 +34,7 @@
 	W(SET, ANYTHING, 1600) /* people put anything at all into a text */ \
 	W(SET, OTHER, 400) /* or a word of another language */ \
 	W(FITTED, ODD_LEFT, 640) /* the mean of what is left is odd beyond this */ \
+	W(SET, STANDS, 300) /* more is asked where most of the line stands well */ \
 	W(FITTED, CONTEXT, 40) /* hundredths: the rest tells of the language */ \
 	W(SET, BORROWED, 200) /* a control for a byte that is another's */
 
