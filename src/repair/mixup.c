@@ -53,6 +53,7 @@ struct evidence {
 	struct set east;    /* ideographs, kana and Hangul that come of it */
 	struct set changed;
 	size_t n_changed;   /* characters */
+	size_t n_controls;  /* of C1, of those */
 };
 
 static void
@@ -103,6 +104,7 @@ evidence_change(struct evidence *evidence, uint32_t c, uint32_t to)
 		return;
 	set_add(&evidence->changed, c);
 	evidence->n_changed++;
+	evidence->n_controls += c < 0xA0;
 	if (letter_alike(c))
 		evidence->alike++;
 	else if (base_letter(c) == '.' || base_letter(c) != base_letter(to))
@@ -134,6 +136,14 @@ changes_weigh(const struct ug_mixup_line *line,
 			    ug_text_next(change->text, &at) : 0);
 	}
 	return evidence;
+}
+
+/* Is it what another pass does: C1 controls for signs of windows-1252? */
+static bool
+evidence_c1(const struct evidence *evidence, const struct ug_coding *text)
+{
+	return text->encoding == &ug_windows_1252 &&
+	    evidence->n_controls == evidence->n_changed;
 }
 
 /*
@@ -221,14 +231,16 @@ mixup_decide(const struct ug_scope *scope, const struct ug_mixup_line *line,
 		return err;
 	err = ug_mixup_changes(scope, line, found, changes, n);
 
+	const struct ug_coding *const text =
+	    &scope->codings->texts[found->text];
 	const struct evidence evidence = changes_weigh(line, *changes, *n);
 
 	*margin = line->cost - found->cost - found->known -
 	    gain_asked(scope, line, found, &evidence);
 	if (*margin < 0 || found->rival - found->cost < RIVAL ||
+	    evidence_c1(&evidence, text) ||
 	    (known ? !rule_known(scope, found->text, found->reader) :
-	    evidence_none(found, scope->codings->texts[found->text].region,
-	    &evidence)))
+	    evidence_none(found, text->region, &evidence)))
 		*n = 0;
 	return err;
 }

@@ -13,6 +13,7 @@
 #define JUDGED   1000 /* characters by which readings are compared */
 #define MERCY    900  /* a pair as it stands costs no more than that */
 #define MIDDLE_DOT 0xB7
+#define CONTROL  2000 /* and a control, which no text has a use for */
 #define NARROW   700  /* and katakana of half the width */
 #define COMMON   250  /* and this where text is as it should be */
 #define COMMON_EAST 420 /* the same of ideographs */
@@ -255,6 +256,8 @@ pair_mercy(const struct ug_mixup_char *chars, size_t i)
 	if (chars[i - 1].glyph.class == UG_COMBINING ||
 	    chars[i].glyph.class == UG_COMBINING || dot_is(chars, i))
 		return COMMON;
+	if (chars[i].glyph.class == UG_C1)
+		return CONTROL;
 	return c >= 0xFF61 && c <= 0xFF9F ? NARROW : MERCY;
 }
 
