@@ -90,9 +90,32 @@ ug_mixup_char(uint32_t c)
 	return (struct ug_mixup_char){ c, ug_glyph_of(c) };
 }
 
+#define UG_MIXUP_AGAIN 6 /* pairs back that a pair counts but once */
+
+/* Does chars[i] stand behind what it did just before?  That tells nothing. */
+static inline bool
+ug_mixup_again(const struct ug_mixup_char *chars, size_t i)
+{
+	for (size_t n = 1; n <= UG_MIXUP_AGAIN && n < i; n++)
+		if (chars[i].c == chars[i - n].c &&
+		    chars[i - 1].c == chars[i - 1 - n].c)
+			return true;
+	return false;
+}
+
+/* The languages that letters are read in, by their script. */
+struct ug_mixup_tongues {
+	size_t of[UG_N_SCRIPTS]; /* UG_NO_SCRIPT: of signs */
+	int cost;                /* of the characters, in these */
+};
+
+/* Those in which characters, edges included, cost least. */
+struct ug_mixup_tongues ug_mixup_tongues(const struct ug_leaning *leaning,
+    const struct ug_mixup_char *chars, size_t n);
+
 /*
- * What characters cost, edges included, each script in the language where it
- * costs least; and what they cost at least, which is quicker to tell.
+ * What they cost in those, and what they cost at least, which is quicker to
+ * tell.
  */
 int ug_mixup_cost(const struct ug_leaning *leaning,
     const struct ug_mixup_char *chars, size_t n);
