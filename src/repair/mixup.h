@@ -63,14 +63,30 @@ UG_CHECK enum ungarble_err ug_mixup_line(struct ug_text text,
 
 #define UG_MIXUP_NEXT 3 /* from one to the next in a list of characters */
 
-/*
- * Are `n` characters a list and no text, if `n_next` of them are the next ones of
- * those before them, and `n_up` some later ones?
- */
-static inline bool
-ug_mixup_listed(size_t n, size_t n_next, size_t n_up)
+/* Characters, or their codes, one behind the other. */
+struct ug_mixup_order {
+	uint32_t last;
+	size_t n;
+	size_t n_next; /* those that are the next ones of those before them, */
+	size_t n_up;   /* and those that are some later ones */
+};
+
+static inline void
+ug_mixup_order_add(struct ug_mixup_order *order, uint32_t code)
 {
-	return (n > 3 && n_next * 2 > n) || (n > 7 && n_up * 8 > n * 7);
+	order->n++;
+	order->n_next += code > order->last &&
+	    code - order->last <= UG_MIXUP_NEXT;
+	order->n_up += code > order->last;
+	order->last = code;
+}
+
+/* Are they a list and no text? */
+static inline bool
+ug_mixup_listed(const struct ug_mixup_order *order)
+{
+	return (order->n > 3 && order->n_next * 2 > order->n) ||
+	    (order->n > 7 && order->n_up * 8 > order->n * 7);
 }
 
 /* Might the line be anything else?  `known`: the stream had such lines. */

@@ -258,24 +258,16 @@ ug_mixup_line(struct ug_text text, struct ug_arena *scratch,
 	return line_judge(line, scratch);
 }
 
-/* Are most characters beyond ASCII the next ones of those before them? */
+/* Are the characters beyond ASCII a list? */
 static bool
 line_lists(const struct ug_mixup_line *line)
 {
-	size_t n = 0, n_next = 0, n_up = 0;
-	uint32_t last = 0;
+	struct ug_mixup_order order = { .n = 0 };
 
-	for (size_t i = 0; i < line->n; i++) {
-		const uint32_t c = line->chars[i];
-
-		if (c < 0x80)
-			continue;
-		n++;
-		n_next += c > last && c - last <= UG_MIXUP_NEXT;
-		n_up += c > last;
-		last = c;
-	}
-	return ug_mixup_listed(n, n_next, n_up);
+	for (size_t i = 0; i < line->n; i++)
+		if (line->chars[i] >= 0x80)
+			ug_mixup_order_add(&order, line->chars[i]);
+	return ug_mixup_listed(&order);
 }
 
 bool
