@@ -16,6 +16,7 @@
 #include <limits.h>
 #include <string.h>
 
+#include "../hash.h"
 #include "../model/weights.h"
 #include "home.h"
 
@@ -53,18 +54,11 @@ compare_meet(struct ug_comparison *c)
 	}
 }
 
-/* Mix a character into a signature. */
-static inline uint64_t
-compare_mix(uint64_t signature, uint32_t c)
-{
-	return (signature ^ c) * 1099511628211u;
-}
-
 uint64_t
 ug_compare_signature(const struct ug_sample *sample,
     const struct ug_encoding *encoding, unsigned *n_broken)
 {
-	uint64_t h = 14695981039346656037u;
+	uint64_t h = UG_HASH;
 
 	*n_broken = 0;
 	if (encoding->kind == UG_MULTI_BYTE)
@@ -72,13 +66,13 @@ ug_compare_signature(const struct ug_sample *sample,
 	for (size_t i = 0; i < sample->n_high; i++) {
 		const uint32_t one = encoding->upper[sample->high[i] - 0x80];
 
-		h = compare_mix(h, one);
+		h = ug_hash(h, one);
 		if (one == UG_UNDEFINED)
 			*n_broken += sample->counts[sample->high[i]];
 	}
 	for (size_t i = 0; encoding->lower != NULL && i < 0x80; i++)
 		if (sample->present[i]) {
-			h = compare_mix(h, encoding->lower[i]);
+			h = ug_hash(h, encoding->lower[i]);
 			if (encoding->lower[i] == UG_UNDEFINED)
 				*n_broken += sample->counts[i];
 		}

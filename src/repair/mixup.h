@@ -137,15 +137,6 @@ int ug_mixup_cost(const struct ug_leaning *leaning,
     const struct ug_mixup_char *chars, size_t n);
 int ug_mixup_least(const struct ug_least *least);
 
-/* FNV-1a, 64 bits. */
-#define UG_MIXUP_HASH UINT64_C(0xCBF29CE484222325)
-
-static inline uint64_t
-ug_mixup_hash(uint64_t hash, uint64_t more)
-{
-	return (hash ^ more) * UINT64_C(0x100000001B3);
-}
-
 /* A stretch of a word: kept, or bytes. */
 struct ug_mixup_piece {
 	size_t first, end;   /* characters */

@@ -8,6 +8,8 @@
  */
 #include "mixup.h"
 
+#include "../hash.h"
+
 #define IBM_KANJI  (0x5C - 0x40) /* the first of Shift_JIS, behind FA40 */
 #define PART_COST  500 /* of what stands beside what was misread */
 #define JOINT_COST 600 /* and of each letter that it is kept beside */
@@ -226,12 +228,12 @@ ug_mixup_turn(struct ug_mixup_bytes *b, const struct ug_coding *reader)
 			b->part += JOINT_COST;
 	if (beyond == 0 || beyond < b->line->n_beyond / 3)
 		return false;
-	b->hash = UG_MIXUP_HASH;
+	b->hash = UG_HASH;
 	for (size_t p = 0; p < b->n_pieces; p++)
-		b->hash = ug_mixup_hash(b->hash, b->pieces[p].first ^
+		b->hash = ug_hash(b->hash, b->pieces[p].first ^
 		    b->pieces[p].len << 32);
 	for (size_t i = 0; i < b->n_bytes; i++)
-		b->hash = ug_mixup_hash(b->hash, b->bytes[i]);
+		b->hash = ug_hash(b->hash, b->bytes[i]);
 	return true;
 }
 
