@@ -21,7 +21,6 @@
 #include "home.h"
 
 #define FEW_BROKEN  512  /* bytes of tokens: one in so many may be broken */
-#define NO_LANGUAGE (1 << 29) /* what a number of none costs */
 #define SLOTS       256
 #define NONE        UG_ENCODINGS_MAX
 
@@ -83,19 +82,11 @@ ug_compare_signature(const struct ug_sample *sample,
 static void
 compare_languages(const struct ug_comparison *c, int *costs)
 {
-	const size_t n = ug_n_languages();
-	int least = NO_LANGUAGE;
-
-	for (size_t l = 0; l < n; l++) {
-		costs[l] = ug_language_code(l)[0] == '\0' ? NO_LANGUAGE :
-		    ug_tally_cost(&c->sample.ascii, l);
-		if (costs[l] < least)
-			least = costs[l];
-	}
-	for (size_t l = 0; l < n; l++) {
-		if (costs[l] == NO_LANGUAGE)
+	ug_tally_behind(&c->sample.ascii, costs);
+	for (size_t l = 0; l < ug_n_languages(); l++) {
+		if (costs[l] == UG_NO_LANGUAGE)
 			continue;
-		costs[l] = (costs[l] - least) / 100 * UG_W(CONTEXT);
+		costs[l] = costs[l] / 100 * UG_W(CONTEXT);
 		if (costs[l] > UG_W(CONTEXT_MAX))
 			costs[l] = UG_W(CONTEXT_MAX);
 		costs[l] += c->hinted[l];

@@ -32,6 +32,23 @@ ug_tally_cost(const struct ug_tally *tally, size_t language)
 }
 
 void
+ug_tally_behind(const struct ug_tally *tally, int *behind)
+{
+	const size_t n = ug_n_languages();
+	int least = UG_NO_LANGUAGE;
+
+	for (size_t l = 0; l < n; l++) {
+		behind[l] = *ug_language_code(l) == '\0' ? UG_NO_LANGUAGE :
+		    ug_tally_cost(tally, l);
+		if (behind[l] < least)
+			least = behind[l];
+	}
+	for (size_t l = 0; l < n; l++)
+		if (behind[l] != UG_NO_LANGUAGE)
+			behind[l] -= least;
+}
+
+void
 ug_leaning_set(struct ug_leaning *leaning, const struct ug_tally *part)
 {
 	size_t all = 0;

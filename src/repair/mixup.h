@@ -39,7 +39,7 @@ struct ug_mixup_line {
 	size_t n_chars;    /* of those judged, and an edge for each */
 	size_t n_east;     /* of those judged that are of East Asia */
 	size_t n_beyond;   /* characters of all words that are not ASCII */
-	struct ug_leaning leaning; /* languages, by the words of ASCII */
+	int extra[UG_LANGUAGES_MAX]; /* of languages, by the words of ASCII */
 	int cost;          /* as it stands */
 	int *spent;        /* up to each character of a word judged */
 	int odd;           /* and beyond what pairs may cost */
@@ -125,16 +125,19 @@ struct ug_mixup_tongues {
 	int cost;                /* of the characters, in these */
 };
 
-/* Those in which characters, edges included, cost least. */
-struct ug_mixup_tongues ug_mixup_tongues(const struct ug_leaning *leaning,
+/*
+ * Those in which characters, edges included, cost least, what languages cost
+ * beside included: extra[].
+ */
+struct ug_mixup_tongues ug_mixup_tongues(const int *extra,
     const struct ug_mixup_char *chars, size_t n);
 
 /*
  * What they cost in those, and what they cost at least, which is quicker to
  * tell.
  */
-int ug_mixup_cost(const struct ug_leaning *leaning,
-    const struct ug_mixup_char *chars, size_t n);
+int ug_mixup_cost(const int *extra, const struct ug_mixup_char *chars,
+    size_t n);
 int ug_mixup_least(const struct ug_least *least);
 
 /* A stretch of a word: kept, or bytes. */

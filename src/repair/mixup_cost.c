@@ -46,7 +46,7 @@ language_cost(const struct ug_tally *tally, size_t language)
 
 /* The language of each script that costs least, and what it costs. */
 static void
-scripts_speak(const struct ug_leaning *leaning, const struct ug_tally *tally,
+scripts_speak(const int *extra, const struct ug_tally *tally,
     struct ug_mixup_tongues *tongues, int least[UG_N_SCRIPTS])
 {
 	for (size_t s = 0; s < UG_N_SCRIPTS; s++)
@@ -57,7 +57,7 @@ scripts_speak(const struct ug_leaning *leaning, const struct ug_tally *tally,
 
 		if (*ug_language_code(l) == '\0')
 			continue;
-		cost = language_cost(tally, l) + leaning->extra[l];
+		cost = language_cost(tally, l) + extra[l];
 		if (cost < least[s]) {
 			least[s] = cost;
 			tongues->of[s] = l;
@@ -120,8 +120,8 @@ others_cost(const struct ug_mixup_tongues *tongues,
 }
 
 struct ug_mixup_tongues
-ug_mixup_tongues(const struct ug_leaning *leaning,
-    const struct ug_mixup_char *chars, size_t n)
+ug_mixup_tongues(const int *extra, const struct ug_mixup_char *chars,
+    size_t n)
 {
 	struct ug_mixup_tongues tongues = { .cost = 0 };
 	int least[UG_N_SCRIPTS];
@@ -129,7 +129,7 @@ ug_mixup_tongues(const struct ug_leaning *leaning,
 	size_t n_scripts;
 
 	tally_chars(&tally, chars, n);
-	scripts_speak(leaning, &tally, &tongues, least);
+	scripts_speak(extra, &tally, &tongues, least);
 
 	const unsigned script = script_main(&tally, least, &n_scripts);
 	const unsigned lead = n_scripts > 0 ? script : script_least(least);
@@ -144,10 +144,9 @@ ug_mixup_tongues(const struct ug_leaning *leaning,
 }
 
 int
-ug_mixup_cost(const struct ug_leaning *leaning,
-    const struct ug_mixup_char *chars, size_t n)
+ug_mixup_cost(const int *extra, const struct ug_mixup_char *chars, size_t n)
 {
-	return ug_mixup_tongues(leaning, chars, n).cost;
+	return ug_mixup_tongues(extra, chars, n).cost;
 }
 
 int

@@ -104,24 +104,16 @@ line_words(struct ug_mixup_line *line, struct ug_tally *ascii)
 static void
 line_lean(struct ug_mixup_line *line, const struct ug_tally *ascii)
 {
-	struct ug_leaning *const leaning = &line->leaning;
-	struct ug_tally none;
-	int least = INT32_MAX;
+	int *const extra = line->extra;
 
+	ug_tally_behind(ascii, extra);
 	for (size_t l = 0; l < ug_n_languages(); l++) {
-		leaning->extra[l] = ug_tally_cost(ascii, l);
-		if (*ug_language_code(l) != '\0' && leaning->extra[l] < least)
-			least = leaning->extra[l];
+		if (extra[l] == UG_NO_LANGUAGE)
+			continue;
+		extra[l] = extra[l] * UG_W(CONTEXT) / 100;
+		if (extra[l] > UG_W(CONTEXT_MAX))
+			extra[l] = UG_W(CONTEXT_MAX);
 	}
-	for (size_t l = 0; l < ug_n_languages(); l++) {
-		const int more = (leaning->extra[l] - least) *
-		    UG_W(CONTEXT) / 100;
-
-		leaning->extra[l] = more < 0 ? 0 : more < UG_W(CONTEXT_MAX) ?
-		    more : UG_W(CONTEXT_MAX);
-	}
-	ug_tally_init(&none);
-	ug_leaning_set(leaning, &none);
 }
 
 /* Is it the middle dot of Catalan, or behind it? */
@@ -166,9 +158,9 @@ static int
 line_cost(struct ug_mixup_line *line, const struct ug_mixup_char *chars,
     size_t n, int *spent)
 {
-	const struct ug_mixup_tongues tongues =
-	    ug_mixup_tongues(&line->leaning, chars, n);
-	int cost = line->leaning.extra[tongues.of[UG_NO_SCRIPT]];
+	const struct ug_mixup_tongues tongues = ug_mixup_tongues(line->extra,
+	    chars, n);
+	int cost = line->extra[tongues.of[UG_NO_SCRIPT]];
 
 	for (size_t i = 1; i < n; i++) {
 		spent[i] = cost;
