@@ -13,8 +13,8 @@
 static int32_t
 by_language(const struct ug_tally *tally, size_t language)
 {
-	return (int32_t)(tally->by[language / 4] >> language % 4 * 16 & 0xFFFF) *
-	    BLOB_NIBBLE;
+	return BLOB_NIBBLE *
+	    (int32_t)(tally->by[language / 4] >> language % 4 * 16 & 0xFFFF);
 }
 
 /* What a text costs in all languages of a table. */
@@ -59,7 +59,8 @@ ug_leaning_set(struct ug_leaning *leaning, const struct ug_tally *part)
 		size_t lead = blob_script(table[0])[0] == t ? table[3] :
 		    leaning->lead[table[0]];
 
-		for (size_t l = table[3]; l < (size_t)table[3] + table[2]; l++) {
+		for (size_t l = table[3]; l < (size_t)table[3] +
+		    table[2]; l++) {
 			leaning->least[l] = leaning->extra[l] +
 			    by_language(part, l);
 			if (leaning->least[l] < leaning->least[lead])
