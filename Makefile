@@ -224,8 +224,8 @@ check-stream check-eval check-memory: export TEST_SECONDS = 1800
 SANITIZE = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined \
     -fno-sanitize-recover=all
 sanitize: deps-check ## every test under ASan and UBSan
-	@TEST_SECONDS=900 $(MAKE) check-unit DEPS=no BUILD=$(BUILD)/sanitize CFLAGS='$(SANITIZE)' \
-	    INSTRUMENTED=yes
+	@TEST_SECONDS=900 $(MAKE) check-unit DEPS=no INSTRUMENTED=yes \
+	    BUILD=$(BUILD)/sanitize CFLAGS='$(SANITIZE)'
 memcheck: deps-full ## the unit tests under valgrind
 	@$(MAKE) check-memory DEPS=no RUN='valgrind -q --error-exitcode=99 \
 	    --suppressions=tests/valgrind.supp \

@@ -9,6 +9,8 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "hash.h"
+
 #define MEMORY_SLOTS 8192 /* a power of two */
 #define MEMORY_FULL  6144
 #define COUNT_MAX    65535
@@ -29,25 +31,16 @@ struct ug_memory {
 	const struct ug_alloc *alloc;
 };
 
-/* FNV-1a, 64 bits. */
-static uint64_t
-memory_hash(uint64_t hash, const char *s, size_t len)
-{
-	for (size_t i = 0; i < len; i++)
-		hash = (hash ^ (unsigned char)s[i]) * 0x100000001B3u;
-	return hash;
-}
-
 uint64_t
 ug_memory_key(struct ug_text what)
 {
-	return memory_hash(0xCBF29CE484222325u, what.s, what.len);
+	return ug_hash_bytes(UG_HASH, what.s, what.len);
 }
 
 static uint64_t
 memory_fact_key(const char *kind, uint64_t what)
 {
-	const uint64_t key = memory_hash(what, kind, strlen(kind) + 1);
+	const uint64_t key = ug_hash_bytes(what, kind, strlen(kind) + 1);
 
 	return key != 0 ? key : 1;
 }

@@ -110,6 +110,24 @@ ug_ascii_copy(char *to, const unsigned char *bytes, size_t len)
 	return n;
 }
 
+/* The length of the ASCII that a text starts with. */
+static inline size_t
+ug_text_ascii(struct ug_text text)
+{
+	size_t n = 0;
+
+	for (; text.len - n >= 8; n += 8) {
+		uint64_t word;
+
+		memcpy(&word, text.s + n, 8);
+		if ((word & UINT64_C(0x8080808080808080)) != 0)
+			break;
+	}
+	while (n < text.len && (unsigned char)text.s[n] < 0x80)
+		n++;
+	return n;
+}
+
 static inline struct ug_text
 ug_text_part(struct ug_text text, size_t at, size_t len)
 {

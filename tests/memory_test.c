@@ -75,6 +75,9 @@ main(int argc, char *argv[])
 	check_blocks(m);
 	check_many(m);
 	ug_memory_free(m);
+	/* Known of FNV-1a. */
+	CHECK("key", ug_memory_key(UG_TEXT("a")) ==
+	    UINT64_C(0xAF63DC4C8601EC8C));
 	CHECK("none", ug_memory_count(NULL, "a", UG_TEXT("")) == 0);
 	return check_done(argv[0]);
 }

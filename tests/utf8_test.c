@@ -244,6 +244,22 @@ test_is(void)
 	}
 }
 
+/* ug_text_ascii(), with the first byte that is not at each place. */
+static void
+test_ascii(void)
+{
+	char s[24];
+
+	for (size_t len = 0; len <= sizeof(s); len++)
+		for (size_t at = 0; at <= len; at++) {
+			memset(s, 'a', sizeof(s));
+			if (at < sizeof(s))
+				s[at] = '\x80';
+			CHECK("ASCII", ug_text_ascii((struct ug_text){ s,
+			    len }) == at);
+		}
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -252,5 +268,6 @@ main(int argc, char *argv[])
 	test_long_strings();
 	test_suite();
 	test_is();
+	test_ascii();
 	return check_done(argv[0]);
 }

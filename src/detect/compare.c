@@ -16,11 +16,11 @@
 #include <limits.h>
 #include <string.h>
 
+#include "../hash.h"
 #include "../model/weights.h"
 #include "home.h"
 
 #define FEW_BROKEN  512  /* bytes of tokens: one in so many may be broken */
-#define NO_LANGUAGE (1 << 29) /* what a number of none costs */
 #define SLOTS       256
 #define NONE        UG_ENCODINGS_MAX
 
@@ -53,18 +53,11 @@ compare_meet(struct ug_comparison *c)
 	}
 }
 
-/* Mix a character into a signature. */
-static inline uint64_t
-compare_mix(uint64_t signature, uint32_t c)
-{
-	return (signature ^ c) * 1099511628211u;
-}
-
 uint64_t
 ug_compare_signature(const struct ug_sample *sample,
     const struct ug_encoding *encoding, unsigned *n_broken)
 {
-	uint64_t h = 14695981039346656037u;
+	uint64_t h = UG_HASH;
 
 	*n_broken = 0;
 	if (encoding->kind == UG_MULTI_BYTE)
@@ -72,13 +65,13 @@ ug_compare_signature(const struct ug_sample *sample,
 	for (size_t i = 0; i < sample->n_high; i++) {
 		const uint32_t one = encoding->upper[sample->high[i] - 0x80];
 
-		h = compare_mix(h, one);
+		h = ug_hash(h, one);
 		if (one == UG_UNDEFINED)
 			*n_broken += sample->counts[sample->high[i]];
 	}
 	for (size_t i = 0; encoding->lower != NULL && i < 0x80; i++)
 		if (sample->present[i]) {
-			h = compare_mix(h, encoding->lower[i]);
+			h = ug_hash(h, encoding->lower[i]);
 			if (encoding->lower[i] == UG_UNDEFINED)
 				*n_broken += sample->counts[i];
 		}
@@ -89,19 +82,11 @@ ug_compare_signature(const struct ug_sample *sample,
 static void
 compare_languages(const struct ug_comparison *c, int *costs)
 {
-	const size_t n = ug_n_languages();
-	int least = NO_LANGUAGE;
-
-	for (size_t l = 0; l < n; l++) {
-		costs[l] = ug_language_code(l)[0] == '\0' ? NO_LANGUAGE :
-		    ug_tally_cost(&c->sample.ascii, l);
-		if (costs[l] < least)
-			least = costs[l];
-	}
-	for (size_t l = 0; l < n; l++) {
-		if (costs[l] == NO_LANGUAGE)
+	ug_tally_behind(&c->sample.ascii, costs);
+	for (size_t l = 0; l < ug_n_languages(); l++) {
+		if (costs[l] == UG_NO_LANGUAGE)
 			continue;
-		costs[l] = (costs[l] - least) / 100 * UG_W(CONTEXT);
+		costs[l] = costs[l] / 100 * UG_W(CONTEXT);
 		if (costs[l] > UG_W(CONTEXT_MAX))
 			costs[l] = UG_W(CONTEXT_MAX);
 		costs[l] += c->hinted[l];

@@ -5,8 +5,6 @@
  */
 #include "items_train.h"
 
-#include <stdlib.h>
-
 #include "../model/train.h"
 #include "detector.h"
 #include "encode_train.h"
@@ -109,11 +107,7 @@ lines_read(const char *name)
 {
 	static struct train_lines lines;
 
-	lines.in = fopen(name, "r");
-	if (lines.in == NULL) {
-		fprintf(stderr, "%s: cannot be read\n", name);
-		exit(1);
-	}
+	train_lines_need(&lines, name);
 	while (train_lines_next(&lines)) {
 		char *const tab = strchr(lines.line, '\t');
 		size_t language;

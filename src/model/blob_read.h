@@ -8,6 +8,9 @@
 
 #include "blob.h"
 #include "blob_format.h"
+#include "weights.h"
+
+#define BLOB_NIBBLE (BLOB_STEP * UG_W(LETTERS) / 100) /* what one weighs */
 
 static inline uint32_t
 blob_word_at(size_t at)

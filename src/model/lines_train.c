@@ -20,6 +20,15 @@ train_grab(size_t n, size_t size)
 	return room;
 }
 
+static bool
+lines_open(struct train_lines *lines, const char *name)
+{
+	lines->in = fopen(name, "r");
+	if (lines->in == NULL)
+		fprintf(stderr, "%s: cannot be read\n", name);
+	return lines->in != NULL;
+}
+
 bool
 train_lines_open(struct train_lines *lines, const char *dir,
     const char *language, const char *kind)
@@ -27,10 +36,14 @@ train_lines_open(struct train_lines *lines, const char *dir,
 	char name[NAME_LEN];
 
 	snprintf(name, sizeof(name), "%s/%s.%s", dir, language, kind);
-	lines->in = fopen(name, "r");
-	if (lines->in == NULL)
-		fprintf(stderr, "%s: cannot be read\n", name);
-	return lines->in != NULL;
+	return lines_open(lines, name);
+}
+
+void
+train_lines_need(struct train_lines *lines, const char *name)
+{
+	if (!lines_open(lines, name))
+		exit(1);
 }
 
 bool

@@ -112,6 +112,14 @@ int ug_least_ideographs(const struct ug_least *least);
 /* The cost in one language. */
 int32_t ug_tally_cost(const struct ug_tally *tally, size_t language);
 
+#define UG_NO_LANGUAGE (1 << 29) /* what it costs in a number of none */
+
+/*
+ * What a text costs in each language more than in the one where it costs least,
+ * or UG_NO_LANGUAGE.  `behind` has room for UG_LANGUAGES_MAX.
+ */
+void ug_tally_behind(const struct ug_tally *tally, int *behind);
+
 /*
  * What languages cost beside the text: extra[], at least 0 each.  The rest is
  * ug_leaning_set()'s, by a part that all texts share which are asked of.

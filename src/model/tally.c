@@ -6,7 +6,6 @@
  *
  * Costs of four languages stand in a word, so that they are added at once.
  */
-#include <limits.h>
 #include <string.h>
 
 #include "blob_read.h"
@@ -16,8 +15,6 @@
 /* a to z have these numbers in the first table of their script. */
 #define FIRST_ASCII 2
 #define LAST_ASCII  27
-
-#define LETTERS_STEP (BLOB_STEP * UG_W(LETTERS) / 100)
 
 void
 ug_tally_init(struct ug_tally *tally)
@@ -246,9 +243,9 @@ ug_pair_cost(size_t language, struct ug_glyph a, struct ug_glyph b)
 	if (b.script == UG_NO_SCRIPT && b.symbol != 0 &&
 	    (b.class != a.class || b.symbol != a.symbol))
 		cost += (int)nibble_of(ug_model_blob + blob_header(BLOB_SIGNS) +
-		    b.symbol * (n / 2), n, language) * LETTERS_STEP;
+		    b.symbol * (n / 2), n, language) * BLOB_NIBBLE;
 	if (script == own && script != UG_NO_SCRIPT)
-		cost += (int)letters_in(language, a, b) * LETTERS_STEP;
+		cost += (int)letters_in(language, a, b) * BLOB_NIBBLE;
 	else if (b.script != UG_NO_SCRIPT)
 		cost += foreign(b);
 	return cost;
@@ -289,7 +286,7 @@ ug_pair_least(struct ug_glyph a, struct ug_glyph b)
 	const unsigned script = b.script != UG_NO_SCRIPT ? b.script : a.script;
 
 	return pair_common(a, b) + (script == UG_NO_SCRIPT ? 0 :
-	    (int)letters_least(script, a, b) * LETTERS_STEP);
+	    (int)letters_least(script, a, b) * BLOB_NIBBLE);
 }
 
 void
@@ -311,30 +308,13 @@ ug_least_add_pairs(struct ug_least *least, const struct ug_glyph *glyphs,
 int
 ug_least_letters(const struct ug_least *least, unsigned script)
 {
-	return least->letters[script] * LETTERS_STEP;
+	return least->letters[script] * BLOB_NIBBLE;
 }
 
 int
 ug_least_ideographs(const struct ug_least *least)
 {
-	return least->common + least->letters[UG_CJK] * LETTERS_STEP;
-}
-
-int
-ug_least_cost(const struct ug_least *least, const struct ug_leaning *leaning)
-{
-	int foreign_all = 0, best = leaning->least[leaning->lead[0]];
-
-	for (unsigned s = 1; least->scripts >> s != 0; s++) {
-		const int cost = leaning->least[leaning->lead[s]] -
-		    least->foreign[s] + least->letters[s] * LETTERS_STEP;
-
-		if ((least->scripts >> s & 1) == 0)
-			continue;
-		foreign_all += least->foreign[s];
-		best = cost < best ? cost : best;
-	}
-	return least->common + foreign_all + best;
+	return least->common + least->letters[UG_CJK] * BLOB_NIBBLE;
 }
 
 void
@@ -361,85 +341,4 @@ ug_tally_add_pairs(struct ug_tally *tally, const struct ug_glyph *glyphs,
 	for (size_t i = 0; i < n; i++)
 		ug_tally_add(tally, glyphs[pairs[i].a], glyphs[pairs[i].b],
 		    pairs[i].n);
-}
-
-static int32_t
-by_language(const struct ug_tally *tally, size_t language)
-{
-	return (int32_t)(tally->by[language / 4] >> language % 4 * 16 & 0xFFFF) *
-	    LETTERS_STEP;
-}
-
-/* What a text costs in all languages of a table. */
-static int32_t
-table_base(const struct ug_tally *tally, const unsigned char *table)
-{
-	return tally->common + tally->foreign - tally->known[table[0]];
-}
-
-int32_t
-ug_tally_cost(const struct ug_tally *tally, size_t language)
-{
-	return table_base(tally, blob_table(blob_table_of(language))) +
-	    by_language(tally, language);
-}
-
-void
-ug_leaning_set(struct ug_leaning *leaning, const struct ug_tally *part)
-{
-	size_t all = 0;
-
-	memset(leaning->lead, 0, sizeof(leaning->lead));
-	for (size_t t = 0; t < blob_n_tables(); t++) {
-		const unsigned char *const table = blob_table(t);
-		size_t lead = script_table(table[0], NULL) == t ? table[3] :
-		    leaning->lead[table[0]];
-
-		for (size_t l = table[3]; l < (size_t)table[3] + table[2]; l++) {
-			leaning->least[l] = leaning->extra[l] +
-			    by_language(part, l);
-			if (leaning->least[l] < leaning->least[lead])
-				lead = l;
-		}
-		leaning->lead[table[0]] = (uint8_t)lead;
-		if (leaning->least[lead] < leaning->least[all])
-			all = lead;
-	}
-	leaning->lead[UG_NO_SCRIPT] = (uint8_t)all;
-}
-
-size_t
-ug_tally_spoken(const struct ug_tally *tally, const struct ug_leaning *leaning,
-    int32_t within, struct ug_spoken *spoken)
-{
-	unsigned script = UG_NO_SCRIPT;
-	size_t lead, n = 0;
-	int32_t limit;
-
-	/* What reads like the script that most letters are of sets a limit. */
-	for (unsigned s = 1; s < UG_N_SCRIPTS; s++)
-		if (tally->known[s] > tally->known[script])
-			script = s;
-	lead = leaning->lead[script];
-	limit = ug_tally_cost(tally, lead) + leaning->extra[lead] + within;
-	for (size_t t = 0; t < blob_n_tables(); t++) {
-		const unsigned char *const table = blob_table(t);
-		const int32_t base = table_base(tally, table);
-
-		for (size_t l = table[3]; base <= limit &&
-		    l < (size_t)table[3] + table[2]; l++) {
-			int32_t cost;
-
-			if (base + leaning->least[l] > limit)
-				continue;
-			cost = base + by_language(tally, l) +
-			    leaning->extra[l];
-			if (cost > limit)
-				continue;
-			if (cost + within < limit)
-				limit = cost + within;
-			spoken[n++] = (struct ug_spoken){ l, cost };
-		}
-	}
-	return n;
 }

@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../hash.h"
 #include "texts_train.h"
 
 enum texts_kind { TEXTS_LINES, TEXTS_WORDS };
@@ -42,10 +43,8 @@ static struct ug_buf cleaned = { .alloc = &ug_alloc_libc };
 static uint64_t
 hash_of(struct ug_text text)
 {
-	uint64_t h = 0xCBF29CE484222325u;
+	uint64_t h = ug_hash_bytes(UG_HASH, text.s, text.len);
 
-	for (size_t i = 0; i < text.len; i++)
-		h = (h ^ (unsigned char)text.s[i]) * 0x100000001B3u;
 	h = (h ^ h >> 32) * 0xD6E8FEB86659FD93u;
 	return h ^ h >> 32;
 }

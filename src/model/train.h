@@ -53,6 +53,9 @@ struct train_lines {
 bool train_lines_open(struct train_lines *lines, const char *dir,
     const char *language, const char *kind);
 
+/* Open a file; ends the program, with a message, if it cannot be read. */
+void train_lines_need(struct train_lines *lines, const char *name);
+
 /* Read the next line; at the end close the file and return false. */
 bool train_lines_next(struct train_lines *lines);
 

@@ -5,9 +5,13 @@
  */
 #include "codings.h"
 
+#include <string.h>
+
 #include "../encodings/encode.h"
+#include "../hash.h"
 
 #define ABROAD 600 /* a text of one read in one of another */
+#define PLACES 512 /* more than there are encodings */
 
 #define TEXTS(T) \
 	T(UG_IN_WEST, "utf-8", 0) \
@@ -128,47 +132,68 @@ static const char rules[N_TEXTS][N_READERS][52] = {
 	TEXTS(RULE_ROW)
 };
 
-/* Compared as labels are: in small letters. */
-static bool
-name_is(const char *name, const char *label)
+/* All encodings by their first labels, readers as such. */
+struct places {
+	const struct ug_encoding *encoding[PLACES]; /* NULL: an empty place */
+	int reader[PLACES];                         /* -1: none */
+};
+
+/* The place of a label, or the empty one where it would be. */
+static size_t
+place_find(const struct places *places, const char *label)
 {
-	for (; *name != '\0'; name++, label++)
-		if ((*name >= 'A' && *name <= 'Z' ? *name + 0x20 : *name) !=
-		    *label)
-			return false;
-	return *label == '\0';
+	size_t i = ug_hash_bytes(UG_HASH, label, strlen(label)) % PLACES;
+
+	while (places->encoding[i] != NULL &&
+	    strcmp(places->encoding[i]->labels[0], label) != 0)
+		i = (i + 1) % PLACES;
+	return i;
+}
+
+static void
+place_set(struct places *places, const struct ug_encoding *encoding, int reader)
+{
+	const size_t i = place_find(places, encoding->labels[0]);
+
+	places->encoding[i] = encoding;
+	places->reader[i] = reader;
+}
+
+static void
+places_fill(struct places *places)
+{
+	memset(places, 0, sizeof(*places));
+	for (size_t i = 0; ug_encoding_at(i) != NULL; i++)
+		place_set(places, ug_encoding_at(i), -1);
+	for (size_t i = 0; i < ug_n_readers(); i++)
+		place_set(places, ug_reader(i), (int)i);
 }
 
 static struct ug_coding
-coding_find(const struct row *row)
+coding_find(const struct places *places, const struct row *row)
 {
-	struct ug_coding coding = { NULL, -1, row->seldom,
-		row->region, false };
+	const size_t i = place_find(places, row->label);
 
-	for (size_t i = 0; ug_encoding_at(i) != NULL; i++)
-		if (name_is(ug_encoding_at(i)->name, row->label))
-			coding.encoding = ug_encoding_at(i);
-	for (size_t i = 0; i < ug_n_readers(); i++)
-		if (name_is(ug_reader(i)->name, row->label)) {
-			coding.encoding = ug_reader(i);
-			coding.reader = (int)i;
-		}
-	return coding;
+	return (struct ug_coding){ places->encoding[i], places->reader[i],
+		row->seldom, row->region, false };
 }
 
 void
 ug_codings_init(struct ug_codings *codings)
 {
+	struct places places;
+
+	places_fill(&places);
 	codings->n_texts = N_TEXTS;
 	codings->n_readers = N_READERS;
 	codings->wide = 0;
 	for (size_t i = 0; i < N_TEXTS; i++) {
-		codings->texts[i] = coding_find(&texts[i]);
+		codings->texts[i] = coding_find(&places, &texts[i]);
 		if (codings->texts[i].encoding->kind != UG_SINGLE_BYTE)
 			codings->wide |= (uint64_t)1 << i;
 	}
 	for (size_t i = 0; i < N_READERS; i++)
-		codings->readers[i] = coding_find(&readers[i]);
+		codings->readers[i] = coding_find(&places, &readers[i]);
 	for (size_t i = 1; i < N_READERS; i++)
 		codings->readers[i].other = codings->readers[i].encoding ==
 		    codings->readers[i - 1].encoding;

@@ -13,7 +13,8 @@
 enum ug_region {
 	UG_IN_WEST, /* of Latin letters, as the next four */
 	UG_IN_CENTRAL, UG_IN_BALTIC, UG_IN_TURKISH, UG_IN_VIETNAM,
-	UG_IN_CYRILLIC, UG_IN_GREEK, UG_IN_HEBREW, UG_IN_ARABIC, UG_IN_THAI, UG_IN_EAST
+	UG_IN_CYRILLIC, UG_IN_GREEK, UG_IN_HEBREW, UG_IN_ARABIC, UG_IN_THAI,
+	UG_IN_EAST
 };
 
 /* An encoding that a text was in, or was misread in. */

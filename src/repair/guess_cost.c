@@ -106,23 +106,17 @@ static void
 tongues_find(struct ug_guess_line *line)
 {
 	struct ug_tally tally;
-	int32_t cost[UG_LANGUAGES_MAX], least = INT32_MAX;
+	int behind[UG_LANGUAGES_MAX];
 
 	line_tally(line, &tally);
-	for (size_t l = 0; l < ug_n_languages(); l++) {
-		cost[l] = ug_tally_cost(&tally, l);
-		if (*ug_language_code(l) != '\0' && cost[l] < least)
-			least = cost[l];
-	}
+	ug_tally_behind(&tally, behind);
 	line->n_tongues = 0;
 	for (size_t l = 0; l < ug_n_languages(); l++) {
-		if (*ug_language_code(l) != '\0' &&
-		    ug_language_script(l) != UG_CJK &&
-		    cost[l] - least <= WITHIN &&
+		if (behind[l] <= WITHIN && ug_language_script(l) != UG_CJK &&
 		    line->n_tongues < UG_GUESS_TONGUES)
 			line->tongues[line->n_tongues++] =
 			    (struct ug_guess_tongue){ .language = l,
-				.cost = cost[l] - least };
+				.cost = behind[l] };
 	}
 }
 

@@ -39,7 +39,7 @@ struct ug_mixup_line {
 	size_t n_chars;    /* of those judged, and an edge for each */
 	size_t n_east;     /* of those judged that are of East Asia */
 	size_t n_beyond;   /* characters of all words that are not ASCII */
-	struct ug_leaning leaning; /* languages, by the words of ASCII */
+	int extra[UG_LANGUAGES_MAX]; /* of languages, by the words of ASCII */
 	int cost;          /* as it stands */
 	int *spent;        /* up to each character of a word judged */
 	int odd;           /* and beyond what pairs may cost */
@@ -63,15 +63,31 @@ UG_CHECK enum ungarble_err ug_mixup_line(struct ug_text text,
 
 #define UG_MIXUP_NEXT 3 /* from one to the next in a list of characters */
 
-/*
- * Are `n` characters a list and no text, if `n_next` of them are the next ones of
- * those before them, and `n_up` some later ones?
- */
-static inline bool
-ug_mixup_listed(size_t n, size_t n_next, size_t n_up)
+/* Characters, or their codes, one behind the other. */
+struct ug_mixup_order {
+	uint32_t last;
+	size_t n;
+	size_t n_next; /* those that are the next ones of those before them, */
+	size_t n_up;   /* and those that are some later ones */
+};
+
+static inline void
+ug_mixup_order_add(struct ug_mixup_order *order, uint32_t code)
 {
-	return (n > 3 && n_next * 2 > n) || (n > 4 && n_up == n) ||
-	    (n > 7 && n_up * 8 > n * 7);
+	order->n++;
+	order->n_next += code > order->last &&
+	    code - order->last <= UG_MIXUP_NEXT;
+	order->n_up += code > order->last;
+	order->last = code;
+}
+
+/* Are they a list and no text? */
+static inline bool
+ug_mixup_listed(const struct ug_mixup_order *order)
+{
+	return (order->n > 3 && order->n_next * 2 > order->n) ||
+	    (order->n > 4 && order->n_up == order->n) ||
+	    (order->n > 7 && order->n_up * 8 > order->n * 7);
 }
 
 /* Might the line be anything else?  `known`: the stream had such lines. */
@@ -91,22 +107,39 @@ ug_mixup_char(uint32_t c)
 	return (struct ug_mixup_char){ c, ug_glyph_of(c) };
 }
 
-/*
- * What characters cost, edges included, each script in the language where it
- * costs least; and what they cost at least, which is quicker to tell.
- */
-int ug_mixup_cost(const struct ug_leaning *leaning,
-    const struct ug_mixup_char *chars, size_t n);
-int ug_mixup_least(const struct ug_least *least);
+#define UG_MIXUP_AGAIN 6 /* pairs back that a pair counts but once */
 
-/* FNV-1a, 64 bits. */
-#define UG_MIXUP_HASH UINT64_C(0xCBF29CE484222325)
-
-static inline uint64_t
-ug_mixup_hash(uint64_t hash, uint64_t more)
+/* Does chars[i] stand behind what it did just before?  That tells nothing. */
+static inline bool
+ug_mixup_again(const struct ug_mixup_char *chars, size_t i)
 {
-	return (hash ^ more) * UINT64_C(0x100000001B3);
+	for (size_t n = 1; n <= UG_MIXUP_AGAIN && n < i; n++)
+		if (chars[i].c == chars[i - n].c &&
+		    chars[i - 1].c == chars[i - 1 - n].c)
+			return true;
+	return false;
 }
+
+/* The languages that letters are read in, by their script. */
+struct ug_mixup_tongues {
+	size_t of[UG_N_SCRIPTS]; /* UG_NO_SCRIPT: of signs */
+	int cost;                /* of the characters, in these */
+};
+
+/*
+ * Those in which characters, edges included, cost least, what languages cost
+ * beside included: extra[].
+ */
+struct ug_mixup_tongues ug_mixup_tongues(const int *extra,
+    const struct ug_mixup_char *chars, size_t n);
+
+/*
+ * What they cost in those, and what they cost at least, which is quicker to
+ * tell.
+ */
+int ug_mixup_cost(const int *extra, const struct ug_mixup_char *chars,
+    size_t n);
+int ug_mixup_least(const struct ug_least *least);
 
 /* A stretch of a word: kept, or bytes. */
 struct ug_mixup_piece {

@@ -8,6 +8,8 @@
  */
 #include "mixup.h"
 
+#include "../hash.h"
+
 #define IBM_KANJI  (0x5C - 0x40) /* the first of Shift_JIS, behind FA40 */
 #define PART_COST  500 /* of what stands beside what was misread */
 #define JOINT_COST 600 /* and of each letter that it is kept beside */
@@ -145,32 +147,37 @@ word_pieces(struct ug_mixup_bytes *b, const struct ug_mixup_word *word)
 	return all;
 }
 
+/* The code of the i-th character of the line, which is of the piece. */
+static uint32_t
+char_code(const struct ug_mixup_bytes *b, const struct ug_mixup_piece *piece,
+    size_t i)
+{
+	const size_t end = i + 1 < piece->end ? b->byte_at[i + 1] :
+	    piece->at + piece->len;
+	uint32_t code = 0;
+
+	for (size_t at = b->byte_at[i]; at < end; at++)
+		code = code << 8 | b->bytes[at];
+	return code;
+}
+
 bool
 ug_mixup_table(const struct ug_mixup_bytes *b)
 {
-	size_t n = 0, n_next = 0, n_up = 0;
-	unsigned last = 0;
+	struct ug_mixup_order order = { .n = 0 };
 
 	for (size_t p = 0; p < b->n_pieces; p++) {
 		const struct ug_mixup_piece *const piece = &b->pieces[p];
 
 		for (size_t i = piece->first; piece->len > 0 &&
 		    i < piece->end; i++) {
-			const size_t end = i + 1 < piece->end ?
-			    b->byte_at[i + 1] : piece->at + piece->len;
-			unsigned code = 0;
+			const uint32_t code = char_code(b, piece, i);
 
-			for (size_t at = b->byte_at[i]; at < end; at++)
-				code = code << 8 | b->bytes[at];
-			if (code < 0x80)
-				continue;
-			n++;
-			n_next += code > last && code - last <= UG_MIXUP_NEXT;
-			n_up += code > last;
-			last = code;
+			if (code >= 0x80)
+				ug_mixup_order_add(&order, code);
 		}
 	}
-	return ug_mixup_listed(n, n_next, n_up);
+	return ug_mixup_listed(&order);
 }
 
 /* Is a letter beyond ASCII kept where the pieces p - 1 and p of a word meet? */
@@ -221,12 +228,12 @@ ug_mixup_turn(struct ug_mixup_bytes *b, const struct ug_coding *reader)
 			b->part += JOINT_COST;
 	if (beyond == 0 || beyond < b->line->n_beyond / 3)
 		return false;
-	b->hash = UG_MIXUP_HASH;
+	b->hash = UG_HASH;
 	for (size_t p = 0; p < b->n_pieces; p++)
-		b->hash = ug_mixup_hash(b->hash, b->pieces[p].first ^
+		b->hash = ug_hash(b->hash, b->pieces[p].first ^
 		    b->pieces[p].len << 32);
 	for (size_t i = 0; i < b->n_bytes; i++)
-		b->hash = ug_mixup_hash(b->hash, b->bytes[i]);
+		b->hash = ug_hash(b->hash, b->bytes[i]);
 	return true;
 }
 

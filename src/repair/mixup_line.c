@@ -21,8 +21,6 @@
 #define ODD      600  /* pairs are odd beyond that */
 #define KNOWN    150  /* where the stream had lines that were misread */
 #define DOUBT    350  /* and more than that all in all is not met often */
-#define AGAIN    6    /* pairs back that a pair counts but once */
-#define ANOTHER_SCRIPT 500
 
 static bool
 space_is(uint32_t c)
@@ -48,6 +46,38 @@ word_tells(const struct ug_mixup_line *line, size_t first, size_t end)
 	return false;
 }
 
+/* Add a word of which `beyond` characters are beyond ASCII. */
+static void
+word_add(struct ug_mixup_line *line, size_t first, size_t end, size_t beyond)
+{
+	struct ug_mixup_word *const word = &line->words[line->n_words++];
+
+	*word = (struct ug_mixup_word){ first, end, first };
+	line->n_beyond += beyond;
+	if (line->n_chars < JUDGED && word_tells(line, first, end)) {
+		const size_t most = JUDGED - line->n_chars;
+		const size_t n = end - first < most ? end - first : most;
+
+		word->judged_end = first + n;
+		line->n_chars += n + 1;
+	}
+}
+
+/* Count a word of ASCII. */
+static void
+ascii_add(struct ug_tally *ascii, const uint32_t *chars, size_t n)
+{
+	struct ug_glyph last = UG_GLYPH_EDGE;
+
+	for (size_t i = 0; i < n; i++) {
+		const struct ug_glyph glyph = ug_glyph_of(chars[i]);
+
+		ug_tally_add(ascii, last, glyph, 1);
+		last = glyph;
+	}
+	ug_tally_add(ascii, last, UG_GLYPH_EDGE, 1);
+}
+
 /* Divide the characters into words; the ASCII ones are counted in `ascii`. */
 static void
 line_words(struct ug_mixup_line *line, struct ug_tally *ascii)
@@ -56,36 +86,15 @@ line_words(struct ug_mixup_line *line, struct ug_tally *ascii)
 
 	for (size_t i = 0; i < line->n; ) {
 		const size_t first = i;
-		struct ug_glyph a = UG_GLYPH_EDGE;
 		size_t beyond = 0;
 
 		for (; i < line->n && !space_is(line->chars[i]); i++)
 			beyond += line->chars[i] >= 0x80;
 		if (beyond > 0) {
-			const size_t n = i - first + 1;
-
-			line->words[line->n_words++] =
-			    (struct ug_mixup_word){ first, i, first };
-			line->n_beyond += beyond;
-			if (line->n_chars < JUDGED &&
-			    word_tells(line, first, i)) {
-				const size_t most = JUDGED - line->n_chars;
-
-				line->words[line->n_words - 1].judged_end =
-				    n - 1 < most ? i : first + most;
-				line->n_chars += (n - 1 < most ? n - 1 :
-				    most) + 1;
-			}
+			word_add(line, first, i, beyond);
 		} else if (i > first && room > i - first) {
 			room -= i - first;
-			for (size_t j = first; j < i; j++) {
-				const struct ug_glyph b =
-				    ug_glyph_of(line->chars[j]);
-
-				ug_tally_add(ascii, a, b, 1);
-				a = b;
-			}
-			ug_tally_add(ascii, a, UG_GLYPH_EDGE, 1);
+			ascii_add(ascii, line->chars + first, i - first);
 		}
 		while (i < line->n && space_is(line->chars[i]))
 			i++;
@@ -96,145 +105,16 @@ line_words(struct ug_mixup_line *line, struct ug_tally *ascii)
 static void
 line_lean(struct ug_mixup_line *line, const struct ug_tally *ascii)
 {
-	struct ug_leaning *const leaning = &line->leaning;
-	struct ug_tally none;
-	int least = INT32_MAX;
+	int *const extra = line->extra;
 
+	ug_tally_behind(ascii, extra);
 	for (size_t l = 0; l < ug_n_languages(); l++) {
-		leaning->extra[l] = ug_tally_cost(ascii, l);
-		if (*ug_language_code(l) != '\0' && leaning->extra[l] < least)
-			least = leaning->extra[l];
-	}
-	for (size_t l = 0; l < ug_n_languages(); l++) {
-		const int more = (leaning->extra[l] - least) *
-		    UG_W(CONTEXT) / 100;
-
-		leaning->extra[l] = more < 0 ? 0 : more < UG_W(CONTEXT_MAX) ?
-		    more : UG_W(CONTEXT_MAX);
-	}
-	ug_tally_init(&none);
-	ug_leaning_set(leaning, &none);
-}
-
-/* The languages that letters are read in, by their script. */
-struct tongues {
-	size_t of[UG_N_SCRIPTS]; /* UG_NO_SCRIPT: of signs */
-	int cost;
-};
-
-/* Does chars[i] stand behind what it did just before?  That tells nothing. */
-static bool
-pair_again(const struct ug_mixup_char *chars, size_t i)
-{
-	for (size_t n = 1; n <= AGAIN && n < i; n++)
-		if (chars[i].c == chars[i - n].c &&
-		    chars[i - 1].c == chars[i - 1 - n].c)
-			return true;
-	return false;
-}
-
-static void
-tally_chars(struct ug_tally *tally, const struct ug_mixup_char *chars, size_t n)
-{
-	ug_tally_init(tally);
-	for (size_t i = 1; i < n; i++)
-		if (!pair_again(chars, i))
-			ug_tally_add(tally, chars[i - 1].glyph,
-			    chars[i].glyph, 1);
-}
-
-/* Only what signs cost. */
-static void
-tally_signs(struct ug_tally *tally, const struct ug_mixup_char *chars, size_t n)
-{
-	ug_tally_init(tally);
-	for (size_t i = 1; i < n; i++)
-		if (!pair_again(chars, i) &&
-		    chars[i].glyph.script == UG_NO_SCRIPT &&
-		    (chars[i].glyph.symbol != chars[i - 1].glyph.symbol ||
-		    chars[i].glyph.class != chars[i - 1].glyph.class))
-			ug_tally_add(tally, UG_GLYPH_EDGE, chars[i].glyph, 1);
-}
-
-/* What the letters of its script and the signs cost a language. */
-static int
-language_cost(const struct ug_tally *tally, size_t language)
-{
-	return ug_tally_cost(tally, language) - tally->common -
-	    tally->foreign + tally->known[ug_language_script(language)];
-}
-
-/* The language of each script in which its letters cost least. */
-static struct tongues
-tongues_find(const struct ug_leaning *leaning,
-    const struct ug_mixup_char *chars, size_t n)
-{
-	int least[UG_N_SCRIPTS];
-	struct ug_tally tally, signs;
-	struct tongues tongues = { .cost = 0 };
-	unsigned main_script = UG_NO_SCRIPT, n_scripts = 0;
-
-	tally_chars(&tally, chars, n);
-	for (size_t s = 0; s < UG_N_SCRIPTS; s++)
-		least[s] = INT32_MAX;
-	for (size_t l = 0; l < ug_n_languages(); l++) {
-		const unsigned s = ug_language_script(l);
-		int cost;
-
-		if (*ug_language_code(l) == '\0')
+		if (extra[l] == UG_NO_LANGUAGE)
 			continue;
-		cost = language_cost(&tally, l) + leaning->extra[l];
-		if (cost < least[s]) {
-			least[s] = cost;
-			tongues.of[s] = l;
-		}
+		extra[l] = extra[l] * UG_W(CONTEXT) / 100;
+		if (extra[l] > UG_W(CONTEXT_MAX))
+			extra[l] = UG_W(CONTEXT_MAX);
 	}
-	for (unsigned s = 1; s < UG_N_SCRIPTS; s++) {
-		if (tally.known[s] > 0 && least[s] < INT32_MAX) {
-			n_scripts++;
-			if (tally.known[s] > tally.known[main_script])
-				main_script = s;
-		}
-		if (least[s] < least[UG_NO_SCRIPT]) {
-			least[UG_NO_SCRIPT] = least[s];
-			tongues.of[UG_NO_SCRIPT] = tongues.of[s];
-		}
-	}
-	if (n_scripts > 0) {
-		least[UG_NO_SCRIPT] = least[main_script];
-		tongues.of[UG_NO_SCRIPT] = tongues.of[main_script];
-	}
-	tongues.cost = tally.common + tally.foreign + least[UG_NO_SCRIPT] -
-	    tally.known[main_script];
-	if (n_scripts < 2)
-		return tongues;
-	tally_signs(&signs, chars, n);
-	for (unsigned s = 1; s < UG_N_SCRIPTS; s++) {
-		if (s == main_script || tally.known[s] == 0 ||
-		    least[s] == INT32_MAX)
-			continue;
-		tongues.cost += ANOTHER_SCRIPT + least[s] -
-		    language_cost(&signs, tongues.of[s]) - tally.known[s];
-	}
-	return tongues;
-}
-
-int
-ug_mixup_least(const struct ug_least *least)
-{
-	int cost = least->common;
-
-	for (unsigned s = 1; least->scripts >> s != 0; s++)
-		if ((least->scripts >> s & 1) != 0)
-			cost += ug_least_letters(least, s);
-	return cost;
-}
-
-int
-ug_mixup_cost(const struct ug_leaning *leaning,
-    const struct ug_mixup_char *chars, size_t n)
-{
-	return tongues_find(leaning, chars, n).cost;
 }
 
 /* Is it the middle dot of Catalan, or behind it? */
@@ -281,12 +161,13 @@ static int
 line_cost(struct ug_mixup_line *line, const struct ug_mixup_char *chars,
     size_t n, int *spent)
 {
-	const struct tongues tongues = tongues_find(&line->leaning, chars, n);
-	int cost = line->leaning.extra[tongues.of[UG_NO_SCRIPT]];
+	const struct ug_mixup_tongues tongues = ug_mixup_tongues(line->extra,
+	    chars, n);
+	int cost = line->extra[tongues.of[UG_NO_SCRIPT]];
 
 	for (size_t i = 1; i < n; i++) {
 		spent[i] = cost;
-		if (pair_again(chars, i))
+		if (ug_mixup_again(chars, i))
 			continue;
 
 		const struct ug_glyph a = chars[i - 1].glyph;
@@ -372,24 +253,16 @@ ug_mixup_line(struct ug_text text, struct ug_arena *scratch,
 	return line_judge(line, scratch);
 }
 
-/* Are most characters beyond ASCII the next ones of those before them? */
+/* Are the characters beyond ASCII a list? */
 static bool
 line_lists(const struct ug_mixup_line *line)
 {
-	size_t n = 0, n_next = 0, n_up = 0;
-	uint32_t last = 0;
+	struct ug_mixup_order order = { .n = 0 };
 
-	for (size_t i = 0; i < line->n; i++) {
-		const uint32_t c = line->chars[i];
-
-		if (c < 0x80)
-			continue;
-		n++;
-		n_next += c > last && c - last <= UG_MIXUP_NEXT;
-		n_up += c > last;
-		last = c;
-	}
-	return ug_mixup_listed(n, n_next, n_up);
+	for (size_t i = 0; i < line->n; i++)
+		if (line->chars[i] >= 0x80)
+			ug_mixup_order_add(&order, line->chars[i]);
+	return ug_mixup_listed(&order);
 }
 
 bool

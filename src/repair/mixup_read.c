@@ -8,6 +8,7 @@
 #include <limits.h>
 
 #include "../encodings/multi_byte.h"
+#include "../hash.h"
 
 #define SIGN_COST 500 /* of boxes and the like */
 #define STEP      4   /* characters until it is asked what they cost */
@@ -109,7 +110,7 @@ reading_add(struct ug_mixup_reading *r, uint32_t c)
 	r->least.common += sign;
 	r->signs += sign;
 	r->n_lost += c == UG_MIXUP_LOST;
-	r->hash = ug_mixup_hash(r->hash, c);
+	r->hash = ug_hash(r->hash, c);
 	r->chars[r->n++] = next;
 	return true;
 }
@@ -149,7 +150,7 @@ ug_mixup_read(struct ug_mixup_reading *r, const struct ug_mixup_bytes *b,
 	r->n = 1;
 	r->n_lost = 0;
 	r->signs = 0;
-	r->hash = UG_MIXUP_HASH;
+	r->hash = UG_HASH;
 	for (size_t p = 0; p < b->n_pieces; p++) {
 		const struct ug_mixup_piece *const piece = &b->pieces[p];
 
@@ -166,7 +167,7 @@ ug_mixup_read(struct ug_mixup_reading *r, const struct ug_mixup_bytes *b,
 	r->chars[r->n] = UG_MIXUP_EDGE;
 	if (r->n_lost > r->n / 2 || ug_mixup_least(&r->least) > limit)
 		return INT_MAX;
-	return r->signs + ug_mixup_cost(&b->line->leaning, r->chars, r->n + 1);
+	return r->signs + ug_mixup_cost(b->line->extra, r->chars, r->n + 1);
 }
 
 enum ungarble_err

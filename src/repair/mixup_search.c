@@ -31,7 +31,8 @@ struct search {
 	struct ug_mixup_bytes bytes;
 	struct ug_mixup_reading reading;
 	uint64_t hash_best;  /* of the best reading so far */
-	const unsigned char *odd_rows[2 * UG_MIXUP_ODDEST]; /* ug_reader_bytes() */
+	/* ug_reader_bytes() */
+	const unsigned char *odd_rows[2 * UG_MIXUP_ODDEST];
 	struct hope hopes[UG_READERS];
 	size_t n_hopes;
 	uint64_t texts;      /* worth a try with the reader at hand */
@@ -133,7 +134,8 @@ text_possible(const struct search *s, size_t t)
 	const struct ug_coding *const text = &s->scope->codings->texts[t];
 	const bool wide = s->bytes.reader.reader < 0;
 
-	if (text->encoding == s->bytes.reader.encoding || (s->texts >> t & 1) == 0)
+	if (text->encoding == s->bytes.reader.encoding ||
+	    (s->texts >> t & 1) == 0)
 		return false;
 	if (text->encoding == &ug_utf8)
 		return wide;
@@ -156,8 +158,8 @@ search_texts(struct search *s, size_t reader, int *limit,
 		if (!text_possible(s, t))
 			continue;
 		its.known = search_known(s, t, reader);
-		its.cost = ug_coding_seldom(text, &s->bytes.reader) + s->bytes.part -
-		    its.known;
+		its.cost = ug_coding_seldom(text, &s->bytes.reader) +
+		    s->bytes.part - its.known;
 		cost = ug_mixup_read(&s->reading, &s->bytes, text,
 		    *limit - its.cost);
 		if (cost == INT_MAX || cost + its.cost > *limit)

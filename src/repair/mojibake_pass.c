@@ -76,9 +76,8 @@ edits_cover(const struct ug_edits *edits, size_t first, struct ug_text text,
 		const size_t end = i < edits->n ? edits->v[i].at - line_at :
 		    text.len;
 
-		for (; at < end; at++)
-			if ((unsigned char)text.s[at] >= 0x80)
-				return false;
+		if (ug_text_ascii(ug_text_part(text, at, end - at)) < end - at)
+			return false;
 		if (i < edits->n)
 			at = end + edits->v[i].len;
 	}

@@ -216,11 +216,7 @@ clean_read(const char *name)
 {
 	static struct train_lines lines;
 
-	lines.in = fopen(name, "r");
-	if (lines.in == NULL) {
-		fprintf(stderr, "%s: cannot be read\n", name);
-		exit(1);
-	}
+	train_lines_need(&lines, name);
 	while (train_lines_next(&lines)) {
 		const char *const tab = strchr(lines.line, '\t');
 

@@ -65,6 +65,21 @@ tally_of(struct ug_text text)
 	return tally;
 }
 
+/* Is ug_tally_behind() how far each is behind the best? */
+static bool
+behind_right(const struct ug_tally *tally, size_t best)
+{
+	int behind[UG_LANGUAGES_MAX];
+	size_t wrong = 0;
+
+	ug_tally_behind(tally, behind);
+	for (size_t l = 0; l < ug_n_languages(); l++)
+		wrong += behind[l] != (*ug_language_code(l) == '\0' ?
+		    UG_NO_LANGUAGE : ug_tally_cost(tally, l) -
+		    ug_tally_cost(tally, best));
+	return wrong == 0;
+}
+
 static void
 check_languages(void)
 {
@@ -100,6 +115,7 @@ check_languages(void)
 		if (!CHECK(rows[i].code, best == language))
 			fprintf(stderr, "\ttaken for %s\n",
 			    ug_language_code(best));
+		CHECK(rows[i].code, behind_right(&tally, best));
 	}
 	CHECK("no such language", ug_language_of("qq") == SIZE_MAX);
 	CHECK("one code for others", strcmp(ug_language_iso(

@@ -1,0 +1,127 @@
+/*
+ * spoken.c - in which languages a text costs least
+ *
+ *	"gr\u00FC\u00DF"   German; others by so much more, or out of sight
+ *
+ * Which is asked of what was counted: nothing here looks at characters.
+ */
+#include <string.h>
+
+#include "blob_read.h"
+#include "model.h"
+
+static int32_t
+by_language(const struct ug_tally *tally, size_t language)
+{
+	return BLOB_NIBBLE *
+	    (int32_t)(tally->by[language / 4] >> language % 4 * 16 & 0xFFFF);
+}
+
+/* What a text costs in all languages of a table. */
+static int32_t
+table_base(const struct ug_tally *tally, const unsigned char *table)
+{
+	return tally->common + tally->foreign - tally->known[table[0]];
+}
+
+int32_t
+ug_tally_cost(const struct ug_tally *tally, size_t language)
+{
+	return table_base(tally, blob_table(blob_table_of(language))) +
+	    by_language(tally, language);
+}
+
+void
+ug_tally_behind(const struct ug_tally *tally, int *behind)
+{
+	const size_t n = ug_n_languages();
+	int least = UG_NO_LANGUAGE;
+
+	for (size_t l = 0; l < n; l++) {
+		behind[l] = *ug_language_code(l) == '\0' ? UG_NO_LANGUAGE :
+		    ug_tally_cost(tally, l);
+		if (behind[l] < least)
+			least = behind[l];
+	}
+	for (size_t l = 0; l < n; l++)
+		if (behind[l] != UG_NO_LANGUAGE)
+			behind[l] -= least;
+}
+
+void
+ug_leaning_set(struct ug_leaning *leaning, const struct ug_tally *part)
+{
+	size_t all = 0;
+
+	memset(leaning->lead, 0, sizeof(leaning->lead));
+	for (size_t t = 0; t < blob_n_tables(); t++) {
+		const unsigned char *const table = blob_table(t);
+		size_t lead = blob_script(table[0])[0] == t ? table[3] :
+		    leaning->lead[table[0]];
+
+		for (size_t l = table[3]; l < (size_t)table[3] +
+		    table[2]; l++) {
+			leaning->least[l] = leaning->extra[l] +
+			    by_language(part, l);
+			if (leaning->least[l] < leaning->least[lead])
+				lead = l;
+		}
+		leaning->lead[table[0]] = (uint8_t)lead;
+		if (leaning->least[lead] < leaning->least[all])
+			all = lead;
+	}
+	leaning->lead[UG_NO_SCRIPT] = (uint8_t)all;
+}
+
+int
+ug_least_cost(const struct ug_least *least, const struct ug_leaning *leaning)
+{
+	int foreign_all = 0, best = leaning->least[leaning->lead[0]];
+
+	for (unsigned s = 1; least->scripts >> s != 0; s++) {
+		const int cost = leaning->least[leaning->lead[s]] -
+		    least->foreign[s] + least->letters[s] * BLOB_NIBBLE;
+
+		if ((least->scripts >> s & 1) == 0)
+			continue;
+		foreign_all += least->foreign[s];
+		best = cost < best ? cost : best;
+	}
+	return least->common + foreign_all + best;
+}
+
+size_t
+ug_tally_spoken(const struct ug_tally *tally, const struct ug_leaning *leaning,
+    int32_t within, struct ug_spoken *spoken)
+{
+	unsigned script = UG_NO_SCRIPT;
+	size_t lead, n = 0;
+	int32_t limit;
+
+	/* What reads like the script that most letters are of sets a limit. */
+	for (unsigned s = 1; s < UG_N_SCRIPTS; s++)
+		if (tally->known[s] > tally->known[script])
+			script = s;
+	lead = leaning->lead[script];
+	limit = ug_tally_cost(tally, lead) + leaning->extra[lead] + within;
+	for (size_t t = 0; t < blob_n_tables(); t++) {
+		const unsigned char *const table = blob_table(t);
+		const int32_t base = table_base(tally, table);
+
+		for (size_t l = table[3]; base <= limit &&
+		    l < (size_t)table[3] + table[2]; l++) {
+			int32_t cost;
+
+			if (base + leaning->least[l] > limit)
+				continue;
+			cost = base + by_language(tally, l) +
+			    leaning->extra[l];
+			if (cost > limit)
+				continue;
+			if (cost + within < limit)
+				limit = cost + within;
+			spoken[n++] = (struct ug_spoken){ l, cost };
+		}
+	}
+	return n;
+}
