@@ -88,10 +88,26 @@ visible_is(uint32_t c)
 	return c > ' ' && !control_is(c) && c != 0xA0 && c < EAST_ASIA;
 }
 
+/* Does it make sense between letters?  A capital does between such. */
+static bool
+within_good(uint32_t meant, uint32_t before, uint32_t after)
+{
+	if (letter_is(meant))
+		return ug_glyph_of(meant).class != UG_UPPER ||
+		    ug_glyph_of(before).class == UG_UPPER ||
+		    ug_glyph_of(after).class == UG_UPPER;
+	/* An apostrophe, its mirror, a dash or an ellipsis. */
+	return meant == 0x2019 || meant == 0x2018 || meant == 0x2013 ||
+	    meant == 0x2014 || meant == 0x2026;
+}
+
 /* Does what is meant make sense where the control stands? */
 static bool
 place_good(const struct place *p, const struct findings *found)
 {
+	if (letter_is(p->before) && letter_is(p->after) &&
+	    !within_good(p->meant, p->before, p->after))
+		return false;
 	switch (p->meant) {
 	case 0x2026:
 		return ellipsis_good(p);

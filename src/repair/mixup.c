@@ -18,9 +18,11 @@
 /* Hundredths of a nat to be gained. */
 #define ENOUGH    500  /* by what is in Latin letters */
 #define ONE       1000 /* more, where but one character tells */
-#define TWO       1100 /* and where two do */
+#define TWO       700  /* and where two do */
 #define ACCENTS   2500 /* and where nothing but accents differ */
 #define ACCENT    400  /* and for each that does */
+#define LETTER    130  /* and for each Latin letter, where two kinds change; */
+#define LETTER_ONE 400 /* where but one does */
 #define SCRIPT    1800 /* enough for another script */
 #define SCRIPTS   700  /* more, where it is misread as another one still */
 #define EAST      1800 /* enough for East Asia */
@@ -49,6 +51,7 @@ struct set {
 struct evidence {
 	struct set kinds;   /* characters that turn into more than other accents */
 	size_t accents;     /* and that do not */
+	size_t letters;     /* Latin letters that turn into other ones */
 	size_t alike;       /* and that look like letters of ASCII */
 	struct set east;    /* ideographs, kana and Hangul that come of it */
 	struct set changed;
@@ -105,6 +108,11 @@ evidence_change(struct evidence *evidence, uint32_t c, uint32_t to)
 	set_add(&evidence->changed, c);
 	evidence->n_changed++;
 	evidence->n_controls += c < 0xA0;
+	if (c < 0x250 && to >= 0x80 && to < 0x250 &&
+	    base_letter(c) != base_letter(to) &&
+	    ug_glyph_is_letter(ug_glyph_of(c)) &&
+	    ug_glyph_is_letter(ug_glyph_of(to)))
+		evidence->letters++;
 	if (letter_alike(c))
 		evidence->alike++;
 	else if (base_letter(c) == '.' || base_letter(c) != base_letter(to))
@@ -194,6 +202,9 @@ gain_asked(const struct ug_scope *scope, const struct ug_mixup_line *line,
 	if (known)
 		return ask;
 	ask += (int)evidence->accents * ACCENT;
+	if (evidence->kinds.n < 3)
+		ask += (int)evidence->letters *
+		    (evidence->kinds.n < 2 ? LETTER_ONE : LETTER);
 	if (text->encoding == &ug_utf8)
 		return ask + UTF8 - ENOUGH;
 	if (east)

@@ -19,6 +19,7 @@
 struct ug_mixup_word {
 	size_t first, end;
 	size_t judged_end; /* of what readings are compared by */
+	uint32_t hash;
 };
 
 /* Two characters of which one behind the other is odd. */

@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "../hash.h"
 #include "../model/weights.h"
 
 #define JUDGED   1000 /* characters by which readings are compared */
@@ -20,6 +21,7 @@
 #define DOUBT_EAST  1000 /* and more than that all in all */
 #define ODD      600  /* pairs are odd beyond that */
 #define KNOWN    150  /* where the stream had lines that were misread */
+#define WORDS_AGAIN 24 /* words back that a word counts but once */
 #define DOUBT    350  /* and more than that all in all is not met often */
 
 static bool
@@ -46,17 +48,79 @@ word_tells(const struct ug_mixup_line *line, size_t first, size_t end)
 	return false;
 }
 
+/* Is it a letter of ASCII, or anything beyond? */
+static bool
+letter_is(uint32_t c)
+{
+	return c >= 0x80 || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+}
+
+/* Of the word's letters, with what is beyond ASCII. */
+static uint32_t
+word_hash(const struct ug_mixup_line *line, size_t first, size_t end)
+{
+	uint64_t hash = UG_HASH;
+
+	for (size_t i = first; i < end; i++)
+		if (letter_is(line->chars[i]))
+			hash = ug_hash(hash, line->chars[i]);
+	return (uint32_t)(hash >> 32);
+}
+
+/* Is the last word one that was just there?  Again it tells nothing. */
+static bool
+word_again(const struct ug_mixup_line *line)
+{
+	const size_t last = line->n_words - 1;
+
+	for (size_t n = 1; n <= WORDS_AGAIN && n <= last; n++)
+		if (line->words[last - n].hash == line->words[last].hash)
+			return true;
+	return false;
+}
+
+static size_t
+letters_end(const struct ug_mixup_line *line, size_t i, size_t end)
+{
+	while (i < end && letter_is(line->chars[i]))
+		i++;
+	return i;
+}
+
+/* Where the word tells no more: all that follows are the same letters again. */
+static size_t
+word_once(const struct ug_mixup_line *line, size_t first, size_t end)
+{
+	const uint32_t *const c = line->chars;
+	const size_t once = letters_end(line, first, end);
+	bool again = false;
+
+	for (size_t i = once; i < end; ) {
+		const size_t n = letters_end(line, i, end) - i;
+
+		if (n > 0 && (n != once - first || memcmp(c + first, c + i,
+		    n * sizeof(*c)) != 0))
+			return end;
+		again = again || n > 0;
+		i += n + (n == 0);
+	}
+	return again ? once : end;
+}
+
 /* Add a word of which `beyond` characters are beyond ASCII. */
 static void
 word_add(struct ug_mixup_line *line, size_t first, size_t end, size_t beyond)
 {
 	struct ug_mixup_word *const word = &line->words[line->n_words++];
 
-	*word = (struct ug_mixup_word){ first, end, first };
+	*word = (struct ug_mixup_word){ first, end, first,
+		word_hash(line, first, end) };
 	line->n_beyond += beyond;
-	if (line->n_chars < JUDGED && word_tells(line, first, end)) {
+	if (line->n_chars < JUDGED && word_tells(line, first, end) &&
+	    !word_again(line)) {
 		const size_t most = JUDGED - line->n_chars;
-		const size_t n = end - first < most ? end - first : most;
+		const size_t once = word_once(line, first, end) - first;
+		const size_t n = once < most ? once : most;
 
 		word->judged_end = first + n;
 		line->n_chars += n + 1;

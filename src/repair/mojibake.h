@@ -218,4 +218,11 @@ struct ug_scope;
 UG_CHECK enum ungarble_err ug_mojibake_find(const struct ug_scope *scope,
     struct ug_text text, size_t line_at, struct ug_edits *edits);
 
+/*
+ * Is the line about mojibake: does each word that edits from `first` on repair
+ * stand elsewhere in it as it would become?
+ */
+bool ug_mojibake_shown(struct ug_text text, size_t line_at,
+    const struct ug_edits *edits, size_t first);
+
 #endif /* UG_MOJIBAKE_H */

@@ -45,22 +45,29 @@ ug_mojibake_habit(const struct ug_mojibake_line *line,
 	    UG_MOJIBAKE_W(HABIT) : 0;
 }
 
+/* What people put on both sides of what they talk about. */
 static bool
-quote_is(uint32_t c)
+mark_is(uint32_t c)
 {
 	return c == '"' || c == '\'' || c == '`' || c == 0xAB || c == 0xBB ||
-	    (c >= 0x2018 && c <= 0x201F) || (c >= 0x2039 && c <= 0x203A);
+	    c == 0x2014 || c == 0x2026 || (c >= 0x2018 && c <= 0x201F) ||
+	    (c >= 0x2039 && c <= 0x203A);
 }
 
-/* Is it by itself between quotation marks?  Then it may be talked about. */
+/*
+ * Is it by itself between quotation marks?  Then it may be talked about, even if
+ * the second of them is its own last character.
+ */
 static bool
 fork_quoted(const struct ug_mojibake_line *line,
     const struct ug_mojibake_fork *fork)
 {
 	const struct ug_mojibake_unit *const units = line->units;
+	const size_t end = fork->at + fork->sequence.n;
 
-	return fork->at > 0 && quote_is(units[fork->at - 1].c) &&
-	    quote_is(units[fork->at + fork->sequence.n].c);
+	return fork->at > 0 && mark_is(units[fork->at - 1].c) &&
+	    (mark_is(units[end].c) || (mark_is(units[end - 1].c) &&
+	    !ug_glyph_is_letter(units[end].glyph)));
 }
 
 /* Is it a word by itself? */

@@ -86,7 +86,7 @@ edits_cover(const struct ug_edits *edits, size_t first, struct ug_text text,
 
 /* UTF-8 misread, or legacy encodings: what makes the better text. */
 static enum ungarble_err
-line_repair(const struct ug_scope *scope, struct ug_text text, size_t line_at,
+line_find(const struct ug_scope *scope, struct ug_text text, size_t line_at,
     struct ug_edits *edits)
 {
 	const size_t first = edits->n;
@@ -111,6 +111,19 @@ line_repair(const struct ug_scope *scope, struct ug_text text, size_t line_at,
 		    (edits->n - n) * sizeof(*edits->v));
 		edits->n -= n - first;
 	}
+	return err;
+}
+
+static enum ungarble_err
+line_repair(const struct ug_scope *scope, struct ug_text text, size_t line_at,
+    struct ug_edits *edits)
+{
+	const size_t first = edits->n;
+	const enum ungarble_err err = line_find(scope, text, line_at, edits);
+
+	if (err == UNGARBLE_OK &&
+	    ug_mojibake_shown(text, line_at, edits, first))
+		edits->n = first;
 	return err;
 }
 

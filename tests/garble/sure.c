@@ -15,7 +15,7 @@ const struct sure_kind sure_kinds[] = {
 	UTF8("ISO-8859-1", 0),
 	UTF8("macintosh", 0),
 	UTF8("IBM437", 0),
-	UTF8("IBM850", 0),
+	UTF8("IBM850", 1),
 	UTF8("windows-1250", 0),
 	UTF8("windows-1251", 0),
 	UTF8("KOI8-R", 2),

@@ -9,6 +9,8 @@ static const struct pass_row rows[] = {
 	{ "plain", UG_LIT("déjà"), { 0, 0 } },
 	{ "quotes", UG_LIT("\xC2\x93so\xC2\x94"), UG_LIT("“so”") },
 	{ "apostrophe", UG_LIT("don\xC2\x92t"), UG_LIT("don’t") },
+	{ "signs within a word", UG_LIT("gegen\xC2\x9F""ber, ser\xC2\x87s, geh\xC2\x94rig"),
+	  { 0, 0 } },
 	{ "dashes", UG_LIT("yes \xC2\x96 no\xC2\x97 1\xC2\x96""3"),
 	  UG_LIT("yes – no— 1–3") },
 	{ "euro", UG_LIT("5 \xC2\x80 or \xC2\x80""5"), UG_LIT("5 € or €5") },
