@@ -1,6 +1,7 @@
 """Spun documents marked by a reader: what is repaired, what is lost, how sure.
 
 words-real.py score SCORER PROGRAM FOLDER...  figures, and the curve
+words-real.py marks SCORER PROGRAM FOLDER...  the same of marks, no curve
 words-real.py loss SCORER PROGRAM LEXICON FOLDER...  each miss and its cause
 words-real.py fit SCORER PROGRAM FOLDER...    words_confidence for words.c
 
@@ -135,6 +136,12 @@ def score_all(score, program, folders):
     for level in CURVE:
         total, _ = count_at(program, documents, score, '--confidence=' + level)
         print(figure('  curve ' + level, total))
+
+
+def score_marks(score, program, folders):
+    total, _ = count_at(program, load(folders, score), score, '--fix=marks')
+    print('figure:', figure('marks', total))
+    print('wrong', total['made'] - total['right'])
 
 
 def read_lexicon(name, score):
@@ -303,9 +310,10 @@ def fit(score, program, folders):
         least = LOWEST + k / 4
         here = [right for lead, right, _ in seen if least <= lead < least + .25]
         above = [right for lead, right, _ in seen if lead >= least]
-        print('  %5.2f here %3d/%3d, from here on %4d/%4d = %.3f: %d' % (
-            least, sum(here), len(here), sum(above), len(above),
-            sum(above) / max(1, len(above)), out[k]))
+        print('  %5.2f here %3d/%3d, likely %.2f; from here on %4d/%4d = %.3f:'
+              ' %d' % (least, sum(here), len(here),
+                       chance(least + .125, *model), sum(above), len(above),
+                       sum(above) / max(1, len(above)), out[k]))
     print('static const uint8_t words_confidence[] = {')
     print('\t' + ', '.join('%d' % v for v in out[:13]) + ',')
     print('\t' + ', '.join('%d' % v for v in out[13:]))
@@ -320,6 +328,8 @@ def main():
     import wordscore
     if what == 'score':
         score_all(wordscore, program, sys.argv[4:])
+    elif what == 'marks':
+        score_marks(wordscore, program, sys.argv[4:])
     elif what == 'fit':
         fit(wordscore, program, sys.argv[4:])
     elif what == 'loss' and len(sys.argv) > 5:

@@ -1,6 +1,7 @@
 # Spun documents that were found and marked by a reader: what is restored.
 # Their texts are other people's, so they are kept elsewhere: UG_WORDS_DOCS, or
-# words-docs in the cache, a folder or one with folders `dev` and `blind`.
+# words-docs in the cache, a folder or one with folders `dev` and `blind`, and
+# `marks` for documents whose quotation marks and stops are marked likewise.
 # words-real.py tells their form; its `loss` names what was lost and why, its
 # `fit` makes the table of confidences from them.
 . tests/eval/lib.sh
@@ -30,5 +31,11 @@ any=
 half dev "$docs/dev"
 half blind "$docs/blind"
 [ -n "$any" ] || half all "$docs"
+if [ -d "$docs/marks" ]; then
+	python3 tests/eval/words-real.py marks "$scorer" "$program" \
+	    "$docs/marks" >"$work/figures" || exit 1
+	grep '^figure' "$work/figures"
+	floor 'marks, wrong edits' "$(sed -n 's/^wrong //p' "$work/figures")" = 0
+fi
 [ -n "$any" ] || exit 77
 exit $missed
