@@ -7,8 +7,12 @@
  * comes near (gate_limits.h says how near).  A distinct key speaks for twice at
  * most, or a manual that says `additional` on each page would be spun.
  *
- * The gate stands open at a place if the wide window and the near one score
- * high enough and a few different keys that clean text hardly has are there.
+ * The gate stands open at a place if the wide window scores high enough, a few
+ * different keys that clean text hardly has are there, and the odds are for it:
+ *
+ *	clean clean mentioned trade photo voltaic clean clean
+ *	shut        open                          shut
+ *
  * Keys do not reach over a line end, so what is a record makes no difference.
  */
 #include "gate.h"
@@ -28,6 +32,8 @@ _Static_assert(GATE_LIMITS_LEXICON == UG_LEXICON_VERSION,
 
 #define STEP 16 /* tokens between places that are looked at */
 #define FOR_AT_MOST 2
+#define CHANGE 800 /* from spun to clean or back, in hundredths of a nat */
+#define ODDS   300 /* that a place is spun, at least */
 
 struct spin_hit {
 	uint64_t place;
@@ -212,15 +218,34 @@ spin_find(const struct ug_spin *spin, uint64_t place)
 	return low;
 }
 
-/* The sum over a window; *distinct: how many strong spun forms it has. */
-static int
-spin_window(const struct ug_spin *spin, uint64_t place, uint64_t first,
-    uint64_t end, uint64_t radius, unsigned *distinct)
+/* The keys of a window that count, in the order of the text. */
+struct spin_window {
+	int weights[2 * UG_SPIN_WINDOW + 1];
+	size_t n, n_before; /* all; those before the place itself, */
+	size_t n_at;        /* and there */
+	int sum;
+	unsigned distinct;  /* strong spun forms */
+};
+
+static void
+window_add(struct spin_window *window, uint8_t *count, int weight)
+{
+	if (weight >= GATE_STRONG && *count == 0)
+		window->distinct++;
+	*count = (uint8_t)(weight > 0 ? *count + 1 : 0);
+	window->sum += weight;
+	window->weights[window->n++] = weight;
+}
+
+static void
+window_take(struct spin_window *window, const struct ug_spin *spin,
+    uint64_t place, uint64_t first, uint64_t end, uint64_t radius)
 {
 	size_t from = spin_find(spin, place > radius ? place - radius : 0), i;
-	int sum = 0;
 
-	*distinct = 0;
+	window->n = window->n_before = window->n_at = 0;
+	window->sum = 0;
+	window->distinct = 0;
 	for (i = from; i < spin->n && spin->hits[i].place <= place + radius;
 	    i++) {
 		const struct spin_hit *hit = &spin->hits[i];
@@ -230,15 +255,43 @@ spin_window(const struct ug_spin *spin, uint64_t place, uint64_t first,
 			continue;
 		if (weight > 0 && spin->counts[hit->node] >= FOR_AT_MOST)
 			continue;
-		if (weight >= GATE_STRONG && spin->counts[hit->node] == 0)
-			++*distinct;
-		spin->counts[hit->node] = (uint8_t)(weight > 0 ?
-		    spin->counts[hit->node] + 1 : 0);
-		sum += weight;
+		window->n_before += hit->place < place;
+		window->n_at += hit->place == place;
+		window_add(window, &spin->counts[hit->node], weight);
 	}
 	while (i-- > from)
 		spin->counts[spin->hits[i].node] = 0;
-	return sum;
+}
+
+static int
+max(int a, int b)
+{
+	return a > b ? a : b;
+}
+
+/*
+ * The best way through a window on which its place is spun, less the best on
+ * which it is clean.  Each change from one to the other costs; what stands at
+ * the place does not speak for itself.
+ */
+static int
+window_odds(const struct spin_window *window)
+{
+	int spun = 0, clean = 0, spun_on = 0, clean_on = 0, was;
+	size_t i;
+
+	for (i = 0; i < window->n_before; i++) {
+		was = spun;
+		spun = max(spun, clean - CHANGE) + window->weights[i];
+		clean = max(clean, was - CHANGE);
+	}
+	for (i = window->n; i-- > window->n_before + window->n_at; ) {
+		was = clean_on;
+		spun_on += window->weights[i];
+		clean_on = max(clean_on, spun_on - CHANGE);
+		spun_on = max(spun_on, was - CHANGE);
+	}
+	return spun + spun_on - clean - clean_on;
 }
 
 /* Whether a window cannot reach `score`: without the cap it does not. */
@@ -264,22 +317,25 @@ ug_spin_score(const struct ug_spin *spin, uint64_t place, uint64_t first,
     uint64_t end)
 {
 	struct ug_spin_score score;
-	unsigned near;
+	struct spin_window window;
 
-	score.near = spin_window(spin, place, first, end, UG_SPIN_NEAR, &near);
-	score.wide = spin_window(spin, place, first, end, UG_SPIN_WINDOW,
-	    &score.distinct);
+	window_take(&window, spin, place, first, end, UG_SPIN_NEAR);
+	score.near = window.sum;
+	window_take(&window, spin, place, first, end, UG_SPIN_WINDOW);
+	score.wide = window.sum;
+	score.distinct = window.distinct;
+	score.odds = window_odds(&window);
 	return score;
 }
 
 int
 ug_spin_score_margin(struct ug_spin_score score)
 {
-	int wide = score.wide - GATE_WIDE, near = score.near - GATE_NEAR;
+	int wide = score.wide - GATE_WIDE, odds = score.odds - ODDS;
 
 	if (score.distinct < GATE_DISTINCT)
 		return -1;
-	return wide < near ? wide : near;
+	return wide < odds ? wide : odds;
 }
 
 bool
@@ -305,11 +361,12 @@ spin_has_sure(const struct ug_spin *spin, uint64_t first, uint64_t end)
 static bool
 spin_reaches(const struct ug_spin *spin, uint64_t place, uint64_t radius)
 {
-	unsigned distinct;
+	struct spin_window window;
 
-	return !spin_below(spin, place, radius, spin->low_water) &&
-	    spin_window(spin, place, spin->first, spin->end, radius,
-	    &distinct) >= spin->low_water;
+	if (spin_below(spin, place, radius, spin->low_water))
+		return false;
+	window_take(&window, spin, place, spin->first, spin->end, radius);
+	return window.sum >= spin->low_water;
 }
 
 bool
@@ -339,14 +396,21 @@ ug_spin_ready(const struct ug_spin *spin, uint64_t end)
 bool
 ug_spin_open(const struct ug_spin *spin, uint64_t first, uint64_t end)
 {
-	uint64_t place;
+	size_t i;
 
 	if (spin_has_sure(spin, first, end))
 		return true;
-	for (place = first; place < end; place += STEP)
-		if (ug_spin_score_opens(ug_spin_score(spin, place, first,
+	for (i = spin_find(spin, first); i < spin->n &&
+	    spin->hits[i].place < end; i++) {
+		const uint64_t place = spin->hits[i].place;
+
+		if ((ug_lexicon_nodes[spin->hits[i].node].flags &
+		    UG_NODE_SPUN) != 0 &&
+		    !spin_below(spin, place, UG_SPIN_WINDOW, GATE_WIDE) &&
+		    ug_spin_score_opens(ug_spin_score(spin, place, first,
 		    end)))
 			return true;
+	}
 	return false;
 }
 

@@ -3,8 +3,8 @@
  *
  * Each key of the lexicon, spun form or original, speaks for or against.  Score
  * is the sum over a window of tokens, in hundredths of a nat; what speaks for
- * counts twice at most for each distinct key.  One ug_spin belongs to one
- * stream and sees its records in order; a pass sees it read-only.
+ * counts twice at most for each distinct key.  Where spun text ends is where the
+ * odds turn that a place is of it.  One ug_spin belongs to one stream and sees its records in order; a pass sees it read-only.
  */
 #ifndef UG_GATE_H
 #define UG_GATE_H
@@ -63,6 +63,7 @@ uint8_t ug_spin_region(const struct ug_spin *spin, uint64_t first);
 /* What the gate goes by at one place. */
 struct ug_spin_score {
 	int wide, near;    /* of +-UG_SPIN_WINDOW, +-UG_SPIN_NEAR tokens */
+	int odds;          /* that the place itself is spun, by those around */
 	unsigned distinct; /* strong spun forms in the wide window */
 };
 

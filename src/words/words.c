@@ -20,7 +20,6 @@
 #include "rule.h"
 #include "wording.h"
 
-#define BUCKET 16      /* tokens that share a score of the gate */
 #define AROUND 128     /* bytes in which the next three tokens lie */
 #define CONFIDENCE_SURE 96
 
@@ -32,8 +31,6 @@ struct words_view {
 	size_t n, cap, start, end; /* the text's own are start..end */
 	const struct ug_spin *spin;
 	uint64_t first;           /* place of the text's first token */
-	uint64_t bucket;
-	struct ug_spin_score score; /* of the bucket */
 	size_t done;              /* bytes of the text behind the last edit */
 };
 
@@ -204,17 +201,12 @@ words_percent(int score)
 
 /* How far the gate stands open at a token of the text; negative: shut. */
 static int
-words_gate(struct words_view *view, size_t at)
+words_gate(const struct words_view *view, size_t at)
 {
-	uint64_t bucket = at / BUCKET;
-	uint64_t place = view->first + bucket * BUCKET;
+	const uint64_t place = view->first + at;
 
-	if (bucket != view->bucket) {
-		view->bucket = bucket;
-		view->score = ug_spin_score(view->spin, place, place,
-		    place + 1);
-	}
-	return ug_spin_score_margin(view->score);
+	return ug_spin_score_margin(ug_spin_score(view->spin, place, place,
+	    place + 1));
 }
 
 /* Is a form quoted, marked or explained? */
@@ -329,8 +321,7 @@ words_find(const struct ug_scope *scope, struct ug_text text,
     struct ug_edits *edits)
 {
 	struct words_view view = { .scope = scope, .text = text,
-		.spin = scope->spin, .first = scope->first_token,
-		.bucket = UINT64_MAX };
+		.spin = scope->spin, .first = scope->first_token };
 	struct ug_spin *own = NULL;
 	enum ungarble_err err = UNGARBLE_OK;
 	size_t at, len;
