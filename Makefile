@@ -56,7 +56,7 @@ objects = $(addprefix $(BUILD)/,$(addsuffix .o,$(basename $1)))
 SOURCES  := $(sort $(shell find src -name '*.c' -o -name '*.cc'))
 TRAIN_C  := $(call train,$(SOURCES))
 TRAIN    := $(if $(TRAIN_C),$(shell grep -lw '^main' $(TRAIN_C)))
-FIT      := $(filter %/fit_train.c %/mojibake_train.c,$(TRAIN))
+FIT      := $(filter %/fit_train.c %/mojibake_train.c %/mixup_train.c,$(TRAIN))
 GEN_C    := $(filter %_gen.c,$(SOURCES))
 GEN      := $(GEN_C)
 CLI      := $(filter src/cli/%,$(SOURCES))
@@ -255,7 +255,11 @@ models: $(patsubst %.c,$(BUILD)/%,$(filter-out $(FIT),$(TRAIN))) ## rebuild the 
 	.ci/models '$(MAKE)' $(BUILD) $(MODELS)
 # Weights are variables in a library of its own; where they are constants, they
 # may meet unsigned numbers without a warning.
-TEXT = $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/ungarble/models/text
+CACHE = $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/ungarble
+TEXT = $(CACHE)/models/text
+# Correct lines that tests/eval/clean.sh left, if it did.
+CORPUS = $(wildcard $(CACHE)/clean/text)
+WEIGHTS = model/weights.h repair/mojibake_weights.h repair/mixup_weights.h
 fit: ## fit the weights anew, to text that make models left
 	$(MAKE) $(FIT:%.c=$(BUILD)/fit/%) DEPS=no BUILD=$(BUILD)/fit \
 	    CPPFLAGS='$(CPPFLAGS) -DUG_TRAINING -Wno-sign-conversion'
@@ -263,7 +267,9 @@ fit: ## fit the weights anew, to text that make models left
 	    <src/model/weights.h >$(BUILD)/fit/weights.h
 	$(BUILD)/fit/src/repair/mojibake_train $(TEXT) tests/repair/untouched.tsv \
 	    <src/repair/mojibake_weights.h >$(BUILD)/fit/mojibake_weights.h
-	cd src && for h in model/weights.h repair/mojibake_weights.h; do \
+	$(BUILD)/fit/src/repair/mixup_train $(TEXT) tests/repair/untouched.tsv \
+	    $(CORPUS) <src/repair/mixup_weights.h >$(BUILD)/fit/mixup_weights.h
+	cd src && for h in $(WEIGHTS); do \
 	    cmp $(abspath $(BUILD))/fit/$${h##*/} $$h || \
 	    cp $(abspath $(BUILD))/fit/$${h##*/} $$h; done
 

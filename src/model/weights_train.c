@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "../repair/mixup_weights.h"
 #include "../repair/mojibake_weights.h"
 #include "weights.h"
 
@@ -18,6 +19,7 @@ int ug_weights[UG_N_WEIGHTS] = { UG_WEIGHTS(WEIGHT_START) };
 int ug_mojibake_weights[UG_MOJIBAKE_N_WEIGHTS] = {
 	UG_MOJIBAKE_WEIGHTS(WEIGHT_START)
 };
+int ug_mixup_weights[UG_MIXUP_N_WEIGHTS] = { UG_MIXUP_WEIGHTS(WEIGHT_START) };
 #endif
 
 /* Print a line with `value` for what stands at [start, end) of it. */

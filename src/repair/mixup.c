@@ -15,31 +15,12 @@
 
 #include <limits.h>
 
-/* Hundredths of a nat to be gained. */
-#define ENOUGH    500  /* by what is in Latin letters */
-#define ONE       1000 /* more, where but one character tells */
-#define TWO       700  /* and where two do */
-#define ACCENTS   2500 /* and where nothing but accents differ */
-#define ACCENT    400  /* and for each that does */
-#define LETTER    130  /* and for each Latin letter, where two kinds change; */
-#define LETTER_ONE 400 /* where but one does */
-#define SCRIPT    1800 /* enough for another script */
-#define SCRIPTS   700  /* more, where it is misread as another one still */
-#define EAST      1800 /* enough for East Asia */
-#define EAST_FEW  3000 /* more, where it is but a few characters */
-#define UTF8      1000 /* enough for UTF-8 */
-#define KNOWN     250  /* where the stream had sure cases */
-#define KNOWN_SCRIPT 900 /* and another script */
-#define CASES     3    /* so many of them */
+#define W(name) UG_MIXUP_W(name)
+
+#define CASES     3    /* sure ones of a stream, that are enough */
 #define FEW       4
 #define LIST      14   /* characters that text does not have once each */
 #define LIST_MAX  40
-#define GOOD      280  /* what a character of good text costs at most */
-#define GOOD_EAST 550
-#define GOOD_MOST 390  /* and what one of another script must not */
-#define EXCESS    70   /* percent of what a reading costs beyond that */
-#define EXCESS_EAST 150
-#define RIVAL     100  /* what any other reading must cost more */
 
 /* Characters met, each once, up to so many. */
 struct set {
@@ -146,12 +127,61 @@ changes_weigh(const struct ug_mixup_line *line,
 	return evidence;
 }
 
-/* Is it what another pass does: C1 controls for signs of windows-1252? */
+/* Do words of Latin letters have some in ASCII, and these do not? */
 static bool
-evidence_c1(const struct evidence *evidence, const struct ug_coding *text)
+line_bare(const struct ug_mixup_line *line)
 {
-	return text->encoding == &ug_windows_1252 &&
-	    evidence->n_controls == evidence->n_changed;
+	return line->n_beyond * 2 > line->n_chars;
+}
+
+/* What speaks for the changes, and against. */
+static void
+case_weigh(const struct ug_scope *scope, const struct ug_mixup_line *line,
+    struct ug_mixup_case *its)
+{
+	const struct ug_mixup *const found = &its->found;
+	const struct ug_coding *const text =
+	    &scope->codings->texts[found->text];
+	const struct ug_coding *const reader =
+	    &scope->codings->readers[found->reader];
+	const struct evidence evidence = changes_weigh(line, its->changes,
+	    its->n);
+
+	its->gain = line->cost - found->cost - found->known;
+	its->lead = found->rival - found->cost;
+	its->text = text->region;
+	its->reader = reader->region;
+	its->utf8 = text->encoding == &ug_utf8;
+	its->bare = line_bare(line);
+	its->c1 = text->encoding == &ug_windows_1252 &&
+	    evidence.n_controls == evidence.n_changed;
+	its->kinds = evidence.kinds.n;
+	its->accents = evidence.accents;
+	its->letters = evidence.letters;
+	its->alike = evidence.alike;
+	its->east = evidence.east.n;
+	its->once = evidence.n_changed == evidence.changed.n ?
+	    evidence.n_changed : 0;
+	its->known = scope->memory != NULL;
+	its->met = ug_memory_count(scope->memory,
+	    ug_coding_rule(found->text, found->reader), UG_TEXT(""));
+}
+
+enum ungarble_err
+ug_mixup_weigh(const struct ug_scope *scope, const struct ug_mixup_line *line,
+    int below, struct ug_mixup_case *its)
+{
+	enum ungarble_err err = ug_mixup_search(scope, line, below,
+	    &its->found);
+
+	its->n = 0;
+	if (err != UNGARBLE_OK || its->found.cost == INT_MAX)
+		return err;
+	err = ug_mixup_changes(scope, line, &its->found, &its->changes,
+	    &its->n);
+	if (err == UNGARBLE_OK)
+		case_weigh(scope, line, its);
+	return err;
 }
 
 /*
@@ -160,14 +190,66 @@ evidence_c1(const struct evidence *evidence, const struct ug_coding *text)
  * as abbreviations may?
  */
 static bool
-evidence_none(const struct ug_mixup *found, enum ug_region region,
-    const struct evidence *evidence)
+case_none(const struct ug_mixup_case *its)
 {
-	return (region > UG_IN_VIETNAM && region != UG_IN_EAST &&
-	    found->cost > (int)found->n_chars * GOOD_MOST) ||
-	    evidence->east.n == 1 || (evidence->east.n == 0 &&
-	    evidence->n_changed >= LIST &&
-	    evidence->n_changed == evidence->changed.n);
+	return (its->text > UG_IN_VIETNAM && its->text != UG_IN_EAST &&
+	    its->found.cost > (int)its->found.n_chars * W(GOOD_MOST)) ||
+	    its->east == 1 || (its->east == 0 && its->once >= LIST);
+}
+
+/* What a reading must gain: the more, the worse it reads itself. */
+static int
+gain_asked(const struct ug_mixup_case *its)
+{
+	const bool east = its->text == UG_IN_EAST;
+	const bool foreign = its->text > UG_IN_VIETNAM;
+	const int excess = its->found.cost - (int)its->found.n_chars *
+	    (east ? W(GOOD_EAST) : W(GOOD));
+	int ask = !its->known ? W(ENOUGH) : foreign ? W(KNOWN_SCRIPT) :
+	    W(KNOWN);
+
+	if (excess > 0)
+		ask += excess / 100 * (east ? W(EXCESS_EAST) : W(EXCESS));
+	if (east && its->east < FEW)
+		ask += W(EAST_FEW);
+	else if (!east && its->kinds == 0)
+		ask += its->known ? W(KNOWN) : W(ACCENTS) +
+		    (int)its->alike * W(ACCENT);
+	if (its->known)
+		return ask;
+	ask += (int)its->accents * W(ACCENT);
+	if (its->kinds < 3)
+		ask += (int)its->letters *
+		    (its->kinds < 2 ? W(LETTER_ONE) : W(LETTER));
+	if (its->utf8)
+		return ask + W(UTF8) - W(ENOUGH);
+	if (east)
+		return ask + W(EAST) - W(ENOUGH);
+	if (foreign)
+		return ask + W(SCRIPT) - W(ENOUGH) +
+		    (its->reader > UG_IN_VIETNAM ? W(SCRIPTS) : 0);
+	if (its->reader > UG_IN_VIETNAM && its->bare)
+		ask += W(SCRIPT) - W(ENOUGH);
+	return ask + (its->kinds < 2 ? W(ONE) : its->kinds == 2 ? W(TWO) : 0);
+}
+
+/* What any must gain, if the stream had none like it. */
+static int
+least_asked(void)
+{
+	const int least = W(ENOUGH) < W(UTF8) ? W(ENOUGH) : W(UTF8);
+	const int foreign = W(SCRIPT) < W(EAST) ? W(SCRIPT) : W(EAST);
+
+	return least < foreign ? least : foreign;
+}
+
+bool
+ug_mixup_likely(const struct ug_mixup_case *its, int *margin)
+{
+	*margin = its->gain - gain_asked(its);
+	/* C1 controls for signs of windows-1252 are what another pass does. */
+	return *margin >= 0 && its->lead >= W(RIVAL) && !its->c1 &&
+	    (its->known ? its->met >= CASES : !case_none(its));
 }
 
 /* Sure in a hundred cases by that margin: 90 where it is just enough. */
@@ -175,49 +257,6 @@ static unsigned
 margin_confidence(int margin)
 {
 	return margin < 900 ? 90 + (unsigned)margin / 100 : 99;
-}
-
-/* What a reading must gain: the more, the worse it reads itself. */
-static int
-gain_asked(const struct ug_scope *scope, const struct ug_mixup_line *line,
-    const struct ug_mixup *found, const struct evidence *evidence)
-{
-	const struct ug_coding *const text =
-	    &scope->codings->texts[found->text];
-	const struct ug_coding *const reader =
-	    &scope->codings->readers[found->reader];
-	const bool known = scope->memory != NULL;
-	const bool east = text->region == UG_IN_EAST;
-	const int excess = found->cost - (int)found->n_chars *
-	    (east ? GOOD_EAST : GOOD);
-	const bool foreign = text->region > UG_IN_VIETNAM;
-	int ask = !known ? ENOUGH : foreign ? KNOWN_SCRIPT : KNOWN;
-
-	if (excess > 0)
-		ask += excess / 100 * (east ? EXCESS_EAST : EXCESS);
-	if (east && evidence->east.n < FEW)
-		ask += EAST_FEW;
-	else if (!east && evidence->kinds.n == 0)
-		ask += known ? KNOWN : ACCENTS + (int)evidence->alike * ACCENT;
-	if (known)
-		return ask;
-	ask += (int)evidence->accents * ACCENT;
-	if (evidence->kinds.n < 3)
-		ask += (int)evidence->letters *
-		    (evidence->kinds.n < 2 ? LETTER_ONE : LETTER);
-	if (text->encoding == &ug_utf8)
-		return ask + UTF8 - ENOUGH;
-	if (east)
-		return ask + EAST - ENOUGH;
-	if (foreign)
-		return ask + SCRIPT - ENOUGH +
-		    (reader->region > UG_IN_VIETNAM ? SCRIPTS : 0);
-	/* Words in Latin letters have ASCII in them. */
-	if (reader->region > UG_IN_VIETNAM &&
-	    line->n_beyond * 2 > line->n_chars)
-		ask += SCRIPT - ENOUGH;
-	return ask + (evidence->kinds.n < 2 ? ONE :
-	    evidence->kinds.n == 2 ? TWO : 0);
 }
 
 /* Had the stream enough sure cases of it? */
@@ -228,31 +267,16 @@ rule_known(const struct ug_scope *scope, size_t text, size_t reader)
 	    UG_TEXT("")) >= CASES;
 }
 
-/* What a line was, if that is likely; found->cost of INT_MAX if it is not. */
+/* What a line was, if that is likely; its->n is 0 if it is not. */
 static enum ungarble_err
 mixup_decide(const struct ug_scope *scope, const struct ug_mixup_line *line,
-    int below, struct ug_mixup *found, struct ug_mixup_change **changes,
-    size_t *n, int *margin)
+    int below, struct ug_mixup_case *its, int *margin)
 {
-	const bool known = scope->memory != NULL;
-	enum ungarble_err err = ug_mixup_search(scope, line, below, found);
+	enum ungarble_err err = ug_mixup_weigh(scope, line, below, its);
 
-	*n = 0;
-	if (err != UNGARBLE_OK || found->cost == INT_MAX)
-		return err;
-	err = ug_mixup_changes(scope, line, found, changes, n);
-
-	const struct ug_coding *const text =
-	    &scope->codings->texts[found->text];
-	const struct evidence evidence = changes_weigh(line, *changes, *n);
-
-	*margin = line->cost - found->cost - found->known -
-	    gain_asked(scope, line, found, &evidence);
-	if (*margin < 0 || found->rival - found->cost < RIVAL ||
-	    evidence_c1(&evidence, text) ||
-	    (known ? !rule_known(scope, found->text, found->reader) :
-	    evidence_none(found, text->region, &evidence)))
-		*n = 0;
+	if (err == UNGARBLE_OK && its->found.cost != INT_MAX &&
+	    !ug_mixup_likely(its, margin))
+		its->n = 0;
 	return err;
 }
 
@@ -264,9 +288,7 @@ ug_mixup_find(const struct ug_scope *scope, struct ug_text text,
 	    UG_TEXT("")) > 0;
 	struct ug_scope alone = *scope;
 	struct ug_mixup_line line;
-	struct ug_mixup found;
-	struct ug_mixup_change *changes;
-	size_t n;
+	struct ug_mixup_case its;
 	int margin = 0, most;
 	bool sure;
 	enum ungarble_err err = ug_mixup_line(text, scope->scratch, &line);
@@ -274,28 +296,27 @@ ug_mixup_find(const struct ug_scope *scope, struct ug_text text,
 	if (err != UNGARBLE_OK || !ug_mixup_suspect(&line, met))
 		return err;
 	/* What a rival may cost that counts. */
-	most = line.cost - (met ? KNOWN : ENOUGH) + RIVAL;
+	most = line.cost - (met ? W(KNOWN) : least_asked()) + W(RIVAL);
 	below = below < most ? below : most;
 	alone.memory = NULL;
-	err = mixup_decide(&alone, &line, below, &found, &changes, &n,
-	    &margin);
-	sure = n > 0 && ug_mixup_suspect(&line, false);
-	if (err == UNGARBLE_OK && !sure && found.cost != INT_MAX &&
-	    (rule_known(scope, found.text, found.reader) ||
-	    (found.rival != INT_MAX &&
-	    rule_known(scope, found.rival_text, found.rival_reader))))
-		err = mixup_decide(scope, &line, below, &found, &changes, &n,
-		    &margin);
+	err = mixup_decide(&alone, &line, below, &its, &margin);
+	sure = its.n > 0 && ug_mixup_suspect(&line, false);
+	if (err == UNGARBLE_OK && !sure && its.found.cost != INT_MAX &&
+	    (rule_known(scope, its.found.text, its.found.reader) ||
+	    (its.found.rival != INT_MAX &&
+	    rule_known(scope, its.found.rival_text, its.found.rival_reader))))
+		err = mixup_decide(scope, &line, below, &its, &margin);
 	if (margin_confidence(margin) < scope->confidence)
 		return err;
-	for (size_t i = 0; i < n && err == UNGARBLE_OK; i++) {
-		const size_t at = line.at[changes[i].first];
-		const size_t len = line.at[changes[i].end] - at;
+	for (size_t i = 0; i < its.n && err == UNGARBLE_OK; i++) {
+		const struct ug_mixup_change *const change = &its.changes[i];
+		const size_t at = line.at[change->first];
+		const size_t len = line.at[change->end] - at;
 
-		if (ug_text_equal(changes[i].text, ug_text_part(text, at, len)))
+		if (ug_text_equal(change->text, ug_text_part(text, at, len)))
 			continue;
-		err = ug_edits_add(edits, line_at + at, len, changes[i].text,
-		    ug_coding_rule(found.text, found.reader),
+		err = ug_edits_add(edits, line_at + at, len, change->text,
+		    ug_coding_rule(its.found.text, its.found.reader),
 		    margin_confidence(margin));
 		if (err != UNGARBLE_OK)
 			break;

@@ -10,6 +10,7 @@
 #include "../model/model.h"
 #include "../text.h"
 #include "codings.h"
+#include "mixup_weights.h"
 #include "pass.h"
 
 #define UG_MIXUP_LOST      0xFFFDu
@@ -225,6 +226,37 @@ struct ug_mixup_change {
 UG_CHECK enum ungarble_err ug_mixup_changes(const struct ug_scope *scope,
     const struct ug_mixup_line *line, const struct ug_mixup *found,
     struct ug_mixup_change **changes, size_t *n);
+
+/* What a line may have been, and what speaks for it; weights do not matter. */
+struct ug_mixup_case {
+	struct ug_mixup found; /* cost of INT_MAX: none; no more is set then */
+	struct ug_mixup_change *changes;
+	size_t n;
+	int gain;              /* how much less it costs than the line */
+	int lead;              /* and than its rival */
+	enum ug_region text, reader;
+	bool utf8;             /* that is what it was */
+	bool bare;             /* the line has little ASCII in it */
+	bool c1;               /* controls become signs, and that is all */
+	size_t kinds;          /* characters that turn into more than accents */
+	size_t accents;        /* and do not: few are counted */
+	size_t letters;        /* Latin ones that turn into others */
+	size_t alike;          /* and that look like letters of ASCII */
+	size_t east;           /* ideographs, kana and Hangul that come of it */
+	size_t once;           /* characters that change, each but once; or 0 */
+	bool known;            /* the memory was heard: */
+	size_t met;            /* it has so many sure cases of that */
+};
+
+/* As ug_mixup_search(), with the changes.  ENOMEM. */
+UG_CHECK enum ungarble_err ug_mixup_weigh(const struct ug_scope *scope,
+    const struct ug_mixup_line *line, int limit, struct ug_mixup_case *its);
+
+/*
+ * Is that likely enough?  By the weights; *margin is what the line gains beyond
+ * what is asked.
+ */
+bool ug_mixup_likely(const struct ug_mixup_case *its, int *margin);
 
 /*
  * Find what a line was, if that costs less than `below`.  ENOMEM, and what
