@@ -17,7 +17,7 @@ half() {
 	[ -f "$3" ] || return 0
 	any=1
 	echo "$1:"
-	python3 tests/eval/words-real.py score "$scorer" "$program" "$2" \
+	python3 tests/bench/words-real.py score "$scorer" "$program" "$2" \
 	    >"$work/figures" || exit 1
 	sed "s/^figure: real/figure: real $1/" "$work/figures"
 	line=$(grep '^figure: real default P' "$work/figures")
@@ -32,7 +32,7 @@ half dev "$docs/dev"
 half blind "$docs/blind"
 [ -n "$any" ] || half all "$docs"
 if [ -d "$docs/marks" ]; then
-	python3 tests/eval/words-real.py marks "$scorer" "$program" \
+	python3 tests/bench/words-real.py marks "$scorer" "$program" \
 	    "$docs/marks" >"$work/figures" || exit 1
 	grep '^figure' "$work/figures"
 	floor 'marks, wrong edits' "$(sed -n 's/^wrong //p' "$work/figures")" = 0
