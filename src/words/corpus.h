@@ -8,17 +8,29 @@
 
 struct corpus_file {
 	const char *name;
-	unsigned share; /* documents of a hundred that are used */
-	unsigned repeat;
-	bool technical; /* for the gate only */
+	unsigned share;  /* documents of a hundred; 0: for the limits only */
+	unsigned repeat; /* how often the context model sees them spun */
+	unsigned weight; /* of what it learns from them, in hundredths */
+	bool technical;  /* for the gate only */
 };
 
 static const struct corpus_file corpus_files[] = {
-	{ "us_speeches.txt", 100, 1, false },
-	{ "wikitext2.txt", 100, 2, false },
-	{ "movie_reviews.txt", 100, 1, false },
-	{ "un_debates.txt", 15, 1, false },
-	{ "technical.txt", 100, 0, true }
+	{ "feeds.txt", 100, 2, 200, false },
+	{ "student_paper.txt", 100, 1, 100, false },
+	{ "magazines.txt", 50, 1, 50, false },
+	{ "gadgets.txt", 100, 1, 100, false },
+	{ "crypto.txt", 100, 1, 100, false },
+	{ "offices.txt", 50, 1, 100, false },
+	{ "health.txt", 25, 1, 50, false },
+	{ "textbooks.txt", 60, 1, 100, false },
+	{ "recipes.txt", 100, 1, 100, false },
+	{ "us_speeches.txt", 100, 1, 100, false },
+	{ "wikitext2.txt", 100, 1, 100, false },
+	{ "movie_reviews.txt", 100, 1, 50, false },
+	{ "un_debates.txt", 15, 1, 50, false },
+	{ "technical.txt", 100, 0, 0, true },
+	{ "fiction.txt", 0, 0, 0, false },
+	{ "law.txt", 0, 0, 0, false }
 };
 
 static const unsigned corpus_n_files =

@@ -1,11 +1,12 @@
 #!/bin/sh
-# corpus.sh - makes DIR/technical.txt, technical text for the gate
+# corpus.sh - makes the text that the models are made from
 #
-#	corpus.sh DIR
+#	corpus.sh DIR CLEAN
 #
-# From documentation of the Debian 12 packages named below, which it downloads.
-# The rest of DIR is clean prose, a paragraph a line and an empty line between
-# documents; README says where it is from.
+# Clones the repositories of corpus.tsv into DIR/git, unless they are there,
+# and lets CLEAN (clean_train.c) take their prose; technical.txt comes from
+# documentation of Debian packages.  README says what the rest of DIR is and
+# where it is from.  corpus.sums says what must come out.
 
 set -eu
 export LC_ALL=C
@@ -13,20 +14,15 @@ export LC_ALL=C
 packages='manpages manpages-dev git-man git-doc debian-policy
 developers-reference perl-doc bash-doc postgresql-doc-15'
 
-dir=${1:?usage: corpus.sh DIR}
+dir=${1:?usage: corpus.sh DIR CLEAN}
+clean=${2:?usage: corpus.sh DIR CLEAN}
+here=$(cd "$(dirname "$0")" && pwd)
 for f in us_speeches wikitext2 movie_reviews un_debates; do
 	[ -e "$dir/$f.txt" ] || {
 		echo "corpus.sh: $dir/$f.txt is missing; src/words/README" \
 		    "says what it is" >&2
 		exit 1
 	}
-done
-[ ! -e "$dir/technical.txt" ] || exit 0
-mkdir -p "$dir/packages"
-cd "$dir/packages"
-for p in $packages; do
-	ls "$p"_*.deb >/dev/null 2>&1 || apt-get download "$p"
-	dpkg-deb -x "$p"_*.deb tree
 done
 
 # Requests of man pages go, their words stay.
@@ -38,12 +34,84 @@ plain()
 	echo
 }
 
-find tree -type f \( -path '*/man/man*' -o -name '*.txt' -o \
-    -name '*.txt.gz' -o -name '*.pod' -o -name '*.html' -o -name 'README*' \) |
-sort | while read -r f; do
-	case $f in
-	*.gz) gzip -dc "$f" | plain ;;
-	*) plain <"$f" ;;
+technical()
+{
+	mkdir -p "$dir/packages"
+	cd "$dir/packages"
+	for p in $packages; do
+		ls "$p"_*.deb >/dev/null 2>&1 || apt-get download "$p"
+		dpkg-deb -x "$p"_*.deb tree
+	done
+	find tree -type f \( -path '*/man/man*' -o -name '*.txt' -o \
+	    -name '*.txt.gz' -o -name '*.pod' -o -name '*.html' -o \
+	    -name 'README*' \) | sort | while read -r f; do
+		case $f in
+		*.gz) gzip -dc "$f" | plain ;;
+		*) plain <"$f" ;;
+		esac
+	done >"$dir/technical.new"
+	mv "$dir/technical.new" "$dir/technical.txt"
+	cd "$here"
+}
+
+# zipped FILE...: the pages of archives, as git would print them
+zipped()
+{
+	for z; do
+		unzip -p "$z" '*.md' '*.txt' 2>/dev/null >"$dir/zip.new" || :
+		echo "$z blob $(wc -c <"$dir/zip.new")"
+		cat "$dir/zip.new"
+		echo
+	done
+	rm -f "$dir/zip.new"
+}
+
+# pages GIT HOW COMMIT PATHS
+pages()
+{
+	case $2 in
+	tree)
+		git --git-dir="$1" ls-tree -r "$3" | tr '\t' ' ' |
+		    grep -E "^[^ ]* blob [^ ]* $4\$" | cut -d' ' -f3 |
+		    git --git-dir="$1" cat-file --batch
+		;;
+	added)
+		git --git-dir="$1" log --no-renames --diff-filter=A --format= \
+		    --raw --abbrev=40 "$3" 2>/dev/null | tr '\t' ' ' |
+		    grep -E "^[^ ]* [^ ]* [^ ]* [^ ]* A $4\$" |
+		    cut -d' ' -f4 | sort -u |
+		    git --git-dir="$1" cat-file --batch
+		;;
+	zip)
+		git --git-dir="$1" ls-tree -r "$3" | tr '\t' ' ' |
+		    grep -E "^[^ ]* blob [^ ]* $4\$" | cut -d' ' -f3 |
+		    while read -r blob; do
+			git --git-dir="$1" cat-file blob "$blob" \
+			    >"$dir/git/archive.zip"
+			zipped "$dir/git/archive.zip"
+		done
+		;;
 	esac
-done >../technical.new
-mv ../technical.new ../technical.txt
+}
+
+# Clone what is missing, then print all pages.
+all()
+{
+	sed '/^#/d' "$here/corpus.tsv" |
+	while read -r name kind how repository commit paths; do
+		git=$dir/git/$(echo "$repository" | tr / +).git
+		[ -d "$git" ] || git clone -q --bare \
+		    "https://github.com/$repository" "$git" >&2
+		echo "$name $kind"
+		pages "$git" "$how" "$commit" "$paths"
+	done
+}
+
+[ -e "$dir/technical.txt" ] || technical
+[ -e "$dir/made" ] && cmp -s "$dir/made" "$here/corpus.tsv" || {
+	rm -f $(sed '/^#/d' "$here/corpus.tsv" | cut -f1 | sort -u |
+	    sed "s|.*|$dir/&.txt|")
+	all | "$clean" "$dir"
+	cp "$here/corpus.tsv" "$dir/made"
+}
+[ ! -e "$here/corpus.sums" ] || (cd "$dir" && sha256sum -c "$here/corpus.sums")

@@ -49,7 +49,7 @@ void train_spin(const struct train_doc *clean, double rate, uint64_t *state,
 /* A weight of the context model. */
 struct train_weight {
 	uint32_t feature, pair; /* pair + 1; 0: empty */
-	float w, g;             /* g: the sum of squared gradients */
+	float w, g; /* g: the sum of squared gradients; then what it matters */
 };
 
 /* Write context.bin from the best of weights[0..n), which are put in order. */

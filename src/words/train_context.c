@@ -21,10 +21,10 @@
 #define CLEAN_SHARE 0.15      /* documents that are not spun */
 #define RATE_LOW 0.55
 #define RATE_HIGH 0.98
-#define SKETCH_BITS 26
-#define MAP_BITS 24
+#define SKETCH_BITS 28
+#define MAP_BITS 25
 #ifndef PRIOR_TRUST
-#define PRIOR_TRUST 0.5f
+#define PRIOR_TRUST 0.3f
 #endif
 #define HELD_OUT 16           /* one document in so many is not learned */
 
@@ -244,7 +244,8 @@ walk_corpus(const char *dir, enum mode mode, uint64_t epoch)
 				    train_uniform(&state);
 				state += j + epoch * 7;
 				train_spin(&clean, rate, &state, &spun);
-				walk_doc(&spun, mode, 1);
+				walk_doc(&spun, mode, (float)
+				    corpus_files[i].weight / 100);
 			}
 		}
 		train_file_close(&file);

@@ -39,6 +39,8 @@ count_file(const char *dir, const struct corpus_file *source)
 	struct train_file file;
 	uint64_t state = 1;
 
+	if (source->share == 0)
+		return;
 	train_file_open(&file, dir, source->name);
 	while (train_file_next(&file, &doc)) {
 		if (source->technical) {

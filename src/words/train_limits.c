@@ -6,7 +6,8 @@
  *
  * The first form looks at the files of corpus.h, all of them, and sets what the
  * wide window must score 8 nats above the worst that clean text scores in any
- * window, the near one too: a short text has no other.  The second measures
+ * window, the near one too: a short text has no other.  Near is asked what few
+ * places reach of the text that the gate was made from.  The second measures
  * files, a document each, that no model was made from.
  */
 #include <stdio.h>
@@ -68,6 +69,8 @@ measure(const char *s, size_t len)
 		for (; ug_spin_ready(spin, next); next += STEP)
 			look(spin, next);
 		ug_spin_forget(spin, next);
+		if (n == 1) /* what a document left open ends with it */
+			ug_spin_enter_block(spin);
 		at += n;
 	}
 	for (; next < end; next += STEP)
@@ -127,7 +130,8 @@ fit(const char *dir)
 		high = quantile(scores[1], 1);
 		worst = high > worst ? high : worst;
 		high = quantile(scores[1], 1 - RARE);
-		near = high > near ? high : near;
+		if (corpus_files[i].share > 0)
+			near = high > near ? high : near;
 	}
 	printf(" */\n\n#define GATE_LIMITS_LEXICON 0x%08xu\n"
 	    "#define GATE_WIDE %d\n#define GATE_NEAR %d\n"

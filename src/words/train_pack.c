@@ -9,7 +9,7 @@
 #include "context.h"
 #include "train.h"
 
-#define MAX_WEIGHTS 400000u
+#define MAX_WEIGHTS 560000u
 
 float
 train_root(float x)
@@ -34,7 +34,7 @@ static int
 weight_order(const void *a, const void *b)
 {
 	const struct train_weight *x = a, *y = b;
-	float p = importance(x), q = importance(y);
+	float p = x->g, q = y->g;
 
 	if (p > q || p < q)
 		return p > q ? -1 : 1;
@@ -144,8 +144,11 @@ train_pack(struct train_weight *weights, size_t n, const float *bias)
 	size_t i, kept = 0;
 
 	for (i = 0; i < n; i++)
-		if (sixteenths(weights[i].w, 127) != 0)
-			weights[kept++] = weights[i];
+		if (sixteenths(weights[i].w, 127) != 0) {
+			weights[kept] = weights[i];
+			weights[kept].g = importance(&weights[kept]);
+			kept++;
+		}
 	qsort(weights, kept, sizeof(*weights), weight_order);
 	kept = kept > MAX_WEIGHTS ? MAX_WEIGHTS : kept;
 	qsort(weights, kept, sizeof(*weights), pair_order);

@@ -73,7 +73,8 @@ static const struct {
 	{ "THE OFFICERS MENTIONED IT\n", "THE OFFICERS MENTIONED IT\n" },
 	/* articles */
 	{ "It was a manufacturing unit.\n", "It was a factory.\n" },
-	{ "A synthetic intelligence.\n", "An artificial intelligence.\n" },
+	{ "A synthetic neural network.\n",
+	    "An artificial neural network.\n" },
 	{ "It has an photo voltaic roof.\n", "It has an solar roof.\n" },
 	/* line ends stay */
 	{ "The new photo\nvoltaic roof.\n", "The new\nsolar roof.\n" },

@@ -1,0 +1,67 @@
+# The program that takes prose out of pages, for the trainers of words.
+LC_ALL=C
+export LC_ALL
+work=$(mktemp -d) || exit 1
+trap 'rm -rf "$work"' EXIT
+
+$CC -std=c11 -D_DEFAULT_SOURCE -Isrc $CFLAGS -o "$work/clean_train" \
+    src/words/clean_*train.c || exit 1
+
+# page FILE: as git cat-file --batch prints it
+page() {
+	echo "x blob $(wc -c <"$1")"
+	cat "$1"
+	echo
+}
+
+cat >"$work/markdown" <<'E'
+---
+title: This is the head of the page, and it is no part of the text.
+---
+# What the heading says
+
+The mayor said *on Monday* that [the bridge](http://a.example/b) would be
+closed for a week, and that it was not the first time.
+
+- This is an item of a list and it should be a paragraph of its own.
+- Menu
+
+    int main(void) is what there is in the code of the page, as it was.
+
+Use `cat` to see what is in the file and what is not in it at all.
+
+Home About Contact News Sport Weather The Shop And The Rest Of It.
+
+The mayor said on Monday that the bridge would be closed for a week, and
+that it was not the first time.
+E
+cat >"$work/markup" <<'E'
+<doc><title>It is what the page has for a title and it is not prose.</title>
+<p>It was cold &amp; dark in the <b>house</b>, &#8220;and that is
+all I know of it.&#8221;</p><code>it is the code that is in the page, and it
+is not prose.</code><p>Es war kalt und dunkel im Haus, und mehr wissen wir
+davon auch nicht.</p></doc>
+E
+cat >"$work/lines" <<'E'
+The first line of it is a paragraph, and it is a whole one.
+The other line of it is a paragraph too, and it is < the first.
+E
+for kind in markdown markup lines; do
+	echo "$kind $kind"
+	page "$work/$kind"
+done >"$work/pages"
+mkdir "$work/out"
+"$work/clean_train" "$work/out" <"$work/pages" || exit 1
+cat "$work/out/markdown.txt" "$work/out/markup.txt" "$work/out/lines.txt" \
+    >"$work/got"
+cat >"$work/want" <<'E'
+The mayor said on Monday that the bridge would be closed for a week, and that it was not the first time.
+This is an item of a list and it should be a paragraph of its own.
+
+It was cold & dark in the house, “and that is all I know of it.”
+
+The first line of it is a paragraph, and it is a whole one.
+The other line of it is a paragraph too, and it is < the first.
+
+E
+diff "$work/want" "$work/got"
