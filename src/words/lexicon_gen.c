@@ -5,13 +5,15 @@
  *
  * Rows become a tree of tokens: each spun form and each original is a path from
  * the root, nodes are numbered in order of first appearance, a node's pairs
- * stand together.  A row that cannot be used is an error, not a warning.
+ * stand together.  A row that cannot be used, or that contradicts others, is an
+ * error, not a warning.
  */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "lexicon.h"
+#include "lexicon_check.h"
 #include "rule.h"
 
 #define MAX_NODES 65535
@@ -24,6 +26,7 @@ enum column { SPUN, ORIGINAL, KIND, TIER, PRIOR, RULE, SOURCE };
 struct row {
 	char *column[N_COLUMNS];
 	unsigned line, node;
+	unsigned original; /* its node */
 	struct ug_pair pair;
 };
 
@@ -190,8 +193,8 @@ read_rows(void)
 		line[strcspn(line, "\n")] = '\0';
 		if (line[0] == '#' || line[0] == '\0')
 			continue;
-		if (n_rows == MAX_PAIRS)
-			fail(number, "too many rows");
+		if (n_rows == MAX_PAIRS || strpbrk(line, "\"\\") != NULL)
+			fail(number, "too many rows, or a quotation mark");
 		version = hash_bytes(version, line);
 		rest = s = copy(line);
 		for (i = 0; i < N_COLUMNS; i++) {
@@ -243,25 +246,24 @@ add_row(struct row *row)
 	static const char *const sources[] = { "recalled", "list", "seen" };
 	struct ug_pair *pair = &row->pair;
 	char kind[64];
-	unsigned original;
 
 	choice(row, KIND, known, sizeof(known) / sizeof(known[0]),
 	    "an unknown kind");
 	if (!ug_rule_good(row->column[RULE]))
 		fail(row->line, "a rule that cannot be read");
 	row->node = key(row->column[SPUN], row->line, pair);
-	original = key(row->column[ORIGINAL], row->line, NULL);
+	row->original = key(row->column[ORIGINAL], row->line, NULL);
 	nodes[row->node].flags |= UG_NODE_SPUN;
-	nodes[original].flags |= original != 0 ? UG_NODE_ORIGINAL : 0;
+	nodes[row->original].flags |= row->original != 0 ? UG_NODE_ORIGINAL : 0;
 	pair->spun = intern(row->column[SPUN]);
 	pair->original = intern(row->column[ORIGINAL]);
 	snprintf(kind, sizeof(kind), "words/%s", row->column[KIND]);
 	pair->kind = enlist(kinds, &n_kinds, copy(kind), row->line);
-	pair->rule = enlist(rules, &n_rules, row->column[RULE], row->line);
 	pair->weight = (uint8_t)(1 << choice(row, SOURCE, sources, 3,
 	    "an unknown source"));
 	pair->prior = per_cent(row);
 	pair->tier = (uint8_t)choice(row, TIER, tiers, 5, "an unknown tier");
+	pair->rule = enlist(rules, &n_rules, row->column[RULE], row->line);
 	if (pair->tier == UG_TIER_SURE)
 		nodes[row->node].flags |= UG_NODE_SURE;
 }
@@ -274,6 +276,25 @@ row_order(const void *a, const void *b)
 	if (x->node != y->node)
 		return x->node < y->node ? -1 : 1;
 	return x->line < y->line ? -1 : x->line > y->line;
+}
+
+static void
+check_rows(void)
+{
+	struct ug_lexicon_row *all = calloc(n_rows + 1, sizeof(*all));
+	const char *fault;
+	unsigned i;
+
+	if (all == NULL)
+		fail(0, "no memory");
+	for (i = 0; i < n_rows; i++)
+		all[i] = (struct ug_lexicon_row){ rows[i].column[SPUN],
+			rows[i].node, rows[i].original, rows[i].pair.tier,
+			rows[i].pair.prior, rows[i].column[RULE] };
+	for (i = 0; i < n_rows; i++)
+		if ((fault = ug_lexicon_fault(all, n_rows, i)) != NULL)
+			complain(rows[i].line, fault);
+	free(all);
 }
 
 static void
@@ -295,18 +316,6 @@ fill_slots(void)
 }
 
 static void
-print_string(const char *s)
-{
-	putchar('"');
-	for (; *s != '\0'; s++) {
-		if (*s == '"' || *s == '\\')
-			putchar('\\');
-		putchar(*s);
-	}
-	putchar('"');
-}
-
-static void
 print_lists(void)
 {
 	uint32_t at;
@@ -322,19 +331,13 @@ print_lists(void)
 	for (i = 0; i < n_kinds; i++)
 		printf("\t\"%s\",\n", kinds[i]);
 	printf("};\n\nconst char *const ug_lexicon_rules[] = {\n");
-	for (i = 0; i < n_rules; i++) {
-		putchar('\t');
-		print_string(rules[i]);
-		printf(",\n");
-	}
+	for (i = 0; i < n_rules; i++)
+		printf("\t\"%s\",\n", rules[i]);
 	printf("};\n\n#pragma GCC diagnostic push\n"
 	    "#pragma GCC diagnostic ignored \"-Woverlength-strings\"\n"
 	    "const char ug_lexicon_words[] =\n\t\"\\0\"\n");
-	for (at = 1; at < n_words; at += (uint32_t)strlen(words + at) + 1) {
-		putchar('\t');
-		print_string(words + at);
-		printf(" \"\\0\"\n");
-	}
+	for (at = 1; at < n_words; at += (uint32_t)strlen(words + at) + 1)
+		printf("\t\"%s\" \"\\0\"\n", words + at);
 	printf(";\n#pragma GCC diagnostic pop\n\n");
 }
 
@@ -387,6 +390,7 @@ main(void)
 		node->pair = (uint16_t)i;
 		node->n_pairs++;
 	}
+	check_rows();
 	fill_slots();
 	printf("/* Made by lexicon_gen.c from lexicon.tsv; do not edit. */\n"
 	    "\n");

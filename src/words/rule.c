@@ -7,7 +7,8 @@
  *
  *	12 months  year  after:last,this,next,per,a,every
  *
- * restores `last year` and leaves `9 to 12 months` alone.
+ * restores `last year` and leaves `9 to 12 months` alone.  Forms that clean
+ * text has too are left alone in compounds; those are keys of their own.
  */
 #include "rule.h"
 
@@ -144,6 +145,22 @@ ug_rule_letters(const struct ug_pair *pair, const struct ug_token *tokens,
 		    (pair->upper >> i & 1) != 0;
 	}
 	return lower;
+}
+
+/* Whether token `at` is a hyphen without white space on either side. */
+static bool
+rule_hyphen(const struct ug_token *tokens, size_t n, size_t at)
+{
+	return at + 1 < n && tokens[at].hash == ug_token_hash("-", 1) &&
+	    tokens[at].gap == UG_GAP_NONE &&
+	    tokens[at + 1].gap == UG_GAP_NONE;
+}
+
+bool
+ug_rule_whole(const struct ug_token *tokens, size_t n, size_t at, size_t len)
+{
+	return (at == 0 || !rule_hyphen(tokens, n, at - 1)) &&
+	    !rule_hyphen(tokens, n, at + len);
 }
 
 bool

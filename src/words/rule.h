@@ -15,6 +15,13 @@ bool ug_rule_letters(const struct ug_pair *pair, const struct ug_token *tokens,
     size_t len);
 
 /*
+ * Whether tokens[at .. at + len) is no part of a compound: `short` of
+ * `short-term` is, `short` of `short - term` is not.
+ */
+bool ug_rule_whole(const struct ug_token *tokens, size_t n, size_t at,
+    size_t len);
+
+/*
  * Whether what stands beside tokens[at .. at + len) is as the row asks for.
  * Inline, so that lexicon_gen.c can check rules before there is a table.
  */
@@ -22,7 +29,9 @@ static inline bool
 ug_rule_around(const struct ug_pair *pair, const struct ug_token *tokens,
     size_t n, size_t at, size_t len)
 {
-	return ug_rule_reads(ug_lexicon_rules[pair->rule], tokens, n, at, len);
+	return (pair->tier <= UG_TIER_A ||
+	    ug_rule_whole(tokens, n, at, len)) &&
+	    ug_rule_reads(ug_lexicon_rules[pair->rule], tokens, n, at, len);
 }
 
 /* Both. */

@@ -3,6 +3,7 @@
  *
  *	train gate DIR > gate_table.h
  *	train context DIR > context.bin
+ *	train check DIR
  *
  * DIR holds the files of corpus.h, as corpus.sh makes them.  The same text and
  * the same lexicon give the same bytes.
@@ -16,10 +17,13 @@ int
 main(int argc, char **argv)
 {
 	if (argc != 3 || (strcmp(argv[1], "gate") != 0 &&
-	    strcmp(argv[1], "context") != 0)) {
-		fprintf(stderr, "usage: train gate|context DIR\n");
+	    strcmp(argv[1], "context") != 0 &&
+	    strcmp(argv[1], "check") != 0)) {
+		fprintf(stderr, "usage: train gate|context|check DIR\n");
 		return 2;
 	}
+	if (strcmp(argv[1], "check") == 0)
+		return train_check(argv[2]);
 	train_spinner_init();
 	if (strcmp(argv[1], "gate") == 0)
 		return train_gate(argv[2]);

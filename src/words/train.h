@@ -60,4 +60,7 @@ float train_root(float x);
 int train_gate(const char *dir);
 int train_context(const char *dir);
 
+/* Print what clean text says against rows; 1 if it says anything. */
+int train_check(const char *dir);
+
 #endif /* UG_TRAIN_H */

@@ -50,8 +50,8 @@ static const struct {
 	  "It will help them to find work." },
 	{ "the place", "where", "They know the areas the place they live.",
 	  "He left the place." },
-	{ "extra", "more", "We need extra than that.",
-	  "We need an extra day." },
+	{ "extra", "more", "They are extra likely to win.",
+	  "They won after extra time." },
 	{ "towards", "against", "They voted towards the bill.",
 	  "He went towards the door." }
 };

@@ -9,6 +9,7 @@
 #include "check.h"
 #include "ungarble.h"
 #include "words/context.h"
+#include "words/lexicon_check.h"
 #include "words/rule.h"
 
 static size_t
@@ -132,6 +133,90 @@ test_rules(void)
 	CHECK("a list too many", !ug_rule_good("start:a"));
 }
 
+/* A key that clean text has too is none within a compound. */
+static void
+test_compounds(void)
+{
+	static const struct {
+		const char *text, *key;
+		bool whole;
+	} rows[] = {
+		{ "the short term", "short", true },
+		{ "the short-term view", "short", false },
+		{ "the short-term view", "term", false },
+		{ "the short - term view", "short", true },
+		{ "short-", "short", true },
+		{ "-short", "short", true },
+		{ "in (short)", "short", true },
+		{ "a well-known fact", "known", false }
+	};
+	struct ug_token tokens[16], key[4];
+	struct ug_pair pair = { .tier = UG_TIER_C };
+	size_t i, at;
+
+	for (i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		size_t n = take(rows[i].text, tokens, 16);
+
+		take(rows[i].key, key, 4);
+		for (at = 0; at < n && tokens[at].hash != key[0].hash; at++)
+			;
+		CHECK(rows[i].text, ug_rule_whole(tokens, n, at, 1) ==
+		    rows[i].whole);
+		pair.tier = UG_TIER_B;
+		CHECK(rows[i].text, ug_rule_holds(&pair, tokens, n, at, 1) ==
+		    rows[i].whole);
+		pair.tier = UG_TIER_A;
+		CHECK("clean text has it not", ug_rule_holds(&pair, tokens, n,
+		    at, 1));
+	}
+}
+
+/* Rows that contradict others are told. */
+static void
+test_faults(void)
+{
+	static const struct {
+		struct ug_lexicon_row rows[4];
+		const char *fault; /* of the last; "" if none */
+	} cases[] = {
+		{ { { "a", 1, 5, UG_TIER_B, 60, "" },
+		    { "a", 1, 6, UG_TIER_B, 40, "" } }, "" },
+		{ { { "a", 1, 5, UG_TIER_B, 60, "" },
+		    { "a", 1, 6, UG_TIER_B, 41, "" } }, "exceed" },
+		{ { { "a", 1, 5, UG_TIER_B, 60, "start" },
+		    { "a", 1, 6, UG_TIER_B, 41, "" } }, "" },
+		{ { { "A", 1, 5, UG_TIER_B, 60, "" },
+		    { "a", 1, 6, UG_TIER_B, 41, "" } }, "" },
+		{ { { "a", 1, 5, UG_TIER_B, 10, "" },
+		    { "a", 1, 5, UG_TIER_B, 10, "" } }, "twice" },
+		{ { { "a", 1, 2, UG_TIER_B, 60, "" },
+		    { "b", 2, 1, UG_TIER_A, 60, "" } }, "undo" },
+		{ { { "a", 1, 2, UG_TIER_C, 60, "" },
+		    { "b", 2, 1, UG_TIER_A, 60, "" } }, "" },
+		{ { { "a", 1, 2, UG_TIER_B, 60, "start" },
+		    { "b", 2, 1, UG_TIER_A, 60, "" } }, "" },
+		{ { { "a", 1, 2, UG_TIER_B, 60, "" },
+		    { "b", 2, 3, UG_TIER_B, 60, "" },
+		    { "c", 3, 1, UG_TIER_B, 60, "" } }, "undo" },
+		{ { { "a", 1, 2, UG_TIER_B, 60, "" },
+		    { "b", 2, 3, UG_TIER_B, 60, "" },
+		    { "c", 3, 2, UG_TIER_C, 60, "" } }, "" }
+	};
+	size_t i, n;
+
+	for (i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		const char *fault;
+
+		for (n = 0; n < 4 && cases[i].rows[n].spun != NULL; n++)
+			;
+		fault = ug_lexicon_fault(cases[i].rows, n, n - 1);
+		if (!CHECK("fault", (fault == NULL) ==
+		    (cases[i].fault[0] == '\0') && (fault == NULL ||
+		    strstr(fault, cases[i].fault) != NULL)))
+			fprintf(stderr, "\tcase %zu\n", i);
+	}
+}
+
 /* --version and reports name the lexicon that was compiled in. */
 static void
 test_component(void)
@@ -158,5 +243,7 @@ main(int argc, char **argv)
 	test_matches();
 	test_rows();
 	test_rules();
+	test_compounds();
+	test_faults();
 	return check_done(argv[0]);
 }
