@@ -24,14 +24,14 @@
 
 #define UG_MIXUP_WEIGHTS(W) \
 	W(SET, ENOUGH, 500) /* by what is in Latin letters */ \
-	W(FITTED, ONE, 1000) /* more, where but one character tells */ \
+	W(FITTED, ONE, 1110) /* more, where but one character tells */ \
 	W(SET, TWO, 700) /* and where two do */ \
-	W(FITTED, ACCENTS, 2500) /* and where nothing but accents differ */ \
-	W(FITTED, ACCENT, 400) /* and for each that does */ \
+	W(FITTED, ACCENTS, 1790) /* and where nothing but accents differ */ \
+	W(FITTED, ACCENT, 480) /* and for each that does */ \
 	W(SET, LETTER, 130) /* and for each Latin letter, where two kinds change; */ \
 	W(SET, LETTER_ONE, 400) /* where but one does */ \
 	W(SET, SCRIPT, 1800) /* enough for another script */ \
-	W(FITTED, SCRIPTS, 700) /* more, if it is misread as another still */ \
+	W(FITTED, SCRIPTS, 580) /* more, if it is misread as another still */ \
 	W(SET, EAST, 1800) /* enough for East Asia */ \
 	W(SET, EAST_FEW, 3000) /* more, where it is but a few characters */ \
 	W(SET, UTF8, 1000) /* enough for UTF-8 */ \
