@@ -156,3 +156,11 @@ page_break(struct page_paragraph *paragraph)
 	if (++paragraph->kept % LONGEST == 0)
 		putc('\n', paragraph->out);
 }
+
+void
+page_end(struct page_paragraph *paragraph)
+{
+	if (paragraph->kept > 0)
+		putc('\n', paragraph->out);
+	paragraph->kept = 0;
+}

@@ -9,6 +9,7 @@
 #include "clean_train.h"
 
 #define REACH 30000 /* markup that is not closed so far never is */
+#define STUB 3000   /* bytes of an article that says too little to keep */
 
 struct page_walk {
 	const char *s;
@@ -238,6 +239,25 @@ read_line_end(struct page_walk *walk)
 		page_put(walk->paragraph, ' ');
 }
 
+/* Articles of an encyclopedia, "<doc ...>" and "</doc>" around each. */
+static void
+read_articles(const char *s, struct page_paragraph *paragraph)
+{
+	const char *start, *end;
+
+	while ((s = strstr(s, "<doc ")) != NULL) {
+		start = strchr(s, '\n');
+		end = start != NULL ? strstr(start, "</doc>") : NULL;
+		if (end == NULL)
+			return;
+		if (end - start >= STUB)
+			page_read(start, (size_t)(end - start), PAGE_LINES,
+			    paragraph);
+		page_end(paragraph);
+		s = end;
+	}
+}
+
 void
 page_read(const char *s, size_t n, enum page_kind kind,
     struct page_paragraph *paragraph)
@@ -245,6 +265,10 @@ page_read(const char *s, size_t n, enum page_kind kind,
 	struct page_walk walk = { s, n, 0, kind, paragraph };
 	bool fresh = true;
 
+	if (kind == PAGE_ARTICLES) {
+		read_articles(s, paragraph);
+		return;
+	}
 	if (kind == PAGE_MARKDOWN && starts(&walk, 0, "---"))
 		walk.at = behind(&walk, 3, "\n---");
 	while (walk.at < n) {

@@ -5,7 +5,7 @@
  *
  * PAGES is what "git cat-file --batch" prints, with lines "NAME KIND" between:
  * the prose of the pages behind such a line goes to DIR/NAME.txt, a paragraph a
- * line and an empty line behind each page; KIND is markdown, markup or lines.
+ * line and an empty line behind each page; KIND is one of clean_train.h's.
  * A paragraph that any page had before is left out, so the order matters.
  */
 #include <stdlib.h>
@@ -42,6 +42,8 @@ page_kind(const char *name)
 		return PAGE_MARKUP;
 	if (strcmp(name, "lines") == 0)
 		return PAGE_LINES;
+	if (strcmp(name, "articles") == 0)
+		return PAGE_ARTICLES;
 	fprintf(stderr, "clean_train: no such kind: %s\n", name);
 	exit(2);
 }
@@ -79,10 +81,8 @@ main(int argc, char **argv)
 		if (sscanf(line, "%127s %127s %zu", name, word, &n) == 3 &&
 		    strcmp(word, "blob") == 0 && paragraph.out != NULL) {
 			page_load(n);
-			paragraph.kept = 0;
 			page_read(page, n, kind, &paragraph);
-			if (paragraph.kept > 0)
-				putc('\n', paragraph.out);
+			page_end(&paragraph);
 		} else if (sscanf(line, "%127s %127s", name, word) == 2 &&
 		    strcmp(word, "missing") != 0) {
 			kind = page_kind(word);

@@ -12,7 +12,8 @@
 enum page_kind {
 	PAGE_MARKDOWN,
 	PAGE_MARKUP, /* HTML or XML; a line end is a space */
-	PAGE_LINES   /* a paragraph a line */
+	PAGE_LINES,  /* a paragraph a line */
+	PAGE_ARTICLES /* those of a wiki, as WikiExtractor leaves them */
 };
 
 /* A paragraph that is being gathered, and where to. */
@@ -28,6 +29,9 @@ void page_put(struct page_paragraph *paragraph, char c);
 
 /* Write the paragraph if it is prose and new; start the next one. */
 void page_break(struct page_paragraph *paragraph);
+
+/* Write an empty line if anything of this page was written. */
+void page_end(struct page_paragraph *paragraph);
 
 /* Write the prose of s[0..n), which ends in a NUL behind that. */
 void page_read(const char *s, size_t n, enum page_kind kind,

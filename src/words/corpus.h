@@ -15,17 +15,16 @@ struct corpus_file {
 };
 
 static const struct corpus_file corpus_files[] = {
-	{ "feeds.txt", 100, 2, 200, false },
-	{ "student_paper.txt", 100, 1, 100, false },
-	{ "magazines.txt", 50, 1, 50, false },
-	{ "gadgets.txt", 100, 1, 100, false },
+	{ "press.txt", 60, 1, 200, false },
+	{ "technology.txt", 100, 1, 150, false },
+	{ "business.txt", 100, 1, 150, false },
+	{ "encyclopedia.txt", 15, 1, 50, false },
 	{ "crypto.txt", 100, 1, 100, false },
-	{ "offices.txt", 50, 1, 100, false },
+	{ "offices.txt", 50, 1, 150, false },
 	{ "health.txt", 25, 1, 50, false },
-	{ "textbooks.txt", 60, 1, 100, false },
+	{ "textbooks.txt", 50, 1, 50, false },
 	{ "recipes.txt", 100, 1, 100, false },
 	{ "us_speeches.txt", 100, 1, 100, false },
-	{ "wikitext2.txt", 100, 1, 100, false },
 	{ "movie_reviews.txt", 100, 1, 50, false },
 	{ "un_debates.txt", 15, 1, 50, false },
 	{ "technical.txt", 100, 0, 0, true },

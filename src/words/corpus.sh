@@ -5,8 +5,8 @@
 #
 # Clones the repositories of corpus.tsv into DIR/git, unless they are there,
 # and lets CLEAN (clean_train.c) take their prose; technical.txt comes from
-# documentation of Debian packages.  README says what the rest of DIR is and
-# where it is from.  corpus.sums says what must come out.
+# documentation of Debian packages.  README says what is free on which terms,
+# corpus.sums what must come out.
 
 set -eu
 export LC_ALL=C
@@ -17,14 +17,6 @@ developers-reference perl-doc bash-doc postgresql-doc-15'
 dir=${1:?usage: corpus.sh DIR CLEAN}
 clean=${2:?usage: corpus.sh DIR CLEAN}
 here=$(cd "$(dirname "$0")" && pwd)
-for f in us_speeches wikitext2 movie_reviews un_debates; do
-	[ -e "$dir/$f.txt" ] || {
-		echo "corpus.sh: $dir/$f.txt is missing; src/words/README" \
-		    "says what it is" >&2
-		exit 1
-	}
-done
-
 # Requests of man pages go, their words stay.
 plain()
 {
@@ -66,21 +58,31 @@ zipped()
 	rm -f "$dir/zip.new"
 }
 
-# pages GIT HOW COMMIT PATHS
+# having GIT PATTERN: of the pages named on standard input, those with it
+having()
+{
+	[ -n "$2" ] || exec cat
+	while read -r blob; do
+		git --git-dir="$1" cat-file blob "$blob" | grep -qE "$2" &&
+		    echo "$blob" || :
+	done
+}
+
+# pages GIT HOW COMMIT PATHS WITH
 pages()
 {
 	case $2 in
 	tree)
 		git --git-dir="$1" ls-tree -r "$3" | tr '\t' ' ' |
 		    grep -E "^[^ ]* blob [^ ]* $4\$" | cut -d' ' -f3 |
-		    git --git-dir="$1" cat-file --batch
+		    having "$1" "$5" | git --git-dir="$1" cat-file --batch
 		;;
 	added)
 		git --git-dir="$1" log --no-renames --diff-filter=A --format= \
 		    --raw --abbrev=40 "$3" 2>/dev/null | tr '\t' ' ' |
 		    grep -E "^[^ ]* [^ ]* [^ ]* [^ ]* A $4\$" |
 		    cut -d' ' -f4 | sort -u |
-		    git --git-dir="$1" cat-file --batch
+		    having "$1" "$5" | git --git-dir="$1" cat-file --batch
 		;;
 	zip)
 		git --git-dir="$1" ls-tree -r "$3" | tr '\t' ' ' |
@@ -98,12 +100,12 @@ pages()
 all()
 {
 	sed '/^#/d' "$here/corpus.tsv" |
-	while read -r name kind how repository commit paths; do
+	while IFS='	' read -r name kind how repository commit paths with; do
 		git=$dir/git/$(echo "$repository" | tr / +).git
 		[ -d "$git" ] || git clone -q --bare \
 		    "https://github.com/$repository" "$git" >&2
 		echo "$name $kind"
-		pages "$git" "$how" "$commit" "$paths"
+		pages "$git" "$how" "$commit" "$paths" "$with"
 	done
 }
 

@@ -46,14 +46,30 @@ cat >"$work/lines" <<'E'
 The first line of it is a paragraph, and it is a whole one.
 The other line of it is a paragraph too, and it is < the first.
 E
-for kind in markdown markup lines; do
+# article TITLE SENTENCE ROWS: as WikiExtractor leaves it
+article() {
+	printf '<doc id="1" title="%s">\n%s\n\n%s\n' "$1" "$1" "$2"
+	i=0
+	while [ $i -lt "$3" ]; do
+		echo '| 1066 | 1485 |'
+		i=$((i + 1))
+	done
+	echo '</doc>'
+}
+{
+	article Bridge 'The bridge is the longest of all that are in the town.' 200
+	article Stub 'It is a stub, and there is not much in it for anyone.' 2
+	article Ferry 'The ferry was the only way over the river until then.' 200
+} >"$work/articles"
+for kind in markdown markup lines articles; do
 	echo "$kind $kind"
 	page "$work/$kind"
 done >"$work/pages"
 mkdir "$work/out"
 "$work/clean_train" "$work/out" <"$work/pages" || exit 1
-cat "$work/out/markdown.txt" "$work/out/markup.txt" "$work/out/lines.txt" \
-    >"$work/got"
+for kind in markdown markup lines articles; do
+	cat "$work/out/$kind.txt"
+done >"$work/got"
 cat >"$work/want" <<'E'
 The mayor said on Monday that the bridge would be closed for a week, and that it was not the first time.
 This is an item of a list and it should be a paragraph of its own.
@@ -62,6 +78,10 @@ It was cold & dark in the house, “and that is all I know of it.”
 
 The first line of it is a paragraph, and it is a whole one.
 The other line of it is a paragraph too, and it is < the first.
+
+The bridge is the longest of all that are in the town.
+
+The ferry was the only way over the river until then.
 
 E
 diff "$work/want" "$work/got"
