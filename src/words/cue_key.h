@@ -7,27 +7,12 @@
 #ifndef UG_CUE_KEY_H
 #define UG_CUE_KEY_H
 
-#include <stddef.h>
-#include <stdint.h>
-#include <string.h>
+#include "../letters.h"
 
 #define UG_CUE_BITS 16        /* of the filter: one word in thirteen is there */
 #define UG_CUE_PLACE_BITS 14  /* of the table behind it */
 #define UG_STEP_BITS 17
 #define UG_STEP_PLACE_BITS 15
-
-/* Eight bytes, the first one lowest. */
-static inline uint64_t
-ug_cue_load(const char *s)
-{
-	uint64_t bytes;
-
-	memcpy(&bytes, s, 8);
-#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-	bytes = __builtin_bswap64(bytes);
-#endif
-	return bytes;
-}
 
 /* Of a word of more than eight: its first and its last eight. */
 static inline uint64_t
@@ -44,7 +29,7 @@ ug_cue_key(const char *s, size_t len)
 	size_t i;
 
 	if (len > 8)
-		return ug_cue_key_long(ug_cue_load(s), ug_cue_load(s + len - 8));
+		return ug_cue_key_long(ug_letters_load(s), ug_letters_load(s + len - 8));
 	for (i = 0; i < len; i++)
 		key |= (uint64_t)(unsigned char)s[i] << 8 * i;
 	return key;

@@ -19,7 +19,6 @@
 #include "lexicon_table.h"
 
 #define LONGEST 32 /* bytes, of words that are looked up */
-#define ONES UINT64_C(0x0101010101010101)
 
 /* What a byte is to a walk in a hurry. */
 enum cue_kind {
@@ -111,42 +110,6 @@ cue_of(struct ug_text text, const struct ug_token *token)
 	    cue_find(ug_cue_key(word, len), word, len);
 }
 
-/* Eight bytes from s[at] on; those behind the text are 0. */
-static inline uint64_t
-cue_load(struct ug_text text, size_t at)
-{
-	char rest[8] = { 0 };
-
-	if (text.len - at >= 8)
-		return ug_cue_load(text.s + at);
-	memcpy(rest, text.s + at, text.len - at);
-	return ug_cue_load(rest);
-}
-
-/* The upper bit of each byte that is no ASCII letter. */
-static inline uint64_t
-cue_no_letters(uint64_t bytes)
-{
-	const uint64_t low = (bytes | ONES * 0x20) & ONES * 0x7F;
-	const uint64_t from_a = low + ONES * (0x80 - 'a');
-	const uint64_t behind_z = low + ONES * (0x80 - 'z' - 1);
-
-	return (~from_a | behind_z | bytes) & ONES * 0x80;
-}
-
-/* All bits of the bytes below the first one whose upper bit is set. */
-static inline uint64_t
-cue_below(uint64_t bits)
-{
-	return ((bits & (0 - bits)) - 1) >> 7;
-}
-
-static inline size_t
-cue_count(uint64_t below)
-{
-	return (size_t)((below & ONES) * ONES >> 56);
-}
-
 /* Whether a word is one if no blank follows it, nor the end of the line. */
 static bool
 cue_ends(struct ug_text line, size_t end, uint64_t key)
@@ -171,20 +134,20 @@ cue_ends(struct ug_text line, size_t end, uint64_t key)
 static inline size_t
 cue_word(struct ug_text text, size_t at, uint64_t *key)
 {
-	uint64_t bytes = cue_load(text, at);
-	uint64_t ends = cue_no_letters(bytes);
+	uint64_t bytes = ug_letters_at(text, at);
+	uint64_t ends = ug_letters_end(bytes);
 	size_t len = 8;
 
-	bytes |= ONES * 0x20;
+	bytes |= UG_EACH_BYTE * 0x20;
 	if (ends != 0) {
-		*key = bytes & cue_below(ends);
-		return cue_count(cue_below(ends));
+		*key = bytes & ug_letters_below(ends);
+		return ug_letters_count(ug_letters_below(ends));
 	}
-	while ((ends = cue_no_letters(cue_load(text, at + len))) == 0)
+	while ((ends = ug_letters_end(ug_letters_at(text, at + len))) == 0)
 		len += 8;
-	len += cue_count(cue_below(ends));
+	len += ug_letters_count(ug_letters_below(ends));
 	*key = len == 8 ? bytes : ug_cue_key_long(bytes,
-	    ug_cue_load(text.s + at + len - 8) | ONES * 0x20);
+	    ug_letters_load(text.s + at + len - 8) | UG_EACH_BYTE * 0x20);
 	return len;
 }
 
