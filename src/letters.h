@@ -45,6 +45,15 @@ ug_letters_end(uint64_t bytes)
 	return (~from_a | behind_z | bytes) & UG_EACH_BYTE * 0x80;
 }
 
+/* The upper bit of each byte that is 0. */
+static inline uint64_t
+ug_letters_zero(uint64_t bytes)
+{
+	const uint64_t low = UG_EACH_BYTE * 0x7F;
+
+	return ~(((bytes & low) + low) | bytes | low);
+}
+
 /* All bits of the bytes below the first one whose upper bit is set. */
 static inline uint64_t
 ug_letters_below(uint64_t end)

@@ -15,6 +15,7 @@
 #define SAMPLE_WORDS 128 /* that tell the language of a record */
 
 /* Short forms of three letters and more that a full stop follows. */
+#define SHORT_LEN_MAX 7
 static const char short_forms[] =
     "abbr acad actg addr adj admin adv advt agcy aka alt anon app approx "
     "appt apt arch arg args arr art assn assoc asst attn attrib atty aug "
@@ -82,7 +83,7 @@ struct prose_cutter {
 	size_t at;
 };
 
-static bool
+static inline bool
 prose_ascii_in_word(unsigned char c)
 {
 	static const uint32_t in_word[4] = {
@@ -96,7 +97,7 @@ prose_ascii_in_word(unsigned char c)
  * Letters and digits; beyond ASCII all but signs and punctuation: U+0080..BF,
  * U+2000..2FFF, U+3000..303F and U+F000..FFFF.
  */
-static bool
+static inline bool
 prose_in_word(struct ug_text text, size_t at)
 {
 	const unsigned char c = (unsigned char)text.s[at];
@@ -247,9 +248,11 @@ ug_prose_short(const struct ug_prose *prose, size_t i)
 {
 	const struct ug_text word = ug_prose_word(prose, i);
 
-	return word.len < 3 || memchr(word.s, '.', word.len) != NULL ||
-	    prose_listed(word, UG_TITLES " Drs Rev Hon Gen Sgt", false) ||
-	    prose_listed(word, short_forms, true);
+	if (word.len < 3 || memchr(word.s, '.', word.len) != NULL)
+		return true;
+	return word.len <= SHORT_LEN_MAX &&
+	    (prose_listed(word, UG_TITLES " Drs Rev Hon Gen Sgt", false) ||
+	    prose_listed(word, short_forms, true));
 }
 
 bool
