@@ -323,6 +323,19 @@ ug_spin_score(const struct ug_spin *spin, uint64_t place, uint64_t first,
 	return score;
 }
 
+bool
+ug_spin_opens(const struct ug_spin *spin, uint64_t place, uint64_t first,
+    uint64_t end)
+{
+	struct spin_window window;
+
+	if (spin_below(spin, place, UG_SPIN_WINDOW, GATE_WIDE))
+		return false;
+	window_take(&window, spin, place, first, end, UG_SPIN_WINDOW);
+	return window.sum >= GATE_WIDE && window.distinct >= GATE_DISTINCT &&
+	    window_odds(&window) >= ODDS;
+}
+
 int
 ug_spin_score_margin(struct ug_spin_score score)
 {
@@ -409,13 +422,8 @@ ug_spin_open(const struct ug_spin *spin, uint64_t first, uint64_t end)
 		return true;
 	for (i = spin_find(spin, first); i < spin->n &&
 	    spin->hits[i].place < end; i++) {
-		const uint64_t place = spin->hits[i].place;
-
-		if ((spin->hits[i].flags &
-		    UG_NODE_SPUN) != 0 &&
-		    !spin_below(spin, place, UG_SPIN_WINDOW, GATE_WIDE) &&
-		    ug_spin_score_opens(ug_spin_score(spin, place, first,
-		    end)))
+		if ((spin->hits[i].flags & UG_NODE_SPUN) != 0 &&
+		    ug_spin_opens(spin, spin->hits[i].place, first, end))
 			return true;
 	}
 	return false;
