@@ -16,6 +16,7 @@
 
 #include "prose.h"
 
+#define BLOCK      64 /* bytes that are looked at together */
 #define SPEECH_MIN 10 /* words */
 #define TOLD_MIN   6
 #define SPEAKER_MAX   9
@@ -36,8 +37,9 @@ struct speech {
 	bool reported;      /* office, day or occasion are told */
 };
 
+/* Whether a cue starts at text.s[at]. */
 static bool
-quote_cue(struct ug_text text)
+quote_cue_at(struct ug_text text, size_t at)
 {
 	static const struct ug_text cues[] = {
 		UG_LIT(" said"), UG_LIT(" told "), UG_LIT(" wrote"),
@@ -45,10 +47,53 @@ quote_cue(struct ug_text text)
 	};
 
 	for (size_t i = 0; i < sizeof(cues) / sizeof(*cues); i++) {
-		if (ug_prose_find(text, 0, cues[i]) < text.len)
+		if (text.len - at >= cues[i].len &&
+		    memcmp(text.s + at, cues[i].s, cues[i].len) == 0)
 			return true;
 	}
 	return false;
+}
+
+/* Whether one may start in s[0..BLOCK): a loop without branches. */
+static bool
+quote_cue_near(const char *s)
+{
+	uint8_t hit = 0;
+
+	for (int i = 0; i < BLOCK; i++) {
+		const char a = s[i + 1], b = s[i + 2], c = s[i + 3];
+
+		hit |= (uint8_t)((s[i] == ' ') & (
+		    ((a == 's') & (b == 'a') & (c == 'i')) |
+		    ((a == 't') & (b == 'o') & (c == 'l')) |
+		    ((a == 'w') & (b == 'r') & (c == 'o')) |
+		    ((a == 'a') & (b == 'd') & (c == 'd')) |
+		    ((a == 'r') & (b == 'e') & (c == 'a'))));
+	}
+	return hit != 0;
+}
+
+static bool
+quote_cue_in(struct ug_text text, size_t at, size_t end)
+{
+	for (; at < end; at++) {
+		if (text.s[at] == ' ' && quote_cue_at(text, at))
+			return true;
+	}
+	return false;
+}
+
+static bool
+quote_cue(struct ug_text text)
+{
+	size_t at = 0;
+
+	for (; text.len - at >= BLOCK + 3; at += BLOCK) {
+		if (quote_cue_near(text.s + at) &&
+		    quote_cue_in(text, at, at + BLOCK))
+			return true;
+	}
+	return quote_cue_in(text, at, text.len);
 }
 
 /* Whether word `i` may stand in a speaker's name or office. */

@@ -37,6 +37,8 @@ owner_cue(const struct ug_scope *scope, struct ug_text text)
 	};
 	struct ug_text title = { .s = UG_TITLES };
 
+	if (ug_prose_noted(scope->memory, UG_FACT_TITLED, UG_TEXT("")) > 0)
+		return true;
 	for (size_t i = 0; i < sizeof(cues) / sizeof(*cues); i++) {
 		if (ug_prose_find(text, 0, cues[i]) < text.len)
 			return true;
@@ -47,7 +49,7 @@ owner_cue(const struct ug_scope *scope, struct ug_text text)
 			return true;
 		title.s += title.len;
 	}
-	return ug_prose_noted(scope->memory, UG_FACT_TITLED, UG_TEXT("")) > 0;
+	return false;
 }
 
 /* How often `name` stands after a title, here (with or without ’s). */
@@ -256,7 +258,6 @@ owner_find(const struct ug_scope *scope, struct ug_text text,
 		.scope = scope,
 		.edits = edits,
 		.tries = TRIES_MAX,
-		.mark = ug_prose_curly(text) ? UG_TEXT("\u2019") : UG_TEXT("'"),
 	};
 	enum ungarble_err err;
 
@@ -269,14 +270,18 @@ owner_find(const struct ug_scope *scope, struct ug_text text,
 	    UG_FACT_CURLY | UG_FACT_POSSESSIVE | UG_FACT_TITLED, edits);
 	if (ug_prose_spaced(&owner.prose, 0))
 		return err;
+	owner.mark = ug_prose_curly(text) ? UG_TEXT("\u2019") : UG_TEXT("'");
 	owner.free = owner_free(&owner);
-	for (size_t i = 0; i < owner.prose.n && err == UNGARBLE_OK; i++) {
+	for (size_t i = 0; i + 1 < owner.prose.n && err == UNGARBLE_OK; i++) {
+		const char end = text.s[ug_prose_end(&owner.prose, i) - 1];
 		const size_t n = edits->n;
 
-		err = owner_name(&owner, i);
-		if (err == UNGARBLE_OK && edits->n == n)
+		if (end == 's')
+			err = owner_name(&owner, i);
+		else if (end == 't' || end == 'm')
 			err = owner_contraction(&owner, i);
-		if (err == UNGARBLE_OK && edits->n == n)
+		if (err == UNGARBLE_OK && edits->n == n &&
+		    owner.prose.words[i + 1].len == 1)
 			err = owner_blank(&owner, i);
 	}
 	/* So many are no slip; and some now, some next round has no end. */

@@ -8,15 +8,14 @@
  *
  * and only the second stop ends a sentence.
  */
-#include <stdint.h>
-
 #include "prose.h"
+
+#include "../letters.h"
 
 #define SAMPLE_WORDS 128 /* that tell the language of a record */
 
-#define COMMON_LEN_MAX 5
-
 /* Short forms of three letters and more that a full stop follows. */
+#define SHORT_LEN_MAX 7
 static const char short_forms[] =
     "abbr acad actg addr adj admin adv advt agcy aka alt anon app approx "
     "appt apt arch arg args arr art assn assoc asst attn attrib atty aug "
@@ -44,19 +43,47 @@ static const char short_forms[] =
     "trans transl treas tsp tue tues typ ult univ unk usu util var vars "
     "ven vert vet viz voc vol vols wash wed wis wrt yds yrs";
 
-static const char common_words[] =
-    "the of and to that with for was is by from this are in it as not at which "
-    "on be have has his they The In It He But And we I you";
-
 /* Without one of these a text is not English. */
 #define SURE_WORDS "the and The of with"
+
+/*
+ * The commonest words by their bytes, five at most, and whether they are sure;
+ * no two share a place, or the compiler would say so.
+ */
+#define COMMON_LEN_MAX 5
+#define KEY(a, b, c, d, e) ((uint64_t)(a) | (uint64_t)(b) << 8 | \
+    (uint64_t)(c) << 16 | (uint64_t)(d) << 24 | (uint64_t)(e) << 32)
+#define PLACE(key) ((key) * COMMON_FACTOR >> 56)
+#define COMMON_FACTOR UINT64_C(0xCD447E35B8B6D8FF)
+#define WORD(...) [PLACE(KEY(__VA_ARGS__))] = KEY(__VA_ARGS__)
+#define SURE (UINT64_C(1) << 63)
+
+static const uint64_t common_words[256] = {
+	WORD('t', 'h', 'e', 0, 0) | SURE, WORD('o', 'f', 0, 0, 0) | SURE,
+	WORD('a', 'n', 'd', 0, 0) | SURE, WORD('t', 'o', 0, 0, 0),
+	WORD('t', 'h', 'a', 't', 0), WORD('w', 'i', 't', 'h', 0) | SURE,
+	WORD('f', 'o', 'r', 0, 0), WORD('w', 'a', 's', 0, 0),
+	WORD('i', 's', 0, 0, 0), WORD('b', 'y', 0, 0, 0),
+	WORD('f', 'r', 'o', 'm', 0), WORD('t', 'h', 'i', 's', 0),
+	WORD('a', 'r', 'e', 0, 0), WORD('i', 'n', 0, 0, 0),
+	WORD('i', 't', 0, 0, 0), WORD('a', 's', 0, 0, 0),
+	WORD('n', 'o', 't', 0, 0), WORD('a', 't', 0, 0, 0),
+	WORD('w', 'h', 'i', 'c', 'h'), WORD('o', 'n', 0, 0, 0),
+	WORD('b', 'e', 0, 0, 0), WORD('h', 'a', 'v', 'e', 0),
+	WORD('h', 'a', 's', 0, 0), WORD('h', 'i', 's', 0, 0),
+	WORD('t', 'h', 'e', 'y', 0), WORD('T', 'h', 'e', 0, 0) | SURE,
+	WORD('I', 'n', 0, 0, 0), WORD('I', 't', 0, 0, 0),
+	WORD('H', 'e', 0, 0, 0), WORD('B', 'u', 't', 0, 0),
+	WORD('A', 'n', 'd', 0, 0), WORD('w', 'e', 0, 0, 0),
+	WORD('I', 0, 0, 0, 0), WORD('y', 'o', 'u', 0, 0)
+};
 
 struct prose_cutter {
 	struct ug_text text;
 	size_t at;
 };
 
-static bool
+static inline bool
 prose_ascii_in_word(unsigned char c)
 {
 	static const uint32_t in_word[4] = {
@@ -70,7 +97,7 @@ prose_ascii_in_word(unsigned char c)
  * Letters and digits; beyond ASCII all but signs and punctuation: U+0080..BF,
  * U+2000..2FFF, U+3000..303F and U+F000..FFFF.
  */
-static bool
+static inline bool
 prose_in_word(struct ug_text text, size_t at)
 {
 	const unsigned char c = (unsigned char)text.s[at];
@@ -104,6 +131,12 @@ prose_next(struct prose_cutter *cut, struct ug_word *word)
 		at += ug_char_len((unsigned char)text.s[at]);
 	word->at = at;
 	while (at < text.len) {
+		at += ug_letters_count(ug_letters_below(
+		    ug_letters_end(ug_letters_at(text, at)) |
+		    UINT64_C(1) << 63));
+		if (at == text.len || text.s[at] == ' ')
+			break;
+
 		const unsigned char c = (unsigned char)text.s[at];
 
 		if (c < 0x80 && prose_ascii_in_word(c)) {
@@ -215,9 +248,11 @@ ug_prose_short(const struct ug_prose *prose, size_t i)
 {
 	const struct ug_text word = ug_prose_word(prose, i);
 
-	return word.len < 3 || memchr(word.s, '.', word.len) != NULL ||
-	    prose_listed(word, UG_TITLES " Drs Rev Hon Gen Sgt", false) ||
-	    prose_listed(word, short_forms, true);
+	if (word.len < 3 || memchr(word.s, '.', word.len) != NULL)
+		return true;
+	return word.len <= SHORT_LEN_MAX &&
+	    (prose_listed(word, UG_TITLES " Drs Rev Hon Gen Sgt", false) ||
+	    prose_listed(word, short_forms, true));
 }
 
 bool
@@ -279,10 +314,18 @@ ug_prose_english(const struct ug_prose *prose)
 	for (size_t i = 0; i < n; i++) {
 		if (i >= SAMPLE_WORDS / 4 && common * 5 >= i && sure > 1)
 			return true;
-		if (prose->words[i].len > COMMON_LEN_MAX)
+
+		const struct ug_word word = prose->words[i];
+
+		if (word.len > COMMON_LEN_MAX)
 			continue;
-		common += ug_prose_in(prose, i, common_words);
-		sure += ug_prose_in(prose, i, SURE_WORDS);
+
+		const uint64_t key = ug_letters_at(prose->text, word.at) &
+		    ((UINT64_C(1) << 8 * word.len) - 1);
+		const uint64_t known = common_words[PLACE(key)];
+
+		common += known << 1 == key << 1;
+		sure += known == (key | SURE);
 	}
 	return sure > 0 && common >= 2 && common * 8 >= n;
 }

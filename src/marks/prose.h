@@ -111,6 +111,7 @@ unsigned ug_prose_noted(const struct ug_memory *memory, enum ug_fact fact,
 
 /* The titles that stand before names. */
 #define UG_TITLES "Mr Mrs Ms Dr"
+#define UG_TITLE_LEN_MAX 3
 
 /* Whether a title stands before word `i`. */
 bool ug_prose_titled(const struct ug_prose *prose, size_t i);

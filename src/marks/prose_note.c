@@ -11,7 +11,8 @@
 bool
 ug_prose_titled(const struct ug_prose *prose, size_t i)
 {
-	return i > 0 && ug_prose_in(prose, i - 1, UG_TITLES) &&
+	return i > 0 && prose->words[i - 1].len <= UG_TITLE_LEN_MAX &&
+	    ug_prose_in(prose, i - 1, UG_TITLES) &&
 	    (ug_prose_gap_is(prose, i - 1, ". ") ||
 	    ug_prose_gap_is(prose, i - 1, " "));
 }

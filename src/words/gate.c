@@ -16,6 +16,8 @@
  * Keys do not reach over a line end, so what is a record makes no difference.
  */
 #include "gate.h"
+
+#include "cues.h"
 #include "gate_limits.h"
 #include "gate_table.h"
 #include "lexicon.h"
@@ -40,6 +42,8 @@ struct spin_hit {
 	uint64_t own_first, own_end; /* the records it counts for */
 	int64_t sum;                 /* of all weights up to this one */
 	uint32_t node;
+	int16_t weight;
+	uint8_t flags;               /* of the node */
 };
 
 /* A record that begins inside code: see ug_tokens. */
@@ -54,13 +58,15 @@ struct ug_spin {
 	size_t n, cap, old;      /* hits[0..old) are forgotten */
 	int64_t sum;             /* of all hits ever */
 	uint64_t unknown_end;    /* no hit behind it counts for itself only */
-	struct ug_token *tokens; /* of the record that is seen */
-	size_t cap_tokens;
+	struct ug_cues cues;     /* of the record that is seen */
+	struct ug_found *found;
+	size_t cap_found;
 	uint8_t *counts;         /* of each node; zero between calls */
 	size_t cap_counts;
 	struct spin_inside *inside;
 	size_t n_inside, cap_inside;
 	uint64_t first, end;     /* of the record seen last */
+	uint64_t sure_end;       /* behind the last key that needs no gate */
 	uint8_t region;
 	int low_water;
 };
@@ -76,7 +82,8 @@ ug_spin_new(struct ug_spin **spin, const struct ug_alloc *alloc)
 	if (ug_reserve(alloc, &p, &cap, 1, sizeof(*s)) != UNGARBLE_OK)
 		return UNGARBLE_ENOMEM;
 	s = p;
-	*s = (struct ug_spin){ .alloc = alloc, .low_water = GATE_LOW_WATER };
+	*s = (struct ug_spin){ .alloc = alloc, .cues = { .alloc = alloc },
+		.low_water = GATE_LOW_WATER };
 	p = NULL;
 	if (ug_reserve(alloc, &p, &s->cap_counts, ug_lexicon_n_nodes, 1) !=
 	    UNGARBLE_OK) {
@@ -95,52 +102,36 @@ ug_spin_free(struct ug_spin *spin)
 	if (spin == NULL)
 		return;
 	ug_release(spin->alloc, spin->hits);
-	ug_release(spin->alloc, spin->tokens);
+	ug_release(spin->alloc, spin->cues.v);
+	ug_release(spin->alloc, spin->found);
 	ug_release(spin->alloc, spin->counts);
 	ug_release(spin->alloc, spin->inside);
 	ug_release(spin->alloc, spin);
 }
 
+/* Make room for n more hits. */
 static enum ungarble_err
-spin_add_token(struct ug_spin *spin, size_t n, const struct ug_token *token)
+spin_reserve(struct ug_spin *spin, size_t n)
 {
-	void *p = spin->tokens;
-	enum ungarble_err err;
-
-	if (n == spin->cap_tokens) {
-		err = ug_reserve(spin->alloc, &p, &spin->cap_tokens, n + 256,
-		    sizeof(*token));
-		spin->tokens = p;
-		if (err != UNGARBLE_OK)
-			return err;
+	if (spin->n + n > spin->cap && spin->old > spin->n / 2) {
+		spin->n -= spin->old;
+		memmove(spin->hits, spin->hits + spin->old,
+		    spin->n * sizeof(*spin->hits));
+		spin->old = 0;
 	}
-	spin->tokens[n] = *token;
-	return UNGARBLE_OK;
+	return ug_reserve(spin->alloc, &spin->hits, &spin->cap, spin->n + n,
+	    sizeof(*spin->hits));
 }
 
-static enum ungarble_err
+static void
 spin_add_hit(struct ug_spin *spin, struct spin_hit hit)
 {
-	void *p = spin->hits;
-	enum ungarble_err err;
-
-	if (spin->n == spin->cap) {
-		if (spin->old > spin->n / 2) {
-			spin->n -= spin->old;
-			memmove(spin->hits, spin->hits + spin->old,
-			    spin->n * sizeof(hit));
-			spin->old = 0;
-		}
-		err = ug_reserve(spin->alloc, &p, &spin->cap, spin->n + 64,
-		    sizeof(hit));
-		spin->hits = p;
-		if (err != UNGARBLE_OK)
-			return err;
-	}
-	spin->sum += gate_weights[hit.node];
+	hit.weight = gate_weights[hit.node];
+	spin->sum += hit.weight;
 	hit.sum = spin->sum;
+	if (hit.flags & UG_NODE_SURE)
+		spin->sure_end = hit.place + 1;
 	spin->hits[spin->n++] = hit;
-	return UNGARBLE_OK;
 }
 
 static enum ungarble_err
@@ -164,38 +155,37 @@ enum ungarble_err
 ug_spin_see(struct ug_spin *spin, struct ug_text record, bool known,
     uint64_t *first, uint64_t *end)
 {
-	struct ug_tokens walk;
-	struct ug_token token;
-	struct ug_match any, spun;
+	const struct ug_cues *const cues = &spin->cues;
 	struct spin_hit hit = { .own_end = UINT64_MAX };
+	uint8_t region = spin->region;
 	enum ungarble_err err;
-	size_t n = 0, line = 0, i;
+	size_t i, n, n_found;
 
-	if (spin->region != 0 && (err = spin_add_inside(spin)) != UNGARBLE_OK)
+	if (region != 0 && (err = spin_add_inside(spin)) != UNGARBLE_OK)
 		return err;
-	ug_tokens_start(&walk, record, spin->region);
-	while (ug_tokens_next(&walk, &token))
-		if ((err = spin_add_token(spin, n++, &token)) != UNGARBLE_OK)
-			return err;
+	err = ug_cues_read(&spin->cues, record, &region);
+	if (err == UNGARBLE_OK)
+		err = ug_reserve(spin->alloc, &spin->found, &spin->cap_found,
+		    cues->n + 1, sizeof(*spin->found));
+	if (err != UNGARBLE_OK)
+		return err;
+	n = cues->n_tokens;
 	if (!known) {
 		hit.own_first = spin->end;
 		hit.own_end = spin->unknown_end = spin->end + n;
 	}
-	for (i = 0; i < n; i += any.n == 0 ? 1 : any.n) {
-		for (; line <= i || (line < n &&
-		    spin->tokens[line].gap != UG_GAP_LINE); line++)
-			;
-		ug_lexicon_match(record, spin->tokens + i, line - i, &any,
-		    &spun);
-		if (any.n == 0)
-			continue;
-		hit.place = spin->end + i;
-		hit.node = any.node;
-		if ((err = spin_add_hit(spin, hit)) != UNGARBLE_OK)
-			return err;
+	n_found = ug_cues_match(cues->v, cues->n, spin->found);
+	err = spin_reserve(spin, n_found);
+	if (err != UNGARBLE_OK)
+		return err;
+	for (i = 0; i < n_found; i++) {
+		hit.place = spin->end + spin->found[i].at;
+		hit.node = spin->found[i].node;
+		hit.flags = spin->found[i].flags;
+		spin_add_hit(spin, hit);
 	}
 	if (known)
-		spin->region = walk.region;
+		spin->region = region;
 	*first = spin->first = spin->end;
 	*end = spin->end += n;
 	return UNGARBLE_OK;
@@ -249,7 +239,7 @@ window_take(struct spin_window *window, const struct ug_spin *spin,
 	for (i = from; i < spin->n && spin->hits[i].place <= place + radius;
 	    i++) {
 		const struct spin_hit *hit = &spin->hits[i];
-		int weight = gate_weights[hit->node];
+		const int weight = hit->weight;
 
 		if (hit->own_first > first || hit->own_end < end)
 			continue;
@@ -294,6 +284,14 @@ window_odds(const struct spin_window *window)
 	return spun + spun_on - clean - clean_on;
 }
 
+/* What hits[from..to) weigh without the cap, which is not less than with it. */
+static int64_t
+spin_sum(const struct ug_spin *spin, size_t from, size_t to)
+{
+	return from == to ? 0 : spin->hits[to - 1].sum -
+	    spin->hits[from].sum + spin->hits[from].weight;
+}
+
 /* Whether a window cannot reach `score`: without the cap it does not. */
 static bool
 spin_below(const struct ug_spin *spin, uint64_t place, uint64_t radius,
@@ -306,10 +304,7 @@ spin_below(const struct ug_spin *spin, uint64_t place, uint64_t radius,
 		return false;
 	from = spin_find(spin, first);
 	to = spin_find(spin, place + radius + 1);
-	if (from == to)
-		return 0 < score;
-	return spin->hits[to - 1].sum - spin->hits[from].sum +
-	    gate_weights[spin->hits[from].node] < score;
+	return spin_sum(spin, from, to) < score;
 }
 
 struct ug_spin_score
@@ -326,6 +321,19 @@ ug_spin_score(const struct ug_spin *spin, uint64_t place, uint64_t first,
 	score.distinct = window.distinct;
 	score.odds = window_odds(&window);
 	return score;
+}
+
+bool
+ug_spin_opens(const struct ug_spin *spin, uint64_t place, uint64_t first,
+    uint64_t end)
+{
+	struct spin_window window;
+
+	if (spin_below(spin, place, UG_SPIN_WINDOW, GATE_WIDE))
+		return false;
+	window_take(&window, spin, place, first, end, UG_SPIN_WINDOW);
+	return window.sum >= GATE_WIDE && window.distinct >= GATE_DISTINCT &&
+	    window_odds(&window) >= ODDS;
 }
 
 int
@@ -352,39 +360,51 @@ spin_has_sure(const struct ug_spin *spin, uint64_t first, uint64_t end)
 
 	for (i = spin_find(spin, first); i < spin->n &&
 	    spin->hits[i].place < end; i++)
-		if (ug_lexicon_nodes[spin->hits[i].node].flags & UG_NODE_SURE)
+		if (spin->hits[i].flags & UG_NODE_SURE)
 			return true;
 	return false;
 }
 
-/* Does a window around a place of the last record reach the low-water mark? */
+/*
+ * Does a window around a place of the last record reach the low-water mark?
+ * The windows move on, and hits[from..to) with them.
+ */
 static bool
-spin_reaches(const struct ug_spin *spin, uint64_t place, uint64_t radius)
+spin_reaches(const struct ug_spin *spin, uint64_t radius)
 {
-	struct spin_window window;
+	const uint64_t last = spin->end - (spin->end > spin->first);
+	uint64_t place = spin->first;
+	size_t from = spin_find(spin, place > radius ? place - radius : 0);
+	size_t to = from;
 
-	if (spin_below(spin, place, radius, spin->low_water))
-		return false;
-	window_take(&window, spin, place, spin->first, spin->end, radius);
-	return window.sum >= spin->low_water;
+	for (;; place += STEP) {
+		struct spin_window window;
+
+		if (place > last)
+			place = last;
+		while (from < spin->n &&
+		    spin->hits[from].place + radius < place)
+			from++;
+		while (to < spin->n && spin->hits[to].place <= place + radius)
+			to++;
+		if (place < spin->unknown_end + radius ||
+		    spin_sum(spin, from, to) >= spin->low_water) {
+			window_take(&window, spin, place, spin->first,
+			    spin->end, radius);
+			if (window.sum >= spin->low_water)
+				return true;
+		}
+		if (place == last)
+			return false;
+	}
 }
 
 bool
 ug_spin_clean(const struct ug_spin *spin)
 {
-	uint64_t place = spin->first, last = spin->end;
-
-	if (spin_has_sure(spin, spin->first, spin->end))
-		return false;
-	for (last -= last > spin->first;; place += STEP) {
-		if (place > last)
-			place = last;
-		if (spin_reaches(spin, place, UG_SPIN_NEAR) ||
-		    spin_reaches(spin, place, UG_SPIN_WINDOW))
-			return false;
-		if (place == last)
-			return true;
-	}
+	return spin->sure_end <= spin->first &&
+	    !spin_reaches(spin, UG_SPIN_NEAR) &&
+	    !spin_reaches(spin, UG_SPIN_WINDOW);
 }
 
 bool
@@ -402,13 +422,8 @@ ug_spin_open(const struct ug_spin *spin, uint64_t first, uint64_t end)
 		return true;
 	for (i = spin_find(spin, first); i < spin->n &&
 	    spin->hits[i].place < end; i++) {
-		const uint64_t place = spin->hits[i].place;
-
-		if ((ug_lexicon_nodes[spin->hits[i].node].flags &
-		    UG_NODE_SPUN) != 0 &&
-		    !spin_below(spin, place, UG_SPIN_WINDOW, GATE_WIDE) &&
-		    ug_spin_score_opens(ug_spin_score(spin, place, first,
-		    end)))
+		if ((spin->hits[i].flags & UG_NODE_SPUN) != 0 &&
+		    ug_spin_opens(spin, spin->hits[i].place, first, end))
 			return true;
 	}
 	return false;

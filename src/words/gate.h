@@ -74,6 +74,10 @@ struct ug_spin_score ug_spin_score(const struct ug_spin *spin, uint64_t place,
 /* Whether a score opens the gate. */
 bool ug_spin_score_opens(struct ug_spin_score score);
 
+/* Whether it stands open at a token of the record, which is told sooner. */
+bool ug_spin_opens(const struct ug_spin *spin, uint64_t place, uint64_t first,
+    uint64_t end);
+
 /* How far what opens the gate exceeds what it asks for, in hundredths. */
 int ug_spin_score_margin(struct ug_spin_score score);
 

@@ -8,12 +8,9 @@
  * stand together.  A row that cannot be used, or that contradicts others, is an
  * error, not a warning.
  */
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
 #include "lexicon.h"
 #include "lexicon_check.h"
+#include "lexicon_gen_cues.h"
 #include "rule.h"
 
 #define MAX_NODES 65535
@@ -392,9 +389,9 @@ main(void)
 	}
 	check_rows();
 	fill_slots();
-	printf("/* Made by lexicon_gen.c from lexicon.tsv; do not edit. */\n"
-	    "\n");
+	puts("/* Made by lexicon_gen.c from lexicon.tsv; do not edit. */\n");
 	print_lists();
 	print_table();
+	cues_print(nodes, n_nodes, words);
 	return fflush(stdout) != 0 || ferror(stdout) != 0 || n_bad != 0;
 }

@@ -220,14 +220,13 @@ words_percent(int lead)
 	return c[at] + (unsigned)((c[at + 1] - c[at]) * part / LEAD_STEP);
 }
 
-/* How far the gate stands open at a token of the text; negative: shut. */
-static int
-words_gate(const struct words_view *view, size_t at)
+/* Whether the gate stands open at a token of the text. */
+static bool
+words_open(const struct words_view *view, size_t at)
 {
 	const uint64_t place = view->first + at;
 
-	return ug_spin_score_margin(ug_spin_score(view->spin, place, place,
-	    place + 1));
+	return ug_spin_opens(view->spin, place, place, place + 1);
 }
 
 /* Is a form quoted, marked or explained? */
@@ -309,8 +308,9 @@ words_at(struct words_view *view, struct ug_edits *edits, size_t at,
 		view->end - view->start, at, 0 };
 	struct ug_match any, spun;
 	const struct ug_pair *pair;
-	unsigned confidence = 0;
-	int score, gate;
+	unsigned confidence;
+	int score;
+	bool open;
 
 	*len = 1;
 	ug_lexicon_match(view->text, place.tokens + at, place.n - at, &any,
@@ -318,22 +318,24 @@ words_at(struct words_view *view, struct ug_edits *edits, size_t at,
 	if (spun.n == 0)
 		return UNGARBLE_OK;
 	place.len = spun.n;
-	gate = words_gate(view, at);
-	if (gate < 0 && !(ug_lexicon_nodes[spun.node].flags & UG_NODE_SURE))
-		return UNGARBLE_OK;
 	pair = words_choose(view, &ug_lexicon_nodes[spun.node], &place, &score);
 	if (pair == NULL)
 		return UNGARBLE_OK;
-	if (gate >= 0)
-		confidence = words_percent(score);
+	confidence = words_percent(score);
+	if (!words_sure(pair) && confidence < view->scope->confidence)
+		return UNGARBLE_OK;
+	/* The gate is asked last: it looks at hundreds of tokens. */
+	open = words_open(view, at);
+	if (!open)
+		confidence = 0;
 	if (words_sure(pair) && confidence < CONFIDENCE_SURE &&
 	    !words_quoted(view->text, &place))
 		confidence = CONFIDENCE_SURE;
 	if (confidence == 0 || confidence < view->scope->confidence)
 		return UNGARBLE_OK;
 	*len = spun.n;
-	return words_edit(view, edits, pair, &place, confidence, gate < 0 ? 0 :
-	    words_margin(score, view->scope->confidence));
+	return words_edit(view, edits, pair, &place, confidence, open ?
+	    words_margin(score, view->scope->confidence) : 0);
 }
 
 static enum ungarble_err

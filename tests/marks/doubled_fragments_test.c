@@ -24,6 +24,16 @@ static const struct pass_row rows[] = {
 	  "get them cut,” the mason said to the others."),
 	  UG_LIT("“A number of stones will not fit until we "
 	  "get them cut,” the mason said to the others.") },
+	{ "at once, with marks around",
+	  UG_LIT("They had a plan of their own (wooden fishing boats wooden "
+	  "fishing boats, and few) and kept to it with care."),
+	  UG_LIT("They had a plan of their own (wooden fishing boats, and "
+	  "few) and kept to it with care.") },
+	{ "at once, eight words",
+	  UG_LIT("And they found big blue cold fish near rocky northern shores "
+	  "big blue cold fish near rocky northern shores in the end."),
+	  UG_LIT("And they found big blue cold fish near rocky northern shores "
+	  "in the end.") },
 	{ "nested on purpose",
 	  UG_LIT("The function returns a pointer to a pointer to the item, as "
 	  "in the reading of the reading of the law."), { 0 } },

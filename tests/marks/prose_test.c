@@ -25,6 +25,36 @@ static const struct {
 	{ "guillemets", UG_LIT("\u00ABOui\u00BB"), 1, 0, false, true },
 };
 
+/* Each of the commonest words counts, in its own letters only. */
+static void
+test_common(struct ug_arena *scratch)
+{
+	static const char *const words[] = {
+		"the", "of", "and", "to", "that", "with", "for", "was", "is",
+		"by", "from", "this", "are", "in", "it", "as", "not", "at",
+		"which", "on", "be", "have", "has", "his", "they", "The", "In",
+		"It", "He", "But", "And", "we", "I", "you",
+	};
+	struct ug_prose prose;
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
+		char text[64];
+
+		for (int other = 0; other < 3; other++) {
+			const int len = snprintf(text, sizeof(text),
+			    "go %s%s of go", words[i],
+			    other == 0 ? "" : other == 1 ? "x" : "\u2019");
+			const bool same = other != 1;
+
+			if (CHECK(text, ug_prose_read(&prose,
+			    (struct ug_text){ text, (size_t)len }, scratch) ==
+			    UNGARBLE_OK))
+				CHECK(text, ug_prose_english(&prose) == same);
+			ug_arena_reset(scratch);
+		}
+	}
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -50,6 +80,7 @@ main(int argc, char *argv[])
 		    ug_prose_quotes(rows[i].text) == rows[i].quotes);
 		ug_arena_reset(&scratch);
 	}
+	test_common(&scratch);
 	CHECK("may be", !ug_prose_may_be_english(UG_TEXT("Es ist ein Hut.")));
 	CHECK("may be", ug_prose_may_be_english(UG_TEXT("It is with him.")));
 	ug_arena_free(&scratch);

@@ -1,0 +1,71 @@
+/*
+ * letters.h - how far ASCII letters go, eight bytes at a time
+ */
+#ifndef UG_LETTERS_H
+#define UG_LETTERS_H
+
+#include "text.h"
+
+#define UG_EACH_BYTE UINT64_C(0x0101010101010101)
+
+/* Eight bytes, the first one lowest. */
+static inline uint64_t
+ug_letters_load(const char *s)
+{
+	uint64_t bytes;
+
+	memcpy(&bytes, s, 8);
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+	bytes = __builtin_bswap64(bytes);
+#endif
+	return bytes;
+}
+
+/* Eight bytes from text.s[at] on; those behind the text are 0. */
+static inline uint64_t
+ug_letters_at(struct ug_text text, size_t at)
+{
+	char rest[8] = { 0 };
+
+	if (text.len - at >= 8)
+		return ug_letters_load(text.s + at);
+	memcpy(rest, text.s + at, text.len - at);
+	return ug_letters_load(rest);
+}
+
+/* The upper bit of each byte that is no ASCII letter. */
+static inline uint64_t
+ug_letters_end(uint64_t bytes)
+{
+	const uint64_t low = (bytes | UG_EACH_BYTE * 0x20) &
+	    UG_EACH_BYTE * 0x7F;
+	const uint64_t from_a = low + UG_EACH_BYTE * (0x80 - 'a');
+	const uint64_t behind_z = low + UG_EACH_BYTE * (0x80 - 'z' - 1);
+
+	return (~from_a | behind_z | bytes) & UG_EACH_BYTE * 0x80;
+}
+
+/* The upper bit of each byte that is 0. */
+static inline uint64_t
+ug_letters_zero(uint64_t bytes)
+{
+	const uint64_t low = UG_EACH_BYTE * 0x7F;
+
+	return ~(((bytes & low) + low) | bytes | low);
+}
+
+/* All bits of the bytes below the first one whose upper bit is set. */
+static inline uint64_t
+ug_letters_below(uint64_t end)
+{
+	return ((end & (0 - end)) - 1) >> 7;
+}
+
+/* How many bytes those are. */
+static inline size_t
+ug_letters_count(uint64_t below)
+{
+	return (size_t)((below & UG_EACH_BYTE) * UG_EACH_BYTE >> 56);
+}
+
+#endif /* UG_LETTERS_H */

@@ -1,0 +1,54 @@
+/*
+ * cue_key.h - where a word is looked up among those that keys are made of
+ *
+ * Words of eight bytes and less are their own key.  Longer ones may share one,
+ * and are told apart by their hash.
+ */
+#ifndef UG_CUE_KEY_H
+#define UG_CUE_KEY_H
+
+#include "../letters.h"
+
+#define UG_CUE_BITS 16        /* of the filter: one word in thirteen is there */
+#define UG_CUE_PLACE_BITS 14  /* of the table behind it */
+#define UG_STEP_BITS 17
+#define UG_STEP_PLACE_BITS 15
+
+/* Of a word of more than eight: its first and its last eight. */
+static inline uint64_t
+ug_cue_key_long(uint64_t first, uint64_t last)
+{
+	return first * 31 ^ last;
+}
+
+/* Of a word in lower case. */
+static inline uint64_t
+ug_cue_key(const char *s, size_t len)
+{
+	uint64_t key = 0;
+	size_t i;
+
+	if (len > 8)
+		return ug_cue_key_long(ug_letters_load(s), ug_letters_load(s + len - 8));
+	for (i = 0; i < len; i++)
+		key |= (uint64_t)(unsigned char)s[i] << 8 * i;
+	return key;
+}
+
+/* The place of a key in the filter; the upper bits of it, in the table. */
+static inline uint32_t
+ug_cue_mix(uint64_t key)
+{
+	return (uint32_t)((key ^ key >> 29) * UINT64_C(0x9E3779B97F4A7C15) >>
+	    (64 - UG_CUE_BITS));
+}
+
+/* The same for the step from a node along the cue of a number. */
+static inline uint32_t
+ug_step_mix(unsigned from, unsigned cue)
+{
+	return (((uint32_t)from << 16 | cue) * UINT32_C(0x9E3779B1)) >>
+	    (32 - UG_STEP_BITS);
+}
+
+#endif /* UG_CUE_KEY_H */

@@ -1,0 +1,81 @@
+/*
+ * cue_match.c - keys of the lexicon in a row of cues
+ *
+ * What lexicon.c does for one place, for all places of a text: most begin no
+ * longer key, which is known from a filter.
+ */
+#include "cue_key.h"
+#include "cues.h"
+#include "lexicon.h"
+
+#define LEXICON_STEPS
+#include "lexicon_table.h"
+
+#define STEP_MASK ((1u << UG_STEP_PLACE_BITS) - 1)
+
+/* Whether cues[1] may go on behind cues[0], which led to `node`. */
+static inline bool
+match_goes_on(const struct ug_cue *cues, unsigned node, unsigned flags)
+{
+	const uint32_t mix = ug_step_mix(node, cues[1].word);
+
+	return (flags & UG_NODE_MORE) != 0 &&
+	    ((cues[1].at == cues[0].at + 1) & (cues[1].gap != UG_GAP_LINE) &
+	    (lexicon_step_bits[mix >> 5] >> (mix & 31))) != 0;
+}
+
+/* The step from `node` along a cue, or one that leads to no node. */
+static const struct lexicon_step *
+match_step(unsigned node, const struct ug_cue *cue)
+{
+	const unsigned glued = cue->gap == UG_GAP_NONE ? UG_NODE_GLUED : 0;
+	uint32_t at = ug_step_mix(node, cue->word) >>
+	    (UG_STEP_BITS - UG_STEP_PLACE_BITS);
+
+	while (lexicon_steps[at].node != 0 && (lexicon_steps[at].from != node ||
+	    lexicon_steps[at].cue != cue->word ||
+	    (lexicon_steps[at].flags & UG_NODE_GLUED) != glued))
+		at = (at + 1) & STEP_MASK;
+	return &lexicon_steps[at];
+}
+
+/* The longest key that begins with cues[0], of n; *len is its length. */
+static void
+match_longest(const struct ug_cue *cues, size_t n, struct ug_found *found,
+    size_t *len)
+{
+	unsigned node = cues[0].root, flags = cues[0].flags;
+	size_t i;
+
+	for (i = 1; i < n && i < UG_KEY_MAX &&
+	    match_goes_on(cues + i - 1, node, flags); i++) {
+		const struct lexicon_step *const step = match_step(node,
+		    &cues[i]);
+
+		node = step->node;
+		flags = step->flags;
+		if ((flags & (UG_NODE_SPUN | UG_NODE_ORIGINAL)) != 0) {
+			*found = (struct ug_found){ cues[0].at,
+				(uint16_t)node, (uint8_t)flags };
+			*len = i + 1;
+		}
+	}
+}
+
+size_t
+ug_cues_match(const struct ug_cue *cues, size_t n, struct ug_found *found)
+{
+	size_t i, len, n_found = 0;
+
+	for (i = 0; i < n; i += len) {
+		struct ug_found *const f = &found[n_found];
+
+		*f = (struct ug_found){ cues[i].at, cues[i].root,
+			cues[i].flags };
+		len = 1;
+		if (i + 1 < n && match_goes_on(cues + i, f->node, f->flags))
+			match_longest(cues + i, n - i, f, &len);
+		n_found += (f->flags & (UG_NODE_SPUN | UG_NODE_ORIGINAL)) != 0;
+	}
+	return n_found;
+}
