@@ -5,8 +5,9 @@
  *
  * PAGES is what "git cat-file --batch" prints, with lines "NAME KIND" between:
  * the prose of the pages behind such a line goes to DIR/NAME.txt, a paragraph a
- * line and an empty line behind each page; KIND is markdown, markup or lines.
- * A paragraph that any page had before is left out, so the order matters.
+ * line and an empty line behind each page; KIND is markdown, markup or lines,
+ * with a + behind it if all is wanted, not English prose alone.  Of that, a
+ * paragraph that any page had before is left out, so the order matters.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -34,14 +35,15 @@ page_load(size_t n)
 }
 
 static enum page_kind
-page_kind(const char *name)
+page_kind(const char *name, bool *any)
 {
-	if (strcmp(name, "markdown") == 0)
-		return PAGE_MARKDOWN;
-	if (strcmp(name, "markup") == 0)
-		return PAGE_MARKUP;
-	if (strcmp(name, "lines") == 0)
-		return PAGE_LINES;
+	static const char *const names[] = { "markdown", "markup", "lines" };
+	size_t n = strcspn(name, "+"), i;
+
+	*any = name[n] == '+';
+	for (i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		if (strlen(names[i]) == n && memcmp(name, names[i], n) == 0)
+			return (enum page_kind)i;
 	fprintf(stderr, "clean_train: no such kind: %s\n", name);
 	exit(2);
 }
@@ -85,7 +87,7 @@ main(int argc, char **argv)
 				putc('\n', paragraph.out);
 		} else if (sscanf(line, "%127s %127s", name, word) == 2 &&
 		    strcmp(word, "missing") != 0) {
-			kind = page_kind(word);
+			kind = page_kind(word, &paragraph.any);
 			paragraph.out = page_output(argv[1], name,
 			    paragraph.out);
 		}
