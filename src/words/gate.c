@@ -14,6 +14,7 @@
  *	shut        open                          shut
  *
  * Keys do not reach over a line end, so what is a record makes no difference.
+ * A line that is a key and no more is an entry of a list, which says nothing.
  */
 #include "gate.h"
 #include "gate_limits.h"
@@ -160,6 +161,16 @@ spin_add_inside(struct ug_spin *spin)
 	return err;
 }
 
+/*
+ * Whether n tokens are all of a line of `len`.  One may stand beside them, as
+ * in `remedy's`, if the key needs more than itself to be restored.
+ */
+static bool
+spin_listed(uint16_t node, size_t n, size_t len)
+{
+	return n + !(ug_lexicon_nodes[node].flags & UG_NODE_SURE) >= len;
+}
+
 enum ungarble_err
 ug_spin_see(struct ug_spin *spin, struct ug_text record, bool known,
     uint64_t *first, uint64_t *end)
@@ -169,7 +180,7 @@ ug_spin_see(struct ug_spin *spin, struct ug_text record, bool known,
 	struct ug_match any, spun;
 	struct spin_hit hit = { .own_end = UINT64_MAX };
 	enum ungarble_err err;
-	size_t n = 0, line = 0, i;
+	size_t n = 0, line = 0, start = 0, i;
 
 	if (spin->region != 0 && (err = spin_add_inside(spin)) != UNGARBLE_OK)
 		return err;
@@ -182,12 +193,14 @@ ug_spin_see(struct ug_spin *spin, struct ug_text record, bool known,
 		hit.own_end = spin->unknown_end = spin->end + n;
 	}
 	for (i = 0; i < n; i += any.n == 0 ? 1 : any.n) {
+		if (line <= i)
+			start = i;
 		for (; line <= i || (line < n &&
 		    spin->tokens[line].gap != UG_GAP_LINE); line++)
 			;
 		ug_lexicon_match(record, spin->tokens + i, line - i, &any,
 		    &spun);
-		if (any.n == 0)
+		if (any.n == 0 || spin_listed(any.node, any.n, line - start))
 			continue;
 		hit.place = spin->end + i;
 		hit.node = any.node;
