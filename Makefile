@@ -275,7 +275,7 @@ fit: ## fit the weights anew, to text that make models left
 
 # ---- campaigns
 
-.PHONY: fuzz bench torture lint coverage
+.PHONY: fuzz bench calibrate torture lint coverage
 FUZZING = -O1 -g -fsanitize=address,undefined,fuzzer-no-link \
     -fno-sanitize-recover=all
 fuzz: ## libFuzzer on one target until stopped: make fuzz T=stream
@@ -293,6 +293,9 @@ $(BUILD)/%_fuzzer: $(BUILD)/%_fuzz.o $(A)
 bench: $(PROGRAM) $(BENCH:%.c=$(BUILD)/%) ## throughput against cat; detection against others
 	sh tests/bench/throughput.sh $(PROGRAM) $(BUILD)
 	$(BUILD)/tests/bench/detect tests/detect/own.tsv
+
+calibrate: $(PROGRAM) $(BUILD)/src/words/clean_train $(BUILD)/tests/bench/gate ## words and marks on 80 million tokens of clean text
+	sh tests/bench/calibrate.sh '$(abspath $(PROGRAM))' $(BUILD)
 
 torture: $(BUILD)/tests/bench/garble ## ten million garbled lines, twenty minutes; goes on where it stopped
 	sh tests/garble/torture.sh $(BUILD)/tests/bench/garble $(BUILD)/torture \

@@ -135,21 +135,28 @@ is_prose(const char *s, size_t n)
 	    (strchr(".!?\")'", last) != NULL || (unsigned char)last >= 0x80);
 }
 
+/* What is remembered is letters of English. */
+static bool
+is_new(const char *s, size_t n)
+{
+	bool old = seen_before(end_hash(s, n, 1));
+
+	return !seen_before(end_hash(s, n, -1)) && !old;
+}
+
 void
 page_break(struct page_paragraph *paragraph)
 {
 	char *s = paragraph->s;
 	size_t n = paragraph->n;
-	bool whole = !paragraph->code, old;
+	bool whole = !paragraph->code;
 
 	paragraph->n = 0;
 	paragraph->code = false;
 	while (n > 0 && s[n - 1] == ' ')
 		n--;
-	if (n == 0 || !whole || !is_prose(s, n))
-		return;
-	old = seen_before(end_hash(s, n, 1));
-	if (seen_before(end_hash(s, n, -1)) || old)
+	if (n == 0 || !whole ||
+	    (!paragraph->any && !(is_prose(s, n) && is_new(s, n))))
 		return;
 	s[n] = '\n';
 	fwrite(s, 1, n + 1, paragraph->out);

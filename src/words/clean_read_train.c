@@ -23,7 +23,8 @@ static const char skipped[] = " script style code pre math m:math table "
     "category cui semantictype semanticgroup synonym focus svg iframe "
     "metadata title question ";
 static const char inlines[] = " a b i em strong span emphasis term link sub "
-    "sup u q font small abbr cite mark newline foreign ";
+    "sup u q font small abbr cite mark newline foreign xrefexternal "
+    "xrefinternal definedtermen definedtermfr ";
 
 static bool
 starts(const struct page_walk *walk, size_t at, const char *with)

@@ -5,8 +5,9 @@
  *
  * PAGES is what "git cat-file --batch" prints, with lines "NAME KIND" between:
  * the prose of the pages behind such a line goes to DIR/NAME.txt, a paragraph a
- * line and an empty line behind each page; KIND is one of clean_train.h's.
- * A paragraph that any page had before is left out, so the order matters.
+ * line and an empty line behind each page; KIND is one of clean_train.h's, with
+ * a + behind it if all is wanted, not English prose alone.  Of that, a
+ * paragraph that any page had before is left out, so the order matters.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -34,16 +35,16 @@ page_load(size_t n)
 }
 
 static enum page_kind
-page_kind(const char *name)
+page_kind(const char *name, bool *any)
 {
-	if (strcmp(name, "markdown") == 0)
-		return PAGE_MARKDOWN;
-	if (strcmp(name, "markup") == 0)
-		return PAGE_MARKUP;
-	if (strcmp(name, "lines") == 0)
-		return PAGE_LINES;
-	if (strcmp(name, "articles") == 0)
-		return PAGE_ARTICLES;
+	static const char *const names[] = { "markdown", "markup", "lines",
+		"articles" };
+	size_t n = strcspn(name, "+"), i;
+
+	*any = name[n] == '+';
+	for (i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		if (strlen(names[i]) == n && memcmp(name, names[i], n) == 0)
+			return (enum page_kind)i;
 	fprintf(stderr, "clean_train: no such kind: %s\n", name);
 	exit(2);
 }
@@ -85,7 +86,7 @@ main(int argc, char **argv)
 			page_end(&paragraph);
 		} else if (sscanf(line, "%127s %127s", name, word) == 2 &&
 		    strcmp(word, "missing") != 0) {
-			kind = page_kind(word);
+			kind = page_kind(word, &paragraph.any);
 			paragraph.out = page_output(argv[1], name,
 			    paragraph.out);
 		}

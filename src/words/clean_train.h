@@ -22,12 +22,13 @@ struct page_paragraph {
 	size_t n;
 	unsigned kept; /* paragraphs of this page that were written */
 	bool code;     /* something of it was left out */
+	bool any;      /* keep all, not new English prose alone */
 	char s[16384];
 };
 
 void page_put(struct page_paragraph *paragraph, char c);
 
-/* Write the paragraph if it is prose and new; start the next one. */
+/* Write the paragraph if it is wanted; start the next one. */
 void page_break(struct page_paragraph *paragraph);
 
 /* Write an empty line if anything of this page was written. */

@@ -1,12 +1,13 @@
 #!/bin/sh
 # corpus.sh - makes the text that the models are made from
 #
-#	corpus.sh DIR CLEAN
+#	corpus.sh DIR CLEAN [LIST]
 #
 # Clones the repositories of corpus.tsv into DIR/git, unless they are there,
 # and lets CLEAN (clean_train.c) take their prose; technical.txt comes from
 # documentation of Debian packages.  README says what is free on which terms,
-# corpus.sums what must come out.
+# corpus.sums what must come out.  With a LIST, what that names is made instead,
+# and nothing else.
 
 set -eu
 export LC_ALL=C
@@ -17,6 +18,7 @@ developers-reference perl-doc bash-doc postgresql-doc-15'
 dir=${1:?usage: corpus.sh DIR CLEAN}
 clean=${2:?usage: corpus.sh DIR CLEAN}
 here=$(cd "$(dirname "$0")" && pwd)
+list=${3:-$here/corpus.tsv}
 # Requests of man pages go, their words stay.
 plain()
 {
@@ -58,6 +60,15 @@ zipped()
 	rm -f "$dir/zip.new"
 }
 
+# strings: what JSON has for text, a string a line
+strings()
+{
+	sed -n 's/^ *"\(text\|answer\|question_text\)": "\(.*\)",\{0,1\}$/\2/p' |
+	    sed -e 's/\\u2019/’/g; s/\\u2018/‘/g; s/\\u201c/“/g; s/\\u201d/”/g' \
+	        -e 's/\\u2013/–/g; s/\\u2014/—/g; s/\\u2026/…/g' -e '/\\u/d' \
+	        -e 's/\\"/"/g; s/\\[nrt]/ /g; s/\\\(.\)/\1/g'
+}
+
 # having GIT PATTERN: of the pages named on standard input, those with it
 having()
 {
@@ -93,13 +104,29 @@ pages()
 			zipped "$dir/git/archive.zip"
 		done
 		;;
+	json)
+		git --git-dir="$1" ls-tree -r "$3" | tr '\t' ' ' |
+		    grep -E "^[^ ]* blob [^ ]* $4\$" | cut -d' ' -f3 |
+		    while read -r blob; do
+			git --git-dir="$1" cat-file blob "$blob" |
+			    strings >"$dir/json.new"
+			echo "$blob blob $(wc -c <"$dir/json.new")"
+			cat "$dir/json.new"
+			echo
+		done
+		rm -f "$dir/json.new"
+		;;
+	tables) # where tables lay out the page; names of the same length
+		pages "$1" tree "$3" "$4" |
+		    sed 's|<\(/\{0,1\}\)table|<\1xxxxx|g'
+		;;
 	esac
 }
 
 # Clone what is missing, then print all pages.
 all()
 {
-	sed '/^#/d' "$here/corpus.tsv" |
+	sed '/^#/d' "$list" |
 	while IFS='	' read -r name kind how repository commit paths with; do
 		git=$dir/git/$(echo "$repository" | tr / +).git
 		[ -d "$git" ] || git clone -q --bare \
@@ -109,11 +136,11 @@ all()
 	done
 }
 
-[ -e "$dir/technical.txt" ] || technical
-[ -e "$dir/made" ] && cmp -s "$dir/made" "$here/corpus.tsv" || {
-	rm -f $(sed '/^#/d' "$here/corpus.tsv" | cut -f1 | sort -u |
+[ $# -gt 2 ] || [ -e "$dir/technical.txt" ] || technical
+[ -e "$dir/made" ] && cmp -s "$dir/made" "$list" || {
+	rm -f $(sed '/^#/d' "$list" | cut -f1 | sort -u |
 	    sed "s|.*|$dir/&.txt|")
 	all | "$clean" "$dir"
-	cp "$here/corpus.tsv" "$dir/made"
+	cp "$list" "$dir/made"
 }
-[ ! -e "$here/corpus.sums" ] || (cd "$dir" && sha256sum -c "$here/corpus.sums")
+[ $# -gt 2 ] || [ ! -e "$here/corpus.sums" ] || (cd "$dir" && sha256sum -c "$here/corpus.sums")

@@ -39,10 +39,9 @@ match_step(unsigned node, const struct ug_cue *cue)
 	return &lexicon_steps[at];
 }
 
-/* The longest key that begins with cues[0], of n; *len is its length. */
+/* The longest key that begins with cues[0], of n. */
 static void
-match_longest(const struct ug_cue *cues, size_t n, struct ug_found *found,
-    size_t *len)
+match_longest(const struct ug_cue *cues, size_t n, struct ug_found *found)
 {
 	unsigned node = cues[0].root, flags = cues[0].flags;
 	size_t i;
@@ -56,8 +55,8 @@ match_longest(const struct ug_cue *cues, size_t n, struct ug_found *found,
 		flags = step->flags;
 		if ((flags & (UG_NODE_SPUN | UG_NODE_ORIGINAL)) != 0) {
 			*found = (struct ug_found){ cues[0].at,
-				(uint16_t)node, (uint8_t)flags };
-			*len = i + 1;
+				(uint16_t)node, cues[0].line, (uint8_t)flags,
+				(uint8_t)(i + 1) };
 		}
 	}
 }
@@ -65,16 +64,16 @@ match_longest(const struct ug_cue *cues, size_t n, struct ug_found *found,
 size_t
 ug_cues_match(const struct ug_cue *cues, size_t n, struct ug_found *found)
 {
-	size_t i, len, n_found = 0;
+	size_t i, n_found = 0;
 
-	for (i = 0; i < n; i += len) {
+	for (i = 0; i < n; ) {
 		struct ug_found *const f = &found[n_found];
 
 		*f = (struct ug_found){ cues[i].at, cues[i].root,
-			cues[i].flags };
-		len = 1;
+			cues[i].line, cues[i].flags, 1 };
 		if (i + 1 < n && match_goes_on(cues + i, f->node, f->flags))
-			match_longest(cues + i, n - i, f, &len);
+			match_longest(cues + i, n - i, f);
+		i += f->n;
 		n_found += (f->flags & (UG_NODE_SPUN | UG_NODE_ORIGINAL)) != 0;
 	}
 	return n_found;

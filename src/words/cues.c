@@ -166,7 +166,7 @@ cues_add(struct ug_cues *cues, size_t at, const struct lexicon_cue *cue,
     uint8_t gap)
 {
 	cues->v[cues->n] = (struct ug_cue){ (uint32_t)at,
-		(uint16_t)(cue - lexicon_cues), cue->root, cue->flags, gap };
+		(uint16_t)(cue - lexicon_cues), cue->root, cue->flags, gap, 0 };
 	cues->n += cue->len != 0;
 }
 
@@ -199,6 +199,18 @@ cues_flush(struct ug_cues *cues)
 	return UNGARBLE_OK;
 }
 
+/* The line's tokens are all there: what follows is another's. */
+static void
+cues_end_line(struct ug_cues *cues)
+{
+	const size_t n = cues->n_tokens - cues->line_tokens;
+
+	while (cues->line_n < cues->n)
+		cues->v[cues->line_n++].line =
+		    (uint16_t)(n < UINT16_MAX ? n : UINT16_MAX);
+	cues->line_tokens = cues->n_tokens;
+}
+
 /* Start the line at walk.at, if it opens nothing. */
 static void
 cues_start_line(struct ug_cues *cues)
@@ -208,6 +220,7 @@ cues_start_line(struct ug_cues *cues)
 	size_t at = walk->at, end = text.len;
 	const char *s;
 
+	cues_end_line(cues);
 	while (at < text.len && text.s[at] == ' ')
 		at++;
 	if (at < text.len && (text.s[at] == '`' || text.s[at] == '~'))
@@ -219,8 +232,6 @@ cues_start_line(struct ug_cues *cues)
 	walk->in_line = true;
 	walk->hidden = false;
 	cues->line_at = walk->at;
-	cues->line_n = cues->n;
-	cues->line_tokens = cues->n_tokens;
 	cues->doubtful = true;
 }
 
@@ -338,6 +349,7 @@ ug_cues_read(struct ug_cues *cues, struct ug_text text, uint8_t *region)
 	bool more = true;
 
 	cues->n = cues->n_run = cues->n_tokens = 0;
+	cues->line_n = cues->line_tokens = 0;
 	ug_tokens_start(walk, text, *region);
 	while (walk->at < text.len && more && err == UNGARBLE_OK) {
 		if (!walk->in_line && walk->region == 0)
@@ -357,6 +369,7 @@ ug_cues_read(struct ug_cues *cues, struct ug_text text, uint8_t *region)
 	}
 	if (err == UNGARBLE_OK)
 		err = cues_flush(cues);
+	cues_end_line(cues);
 	*region = walk->region;
 	return err;
 }

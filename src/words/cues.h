@@ -17,6 +17,7 @@ struct ug_cue {
 	uint16_t root;  /* the node of the lexicon it leads to; 0: none */
 	uint8_t flags;  /* of that node */
 	uint8_t gap;
+	uint16_t line;  /* tokens of its line, UINT16_MAX at most */
 };
 
 #define UG_CUE_RUN 128
@@ -51,7 +52,9 @@ UG_CHECK enum ungarble_err ug_cues_read(struct ug_cues *cues,
 struct ug_found {
 	uint32_t at;
 	uint16_t node;
+	uint16_t line; /* tokens of its line */
 	uint8_t flags;
+	uint8_t n;     /* tokens of its own */
 };
 
 /*

@@ -14,6 +14,7 @@
  *	shut        open                          shut
  *
  * Keys do not reach over a line end, so what is a record makes no difference.
+ * A line that is a key and no more is an entry of a list, which says nothing.
  */
 #include "gate.h"
 
@@ -151,6 +152,16 @@ spin_add_inside(struct ug_spin *spin)
 	return err;
 }
 
+/*
+ * Whether a key is all of its line.  One token may stand beside it, as in
+ * `remedy's`, if the key needs more than itself to be restored.
+ */
+static bool
+spin_listed(const struct ug_found *found)
+{
+	return found->n + !(found->flags & UG_NODE_SURE) >= found->line;
+}
+
 enum ungarble_err
 ug_spin_see(struct ug_spin *spin, struct ug_text record, bool known,
     uint64_t *first, uint64_t *end)
@@ -179,6 +190,8 @@ ug_spin_see(struct ug_spin *spin, struct ug_text record, bool known,
 	if (err != UNGARBLE_OK)
 		return err;
 	for (i = 0; i < n_found; i++) {
+		if (spin_listed(&spin->found[i]))
+			continue;
 		hit.place = spin->end + spin->found[i].at;
 		hit.node = spin->found[i].node;
 		hit.flags = spin->found[i].flags;

@@ -61,13 +61,19 @@ article() {
 	article Stub 'It is a stub, and there is not much in it for anyone.' 2
 	article Ferry 'The ferry was the only way over the river until then.' 200
 } >"$work/articles"
+cp "$work/lines" "$work/any"
+printf 'Ein Satz.\nEin Satz.\n' >>"$work/any"
 for kind in markdown markup lines articles; do
 	echo "$kind $kind"
 	page "$work/$kind"
 done >"$work/pages"
+{
+	echo any lines+
+	page "$work/any"
+} >>"$work/pages"
 mkdir "$work/out"
 "$work/clean_train" "$work/out" <"$work/pages" || exit 1
-for kind in markdown markup lines articles; do
+for kind in markdown markup lines articles any; do
 	cat "$work/out/$kind.txt"
 done >"$work/got"
 cat >"$work/want" <<'E'
@@ -82,6 +88,43 @@ The other line of it is a paragraph too, and it is < the first.
 The bridge is the longest of all that are in the town.
 
 The ferry was the only way over the river until then.
+
+The first line of it is a paragraph, and it is a whole one.
+The other line of it is a paragraph too, and it is < the first.
+Ein Satz.
+Ein Satz.
+
+E
+diff "$work/want" "$work/got" || exit 1
+
+# A list of one's own; its repositories are there already.
+command -v git >/dev/null 2>&1 || {
+	echo 'git is not there'
+	exit 77
+}
+mkdir -p "$work/dir/git" "$work/tree/pages"
+cat >"$work/tree/pages/post.html" <<'E'
+<table><tr><td>It was what we had in mind for all of the other days.</td></tr>
+</table>
+E
+cat >"$work/tree/pages/talk.json" <<'E'
+{
+  "text": "She said \"that is the one\" and it\u2019s what they had in mind.",
+  "name": "It is what they have for a name, and it is not what we want."
+}
+E
+(cd "$work/tree" && git init -q . && git add . &&
+    git -c user.name=a -c user.email=a@a.example commit -qm pages &&
+    git clone -q --bare . "$work/dir/git/a+b.git") || exit 1
+commit=$(git --git-dir="$work/dir/git/a+b.git" rev-parse HEAD)
+printf '%s\t%s\t%s\ta/b\t%s\tpages/%s\n' forum markup tables "$commit" \
+    '.*[.]html' talk lines json "$commit" '.*[.]json' >"$work/list"
+sh src/words/corpus.sh "$work/dir" "$work/clean_train" "$work/list" || exit 1
+cat "$work/dir/forum.txt" "$work/dir/talk.txt" >"$work/got"
+cat >"$work/want" <<'E'
+It was what we had in mind for all of the other days.
+
+She said "that is the one" and it’s what they had in mind.
 
 E
 diff "$work/want" "$work/got"

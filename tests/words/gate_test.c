@@ -122,7 +122,7 @@ test_repetition(void)
 	int i, twice = 0;
 
 	for (i = 0; i < 100; i++) {
-		see(spin, "photo voltaic\n", true, &a, &b);
+		see(spin, "Our photo voltaic roof.\n", true, &a, &b);
 		if (i == 1)
 			twice = ug_spin_score(spin, a, a, b).wide;
 	}
@@ -203,6 +203,39 @@ test_no_memory(void)
 	CHECK("asked several times", n > 4 && err == UNGARBLE_OK);
 }
 
+/* Spun forms one a line are a list of them; in one line they are spun. */
+static void
+test_list(void)
+{
+	static const char list[] = "photo voltaic\nmanufacturing unit\n"
+	    "monetary\nCenter East\nlots of of\nvery important\n"
+	    "turn out to be\nutilizing\ntogether with\nreminiscence\n"
+	    "reminiscence's\nthe federal government\nin the direction of\n"
+	    "vacation spot\nvacationers\ncomparable to\nnumerous\n"
+	    "in response to\nconstructed\nyoungsters\nadditional\n";
+	char line[sizeof(list)];
+	size_t i;
+
+	memcpy(line, list, sizeof(list));
+	for (i = 0; i + 2 < sizeof(list); i++)
+		if (line[i] == '\n')
+			line[i] = ' ';
+	for (i = 0; i < 2; i++) {
+		const char *text = i == 0 ? list : line;
+		struct ug_spin *spin = spin_new();
+		uint64_t first, end, place;
+		bool open = false;
+
+		see(spin, text, true, &first, &end);
+		for (place = first; place < end; place++)
+			open |= ug_spin_score_opens(ug_spin_score(spin, place,
+			    place, place + 1)) || ug_spin_open(spin, place,
+			    place + 1);
+		CHECK(text, open == (i == 1));
+		ug_spin_free(spin);
+	}
+}
+
 int
 main(int argc, char **argv)
 {
@@ -211,6 +244,7 @@ main(int argc, char **argv)
 	test_unknown();
 	test_repetition();
 	test_increments();
+	test_list();
 	test_no_memory();
 	return check_done(argv[0]);
 }
