@@ -1,7 +1,7 @@
 /*
- * blob.c - the bytes of context.bin, linked in
+ * blob.c - the bytes of context.bin and classes.bin, linked in
  *
- * The assembler finds the file on its include path: -I src.
+ * The assembler finds the files on its include path: -I src.
  */
 #include "blob.h"
 
@@ -13,4 +13,9 @@ __asm__(
 	"ug_context_blob:\n"
 	".incbin \"words/context.bin\"\n"
 	".byte 0\n"
+	".global ug_classes_blob\n"
+	".hidden ug_classes_blob\n"
+	".balign 64\n"
+	"ug_classes_blob:\n"
+	".incbin \"words/classes.bin\"\n"
 	".previous\n");

@@ -1,14 +1,19 @@
 /*
  * context.c - the context model: features and the reader of context.bin
  *
- * Features are the key's own case and the words and pairs of words up to three
- * places away; each is a 32-bit hash.  A row of the lexicon has a table of its
- * own, 2^k slots of a fingerprint (8 bits) and a weight (8 bits, sixteenths of
- * a nat), so one decision touches one or two cache lines.
+ * Features are the key's own case, the words and pairs of words up to three
+ * places away, and the classes of the two beside it, so that what is known of
+ * `phone` helps where `handset` stands; each is a 32-bit hash.  A row of the lexicon has a table of its
+ * own, slots of a fingerprint (8 bits) and a weight (8 bits, sixteenths of a
+ * nat), so one decision touches a few cache lines.
  *
  * context.bin, all numbers little-endian: the lexicon's version (32 bits), the
- * number of rows (32); for each row the place of its first slot (32), k + 1 or
- * 0 for no slots (8), 0 (8), the bias (16); the slots.
+ * number of rows (32); for each row the place of its first slot (32), how many
+ * it has (16), the bias (16); the slots.  A weight is in one of the
+ * UG_CONTEXT_PROBES from where ug_context_slot() says, none behind an empty one.
+ *
+ * classes.bin: UG_CLASS_SLOTS slots of a fingerprint (8) and a class (8); a
+ * word is in one of the UG_CLASS_PROBES from where ug_context_class_slot() says.
  */
 #include "context.h"
 #include "blob.h"
@@ -16,7 +21,6 @@
 
 #define HEAD 8
 #define ROW 8
-#define PROBES 4
 
 enum { CONTEXT_EDGE = 0x1234567 };
 
@@ -27,9 +31,8 @@ context_mix(uint32_t a, uint32_t b)
 	return a ^ a >> 15;
 }
 
-/* A neighbour as the model sees it: figures are alike, edges are a word. */
-static uint32_t
-context_word(const struct ug_token *tokens, size_t n, size_t at)
+uint32_t
+ug_context_word(const struct ug_token *tokens, size_t n, size_t at)
 {
 	if (at >= n)
 		return CONTEXT_EDGE;
@@ -38,16 +41,45 @@ context_word(const struct ug_token *tokens, size_t n, size_t at)
 	return tokens[at].hash;
 }
 
+size_t
+ug_context_class_slot(uint32_t word, unsigned *print)
+{
+	word *= 0x9E3779B1u;
+	*print = word >> 8 & 0xFF;
+	*print += *print == 0;
+	return word >> 16;
+}
+
+/* The class of a word; 0: none. */
+static uint32_t
+context_class(uint32_t word)
+{
+	unsigned print, i;
+	size_t at = ug_context_class_slot(word, &print);
+
+	for (i = 0; i < UG_CLASS_PROBES; i++) {
+		const unsigned char *slot = ug_classes_blob +
+		    2 * ((at + i) % UG_CLASS_SLOTS);
+
+		if (slot[0] == print)
+			return slot[1];
+		if (slot[0] == 0)
+			break;
+	}
+	return 0;
+}
+
 void
 ug_context_features(const struct ug_token *tokens, size_t n, size_t at,
     size_t len, uint32_t features[UG_N_FEATURES])
 {
-	uint32_t l1 = context_word(tokens, n, at - 1);
-	uint32_t l2 = context_word(tokens, n, at - 2);
-	uint32_t l3 = context_word(tokens, n, at - 3);
-	uint32_t r1 = context_word(tokens, n, at + len);
-	uint32_t r2 = context_word(tokens, n, at + len + 1);
-	uint32_t r3 = context_word(tokens, n, at + len + 2);
+	uint32_t l1 = ug_context_word(tokens, n, at - 1);
+	uint32_t l2 = ug_context_word(tokens, n, at - 2);
+	uint32_t l3 = ug_context_word(tokens, n, at - 3);
+	uint32_t r1 = ug_context_word(tokens, n, at + len);
+	uint32_t r2 = ug_context_word(tokens, n, at + len + 1);
+	uint32_t r3 = ug_context_word(tokens, n, at + len + 2);
+	uint32_t left = context_class(l1), right = context_class(r1);
 	uint32_t own = (uint32_t)tokens[at].letters << 1 |
 	    ug_rule_starts(tokens, at);
 	uint32_t next = at + len < n ? tokens[at + len].letters : 7u;
@@ -64,6 +96,9 @@ ug_context_features(const struct ug_token *tokens, size_t n, size_t at,
 	features[9] = context_mix(10, l3);
 	features[10] = context_mix(11, r3);
 	features[11] = context_mix(context_mix(12, l2), r1);
+	features[12] = context_mix(13, left);
+	features[13] = context_mix(14, right);
+	features[14] = context_mix(context_mix(15, left), right);
 }
 
 static uint32_t
@@ -80,35 +115,44 @@ ug_context_fits(void)
 	    context_u32(ug_context_blob + 4) == ug_lexicon_n_pairs;
 }
 
+size_t
+ug_context_slot(uint32_t feature, size_t n_slots, unsigned *print)
+{
+	*print = feature & 0xFF;
+	*print += *print == 0;
+	return (size_t)((uint64_t)feature * n_slots >> 32);
+}
+
+/* The weight of a feature in a row's table; 0: it has none. */
+static int
+context_weight(const unsigned char *slots, size_t n_slots, uint32_t feature)
+{
+	unsigned print, i;
+	size_t at = ug_context_slot(feature, n_slots, &print);
+
+	for (i = 0; i < UG_CONTEXT_PROBES; i++) {
+		const unsigned char *slot = slots + 2 * at;
+
+		if (slot[0] == print)
+			return slot[1] - (slot[1] < 128 ? 0 : 256);
+		if (slot[0] == 0)
+			break;
+		at = at + 1 < n_slots ? at + 1 : 0;
+	}
+	return 0;
+}
+
 int
 ug_context_score(unsigned pair, const uint32_t features[UG_N_FEATURES])
 {
 	const unsigned char *row = ug_context_blob + HEAD + ROW * pair;
 	const unsigned char *slots = ug_context_blob + HEAD +
 	    (size_t)ROW * ug_lexicon_n_pairs + 2 * (size_t)context_u32(row);
-	int score = (int)(row[6] | row[7] << 8);
-	uint32_t mask;
-	int i, j;
+	size_t n_slots = row[4] | (size_t)row[5] << 8;
+	int i, score = (int)(row[6] | row[7] << 8);
 
 	score -= score > 0x7FFF ? 0x10000 : 0;
-	if (row[4] == 0)
-		return score;
-	mask = (1u << (row[4] - 1)) - 1;
-	for (i = 0; i < UG_N_FEATURES; i++) {
-		uint32_t h = features[i];
-		unsigned char print = (unsigned char)(h >> 24 | (h >> 24 == 0));
-
-		for (j = 0; j < PROBES; j++) {
-			const unsigned char *slot =
-			    slots + 2 * ((h + (uint32_t)j) & mask);
-
-			if (slot[0] == print) {
-				score += slot[1] - (slot[1] < 128 ? 0 : 256);
-				break;
-			}
-			if (slot[0] == 0)
-				break;
-		}
-	}
+	for (i = 0; i < UG_N_FEATURES && n_slots > 0; i++)
+		score += context_weight(slots, n_slots, features[i]);
 	return score;
 }

@@ -8,8 +8,21 @@
 
 #include "lexicon.h"
 
-#define UG_N_FEATURES 12
+#define UG_N_FEATURES 15
 #define UG_CONTEXT_SCALE 16 /* scores are in sixteenths of a nat */
+
+#define UG_CONTEXT_PROBES 5
+#define UG_CLASS_SLOTS 65536u
+#define UG_CLASS_PROBES 8
+
+/* A word as the model sees it: figures are alike, edges are a word. */
+uint32_t ug_context_word(const struct ug_token *tokens, size_t n, size_t at);
+
+/* Where a word's class is looked for first, and its fingerprint. */
+size_t ug_context_class_slot(uint32_t word, unsigned *print);
+
+/* Where a feature's weight is looked for first, and its fingerprint. */
+size_t ug_context_slot(uint32_t feature, size_t n_slots, unsigned *print);
 
 /* The features of the key tokens[at .. at + len) among its neighbours. */
 void ug_context_features(const struct ug_token *tokens, size_t n, size_t at,

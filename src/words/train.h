@@ -4,7 +4,7 @@
 #ifndef UG_TRAIN_H
 #define UG_TRAIN_H
 
-#include "lexicon.h"
+#include "context.h"
 
 /* A document: tokens, and what was substituted where. */
 struct train_doc {
@@ -52,12 +52,35 @@ struct train_weight {
 	float w, g; /* g: the sum of squared gradients; then what it matters */
 };
 
+#define TRAIN_WEIGHTS 1100000u /* in context.bin at most */
+
+/* What a weight matters by what it was fitted to. */
+float train_importance(const struct train_weight *w);
+
+/* A place where a spun form stands. */
+struct train_example {
+	uint32_t rows[256];
+	unsigned n_rows, right; /* right: in rows; n_rows: keep */
+	unsigned weight;        /* in hundredths */
+	bool held;              /* judged, not learned */
+	uint32_t features[UG_N_FEATURES];
+};
+
+/*
+ * The fit: when all examples have been added, weights are fitted from biases
+ * `start` and *n are left, about `most`; `start` becomes their biases.
+ */
+void train_fit_start(void);
+void train_fit_add(const struct train_example *x);
+struct train_weight *train_fit(float *start, size_t most, size_t *n);
+
 /* Write context.bin from the best of weights[0..n), which are put in order. */
 int train_pack(struct train_weight *weights, size_t n, const float *bias);
 
 float train_root(float x);
 
 int train_gate(const char *dir);
+int train_classes(const char *dir);
 int train_context(const char *dir);
 
 /* Print what clean text says against rows; 1 if it says anything. */

@@ -9,21 +9,24 @@
 #include "context.h"
 #include "train.h"
 
-#define MAX_WEIGHTS 560000u
-
+/* The square root of x > 0, by a first guess that halves the exponent. */
 float
 train_root(float x)
 {
-	float r = x > 1 ? x : 1;
+	uint32_t bits;
+	float r;
 	int i;
 
-	for (i = 0; i < 20; i++)
+	memcpy(&bits, &x, sizeof(bits));
+	bits = (bits >> 1) + 0x1FBB4F2E;
+	memcpy(&r, &bits, sizeof(r));
+	for (i = 0; i < 3; i++)
 		r = (r + x / r) / 2;
 	return r;
 }
 
-static float
-importance(const struct train_weight *w)
+float
+train_importance(const struct train_weight *w)
 {
 	float size = w->w < 0 ? -w->w : w->w;
 
@@ -61,37 +64,35 @@ sixteenths(float w, int limit)
 }
 
 /*
- * Put weights[0..n) into a table of 2^bits slots, the best first; how many
- * found no place within four probes.
+ * Put weights[0..n) into a table, the best first; how many found no place.
  */
 static size_t
 fill_table(const struct train_weight *weights, size_t n, unsigned char *slots,
-    unsigned bits)
+    size_t n_slots)
 {
-	uint32_t mask = (1u << bits) - 1;
-	size_t i, lost = 0;
-	uint32_t j;
+	size_t i, at, lost = 0;
+	unsigned print, j;
 
-	memset(slots, 0, (size_t)2 << bits);
+	memset(slots, 0, 2 * n_slots);
 	for (i = 0; i < n; i++) {
-		uint32_t h = weights[i].feature;
-		unsigned char print = (unsigned char)(h >> 24 | (h >> 24 == 0));
-
-		for (j = 0; j < 4; j++) {
-			unsigned char *slot = slots + 2 * ((h + j) & mask);
+		at = ug_context_slot(weights[i].feature, n_slots, &print);
+		for (j = 0; j < UG_CONTEXT_PROBES; j++) {
+			unsigned char *slot = slots + 2 * at;
 
 			if (slot[0] == print) {
-				j = 4; /* a stronger one would be read for it */
+				/* a stronger one would be read for it */
+				j = UG_CONTEXT_PROBES;
 				break;
 			}
 			if (slot[0] == 0) {
-				slot[0] = print;
+				slot[0] = (unsigned char)print;
 				slot[1] = (unsigned char)sixteenths(
 				    weights[i].w, 127);
 				break;
 			}
+			at = at + 1 < n_slots ? at + 1 : 0;
 		}
-		lost += j == 4;
+		lost += j == UG_CONTEXT_PROBES;
 	}
 	return lost;
 }
@@ -107,13 +108,13 @@ static int
 write_model(const struct train_weight *weights, size_t n, const float *bias)
 {
 	unsigned char *rows = calloc(ug_lexicon_n_pairs, 8);
-	unsigned char *slots = malloc(n * 8 + (1 << 16)), head[8];
+	unsigned char *slots = malloc(n * 8 + 4 * (size_t)ug_lexicon_n_pairs), head[8];
 	size_t at = 0, end, n_slots = 0, lost = 0;
 	unsigned pair;
 
 	for (pair = 0; pair < ug_lexicon_n_pairs; pair++, at = end) {
 		unsigned char *row = rows + 8 * pair;
-		unsigned bits = 2;
+		size_t size;
 
 		put_number(row, (uint32_t)n_slots, 4);
 		put_number(row + 6, (uint32_t)sixteenths(bias[pair], 32767), 2);
@@ -121,12 +122,12 @@ write_model(const struct train_weight *weights, size_t n, const float *bias)
 			;
 		if (end == at)
 			continue;
-		while (((end - at) * 20) > ((size_t)17 << bits))
-			bits++;
+		size = (end - at) * 5 / 4 + 2;
+		size = size < 0xFFFF ? size : 0xFFFF;
 		lost += fill_table(weights + at, end - at, slots + 2 * n_slots,
-		    bits);
-		put_number(row + 4, bits + 1, 1);
-		n_slots += (size_t)1 << bits;
+		    size);
+		put_number(row + 4, (uint32_t)size, 2);
+		n_slots += size;
 	}
 	fprintf(stderr, "weights %zu, without a place %zu, bytes %zu\n", n,
 	    lost, 8 + 8 * (size_t)ug_lexicon_n_pairs + 2 * n_slots);
@@ -146,11 +147,11 @@ train_pack(struct train_weight *weights, size_t n, const float *bias)
 	for (i = 0; i < n; i++)
 		if (sixteenths(weights[i].w, 127) != 0) {
 			weights[kept] = weights[i];
-			weights[kept].g = importance(&weights[kept]);
+			weights[kept].g = train_importance(&weights[kept]);
 			kept++;
 		}
 	qsort(weights, kept, sizeof(*weights), weight_order);
-	kept = kept > MAX_WEIGHTS ? MAX_WEIGHTS : kept;
+	kept = kept > TRAIN_WEIGHTS ? TRAIN_WEIGHTS : kept;
 	qsort(weights, kept, sizeof(*weights), pair_order);
 	return write_model(weights, kept, bias);
 }

@@ -12,9 +12,11 @@ its author wrote; where the first is among the others, it may stay as well:
     {Officers|Officials} {mentioned|said} it was {vital|vital|important}.
 
 `fit` gives for each quarter of a nat of lead, as the reports tell it, the share
-of right edits among all with that lead and more.  It is a curve through what
-was counted: each edit is right with a chance that grows with its lead up to a
-ceiling, found by likelihood.
+of right edits among those with that lead or up to a nat more: not of all
+above it, of which the surest are half, so that .5 means .5; nor of those at it
+alone, so that the default, .9, leaves nineteen right in twenty.  It is a curve
+through what was counted: an edit is right with a chance that grows with its
+lead up to a ceiling, found by likelihood.
 """
 import collections
 import glob
@@ -32,6 +34,7 @@ CURVE = ('.01', '.3', '.4', '.5', '.6', '.7', '.75', '.8', '.85', '.9', '.92',
          '.94', '.95', '.96', '.97', '.98')
 BUCKETS = 27             # of a quarter of a nat, from LOWEST nats on
 LOWEST = -2
+WIDTH = 1.0
 GATHERED = 0.01          # confidence at which every weighed edit is made
 
 
@@ -291,13 +294,14 @@ def climb(seen):
 
 
 def table(seen, model):
-    """Percent for each bucket: the mean chance of edits from there on."""
+    """Percent at the start of each bucket; between two, words.c draws a line."""
     out = []
     for k in range(BUCKETS):
         least = LOWEST + k / 4
-        above = [chance(lead, *model) for lead, _, _ in seen if lead >= least]
-        value = sum(above) / len(above) if above else model[2]
-        out.append(max(int(100 * value), out[-1] if out else 1))
+        like = [chance(lead, *model) for lead, _, _ in seen
+                if least <= lead < least + WIDTH]
+        value = sum(like) / len(like) if like else model[2]
+        out.append(max(int(100 * value + .5), out[-1] if out else 1))
     return out
 
 

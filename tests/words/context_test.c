@@ -56,6 +56,55 @@ static const struct {
 	  "He went towards the door." }
 };
 
+/* The features of the first word of a text. */
+static void
+features_of(const char *s, uint32_t features[UG_N_FEATURES])
+{
+	struct ug_token tokens[8];
+	struct ug_tokens walk;
+	size_t n = 0;
+
+	ug_tokens_start(&walk, (struct ug_text){ s, strlen(s) }, 0);
+	while (n < 8 && ug_tokens_next(&walk, &tokens[n]))
+		n++;
+	ug_context_features(tokens, n, 0, 1, features);
+}
+
+/* How many features two texts have in common. */
+static int
+common(const char *one, const char *other)
+{
+	uint32_t a[UG_N_FEATURES], b[UG_N_FEATURES];
+	int i, n = 0;
+
+	features_of(one, a);
+	features_of(other, b);
+	for (i = 0; i < UG_N_FEATURES; i++)
+		n += a[i] == b[i];
+	return n;
+}
+
+/* Words that stand among the same words are alike, others are not. */
+static void
+test_classes(void)
+{
+	static const struct {
+		const char *key, *alike, *other;
+	} words[] = {
+		{ "new handset", "new phone", "new friday" },
+		{ "lately tuesday", "lately friday", "lately gorgeous" },
+		{ "very gorgeous", "very lovely", "very chairman" },
+		{ "a million", "a billion", "a zyxwv" }
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		CHECK(words[i].key, common(words[i].key, words[i].alike) ==
+		    common(words[i].key, words[i].other) + 2);
+	CHECK("two without a class", common("a zyxwv", "a wvzyx") ==
+	    common("a zyxwv", "a billion") + 2);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -69,5 +118,6 @@ main(int argc, char **argv)
 		if (!CHECK(rows[i].spun, more > less + UG_CONTEXT_SCALE))
 			fprintf(stderr, "\t%d and %d\n", more, less);
 	}
+	test_classes();
 	return check_done(argv[0]);
 }

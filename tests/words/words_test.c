@@ -68,13 +68,17 @@ static const struct {
 	{ "The corporate left final 12 months.\n",
 	  "The company left last year.\n" },
 	{ "It takes 9 to 12 months.\n", "It takes 9 to 12 months.\n" },
-	{ "The USA mentioned no.\n", "The United States said no.\n" },
+	{ "The corporate and the USA mentioned no.\n",
+	  "The company and the United States said no.\n" },
 	{ "In addition they mentioned no.\n", "They also said no.\n" },
 	{ "THE OFFICERS MENTIONED IT\n", "THE OFFICERS MENTIONED IT\n" },
+	/* one of several originals, hardly ahead */
+	{ "They tackle the issues of people.\n",
+	  "They tackle the issues of people.\n" },
 	/* articles */
 	{ "It was a manufacturing unit.\n", "It was a factory.\n" },
-	{ "A synthetic neural network.\n",
-	    "An artificial neural network.\n" },
+	{ "He runs a workplace in London.\n",
+	    "He runs an office in London.\n" },
 	{ "It has an photo voltaic roof.\n", "It has an solar roof.\n" },
 	/* line ends stay */
 	{ "The new photo\nvoltaic roof.\n", "The new\nsolar roof.\n" },
