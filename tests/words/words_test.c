@@ -72,6 +72,9 @@ static const struct {
 	  "The company and the United States said no.\n" },
 	{ "In addition they mentioned no.\n", "They also said no.\n" },
 	{ "THE OFFICERS MENTIONED IT\n", "THE OFFICERS MENTIONED IT\n" },
+	/* one of several originals, hardly ahead */
+	{ "They tackle the issues of people.\n",
+	  "They tackle the issues of people.\n" },
 	/* articles */
 	{ "It was a manufacturing unit.\n", "It was a factory.\n" },
 	{ "He runs a workplace in London.\n",
