@@ -46,6 +46,10 @@ stop_cue(struct ug_text text)
 		if (at >= 2 && dot[-1] == ' ' &&
 		    (dot[-2] == '.' || dot[-2] == ','))
 			return true;
+		if (at + 4 < text.len && (memcmp(dot + 1, "\" , ", 4) == 0 ||
+		    (at + 5 < text.len &&
+		    memcmp(dot + 1, "\u201D ,", 5) == 0)))
+			return true;
 		if (at + 2 < text.len && dot[1] == ' ' &&
 		    (stop_lower_at(text, at + 2) || dot[2] == ','))
 			return true;
@@ -265,6 +269,26 @@ stop_before_comma(const struct stop *stop, size_t i, size_t at)
 	    (struct ug_text){ &small, 1 }, "floating-stops/before-comma", 93);
 }
 
+/* `.” , ` in the gap after word `i`, small letters after it. */
+static enum ungarble_err
+stop_in_quotation(const struct stop *stop, size_t i)
+{
+	const struct ug_prose *const prose = &stop->prose;
+	const size_t at = ug_prose_end(prose, i);
+	const bool curly = ug_prose_gap_is(prose, i, ".\u201D , ");
+
+	if ((!curly && !ug_prose_gap_is(prose, i, ".\" , ")) ||
+	    i + 1 >= prose->n || !ug_prose_lower(prose, i + 1))
+		return UNGARBLE_OK;
+
+	const enum ungarble_err err = ug_edits_add(stop->edits, at, 1,
+	    UG_TEXT(","), "floating-stops/before-comma", 94);
+
+	return err != UNGARBLE_OK ? err : ug_edits_add(stop->edits,
+	    at + (curly ? 4 : 2), 2, UG_TEXT(""),
+	    "floating-stops/before-comma", 94);
+}
+
 /* A stop or comma that no word stands before, in the gap after word `i`. */
 static enum ungarble_err
 stop_in_gap(const struct stop *stop, size_t i)
@@ -292,7 +316,7 @@ stop_in_gap(const struct stop *stop, size_t i)
 		    "floating-stops/after-comma", 94);
 	if (gap.len == 4 && memcmp(gap.s, ". , ", 4) == 0)
 		return stop_before_comma(stop, i, at);
-	return UNGARBLE_OK;
+	return stop_in_quotation(stop, i);
 }
 
 static enum ungarble_err

@@ -10,6 +10,19 @@ static const struct pass_row rows[] = {
 	  "And on the last of the days to Oslo. Nobody came."),
 	  UG_LIT("They went by boat from the town along the bay to Bergen, "
 	  "and on the last of the days to Oslo. Nobody came.") },
+	{ "before a comma, in a quotation",
+	  UG_LIT("The town asked the men of the bay “to keep the law of the "
+	  "sea.” , so that the boats are safe. Nobody came."),
+	  UG_LIT("The town asked the men of the bay “to keep the law of the "
+	  "sea,” so that the boats are safe. Nobody came.") },
+	{ "before a comma, in a straight one",
+	  UG_LIT("The town asked the men of the bay \"to keep the law of the "
+	  "sea.\" , so that the boats are safe. Nobody came."),
+	  UG_LIT("The town asked the men of the bay \"to keep the law of the "
+	  "sea,\" so that the boats are safe. Nobody came.") },
+	{ "a comma behind a quotation, as the British have it",
+	  UG_LIT("The town asked the men of the bay “to keep the law of the "
+	  "sea.”, so that the boats are safe. Nobody came."), { 0 } },
 	{ "a comma behind",
 	  UG_LIT("The request of the town was heard and it was accepted. , "
 	  "Lind left the house. Nobody came."),

@@ -43,6 +43,9 @@ static const struct pass_row rows[] = {
 	{ "opening, before a quotation of its own",
 	  UG_LIT("And then the mayor said: « The town is at risk. It is “the "
 	  "best of the bay”."), { 0 } },
+	{ "opening, and no pause where it would close",
+	  UG_LIT("And then the mayor said « the town” is the best of the bay "
+	  "and of the sea."), { 0 } },
 	{ "a pair, and one that is none",
 	  UG_LIT("It is «the town» and of the two “it is the best of all. »"),
 	  UG_LIT("It is «the town» and of the two “it is the best of all.”") },

@@ -38,6 +38,10 @@ static const struct pass_row rows[] = {
 	  UG_LIT("The mayor said of the ships: “They will go on with it and "
 	  "take the fish.” and added that it is “all of the shells.”"),
 	  { 0 } },
+	{ "amid, and told at length",
+	  UG_LIT("The mayor said of the ships: “They will go on with it and "
+	  "take the fish.” and in the hall of the town he said it of all of "
+	  "the shells of our bay and of the oil.”"), { 0 } },
 	{ "lost closing",
 	  UG_LIT("“We do not know what was in the boat and I will not guess. "
 	  "Lind says: “It is hard to tell.”"),
@@ -46,6 +50,12 @@ static const struct pass_row rows[] = {
 	{ "lost closing, of whom there is no telling",
 	  UG_LIT("“The boat was full of the best of the fish of the bay. Lind "
 	  "says: “It is hard to tell.”"), { 0 } },
+	{ "lost closing, and nobody says so",
+	  UG_LIT("“We do not know what was in the boat and I will not guess. "
+	  "Lind of the town: “It is hard to tell.”"), { 0 } },
+	{ "lost closing, behind a bracket",
+	  UG_LIT("“We do not know what was in the boat (I will not guess.) "
+	  "Lind says: “It is hard to tell.”"), { 0 } },
 	{ "paragraphs made one",
 	  UG_LIT("“We do not know what was in the boat and I will not guess. "
 	  "“It is hard to tell.”"), { 0 } },
@@ -65,6 +75,9 @@ static const struct pass_row rows[] = {
 	{ "lost opening, not of speech",
 	  UG_LIT("“It is far to the end of the bay,” she said on the quay. The "
 	  "boats came in at noon with the fish.”"), { 0 } },
+	{ "lost opening, behind a bracket",
+	  UG_LIT("“It is far to the end of the bay,” she said (on the quay.) "
+	  "We know the way. It is in the charts.”"), { 0 } },
 	{ "inches",
 	  UG_LIT("The board is 12\" wide and the shelf of the house is 30\" "
 	  "deep, and it has a 5\" edge."), { 0 } },
