@@ -275,6 +275,26 @@ copy_with_hyphen(const struct copy *copy, size_t i, size_t *next)
 	return err;
 }
 
+/* "is not “not over”", word `i` being the first "not". */
+static enum ungarble_err
+copy_over_mark(const struct copy *copy, size_t i, size_t *next)
+{
+	const struct ug_prose *const prose = &copy->prose;
+
+	if (i == 0 || i + 2 >= prose->n || !copy_same(prose, i, i + 1) ||
+	    !ug_prose_gap_is(prose, i - 1, " ") ||
+	    !ug_prose_gap_is(prose, i + 1, " ") ||
+	    !(ug_prose_gap_is(prose, i, " \"") ||
+	    ug_prose_gap_is(prose, i, " \u201C")) ||
+	    !ug_prose_in(prose, i, "the a an of to in on for with by from "
+	    "and not"))
+		return UNGARBLE_OK;
+	*next = i + 2;
+	return ug_edits_add(copy->edits, prose->words[i].at,
+	    prose->words[i].len + 1, UG_TEXT(""),
+	    "doubled-fragments/over-mark", 92);
+}
+
 static enum ungarble_err
 copy_find(const struct ug_scope *scope, struct ug_text text,
     struct ug_edits *edits)
@@ -300,6 +320,8 @@ copy_find(const struct ug_scope *scope, struct ug_text text,
 			err = copy_after_stop(&copy, i, &next);
 		else if (gap.len == 2 && gap.s[0] == ' ' && gap.s[1] == '-')
 			err = copy_with_hyphen(&copy, i, &next);
+		else if (gap.len > 1 && gap.s[0] == ' ')
+			err = copy_over_mark(&copy, i, &next);
 		else if (gap.len == 1)
 			err = copy_at_once(&copy, i, &next);
 		if (edits->n > n && !english) {

@@ -46,6 +46,10 @@ stop_cue(struct ug_text text)
 		if (at >= 2 && dot[-1] == ' ' &&
 		    (dot[-2] == '.' || dot[-2] == ','))
 			return true;
+		if (at + 4 < text.len && (memcmp(dot + 1, "\" , ", 4) == 0 ||
+		    (at + 5 < text.len &&
+		    memcmp(dot + 1, "\u201D ,", 5) == 0)))
+			return true;
 		if (at + 2 < text.len && dot[1] == ' ' &&
 		    (stop_lower_at(text, at + 2) || dot[2] == ','))
 			return true;
@@ -164,7 +168,10 @@ stop_joint(const struct stop *stop, size_t i, const char **rule)
 	*rule = "floating-stops/before-function-word";
 	if (ug_prose_in(prose, i + 1, "and but"))
 		return n < 3 ? NULL : ", ";
-	if (ug_prose_in(prose, i + 1, "who whom whose which"))
+	if (ug_prose_in(prose, i + 1, "who whom whose which") ||
+	    (ug_prose_in(prose, i + 1, "as") &&
+	    ug_prose_in(prose, i + 2, "well") &&
+	    ug_prose_in(prose, i + 3, "as")))
 		return " ";
 	if (ug_prose_in(prose, i + 1, "of to from with by in at for into") &&
 	    !ug_prose_in(prose, i + 2, "course") &&
@@ -231,6 +238,57 @@ stop_name(const struct ug_prose *prose, size_t i)
 	    "And This That These Those His Her Its Their Our As At On For After");
 }
 
+/* Words that go on with a sentence, whatever their first letter. */
+#define STOP_GOES_ON "And Or But Which Who With Of To In At By As Then For " \
+	"From Including Such Down Up While Where"
+
+/* ". , And so", the stop at `at`, in the gap after word `i`. */
+static enum ungarble_err
+stop_before_comma(const struct stop *stop, size_t i, size_t at)
+{
+	const struct ug_prose *const prose = &stop->prose;
+
+	/* The stop of a short form stands right behind it. */
+	if (i + 1 >= prose->n || at + 4 != prose->words[i + 1].at ||
+	    (at == ug_prose_end(prose, i) && ug_prose_short(prose, i)))
+		return UNGARBLE_OK;
+	if (ug_prose_lower(prose, i + 1))
+		return ug_edits_add(stop->edits, at, 2, UG_TEXT(""),
+		    "floating-stops/before-comma", 96);
+	if (!ug_prose_title(prose, i + 1))
+		return UNGARBLE_OK;
+	if (!ug_prose_in(prose, i + 1, STOP_GOES_ON))
+		return ug_edits_add(stop->edits, at + 1, 2, UG_TEXT(""),
+		    "floating-stops/comma-behind", 93);
+
+	const char small = (char)(prose->text.s[at + 4] | 0x20);
+	const enum ungarble_err err = ug_edits_add(stop->edits, at, 2,
+	    UG_TEXT(""), "floating-stops/before-comma", 93);
+
+	return err != UNGARBLE_OK ? err : ug_edits_add(stop->edits, at + 4, 1,
+	    (struct ug_text){ &small, 1 }, "floating-stops/before-comma", 93);
+}
+
+/* `.” , ` in the gap after word `i`, small letters after it. */
+static enum ungarble_err
+stop_in_quotation(const struct stop *stop, size_t i)
+{
+	const struct ug_prose *const prose = &stop->prose;
+	const size_t at = ug_prose_end(prose, i);
+	const bool curly = ug_prose_gap_is(prose, i, ".\u201D , ");
+
+	if ((!curly && !ug_prose_gap_is(prose, i, ".\" , ")) ||
+	    i + 1 >= prose->n || !ug_prose_lower(prose, i + 1))
+		return UNGARBLE_OK;
+
+	const enum ungarble_err err = ug_edits_add(stop->edits, at, 1,
+	    UG_TEXT(","), "floating-stops/before-comma", 94);
+
+	return err != UNGARBLE_OK ? err : ug_edits_add(stop->edits,
+	    at + (curly ? 4 : 2), 2, UG_TEXT(""),
+	    "floating-stops/before-comma", 94);
+}
+
 /* A stop or comma that no word stands before, in the gap after word `i`. */
 static enum ungarble_err
 stop_in_gap(const struct stop *stop, size_t i)
@@ -240,8 +298,12 @@ stop_in_gap(const struct stop *stop, size_t i)
 	const struct ug_text rest = ug_text_part(gap, 3, gap.len - 3);
 	const size_t at = ug_prose_end(prose, i);
 
-	if (ug_prose_spaced(prose, 1) || ug_prose_word(prose, i).len < 3 ||
+	if (ug_prose_spaced(prose, 1) || ug_prose_word(prose, i).len < 2 ||
 	    i - ug_prose_first(prose, i) + 1 < WORDS_BEFORE_MIN)
+		return UNGARBLE_OK;
+	if (gap.len == 5 && memcmp(gap.s, "). , ", 5) == 0)
+		return stop_before_comma(stop, i, at + 1);
+	if (ug_prose_word(prose, i).len < 3)
 		return UNGARBLE_OK;
 	if (memcmp(gap.s, ". .", 3) == 0 &&
 	    stop_sentence_follows(stop, i, rest))
@@ -252,12 +314,9 @@ stop_in_gap(const struct stop *stop, size_t i)
 	    !stop_name(prose, i + 1))
 		return ug_edits_add(stop->edits, at, 2, UG_TEXT(""),
 		    "floating-stops/after-comma", 94);
-	if (memcmp(gap.s, ". ,", 3) == 0 && gap.len == 4 && rest.s[0] == ' ' &&
-	    i + 1 < prose->n && ug_prose_lower(prose, i + 1) &&
-	    !ug_prose_short(prose, i))
-		return ug_edits_add(stop->edits, at, 2, UG_TEXT(""),
-		    "floating-stops/before-comma", 96);
-	return UNGARBLE_OK;
+	if (gap.len == 4 && memcmp(gap.s, ". , ", 4) == 0)
+		return stop_before_comma(stop, i, at);
+	return stop_in_quotation(stop, i);
 }
 
 static enum ungarble_err

@@ -6,8 +6,10 @@
  *	“We face challenges. »   ->  “We face challenges.”
  *	« We face challenges,” ->  “We face challenges,”
  *
- * Left alone: text with guillemets in pairs, and guillemets between words, as
- * in “Home » News”.
+ *	«We face challenges “, he  ->  “We face challenges”, he
+ *
+ * Left alone: guillemets in pairs, and guillemets between words, as in
+ * “Home » News”.
  */
 #include "../repair/pass.h"
 
@@ -61,8 +63,8 @@ guillemet_first(struct ug_text text, size_t at, struct ug_text first,
 }
 
 /*
- * Whether a quotation is open at `at`: a curly one, or in a text without any a
- * straight one, of marks that do not come out even.
+ * Whether a quotation is open at `at`, and no guillemet since: a curly one, or
+ * in a text without any a straight one, of marks that do not come out even.
  */
 static bool
 guillemet_in_quotation(struct ug_text text, size_t at, struct ug_text close)
@@ -83,13 +85,32 @@ guillemet_in_quotation(struct ug_text text, size_t at, struct ug_text close)
 	for (size_t i = 0; i < part.len; i++) {
 		if (guillemet_here(part, i, curly_open))
 			open = true;
-		else if (guillemet_here(part, i, curly_close))
+		else if (guillemet_here(part, i, curly_close) ||
+		    guillemet_here(part, i, angle_open))
 			open = false;
 	}
 	return open;
 }
 
-/* One » at `at`, with no « in the text. */
+/* Whether a mark of `text` that ends at `end` stands before a pause. */
+static bool
+guillemet_pause(struct ug_text text, size_t end)
+{
+	return end < text.len && memchr(".,;:!?", text.s[end], 6) != NULL &&
+	    (end + 1 == text.len ||
+	    memchr(" \r\n", text.s[end + 1], 3) != NULL);
+}
+
+/* Whether words before `at`, a blank apart or not, end with a mark. */
+static bool
+guillemet_stopped(struct ug_text text, size_t at)
+{
+	const size_t blank = guillemet_blank_before(text, at);
+
+	return at > blank && memchr(".,!?", text.s[at - blank - 1], 4) != NULL;
+}
+
+/* One » at `at` that no « stands before. */
 static enum ungarble_err
 guillemet_closing(struct ug_text text, size_t at, struct ug_edits *edits)
 {
@@ -100,9 +121,9 @@ guillemet_closing(struct ug_text text, size_t at, struct ug_edits *edits)
 	const size_t end = at + angle_close.len;
 
 	if (at == blank ||
-	    memchr(".,!?", text.s[at - blank - 1], 4) == NULL ||
-	    (end < text.len &&
-	    memchr(" \r\n", text.s[end], 3) == NULL) ||
+	    !(guillemet_pause(text, end) || (guillemet_stopped(text, at) &&
+	    (end == text.len || memchr(" \r\n", text.s[end], 3) != NULL))) ||
+	    (mark.len == 1 && ug_prose_find(text, 0, angle_open) < text.len) ||
 	    !guillemet_in_quotation(text, at, mark) ||
 	    guillemet_first(text, end, curly_close, curly_open))
 		return UNGARBLE_OK;
@@ -110,22 +131,55 @@ guillemet_closing(struct ug_text text, size_t at, struct ug_edits *edits)
 	    mark, "guillemets/closing", 97);
 }
 
-/* One « at `at`, with no » in the text. */
+/*
+ * The next mark after `at`: whether it closes a quotation.  “ does where it
+ * stands as ” would: words and a blank before it, a blank or a pause after.
+ */
+static bool
+guillemet_closed(struct ug_text text, size_t at, size_t *close)
+{
+	for (; at < text.len; at++) {
+		const size_t end = at + curly_open.len;
+
+		*close = at;
+		if (guillemet_here(text, at, angle_open) ||
+		    guillemet_here(text, at, angle_close))
+			return false;
+		if (guillemet_here(text, at, curly_close))
+			return guillemet_stopped(text, at) ||
+			    guillemet_pause(text, end);
+		if (guillemet_here(text, at, curly_open))
+			return guillemet_blank_before(text, at) > 0 &&
+			    (guillemet_pause(text, end) || end == text.len ||
+			    memchr("\r\n", text.s[end], 2) != NULL ||
+			    (guillemet_stopped(text, at) &&
+			    text.s[end] == ' '));
+	}
+	return false;
+}
+
+/* One « at `at` that no » follows. */
 static enum ungarble_err
 guillemet_opening(struct ug_text text, size_t at, struct ug_edits *edits)
 {
 	const size_t len = angle_open.len +
 	    guillemet_blank_after(text, at + angle_open.len);
-	const size_t close = ug_prose_find(text, at, curly_close);
+	size_t close;
 
 	if ((at > 0 && text.s[at - 1] != ' ') ||
 	    guillemet_in_quotation(text, at, curly_close) ||
-	    close == text.len ||
-	    !guillemet_first(text, at, curly_close, curly_open) ||
-	    memchr(".,!?", text.s[close - 1], 4) == NULL)
+	    !guillemet_closed(text, at + len, &close))
 		return UNGARBLE_OK;
-	return ug_edits_add(edits, at, len, curly_open, "guillemets/opening",
-	    97);
+
+	enum ungarble_err err = ug_edits_add(edits, at, len, curly_open,
+	    "guillemets/opening", 97);
+	const size_t blank = guillemet_blank_before(text, close);
+
+	if (err == UNGARBLE_OK && guillemet_here(text, close, curly_open))
+		err = ug_edits_add(edits, close - blank,
+		    blank + curly_open.len, curly_close, "guillemets/opening",
+		    97);
+	return err;
 }
 
 static unsigned
@@ -143,27 +197,22 @@ static enum ungarble_err
 guillemet_find(const struct ug_scope *scope, struct ug_text text,
     struct ug_edits *edits)
 {
-	const size_t open = ug_prose_find(text, 0, angle_open);
-	const size_t close = ug_prose_find(text, 0, angle_close);
 	struct ug_prose prose;
 	enum ungarble_err err;
 
-	if ((open == text.len) == (close == text.len))
+	if (ug_prose_find(text, 0, angle_open) == text.len &&
+	    ug_prose_find(text, 0, angle_close) == text.len)
 		return UNGARBLE_OK;
 	err = ug_prose_read(&prose, text, scope->scratch);
-	if (err != UNGARBLE_OK || !ug_prose_english(&prose))
+	if (err != UNGARBLE_OK || !ug_prose_english(&prose) ||
+	    guillemet_count(text, angle_open) +
+	    guillemet_count(text, angle_close) > MARKS_MAX)
 		return err;
-
-	const bool opening = close == text.len;
-	const struct ug_text mark = opening ? angle_open : angle_close;
-	size_t at = opening ? open : close;
-
-	if (guillemet_count(text, mark) > MARKS_MAX)
-		return UNGARBLE_OK;
-	while (at < text.len && err == UNGARBLE_OK) {
-		err = opening ? guillemet_opening(text, at, edits) :
-		    guillemet_closing(text, at, edits);
-		at = ug_prose_find(text, at + mark.len, mark);
+	for (size_t at = 0; at + 1 < text.len && err == UNGARBLE_OK; at++) {
+		if (guillemet_here(text, at, angle_open))
+			err = guillemet_opening(text, at, edits);
+		else if (guillemet_here(text, at, angle_close))
+			err = guillemet_closing(text, at, edits);
 	}
 	return err;
 }

@@ -53,6 +53,8 @@ extern const struct ug_pass ug_pass_escapes;
 extern const struct ug_pass ug_pass_floating_stops;
 extern const struct ug_pass ug_pass_doubled_fragments;
 extern const struct ug_pass ug_pass_guillemets;
+extern const struct ug_pass ug_pass_blanked_marks;
+extern const struct ug_pass ug_pass_stray_quotes;
 extern const struct ug_pass ug_pass_possessives;
 extern const struct ug_pass ug_pass_lost_quotes;
 extern const struct ug_pass ug_pass_words;

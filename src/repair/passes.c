@@ -15,8 +15,10 @@ const struct ug_pass *const ug_passes[] = {
 	&ug_pass_floating_stops,
 	&ug_pass_doubled_fragments,
 	&ug_pass_guillemets,
+	&ug_pass_blanked_marks,
 	&ug_pass_possessives,
 	&ug_pass_lost_quotes,
+	&ug_pass_stray_quotes,
 	&ug_pass_words,
 	&ug_pass_guess,
 	NULL

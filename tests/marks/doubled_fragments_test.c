@@ -5,6 +5,17 @@
 
 static const struct pass_row rows[] = {
 	{ "empty", UG_LIT(""), { 0 } },
+	{ "over a mark",
+	  UG_LIT("The mayor of the town said that the fight is not “not over "
+	  "in the bay” at all."),
+	  UG_LIT("The mayor of the town said that the fight is “not over in "
+	  "the bay” at all.") },
+	{ "over a mark, a word named",
+	  UG_LIT("The mayor of the town said that in English it is the “the” "
+	  "that is hard."), { 0 } },
+	{ "over a mark, a name",
+	  UG_LIT("The mayor of the town spoke of Bergen “Bergen is the best "
+	  "of towns” at all times."), { 0 } },
 	{ "after a stop",
 	  UG_LIT("It led to a deadly trade in the islands and other places. "
 	  "other places. And the two of them agreed."),

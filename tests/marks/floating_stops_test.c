@@ -5,6 +5,42 @@
 
 static const struct pass_row rows[] = {
 	{ "empty", UG_LIT(""), { 0 } },
+	{ "before a comma, then a capital that goes on",
+	  UG_LIT("They went by boat from the town along the bay to Bergen. , "
+	  "And on the last of the days to Oslo. Nobody came."),
+	  UG_LIT("They went by boat from the town along the bay to Bergen, "
+	  "and on the last of the days to Oslo. Nobody came.") },
+	{ "before a comma, in a quotation",
+	  UG_LIT("The town asked the men of the bay “to keep the law of the "
+	  "sea.” , so that the boats are safe. Nobody came."),
+	  UG_LIT("The town asked the men of the bay “to keep the law of the "
+	  "sea,” so that the boats are safe. Nobody came.") },
+	{ "before a comma, in a straight one",
+	  UG_LIT("The town asked the men of the bay \"to keep the law of the "
+	  "sea.\" , so that the boats are safe. Nobody came."),
+	  UG_LIT("The town asked the men of the bay \"to keep the law of the "
+	  "sea,\" so that the boats are safe. Nobody came.") },
+	{ "a comma behind a quotation, as the British have it",
+	  UG_LIT("The town asked the men of the bay “to keep the law of the "
+	  "sea.”, so that the boats are safe. Nobody came."), { 0 } },
+	{ "a comma behind",
+	  UG_LIT("The request of the town was heard and it was accepted. , "
+	  "Lind left the house. Nobody came."),
+	  UG_LIT("The request of the town was heard and it was accepted. Lind "
+	  "left the house. Nobody came.") },
+	{ "before a comma, behind a bracket",
+	  UG_LIT("The boats of the town sail for the Fishing Union (FU). , and "
+	  "for others that pay. Nobody came."),
+	  UG_LIT("The boats of the town sail for the Fishing Union (FU), and "
+	  "for others that pay. Nobody came.") },
+	{ "a short form before a comma",
+	  UG_LIT("The boats of the town sail for the Fishing Co. , And for the "
+	  "others. Nobody came."), { 0 } },
+	{ "as well as",
+	  UG_LIT("The boats of the town bring us fish and shells from the coast. "
+	  "as well as oil. Nobody came."),
+	  UG_LIT("The boats of the town bring us fish and shells from the coast "
+	  "as well as oil. Nobody came.") },
 	{ "before of",
 	  UG_LIT("The council spoke at length about its cold relations. of the "
 	  "valley with the coast. Nobody was surprised by that."),

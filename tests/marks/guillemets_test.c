@@ -30,6 +30,25 @@ static const struct pass_row rows[] = {
 	{ "a pair",
 	  UG_LIT("“The mayor said to the press: « The town is at risk. »"),
 	  { 0 } },
+	{ "closing before a stop",
+	  UG_LIT("The mayor said of the town: “All of it is at risk ». And "
+	  "he left."),
+	  UG_LIT("The mayor said of the town: “All of it is at risk”. And "
+	  "he left.") },
+	{ "opening, and a mark the wrong way",
+	  UG_LIT("And then the mayor said: «The town is at risk “. He is the "
+	  "best of “the bay”."),
+	  UG_LIT("And then the mayor said: “The town is at risk”. He is the "
+	  "best of “the bay”.") },
+	{ "opening, before a quotation of its own",
+	  UG_LIT("And then the mayor said: « The town is at risk. It is “the "
+	  "best of the bay”."), { 0 } },
+	{ "opening, and no pause where it would close",
+	  UG_LIT("And then the mayor said « the town” is the best of the bay "
+	  "and of the sea."), { 0 } },
+	{ "a pair, and one that is none",
+	  UG_LIT("It is «the town» and of the two “it is the best of all. »"),
+	  UG_LIT("It is «the town» and of the two “it is the best of all.”") },
 	{ "no quotation is open",
 	  UG_LIT("“The town is at risk,” the mayor said to the press. »"),
 	  { 0 } },

@@ -1,0 +1,305 @@
+/*
+ * stray_quotes.c - quotation marks one too many, or one too few
+ *
+ * Translation by machine loses count of the marks of a paragraph:
+ *
+ *	“It is safe," Lind said.”          ->  “It is safe," Lind said.
+ *	seen “in the bay.” ”               ->  seen “in the bay.”
+ *	“They will come.” and go again.”   ->  “They will come and go again.”
+ *	“It is far. Lind says: “I know.”   ->  “It is far.” Lind says: “I know.”
+ *	“It is far,” she said. I know it.” ->  “It ... she said. “I know it.”
+ *
+ * Only in English, only where the marks do not come out even, and only where
+ * the words tell which mark it is.  Left alone: a quotation that goes on in the
+ * next paragraph, marks that may be inches or seconds, marks within marks.
+ */
+#include "../repair/pass.h"
+
+#include "prose.h"
+
+#define MARKS_MAX   64 /* of a record */
+#define WORDS_MIN   12 /* of a record */
+#define SPEAKER_MAX 14 /* words that say who said it */
+#define CLOSE_MAX   2  /* stops, commas and blanks between two marks */
+
+enum stray_kind {
+	STRAY_OPEN,
+	STRAY_CLOSE
+};
+
+struct stray_mark {
+	size_t at, len;
+	size_t word; /* the first word after it */
+	enum stray_kind kind;
+};
+
+struct stray {
+	struct ug_prose prose;
+	struct ug_edits *edits;
+	struct stray_mark *marks;
+	size_t n, opens;
+};
+
+static bool
+stray_blank(struct ug_text text, size_t at)
+{
+	return at >= text.len || memchr(" \r\n\t", text.s[at], 4) != NULL;
+}
+
+/* Whether text[..at] ends with a mark that ends words said, blanks apart. */
+static bool
+stray_said(struct ug_text text, size_t at)
+{
+	while (at > 0 && text.s[at - 1] == ' ')
+		at--;
+	return at > 0 && memchr(".,!?", text.s[at - 1], 4) != NULL;
+}
+
+/* What the mark at `at` does, by what it touches.  False: no telling. */
+static bool
+stray_kind(struct ug_text text, struct stray_mark *mark)
+{
+	const size_t end = mark->at + mark->len;
+	const bool before = mark->at == 0 || memchr(" \t(", text.s[mark->at - 1],
+	    3) != NULL;
+	const bool pause = end < text.len &&
+	    memchr(".,;:!?)", text.s[end], 7) != NULL;
+	const bool after = stray_blank(text, end) || pause;
+
+	mark->kind = before ? STRAY_OPEN : STRAY_CLOSE;
+	if (before != after)
+		return true;
+	if (!before)
+		return mark->len == 3 &&
+		    text.s[mark->at + 2] == "\u201D"[2];
+	mark->kind = STRAY_CLOSE;
+	return pause || stray_said(text, mark->at) || (mark->at > 1 &&
+	    (text.s[mark->at - 2] == '"' || text.s[mark->at - 2] ==
+	    "\u201D"[2]));
+}
+
+static size_t
+stray_len(struct ug_text text, size_t at)
+{
+	if (text.s[at] == '"')
+		return 1;
+	return text.len - at >= 3 && (memcmp(text.s + at, "\u201C", 3) == 0 ||
+	    memcmp(text.s + at, "\u201D", 3) == 0) ? 3 : 0;
+}
+
+/* List the marks.  False if any is doubtful, or there are others. */
+static bool
+stray_read(struct stray *stray)
+{
+	const struct ug_text text = stray->prose.text;
+	size_t word = 0;
+
+	for (size_t at = 0; at < text.len; at++) {
+		struct stray_mark *const mark = &stray->marks[stray->n];
+
+		while (word < stray->prose.n &&
+		    stray->prose.words[word].at < at)
+			word++;
+		*mark = (struct stray_mark){ at, stray_len(text, at), word,
+		    STRAY_OPEN };
+		if (mark->len == 0)
+			continue;
+		if (stray->n == MARKS_MAX || !stray_kind(text, mark))
+			return false;
+		stray->opens += mark->kind == STRAY_OPEN;
+		stray->n++;
+	}
+	return ug_prose_find(text, 0, UG_TEXT("\u00AB")) == text.len &&
+	    ug_prose_find(text, 0, UG_TEXT("\u2018")) == text.len &&
+	    ug_prose_find(text, 0, UG_TEXT("\u201E")) == text.len;
+}
+
+static bool
+stray_verb(const struct ug_prose *prose, size_t i)
+{
+	return ug_prose_in(prose, i, "said says told tells added adds stressed "
+	    "explained explains concluded continued insisted noted asked "
+	    "replied wrote warned declared stated recalled joked");
+}
+
+/* Whether a verb of saying is among words [from, to). */
+static bool
+stray_told(const struct ug_prose *prose, size_t from, size_t to)
+{
+	for (size_t i = from; i < to; i++) {
+		if (stray_verb(prose, i))
+			return true;
+	}
+	return false;
+}
+
+/* Whether a word among [from, to) is what people say of themselves. */
+static bool
+stray_person(const struct ug_prose *prose, size_t from, size_t to)
+{
+	for (size_t i = from; i < to; i++) {
+		if (ug_prose_in(prose, i, "I we We you You our Our my My us "
+		    "me I'm I\u2019m I've I\u2019ve we're we\u2019re We're "
+		    "We\u2019re you'll you\u2019ll"))
+			return true;
+	}
+	return false;
+}
+
+/* Whether one stop and one blank or more, no mark, follow word `i`. */
+static bool
+stray_stops(const struct ug_prose *prose, size_t i)
+{
+	const struct ug_text gap = ug_prose_gap(prose, i);
+
+	return gap.len >= 2 && memchr(".!?", gap.s[0], 3) != NULL &&
+	    gap.s[1] == ' ';
+}
+
+/* Take a mark away, and a blank before it that nothing needs. */
+static enum ungarble_err
+stray_drop(const struct stray *stray, const struct stray_mark *mark,
+    const char *rule)
+{
+	const bool blank = mark->at > 0 &&
+	    stray->prose.text.s[mark->at - 1] == ' ';
+
+	return ug_edits_add(stray->edits, mark->at - blank, mark->len + blank,
+	    UG_TEXT(""), rule, 93);
+}
+
+/* Write a mark at `at` like mark `like`, which does the same or its reverse. */
+static enum ungarble_err
+stray_write(const struct stray *stray, size_t at, enum stray_kind kind,
+    const struct stray_mark *like, const char *rule)
+{
+	return ug_edits_add(stray->edits, at, 0,
+	    like->len == 1 ? UG_TEXT("\"") : kind == STRAY_OPEN ?
+	    UG_TEXT("\u201C") : UG_TEXT("\u201D"), rule, 91);
+}
+
+/* Whether nothing but stops, commas and blanks stands in text[at..to). */
+static bool
+stray_close(struct ug_text text, size_t at, size_t to)
+{
+	const size_t from = at;
+
+	while (at < to && memchr(" .,!?", text.s[at], 5) != NULL)
+		at++;
+	return at == to && to - from <= CLOSE_MAX;
+}
+
+/* The last mark of all, a closing one that nothing opened. */
+static enum ungarble_err
+stray_last(const struct stray *stray)
+{
+	const struct ug_prose *const prose = &stray->prose;
+	const struct stray_mark *const last = &stray->marks[stray->n - 1];
+	const struct stray_mark *const before = last - 1;
+	const size_t from = before->word, to = last->word;
+
+	if (from == to)
+		return stray_close(prose->text, before->at + before->len,
+		    last->at) ? stray_drop(stray, last, "stray-quotes/twice") :
+		    UNGARBLE_OK;
+
+	const size_t end = ug_prose_last(prose, from);
+	const size_t stop = ug_prose_end(prose, to - 1);
+
+	if (!stray_said(prose->text, before->at) || to < prose->n ||
+	    !stray_said(prose->text, last->at))
+		return UNGARBLE_OK;
+	if (stray_told(prose, from, end + 1) && end - from < SPEAKER_MAX) {
+		if (end + 1 == to && stop + 1 + (prose->text.s[stop + 1] ==
+		    ' ') == last->at)
+			return stray_drop(stray, last,
+			    "stray-quotes/after-speaker");
+		if (end + 1 < to && stray_stops(prose, end) && stray_person(prose, end + 1,
+		    ug_prose_last(prose, end + 1) + 1))
+			return stray_write(stray, ug_prose_end(prose, end) + 2,
+			    STRAY_OPEN, last, "stray-quotes/lost-opening");
+	}
+	if (ug_prose_in(prose, from, "and or but") &&
+	    prose->text.s[before->at - 1] == '.' &&
+	    !stray_told(prose, from, to) && end + 1 == to)
+		return ug_edits_add(stray->edits, before->at - 1,
+		    before->len + 1, UG_TEXT(""), "stray-quotes/amid", 92);
+	return UNGARBLE_OK;
+}
+
+/*
+ * Mark `k` opens where mark k - 1 has not been closed, behind "Lind says:".
+ * Behind a stop alone it may be a paragraph that was one of its own.
+ */
+static enum ungarble_err
+stray_unclosed(const struct stray *stray, size_t k)
+{
+	const struct ug_prose *const prose = &stray->prose;
+	const struct stray_mark *const open = &stray->marks[k - 1];
+	const struct stray_mark *const here = &stray->marks[k];
+	const size_t first = here->word == 0 ? 0 :
+	    ug_prose_first(prose, here->word - 1);
+	const size_t said = here->word - 1;
+
+	if (here->word >= prose->n || here->word < open->word + 2 ||
+	    first <= open->word)
+		return UNGARBLE_OK;
+
+	const size_t sentence = ug_prose_first(prose, first - 1);
+
+	if (!stray_stops(prose, first - 1) || said - first >= SPEAKER_MAX ||
+	    !stray_verb(prose, said) || !ug_prose_title(prose, first) ||
+	    stray_told(prose, open->word, first) ||
+	    !stray_person(prose, sentence > open->word ? sentence :
+	    open->word, first))
+		return UNGARBLE_OK;
+	return stray_write(stray, ug_prose_end(prose, first - 1) + 1,
+	    STRAY_CLOSE, here, "stray-quotes/lost-closing");
+}
+
+static enum ungarble_err
+stray_find(const struct ug_scope *scope, struct ug_text text,
+    struct ug_edits *edits)
+{
+	struct stray stray = { .edits = edits };
+	enum ungarble_err err;
+
+	if ((ug_prose_find(text, 0, UG_TEXT("\u201C")) == text.len &&
+	    ug_prose_find(text, 0, UG_TEXT("\"")) == text.len) ||
+	    !ug_prose_may_be_english(text))
+		return UNGARBLE_OK;
+	stray.marks = ug_arena_take(scope->scratch,
+	    (MARKS_MAX + 1) * sizeof(*stray.marks));
+	if (stray.marks == NULL)
+		return UNGARBLE_ENOMEM;
+	err = ug_prose_read(&stray.prose, text, scope->scratch);
+	if (err != UNGARBLE_OK || stray.prose.n < WORDS_MIN ||
+	    !stray_read(&stray) || stray.n < 2 ||
+	    stray.n == 2 * stray.opens || !ug_prose_english(&stray.prose))
+		return err;
+
+	const size_t closes = stray.n - stray.opens;
+	bool open = false;
+
+	for (size_t k = 0; k < stray.n && err == UNGARBLE_OK; k++) {
+		const bool opens = stray.marks[k].kind == STRAY_OPEN;
+
+		if (opens && open && stray.opens > closes)
+			err = stray_unclosed(&stray, k);
+		if (!opens && !open && k > 0 && k + 1 == stray.n &&
+		    closes == stray.opens + 1)
+			err = stray_last(&stray);
+		open = opens;
+	}
+	return err;
+}
+
+const struct ug_pass ug_pass_stray_quotes = {
+	.fix = {
+		.name = "stray-quotes",
+		.group = "marks",
+		.summary = "quotation marks one too many or one too few",
+		.by_default = 1,
+	},
+	.find = stray_find,
+};

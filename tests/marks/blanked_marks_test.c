@@ -1,0 +1,110 @@
+/*
+ * blanked_marks_test.c - blanks that were marks, and letters by themselves
+ */
+#include "memory.h"
+#include "repair/pass_check.h"
+
+static const struct pass_row rows[] = {
+	{ "empty", UG_LIT(""), { 0 } },
+	{ "contractions and names",
+	  UG_LIT("It isn t the end of Norway s fleet, and we re glad that it s "
+	  "so."),
+	  UG_LIT("It isn’t the end of Norway’s fleet, and we’re glad that it’s "
+	  "so.") },
+	{ "the mark that stands here",
+	  UG_LIT("It isn t the end of the fishers' fleet and they ll say "
+	  "so."),
+	  UG_LIT("It isn't the end of the fishers' fleet and they'll say "
+	  "so.") },
+	{ "only what is sure where others stand",
+	  UG_LIT("It didn t end with the ship’s bell, and the ship s mate "
+	  "knows it."),
+	  UG_LIT("It didn’t end with the ship’s bell, and the ship s mate "
+	  "knows it.") },
+	{ "without a sure one",
+	  UG_LIT("It s the end of Norway s fleet, and that s what the mate of "
+	  "the ship told us."),
+	  UG_LIT("It’s the end of Norway’s fleet, and that’s what the mate of "
+	  "the ship told us.") },
+	{ "too few",
+	  UG_LIT("The name of the ship and the plural s make what is said of "
+	  "Norway s fleet."), { 0 } },
+	{ "letters that are meant",
+	  UG_LIT("The sum of s and t is in the range of the values s to t for "
+	  "the t s of the set."), { 0 } },
+	{ "tokens",
+	  UG_LIT("It isn t the end of the fleet , and they don t say so ."),
+	  { 0 } },
+	{ "two blanks twice",
+	  UG_LIT("It isn t what the men call  the end of it,  and they don t "
+	  "sing of it."),
+	  UG_LIT("It isn’t what the men call “the end of it,” and they don’t "
+	  "sing of it.") },
+	{ "two blanks twice, and no lost apostrophe",
+	  UG_LIT("It is not what the men call  the end of it,  and they do not "
+	  "sing of it."), { 0 } },
+	{ "two blanks twice, over a stop",
+	  UG_LIT("It isn t what the men call  the end. It was,  and they don t "
+	  "sing of it."),
+	  UG_LIT("It isn’t what the men call  the end. It was,  and they don’t "
+	  "sing of it.") },
+	{ "speech",
+	  UG_LIT("The fleet is in. It isn t the end of it,  Ann Lind said.  We "
+	  "don t stop here. That s for us,  she said of it."),
+	  UG_LIT("The fleet is in. “It isn’t the end of it,” Ann Lind said. "
+	  "“We don’t stop here. That’s for us,” she said of it.") },
+	{ "speech of another",
+	  UG_LIT("The fleet is in. It isn t the end of it,  Ann Lind said.  We "
+	  "don t stop here. That s for all,  Per Berg said of the bay."),
+	  UG_LIT("The fleet is in. “It isn’t the end of it,” Ann Lind said.  "
+	  "We don’t stop here. “That’s for all,” Per Berg said of the bay.") },
+	{ "two blanks after each stop",
+	  UG_LIT("The fleet is in.  It isn t the end.  It s the start,  Ann "
+	  "Lind said.  So be it."),
+	  UG_LIT("The fleet is in.  It isn’t the end.  It’s the start,  Ann "
+	  "Lind said.  So be it.") },
+	{ "another language",
+	  UG_LIT("La lettre s est dans le mot et la lettre t s y ajoute isn t "
+	  "pas."), { 0 } },
+};
+
+/* A sure one in a record before. */
+static void
+check_memory(void)
+{
+	static const struct pass_row known[] = {
+		{ "known from before",
+		  UG_LIT("The mate of the ship says that Norway s fleet is the "
+		  "best of all."),
+		  UG_LIT("The mate of the ship says that Norway’s fleet is the "
+		  "best of all.") },
+		{ "known from before, with marks here",
+		  UG_LIT("The mate’s view of the ship is that Norway s fleet is "
+		  "the best of all."), { 0 } },
+	};
+	struct ug_memory *memory;
+
+	if (!CHECK("memory",
+	    ug_memory_new(&memory, &ug_alloc_libc) == UNGARBLE_OK))
+		return;
+	ug_memory_add(memory, "marks/blanked", ug_memory_key(UG_TEXT("")));
+
+	const struct ug_scope scope = {
+		.encoding = "UTF-8",
+		.confidence = 90,
+		.memory = memory,
+	};
+
+	check_pass_rounds(&ug_pass_blanked_marks, &scope, known,
+	    sizeof(known) / sizeof(*known), 1);
+	ug_memory_free(memory);
+}
+
+int
+main(int argc, char *argv[])
+{
+	(void)argc;
+	check_pass(&ug_pass_blanked_marks, rows, sizeof(rows) / sizeof(*rows));
+	check_memory();
+	return check_done(argv[0]);
+}

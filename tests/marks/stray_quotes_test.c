@@ -1,0 +1,98 @@
+/*
+ * stray_quotes_test.c - marks that do not come out even, and marks that do
+ */
+#include "repair/pass_check.h"
+
+static const struct pass_row rows[] = {
+	{ "empty", UG_LIT(""), { 0 } },
+	{ "after the speaker",
+	  UG_LIT("“The bridge is safe and it was never in doubt,” Lind said of "
+	  "the town.”"),
+	  UG_LIT("“The bridge is safe and it was never in doubt,” Lind said of "
+	  "the town.") },
+	{ "after the speaker, straight, a blank before",
+	  UG_LIT("\"The bridge is safe and it was never in doubt, \" said Lind "
+	  "of the town. \""),
+	  UG_LIT("\"The bridge is safe and it was never in doubt, \" said Lind "
+	  "of the town.") },
+	{ "two quotations",
+	  UG_LIT("“The bridge is safe,” Lind said of the town. “It was never "
+	  "in any doubt.”"), { 0 } },
+	{ "twice",
+	  UG_LIT("The guard of the tower was seen “in the boats of the "
+	  "bay.” ”"),
+	  UG_LIT("The guard of the tower was seen “in the boats of the "
+	  "bay.”") },
+	{ "one inside the other",
+	  UG_LIT("“The guard of the tower was seen with a copy of “In the "
+	  "Bay.””"), { 0 } },
+	{ "an ellipsis between",
+	  UG_LIT("The guard of the tower was seen “in the boats of the bay” "
+	  ". . .”."), { 0 } },
+	{ "amid",
+	  UG_LIT("The mayor said of the ships: “They will go on with it and "
+	  "take the fish.” and all of the shells of our bay.”"),
+	  UG_LIT("The mayor said of the ships: “They will go on with it and "
+	  "take the fish and all of the shells of our bay.”") },
+	{ "amid, and then told",
+	  UG_LIT("The mayor said of the ships: “They will go on with it and "
+	  "take the fish.” and added that it is “all of the shells.”"),
+	  { 0 } },
+	{ "amid, and told at length",
+	  UG_LIT("The mayor said of the ships: “They will go on with it and "
+	  "take the fish.” and in the hall of the town he said it of all of "
+	  "the shells of our bay and of the oil.”"), { 0 } },
+	{ "lost closing",
+	  UG_LIT("“We do not know what was in the boat and I will not guess. "
+	  "Lind says: “It is hard to tell.”"),
+	  UG_LIT("“We do not know what was in the boat and I will not guess.” "
+	  "Lind says: “It is hard to tell.”") },
+	{ "lost closing, of whom there is no telling",
+	  UG_LIT("“The boat was full of the best of the fish of the bay. Lind "
+	  "says: “It is hard to tell.”"), { 0 } },
+	{ "lost closing, and nobody says so",
+	  UG_LIT("“We do not know what was in the boat and I will not guess. "
+	  "Lind of the town: “It is hard to tell.”"), { 0 } },
+	{ "lost closing, behind a bracket",
+	  UG_LIT("“We do not know what was in the boat (I will not guess.) "
+	  "Lind says: “It is hard to tell.”"), { 0 } },
+	{ "paragraphs made one",
+	  UG_LIT("“We do not know what was in the boat and I will not guess. "
+	  "“It is hard to tell.”"), { 0 } },
+	{ "goes on in the next paragraph",
+	  UG_LIT("Lind said of the boat: “We do not know what was in it and I "
+	  "will not guess."), { 0 } },
+	{ "lost opening",
+	  UG_LIT("“It is far to the end of the bay,” she said on the quay. We "
+	  "know the way. It is in the charts.”"),
+	  UG_LIT("“It is far to the end of the bay,” she said on the quay. “We "
+	  "know the way. It is in the charts.”") },
+	{ "lost opening, bracketed",
+	  UG_LIT("\"It is far to the end of the bay,\" she said on the quay. "
+	  "[Lind] is with us and knows the way.\""),
+	  UG_LIT("\"It is far to the end of the bay,\" she said on the quay. "
+	  "\"[Lind] is with us and knows the way.\"") },
+	{ "lost opening, not of speech",
+	  UG_LIT("“It is far to the end of the bay,” she said on the quay. The "
+	  "boats came in at noon with the fish.”"), { 0 } },
+	{ "lost opening, behind a bracket",
+	  UG_LIT("“It is far to the end of the bay,” she said (on the quay.) "
+	  "We know the way. It is in the charts.”"), { 0 } },
+	{ "inches",
+	  UG_LIT("The board is 12\" wide and the shelf of the house is 30\" "
+	  "deep, and it has a 5\" edge."), { 0 } },
+	{ "marks within marks",
+	  UG_LIT("“‘We do not know what was in the boat and I will not guess. "
+	  "Lind says: “It is hard to tell.”"), { 0 } },
+	{ "German",
+	  UG_LIT("„Das Boot ist voll“, sagte der Mann von der Wache am Hafen "
+	  "der Stadt.“"), { 0 } },
+};
+
+int
+main(int argc, char *argv[])
+{
+	(void)argc;
+	check_pass(&ug_pass_stray_quotes, rows, sizeof(rows) / sizeof(*rows));
+	return check_done(argv[0]);
+}
