@@ -297,7 +297,7 @@ bench: $(PROGRAM) $(BENCH:%.c=$(BUILD)/%) ## throughput against cat; detection a
 calibrate: $(PROGRAM) $(BUILD)/src/words/clean_train $(BUILD)/tests/bench/gate ## words and marks on 80 million tokens of clean text
 	sh tests/bench/calibrate.sh '$(abspath $(PROGRAM))' $(BUILD)
 
-torture: $(BUILD)/tests/bench/garble ## ten million garbled lines, twenty minutes; goes on where it stopped
+torture: $(BUILD)/tests/bench/garble ## ten million garbled lines, forty minutes; goes on where it stopped
 	sh tests/garble/torture.sh $(BUILD)/tests/bench/garble $(BUILD)/torture \
 	    $(SLICES)
 

@@ -4,7 +4,7 @@
 # A slice has a hundred thousand lines: a fifth of what can be nothing else, the
 # rest of all kinds, half of each alone and half in streams.  What each came to
 # stays in DIR, by the program's checksum, so that a run that was stopped goes on.
-# Then the sums, by kind.  Some twenty minutes of one processor in all.
+# Then the sums, by kind.  Some forty minutes of one processor in all.
 garble=$1
 dir=$2/$(cksum <"$garble" | cut -d ' ' -f 1)
 slices=${3:-100}
