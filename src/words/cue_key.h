@@ -11,7 +11,7 @@
 
 #define UG_CUE_BITS 16        /* of the filter: one word in thirteen is there */
 #define UG_CUE_PLACE_BITS 14  /* of the table behind it */
-#define UG_STEP_BITS 17
+#define UG_STEP_BITS 17       /* the same, of steps from node to node */
 #define UG_STEP_PLACE_BITS 15
 
 /* Of a word of more than eight: its first and its last eight. */
@@ -29,7 +29,8 @@ ug_cue_key(const char *s, size_t len)
 	size_t i;
 
 	if (len > 8)
-		return ug_cue_key_long(ug_letters_load(s), ug_letters_load(s + len - 8));
+		return ug_cue_key_long(ug_letters_load(s),
+		    ug_letters_load(s + len - 8));
 	for (i = 0; i < len; i++)
 		key |= (uint64_t)(unsigned char)s[i] << 8 * i;
 	return key;

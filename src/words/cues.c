@@ -98,7 +98,8 @@ cue_of(struct ug_text text, const struct ug_token *token)
 	while (at < end && len < LONGEST) {
 		const char c = text.s[at];
 
-		if (end - at >= 3 && memcmp(text.s + at, "\xE2\x80\x99", 3) == 0) {
+		if (end - at >= 3 &&
+		    memcmp(text.s + at, "\xE2\x80\x99", 3) == 0) {
 			word[len++] = '\'';
 			at += 3;
 			continue;

@@ -1,25 +1,12 @@
 /*
- * gate.c - has the text around here been through a synonym spinner?
+ * gate.c - which keys of the lexicon stand where in a stream
  *
- * Naive Bayes over keys: gate_table.h has ln P(key | spun) - ln P(key | clean)
- * for each.  `mentioned` for `said` speaks for, a surviving `said` against.
- * One word says nothing; fifty words of spun text suffice, and no clean text
- * comes near (gate_limits.h says how near).  A distinct key speaks for twice at
- * most, or a manual that says `additional` on each page would be spun.
- *
- * The gate stands open at a place if the wide window scores high enough, a few
- * different keys that clean text hardly has are there, and the odds are for it:
- *
- *	clean clean mentioned trade photo voltaic clean clean
- *	shut        open                          shut
- *
- * Keys do not reach over a line end, so what is a record makes no difference.
+ * What gate_score.c goes by.  Keys do not reach over a line end, so what is a
+ * record makes no difference; a record that waits keeps what stands around it.
  * A line that is a key and no more is an entry of a list, which says nothing.
  */
-#include "gate.h"
-
-#include "cues.h"
 #include "gate_limits.h"
+#include "gate_state.h"
 #include "gate_table.h"
 #include "lexicon.h"
 #include "lexicon_table.h"
@@ -32,45 +19,6 @@ _Static_assert(GATE_TABLE_LEXICON == UG_LEXICON_VERSION &&
 _Static_assert(GATE_LIMITS_LEXICON == UG_LEXICON_VERSION,
     "gate_limits.h is of another lexicon: see words/README");
 #endif
-
-#define STEP 16 /* tokens between places that are looked at */
-#define FOR_AT_MOST 2
-#define CHANGE 800 /* from spun to clean or back, in hundredths of a nat */
-#define ODDS   300 /* that a place is spun, at least */
-
-struct spin_hit {
-	uint64_t place;
-	uint64_t own_first, own_end; /* the records it counts for */
-	int64_t sum;                 /* of all weights up to this one */
-	uint32_t node;
-	int16_t weight;
-	uint8_t flags;               /* of the node */
-};
-
-/* A record that begins inside code: see ug_tokens. */
-struct spin_inside {
-	uint64_t first;
-	uint8_t region;
-};
-
-struct ug_spin {
-	const struct ug_alloc *alloc;
-	struct spin_hit *hits;
-	size_t n, cap, old;      /* hits[0..old) are forgotten */
-	int64_t sum;             /* of all hits ever */
-	uint64_t unknown_end;    /* no hit behind it counts for itself only */
-	struct ug_cues cues;     /* of the record that is seen */
-	struct ug_found *found;
-	size_t cap_found;
-	uint8_t *counts;         /* of each node; zero between calls */
-	size_t cap_counts;
-	struct spin_inside *inside;
-	size_t n_inside, cap_inside;
-	uint64_t first, end;     /* of the record seen last */
-	uint64_t sure_end;       /* behind the last key that needs no gate */
-	uint8_t region;
-	int low_water;
-};
 
 enum ungarble_err
 ug_spin_new(struct ug_spin **spin, const struct ug_alloc *alloc)
@@ -125,7 +73,7 @@ spin_reserve(struct ug_spin *spin, size_t n)
 }
 
 static void
-spin_add_hit(struct ug_spin *spin, struct spin_hit hit)
+spin_add_hit(struct ug_spin *spin, struct ug_spin_hit hit)
 {
 	hit.weight = gate_weights[hit.node];
 	spin->sum += hit.weight;
@@ -148,7 +96,7 @@ spin_add_inside(struct ug_spin *spin)
 	    spin->n_inside + 1, sizeof(*spin->inside));
 	if (err == UNGARBLE_OK)
 		spin->inside[spin->n_inside++] =
-		    (struct spin_inside){ spin->end, spin->region };
+		    (struct ug_spin_inside){ spin->end, spin->region };
 	return err;
 }
 
@@ -167,7 +115,7 @@ ug_spin_see(struct ug_spin *spin, struct ug_text record, bool known,
     uint64_t *first, uint64_t *end)
 {
 	const struct ug_cues *const cues = &spin->cues;
-	struct spin_hit hit = { .own_end = UINT64_MAX };
+	struct ug_spin_hit hit = { .own_end = UINT64_MAX };
 	uint8_t region = spin->region;
 	enum ungarble_err err;
 	size_t i, n, n_found;
@@ -204,9 +152,8 @@ ug_spin_see(struct ug_spin *spin, struct ug_text record, bool known,
 	return UNGARBLE_OK;
 }
 
-/* The first hit at `place` or behind it. */
-static size_t
-spin_find(const struct ug_spin *spin, uint64_t place)
+size_t
+ug_spin_find(const struct ug_spin *spin, uint64_t place)
 {
 	size_t low = spin->old, high = spin->n;
 
@@ -221,225 +168,10 @@ spin_find(const struct ug_spin *spin, uint64_t place)
 	return low;
 }
 
-/* The keys of a window that count, in the order of the text. */
-struct spin_window {
-	int weights[2 * UG_SPIN_WINDOW + 1];
-	size_t n, n_before; /* all; those before the place itself, */
-	size_t n_at;        /* and there */
-	int sum;
-	unsigned distinct;  /* strong spun forms */
-};
-
-static void
-window_add(struct spin_window *window, uint8_t *count, int weight)
-{
-	if (weight >= GATE_STRONG && *count == 0)
-		window->distinct++;
-	*count = (uint8_t)(weight > 0 ? *count + 1 : 0);
-	window->sum += weight;
-	window->weights[window->n++] = weight;
-}
-
-static void
-window_take(struct spin_window *window, const struct ug_spin *spin,
-    uint64_t place, uint64_t first, uint64_t end, uint64_t radius)
-{
-	size_t from = spin_find(spin, place > radius ? place - radius : 0), i;
-
-	window->n = window->n_before = window->n_at = 0;
-	window->sum = 0;
-	window->distinct = 0;
-	for (i = from; i < spin->n && spin->hits[i].place <= place + radius;
-	    i++) {
-		const struct spin_hit *hit = &spin->hits[i];
-		const int weight = hit->weight;
-
-		if (hit->own_first > first || hit->own_end < end)
-			continue;
-		if (weight > 0 && spin->counts[hit->node] >= FOR_AT_MOST)
-			continue;
-		window->n_before += hit->place < place;
-		window->n_at += hit->place == place;
-		window_add(window, &spin->counts[hit->node], weight);
-	}
-	while (i-- > from)
-		spin->counts[spin->hits[i].node] = 0;
-}
-
-static int
-max(int a, int b)
-{
-	return a > b ? a : b;
-}
-
-/*
- * The best way through a window on which its place is spun, less the best on
- * which it is clean.  Each change from one to the other costs; what stands at
- * the place does not speak for itself.
- */
-static int
-window_odds(const struct spin_window *window)
-{
-	int spun = 0, clean = 0, spun_on = 0, clean_on = 0, was;
-	size_t i;
-
-	for (i = 0; i < window->n_before; i++) {
-		was = spun;
-		spun = max(spun, clean - CHANGE) + window->weights[i];
-		clean = max(clean, was - CHANGE);
-	}
-	for (i = window->n; i-- > window->n_before + window->n_at; ) {
-		was = clean_on;
-		spun_on += window->weights[i];
-		clean_on = max(clean_on, spun_on - CHANGE);
-		spun_on = max(spun_on, was - CHANGE);
-	}
-	return spun + spun_on - clean - clean_on;
-}
-
-/* What hits[from..to) weigh without the cap, which is not less than with it. */
-static int64_t
-spin_sum(const struct ug_spin *spin, size_t from, size_t to)
-{
-	return from == to ? 0 : spin->hits[to - 1].sum -
-	    spin->hits[from].sum + spin->hits[from].weight;
-}
-
-/* Whether a window cannot reach `score`: without the cap it does not. */
-static bool
-spin_below(const struct ug_spin *spin, uint64_t place, uint64_t radius,
-    int score)
-{
-	uint64_t first = place > radius ? place - radius : 0;
-	size_t from, to;
-
-	if (first < spin->unknown_end)
-		return false;
-	from = spin_find(spin, first);
-	to = spin_find(spin, place + radius + 1);
-	return spin_sum(spin, from, to) < score;
-}
-
-struct ug_spin_score
-ug_spin_score(const struct ug_spin *spin, uint64_t place, uint64_t first,
-    uint64_t end)
-{
-	struct ug_spin_score score;
-	struct spin_window window;
-
-	window_take(&window, spin, place, first, end, UG_SPIN_NEAR);
-	score.near = window.sum;
-	window_take(&window, spin, place, first, end, UG_SPIN_WINDOW);
-	score.wide = window.sum;
-	score.distinct = window.distinct;
-	score.odds = window_odds(&window);
-	return score;
-}
-
-bool
-ug_spin_opens(const struct ug_spin *spin, uint64_t place, uint64_t first,
-    uint64_t end)
-{
-	struct spin_window window;
-
-	if (spin_below(spin, place, UG_SPIN_WINDOW, GATE_WIDE))
-		return false;
-	window_take(&window, spin, place, first, end, UG_SPIN_WINDOW);
-	return window.sum >= GATE_WIDE && window.distinct >= GATE_DISTINCT &&
-	    window_odds(&window) >= ODDS;
-}
-
-int
-ug_spin_score_margin(struct ug_spin_score score)
-{
-	int wide = score.wide - GATE_WIDE, odds = score.odds - ODDS;
-
-	if (score.distinct < GATE_DISTINCT)
-		return -1;
-	return wide < odds ? wide : odds;
-}
-
-bool
-ug_spin_score_opens(struct ug_spin_score score)
-{
-	return ug_spin_score_margin(score) >= 0;
-}
-
-/* Does a key that needs no gate stand in tokens first..end? */
-static bool
-spin_has_sure(const struct ug_spin *spin, uint64_t first, uint64_t end)
-{
-	size_t i;
-
-	for (i = spin_find(spin, first); i < spin->n &&
-	    spin->hits[i].place < end; i++)
-		if (spin->hits[i].flags & UG_NODE_SURE)
-			return true;
-	return false;
-}
-
-/*
- * Does a window around a place of the last record reach the low-water mark?
- * The windows move on, and hits[from..to) with them.
- */
-static bool
-spin_reaches(const struct ug_spin *spin, uint64_t radius)
-{
-	const uint64_t last = spin->end - (spin->end > spin->first);
-	uint64_t place = spin->first;
-	size_t from = spin_find(spin, place > radius ? place - radius : 0);
-	size_t to = from;
-
-	for (;; place += STEP) {
-		struct spin_window window;
-
-		if (place > last)
-			place = last;
-		while (from < spin->n &&
-		    spin->hits[from].place + radius < place)
-			from++;
-		while (to < spin->n && spin->hits[to].place <= place + radius)
-			to++;
-		if (place < spin->unknown_end + radius ||
-		    spin_sum(spin, from, to) >= spin->low_water) {
-			window_take(&window, spin, place, spin->first,
-			    spin->end, radius);
-			if (window.sum >= spin->low_water)
-				return true;
-		}
-		if (place == last)
-			return false;
-	}
-}
-
-bool
-ug_spin_clean(const struct ug_spin *spin)
-{
-	return spin->sure_end <= spin->first &&
-	    !spin_reaches(spin, UG_SPIN_NEAR) &&
-	    !spin_reaches(spin, UG_SPIN_WINDOW);
-}
-
 bool
 ug_spin_ready(const struct ug_spin *spin, uint64_t end)
 {
 	return spin->end >= end + UG_SPIN_WINDOW;
-}
-
-bool
-ug_spin_open(const struct ug_spin *spin, uint64_t first, uint64_t end)
-{
-	size_t i;
-
-	if (spin_has_sure(spin, first, end))
-		return true;
-	for (i = spin_find(spin, first); i < spin->n &&
-	    spin->hits[i].place < end; i++) {
-		if ((spin->hits[i].flags & UG_NODE_SPUN) != 0 &&
-		    ug_spin_opens(spin, spin->hits[i].place, first, end))
-			return true;
-	}
-	return false;
 }
 
 void
@@ -447,7 +179,7 @@ ug_spin_forget(struct ug_spin *spin, uint64_t first)
 {
 	size_t n = 0;
 
-	spin->old = spin_find(spin, first > UG_SPIN_WINDOW ?
+	spin->old = ug_spin_find(spin, first > UG_SPIN_WINDOW ?
 	    first - UG_SPIN_WINDOW : 0);
 	while (n < spin->n_inside && spin->inside[n].first < first)
 		n++;

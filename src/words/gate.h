@@ -3,8 +3,9 @@
  *
  * Each key of the lexicon, spun form or original, speaks for or against.  Score
  * is the sum over a window of tokens, in hundredths of a nat; what speaks for
- * counts twice at most for each distinct key.  Where spun text ends is where the
- * odds turn that a place is of it.  One ug_spin belongs to one stream and sees its records in order; a pass sees it read-only.
+ * counts twice at most for each distinct key.  Where spun text ends is where
+ * the odds turn that a place is of it.  One ug_spin belongs to one stream and
+ * sees its records in order; a pass sees it read-only.
  */
 #ifndef UG_GATE_H
 #define UG_GATE_H

@@ -48,7 +48,7 @@ cue_note(const struct ug_node *node, unsigned number, const char *word)
 
 	if (cue_entries[at].node == NULL && (++n_cues == N_CUES / 2 ||
 	    node->hash == 0 || len > UINT8_MAX)) {
-		fprintf(stderr, "lexicon_gen: words that cannot be cues\n");
+		fprintf(stderr, "lexicon_gen: UG_CUE_BITS are too few\n");
 		exit(1);
 	}
 	cue_bits[mix / 32] |= UINT32_C(1) << mix % 32;
@@ -77,6 +77,10 @@ steps_print(const struct ug_node *nodes, unsigned n_nodes, const char *words)
 	static uint32_t steps[N_STEPS];
 	unsigned i;
 
+	if (n_nodes > N_STEPS / 4 * 3) {
+		fprintf(stderr, "lexicon_gen: UG_STEP_BITS are too few\n");
+		exit(1);
+	}
 	for (i = 1; i < n_nodes; i++) {
 		const struct ug_node *v = &nodes[i];
 		const uint32_t mix = ug_step_mix(v->parent, cue_place(v,
