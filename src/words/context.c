@@ -3,17 +3,19 @@
  *
  * Features are the key's own case, the words and pairs of words up to three
  * places away, and the classes of the two beside it, so that what is known of
- * `phone` helps where `handset` stands; each is a 32-bit hash.  A row of the lexicon has a table of its
- * own, slots of a fingerprint (8 bits) and a weight (8 bits, sixteenths of a
- * nat), so one decision touches a few cache lines.
+ * `phone` helps where `handset` stands; each is a 32-bit hash.  A row of the
+ * lexicon has a table of its own, slots of a fingerprint (8 bits) and a weight
+ * (8 bits, sixteenths of a nat), so one decision touches a few cache lines.
  *
  * context.bin, all numbers little-endian: the lexicon's version (32 bits), the
  * number of rows (32); for each row the place of its first slot (32), how many
  * it has (16), the bias (16); the slots.  A weight is in one of the
- * UG_CONTEXT_PROBES from where ug_context_slot() says, none behind an empty one.
+ * UG_CONTEXT_PROBES from where ug_context_slot() says, none behind an empty
+ * one.
  *
  * classes.bin: UG_CLASS_SLOTS slots of a fingerprint (8) and a class (8); a
- * word is in one of the UG_CLASS_PROBES from where ug_context_class_slot() says.
+ * word is in one of the UG_CLASS_PROBES from where ug_context_class_slot()
+ * says.
  */
 #include "context.h"
 #include "blob.h"

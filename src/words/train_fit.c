@@ -1,9 +1,9 @@
 /*
  * train_fit.c - fits the context model's weights to examples
  *
- * A softmax over the rows of a key and keep, by AdaGrad.  Features that are rare
- * are left out; when the weights have been fitted those that matter most are
- * kept and fitted again without the others, whose part they take over.
+ * A softmax over the rows of a key and keep, by AdaGrad.  Rare features are
+ * left out; when the weights have been fitted those that matter most are kept
+ * and fitted again without the others, whose part they take over.
  *
  * The same bytes on every machine: no library function rounds here.
  */

@@ -11,10 +11,10 @@
  * human writes apart, like `Center East`, excepted, outside quotation marks),
  * code, addresses, quoted mail, words in capitals.
  *
- * Confidence is the share of right edits among those whose lead over all else is
- * as large or up to a nat larger, on documents found and marked by a reader:
- * words-real.py fits it.  Of the edits made by default, which asks for 90 of a
- * hundred, nineteen in twenty are right.
+ * Confidence is the share of right edits among those whose lead over all else
+ * is as large or up to 1.25 nats larger, on documents found and marked by a
+ * reader: words-real.py fits it.  Of the edits made by default, which asks for
+ * 90 of a hundred, nineteen in twenty are right.
  */
 #include "../repair/pass.h"
 #include "context.h"
@@ -38,11 +38,13 @@ struct words_view {
 
 /* Confidence for leads from LEAD_LEAST on, by LEAD_STEP sixteenths of a nat. */
 static const uint8_t words_confidence[] = {
-	39, 44, 48, 53, 58, 63, 68, 72, 76, 80, 83, 86, 88,
-	90, 91, 93, 94, 95, 96, 96, 97, 97, 97, 98, 98, 98, 98
+	40, 45, 51, 55, 59, 63, 68, 73, 77, 80, 83, 85, 88,
+	89, 91, 93, 94, 95, 95, 96, 97, 97, 97, 98, 98, 98, 98
 };
 #define N_CONFIDENCE \
 	((int)(sizeof(words_confidence) / sizeof(words_confidence[0])))
+#define DISTINCT_MOST 30
+#define DISTINCT_USUAL 11
 #define LEAD_LEAST (-2 * UG_CONTEXT_SCALE)
 #define LEAD_STEP (UG_CONTEXT_SCALE / 4)
 
@@ -220,13 +222,24 @@ words_percent(int lead)
 	return c[at] + (unsigned)((c[at + 1] - c[at]) * part / LEAD_STEP);
 }
 
-/* Whether the gate stands open at a token of the text. */
-static bool
-words_open(const struct words_view *view, size_t at)
+/* What the gate goes by at a token of the text. */
+static struct ug_spin_score
+words_gate(const struct words_view *view, size_t at)
 {
 	const uint64_t place = view->first + at;
 
-	return ug_spin_opens(view->spin, place, place, place + 1);
+	return ug_spin_score(view->spin, place, place, place + 1);
+}
+
+/*
+ * What speaks for any key around, in sixteenths: a text with many distinct spun
+ * forms has had most of its words replaced, one with few has kept some.
+ */
+static int
+words_density(struct ug_spin_score gate)
+{
+	return (gate.distinct < DISTINCT_MOST ? (int)gate.distinct :
+	    DISTINCT_MOST) - DISTINCT_USUAL;
 }
 
 /* Is a form quoted, marked or explained? */
@@ -308,6 +321,7 @@ words_at(struct words_view *view, struct ug_edits *edits, size_t at,
 		view->end - view->start, at, 0 };
 	struct ug_match any, spun;
 	const struct ug_pair *pair;
+	struct ug_spin_score around;
 	unsigned confidence;
 	int score;
 	bool open;
@@ -321,13 +335,14 @@ words_at(struct words_view *view, struct ug_edits *edits, size_t at,
 	pair = words_choose(view, &ug_lexicon_nodes[spun.node], &place, &score);
 	if (pair == NULL)
 		return UNGARBLE_OK;
-	confidence = words_percent(score);
-	if (!words_sure(pair) && confidence < view->scope->confidence)
+	if (!words_sure(pair) && words_percent(score + DISTINCT_MOST -
+	    DISTINCT_USUAL) < view->scope->confidence)
 		return UNGARBLE_OK;
 	/* The gate is asked last: it looks at hundreds of tokens. */
-	open = words_open(view, at);
-	if (!open)
-		confidence = 0;
+	around = words_gate(view, at);
+	open = ug_spin_score_margin(around) >= 0;
+	score += words_density(around);
+	confidence = open ? words_percent(score) : 0;
 	if (words_sure(pair) && confidence < CONFIDENCE_SURE &&
 	    !words_quoted(view->text, &place))
 		confidence = CONFIDENCE_SURE;

@@ -12,7 +12,7 @@ its author wrote; where the first is among the others, it may stay as well:
     {Officers|Officials} {mentioned|said} it was {vital|vital|important}.
 
 `fit` gives for each quarter of a nat of lead, as the reports tell it, the share
-of right edits among those with that lead or up to a nat more: not of all
+of right edits among those with that lead or up to WIDTH nats more: not of all
 above it, of which the surest are half, so that .5 means .5; nor of those at it
 alone, so that the default, .9, leaves nineteen right in twenty.  It is a curve
 through what was counted: an edit is right with a chance that grows with its
@@ -34,7 +34,7 @@ CURVE = ('.01', '.3', '.4', '.5', '.6', '.7', '.75', '.8', '.85', '.9', '.92',
          '.94', '.95', '.96', '.97', '.98')
 BUCKETS = 27             # of a quarter of a nat, from LOWEST nats on
 LOWEST = -2
-WIDTH = 1.0
+WIDTH = 1.25
 GATHERED = 0.01          # confidence at which every weighed edit is made
 
 

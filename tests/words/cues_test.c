@@ -51,13 +51,15 @@ see_slowly(struct ug_text text, uint8_t region, struct seen *seen)
 	static struct ug_token tokens[TOKENS_MAX];
 	struct ug_tokens walk;
 	struct ug_match any, spun;
-	size_t n = 0, line = 0, i;
+	size_t n = 0, line = 0, start = 0, i;
 
 	ug_tokens_start(&walk, text, region);
 	while (n < TOKENS_MAX && ug_tokens_next(&walk, &tokens[n]))
 		n++;
 	*seen = (struct seen){ .n_tokens = n, .region = walk.region };
 	for (i = 0; i < n; i += any.n == 0 ? 1 : any.n) {
+		if (line <= i)
+			start = i;
 		for (; line <= i || (line < n &&
 		    tokens[line].gap != UG_GAP_LINE); line++)
 			;
@@ -65,7 +67,9 @@ see_slowly(struct ug_text text, uint8_t region, struct seen *seen)
 		if (any.n > 0)
 			seen->found[seen->n++] = (struct ug_found){
 				(uint32_t)i, any.node,
-				ug_lexicon_nodes[any.node].flags };
+				(uint16_t)(line - start),
+				ug_lexicon_nodes[any.node].flags,
+				(uint8_t)any.n };
 	}
 }
 
@@ -84,6 +88,8 @@ see_same(struct ug_cues *cues, struct ug_text text, uint8_t region)
 	for (i = 0; i < n && i < seen.n; i++)
 		if (found[i].at != seen.found[i].at ||
 		    found[i].node != seen.found[i].node ||
+		    found[i].line != seen.found[i].line ||
+		    found[i].n != seen.found[i].n ||
 		    found[i].flags != seen.found[i].flags)
 			break;
 	return CHECK(text.s, region == seen.region && n == seen.n && i == n &&
