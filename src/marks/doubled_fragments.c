@@ -16,6 +16,7 @@
 #include "prose.h"
 
 #define COPY_MIN         3 /* words, within a sentence */
+#define OVER_MAX         4 /* letters, over a mark */
 #define TAIL_MIN         2 /* words, after a stop */
 #define COPY_MAX         8
 #define COPY_LETTERS_MIN 12
@@ -68,6 +69,22 @@ copy_run(struct ug_text text, size_t at, size_t end)
 	return len >= 8 ? bytes : bytes & ((UINT64_C(1) << 8 * len) - 1);
 }
 
+/* Whether a short word stands before the blank and, behind a mark, after it. */
+static bool
+copy_cue_over(struct ug_text text, size_t blank)
+{
+	const char *const s = text.s + blank;
+	const size_t left = text.len - blank;
+	const size_t mark = s[1] == '"' ? 1 : left > 4 &&
+	    memcmp(s + 1, "\u201C", 3) == 0 ? 3 : 0;
+	size_t n = 0;
+
+	while (mark > 0 && n < OVER_MAX && n < blank &&
+	    1 + mark + n < left && s[1 + mark + n] != ' ')
+		n++;
+	return n > 0 && memcmp(s + 1 + mark, s - n, n) == 0;
+}
+
 /* Whether there is a stop or a hyphen at the blank that copies may stand at. */
 static bool
 copy_cue_at(struct ug_text text, size_t blank)
@@ -77,7 +94,7 @@ copy_cue_at(struct ug_text text, size_t blank)
 	if (blank == 0 || text.len - blank < 3)
 		return false;
 	return (s[-1] == '.' && s[1] >= 'a' && s[1] <= 'z') ||
-	    (s[1] == '-' && s[2] != ' ');
+	    (s[1] == '-' && s[2] != ' ') || copy_cue_over(text, blank);
 }
 
 /*

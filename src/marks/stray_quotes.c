@@ -214,7 +214,8 @@ stray_last(const struct stray *stray)
 		    ' ') == last->at)
 			return stray_drop(stray, last,
 			    "stray-quotes/after-speaker");
-		if (end + 1 < to && stray_stops(prose, end) && stray_person(prose, end + 1,
+		if (end + 1 < to && stray_stops(prose, end) &&
+		    stray_person(prose, end + 1,
 		    ug_prose_last(prose, end + 1) + 1))
 			return stray_write(stray, ug_prose_end(prose, end) + 2,
 			    STRAY_OPEN, last, "stray-quotes/lost-opening");

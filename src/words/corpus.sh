@@ -117,7 +117,7 @@ pages()
 		rm -f "$dir/json.new"
 		;;
 	tables) # where tables lay out the page; names of the same length
-		pages "$1" tree "$3" "$4" |
+		pages "$1" tree "$3" "$4" "$5" |
 		    sed 's|<\(/\{0,1\}\)table|<\1xxxxx|g'
 		;;
 	esac

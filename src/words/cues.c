@@ -292,10 +292,13 @@ cues_slow(struct ug_cues *cues, bool *more)
 		walk->at = token.at + token.len;
 	}
 	err = cues_flush(cues);
-	if (err == UNGARBLE_OK)
-		cues_add(cues, cues->n_tokens++, cue_of(walk->text, &token),
-		    token.gap);
-	return err;
+	if (err != UNGARBLE_OK)
+		return err;
+	if (token.gap == UG_GAP_LINE)
+		cues_end_line(cues);
+	cues_add(cues, cues->n_tokens++, cue_of(walk->text, &token),
+	    token.gap);
+	return UNGARBLE_OK;
 }
 
 /* Take what can be read fast, to the end of the line at most. */

@@ -38,8 +38,8 @@ struct words_view {
 
 /* Confidence for leads from LEAD_LEAST on, by LEAD_STEP sixteenths of a nat. */
 static const uint8_t words_confidence[] = {
-	40, 45, 51, 55, 59, 63, 68, 73, 77, 80, 83, 85, 88,
-	89, 91, 93, 94, 95, 95, 96, 97, 97, 97, 98, 98, 98, 98
+	48, 51, 54, 59, 62, 66, 70, 74, 77, 79, 82, 84, 87,
+	88, 90, 91, 92, 93, 95, 95, 96, 96, 97, 97, 98, 98, 98
 };
 #define N_CONFIDENCE \
 	((int)(sizeof(words_confidence) / sizeof(words_confidence[0])))
