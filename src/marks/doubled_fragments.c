@@ -292,7 +292,7 @@ copy_with_hyphen(const struct copy *copy, size_t i, size_t *next)
 	return err;
 }
 
-/* "is not “not over”", word `i` being the first "not". */
+/* Word `i` stands before an opening mark and again behind it. */
 static enum ungarble_err
 copy_over_mark(const struct copy *copy, size_t i, size_t *next)
 {
