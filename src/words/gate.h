@@ -15,7 +15,7 @@
 
 #define UG_SPIN_WINDOW 240 /* tokens that count on either side */
 
-#define UG_SPIN_NEAR 60
+#define UG_SPIN_NEAR 60 /* that a short text has, of those */
 
 struct ug_spin;
 
@@ -63,7 +63,7 @@ uint8_t ug_spin_region(const struct ug_spin *spin, uint64_t first);
 
 /* What the gate goes by at one place. */
 struct ug_spin_score {
-	int wide, near;    /* of +-UG_SPIN_WINDOW, +-UG_SPIN_NEAR tokens */
+	int wide;          /* of +-UG_SPIN_WINDOW tokens */
 	int odds;          /* that the place itself is spun, by those around */
 	unsigned distinct; /* strong spun forms in the wide window */
 };
@@ -71,6 +71,10 @@ struct ug_spin_score {
 /* The score at token `place`, for a record of tokens first..end. */
 struct ug_spin_score ug_spin_score(const struct ug_spin *spin, uint64_t place,
     uint64_t first, uint64_t end);
+
+/* What +-UG_SPIN_NEAR tokens alone would score there; for measuring. */
+int ug_spin_near(const struct ug_spin *spin, uint64_t place, uint64_t first,
+    uint64_t end);
 
 /* Whether a score opens the gate. */
 bool ug_spin_score_opens(struct ug_spin_score score);

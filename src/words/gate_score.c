@@ -12,8 +12,6 @@
  *
  *	clean clean mentioned trade photo voltaic clean clean
  *	shut        open                          shut
- *
- * Keys do not reach over a line end, so what is a record makes no difference.
  */
 #include "gate_limits.h"
 #include "gate_state.h"
@@ -130,8 +128,6 @@ ug_spin_score(const struct ug_spin *spin, uint64_t place, uint64_t first,
 	struct ug_spin_score score;
 	struct spin_window window;
 
-	window_take(&window, spin, place, first, end, UG_SPIN_NEAR);
-	score.near = window.sum;
 	window_take(&window, spin, place, first, end, UG_SPIN_WINDOW);
 	score.wide = window.sum;
 	score.distinct = window.distinct;
@@ -139,17 +135,22 @@ ug_spin_score(const struct ug_spin *spin, uint64_t place, uint64_t first,
 	return score;
 }
 
-bool
-ug_spin_opens(const struct ug_spin *spin, uint64_t place, uint64_t first,
+int
+ug_spin_near(const struct ug_spin *spin, uint64_t place, uint64_t first,
     uint64_t end)
 {
 	struct spin_window window;
 
-	if (spin_below(spin, place, UG_SPIN_WINDOW, GATE_WIDE))
-		return false;
-	window_take(&window, spin, place, first, end, UG_SPIN_WINDOW);
-	return window.sum >= GATE_WIDE && window.distinct >= GATE_DISTINCT &&
-	    window_odds(&window) >= ODDS;
+	window_take(&window, spin, place, first, end, UG_SPIN_NEAR);
+	return window.sum;
+}
+
+bool
+ug_spin_opens(const struct ug_spin *spin, uint64_t place, uint64_t first,
+    uint64_t end)
+{
+	return !spin_below(spin, place, UG_SPIN_WINDOW, GATE_WIDE) &&
+	    ug_spin_score_opens(ug_spin_score(spin, place, first, end));
 }
 
 int

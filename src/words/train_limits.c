@@ -40,11 +40,12 @@ look(const struct ug_spin *spin, uint64_t place)
 {
 	struct ug_spin_score score = ug_spin_score(spin, place, place,
 	    place + 1);
+	const int near = ug_spin_near(spin, place, place, place + 1);
 
 	n_places++;
 	n_open += ug_spin_score_opens(score);
-	n_strict += score.distinct >= DISTINCT && score.near >= 0;
-	count_score(scores[1], score.near);
+	n_strict += score.distinct >= DISTINCT && near >= 0;
+	count_score(scores[1], near);
 	count_score(scores[0], score.wide);
 }
 

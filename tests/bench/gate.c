@@ -73,19 +73,20 @@ look_at(struct look *look, const struct ug_spin *spin, uint64_t place)
 {
 	struct ug_spin_score score = ug_spin_score(spin, place, place,
 	    place + 1);
+	const int near = ug_spin_near(spin, place, place, place + 1);
 	bool close = score.wide > look->wide - CLOSE ||
-	    score.near > look->near - CLOSE;
+	    near > look->near - CLOSE;
 
 	look->open += ug_spin_score_opens(score);
 	if (score.wide > look->wide)
 		look->wide = score.wide;
-	if (score.near > look->near)
-		look->near = score.near;
-	if (score.wide > score.near)
+	if (near > look->near)
+		look->near = near;
+	if (score.wide > near)
 		look_keep(look, (struct peak){ score.wide, place,
 		    UG_SPIN_WINDOW });
 	else
-		look_keep(look, (struct peak){ score.near, place,
+		look_keep(look, (struct peak){ near, place,
 		    UG_SPIN_NEAR });
 	return close;
 }
