@@ -19,6 +19,7 @@
 #include "gate_limits.h"
 #include "gate_table.h"
 #include "lexicon.h"
+#include "lexicon_own_rows.h"
 #include "lexicon_table.h"
 
 /* The trainers, which make these anew, are built with UG_TRAINING defined. */
@@ -39,7 +40,8 @@ struct spin_hit {
 	uint64_t place;
 	uint64_t own_first, own_end; /* the records it counts for */
 	int64_t sum;                 /* of all weights up to this one */
-	uint32_t node;
+	uint32_t node;               /* 0: the caller's own alone */
+	bool own, sure;              /* the caller's row stands here */
 };
 
 /* A record that begins inside code: see ug_tokens. */
@@ -50,6 +52,7 @@ struct spin_inside {
 
 struct ug_spin {
 	const struct ug_alloc *alloc;
+	const struct ug_own *own;
 	struct spin_hit *hits;
 	size_t n, cap, old;      /* hits[0..old) are forgotten */
 	int64_t sum;             /* of all hits ever */
@@ -99,6 +102,19 @@ ug_spin_free(struct ug_spin *spin)
 	ug_release(spin->alloc, spin->counts);
 	ug_release(spin->alloc, spin->inside);
 	ug_release(spin->alloc, spin);
+}
+
+void
+ug_spin_set_own(struct ug_spin *spin, const struct ug_own *own)
+{
+	spin->own = own;
+}
+
+const struct ug_token *
+ug_spin_tokens(const struct ug_spin *spin, size_t *n)
+{
+	*n = spin == NULL ? 0 : (size_t)(spin->end - spin->first);
+	return spin == NULL ? NULL : spin->tokens;
 }
 
 static enum ungarble_err
@@ -187,10 +203,15 @@ ug_spin_see(struct ug_spin *spin, struct ug_text record, bool known,
 			;
 		ug_lexicon_match(record, spin->tokens + i, line - i, &any,
 		    &spun);
-		if (any.n == 0)
+		hit.own = hit.sure = false;
+		for (size_t k = i; spin->own != NULL && k < line &&
+		    k < i + (any.n > 0 ? any.n : 1); k++)
+			hit.own |= ug_own_stands(spin->own, record,
+			    spin->tokens + k, line - k, &hit.sure);
+		if (any.n == 0 && !hit.own)
 			continue;
 		hit.place = spin->end + i;
-		hit.node = any.node;
+		hit.node = any.n > 0 ? any.node : 0;
 		if ((err = spin_add_hit(spin, hit)) != UNGARBLE_OK)
 			return err;
 	}
@@ -352,7 +373,8 @@ spin_has_sure(const struct ug_spin *spin, uint64_t first, uint64_t end)
 
 	for (i = spin_find(spin, first); i < spin->n &&
 	    spin->hits[i].place < end; i++)
-		if (ug_lexicon_nodes[spin->hits[i].node].flags & UG_NODE_SURE)
+		if (spin->hits[i].sure ||
+		    ug_lexicon_nodes[spin->hits[i].node].flags & UG_NODE_SURE)
 			return true;
 	return false;
 }
@@ -404,8 +426,9 @@ ug_spin_open(const struct ug_spin *spin, uint64_t first, uint64_t end)
 	    spin->hits[i].place < end; i++) {
 		const uint64_t place = spin->hits[i].place;
 
-		if ((ug_lexicon_nodes[spin->hits[i].node].flags &
-		    UG_NODE_SPUN) != 0 &&
+		if ((spin->hits[i].own ||
+		    (ug_lexicon_nodes[spin->hits[i].node].flags &
+		    UG_NODE_SPUN) != 0) &&
 		    !spin_below(spin, place, UG_SPIN_WINDOW, GATE_WIDE) &&
 		    ug_spin_score_opens(ug_spin_score(spin, place, first,
 		    end)))

@@ -11,16 +11,21 @@
 
 #include "../buf.h"
 #include "../text.h"
+#include "tokens.h"
 
 #define UG_SPIN_WINDOW 240 /* tokens that count on either side */
 
 #define UG_SPIN_NEAR 60
 
+struct ug_own;
 struct ug_spin;
 
 UG_CHECK enum ungarble_err ug_spin_new(struct ug_spin **spin,
     const struct ug_alloc *alloc);
 void ug_spin_free(struct ug_spin *spin);
+
+/* Let the caller's own rows (lexicon_own.h) be found; they move no score. */
+void ug_spin_set_own(struct ug_spin *spin, const struct ug_own *own);
 
 /*
  * See the next record.  `known` is false for one whose reading rested on the
@@ -29,6 +34,9 @@ void ug_spin_free(struct ug_spin *spin);
  */
 UG_CHECK enum ungarble_err ug_spin_see(struct ug_spin *spin,
     struct ug_text record, bool known, uint64_t *first, uint64_t *end);
+
+/* The n tokens of the record just seen, until the next; NULL: no spin. */
+const struct ug_token *ug_spin_tokens(const struct ug_spin *spin, size_t *n);
 
 /*
  * Whether the record just seen may leave: its score on what has been seen up

@@ -17,6 +17,7 @@
 #include "../repair/pass.h"
 #include "context.h"
 #include "gate.h"
+#include "lexicon_own_rows.h"
 #include "rule.h"
 #include "wording.h"
 
@@ -119,8 +120,10 @@ words_own_gate(const struct ug_scope *scope, struct ug_text text,
 	uint64_t start, end;
 	enum ungarble_err err = ug_spin_new(spin, scope->scratch->alloc);
 
-	if (err == UNGARBLE_OK)
+	if (err == UNGARBLE_OK) {
+		ug_spin_set_own(*spin, scope->own);
 		err = ug_spin_see(*spin, scope->before, true, &start, &end);
+	}
 	if (err == UNGARBLE_OK)
 		err = ug_spin_see(*spin, text, true, first, &end);
 	if (err == UNGARBLE_OK)
@@ -151,41 +154,61 @@ words_add(int a, int b)
 	return (a > b ? a : b) + words_softplus(a - b);
 }
 
-/*
- * The row that fits best at view->tokens[at..at + len), a key of `node`; *score
- * is its lead, in sixteenths of a nat, over keeping and over the other rows.
- */
-static const struct ug_pair *
-words_choose(const struct words_view *view, const struct ug_node *node,
-    const struct ug_place *place, int *score)
+/* A row that fits a form, and how. */
+struct words_choice {
+	const struct ug_pair *pair;
+	const struct ug_own_row *own; /* the caller's: `pair` is in it; or NULL */
+	unsigned confidence;
+	int score, gate;
+};
+
+/* Weigh one more row: *top is the best one's score, *rest that of all else. */
+static void
+words_weigh(struct words_choice *best, const struct ug_pair *pair,
+    const struct ug_own_row *own, int score, int *top, int *rest)
 {
+	const bool first = best->pair == NULL;
+
+	if (!first && score <= *top) {
+		*rest = words_add(*rest, score);
+		return;
+	}
+	if (!first)
+		*rest = words_add(*rest, *top);
+	*top = score;
+	best->pair = pair;
+	best->own = own;
+}
+
+/*
+ * The row that fits best at view->tokens[at..at + len), a key of `node` and of
+ * the caller's rows from `own` on; its score is its lead, in sixteenths of a
+ * nat, over keeping and over the other rows.  Its pair is NULL if none fits.
+ */
+static struct words_choice
+words_choose(const struct words_view *view, const struct ug_node *node,
+    const struct ug_own_row *own, const struct ug_place *place)
+{
+	const size_t at = view->start + place->at;
 	uint32_t features[UG_N_FEATURES];
-	const struct ug_pair *best = NULL;
+	struct words_choice best = { .pair = NULL };
 	int top = 0, rest = 0;
 	unsigned i;
 
-	ug_context_features(view->tokens, view->n, place->at + view->start,
-	    place->len, features);
+	ug_context_features(view->tokens, view->n, at, place->len, features);
 	for (i = node->pair; i < (unsigned)node->pair + node->n_pairs; i++) {
 		const struct ug_pair *pair = &ug_lexicon_pairs[i];
-		int s;
 
-		if (!ug_rule_holds(pair, view->tokens, view->n,
-		    view->start + place->at, place->len))
-			continue;
-		s = ug_context_score(i, features);
-		if (best == NULL) {
-			top = s;
-			best = pair;
-		} else if (s > top) {
-			rest = words_add(rest, top);
-			top = s;
-			best = pair;
-		} else {
-			rest = words_add(rest, s);
-		}
+		if (!ug_own_lacks(view->scope->own, i) && ug_rule_holds(pair,
+		    view->tokens, view->n, at, place->len))
+			words_weigh(&best, pair, NULL,
+			    ug_context_score(i, features), &top, &rest);
 	}
-	*score = top - rest;
+	for (; own != NULL; own = ug_own_next(view->scope->own, own))
+		if (ug_own_holds(own, view->tokens, view->n, at, place->len))
+			words_weigh(&best, &own->pair, own, ug_own_score(own),
+			    &top, &rest);
+	best.score = top - rest;
 	return best;
 }
 
@@ -252,12 +275,13 @@ words_margin(int score, unsigned confidence)
 
 static enum ungarble_err
 words_edit(struct words_view *view, struct ug_edits *edits,
-    const struct ug_pair *pair, const struct ug_place *place,
-    unsigned confidence, int margin)
+    const struct words_choice *choice, const struct ug_place *place)
 {
+	const struct ug_pair *pair = choice->pair;
 	struct ug_text after, article;
 	size_t from, to;
-	enum ungarble_err err = ug_wording_make(pair, place,
+	enum ungarble_err err = ug_wording_make(pair, choice->own != NULL ?
+	    choice->own->original : ug_lexicon_words + pair->original, place,
 	    view->scope->scratch, &from, &to, &after);
 
 	if (err != UNGARBLE_OK || after.len == 0 || from < view->done)
@@ -269,14 +293,19 @@ words_edit(struct words_view *view, struct ug_edits *edits,
 
 		if (t->at >= view->done)
 			err = ug_edits_add(edits, t->at, t->len, article,
-			    "words/article", confidence);
+			    "words/article", choice->confidence);
 	}
 	view->done = to;
 	if (err == UNGARBLE_OK)
 		err = ug_edits_add(edits, from, to - from, after,
-		    ug_lexicon_kinds[pair->kind], confidence);
-	if (err == UNGARBLE_OK)
-		ug_edits_last(edits)->margin = margin;
+		    choice->own != NULL ? choice->own->kind :
+		    ug_lexicon_kinds[pair->kind], choice->confidence);
+	if (err == UNGARBLE_OK && choice->gate >= 0) {
+		ug_edits_last(edits)->gate = choice->gate > 0 ?
+		    choice->gate * 10 : 1;
+		ug_edits_last(edits)->margin = choice->own != NULL ? 0 :
+		    words_margin(choice->score, view->scope->confidence);
+	}
 	return err;
 }
 
@@ -287,33 +316,34 @@ words_at(struct words_view *view, struct ug_edits *edits, size_t at,
 {
 	struct ug_place place = { view->text, view->tokens + view->start,
 		view->end - view->start, at, 0 };
-	struct ug_match any, spun;
-	const struct ug_pair *pair;
-	unsigned confidence = 0;
-	int score, gate;
+	const struct ug_own_row *own;
+	const struct ug_node *node;
+	struct words_choice choice;
+	int gate;
 
 	*len = 1;
-	ug_lexicon_match(view->text, place.tokens + at, place.n - at, &any,
-	    &spun);
-	if (spun.n == 0)
+	place.len = ug_own_key(view->scope->own, view->text, place.tokens + at,
+	    place.n - at, &node, &own);
+	if (place.len == 0)
 		return UNGARBLE_OK;
-	place.len = spun.n;
 	gate = words_gate(view, at);
-	if (gate < 0 && !(ug_lexicon_nodes[spun.node].flags & UG_NODE_SURE))
+	if (gate < 0 && own == NULL && !(node->flags & UG_NODE_SURE))
 		return UNGARBLE_OK;
-	pair = words_choose(view, &ug_lexicon_nodes[spun.node], &place, &score);
-	if (pair == NULL)
+	choice = words_choose(view, node, own, &place);
+	if (choice.pair == NULL)
 		return UNGARBLE_OK;
+	choice.gate = gate;
 	if (gate >= 0)
-		confidence = words_percent(score);
-	if (words_sure(pair) && confidence < CONFIDENCE_SURE &&
+		choice.confidence = choice.own != NULL ?
+		    ug_own_percent(choice.score) : words_percent(choice.score);
+	if (words_sure(choice.pair) && choice.confidence < CONFIDENCE_SURE &&
 	    !words_quoted(view->text, &place))
-		confidence = CONFIDENCE_SURE;
-	if (confidence == 0 || confidence < view->scope->confidence)
+		choice.confidence = CONFIDENCE_SURE;
+	if (choice.confidence == 0 ||
+	    choice.confidence < view->scope->confidence)
 		return UNGARBLE_OK;
-	*len = spun.n;
-	return words_edit(view, edits, pair, &place, confidence, gate < 0 ? 0 :
-	    words_margin(score, view->scope->confidence));
+	*len = place.len;
+	return words_edit(view, edits, &choice, &place);
 }
 
 static enum ungarble_err
