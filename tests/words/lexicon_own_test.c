@@ -141,6 +141,8 @@ static const struct {
 	    "The solar tree is new.\n" },
 	{ "voltaic\tcat\n", "The photo voltaic plant was new.\n",
 	    "The solar plant was new.\n" },
+	{ "photo voltaic plant\tgarden\n", "The photo voltaic plant was new.\n",
+	    "The garden was new.\n" },
 	/* rules, tiers and priors */
 	{ "wombat\tcat\tword\tB\t95\tafter:two\n", "One wombat, two wombat.\n",
 	    "One wombat, two cat.\n" },
@@ -210,7 +212,7 @@ test_sure(struct trial *trial)
 static void
 test_told(struct trial *trial)
 {
-	static const unsigned priors[] = { 50, 66, 75, 90, 95, 99 };
+	static const unsigned priors[] = { 20, 50, 66, 75, 90, 95, 99 };
 
 	for (size_t i = 0; i < sizeof(priors) / sizeof(priors[0]); i++) {
 		const struct ug_edit *edit;
