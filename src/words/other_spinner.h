@@ -8,7 +8,7 @@
 #include "tokens.h"
 
 #define UG_OTHER_NEAR 240    /* tokens within which phrases count together */
-#define UG_OTHER_DISTINCT 3  /* of them make a finding of each */
+#define UG_OTHER_DISTINCT 2  /* of them make a finding of each */
 
 struct ug_other;
 

@@ -111,15 +111,17 @@ static const struct {
 	    THREE_TOLD },
 	{ "Bosom Malignancy\n\nGullible Bayes\n\nFlag to clamor\n", THREE_TOLD },
 	/* not enough of them, or too far away */
-	{ "A bosom malignancy and gullible Bayes.\n", "" },
+	{ "A bosom malignancy.\n", "" },
+	{ "A bosom malignancy and gullible Bayes.\n",
+	    "bosom malignancy|gullible bayes" },
 	{ "Flag to clamor, flag to clamor, flag to clamor, flag to clamor.\n",
 	    "" },
 	{ "A bosom, a malignancy, a flag, a clamor, a gullible bay.\n", "" },
-	{ "A bosom malignancy.\n" WORDS200 "\nA flag to clamor.\n" WORDS200
-	    "\nA gullible Bayes.\n" WORDS200 "\nA misfortune work.\n", "" },
+	{ "A bosom malignancy.\n" WORDS200 WORDS40 "\nA flag to clamor.\n"
+	    WORDS200 WORDS40 "\nA gullible Bayes.\n", "" },
 	{ "A bosom malignancy.\n" WORDS200 "\ngullible Bayes, flag to clamor\n",
 	    THREE_TOLD },
-	/* the third makes a finding of all, each is told once */
+	/* the second makes a finding of both, each is told once */
 	{ "A " THREE ", a bosom malignancy.\n" WORDS40 "\ncounterfeit "
 	    "consciousness\n", THREE_TOLD "|bosom malignancy|counterfeit "
 	    "consciousness" },
@@ -199,15 +201,15 @@ test_blocks(void)
 	struct told told = { .stop = 0 };
 
 	for (int after = 0; after < 2; after++) {
-		const size_t at = (1 << 20) - 60;
+		const size_t at = (1 << 20) - 44;
 
 		for (size_t i = 0; i < sizeof(text) - 1; i++)
 			text[i] = i % 64 == 63 || i == at - 1 ? '\n' : '-';
-		memcpy(text + at, "gullible Bayes, flag to clamor.\n", 32);
-		memcpy(text + (after ? (1 << 20) + 4 : at + 32),
+		memcpy(text + at, "flag to clamor.\n", 16);
+		memcpy(text + (after ? (1 << 20) + 4 : at + 16),
 		    "\nbosom malignancy\n", 18);
 		CHECK("block", run(&told, opts, text) == UNGARBLE_OK);
-		CHECK("block", told.n == (after ? 0 : 3));
+		CHECK("block", told.n == (after ? 0 : 2));
 	}
 }
 
