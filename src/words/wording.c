@@ -174,10 +174,10 @@ wording_line_end(const struct ug_place *place, size_t *from,
 }
 
 enum ungarble_err
-ug_wording_make(const struct ug_pair *pair, const struct ug_place *place,
-    struct ug_arena *arena, size_t *from, size_t *to, struct ug_text *after)
+ug_wording_make(const struct ug_pair *pair, const char *original,
+    const struct ug_place *place, struct ug_arena *arena, size_t *from,
+    size_t *to, struct ug_text *after)
 {
-	const char *original = ug_lexicon_words + pair->original;
 	const struct ug_token *last =
 	    &place->tokens[place->at + place->len - 1];
 	size_t len = strlen(original), n = 0, i;

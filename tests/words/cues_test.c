@@ -64,8 +64,8 @@ see_slowly(struct ug_text text, uint8_t region, struct seen *seen)
 		ug_lexicon_match(text, tokens + i, line - i, &any, &spun);
 		if (any.n > 0)
 			seen->found[seen->n++] = (struct ug_found){
-				(uint32_t)i, any.node,
-				ug_lexicon_nodes[any.node].flags };
+				.at = (uint32_t)i, .node = any.node,
+				.flags = ug_lexicon_nodes[any.node].flags };
 	}
 }
 
