@@ -1,0 +1,235 @@
+/*
+ * gate_see.c - keys of the lexicon, and of the caller, record by record
+ *
+ *	Officers mentioned it.	->	officers (0), mentioned (1)
+ *
+ * Keys do not reach over a line end, so what is a record makes no difference.
+ * A line that is a key and no more is an entry of a list, which says nothing.
+ */
+#include "gate_limits.h"
+#include "gate_state.h"
+#include "gate_table.h"
+#include "lexicon.h"
+#include "lexicon_table.h"
+
+/* The trainers, which make these anew, are built with UG_TRAINING defined. */
+#ifndef UG_TRAINING
+_Static_assert(GATE_TABLE_LEXICON == UG_LEXICON_VERSION &&
+    sizeof(gate_weights) / sizeof(gate_weights[0]) == UG_LEXICON_N_NODES,
+    "gate_table.h is of another lexicon: see words/README");
+#endif
+
+enum ungarble_err
+ug_spin_new(struct ug_spin **spin, const struct ug_alloc *alloc)
+{
+	struct ug_spin *s;
+	void *p = NULL;
+	size_t cap = 0;
+
+	*spin = NULL;
+	if (ug_reserve(alloc, &p, &cap, 1, sizeof(*s)) != UNGARBLE_OK)
+		return UNGARBLE_ENOMEM;
+	s = p;
+	*s = (struct ug_spin){ .alloc = alloc, .own = { .alloc = alloc },
+		.cues = { .alloc = alloc }, .low_water = GATE_LOW_WATER };
+	p = NULL;
+	if (ug_reserve(alloc, &p, &s->cap_counts, ug_lexicon_n_nodes, 1) !=
+	    UNGARBLE_OK) {
+		ug_release(alloc, s);
+		return UNGARBLE_ENOMEM;
+	}
+	s->counts = p;
+	memset(s->counts, 0, ug_lexicon_n_nodes);
+	*spin = s;
+	return UNGARBLE_OK;
+}
+
+void
+ug_spin_free(struct ug_spin *spin)
+{
+	if (spin == NULL)
+		return;
+	ug_release(spin->alloc, spin->hits);
+	ug_own_hits_free(&spin->own);
+	ug_release(spin->alloc, spin->cues.v);
+	ug_release(spin->alloc, spin->found);
+	ug_release(spin->alloc, spin->counts);
+	ug_release(spin->alloc, spin->inside);
+	ug_release(spin->alloc, spin);
+}
+
+void
+ug_spin_set_own(struct ug_spin *spin, const struct ug_own *own)
+{
+	spin->own.rows = own;
+}
+
+void
+ug_spin_look_for_others(struct ug_spin *spin)
+{
+	spin->cues.others.wanted = true;
+}
+
+const struct ug_cues *
+ug_spin_cues(const struct ug_spin *spin)
+{
+	return spin == NULL ? NULL : &spin->cues;
+}
+
+/* Make room for n more hits. */
+static enum ungarble_err
+spin_reserve(struct ug_spin *spin, size_t n)
+{
+	if (spin->n + n > spin->cap && spin->old > spin->n / 2) {
+		spin->n -= spin->old;
+		memmove(spin->hits, spin->hits + spin->old,
+		    spin->n * sizeof(*spin->hits));
+		spin->old = 0;
+	}
+	return ug_reserve(spin->alloc, &spin->hits, &spin->cap, spin->n + n,
+	    sizeof(*spin->hits));
+}
+
+static void
+spin_add_hit(struct ug_spin *spin, struct ug_spin_hit hit)
+{
+	hit.weight = gate_weights[hit.node];
+	spin->sum += hit.weight;
+	hit.sum = spin->sum;
+	if (hit.flags & UG_NODE_SURE)
+		spin->sure_end = hit.place + 1;
+	spin->hits[spin->n++] = hit;
+}
+
+static enum ungarble_err
+spin_add_inside(struct ug_spin *spin)
+{
+	enum ungarble_err err;
+
+	/* A record without tokens leaves its place to the next one. */
+	if (spin->n_inside > 0 &&
+	    spin->inside[spin->n_inside - 1].first == spin->end)
+		spin->n_inside--;
+	err = ug_reserve(spin->alloc, &spin->inside, &spin->cap_inside,
+	    spin->n_inside + 1, sizeof(*spin->inside));
+	if (err == UNGARBLE_OK)
+		spin->inside[spin->n_inside++] =
+		    (struct ug_spin_inside){ spin->end, spin->region };
+	return err;
+}
+
+/*
+ * Whether a key is all of its line.  One token may stand beside it, as in
+ * `remedy's`, if the key needs more than itself to be restored.
+ */
+static bool
+spin_listed(const struct ug_found *found)
+{
+	return found->n + !(found->flags & UG_NODE_SURE) >= found->line;
+}
+
+/*
+ * The flags of the caller's rows that start before token `end` of the record,
+ * from own.v[*i] on.
+ */
+static uint8_t
+spin_own_flags(const struct ug_spin *spin, size_t *i, size_t end)
+{
+	uint8_t flags = 0;
+
+	for (; *i < spin->own.n && spin->own.v[*i].at < end; ++*i)
+		flags |= spin->own.v[*i].flags;
+	return flags;
+}
+
+/* Add what stands in the record; `hit` has what is the same for all. */
+static void
+spin_add_found(struct ug_spin *spin, struct ug_spin_hit hit, size_t n_found)
+{
+	const struct ug_own_hit *const own = spin->own.v;
+	size_t i = 0, k = 0;
+
+	for (; spin->own.n == 0 && k < n_found; k++) {
+		if (spin_listed(&spin->found[k]))
+			continue;
+		hit.place = spin->end + spin->found[k].at;
+		hit.node = spin->found[k].node;
+		hit.flags = spin->found[k].flags;
+		spin_add_hit(spin, hit);
+	}
+	while (k < n_found || i < spin->own.n) {
+		const struct ug_found *const found = &spin->found[k];
+
+		hit.node = 0;
+		if (k == n_found || (i < spin->own.n && own[i].at < found->at)) {
+			hit.place = spin->end + own[i].at;
+			hit.flags = own[i++].flags;
+			spin_add_hit(spin, hit);
+			continue;
+		}
+		k++;
+		hit.place = spin->end + found->at;
+		hit.flags = spin_own_flags(spin, &i,
+		    (size_t)found->at + found->n);
+		if (!spin_listed(found)) {
+			hit.node = found->node;
+			hit.flags |= found->flags;
+		}
+		if (hit.flags != 0)
+			spin_add_hit(spin, hit);
+	}
+}
+
+enum ungarble_err
+ug_spin_see(struct ug_spin *spin, struct ug_text record, bool known,
+    uint64_t *first, uint64_t *end)
+{
+	const struct ug_cues *const cues = &spin->cues;
+	struct ug_spin_hit hit = { .own_end = UINT64_MAX };
+	uint8_t region = spin->region;
+	enum ungarble_err err;
+	size_t n, n_found;
+
+	if (region != 0 && (err = spin_add_inside(spin)) != UNGARBLE_OK)
+		return err;
+	err = ug_cues_read(&spin->cues, record, &region);
+	if (err == UNGARBLE_OK)
+		err = ug_reserve(spin->alloc, &spin->found, &spin->cap_found,
+		    cues->n + 1, sizeof(*spin->found));
+	if (err != UNGARBLE_OK)
+		return err;
+	n = cues->n_tokens;
+	if (!known) {
+		hit.own_first = spin->end;
+		hit.own_end = spin->unknown_end = spin->end + n;
+	}
+	n_found = ug_cues_match(cues->v, cues->n, spin->found);
+	err = ug_own_hits_find(&spin->own, record, spin->region);
+	if (err == UNGARBLE_OK)
+		err = spin_reserve(spin, n_found + spin->own.n);
+	if (err != UNGARBLE_OK)
+		return err;
+	spin_add_found(spin, hit, n_found);
+	if (known)
+		spin->region = region;
+	*first = spin->first = spin->end;
+	*end = spin->end += n;
+	return UNGARBLE_OK;
+}
+
+void
+ug_spin_enter_block(struct ug_spin *spin)
+{
+	spin->region = 0;
+}
+
+uint8_t
+ug_spin_region(const struct ug_spin *spin, uint64_t first)
+{
+	size_t i;
+
+	for (i = 0; i < spin->n_inside; i++)
+		if (spin->inside[i].first == first)
+			return spin->inside[i].region;
+	return 0;
+}

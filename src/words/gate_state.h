@@ -1,0 +1,47 @@
+/*
+ * gate_state.h - what the gate remembers of a stream
+ */
+#ifndef UG_GATE_STATE_H
+#define UG_GATE_STATE_H
+
+#include "cues.h"
+#include "gate.h"
+#include "lexicon_own_hits.h"
+
+/* A key of the lexicon in the stream, or one of the caller's. */
+struct ug_spin_hit {
+	uint64_t place;
+	uint64_t own_first, own_end; /* the records it counts for */
+	int64_t sum;                 /* of all weights up to this one */
+	uint32_t node;               /* 0: the caller's own alone */
+	int16_t weight;
+	uint8_t flags;               /* of the node and of the caller's rows */
+};
+
+/* A record that begins inside code: see ug_tokens. */
+struct ug_spin_inside {
+	uint64_t first;
+	uint8_t region;
+};
+
+struct ug_spin {
+	const struct ug_alloc *alloc;
+	struct ug_own_hits own;  /* the caller's rows, in the record too */
+	struct ug_spin_hit *hits;
+	size_t n, cap, old;      /* hits[0..old) are forgotten */
+	int64_t sum;             /* of all hits ever */
+	uint64_t unknown_end;    /* no hit behind it counts for itself only */
+	struct ug_cues cues;     /* of the record that is seen */
+	struct ug_found *found;
+	size_t cap_found;
+	uint8_t *counts;         /* of each node; zero between calls */
+	size_t cap_counts;
+	struct ug_spin_inside *inside;
+	size_t n_inside, cap_inside;
+	uint64_t first, end;     /* of the record seen last */
+	uint64_t sure_end;       /* behind the last key that needs no gate */
+	uint8_t region;
+	int low_water;
+};
+
+#endif /* UG_GATE_STATE_H */
