@@ -265,6 +265,40 @@ test_gate(const char *line)
 	ug_own_free(own);
 }
 
+/* A row that needs no gate is found at and within a key of the lexicon. */
+static void
+test_over_keys(void)
+{
+	static const char *const own[] = { "photo voltaic wombat", "photo",
+		"voltaic wombat", "voltaic" };
+	static const struct ug_text line = UG_LIT("A photo voltaic wombat.\n");
+
+	for (size_t i = 0; i <= sizeof(own) / sizeof(own[0]); i++) {
+		const bool is_there = i < sizeof(own) / sizeof(own[0]);
+		char row[64] = "";
+		struct ug_own_fault fault;
+		struct ug_own *rows_own;
+		struct ug_spin *spin;
+		uint64_t first, end;
+
+		if (is_there)
+			snprintf(row, sizeof(row), "%s\tcat\tword\tA0\n",
+			    own[i]);
+		CHECK(row, ug_own_new(&rows_own, (struct ug_text){ row,
+		    strlen(row) }, &ug_alloc_libc, &fault) == UNGARBLE_OK);
+		CHECK(row, ug_spin_new(&spin, &ug_alloc_libc) == UNGARBLE_OK);
+		ug_spin_set_own(spin, rows_own);
+		CHECK(row, ug_spin_see(spin, UG_TEXT(CLEAN), true, &first,
+		    &end) == UNGARBLE_OK);
+		CHECK(row, ug_spin_see(spin, line, true, &first, &end) ==
+		    UNGARBLE_OK);
+		CHECK(row, ug_spin_open(spin, first, end) == is_there);
+		CHECK(row, ug_spin_clean(spin) == !is_there);
+		ug_spin_free(spin);
+		ug_own_free(rows_own);
+	}
+}
+
 static void
 test_no_memory(void)
 {
@@ -300,6 +334,7 @@ main(int argc, char **argv)
 	test_told(&trial);
 	test_gate("The wombat unit failed.\n");
 	test_gate("Wombat unit\n");
+	test_over_keys();
 	test_no_memory();
 	ug_edits_free(&trial.edits);
 	ug_arena_free(&trial.scratch);
