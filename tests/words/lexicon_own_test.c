@@ -242,7 +242,7 @@ test_gate(const char *line)
 	struct ug_own *own;
 	struct ug_spin *spin;
 	uint64_t first, end, start;
-	struct ug_spin_score alone, with;
+	struct ug_spin_score alone = { 0 }, with = { 0 };
 
 	CHECK("rows", ug_own_new(&own, UG_TEXT("wombat unit\twarehouse\n"),
 	    &ug_alloc_libc, &fault) == UNGARBLE_OK);
