@@ -13,7 +13,7 @@ struct ug_edit {
 	size_t after_at, after_len; /* in ug_edits.words */
 	const char *rule;           /* static: "c1/windows-1252" */
 	unsigned confidence;        /* 0..100 */
-	int margin;                 /* thousandths of a nat; see ungarble_edit */
+	int margin, gate;           /* thousandths of a nat; see ungarble_edit */
 	bool sure;                  /* needed nothing from the stream's memory */
 };
 

@@ -63,6 +63,9 @@ ug_hold_new(struct ug_hold **hold, const struct ug_hold_setup *setup)
 			ug_hold_free(h);
 			return err;
 		}
+		ug_spin_set_own(h->spin, setup->own);
+		if (setup->other != NULL)
+			ug_spin_look_for_others(h->spin);
 	}
 	*hold = h;
 	return UNGARBLE_OK;
@@ -270,6 +273,7 @@ hold_repair(struct ug_hold *h, size_t n)
 	const struct ug_scope scope = {
 		.encoding = ug_record_encoding(&h->records[0]),
 		.confidence = h->setup.confidence,
+		.own = h->setup.own,
 		.spin = h->spin,
 		.first_token = hold_at(h, 0)->first,
 		.end_token = hold_at(h, n - 1)->end,
@@ -346,21 +350,33 @@ hold_enter(struct ug_hold *h, uint64_t in_at)
 	return err;
 }
 
+/* Show a record to who looks for other spinners. */
+static enum ungarble_err
+hold_show(struct ug_hold *h, const struct ug_record *record,
+    struct ug_work *work)
+{
+	return ug_other_see(h->setup.other, record, work,
+	    ug_spin_cues(h->spin));
+}
+
 enum ungarble_err
 ug_hold_put(struct ug_hold *hold, const struct ug_record *record,
     struct ug_work *work)
 {
-	if (hold->spin == NULL)
-		return ug_output_put(hold->setup.output, record, 1, work);
-
 	uint64_t first, end;
-	enum ungarble_err err = hold_enter(hold, record->in_at);
+	enum ungarble_err err;
 
-	if (err != UNGARBLE_OK)
-		return err;
-	err = ug_spin_see(hold->spin, ug_work_text(work),
-	    record->known, &first, &end);
-
+	if (hold->spin == NULL) {
+		err = hold_show(hold, record, work);
+		return err != UNGARBLE_OK ? err : ug_output_put(
+		    hold->setup.output, record, 1, work);
+	}
+	err = hold_enter(hold, record->in_at);
+	if (err == UNGARBLE_OK)
+		err = ug_spin_see(hold->spin, ug_work_text(work),
+		    record->known, &first, &end);
+	if (err == UNGARBLE_OK)
+		err = hold_show(hold, record, work);
 	if (err != UNGARBLE_OK)
 		return err;
 	if (hold->n == 0 && ug_spin_clean(hold->spin)) {

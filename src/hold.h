@@ -14,6 +14,7 @@
 #include "output.h"
 #include "repair/runner.h"
 #include "words/gate.h"
+#include "words/other_spinner.h"
 #include "work.h"
 
 struct ug_hold;
@@ -24,6 +25,8 @@ struct ug_hold_setup {
 	struct ug_output *output;
 	uint64_t fixes;            /* those of group "words" that are wanted */
 	unsigned confidence;
+	const struct ug_own *own;  /* the caller's rows; or NULL */
+	struct ug_other *other;    /* is shown each record; or NULL */
 	const struct ug_alloc *alloc;
 };
 

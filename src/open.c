@@ -19,6 +19,18 @@ open_set_form(struct ungarble *ug)
 	}
 }
 
+/* Read the rows that are the caller's own. */
+static enum ungarble_err
+open_set_lexicon(struct ungarble *ug)
+{
+	const struct ug_text rows = { ug->opts.lexicon, ug->opts.lexicon_len };
+	struct ug_own_fault fault;
+
+	if (rows.s == NULL && rows.len > 0)
+		return UNGARBLE_EOPTION;
+	return ug_own_new(&ug->rows, rows, &ug->alloc, &fault);
+}
+
 /* Check the options and set what follows from them. */
 static enum ungarble_err
 open_configure(struct ungarble *ug)
@@ -35,7 +47,25 @@ open_configure(struct ungarble *ug)
 	    ug->opts.scope > UNGARBLE_SCOPE_STREAM ||
 	    ug->opts.invalid > UNGARBLE_INVALID_FAIL)
 		return UNGARBLE_EOPTION;
-	return ug_fixes_parse(ug->opts.fixes, &ug->fixes);
+	err = ug_fixes_parse(ug->opts.fixes, &ug->fixes);
+	if (err == UNGARBLE_OK)
+		err = open_set_lexicon(ug);
+	return err;
+}
+
+/* Look for what other spinners left, if words matter and somebody asks. */
+static enum ungarble_err
+open_build_other(struct ungarble *ug)
+{
+	if (ug->opts.finding == NULL ||
+	    (ug->fixes & ug_fixes_of("words")) == 0)
+		return UNGARBLE_OK;
+	return ug_other_new(&ug->other, &(struct ug_other_setup){
+		.finding = ug->opts.finding,
+		.user = ug->opts.user,
+		.no_memory = ug->opts.no_memory != 0,
+		.alloc = &ug->alloc,
+	});
 }
 
 /* Build the stages, the last one first. */
@@ -48,6 +78,8 @@ open_build(struct ungarble *ug)
 	enum ungarble_err err = ug_runner_new(&ug->runner, &asker, &ug->alloc);
 
 	ug->output.opts = &ug->opts;
+	if (err == UNGARBLE_OK)
+		err = open_build_other(ug);
 	if (err == UNGARBLE_OK && !ug->opts.no_memory)
 		err = ug_memory_new(&ug->memory, &ug->alloc);
 	if (err == UNGARBLE_OK)
@@ -55,6 +87,8 @@ open_build(struct ungarble *ug)
 			.runner = ug->runner,
 			.output = &ug->output,
 			.fixes = held,
+			.own = ug->rows,
+			.other = ug->other,
 			.confidence = ug->opts.confidence,
 			.alloc = &ug->alloc,
 		});
@@ -119,6 +153,8 @@ ungarble_close(struct ungarble *ug)
 
 	ug_reading_free(ug->reading);
 	ug_hold_free(ug->hold);
+	ug_other_free(ug->other);
+	ug_own_free(ug->rows);
 	ug_runner_free(ug->runner);
 	ug_memory_free(ug->memory);
 	ug_buf_free(&ug->in);

@@ -24,6 +24,7 @@ ug_stream_repair(void *user, struct ug_record *record, struct ug_work *work)
 		.confidence = ug->opts.confidence,
 		.start = record->in_at == 0,
 		.memory = ug->memory,
+		.own = ug->rows,
 		.before = UG_LIT(""),
 		.after = UG_LIT(""),
 	};

@@ -9,6 +9,8 @@
 #include "reading.h"
 #include "segment.h"
 #include "stream.h"
+#include "words/lexicon_own.h"
+#include "words/other_spinner.h"
 
 enum stream_phase {
 	PHASE_MARK,    /* is there a byte order mark? */
@@ -36,6 +38,8 @@ struct ungarble {
 	const struct ug_encoding *const *from; /* in hints */
 	size_t n_from;
 	uint64_t fixes;                  /* but those the hold makes */
+	struct ug_own *rows;             /* opts.lexicon; NULL: none */
+	struct ug_other *other;          /* NULL: nobody asks */
 
 	struct ug_buf in;                /* input that is not cut yet */
 	uint64_t in_at;                  /* where it starts */

@@ -114,6 +114,21 @@ struct ungarble_edit {
 	unsigned confidence;         /* 0..100 */
 	int margin;                  /* thousandths of a nat beyond what was asked
 	                              * for; 0 where the rule has no score */
+	int gate;                    /* the same, for the text around: how far
+	                              * it is spun; 0 where the rule asks not */
+};
+
+/*
+ * Something that was found and is left as it is.  Pointers live until the
+ * callback returns.
+ */
+struct ungarble_finding {
+	uint64_t record;             /* counted from 1 */
+	uint64_t in_at, in_len;      /* bytes of the input it stands for */
+	const char *rule;            /* "words/other-spinner".  Static. */
+	const char *fix;             /* the fix it belongs to: "words".  Static. */
+	const char *found, *meant;   /* what it is, what it may stand for; in
+	                              * lower case but for names.  Static. */
 };
 
 enum ungarble_answer {
@@ -182,6 +197,20 @@ struct ungarble_options {
 
 	/* As realloc(); size 0 frees and returns NULL.  NULL: realloc, free. */
 	void *(*resize)(void *user, void *ptr, size_t size);
+
+	/*
+	 * Rows that are added to the lexicon of spun words, or taken from it,
+	 * as ungarble_passes(7) describes them: lexicon_len bytes.
+	 */
+	const char *lexicon;
+	size_t lexicon_len;
+
+	/*
+	 * Told of each finding once enough of them stand near one another,
+	 * which may be behind the text.  Non-zero stops.  NULL: nothing is
+	 * looked for.
+	 */
+	int (*finding)(void *user, const struct ungarble_finding *finding);
 };
 
 #define UNGARBLE_OPTIONS_INIT { .size = sizeof(struct ungarble_options) }
@@ -208,6 +237,13 @@ UNGARBLE_API const char *ungarble_encoding(size_t i);
  * the last.  Static.  WHATWG Encoding Standard, 4.2; IANA for what it lacks.
  */
 UNGARBLE_API const char *ungarble_label(size_t i, size_t j);
+
+/*
+ * Check rows for opts.lexicon.  If they cannot be taken, EOPTION, and for the
+ * first such line *line, counted from 1, and *why, static.  ENOMEM.
+ */
+UNGARBLE_CHECK enum ungarble_err ungarble_lexicon_check(const char *rows,
+    size_t len, size_t *line, const char **why);
 
 /* ---- what bytes are ---- */
 

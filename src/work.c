@@ -94,6 +94,7 @@ ug_log_edit(const struct ug_log *log, size_t i)
 		.fix = d->fix,
 		.confidence = d->confidence,
 		.margin = d->margin,
+		.gate = d->gate,
 	};
 }
 

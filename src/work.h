@@ -38,7 +38,7 @@ struct ug_done {
 	bool before_is_bytes;
 	const char *rule, *fix;
 	unsigned confidence;
-	int margin;
+	int margin, gate;
 };
 
 struct ug_log {

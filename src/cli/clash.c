@@ -46,6 +46,23 @@ clash_is_input(const struct cli_options *options, const char *name)
 	return false;
 }
 
+/* Whether `name`, an option's value, is a file of --lexicon; says so. */
+static bool
+clash_is_lexicon(const struct cli_options *options, const char *name)
+{
+	struct stat output, lexicon;
+
+	if (name == NULL || stat(name, &output) < 0)
+		return false;
+	for (size_t i = 0; i < options->n_lexicons; i++)
+		if (stat(options->lexicons[i], &lexicon) == 0 &&
+		    cli_clash_same(&output, &lexicon)) {
+			cli_message(name, "is also a lexicon; nothing was done");
+			return true;
+		}
+	return false;
+}
+
 /* What stands before and behind the last slash of a name. */
 static bool
 clash_split(const char *name, struct stat *folder, const char **last)
@@ -96,7 +113,9 @@ cli_clash_found(const struct cli_options *options)
 	if (report != NULL && strcmp(report, "-") == 0)
 		report = NULL;
 	if (clash_is_input(options, options->output) ||
-	    clash_is_input(options, report))
+	    clash_is_input(options, report) ||
+	    clash_is_lexicon(options, options->output) ||
+	    clash_is_lexicon(options, report))
 		return true;
 	if (report == NULL || !clash_is_output(options, report))
 		return false;

@@ -114,6 +114,24 @@ files_on_span(void *user, const struct ungarble_span *span)
 	return files_changed(one);
 }
 
+static int
+files_on_finding(void *user, const struct ungarble_finding *finding)
+{
+	struct files_one *one = user;
+	struct cli_job *job = one->job;
+
+	one->totals.n_findings++;
+	if (job->n_findings++ == 0) {
+		job->finding_file = cli_message_input(one->name);
+		job->finding_at = finding->in_at;
+	}
+	if (job->options->mode == CLI_EXPLAIN)
+		cli_explain_finding(job->out, one->name, finding);
+	if (job->report->fd >= 0)
+		cli_json_finding(job->report, one->name, finding);
+	return files_out_failed(job);
+}
+
 /* How an input is read. */
 static struct ungarble_options
 files_options(struct files_one *one)
@@ -133,6 +151,9 @@ files_options(struct files_one *one)
 	opts.write = options->mode == CLI_REPAIR ? files_on_write : NULL;
 	opts.span = files_on_span;
 	opts.edit = files_on_edit;
+	opts.finding = files_on_finding;
+	opts.lexicon = options->rows;
+	opts.lexicon_len = options->rows_len;
 	opts.user = one;
 	return opts;
 }

@@ -114,9 +114,11 @@ json_number(struct cli_out *out, const char *key, uint64_t number)
 }
 
 static void
-json_margin(struct cli_out *out, int margin)
+json_margin(struct cli_out *out, const char *key, int margin)
 {
-	cli_out_string(out, margin < 0 ? ",\"margin\":-" : ",\"margin\":");
+	cli_out_string(out, ",\"");
+	cli_out_string(out, key);
+	cli_out_string(out, margin < 0 ? "\":-" : "\":");
 	cli_out_number(
 	    out, margin < 0 ? 0 - (uint64_t)margin : (uint64_t)margin);
 }
@@ -184,7 +186,8 @@ cli_json_edit(
 	json_word(out, "rule", edit->rule);
 	json_word(out, "fix", edit->fix);
 	json_number(out, "confidence", edit->confidence);
-	json_margin(out, edit->margin);
+	json_margin(out, "margin", edit->margin);
+	json_margin(out, "gate", edit->gate);
 	json_string(out, "before", edit->before, edit->before_len,
 	    edit->before_is_bytes != 0);
 	json_string(out, "after", edit->after, edit->after_len, false);
@@ -211,6 +214,21 @@ cli_json_span(
 }
 
 void
+cli_json_finding(struct cli_out *out, const char *file,
+    const struct ungarble_finding *finding)
+{
+	json_open(out, "finding", file);
+	json_number(out, "record", finding->record);
+	json_number(out, "in_at", finding->in_at);
+	json_number(out, "in_len", finding->in_len);
+	json_word(out, "rule", finding->rule);
+	json_word(out, "fix", finding->fix);
+	json_word(out, "found", finding->found);
+	json_word(out, "meant", finding->meant);
+	cli_out_string(out, "}\n");
+}
+
+void
 cli_json_totals(
     struct cli_out *out, const char *file, const struct cli_totals *totals)
 {
@@ -220,6 +238,7 @@ cli_json_totals(
 	json_number(out, "n_records", totals->n_records);
 	json_number(out, "n_edits", totals->n_edits);
 	json_number(out, "n_invalid", totals->n_invalid);
+	json_number(out, "n_findings", totals->n_findings);
 	json_bool(out, "changed", totals->changed);
 	json_bool(out, "complete", totals->complete);
 	cli_out_string(out, "}\n");
@@ -272,7 +291,7 @@ cli_json_detected(struct cli_out *out, const char *file,
 			json_element(out, i, guess->encoding);
 			json_reading(out, guess->confidence, guess->language,
 			    guess->reason);
-			json_margin(out, guess->margin);
+			json_margin(out, "margin", guess->margin);
 			cli_out_string(out, "}");
 		}
 		cli_out_string(out, "]");

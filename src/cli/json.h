@@ -14,7 +14,7 @@
 /* What one input came to. */
 struct cli_totals {
 	uint64_t in_len, out_len;
-	uint64_t n_records, n_edits, n_invalid;
+	uint64_t n_records, n_edits, n_invalid, n_findings;
 	bool changed, complete;
 };
 
@@ -25,6 +25,8 @@ void cli_json_edit(
     struct cli_out *out, const char *file, const struct ungarble_edit *edit);
 void cli_json_span(
     struct cli_out *out, const char *file, const struct ungarble_span *span);
+void cli_json_finding(struct cli_out *out, const char *file,
+    const struct ungarble_finding *finding);
 void cli_json_totals(
     struct cli_out *out, const char *file, const struct cli_totals *totals);
 

@@ -10,6 +10,7 @@
 
 #include "clash.h"
 #include "files.h"
+#include "lexicon.h"
 #include "message.h"
 #include "names.h"
 #include "options.h"
@@ -87,6 +88,9 @@ main_notices(const struct cli_job *job)
 		return;
 	if (job->n_words > 0)
 		cli_notice_words(job->n_words);
+	if (job->n_findings > 0)
+		cli_notice_findings(job->n_findings, job->finding_file,
+		    job->finding_at);
 	if (job->n_invalid > 0 && job->invalid_file != NULL)
 		cli_notice_invalid(
 		    job->n_invalid, job->invalid_file, job->invalid_at);
@@ -140,9 +144,12 @@ main(int argc, char *argv[])
 		cli_message_errno("/dev/null", errno);
 		return MAIN_TROUBLE;
 	}
-	if (cli_options_parse(&options, argc, argv))
-		status = options.mode >= CLI_HELP ? main_about(options.mode)
-						  : main_run(&options);
+	if (cli_options_parse(&options, argc, argv)) {
+		if (options.mode >= CLI_HELP)
+			status = main_about(options.mode);
+		else if (cli_lexicon_read(&options))
+			status = main_run(&options);
+	}
 	cli_options_free(&options);
 	return (int)status;
 }

@@ -120,6 +120,22 @@ option_add_fixes(struct cli_options *options, const char *list)
 	return true;
 }
 
+/* Add a file to those of earlier --lexicon options. */
+static bool
+option_add_lexicon(struct cli_options *options, const char *name)
+{
+	const char **const more = realloc(options->lexicons,
+	    (options->n_lexicons + 1) * sizeof(*more));
+
+	if (more == NULL) {
+		cli_message(NULL, ungarble_strerror(UNGARBLE_ENOMEM));
+		return false;
+	}
+	more[options->n_lexicons++] = name;
+	options->lexicons = more;
+	return true;
+}
+
 static bool
 option_mode(struct cli_options *options, const struct option_row *row)
 {
@@ -228,6 +244,8 @@ option_take(struct cli_options *options, enum option_id id, const char *value)
 		return option_add_fixes(options, value);
 	case OPTION_GUESS:
 		return option_add_fixes(options, "+guess");
+	case OPTION_LEXICON:
+		return option_add_lexicon(options, value);
 	case OPTION_INVALID:
 	case OPTION_SCOPE:
 	case OPTION_FORMAT:
@@ -311,4 +329,6 @@ void
 cli_options_free(struct cli_options *options)
 {
 	free(options->fixes);
+	free(options->lexicons);
+	free(options->rows);
 }

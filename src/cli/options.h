@@ -29,6 +29,10 @@ struct cli_options {
 	const char *from, *fallback, *languages, *declared;
 	enum ungarble_scope scope;
 	char *fixes; /* all --fix, commas between; or NULL */
+	const char **lexicons; /* n_lexicons names of files, or NULL */
+	size_t n_lexicons;
+	char *rows;  /* rows_len bytes that stand in them: cli_lexicon_read() */
+	size_t rows_len;
 	enum ungarble_invalid invalid;
 	unsigned confidence; /* 0: default */
 	bool no_memory, line_buffered, exit_code, quiet, verbose;

@@ -133,6 +133,23 @@ cli_explain_span(
 }
 
 void
+cli_explain_finding(struct cli_out *out, const char *file,
+    const struct ungarble_finding *finding)
+{
+	show_place(out, file, finding->record);
+	cli_out_string(out, finding->rule);
+	cli_out_string(out, ": ");
+	cli_out_string(out, finding->found);
+	cli_out_string(out, ", perhaps ");
+	cli_out_string(out, finding->meant);
+	cli_out_string(out, ", stays (bytes ");
+	cli_out_number(out, finding->in_at);
+	cli_out_string(out, "-");
+	cli_out_number(out, finding->in_at + finding->in_len);
+	cli_out_string(out, ")\n");
+}
+
+void
 cli_show_name(struct cli_out *out, const char *file)
 {
 	cli_out_masked(out, file, strlen(file), false);
@@ -245,11 +262,27 @@ cli_notice_words(uint64_t n)
 {
 	struct cli_out *out = cli_message_start(NULL);
 
+	cli_out_string(out, "spun text was found, and ");
 	cli_out_number(out, n);
 	cli_out_string(out,
-	    n == 1 ? " word or phrase was changed"
-		   : " words or phrases were changed");
+	    n == 1 ? " word or phrase in it put back"
+		   : " words or phrases in it put back");
 	cli_out_string(out, "; --check shows them, --fix=-words refuses them");
+	cli_message_end();
+}
+
+void
+cli_notice_findings(uint64_t n, const char *file, uint64_t at)
+{
+	struct cli_out *out = cli_message_start(NULL);
+
+	cli_out_string(out, "text of another spinner was found, by ");
+	show_count(out, n, "phrase");
+	cli_out_string(out, ", the first at byte ");
+	cli_out_number(out, at);
+	cli_out_string(out, " of ");
+	cli_out_masked(out, file, strlen(file), false);
+	cli_out_string(out, ", and left as it is; --explain shows them");
 	cli_message_end();
 }
 

@@ -26,6 +26,8 @@ void cli_explain_edit(
     struct cli_out *out, const char *file, const struct ungarble_edit *edit);
 void cli_explain_span(
     struct cli_out *out, const char *file, const struct ungarble_span *span);
+void cli_explain_finding(struct cli_out *out, const char *file,
+    const struct ungarble_finding *finding);
 
 /* -l: the name. */
 void cli_show_name(struct cli_out *out, const char *file);
@@ -46,6 +48,12 @@ void cli_notice_file(const char *name, const struct cli_finding *finding,
 
 /* On stderr, at the end: how many words were changed. */
 void cli_notice_words(uint64_t n);
+
+/*
+ * The same: how many phrases of another spinner were found, the first at byte
+ * `at` of `file`.
+ */
+void cli_notice_findings(uint64_t n, const char *file, uint64_t at);
 
 /* The same: how many sequences became U+FFFD, the first at byte `at` of `file`. */
 void cli_notice_invalid(uint64_t n, const char *file, uint64_t at);

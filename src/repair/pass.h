@@ -11,6 +11,7 @@
 #include "../text.h"
 
 struct ug_codings;
+struct ug_own;
 struct ug_spin;
 
 /* What a pass may know beside the text.  Read-only, but for the scratch. */
@@ -24,6 +25,7 @@ struct ug_scope {
 	const struct ug_codings *codings; /* of the runner */
 	const struct ug_spin *spin;      /* words/gate.h; NULL for single records */
 	uint64_t first_token, end_token; /* of the text, as the gate counts */
+	const struct ug_own *own;        /* words/lexicon_own.h; or NULL */
 	struct ug_text before, after;    /* the text around; may be empty */
 	struct ug_arena *scratch;        /* emptied after each call */
 };

@@ -101,6 +101,7 @@ runner_done(const struct ug_edit *edit, const struct ug_pass *pass,
 		.fix = pass->fix.name,
 		.confidence = edit->confidence,
 		.margin = edit->margin,
+		.gate = edit->gate,
 	};
 	size_t start, len;
 

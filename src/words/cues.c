@@ -64,12 +64,10 @@ static const uint8_t cue_kinds[256] = {
 #undef S
 #undef T
 
-/* Whether a key may be that of a word in the lexicon. */
+/* Whether a word may be in the lexicon, by the mix of its key. */
 static inline bool
-cue_may_be(uint64_t key)
+cue_may_be(uint32_t mix)
 {
-	const uint32_t mix = ug_cue_mix(key);
-
 	return (lexicon_cue_bits[mix >> 5] >> (mix & 31) & 1) != 0;
 }
 
@@ -86,13 +84,14 @@ cue_find(uint64_t key, const char *word, size_t len)
 	return &lexicon_cues[at];
 }
 
-/* What the lexicon knows of a token that was read slowly. */
+/* What the lexicon knows of a token that was read slowly, and its key. */
 static const struct lexicon_cue *
-cue_of(struct ug_text text, const struct ug_token *token)
+cue_of(struct ug_text text, const struct ug_token *token, uint64_t *key)
 {
 	char word[LONGEST];
 	size_t at = token->at, end = at + token->len, len = 0;
 
+	*key = 0;
 	if (token->kind == UG_TOKEN_HIDDEN)
 		return &lexicon_cues[LEXICON_NO_CUE];
 	while (at < end && len < LONGEST) {
@@ -107,8 +106,10 @@ cue_of(struct ug_text text, const struct ug_token *token)
 		word[len++] = (char)(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
 		at++;
 	}
-	return at < end ? &lexicon_cues[LEXICON_NO_CUE] :
-	    cue_find(ug_cue_key(word, len), word, len);
+	if (at < end)
+		return &lexicon_cues[LEXICON_NO_CUE];
+	*key = ug_cue_key(word, len);
+	return cue_find(*key, word, len);
 }
 
 /* Whether a word is one if no blank follows it, nor the end of the line. */
@@ -180,14 +181,17 @@ cues_flush(struct ug_cues *cues)
 	const size_t at = cues->n_tokens;
 	const enum ungarble_err err = cues_reserve(cues,
 	    cues->n + cues->n_run + 1);
-	uint8_t known[UG_CUE_RUN];
+	uint8_t known[UG_CUE_RUN], kinds[UG_OTHER_KINDS];
 	size_t n = 0;
 
 	if (err != UNGARBLE_OK)
 		return err;
 	for (size_t i = 0; i < cues->n_run; i++) {
+		const uint32_t mix = ug_cue_mix(run[i].key);
+
 		known[n] = (uint8_t)i;
-		n += cue_may_be(run[i].key);
+		n += cue_may_be(mix);
+		kinds[i + 1] = ug_other_kind(mix);
 	}
 	for (size_t k = 0; k < n; k++) {
 		const size_t i = known[k];
@@ -195,6 +199,9 @@ cues_flush(struct ug_cues *cues)
 		cues_add(cues, at + i, cue_find(run[i].key, s + run[i].at,
 		    run[i].len), run[i].gap);
 	}
+	if (cues->others.wanted)
+		ug_other_start_run(&cues->others, cues->walk.text, run,
+		    cues->n_run, kinds);
 	cues->n_tokens += cues->n_run;
 	cues->n_run = 0;
 	return UNGARBLE_OK;
@@ -210,6 +217,7 @@ cues_end_line(struct ug_cues *cues)
 		cues->v[cues->line_n++].line =
 		    (uint16_t)(n < UINT16_MAX ? n : UINT16_MAX);
 	cues->line_tokens = cues->n_tokens;
+	cues->line_others = cues->others;
 }
 
 /* Start the line at walk.at, if it opens nothing. */
@@ -246,6 +254,7 @@ cues_settle(struct ug_cues *cues)
 	    ug_prose_line_is_code(walk->text, cues->line_at, walk->line_end)) {
 		cues->n = cues->line_n;
 		cues->n_tokens = cues->line_tokens;
+		cues->others = cues->line_others;
 		cues->n_run = 0;
 		walk->at = walk->line_end;
 	}
@@ -276,6 +285,7 @@ cues_slow(struct ug_cues *cues, bool *more)
 	struct ug_tokens *const walk = &cues->walk;
 	struct ug_token token;
 	enum ungarble_err err;
+	uint64_t key;
 
 	*more = true;
 	if (!walk->in_line)
@@ -296,8 +306,10 @@ cues_slow(struct ug_cues *cues, bool *more)
 		return err;
 	if (token.gap == UG_GAP_LINE)
 		cues_end_line(cues);
-	cues_add(cues, cues->n_tokens++, cue_of(walk->text, &token),
+	cues_add(cues, cues->n_tokens++, cue_of(walk->text, &token, &key),
 	    token.gap);
+	if (cues->others.wanted)
+		ug_other_start_token(&cues->others, walk->text, &token, key);
 	return UNGARBLE_OK;
 }
 
@@ -354,6 +366,9 @@ ug_cues_read(struct ug_cues *cues, struct ug_text text, uint8_t *region)
 
 	cues->n = cues->n_run = cues->n_tokens = 0;
 	cues->line_n = cues->line_tokens = 0;
+	cues->region = *region;
+	ug_other_start_record(&cues->others);
+	cues->line_others = cues->others;
 	ug_tokens_start(walk, text, *region);
 	while (walk->at < text.len && more && err == UNGARBLE_OK) {
 		if (!walk->in_line && walk->region == 0)
@@ -374,6 +389,7 @@ ug_cues_read(struct ug_cues *cues, struct ug_text text, uint8_t *region)
 	if (err == UNGARBLE_OK)
 		err = cues_flush(cues);
 	cues_end_line(cues);
+	ug_other_start_end(&cues->others);
 	*region = walk->region;
 	return err;
 }

@@ -8,6 +8,7 @@
 #define UG_CUES_H
 
 #include "../buf.h"
+#include "other_phrase.h"
 #include "tokens.h"
 
 /* A token that keys of the lexicon have. */
@@ -19,8 +20,6 @@ struct ug_cue {
 	uint8_t gap;
 	uint16_t line;  /* tokens of its line, UINT16_MAX at most */
 };
-
-#define UG_CUE_RUN 128
 
 /* A token that is still to be looked up. */
 struct ug_cue_run {
@@ -42,6 +41,9 @@ struct ug_cues {
 	bool doubtful;          /* not asked yet whether the line is code */
 	size_t n_run;
 	struct ug_cue_run run[UG_CUE_RUN];
+	uint8_t region;         /* where the text starts: see ug_tokens */
+	struct ug_other_start others;      /* as they are, and */
+	struct ug_other_start line_others; /* where the line starts */
 };
 
 /* Take the tokens of `text`; *region is as of ug_tokens.  ENOMEM. */

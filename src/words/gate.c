@@ -1,5 +1,7 @@
 /*
- * gate.c - which keys of the lexicon stand where in a stream
+ * gate.c - which keys of lexicon and caller stand where in a stream
+ *
+ *	Officers mentioned it.	->	officers (0), mentioned (1)
  *
  * What gate_score.c goes by.  Keys do not reach over a line end, so what is a
  * record makes no difference; a record that waits keeps what stands around it.
@@ -31,8 +33,8 @@ ug_spin_new(struct ug_spin **spin, const struct ug_alloc *alloc)
 	if (ug_reserve(alloc, &p, &cap, 1, sizeof(*s)) != UNGARBLE_OK)
 		return UNGARBLE_ENOMEM;
 	s = p;
-	*s = (struct ug_spin){ .alloc = alloc, .cues = { .alloc = alloc },
-		.low_water = GATE_LOW_WATER };
+	*s = (struct ug_spin){ .alloc = alloc, .own = { .alloc = alloc },
+		.cues = { .alloc = alloc }, .low_water = GATE_LOW_WATER };
 	p = NULL;
 	if (ug_reserve(alloc, &p, &s->cap_counts, ug_lexicon_n_nodes, 1) !=
 	    UNGARBLE_OK) {
@@ -51,11 +53,30 @@ ug_spin_free(struct ug_spin *spin)
 	if (spin == NULL)
 		return;
 	ug_release(spin->alloc, spin->hits);
+	ug_own_hits_free(&spin->own);
 	ug_release(spin->alloc, spin->cues.v);
 	ug_release(spin->alloc, spin->found);
 	ug_release(spin->alloc, spin->counts);
 	ug_release(spin->alloc, spin->inside);
 	ug_release(spin->alloc, spin);
+}
+
+void
+ug_spin_set_own(struct ug_spin *spin, const struct ug_own *own)
+{
+	spin->own.rows = own;
+}
+
+void
+ug_spin_look_for_others(struct ug_spin *spin)
+{
+	spin->cues.others.wanted = true;
+}
+
+const struct ug_cues *
+ug_spin_cues(const struct ug_spin *spin)
+{
+	return spin == NULL ? NULL : &spin->cues;
 }
 
 /* Make room for n more hits. */
@@ -110,6 +131,59 @@ spin_listed(const struct ug_found *found)
 	return found->n + !(found->flags & UG_NODE_SURE) >= found->line;
 }
 
+/*
+ * The flags of the caller's rows that start before token `end` of the record,
+ * from own.v[*i] on.
+ */
+static uint8_t
+spin_own_flags(const struct ug_spin *spin, size_t *i, size_t end)
+{
+	uint8_t flags = 0;
+
+	for (; *i < spin->own.n && spin->own.v[*i].at < end; ++*i)
+		flags |= spin->own.v[*i].flags;
+	return flags;
+}
+
+/* Add what stands in the record; `hit` has what is the same for all. */
+static void
+spin_add_found(struct ug_spin *spin, struct ug_spin_hit hit, size_t n_found)
+{
+	const struct ug_own_hit *const own = spin->own.v;
+	size_t i = 0, k = 0;
+
+	for (; spin->own.n == 0 && k < n_found; k++) {
+		if (spin_listed(&spin->found[k]))
+			continue;
+		hit.place = spin->end + spin->found[k].at;
+		hit.node = spin->found[k].node;
+		hit.flags = spin->found[k].flags;
+		spin_add_hit(spin, hit);
+	}
+	while (k < n_found || i < spin->own.n) {
+		const struct ug_found *const found = &spin->found[k];
+
+		hit.node = 0;
+		if (k == n_found ||
+		    (i < spin->own.n && own[i].at < found->at)) {
+			hit.place = spin->end + own[i].at;
+			hit.flags = own[i++].flags;
+			spin_add_hit(spin, hit);
+			continue;
+		}
+		k++;
+		hit.place = spin->end + found->at;
+		hit.flags = spin_own_flags(spin, &i,
+		    (size_t)found->at + found->n);
+		if (!spin_listed(found)) {
+			hit.node = found->node;
+			hit.flags |= found->flags;
+		}
+		if (hit.flags != 0)
+			spin_add_hit(spin, hit);
+	}
+}
+
 enum ungarble_err
 ug_spin_see(struct ug_spin *spin, struct ug_text record, bool known,
     uint64_t *first, uint64_t *end)
@@ -118,7 +192,7 @@ ug_spin_see(struct ug_spin *spin, struct ug_text record, bool known,
 	struct ug_spin_hit hit = { .own_end = UINT64_MAX };
 	uint8_t region = spin->region;
 	enum ungarble_err err;
-	size_t i, n, n_found;
+	size_t n, n_found;
 
 	if (region != 0 && (err = spin_add_inside(spin)) != UNGARBLE_OK)
 		return err;
@@ -134,17 +208,12 @@ ug_spin_see(struct ug_spin *spin, struct ug_text record, bool known,
 		hit.own_end = spin->unknown_end = spin->end + n;
 	}
 	n_found = ug_cues_match(cues->v, cues->n, spin->found);
-	err = spin_reserve(spin, n_found);
+	err = ug_own_hits_find(&spin->own, record, spin->region);
+	if (err == UNGARBLE_OK)
+		err = spin_reserve(spin, n_found + spin->own.n);
 	if (err != UNGARBLE_OK)
 		return err;
-	for (i = 0; i < n_found; i++) {
-		if (spin_listed(&spin->found[i]))
-			continue;
-		hit.place = spin->end + spin->found[i].at;
-		hit.node = spin->found[i].node;
-		hit.flags = spin->found[i].flags;
-		spin_add_hit(spin, hit);
-	}
+	spin_add_found(spin, hit, n_found);
 	if (known)
 		spin->region = region;
 	*first = spin->first = spin->end;

@@ -17,11 +17,19 @@
 
 #define UG_SPIN_NEAR 60 /* that a short text has, of those */
 
+struct ug_cues;
+struct ug_own;
 struct ug_spin;
 
 UG_CHECK enum ungarble_err ug_spin_new(struct ug_spin **spin,
     const struct ug_alloc *alloc);
 void ug_spin_free(struct ug_spin *spin);
+
+/* Let the caller's own rows (lexicon_own.h) be found; they move no score. */
+void ug_spin_set_own(struct ug_spin *spin, const struct ug_own *own);
+
+/* Let cues tell of phrases of other spinners (other_phrase.h). */
+void ug_spin_look_for_others(struct ug_spin *spin);
 
 /*
  * See the next record.  `known` is false for one whose reading rested on the
@@ -30,6 +38,9 @@ void ug_spin_free(struct ug_spin *spin);
  */
 UG_CHECK enum ungarble_err ug_spin_see(struct ug_spin *spin,
     struct ug_text record, bool known, uint64_t *first, uint64_t *end);
+
+/* What was read of the record just seen, until the next; NULL: no spin. */
+const struct ug_cues *ug_spin_cues(const struct ug_spin *spin);
 
 /*
  * Whether the record just seen may leave: its score on what has been seen up

@@ -45,8 +45,9 @@ static void
 window_take(struct spin_window *window, const struct ug_spin *spin,
     uint64_t place, uint64_t first, uint64_t end, uint64_t radius)
 {
-	size_t from = ug_spin_find(spin, place > radius ? place - radius : 0), i;
+	size_t from, i;
 
+	from = ug_spin_find(spin, place > radius ? place - radius : 0);
 	window->n = window->n_before = window->n_at = 0;
 	window->sum = 0;
 	window->distinct = 0;
@@ -55,7 +56,8 @@ window_take(struct spin_window *window, const struct ug_spin *spin,
 		const struct ug_spin_hit *hit = &spin->hits[i];
 		const int weight = hit->weight;
 
-		if (hit->own_first > first || hit->own_end < end)
+		if (hit->own_first > first || hit->own_end < end ||
+		    hit->node == 0)
 			continue;
 		if (weight > 0 && spin->counts[hit->node] >= FOR_AT_MOST)
 			continue;

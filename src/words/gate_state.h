@@ -6,14 +6,16 @@
 
 #include "cues.h"
 #include "gate.h"
+#include "lexicon_own_hits.h"
 
+/* A key of the lexicon in the stream, or one of the caller's. */
 struct ug_spin_hit {
 	uint64_t place;
 	uint64_t own_first, own_end; /* the records it counts for */
 	int64_t sum;                 /* of all weights up to this one */
-	uint32_t node;
+	uint32_t node;               /* 0: the caller's own alone */
 	int16_t weight;
-	uint8_t flags;               /* of the node */
+	uint8_t flags;               /* of the node and of the caller's rows */
 };
 
 /* A record that begins inside code: see ug_tokens. */
@@ -24,6 +26,7 @@ struct ug_spin_inside {
 
 struct ug_spin {
 	const struct ug_alloc *alloc;
+	struct ug_own_hits own;  /* the caller's rows, in the record too */
 	struct ug_spin_hit *hits;
 	size_t n, cap, old;      /* hits[0..old) are forgotten */
 	int64_t sum;             /* of all hits ever */

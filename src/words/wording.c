@@ -7,7 +7,8 @@
  *	photo\nvoltaic panels   ->  \nsolar panels
  *	a sturdy impact         ->  a strong impact, an impact
  *
- * A word that the swap doubled is written once.
+ * A word that the swap doubled is written once.  Whether a form may be touched
+ * at all is not asked here, but whether it is quoted is told.
  */
 #include "wording.h"
 
@@ -174,10 +175,10 @@ wording_line_end(const struct ug_place *place, size_t *from,
 }
 
 enum ungarble_err
-ug_wording_make(const struct ug_pair *pair, const struct ug_place *place,
-    struct ug_arena *arena, size_t *from, size_t *to, struct ug_text *after)
+ug_wording_make(const struct ug_pair *pair, const char *original,
+    const struct ug_place *place, struct ug_arena *arena, size_t *from,
+    size_t *to, struct ug_text *after)
 {
-	const char *original = ug_lexicon_words + pair->original;
 	const struct ug_token *last =
 	    &place->tokens[place->at + place->len - 1];
 	size_t len = strlen(original), n = 0, i;
@@ -273,4 +274,33 @@ ug_wording_article(const struct ug_place *place, struct ug_text after,
 	else
 		*article = vowel ? UG_TEXT("an") : UG_TEXT("a");
 	return true;
+}
+
+bool
+ug_wording_quoted(const struct ug_place *place)
+{
+	const struct ug_text text = place->text;
+	const struct ug_token *first = &place->tokens[place->at];
+	const struct ug_token *last = first + place->len - 1;
+	size_t from = first->at, to = last->at + last->len;
+	size_t at = from, straight = 0;
+	uint32_t c;
+
+	while (to < text.len && text.s[to] == ' ')
+		to++;
+	if (to < text.len && memchr("(=*_`'/", text.s[to], 7) != NULL)
+		return true;
+	if (from > 0 && memchr("(*_`'/", text.s[from - 1], 6) != NULL)
+		return true;
+	while (at > 0) {
+		c = ug_text_prev(text, &at);
+		if (c == '\n')
+			break;
+		if (c == 0x201D || c == 0xBB)
+			break;
+		if (c == 0x201C || c == 0xAB || c == 0x2018)
+			return true;
+		straight += c == '"';
+	}
+	return straight % 2 == 1;
 }

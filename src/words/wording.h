@@ -16,11 +16,11 @@ struct ug_place {
 
 /*
  * What stands in for the form: *from and *to, bytes of the text, become *after,
- * which lies in the arena.  False if nothing can.  ENOMEM.
+ * which is `original` and lies in the arena.  False if nothing can.  ENOMEM.
  */
 UG_CHECK enum ungarble_err ug_wording_make(const struct ug_pair *pair,
-    const struct ug_place *place, struct ug_arena *arena, size_t *from,
-    size_t *to, struct ug_text *after);
+    const char *original, const struct ug_place *place, struct ug_arena *arena,
+    size_t *from, size_t *to, struct ug_text *after);
 
 /*
  * Whether the article that token at - 1 is must be the other one in front of
@@ -28,5 +28,8 @@ UG_CHECK enum ungarble_err ug_wording_make(const struct ug_pair *pair,
  */
 bool ug_wording_article(const struct ug_place *place, struct ug_text after,
     struct ug_text *article);
+
+/* Whether the form is quoted, marked or explained. */
+bool ug_wording_quoted(const struct ug_place *place);
 
 #endif /* UG_WORDING_H */

@@ -18,6 +18,7 @@
 #include "../repair/pass.h"
 #include "context.h"
 #include "gate.h"
+#include "lexicon_own_rows.h"
 #include "rule.h"
 #include "wording.h"
 
@@ -125,19 +126,15 @@ words_own_gate(const struct ug_scope *scope, struct ug_text text,
 	uint64_t start, end;
 	enum ungarble_err err = ug_spin_new(spin, scope->scratch->alloc);
 
-	if (err == UNGARBLE_OK)
+	if (err == UNGARBLE_OK) {
+		ug_spin_set_own(*spin, scope->own);
 		err = ug_spin_see(*spin, scope->before, true, &start, &end);
+	}
 	if (err == UNGARBLE_OK)
 		err = ug_spin_see(*spin, text, true, first, &end);
 	if (err == UNGARBLE_OK)
 		err = ug_spin_see(*spin, scope->after, true, &start, &end);
 	return err;
-}
-
-static bool
-words_sure(const struct ug_pair *pair)
-{
-	return pair->tier == UG_TIER_SURE;
 }
 
 /* ln(1 + e^(-d / 16)) in sixteenths. */
@@ -169,42 +166,61 @@ words_many(unsigned n)
 	return table[n < sizeof(table) ? n : sizeof(table) - 1];
 }
 
-/*
- * The row that fits best at view->tokens[at..at + len), a key of `node`; *score
- * is its lead, in sixteenths of a nat, over keeping, the other rows and what is
- * in no row.
- */
-static const struct ug_pair *
-words_choose(const struct words_view *view, const struct ug_node *node,
-    const struct ug_place *place, int *score)
+/* A row that fits a form, and how. */
+struct words_choice {
+	const struct ug_pair *pair;
+	const struct ug_own_row *own; /* the caller's, of `pair`; or NULL */
+	unsigned confidence;
+	int score, gate;
+};
+
+/* Weigh one more row: *top is the best one's score, *rest that of all else. */
+static void
+words_weigh(struct words_choice *best, const struct ug_pair *pair,
+    const struct ug_own_row *own, int score, int *top, int *rest)
 {
-	uint32_t features[UG_N_FEATURES];
-	const struct ug_pair *best = NULL;
-	int top = 0, rest = 0;
-	unsigned i;
-
-	ug_context_features(view->tokens, view->n, place->at + view->start,
-	    place->len, features);
-	for (i = node->pair; i < (unsigned)node->pair + node->n_pairs; i++) {
-		const struct ug_pair *pair = &ug_lexicon_pairs[i];
-		int s;
-
-		if (!ug_rule_holds(pair, view->tokens, view->n,
-		    view->start + place->at, place->len))
-			continue;
-		s = ug_context_score(i, features);
-		if (best == NULL) {
-			top = s;
-			best = pair;
-		} else if (s > top) {
-			rest = words_add(rest, top);
-			top = s;
-			best = pair;
-		} else {
-			rest = words_add(rest, s);
-		}
+	if (best->pair != NULL && score <= *top) {
+		*rest = words_add(*rest, score);
+		return;
 	}
-	*score = top - rest - words_many(node->n_pairs);
+	if (best->pair != NULL)
+		*rest = words_add(*rest, *top);
+	*top = score;
+	best->pair = pair;
+	best->own = own;
+}
+
+/*
+ * The row that fits best at view->tokens[at..at + len), a key of `node` and of
+ * the caller's rows from `own` on; its score is its lead, in sixteenths of a
+ * nat, over keeping, the other rows and what is in no row, of which the
+ * caller's priors tell themselves.  Its pair is NULL if none fits.
+ */
+static struct words_choice
+words_choose(const struct words_view *view, const struct ug_node *node,
+    const struct ug_own_row *own, const struct ug_place *place)
+{
+	const size_t at = view->start + place->at;
+	uint32_t features[UG_N_FEATURES];
+	struct words_choice best = { .pair = NULL };
+	int top = 0, rest = 0;
+
+	ug_context_features(view->tokens, view->n, at, place->len, features);
+	for (unsigned i = node->pair;
+	    i < (unsigned)node->pair + node->n_pairs; i++) {
+		const struct ug_pair *pair = &ug_lexicon_pairs[i];
+
+		if (!ug_own_lacks(view->scope->own, i) && ug_rule_holds(pair,
+		    view->tokens, view->n, at, place->len))
+			words_weigh(&best, pair, NULL,
+			    ug_context_score(i, features), &top, &rest);
+	}
+	for (; own != NULL; own = ug_own_next(view->scope->own, own))
+		if (ug_own_holds(own, view->tokens, view->n, at, place->len))
+			words_weigh(&best, &own->pair, own, ug_own_score(own),
+			    &top, &rest);
+	best.score = top - rest - (best.own != NULL ? 0 :
+	    words_many(node->n_pairs));
 	return best;
 }
 
@@ -242,33 +258,12 @@ words_density(struct ug_spin_score gate)
 	    DISTINCT_MOST) - DISTINCT_USUAL;
 }
 
-/* Is a form quoted, marked or explained? */
-static bool
-words_quoted(struct ug_text text, const struct ug_place *place)
+/* How sure a choice is, in a text that speaks for any key by `density`. */
+static unsigned
+words_sureness(const struct words_choice *choice, int density)
 {
-	const struct ug_token *first = &place->tokens[place->at];
-	const struct ug_token *last = first + place->len - 1;
-	size_t from = first->at, to = last->at + last->len;
-	size_t at = from, straight = 0;
-	uint32_t c;
-
-	while (to < text.len && text.s[to] == ' ')
-		to++;
-	if (to < text.len && memchr("(=*_`'/", text.s[to], 7) != NULL)
-		return true;
-	if (from > 0 && memchr("(*_`'/", text.s[from - 1], 6) != NULL)
-		return true;
-	while (at > 0) {
-		c = ug_text_prev(text, &at);
-		if (c == '\n')
-			break;
-		if (c == 0x201D || c == 0xBB)
-			break;
-		if (c == 0x201C || c == 0xAB || c == 0x2018)
-			return true;
-		straight += c == '"';
-	}
-	return straight % 2 == 1;
+	return choice->own != NULL ? ug_own_percent(choice->score) :
+	    words_percent(choice->score + density);
 }
 
 /* What a lead exceeds that which `confidence` asks for, in 1/1000 nat. */
@@ -284,12 +279,13 @@ words_margin(int lead, unsigned confidence)
 
 static enum ungarble_err
 words_edit(struct words_view *view, struct ug_edits *edits,
-    const struct ug_pair *pair, const struct ug_place *place,
-    unsigned confidence, int margin)
+    const struct words_choice *choice, const struct ug_place *place)
 {
+	const struct ug_pair *pair = choice->pair;
 	struct ug_text after, article;
 	size_t from, to;
-	enum ungarble_err err = ug_wording_make(pair, place,
+	enum ungarble_err err = ug_wording_make(pair, choice->own != NULL ?
+	    choice->own->original : ug_lexicon_words + pair->original, place,
 	    view->scope->scratch, &from, &to, &after);
 
 	if (err != UNGARBLE_OK || after.len == 0 || from < view->done)
@@ -301,14 +297,19 @@ words_edit(struct words_view *view, struct ug_edits *edits,
 
 		if (t->at >= view->done)
 			err = ug_edits_add(edits, t->at, t->len, article,
-			    "words/article", confidence);
+			    "words/article", choice->confidence);
 	}
 	view->done = to;
 	if (err == UNGARBLE_OK)
 		err = ug_edits_add(edits, from, to - from, after,
-		    ug_lexicon_kinds[pair->kind], confidence);
-	if (err == UNGARBLE_OK)
-		ug_edits_last(edits)->margin = margin;
+		    choice->own != NULL ? choice->own->kind :
+		    ug_lexicon_kinds[pair->kind], choice->confidence);
+	if (err == UNGARBLE_OK && choice->gate >= 0) {
+		ug_edits_last(edits)->gate = choice->gate > 0 ?
+		    choice->gate * 10 : 1;
+		ug_edits_last(edits)->margin = choice->own != NULL ? 0 :
+		    words_margin(choice->score, view->scope->confidence);
+	}
 	return err;
 }
 
@@ -319,38 +320,37 @@ words_at(struct words_view *view, struct ug_edits *edits, size_t at,
 {
 	struct ug_place place = { view->text, view->tokens + view->start,
 		view->end - view->start, at, 0 };
-	struct ug_match any, spun;
-	const struct ug_pair *pair;
+	const struct ug_own_row *own;
+	const struct ug_node *node;
+	struct words_choice choice;
 	struct ug_spin_score around;
-	unsigned confidence;
-	int score;
-	bool open;
 
 	*len = 1;
-	ug_lexicon_match(view->text, place.tokens + at, place.n - at, &any,
-	    &spun);
-	if (spun.n == 0)
+	place.len = ug_own_key(view->scope->own, view->text, place.tokens + at,
+	    place.n - at, &node, &own);
+	if (place.len == 0)
 		return UNGARBLE_OK;
-	place.len = spun.n;
-	pair = words_choose(view, &ug_lexicon_nodes[spun.node], &place, &score);
-	if (pair == NULL)
+	choice = words_choose(view, node, own, &place);
+	if (choice.pair == NULL)
 		return UNGARBLE_OK;
-	if (!words_sure(pair) && words_percent(score + DISTINCT_MOST -
-	    DISTINCT_USUAL) < view->scope->confidence)
+	if (choice.pair->tier != UG_TIER_SURE && words_sureness(&choice,
+	    DISTINCT_MOST - DISTINCT_USUAL) < view->scope->confidence)
 		return UNGARBLE_OK;
 	/* The gate is asked last: it looks at hundreds of tokens. */
 	around = words_gate(view, at);
-	open = ug_spin_score_margin(around) >= 0;
-	score += words_density(around);
-	confidence = open ? words_percent(score) : 0;
-	if (words_sure(pair) && confidence < CONFIDENCE_SURE &&
-	    !words_quoted(view->text, &place))
-		confidence = CONFIDENCE_SURE;
-	if (confidence == 0 || confidence < view->scope->confidence)
+	choice.gate = ug_spin_score_margin(around);
+	if (choice.own == NULL)
+		choice.score += words_density(around);
+	choice.confidence = choice.gate < 0 ? 0 : words_sureness(&choice, 0);
+	if (choice.pair->tier == UG_TIER_SURE &&
+	    choice.confidence < CONFIDENCE_SURE &&
+	    !ug_wording_quoted(&place))
+		choice.confidence = CONFIDENCE_SURE;
+	if (choice.confidence == 0 ||
+	    choice.confidence < view->scope->confidence)
 		return UNGARBLE_OK;
-	*len = spun.n;
-	return words_edit(view, edits, pair, &place, confidence, open ?
-	    words_margin(score, view->scope->confidence) : 0);
+	*len = place.len;
+	return words_edit(view, edits, &choice, &place);
 }
 
 static enum ungarble_err

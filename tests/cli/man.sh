@@ -90,7 +90,7 @@ done
 
 # Every key of a report is in ungarble_report(5), and the other way round.
 sed -n 's/.*json_[a-z]*(out, "\([a-z_]*\)".*/\1/p' src/cli/json.c |
-    grep -v '^\(edit\|span\|total\|detected\)$' | sort -u >"$W/keys"
+    grep -v '^\(edit\|span\|finding\|total\|detected\)$' | sort -u >"$W/keys"
 is 'ungarble_report.5: keys' yes \
     "$([ "$(wc -l <"$W/keys")" -ge 15 ] && echo yes)"
 while read -r key; do

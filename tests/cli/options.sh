@@ -33,6 +33,7 @@ while read -r line; do
 	confidence) value==.8 ;;
 	output) value==$W/option.out ;;
 	report) value==$W/option.report ;;
+	lexicon) value==$W/option.lexicon; : >"$W/option.lexicon" ;;
 	esac
 	expect 0 "--$name" '"$U" --$name$value </dev/null >"$W/long"'
 	if [ -n "$letter" ]; then

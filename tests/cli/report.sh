@@ -26,9 +26,9 @@ is 'one first line' 1 "$(jq -c 'select(has("ungarble"))' r | wc -l | tr -d ' ')"
 is 'types' '["edit","span","total"]' \
     "$(sed 1d r | jq -sc 'map(.type) | unique')"
 
-edit='["after","at","before","confidence","file","fix","in_at","in_len","margin","out_at","out_len","record","rule","step","type"]'
+edit='["after","at","before","confidence","file","fix","gate","in_at","in_len","margin","out_at","out_len","record","rule","step","type"]'
 span='["confidence","file","in_at","in_len","language","n_invalid","n_records","out_at","out_len","reason","record","rule","type"]'
-total='["changed","complete","file","in_len","n_edits","n_invalid","n_records","out_len","type"]'
+total='["changed","complete","file","in_len","n_edits","n_findings","n_invalid","n_records","out_len","type"]'
 for type in edit span total; do
 	eval "wanted=\$$type"
 	is "$type: keys" "$wanted" "$(jq -c 'select(.type == "'$type'") |
@@ -36,7 +36,7 @@ for type in edit span total; do
 	    sort -u)"
 done
 is 'edit: types of values' '' "$(jq -c 'select(.type == "edit") |
-    select(([.at, .confidence, .in_at, .in_len, .margin, .out_at, .out_len,
+    select(([.at, .confidence, .gate, .in_at, .in_len, .margin, .out_at, .out_len,
     .record, .step] | map(type) | unique) != ["number"])' r)"
 
 # A total for each input, in order, and it adds up.

@@ -158,6 +158,31 @@ test_before(struct trial *trial)
 	    "12 months.\n") == 0);
 }
 
+/* The more spun forms there are around, the surer is each. */
+static void
+test_density(struct trial *trial)
+{
+	static const struct ug_text around[] = {
+		UG_LIT("Officers mentioned the photo voltaic manufacturing "
+		    "unit in response to the corporate, they usually "
+		    "mentioned that the financial system was bettering. In "
+		    "addition they had misplaced their jobs, and younger "
+		    "individuals purchased a house.\n"),
+		UG_LIT(SPUN)
+	};
+	struct ug_scope scope = { .encoding = "UTF-8", .confidence = 50 };
+	int64_t margin[2] = { 0, 0 };
+
+	for (int i = 0; i < 2; i++) {
+		scope.before = around[i];
+		apply(trial, scope,
+		    "It was on that day that officers said no.\n");
+		if (CHECK("found", trial->edits.n == 1))
+			margin[i] = trial->edits.v[0].margin;
+	}
+	CHECK("surer", margin[0] > 0 && margin[0] < margin[1]);
+}
+
 /* The stream's gate and one made from the text around agree. */
 static void
 test_gates(struct trial *trial)
@@ -237,6 +262,7 @@ main(int argc, char **argv)
 	test_rows(&trial);
 	test_sure(&trial);
 	test_before(&trial);
+	test_density(&trial);
 	test_gates(&trial);
 	test_confidence(&trial);
 	test_no_memory();
