@@ -7,13 +7,14 @@
  *	had been openly had been openly     ->  had been openly
  *	the Outer -Reach and Outer Reach.   ->  the Outer Reach.
  *
- * Left alone: repetition that a writer means.  After a stop the copy starts
- * with a small letter; within a sentence it is three different words or more.
+ * Left alone: repetition that a writer may mean, see repetition.c.  After a
+ * stop the copy starts with a small letter; within a sentence it is three
+ * different words or more.
  */
 #include "../repair/pass.h"
 
 #include "../letters.h"
-#include "prose.h"
+#include "repetition.h"
 
 #define COPY_MIN         3 /* words, within a sentence */
 #define OVER_MAX         4 /* letters, over a mark */
@@ -126,15 +127,6 @@ copy_cue(struct ug_text text)
 	return false;
 }
 
-static bool
-copy_same(const struct ug_prose *prose, size_t i, size_t k)
-{
-	const struct ug_word a = prose->words[i], b = prose->words[k];
-
-	return a.len == b.len && prose->text.s[a.at] == prose->text.s[b.at] &&
-	    memcmp(prose->text.s + a.at, prose->text.s + b.at, a.len) == 0;
-}
-
 /* Whether the words [i, i + n) have one blank between each and are letters. */
 static bool
 copy_plain(const struct ug_prose *prose, size_t i, size_t n)
@@ -155,7 +147,7 @@ copy_all_differ(const struct ug_prose *prose, size_t i, size_t n)
 {
 	for (size_t k = i; k < i + n; k++) {
 		for (size_t m = k + 1; m < i + n; m++) {
-			if (copy_same(prose, k, m))
+			if (ug_repetition_same(prose, k, m))
 				return false;
 		}
 	}
@@ -169,7 +161,7 @@ copy_stands(const struct ug_prose *prose, size_t i, size_t k, size_t n)
 	if (k + n > prose->n)
 		return false;
 	for (size_t m = 0; m < n; m++) {
-		if (!copy_same(prose, i + m, k + m))
+		if (!ug_repetition_same(prose, i + m, k + m))
 			return false;
 	}
 	return true;
@@ -202,37 +194,6 @@ copy_after_stop(const struct copy *copy, size_t i, size_t *next)
 	return UNGARBLE_OK;
 }
 
-/*
- * Whether words [i, i + n) look cut out by machine rather than said again on
- * purpose: small throughout, no "and" in it, no end that can link to a second
- * round ("pointer to a pointer to", "of the state of the state"), no clause or
- * short phrase with its article that a speaker may well repeat.
- */
-static bool
-copy_senseless(const struct ug_prose *prose, size_t i, size_t n)
-{
-	static const char links[] =
-	    "of to in with and or but by from for on at as into than that then "
-	    "after before over under upon per via vs";
-
-	for (size_t k = i; k < i + n; k++) {
-		if (!ug_prose_lower(prose, k) ||
-		    ug_prose_in(prose, k, "and or"))
-			return false;
-	}
-
-	const struct ug_text last = ug_prose_word(prose, i + n - 1);
-
-	return !ug_prose_in(prose, i, links) &&
-	    ug_prose_find(last, 0, UG_TEXT("'")) == last.len &&
-	    ug_prose_find(last, 0, UG_TEXT("\u2019")) == last.len &&
-	    !ug_prose_in(prose, i + n - 1, links) &&
-	    !ug_prose_in(prose, i, "i we you he she they it who what don't "
-	    "don\u2019t let's let\u2019s no not never please yes oh all") &&
-	    (n > COPY_MIN || !ug_prose_in(prose, i, "the a an this that these "
-	    "those my your his her its our their every"));
-}
-
 /* Words [i, i + n) again at once, and neither before nor after. */
 static enum ungarble_err
 copy_at_once(const struct copy *copy, size_t i, size_t *next)
@@ -240,11 +201,12 @@ copy_at_once(const struct copy *copy, size_t i, size_t *next)
 	const struct ug_prose *const prose = &copy->prose;
 
 	for (size_t n = COPY_MIN; n <= COPY_MAX; n++) {
-		if (i + 2 * n > prose->n || !copy_same(prose, i, i + n) ||
+		if (i + 2 * n > prose->n ||
+		    !ug_repetition_same(prose, i, i + n) ||
 		    !copy_stands(prose, i, i + n, n) ||
 		    !copy_plain(prose, i, 2 * n) ||
 		    !copy_all_differ(prose, i, n) ||
-		    !copy_senseless(prose, i, n))
+		    ug_repetition_meant(prose, i, n))
 			continue;
 
 		const size_t at = ug_prose_end(prose, i + n - 1);
@@ -252,8 +214,9 @@ copy_at_once(const struct copy *copy, size_t i, size_t *next)
 
 		if (len < COPY_LETTERS_MIN ||
 		    (i + 2 * n < prose->n &&
-		    copy_same(prose, i, i + 2 * n)) ||
-		    (i > 0 && copy_same(prose, i - 1, i + n - 1)))
+		    ug_repetition_same(prose, i, i + 2 * n)) ||
+		    (i > 0 &&
+		    ug_repetition_same(prose, i - 1, i + n - 1)))
 			continue;
 		*next = i + 2 * n;
 		return ug_edits_add(copy->edits, at, len, UG_TEXT(""),
@@ -298,7 +261,8 @@ copy_over_mark(const struct copy *copy, size_t i, size_t *next)
 {
 	const struct ug_prose *const prose = &copy->prose;
 
-	if (i == 0 || i + 2 >= prose->n || !copy_same(prose, i, i + 1) ||
+	if (i == 0 || i + 2 >= prose->n ||
+	    !ug_repetition_same(prose, i, i + 1) ||
 	    !ug_prose_gap_is(prose, i - 1, " ") ||
 	    !ug_prose_gap_is(prose, i + 1, " ") ||
 	    !(ug_prose_gap_is(prose, i, " \"") ||

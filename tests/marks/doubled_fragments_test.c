@@ -63,6 +63,70 @@ static const struct pass_row rows[] = {
 	  "year before and in the year before that."), { 0 } },
 	{ "two words", UG_LIT("The song that they played was the one that goes "
 	  "we will we will rock you and the crowd sang."), { 0 } },
+	{ "a clause that ends like the sentence",
+	  UG_LIT("All of those who are entitled to fish are entitled to fish in "
+	  "any of the bays of the islands."), { 0 } },
+	{ "a clause that ends so, and more between",
+	  UG_LIT("All of those who, next of kin included, are bound to report "
+	  "are bound to report to the warden of the bay."), { 0 } },
+	{ "a clause that ends so, a phrase between",
+	  UG_LIT("All of those who for the time of the year are bound to report "
+	  "are bound to report to the warden of the bay."), { 0 } },
+	{ "a clause that ends so, an adverb between",
+	  UG_LIT("The owners of the boats which normally must be kept outside "
+	  "must be kept outside the talks."), { 0 } },
+	{ "a clause as the subject",
+	  UG_LIT("In the end the mayor of the town said: what can be sold can "
+	  "be sold by any of the owners."), { 0 } },
+	{ "a clause as the subject, with one of its own",
+	  UG_LIT("The warden of the port knows it: the repairs owners have to "
+	  "make owners have to make in the winter."), { 0 } },
+	{ "a pair of things",
+	  UG_LIT("The warden of the port sold the crew sails and old ropes "
+	  "sails and old ropes of the yard."), { 0 } },
+	{ "a clause under a condition",
+	  UG_LIT("The warden of the port is sure of it: when cod enter the "
+	  "shallow water, cod follow; if seals enter the bay seals enter the "
+	  "bay for the cod."), { 0 } },
+	{ "an object with a clause like another object",
+	  UG_LIT("The warden of the port sold those who like old wooden boats "
+	  "old wooden boats from the yard."), { 0 } },
+	{ "an object with its article like another object",
+	  UG_LIT("The warden of the port gave the guests wanting a room with "
+	  "a view a room with a view of the bay."), { 0 } },
+	{ "a verb after to, and the same one",
+	  UG_LIT("In the north of the islands ships built to carry heavy "
+	  "loads carry heavy loads all of the year."), { 0 } },
+	{ "a verb that another one has",
+	  UG_LIT("It is the work of all of the wardens of the port that they "
+	  "each do: help old sailors help old sailors in need."), { 0 } },
+	{ "from one to the other, and on",
+	  UG_LIT("The wardens of the port sailed in the spring from coast to "
+	  "distant coast to distant islands in the north."), { 0 } },
+	{ "a list",
+	  UG_LIT("The wardens of the port know the kinds of it: northern "
+	  "spotted herring little spotted herring little striped herring "
+	  "and the common one."), { 0 } },
+	{ "behind a clause, and no part of it",
+	  UG_LIT("The mayor of the town said that the wardens of the port "
+	  "had sold hundreds of boats hundreds of boats to the islands."),
+	  UG_LIT("The mayor of the town said that the wardens of the port "
+	  "had sold hundreds of boats to the islands.") },
+	{ "a verb behind its subject",
+	  UG_LIT("The mayor of the town said that wardens were seen together "
+	  "were seen together in the bay of the islands."),
+	  UG_LIT("The mayor of the town said that wardens were seen together "
+	  "in the bay of the islands.") },
+	{ "a verb of two parts",
+	  UG_LIT("The crews of the two boats will have left port will have left "
+	  "port in the spring of the year."),
+	  UG_LIT("The crews of the two boats will have left port in the spring "
+	  "of the year.") },
+	{ "a verb behind a clause with its own",
+	  UG_LIT("The mayor of the town who owns the port and the wardens "
+	  "of the bay were seen together were seen together in the spring."),
+	  UG_LIT("The mayor of the town who owns the port and the wardens "
+	  "of the bay were seen together in the spring.") },
 	{ "names",
 	  UG_LIT("The ships were the Sea Queen Two Sea Queen Two and the Sea "
 	  "Queen Three of the same yard in the north."), { 0 } },
