@@ -20,6 +20,7 @@ ug_edits_clear(struct ug_edits *edits)
 	edits->n = 0;
 	edits->n_notes = 0;
 	edits->words.len = 0;
+	edits->swayed = false;
 }
 
 void

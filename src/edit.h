@@ -29,6 +29,7 @@ struct ug_edits {
 	struct ug_note *notes;
 	size_t n_notes, cap_notes;
 	struct ug_buf words;        /* what the edits insert */
+	bool swayed;                /* without memory there may be others */
 	const struct ug_alloc *alloc;
 };
 

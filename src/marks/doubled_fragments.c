@@ -15,6 +15,7 @@
 
 #include "../letters.h"
 #include "repetition.h"
+#include "slips.h"
 
 #define COPY_MIN         3 /* words, within a sentence */
 #define OVER_MAX         4 /* letters, over a mark */
@@ -24,6 +25,7 @@
 #define WORDS_MIN        10 /* of a record */
 
 struct copy {
+	const struct ug_scope *scope;
 	struct ug_prose prose;
 	struct ug_edits *edits;
 };
@@ -255,11 +257,16 @@ copy_with_hyphen(const struct copy *copy, size_t i, size_t *next)
 	return err;
 }
 
-/* Word `i` stands before an opening mark and again behind it. */
+/*
+ * Word `i` stands before an opening mark and again behind it.  A word that
+ * leads up to what is quoted writers repeat too, now and then.
+ */
 static enum ungarble_err
 copy_over_mark(const struct copy *copy, size_t i, size_t *next)
 {
 	const struct ug_prose *const prose = &copy->prose;
+	const bool leads = ug_prose_in(prose, i, "the a an of to in on for "
+	    "with by from");
 
 	if (i == 0 || i + 2 >= prose->n ||
 	    !ug_repetition_same(prose, i, i + 1) ||
@@ -267,8 +274,9 @@ copy_over_mark(const struct copy *copy, size_t i, size_t *next)
 	    !ug_prose_gap_is(prose, i + 1, " ") ||
 	    !(ug_prose_gap_is(prose, i, " \"") ||
 	    ug_prose_gap_is(prose, i, " \u201C")) ||
-	    !ug_prose_in(prose, i, "the a an of to in on for with by from "
-	    "and not"))
+	    !(leads ? copy->edits->n > 0 ||
+	    ug_slips_around(copy->scope, prose->text, copy->edits) :
+	    ug_prose_in(prose, i, "and not")))
 		return UNGARBLE_OK;
 	*next = i + 2;
 	return ug_edits_add(copy->edits, prose->words[i].at,
@@ -280,11 +288,12 @@ static enum ungarble_err
 copy_find(const struct ug_scope *scope, struct ug_text text,
     struct ug_edits *edits)
 {
-	struct copy copy = { .edits = edits };
-	enum ungarble_err err;
+	struct copy copy = { .scope = scope, .edits = edits };
+	enum ungarble_err err = ug_slips_note(text, edits);
 
-	if (!copy_cue(text) || !ug_prose_may_be_english(text))
-		return UNGARBLE_OK;
+	if (err != UNGARBLE_OK || !copy_cue(text) ||
+	    !ug_prose_may_be_english(text))
+		return err;
 	err = ug_prose_read(&copy.prose, text, scope->scratch);
 	if (err != UNGARBLE_OK || copy.prose.n < WORDS_MIN)
 		return err;
@@ -308,7 +317,7 @@ copy_find(const struct ug_scope *scope, struct ug_text text,
 		if (edits->n > n && !english) {
 			english = ug_prose_english(&copy.prose);
 			if (!english) {
-				ug_edits_clear(edits);
+				edits->n = 0;
 				break;
 			}
 		}

@@ -12,11 +12,13 @@
  * Only in English prose whose sentences start with capitals, and only where
  * what follows the stop cannot be a sentence of its own.  Left alone: short
  * forms ("vs. the"), ellipses (". . ."), text with blanks before all its marks,
- * and sentences that lost their capital rather than gained a stop.
+ * sentences that lost their capital rather than gained a stop, and one stop
+ * alone where the text has long been sound.
  */
 #include "../repair/pass.h"
 
 #include "prose.h"
+#include "slips.h"
 
 #define WORDS_BEFORE_MIN 6  /* of the sentence that the stop cuts */
 #define WORDS_MIN        12 /* of a record that sentences are known from */
@@ -324,6 +326,7 @@ stop_find(const struct ug_scope *scope, struct ug_text text,
     struct ug_edits *edits)
 {
 	struct stop stop = { .scope = scope, .edits = edits };
+	size_t places = 0;
 	enum ungarble_err err;
 
 	if (!stop_cue(text))
@@ -333,12 +336,17 @@ stop_find(const struct ug_scope *scope, struct ug_text text,
 		return err;
 	err = ug_prose_note(&stop.prose, UG_FACT_POSSESSIVE, edits);
 	for (size_t i = 0; i < stop.prose.n && err == UNGARBLE_OK; i++) {
+		const size_t n = edits->n;
+
 		if (i + 1 < stop.prose.n &&
 		    ug_prose_gap_is(&stop.prose, i, ". "))
 			err = stop_in_sentence(&stop, i);
 		else if (ug_prose_gap(&stop.prose, i).len >= 3)
 			err = stop_in_gap(&stop, i);
+		places += edits->n > n;
 	}
+	if (places == 1 && ug_slips_alone(scope, text, edits))
+		edits->n = 0;
 	return err;
 }
 

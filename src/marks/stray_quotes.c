@@ -7,15 +7,17 @@
  *	seen “in the bay.” ”               ->  seen “in the bay.”
  *	“They will come.” and go again.”   ->  “They will come and go again.”
  *	“It is far. Lind says: “I know.”   ->  “It is far.” Lind says: “I know.”
- *	“It is far,” she said. I know it.” ->  “It ... she said. “I know it.”
+ *	"It is far,” she said. I know it.” ->  "It ... she said. “I know it.”
  *
  * Only in English, only where the marks do not come out even, and only where
- * the words tell which mark it is.  Left alone: a quotation that goes on in the
- * next paragraph, marks that may be inches or seconds, marks within marks.
+ * the words tell which mark it is; where a writer may have slipped, only beside
+ * more damage (slips.h).  Left alone: a quotation that goes on in the next
+ * paragraph, marks that may be inches or seconds, marks within marks.
  */
 #include "../repair/pass.h"
 
 #include "prose.h"
+#include "slips.h"
 
 #define MARKS_MAX   64 /* of a record */
 #define WORDS_MIN   12 /* of a record */
@@ -34,6 +36,7 @@ struct stray_mark {
 };
 
 struct stray {
+	const struct ug_scope *scope;
 	struct ug_prose prose;
 	struct ug_edits *edits;
 	struct stray_mark *marks;
@@ -178,6 +181,13 @@ stray_write(const struct stray *stray, size_t at, enum stray_kind kind,
 	    UG_TEXT("\u201C") : UG_TEXT("\u201D"), rule, 91);
 }
 
+/* Whether what a writer may have done is not the only damage. */
+static bool
+stray_around(const struct stray *stray)
+{
+	return ug_slips_around(stray->scope, stray->prose.text, stray->edits);
+}
+
 /* Whether nothing but stops, commas and blanks stands in text[at..to). */
 static bool
 stray_close(struct ug_text text, size_t at, size_t to)
@@ -209,7 +219,8 @@ stray_last(const struct stray *stray)
 	if (!stray_said(prose->text, before->at) || to < prose->n ||
 	    !stray_said(prose->text, last->at))
 		return UNGARBLE_OK;
-	if (stray_told(prose, from, end + 1) && end - from < SPEAKER_MAX) {
+	if (stray_told(prose, from, end + 1) && end - from < SPEAKER_MAX &&
+	    stray_around(stray)) {
 		if (end + 1 == to && stop + 1 + (prose->text.s[stop + 1] ==
 		    ' ') == last->at)
 			return stray_drop(stray, last,
@@ -230,7 +241,8 @@ stray_last(const struct stray *stray)
 
 /*
  * Mark `k` opens where mark k - 1 has not been closed, behind "Lind says:".
- * Behind a stop alone it may be a paragraph that was one of its own.
+ * Behind a stop alone it may be a paragraph that was one of its own; and where
+ * the same one goes on ("He adds:"), writers leave it open as if it were.
  */
 static enum ungarble_err
 stray_unclosed(const struct stray *stray, size_t k)
@@ -252,7 +264,9 @@ stray_unclosed(const struct stray *stray, size_t k)
 	    !stray_verb(prose, said) || !ug_prose_title(prose, first) ||
 	    stray_told(prose, open->word, first) ||
 	    !stray_person(prose, sentence > open->word ? sentence :
-	    open->word, first))
+	    open->word, first) ||
+	    (ug_prose_in(prose, first, "He She They I We") &&
+	    !stray_around(stray)))
 		return UNGARBLE_OK;
 	return stray_write(stray, ug_prose_end(prose, first - 1) + 1,
 	    STRAY_CLOSE, here, "stray-quotes/lost-closing");
@@ -262,13 +276,14 @@ static enum ungarble_err
 stray_find(const struct ug_scope *scope, struct ug_text text,
     struct ug_edits *edits)
 {
-	struct stray stray = { .edits = edits };
-	enum ungarble_err err;
+	struct stray stray = { .scope = scope, .edits = edits };
+	enum ungarble_err err = ug_slips_note(text, edits);
 
-	if ((ug_prose_find(text, 0, UG_TEXT("\u201C")) == text.len &&
+	if (err != UNGARBLE_OK ||
+	    (ug_prose_find(text, 0, UG_TEXT("\u201C")) == text.len &&
 	    ug_prose_find(text, 0, UG_TEXT("\"")) == text.len) ||
 	    !ug_prose_may_be_english(text))
-		return UNGARBLE_OK;
+		return err;
 	stray.marks = ug_arena_take(scope->scratch,
 	    (MARKS_MAX + 1) * sizeof(*stray.marks));
 	if (stray.marks == NULL)

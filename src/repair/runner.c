@@ -269,6 +269,7 @@ runner_step(struct ug_runner *r, const struct ug_pass *pass,
 	    &r->edits);
 
 	ug_arena_reset(&r->scratch);
+	*sure = *sure && !r->edits.swayed;
 	if (err == UNGARBLE_OK && r->edits.n_notes > 0)
 		err = runner_note(r);
 	if (err != UNGARBLE_OK || r->edits.n == 0)

@@ -30,7 +30,8 @@ void ug_runner_free(struct ug_runner *runner);
  * to a fixed point; where none is reached it is left as it was.  What scope
  * says of rounds and scratch is the runner's.
  *
- * *sure is cleared if an edit rested on the stream's memory.  ENOMEM, ESTOPPED.
+ * *sure is cleared if what was edited, or left, rested on the stream's memory.
+ * ENOMEM, ESTOPPED.
  */
 UG_CHECK enum ungarble_err ug_runner_run(struct ug_runner *runner,
     uint64_t fixes, struct ug_scope scope, const struct ug_passage *passage,

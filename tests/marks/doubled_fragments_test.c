@@ -10,6 +10,19 @@ static const struct pass_row rows[] = {
 	  "in the bay” at all."),
 	  UG_LIT("The mayor of the town said that the fight is “not over in "
 	  "the bay” at all.") },
+	{ "over a mark, a word that leads up to it",
+	  UG_LIT("The mayor of the town said that the fight is a “a shame of "
+	  "the bay” at all times."), { 0 } },
+	{ "over a mark, beside a mark out of place",
+	  UG_LIT("The mayor of the town said that the fight is a “a shame of "
+	  "the bay”at all times."),
+	  UG_LIT("The mayor of the town said that the fight is “a shame of "
+	  "the bay”at all times.") },
+	{ "over two marks",
+	  UG_LIT("The mayor of the town said that it is not “not over” and "
+	  "that it is a “a shame of the bay” at all times."),
+	  UG_LIT("The mayor of the town said that it is “not over” and "
+	  "that it is “a shame of the bay” at all times.") },
 	{ "over a mark, a word named",
 	  UG_LIT("The mayor of the town said that in English it is the “the” "
 	  "that is hard."), { 0 } },

@@ -6,10 +6,13 @@
 static const struct pass_row rows[] = {
 	{ "empty", UG_LIT(""), { 0 } },
 	{ "after the speaker",
-	  UG_LIT("“The bridge is safe and it was never in doubt,” Lind said of "
+	  UG_LIT("\"The bridge is safe and it was never in doubt,” Lind said of "
 	  "the town.”"),
-	  UG_LIT("“The bridge is safe and it was never in doubt,” Lind said of "
+	  UG_LIT("\"The bridge is safe and it was never in doubt,” Lind said of "
 	  "the town.") },
+	{ "after the speaker, a slip",
+	  UG_LIT("“The bridge is safe and it was never in doubt,” Lind said of "
+	  "the town.”"), { 0 } },
 	{ "after the speaker, straight, a blank before",
 	  UG_LIT("\"The bridge is safe and it was never in doubt, \" said Lind "
 	  "of the town. \""),
@@ -47,6 +50,9 @@ static const struct pass_row rows[] = {
 	  "Lind says: “It is hard to tell.”"),
 	  UG_LIT("“We do not know what was in the boat and I will not guess.” "
 	  "Lind says: “It is hard to tell.”") },
+	{ "lost closing, and the same one goes on",
+	  UG_LIT("“We do not know what was in the boat and I will not guess. "
+	  "He says: “It is hard to tell.”"), { 0 } },
 	{ "lost closing, of whom there is no telling",
 	  UG_LIT("“The boat was full of the best of the fish of the bay. Lind "
 	  "says: “It is hard to tell.”"), { 0 } },
@@ -63,14 +69,17 @@ static const struct pass_row rows[] = {
 	  UG_LIT("Lind said of the boat: “We do not know what was in it and I "
 	  "will not guess."), { 0 } },
 	{ "lost opening",
-	  UG_LIT("“It is far to the end of the bay,” she said on the quay. We "
+	  UG_LIT("\"It is far to the end of the bay,” she said on the quay. We "
 	  "know the way. It is in the charts.”"),
-	  UG_LIT("“It is far to the end of the bay,” she said on the quay. “We "
+	  UG_LIT("\"It is far to the end of the bay,” she said on the quay. “We "
 	  "know the way. It is in the charts.”") },
+	{ "lost opening, a slip",
+	  UG_LIT("“It is far to the end of the bay,” she said on the quay. We "
+	  "know the way. It is in the charts.”"), { 0 } },
 	{ "lost opening, bracketed",
-	  UG_LIT("\"It is far to the end of the bay,\" she said on the quay. "
+	  UG_LIT("\"It is far to the end of the bay, \" she said on the quay. "
 	  "[Lind] is with us and knows the way.\""),
-	  UG_LIT("\"It is far to the end of the bay,\" she said on the quay. "
+	  UG_LIT("\"It is far to the end of the bay, \" she said on the quay. "
 	  "\"[Lind] is with us and knows the way.\"") },
 	{ "lost opening, not of speech",
 	  UG_LIT("“It is far to the end of the bay,” she said on the quay. The "

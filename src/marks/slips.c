@@ -1,0 +1,112 @@
+/*
+ * slips.c - whether a text shows that machines have moved its marks
+ *
+ *	made everyone laugh”she said    a mark that joins two words
+ *	no doubt, " Lind said           a mark that floats behind a comma
+ *	“It is safe," Lind said         two marks of different kinds
+ *
+ * Of news as printed, one record in fifty with marks shows one of these; of
+ * what machines translated, most do.
+ */
+#include "slips.h"
+
+#include "prose.h"
+
+#define SHAKEN    8  /* records with marks, at most, for each with a sign */
+#define SOUND     16 /* at least */
+#define SOUND_MIN 32 /* records with marks that show a text is sound */
+#define QUOTED    "marks/quoted"
+#define SLIP      "marks/slip"
+
+static bool
+slips_letter(struct ug_text text, size_t at)
+{
+	return at < text.len && (text.s[at] | 0x20) >= 'a' &&
+	    (text.s[at] | 0x20) <= 'z';
+}
+
+/* Whether the mark text[at..end) joins two words, or floats. */
+static bool
+slips_at(struct ug_text text, size_t at, size_t end, bool opens)
+{
+	const bool blank = end >= text.len ||
+	    memchr(" \r\n", text.s[end], 3) != NULL;
+
+	if (blank && at > 1 && text.s[at - 1] == ' ')
+		return memchr(".,!?", text.s[at - 2], 4) != NULL;
+	if (end - at == 1)
+		return false;
+	return opens ? at > 1 && slips_letter(text, at - 1) &&
+	    slips_letter(text, at - 2) :
+	    slips_letter(text, end) && slips_letter(text, end + 1);
+}
+
+bool
+ug_slips_here(struct ug_text text)
+{
+	static const struct ug_text marks[] = {
+		UG_LIT("\""), UG_LIT("\u201D"), UG_LIT("\u201C"),
+	};
+	bool seen[3] = { false };
+
+	for (size_t i = 0; i < 3; i++) {
+		for (size_t at = 0; (at = ug_prose_find(text, at, marks[i])) <
+		    text.len; at += marks[i].len) {
+			seen[i] = true;
+			if (slips_at(text, at, at + marks[i].len, i == 2))
+				return true;
+		}
+	}
+	return seen[0] && (seen[1] || seen[2]);
+}
+
+/* Whether the record alone tells that there is more damage. */
+static bool
+slips_sure(const struct ug_scope *scope, struct ug_text text)
+{
+	return scope->changed || scope->round > 0 || ug_slips_here(text);
+}
+
+bool
+ug_slips_around(const struct ug_scope *scope, struct ug_text text,
+    struct ug_edits *edits)
+{
+	if (slips_sure(scope, text))
+		return true;
+
+	const unsigned slips = ug_memory_count(scope->memory, SLIP,
+	    UG_TEXT(""));
+
+	edits->swayed = true;
+	return slips > 0 && slips * SHAKEN >= ug_memory_count(scope->memory,
+	    QUOTED, UG_TEXT(""));
+}
+
+bool
+ug_slips_alone(const struct ug_scope *scope, struct ug_text text,
+    struct ug_edits *edits)
+{
+	if (slips_sure(scope, text))
+		return false;
+
+	const unsigned quoted = ug_memory_count(scope->memory, QUOTED,
+	    UG_TEXT(""));
+
+	edits->swayed = true;
+	return quoted >= SOUND_MIN && quoted >= SOUND *
+	    ug_memory_count(scope->memory, SLIP, UG_TEXT(""));
+}
+
+enum ungarble_err
+ug_slips_note(struct ug_text text, struct ug_edits *edits)
+{
+	enum ungarble_err err;
+
+	if (ug_prose_find(text, 0, UG_TEXT("\"")) == text.len &&
+	    ug_prose_find(text, 0, UG_TEXT("\u201C")) == text.len &&
+	    ug_prose_find(text, 0, UG_TEXT("\u201D")) == text.len)
+		return UNGARBLE_OK;
+	err = ug_edits_note(edits, QUOTED, UG_TEXT(""));
+	return err != UNGARBLE_OK || !ug_slips_here(text) ? err :
+	    ug_edits_note(edits, SLIP, UG_TEXT(""));
+}
