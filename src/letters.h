@@ -68,4 +68,19 @@ ug_letters_count(uint64_t below)
 	return (size_t)((below & UG_EACH_BYTE) * UG_EACH_BYTE >> 56);
 }
 
+/* The place of the lowest bit that is set; there must be one. */
+static inline unsigned
+ug_letters_lowest(uint64_t bits)
+{
+#if defined(__GNUC__)
+	return (unsigned)__builtin_ctzll(bits);
+#else
+	unsigned n = 0;
+
+	for (; (bits & 1) == 0; bits >>= 1)
+		n++;
+	return n;
+#endif
+}
+
 #endif /* UG_LETTERS_H */

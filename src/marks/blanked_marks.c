@@ -13,9 +13,7 @@
  * Left alone: letters that are meant ("the s of a plural"), tokens, code, and
  * text that has two blanks after its stops.
  */
-#include "../repair/pass.h"
-
-#include "prose.h"
+#include "prose_rule.h"
 
 #define OTHERS_MIN   3  /* of a record without a sure one */
 #define QUOTED_MAX   12 /* words between two blanks and two blanks */
@@ -37,27 +35,12 @@ enum { BLANK_OPENS = 1, BLANK_CLOSES = 2 };
 
 struct blank {
 	const struct ug_scope *scope;
-	struct ug_prose prose;
+	const struct ug_prose *prose;
 	struct ug_edits *edits;
 	bool curly; /* the marks to write */
 	bool sure;  /* the record alone tells */
 	bool all;   /* mend more than what is sure by itself */
 };
-
-/* A quick look: an s or a t by itself, as vectors can find it. */
-static bool
-blank_cue(struct ug_text text)
-{
-	unsigned char found = 0;
-
-	for (size_t at = 2; at < text.len; at++) {
-		const char c = text.s[at - 1];
-
-		found |= (unsigned char)((text.s[at - 2] == ' ') &
-		    (text.s[at] == ' ') & ((c == 's') | (c == 't')));
-	}
-	return found != 0;
-}
 
 /* Whether any apostrophe joins letters here, or a mark of quotation stands. */
 static bool
@@ -138,7 +121,7 @@ blank_kind(const struct ug_prose *prose, size_t i)
 static enum ungarble_err
 blank_judge(struct blank *blank)
 {
-	const struct ug_prose *const prose = &blank->prose;
+	const struct ug_prose *const prose = blank->prose;
 	unsigned n[BLANKED_SURE + 1] = { 0 };
 	unsigned known;
 
@@ -172,11 +155,11 @@ blank_edit(const struct blank *blank, size_t at, size_t len,
 static enum ungarble_err
 blank_apostrophe(const struct blank *blank, size_t i)
 {
-	const enum blanked kind = blank_kind(&blank->prose, i);
+	const enum blanked kind = blank_kind(blank->prose, i);
 
 	if (kind == BLANKED_NONE || (kind != BLANKED_SURE && !blank->all))
 		return UNGARBLE_OK;
-	return blank_edit(blank, ug_prose_end(&blank->prose, i), 1,
+	return blank_edit(blank, ug_prose_end(blank->prose, i), 1,
 	    blank->curly ? UG_TEXT("\u2019") : UG_TEXT("'"),
 	    "blanked-marks/apostrophe", 95);
 }
@@ -326,7 +309,7 @@ blank_plan(const struct ug_prose *prose, unsigned char *plan)
 static enum ungarble_err
 blank_quotation(const struct blank *blank, const unsigned char *plan, size_t i)
 {
-	const struct ug_prose *const prose = &blank->prose;
+	const struct ug_prose *const prose = blank->prose;
 	const size_t at = prose->words[i].at;
 	const bool two = i > 0 && ug_prose_gap(prose, i - 1).len >= 2 &&
 	    prose->text.s[at - 2] == ' ';
@@ -341,35 +324,34 @@ blank_quotation(const struct blank *blank, const unsigned char *plan, size_t i)
 }
 
 static enum ungarble_err
-blank_find(const struct ug_scope *scope, struct ug_text text,
+blank_find(const struct ug_scope *scope, const struct ug_prose *prose,
     struct ug_edits *edits)
 {
-	struct blank blank = { .scope = scope, .edits = edits };
+	struct blank blank = { .scope = scope, .prose = prose, .edits = edits };
+	unsigned char *plan;
 	enum ungarble_err err;
 
-	if (!blank_cue(text) || !ug_prose_may_be_english(text))
+	if (ug_prose_spaced(prose, 0))
 		return UNGARBLE_OK;
-	err = ug_prose_read(&blank.prose, text, scope->scratch);
-	if (err != UNGARBLE_OK || !ug_prose_english(&blank.prose) ||
-	    ug_prose_spaced(&blank.prose, 0))
-		return err;
 	err = blank_judge(&blank);
-
-	unsigned char *const plan = ug_arena_take(scope->scratch,
-	    blank.prose.n + 1);
-
+	plan = ug_arena_take(scope->scratch, prose->n + 1);
 	if (plan == NULL)
 		return UNGARBLE_ENOMEM;
-	memset(plan, 0, blank.prose.n + 1);
-	if (blank.all && !blank_wide(&blank.prose))
-		blank_plan(&blank.prose, plan);
-	for (size_t i = 0; i < blank.prose.n && err == UNGARBLE_OK; i++) {
+	memset(plan, 0, prose->n + 1);
+	if (blank.all && !blank_wide(prose))
+		blank_plan(prose, plan);
+	for (size_t i = 0; i < prose->n && err == UNGARBLE_OK; i++) {
 		err = blank_quotation(&blank, plan, i);
 		if (err == UNGARBLE_OK)
 			err = blank_apostrophe(&blank, i);
 	}
 	return err;
 }
+
+static const struct ug_prose_rule blank_rule = {
+	.cues = UG_CUE_BLANKED,
+	.find = blank_find,
+};
 
 const struct ug_pass ug_pass_blanked_marks = {
 	.fix = {
@@ -378,5 +360,5 @@ const struct ug_pass ug_pass_blanked_marks = {
 		.summary = "apostrophes and quotation marks that became blanks",
 		.by_default = 1,
 	},
-	.find = blank_find,
+	.rule = &blank_rule,
 };

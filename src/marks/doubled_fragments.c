@@ -11,14 +11,11 @@
  * stop the copy starts with a small letter; within a sentence it is three
  * different words or more.
  */
-#include "../repair/pass.h"
-
-#include "../letters.h"
 #include "repetition.h"
+#include "prose_rule.h"
 #include "slips.h"
 
 #define COPY_MIN         3 /* words, within a sentence */
-#define OVER_MAX         4 /* letters, over a mark */
 #define TAIL_MIN         2 /* words, after a stop */
 #define COPY_MAX         8
 #define COPY_LETTERS_MIN 12
@@ -26,108 +23,9 @@
 
 struct copy {
 	const struct ug_scope *scope;
-	struct ug_prose prose;
+	const struct ug_prose *prose;
 	struct ug_edits *edits;
 };
-
-/*
- * A hash of 16 bits of each of the last eight runs between blanks, in halves;
- * the one before is lowest.
- */
-struct copy_trace {
-	uint64_t low, high;
-	uint64_t before; /* which of them the last run was like */
-};
-
-#define AT_3      (UINT64_C(0x80) << 16)
-#define FROM_4_ON (~UINT64_C(0) << 24)
-
-/*
- * Whether a run may be the second word of a copy: the third run before it is
- * like it, or one further off that is followed by one like the next.
- */
-static bool
-copy_trace_add(struct copy_trace *trace, uint64_t bytes)
-{
-	const uint64_t hash = bytes * UINT64_C(0x9E3779B97F4A7C15) >> 48;
-	const uint64_t low = hash & 0xFF, high = hash >> 8;
-	const uint64_t like =
-	    ug_letters_zero(trace->low ^ UG_EACH_BYTE * low) &
-	    ug_letters_zero(trace->high ^ UG_EACH_BYTE * high);
-	const uint64_t twice = like & trace->before & FROM_4_ON;
-
-	trace->low = trace->low << 8 | low;
-	trace->high = trace->high << 8 | high;
-	trace->before = like;
-	return ((like & AT_3) | twice) != 0;
-}
-
-/* What of a text stands out: a run with the bytes around the blanks. */
-static uint64_t
-copy_run(struct ug_text text, size_t at, size_t end)
-{
-	const uint64_t bytes = ug_letters_at(text, at - 2);
-	const size_t len = end - at + 4;
-
-	return len >= 8 ? bytes : bytes & ((UINT64_C(1) << 8 * len) - 1);
-}
-
-/* Whether a short word stands before the blank and, behind a mark, after it. */
-static bool
-copy_cue_over(struct ug_text text, size_t blank)
-{
-	const char *const s = text.s + blank;
-	const size_t left = text.len - blank;
-	const size_t mark = s[1] == '"' ? 1 : left > 4 &&
-	    memcmp(s + 1, "\u201C", 3) == 0 ? 3 : 0;
-	size_t n = 0;
-
-	while (mark > 0 && n < OVER_MAX && n < blank &&
-	    1 + mark + n < left && s[1 + mark + n] != ' ')
-		n++;
-	return n > 0 && memcmp(s + 1 + mark, s - n, n) == 0;
-}
-
-/* Whether there is a stop or a hyphen at the blank that copies may stand at. */
-static bool
-copy_cue_at(struct ug_text text, size_t blank)
-{
-	const char *const s = text.s + blank;
-
-	if (blank == 0 || text.len - blank < 3)
-		return false;
-	return (s[-1] == '.' && s[1] >= 'a' && s[1] <= 'z') ||
-	    (s[1] == '-' && s[2] != ' ') || copy_cue_over(text, blank);
-}
-
-/*
- * A quick look: is there anything like a copy?  In one, words stand between
- * single blanks, and the runs between blanks are words; but for the first and
- * the last, which may have marks around them.
- */
-static bool
-copy_cue(struct ug_text text)
-{
-	struct copy_trace trace = { 0 };
-	size_t run = 0;
-
-	for (size_t at = 0; at < text.len; at += 8) {
-		uint64_t blanks = ug_letters_zero(ug_letters_at(text, at) ^
-		    UG_EACH_BYTE * ' ');
-
-		for (; blanks != 0; blanks &= blanks - 1) {
-			const size_t blank = at +
-			    ug_letters_count(ug_letters_below(blanks));
-
-			if (copy_cue_at(text, blank) || (run >= 2 &&
-			    copy_trace_add(&trace, copy_run(text, run,
-			    blank))))
-				return true;
-			run = blank + 1;
-		}
-	}
-	return false;
-}
 
 /* Whether the words [i, i + n) have one blank between each and are letters. */
 static bool
@@ -149,7 +47,7 @@ copy_all_differ(const struct ug_prose *prose, size_t i, size_t n)
 {
 	for (size_t k = i; k < i + n; k++) {
 		for (size_t m = k + 1; m < i + n; m++) {
-			if (ug_repetition_same(prose, k, m))
+			if (ug_prose_same(prose, k, m))
 				return false;
 		}
 	}
@@ -163,7 +61,7 @@ copy_stands(const struct ug_prose *prose, size_t i, size_t k, size_t n)
 	if (k + n > prose->n)
 		return false;
 	for (size_t m = 0; m < n; m++) {
-		if (!ug_repetition_same(prose, i + m, k + m))
+		if (!ug_prose_same(prose, i + m, k + m))
 			return false;
 	}
 	return true;
@@ -173,7 +71,7 @@ copy_stands(const struct ug_prose *prose, size_t i, size_t k, size_t n)
 static enum ungarble_err
 copy_after_stop(const struct copy *copy, size_t i, size_t *next)
 {
-	const struct ug_prose *const prose = &copy->prose;
+	const struct ug_prose *const prose = copy->prose;
 
 	if (!ug_prose_lower(prose, i + 1))
 		return UNGARBLE_OK;
@@ -200,11 +98,11 @@ copy_after_stop(const struct copy *copy, size_t i, size_t *next)
 static enum ungarble_err
 copy_at_once(const struct copy *copy, size_t i, size_t *next)
 {
-	const struct ug_prose *const prose = &copy->prose;
+	const struct ug_prose *const prose = copy->prose;
 
 	for (size_t n = COPY_MIN; n <= COPY_MAX; n++) {
 		if (i + 2 * n > prose->n ||
-		    !ug_repetition_same(prose, i, i + n) ||
+		    !ug_prose_same(prose, i, i + n) ||
 		    !copy_stands(prose, i, i + n, n) ||
 		    !copy_plain(prose, i, 2 * n) ||
 		    !copy_all_differ(prose, i, n) ||
@@ -216,9 +114,9 @@ copy_at_once(const struct copy *copy, size_t i, size_t *next)
 
 		if (len < COPY_LETTERS_MIN ||
 		    (i + 2 * n < prose->n &&
-		    ug_repetition_same(prose, i, i + 2 * n)) ||
+		    ug_prose_same(prose, i, i + 2 * n)) ||
 		    (i > 0 &&
-		    ug_repetition_same(prose, i - 1, i + n - 1)))
+		    ug_prose_same(prose, i - 1, i + n - 1)))
 			continue;
 		*next = i + 2 * n;
 		return ug_edits_add(copy->edits, at, len, UG_TEXT(""),
@@ -235,7 +133,7 @@ copy_at_once(const struct copy *copy, size_t i, size_t *next)
 static enum ungarble_err
 copy_with_hyphen(const struct copy *copy, size_t i, size_t *next)
 {
-	const struct ug_prose *const prose = &copy->prose;
+	const struct ug_prose *const prose = copy->prose;
 
 	if (i + 4 >= prose->n || !copy_stands(prose, i, i + 3, 2) ||
 	    !ug_prose_in(prose, i + 2, "and or") ||
@@ -264,12 +162,12 @@ copy_with_hyphen(const struct copy *copy, size_t i, size_t *next)
 static enum ungarble_err
 copy_over_mark(const struct copy *copy, size_t i, size_t *next)
 {
-	const struct ug_prose *const prose = &copy->prose;
+	const struct ug_prose *const prose = copy->prose;
 	const bool leads = ug_prose_in(prose, i, "the a an of to in on for "
 	    "with by from");
 
 	if (i == 0 || i + 2 >= prose->n ||
-	    !ug_repetition_same(prose, i, i + 1) ||
+	    !ug_prose_same(prose, i, i + 1) ||
 	    !ug_prose_gap_is(prose, i - 1, " ") ||
 	    !ug_prose_gap_is(prose, i + 1, " ") ||
 	    !(ug_prose_gap_is(prose, i, " \"") ||
@@ -285,26 +183,17 @@ copy_over_mark(const struct copy *copy, size_t i, size_t *next)
 }
 
 static enum ungarble_err
-copy_find(const struct ug_scope *scope, struct ug_text text,
+copy_find(const struct ug_scope *scope, const struct ug_prose *prose,
     struct ug_edits *edits)
 {
-	struct copy copy = { .scope = scope, .edits = edits };
-	enum ungarble_err err = ug_slips_note(text, edits);
+	const struct copy copy = { scope, prose, edits };
+	enum ungarble_err err = UNGARBLE_OK;
 
-	if (err != UNGARBLE_OK || !copy_cue(text) ||
-	    !ug_prose_may_be_english(text))
-		return err;
-	err = ug_prose_read(&copy.prose, text, scope->scratch);
-	if (err != UNGARBLE_OK || copy.prose.n < WORDS_MIN)
-		return err;
-
-	bool english = false;
-
-	for (size_t i = 0; i + 1 < copy.prose.n && err == UNGARBLE_OK;) {
-		const size_t n = edits->n;
+	if (prose->n < WORDS_MIN)
+		return UNGARBLE_OK;
+	for (size_t i = 0; i + 1 < prose->n && err == UNGARBLE_OK;) {
+		const struct ug_text gap = ug_prose_gap(prose, i);
 		size_t next = i + 1;
-
-		const struct ug_text gap = ug_prose_gap(&copy.prose, i);
 
 		if (gap.len == 2 && gap.s[0] == '.' && gap.s[1] == ' ')
 			err = copy_after_stop(&copy, i, &next);
@@ -314,17 +203,16 @@ copy_find(const struct ug_scope *scope, struct ug_text text,
 			err = copy_over_mark(&copy, i, &next);
 		else if (gap.len == 1)
 			err = copy_at_once(&copy, i, &next);
-		if (edits->n > n && !english) {
-			english = ug_prose_english(&copy.prose);
-			if (!english) {
-				edits->n = 0;
-				break;
-			}
-		}
 		i = next;
 	}
 	return err;
 }
+
+static const struct ug_prose_rule copy_rule = {
+	.cues = UG_CUE_COPY,
+	.facts = UG_FACT_QUOTED,
+	.find = copy_find,
+};
 
 const struct ug_pass ug_pass_doubled_fragments = {
 	.fix = {
@@ -333,5 +221,5 @@ const struct ug_pass ug_pass_doubled_fragments = {
 		.summary = "words written twice in a row by machine",
 		.by_default = 1,
 	},
-	.find = copy_find,
+	.rule = &copy_rule,
 };

@@ -15,9 +15,7 @@
  * sentences that lost their capital rather than gained a stop, and one stop
  * alone where the text has long been sound.
  */
-#include "../repair/pass.h"
-
-#include "prose.h"
+#include "prose_rule.h"
 #include "slips.h"
 
 #define WORDS_BEFORE_MIN 6  /* of the sentence that the stop cuts */
@@ -25,39 +23,9 @@
 
 struct stop {
 	const struct ug_scope *scope;
-	struct ug_prose prose;
+	const struct ug_prose *prose;
 	struct ug_edits *edits;
 };
-
-static bool
-stop_lower_at(struct ug_text text, size_t at)
-{
-	return at < text.len && text.s[at] >= 'a' && text.s[at] <= 'z';
-}
-
-/* A quick look: is there anything like a floating stop? */
-static bool
-stop_cue(struct ug_text text)
-{
-	for (size_t at = 0; at < text.len; at++) {
-		const char *const dot = memchr(text.s + at, '.', text.len - at);
-
-		if (dot == NULL)
-			return false;
-		at = (size_t)(dot - text.s);
-		if (at >= 2 && dot[-1] == ' ' &&
-		    (dot[-2] == '.' || dot[-2] == ','))
-			return true;
-		if (at + 4 < text.len && (memcmp(dot + 1, "\" , ", 4) == 0 ||
-		    (at + 5 < text.len &&
-		    memcmp(dot + 1, "\u201D ,", 5) == 0)))
-			return true;
-		if (at + 2 < text.len && dot[1] == ' ' &&
-		    (stop_lower_at(text, at + 2) || dot[2] == ','))
-			return true;
-	}
-	return false;
-}
 
 /* Whether the record is sentences that start with capitals and end in marks. */
 static bool
@@ -65,7 +33,7 @@ stop_in_prose(const struct ug_prose *prose)
 {
 	size_t high = 0, low = 0;
 
-	if (prose->n < WORDS_MIN || !ug_prose_english(prose))
+	if (prose->n < WORDS_MIN)
 		return false;
 
 	const char first = prose->text.s[prose->words[0].at];
@@ -89,7 +57,7 @@ stop_in_prose(const struct ug_prose *prose)
 static bool
 stop_known_word(const struct stop *stop, size_t i)
 {
-	const struct ug_prose *const prose = &stop->prose;
+	const struct ug_prose *const prose = stop->prose;
 	const struct ug_text word = ug_prose_word(prose, i);
 
 	for (size_t k = 0; k < prose->n; k++) {
@@ -107,13 +75,13 @@ stop_known_word(const struct stop *stop, size_t i)
 static bool
 stop_whole_word(const struct stop *stop, size_t i, bool *sure)
 {
-	const struct ug_text word = ug_prose_word(&stop->prose, i);
+	const struct ug_text word = ug_prose_word(stop->prose, i);
 
-	if (word.len < 4 || ug_prose_short(&stop->prose, i))
+	if (word.len < 4 || ug_prose_short(stop->prose, i))
 		return false;
-	if (ug_prose_lower(&stop->prose, i))
+	if (ug_prose_lower(stop->prose, i))
 		return true;
-	if (!ug_prose_title(&stop->prose, i))
+	if (!ug_prose_title(stop->prose, i))
 		return false;
 	if (stop_known_word(stop, i))
 		return true;
@@ -159,7 +127,7 @@ stop_has_verb(const struct ug_prose *prose, size_t from, size_t to)
 static const char *
 stop_joint(const struct stop *stop, size_t i, const char **rule)
 {
-	const struct ug_prose *const prose = &stop->prose;
+	const struct ug_prose *const prose = stop->prose;
 	const size_t last = ug_prose_last(prose, i + 1);
 	const struct ug_text end = ug_prose_gap(prose, last);
 	const size_t n = last - i;
@@ -194,7 +162,7 @@ stop_in_sentence(const struct stop *stop, size_t i)
 	const char *rule, *joint;
 	bool sure = true;
 
-	if (!ug_prose_lower(&stop->prose, i + 1) ||
+	if (!ug_prose_lower(stop->prose, i + 1) ||
 	    !stop_whole_word(stop, i, &sure))
 		return UNGARBLE_OK;
 	joint = stop_joint(stop, i, &rule);
@@ -203,7 +171,7 @@ stop_in_sentence(const struct stop *stop, size_t i)
 
 	/* Only the stop goes: the blank after it stays as it is. */
 	const enum ungarble_err err = ug_edits_add(stop->edits,
-	    ug_prose_end(&stop->prose, i), 1,
+	    ug_prose_end(stop->prose, i), 1,
 	    joint[0] == ',' ? UG_TEXT(",") : UG_TEXT(""), rule,
 	    joint[0] == ',' ? 91 : 94);
 
@@ -216,7 +184,7 @@ stop_in_sentence(const struct stop *stop, size_t i)
 static bool
 stop_sentence_follows(const struct stop *stop, size_t i, struct ug_text rest)
 {
-	const struct ug_prose *const prose = &stop->prose;
+	const struct ug_prose *const prose = stop->prose;
 	const struct ug_text after = stop->scope->after;
 
 	for (size_t at = 0; at < rest.len; at++) {
@@ -248,7 +216,7 @@ stop_name(const struct ug_prose *prose, size_t i)
 static enum ungarble_err
 stop_before_comma(const struct stop *stop, size_t i, size_t at)
 {
-	const struct ug_prose *const prose = &stop->prose;
+	const struct ug_prose *const prose = stop->prose;
 
 	/* The stop of a short form stands right behind it. */
 	if (i + 1 >= prose->n || at + 4 != prose->words[i + 1].at ||
@@ -275,7 +243,7 @@ stop_before_comma(const struct stop *stop, size_t i, size_t at)
 static enum ungarble_err
 stop_in_quotation(const struct stop *stop, size_t i)
 {
-	const struct ug_prose *const prose = &stop->prose;
+	const struct ug_prose *const prose = stop->prose;
 	const size_t at = ug_prose_end(prose, i);
 	const bool curly = ug_prose_gap_is(prose, i, ".\u201D , ");
 
@@ -295,7 +263,7 @@ stop_in_quotation(const struct stop *stop, size_t i)
 static enum ungarble_err
 stop_in_gap(const struct stop *stop, size_t i)
 {
-	const struct ug_prose *const prose = &stop->prose;
+	const struct ug_prose *const prose = stop->prose;
 	const struct ug_text gap = ug_prose_gap(prose, i);
 	const struct ug_text rest = ug_text_part(gap, 3, gap.len - 3);
 	const size_t at = ug_prose_end(prose, i);
@@ -322,33 +290,34 @@ stop_in_gap(const struct stop *stop, size_t i)
 }
 
 static enum ungarble_err
-stop_find(const struct ug_scope *scope, struct ug_text text,
+stop_find(const struct ug_scope *scope, const struct ug_prose *prose,
     struct ug_edits *edits)
 {
-	struct stop stop = { .scope = scope, .edits = edits };
+	const struct stop stop = { scope, prose, edits };
 	size_t places = 0;
-	enum ungarble_err err;
+	enum ungarble_err err = UNGARBLE_OK;
 
-	if (!stop_cue(text))
+	if (!stop_in_prose(prose))
 		return UNGARBLE_OK;
-	err = ug_prose_read(&stop.prose, text, scope->scratch);
-	if (err != UNGARBLE_OK || !stop_in_prose(&stop.prose))
-		return err;
-	err = ug_prose_note(&stop.prose, UG_FACT_POSSESSIVE, edits);
-	for (size_t i = 0; i < stop.prose.n && err == UNGARBLE_OK; i++) {
+	for (size_t i = 0; i < prose->n && err == UNGARBLE_OK; i++) {
 		const size_t n = edits->n;
 
-		if (i + 1 < stop.prose.n &&
-		    ug_prose_gap_is(&stop.prose, i, ". "))
+		if (i + 1 < prose->n && ug_prose_gap_is(prose, i, ". "))
 			err = stop_in_sentence(&stop, i);
-		else if (ug_prose_gap(&stop.prose, i).len >= 3)
+		else if (ug_prose_gap(prose, i).len >= 3)
 			err = stop_in_gap(&stop, i);
 		places += edits->n > n;
 	}
-	if (places == 1 && ug_slips_alone(scope, text, edits))
+	if (places == 1 && ug_slips_alone(scope, prose->text, edits))
 		edits->n = 0;
 	return err;
 }
+
+static const struct ug_prose_rule stop_rule = {
+	.cues = UG_CUE_STOP,
+	.facts = UG_FACT_POSSESSIVE | UG_FACT_QUOTED,
+	.find = stop_find,
+};
 
 const struct ug_pass ug_pass_floating_stops = {
 	.fix = {
@@ -357,5 +326,5 @@ const struct ug_pass ug_pass_floating_stops = {
 		.summary = "full stops where no sentence ends",
 		.by_default = 1,
 	},
-	.find = stop_find,
+	.rule = &stop_rule,
 };

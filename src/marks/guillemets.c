@@ -11,9 +11,7 @@
  * Left alone: guillemets in pairs, and guillemets between words, as in
  * “Home » News”.
  */
-#include "../repair/pass.h"
-
-#include "prose.h"
+#include "prose_rule.h"
 
 #define MARKS_MAX 16 /* of a record; more are no slip */
 
@@ -193,21 +191,27 @@ guillemet_count(struct ug_text text, struct ug_text mark)
 	return n;
 }
 
+static bool
+guillemet_worth(const struct ug_scope *scope, struct ug_text text,
+    unsigned cues)
+{
+	(void)scope;
+	(void)cues;
+	return ug_prose_find(text, 0, angle_open) < text.len ||
+	    ug_prose_find(text, 0, angle_close) < text.len;
+}
+
 static enum ungarble_err
-guillemet_find(const struct ug_scope *scope, struct ug_text text,
+guillemet_find(const struct ug_scope *scope, const struct ug_prose *prose,
     struct ug_edits *edits)
 {
-	struct ug_prose prose;
-	enum ungarble_err err;
+	const struct ug_text text = prose->text;
+	enum ungarble_err err = UNGARBLE_OK;
 
-	if (ug_prose_find(text, 0, angle_open) == text.len &&
-	    ug_prose_find(text, 0, angle_close) == text.len)
-		return UNGARBLE_OK;
-	err = ug_prose_read(&prose, text, scope->scratch);
-	if (err != UNGARBLE_OK || !ug_prose_english(&prose) ||
-	    guillemet_count(text, angle_open) +
+	(void)scope;
+	if (guillemet_count(text, angle_open) +
 	    guillemet_count(text, angle_close) > MARKS_MAX)
-		return err;
+		return UNGARBLE_OK;
 	for (size_t at = 0; at + 1 < text.len && err == UNGARBLE_OK; at++) {
 		if (guillemet_here(text, at, angle_open))
 			err = guillemet_opening(text, at, edits);
@@ -217,6 +221,12 @@ guillemet_find(const struct ug_scope *scope, struct ug_text text,
 	return err;
 }
 
+static const struct ug_prose_rule guillemet_rule = {
+	.cues = UG_CUE_WIDE,
+	.worth = guillemet_worth,
+	.find = guillemet_find,
+};
+
 const struct ug_pass ug_pass_guillemets = {
 	.fix = {
 		.name = "guillemets",
@@ -224,5 +234,5 @@ const struct ug_pass ug_pass_guillemets = {
 		.summary = "guillemets that pair with English quotation marks",
 		.by_default = 1,
 	},
-	.find = guillemet_find,
+	.rule = &guillemet_rule,
 };

@@ -12,18 +12,15 @@
  * Left alone: reported speech in the third person, and text that has any
  * quotation mark.
  */
-#include "../repair/pass.h"
+#include "prose_rule.h"
 
-#include "prose.h"
-
-#define BLOCK      64 /* bytes that are looked at together */
 #define SPEECH_MIN 10 /* words */
 #define TOLD_MIN   6
 #define SPEAKER_MAX   9
 #define SURE_RULE  "lost-quotes/first-person"
 
 struct quote {
-	struct ug_prose prose;
+	const struct ug_prose *prose;
 	struct ug_edits *edits;
 	bool known; /* a sure case stands in a record before */
 	bool here;  /* or in this one */
@@ -36,65 +33,6 @@ struct speech {
 	size_t verb;        /* "said" */
 	bool reported;      /* office, day or occasion are told */
 };
-
-/* Whether a cue starts at text.s[at]. */
-static bool
-quote_cue_at(struct ug_text text, size_t at)
-{
-	static const struct ug_text cues[] = {
-		UG_LIT(" said"), UG_LIT(" told "), UG_LIT(" wrote"),
-		UG_LIT(" added"), UG_LIT(" read: "),
-	};
-
-	for (size_t i = 0; i < sizeof(cues) / sizeof(*cues); i++) {
-		if (text.len - at >= cues[i].len &&
-		    memcmp(text.s + at, cues[i].s, cues[i].len) == 0)
-			return true;
-	}
-	return false;
-}
-
-/* Whether one may start in s[0..BLOCK): a loop without branches. */
-static bool
-quote_cue_near(const char *s)
-{
-	uint8_t hit = 0;
-
-	for (int i = 0; i < BLOCK; i++) {
-		const char a = s[i + 1], b = s[i + 2], c = s[i + 3];
-
-		hit |= (uint8_t)((s[i] == ' ') & (
-		    ((a == 's') & (b == 'a') & (c == 'i')) |
-		    ((a == 't') & (b == 'o') & (c == 'l')) |
-		    ((a == 'w') & (b == 'r') & (c == 'o')) |
-		    ((a == 'a') & (b == 'd') & (c == 'd')) |
-		    ((a == 'r') & (b == 'e') & (c == 'a'))));
-	}
-	return hit != 0;
-}
-
-static bool
-quote_cue_in(struct ug_text text, size_t at, size_t end)
-{
-	for (; at < end; at++) {
-		if (text.s[at] == ' ' && quote_cue_at(text, at))
-			return true;
-	}
-	return false;
-}
-
-static bool
-quote_cue(struct ug_text text)
-{
-	size_t at = 0;
-
-	for (; text.len - at >= BLOCK + 3; at += BLOCK) {
-		if (quote_cue_near(text.s + at) &&
-		    quote_cue_in(text, at, at + BLOCK))
-			return true;
-	}
-	return quote_cue_in(text, at, text.len);
-}
 
 /* Whether word `i` may stand in a speaker's name or office. */
 static bool
@@ -231,7 +169,7 @@ static enum ungarble_err
 quote_insert(const struct quote *quote, size_t at, bool closing,
     const char *rule, unsigned confidence)
 {
-	const bool curly = ug_prose_curly(quote->prose.text) || quote->curly;
+	const bool curly = ug_prose_curly(quote->prose->text) || quote->curly;
 	const enum ungarble_err err = ug_edits_add(quote->edits, at, 0,
 	    !curly ? UG_TEXT("\"") :
 	    closing ? UG_TEXT("\u201D") : UG_TEXT("\u201C"), rule, confidence);
@@ -256,7 +194,7 @@ quote_pair(const struct quote *quote, size_t open, size_t close,
 static enum ungarble_err
 quote_read(const struct quote *quote, size_t first, size_t last)
 {
-	const struct ug_prose *const prose = &quote->prose;
+	const struct ug_prose *const prose = quote->prose;
 
 	for (size_t i = first; i + TOLD_MIN < last; i++) {
 		const struct ug_text end = ug_prose_gap(prose, last);
@@ -276,7 +214,7 @@ quote_read(const struct quote *quote, size_t first, size_t last)
 static enum ungarble_err
 quote_sentence(const struct quote *quote, size_t first, size_t last)
 {
-	const struct ug_prose *const prose = &quote->prose;
+	const struct ug_prose *const prose = quote->prose;
 	const bool likely = quote->known || quote->here;
 	struct speech speech;
 
@@ -300,41 +238,55 @@ quote_any_sure(const struct ug_prose *prose)
 
 	for (size_t i = 0, last; i < prose->n; i = last + 1) {
 		last = ug_prose_last(prose, i);
-		if (quote_speech(prose, i, last, &speech) &&
+		if (quote_first_person(prose, i) &&
+		    quote_speech(prose, i, last, &speech) &&
 		    quote_is_sure(prose, &speech))
 			return true;
 	}
 	return false;
 }
 
+static bool
+quote_worth(const struct ug_scope *scope, struct ug_text text, unsigned cues)
+{
+	(void)scope;
+	if ((cues & (UG_CUE_WIDE | UG_CUE_APOSTROPHE | UG_CUE_QUOTE)) == 0)
+		return ug_prose_find(text, 0, UG_TEXT("``")) == text.len;
+	return (cues & UG_CUE_QUOTE) == 0 && !ug_prose_quotes(text);
+}
+
 static enum ungarble_err
-quote_find(const struct ug_scope *scope, struct ug_text text,
+quote_find(const struct ug_scope *scope, const struct ug_prose *prose,
     struct ug_edits *edits)
 {
-	struct quote quote = { .edits = edits };
-	enum ungarble_err err;
+	struct quote quote = {
+		.prose = prose,
+		.edits = edits,
+		.known = ug_memory_count(scope->memory, SURE_RULE,
+		    UG_TEXT("")) > 0,
+		.here = quote_any_sure(prose),
+	};
+	enum ungarble_err err = UNGARBLE_OK;
 
-	if (!quote_cue(text) || ug_prose_quotes(text))
+	if (!quote.known && !quote.here)
 		return UNGARBLE_OK;
-	err = ug_prose_read(&quote.prose, text, scope->scratch);
-	if (err != UNGARBLE_OK || !ug_prose_english(&quote.prose))
-		return err;
-	err = ug_prose_note(&quote.prose, UG_FACT_CURLY, edits);
-	quote.known = ug_memory_count(scope->memory, SURE_RULE,
-	    UG_TEXT("")) > 0;
-	quote.here = quote_any_sure(&quote.prose);
-	if (err != UNGARBLE_OK || (!quote.known && !quote.here))
-		return err;
 	quote.curly = !quote.here &&
-	    ug_prose_find(text, 0, UG_TEXT("'")) == text.len &&
+	    ug_prose_find(prose->text, 0, UG_TEXT("'")) == prose->text.len &&
 	    ug_prose_noted(scope->memory, UG_FACT_CURLY, UG_TEXT("")) > 0;
-	for (size_t i = 0, last; i < quote.prose.n && err == UNGARBLE_OK;
+	for (size_t i = 0, last; i < prose->n && err == UNGARBLE_OK;
 	    i = last + 1) {
-		last = ug_prose_last(&quote.prose, i);
+		last = ug_prose_last(prose, i);
 		err = quote_sentence(&quote, i, last);
 	}
 	return err;
 }
+
+static const struct ug_prose_rule quote_rule = {
+	.cues = UG_CUE_SAID,
+	.facts = UG_FACT_CURLY,
+	.worth = quote_worth,
+	.find = quote_find,
+};
 
 const struct ug_pass ug_pass_lost_quotes = {
 	.fix = {
@@ -343,5 +295,5 @@ const struct ug_pass ug_pass_lost_quotes = {
 		.summary = "quotation marks that speech has lost",
 		.by_default = 1,
 	},
-	.find = quote_find,
+	.rule = &quote_rule,
 };

@@ -11,45 +11,46 @@
  * three times with a title and never with the s.  Left alone: plurals, words
  * that the apostrophe is no part of ("wont to", Mr. Im), and text in tokens.
  */
-#include "../repair/pass.h"
-
-#include "prose.h"
+#include "prose_rule.h"
 
 #define TRIES_MAX 64 /* that search the whole record */
 #define NAMED_MIN 3  /* times that "Mr. Name" must have been met */
 
 struct owner {
 	const struct ug_scope *scope;
-	struct ug_prose prose;
+	const struct ug_prose *prose;
 	struct ug_edits *edits;
 	struct ug_text mark; /* the apostrophe of this text */
 	bool free;           /* it stands after a blank more than once */
 	unsigned tries;      /* left for this record */
 };
 
-/* A quick look: an apostrophe, a title, or a word that may have lost either. */
 static bool
-owner_cue(const struct ug_scope *scope, struct ug_text text)
+owner_has(struct ug_text text, struct ug_text mark)
 {
-	static const struct ug_text cues[] = {
-		UG_LIT("\u2019"), UG_LIT("'"), UG_LIT("wont "),
-		UG_LIT("\u201CIm "), UG_LIT("\"Im "),
-	};
-	struct ug_text title = { .s = UG_TITLES };
+	return ug_prose_find(text, 0, mark) < text.len;
+}
 
-	if (ug_prose_noted(scope->memory, UG_FACT_TITLED, UG_TEXT("")) > 0)
+/*
+ * A closer look: an apostrophe, a title, or a word that may have lost either;
+ * where names are known, what may be one of them with an s.
+ */
+static bool
+owner_worth(const struct ug_scope *scope, struct ug_text text, unsigned cues)
+{
+	const bool wide = (cues & UG_CUE_WIDE) != 0;
+	const bool slurred = (cues & UG_CUE_SLURRED) != 0;
+
+	if ((cues & (UG_CUE_APOSTROPHE | UG_CUE_TITLE)) != 0 ||
+	    (wide && owner_has(text, UG_TEXT("\u2019"))) ||
+	    (wide && owner_has(text, UG_TEXT("\u201CIm "))) ||
+	    ((cues & UG_CUE_QUOTE) != 0 && owner_has(text,
+	    UG_TEXT("\"Im "))) ||
+	    (slurred && owner_has(text, UG_TEXT("wont "))))
 		return true;
-	for (size_t i = 0; i < sizeof(cues) / sizeof(*cues); i++) {
-		if (ug_prose_find(text, 0, cues[i]) < text.len)
-			return true;
-	}
-	for (; *title.s != '\0'; title.s += strspn(title.s, " ")) {
-		title.len = strcspn(title.s, " ");
-		if (ug_prose_find(text, 0, title) < text.len)
-			return true;
-		title.s += title.len;
-	}
-	return false;
+	return (slurred || (cues & UG_CUE_NAMES) != 0 ||
+	    (wide && owner_has(text, UG_TEXT("\u201C")))) &&
+	    ug_prose_noted(scope->memory, UG_FACT_TITLED, UG_TEXT("")) > 0;
 }
 
 /* How often `name` stands after a title, here (with or without ’s). */
@@ -79,13 +80,13 @@ owner_is_name_and_s(struct owner *owner, size_t i, bool *sure)
 		return false;
 	owner->tries--;
 
-	const struct ug_text word = ug_prose_word(&owner->prose, i);
+	const struct ug_text word = ug_prose_word(owner->prose, i);
 	const struct ug_text name = { word.s, word.len - 1 };
 	const struct ug_memory *const memory = owner->scope->memory;
-	const unsigned here = owner_titles_here(&owner->prose, name);
-	const unsigned own = owner_titles_here(&owner->prose, word);
+	const unsigned here = owner_titles_here(owner->prose, name);
+	const unsigned own = owner_titles_here(owner->prose, word);
 
-	if (own > (unsigned)ug_prose_titled(&owner->prose, i) ||
+	if (own > (unsigned)ug_prose_titled(owner->prose, i) ||
 	    ug_prose_noted(memory, UG_FACT_TITLED, word) > 0)
 		return false;
 	*sure = here >= NAMED_MIN;
@@ -109,7 +110,7 @@ owner_edit(const struct owner *owner, size_t at, size_t len,
 static struct ug_text
 owner_with_s(const struct owner *owner, bool sure)
 {
-	const struct ug_text text = owner->prose.text;
+	const struct ug_text text = owner->prose->text;
 	const bool curly = owner->mark.len == 3 || (!sure &&
 	    ug_prose_find(text, 0, UG_TEXT("'")) == text.len &&
 	    ug_prose_noted(owner->scope->memory, UG_FACT_CURLY,
@@ -118,18 +119,27 @@ owner_with_s(const struct owner *owner, bool sure)
 	return curly ? UG_TEXT("\u2019s") : UG_TEXT("'s");
 }
 
+/* Whether word `i` may be a name and an s. */
+static inline bool
+owner_long(const struct ug_prose *prose, size_t i)
+{
+	const struct ug_word word = prose->words[i];
+
+	return word.len >= 5 && prose->text.s[word.at] >= 'A' &&
+	    prose->text.s[word.at] <= 'Z';
+}
+
 /* "Mr. Harlands’ schedule" and "the Harlands List". */
 static enum ungarble_err
 owner_name(struct owner *owner, size_t i)
 {
-	const struct ug_prose *const prose = &owner->prose;
+	const struct ug_prose *const prose = owner->prose;
 	const struct ug_text word = ug_prose_word(prose, i);
 	const struct ug_text gap = ug_prose_gap(prose, i);
 	const size_t s_at = ug_prose_end(prose, i) - 1;
 	bool sure;
 
-	if (word.len < 5 || word.s[word.len - 1] != 's' ||
-	    word.s[word.len - 2] == 's' || !ug_prose_title(prose, i) ||
+	if (word.s[word.len - 2] == 's' || !ug_prose_title(prose, i) ||
 	    i == 0 || i + 1 >= prose->n)
 		return UNGARBLE_OK;
 	if (ug_prose_titled(prose, i) && ug_prose_lower(prose, i + 1) &&
@@ -152,22 +162,24 @@ owner_name(struct owner *owner, size_t i)
 	return UNGARBLE_OK;
 }
 
+/* Whether the mark stands behind a blank more than once. */
 static bool
 owner_free(const struct owner *owner)
 {
-	const struct ug_text mark = owner->mark.len == 3 ?
-	    UG_TEXT(" \u2019") : UG_TEXT(" '");
-	const struct ug_text text = owner->prose.text;
-	const size_t at = ug_prose_find(text, 0, mark);
+	const struct ug_text text = owner->prose->text;
+	unsigned n = 0;
 
-	return at < text.len && ug_prose_find(text, at + 1, mark) < text.len;
+	for (size_t at = 0; (at = ug_prose_find(text, at, owner->mark)) <
+	    text.len && n < 2; at += owner->mark.len)
+		n += at > 0 && text.s[at - 1] == ' ';
+	return n == 2;
 }
 
 /* A blank on either side of the mark of word `i`; before it, of a name. */
 static enum ungarble_err
 owner_blank(const struct owner *owner, size_t i)
 {
-	const struct ug_prose *const prose = &owner->prose;
+	const struct ug_prose *const prose = owner->prose;
 	const struct ug_text gap = ug_prose_gap(prose, i);
 	const size_t at = ug_prose_end(prose, i);
 	const unsigned char end = (unsigned char)prose->text.s[at - 1];
@@ -197,7 +209,7 @@ owner_written_otherwise(struct owner *owner, size_t i)
 		return false;
 	owner->tries--;
 
-	const struct ug_prose *const prose = &owner->prose;
+	const struct ug_prose *const prose = owner->prose;
 	const struct ug_text word = ug_prose_word(prose, i);
 	const struct ug_text mark = owner->mark;
 
@@ -218,7 +230,7 @@ owner_written_otherwise(struct owner *owner, size_t i)
 static enum ungarble_err
 owner_contraction(struct owner *owner, size_t i)
 {
-	const struct ug_prose *const prose = &owner->prose;
+	const struct ug_prose *const prose = owner->prose;
 	const struct ug_text word = ug_prose_word(prose, i);
 	const size_t t_at = ug_prose_end(prose, i) - 1;
 
@@ -251,37 +263,33 @@ owner_contraction(struct owner *owner, size_t i)
 }
 
 static enum ungarble_err
-owner_find(const struct ug_scope *scope, struct ug_text text,
+owner_find(const struct ug_scope *scope, const struct ug_prose *prose,
     struct ug_edits *edits)
 {
+	const struct ug_text text = prose->text;
 	struct owner owner = {
 		.scope = scope,
+		.prose = prose,
 		.edits = edits,
+		.mark = ug_prose_curly(text) ? UG_TEXT("\u2019") :
+		    UG_TEXT("'"),
 		.tries = TRIES_MAX,
 	};
-	enum ungarble_err err;
+	enum ungarble_err err = UNGARBLE_OK;
 
-	if (!owner_cue(scope, text) || !ug_prose_may_be_english(text))
+	if (ug_prose_spaced(prose, 0))
 		return UNGARBLE_OK;
-	err = ug_prose_read(&owner.prose, text, scope->scratch);
-	if (err != UNGARBLE_OK || !ug_prose_english(&owner.prose))
-		return err;
-	err = ug_prose_note(&owner.prose,
-	    UG_FACT_CURLY | UG_FACT_POSSESSIVE | UG_FACT_TITLED, edits);
-	if (ug_prose_spaced(&owner.prose, 0))
-		return err;
-	owner.mark = ug_prose_curly(text) ? UG_TEXT("\u2019") : UG_TEXT("'");
 	owner.free = owner_free(&owner);
-	for (size_t i = 0; i + 1 < owner.prose.n && err == UNGARBLE_OK; i++) {
-		const char end = text.s[ug_prose_end(&owner.prose, i) - 1];
+	for (size_t i = 0; i + 1 < prose->n && err == UNGARBLE_OK; i++) {
+		const char end = text.s[ug_prose_end(prose, i) - 1];
 		const size_t n = edits->n;
 
-		if (end == 's')
+		if (end == 's' && owner_long(prose, i))
 			err = owner_name(&owner, i);
 		else if (end == 't' || end == 'm')
 			err = owner_contraction(&owner, i);
 		if (err == UNGARBLE_OK && edits->n == n &&
-		    owner.prose.words[i + 1].len == 1)
+		    prose->words[i + 1].len == 1)
 			err = owner_blank(&owner, i);
 	}
 	/* So many are no slip; and some now, some next round has no end. */
@@ -290,6 +298,14 @@ owner_find(const struct ug_scope *scope, struct ug_text text,
 	return err;
 }
 
+static const struct ug_prose_rule owner_rule = {
+	.cues = UG_CUE_APOSTROPHE | UG_CUE_QUOTE | UG_CUE_WIDE | UG_CUE_TITLE |
+	    UG_CUE_NAMES | UG_CUE_SLURRED,
+	.facts = UG_FACT_CURLY | UG_FACT_POSSESSIVE | UG_FACT_TITLED,
+	.worth = owner_worth,
+	.find = owner_find,
+};
+
 const struct ug_pass ug_pass_possessives = {
 	.fix = {
 		.name = "possessives",
@@ -297,5 +313,5 @@ const struct ug_pass ug_pass_possessives = {
 		.summary = "apostrophes that were lost or have moved",
 		.by_default = 1,
 	},
-	.find = owner_find,
+	.rule = &owner_rule,
 };

@@ -11,37 +11,79 @@
 #include "prose.h"
 
 #include "../letters.h"
+#include "glance.h"
 
 #define SAMPLE_WORDS 128 /* that tell the language of a record */
 
 /* Short forms of three letters and more that a full stop follows. */
 #define SHORT_LEN_MAX 7
-static const char short_forms[] =
-    "abbr acad actg addr adj admin adv advt agcy aka alt anon app approx "
-    "appt apt arch arg args arr art assn assoc asst attn attrib atty aug "
-    "auth auto ave avg bef bibl bldg blvd bros bull calc calif cap capt "
-    "cat cent cert chap char chem cie circ cit cls cmd cmdr cntr coeff col "
-    "coll colo comm comp conf config cong conj conn const cont contd contr "
-    "conv coop corp corr corresp cos cpl cresc crit ctr curr dec decl def "
-    "deg del dem dep dept deriv det dev dial diam dict diff dim dir disc "
-    "dist distrib div doc docs dow dup econ eds elec elem elev encl eng "
-    "enl ent env eqn equip equiv esp esq est etc excl exec exp expr ext "
-    "fac feb fed fem fig figs fla fml fol foll fri func fut gal gen geog "
-    "geol geom gov govt grad hist hon hosp hts ibid illus impl impt inc "
-    "incl ind indef inf info init inst instr int intl intro inv irreg ital "
-    "jan jour jul jun kan lang lat lbs legis lib lit loc ltd mach mag maj "
-    "mar masc mass math max med meg mem mfg mfr mgmt mgr mich mil mim min "
-    "minn misc miss mod mon mont mss mtg mtn mus myth nat natl nav nebr "
-    "neg nev nom norm nos nov num obj obs occas oct okla ont oper opp opt "
-    "orch ord ore org orig oxf oxon para param paras pass pat penn penna "
-    "perf perh pers phil phon phys pkg pkwy plur poss pred pref prep pres "
-    "prev priv prob proc prod prof pron prop prot prov pseud psych pub "
-    "publ pvt qtr quot rec recd ref refs reg rel rep repl repr reps req "
-    "resp ret rev rom sat sci sec secs sect secy sen sens sep seq ser sgt "
-    "sig sing soc spec sqq stat std subj subst supp suppl supr surg syn "
-    "sync synch syst tbsp tech tel temp tenn tex theol thes thu thur thurs "
-    "trans transl treas tsp tue tues typ ult univ unk usu util var vars "
-    "ven vert vet viz voc vol vols wash wed wis wrt yds yrs";
+static const char *const short_forms[26] = {
+	['a' - 'a'] =
+	    "abbr acad actg addr adj admin adv advt agcy aka alt anon app "
+	    "approx appt apt arch arg args arr art assn assoc asst attn "
+	    "attrib atty aug auth auto ave avg",
+	['b' - 'a'] =
+	    "bef bibl bldg blvd bros bull",
+	['c' - 'a'] =
+	    "calc calif cap capt cat cent cert chap char chem cie circ cit "
+	    "cls cmd cmdr cntr coeff col coll colo comm comp conf config "
+	    "cong conj conn const cont contd contr conv coop corp corr "
+	    "corresp cos cpl cresc crit ctr curr",
+	['d' - 'a'] =
+	    "dec decl def deg del dem dep dept deriv det dev dial diam dict "
+	    "diff dim dir disc dist distrib div doc docs dow dup",
+	['e' - 'a'] =
+	    "econ eds elec elem elev encl eng enl ent env eqn equip equiv "
+	    "esp esq est etc excl exec exp expr ext",
+	['f' - 'a'] =
+	    "fac feb fed fem fig figs fla fml fol foll fri func fut",
+	['g' - 'a'] =
+	    "gal gen geog geol geom gov govt grad",
+	['h' - 'a'] =
+	    "hist hon hosp hts",
+	['i' - 'a'] =
+	    "ibid illus impl impt inc incl ind indef inf info init inst "
+	    "instr int intl intro inv irreg ital",
+	['j' - 'a'] =
+	    "jan jour jul jun",
+	['k' - 'a'] =
+	    "kan",
+	['l' - 'a'] =
+	    "lang lat lbs legis lib lit loc ltd",
+	['m' - 'a'] =
+	    "mach mag maj mar masc mass math max med meg mem mfg mfr mgmt "
+	    "mgr mich mil mim min minn misc miss mod mon mont mss mtg mtn "
+	    "mus myth",
+	['n' - 'a'] =
+	    "nat natl nav nebr neg nev nom norm nos nov num",
+	['o' - 'a'] =
+	    "obj obs occas oct okla ont oper opp opt orch ord ore org orig "
+	    "oxf oxon",
+	['p' - 'a'] =
+	    "para param paras pass pat penn penna perf perh pers phil phon "
+	    "phys pkg pkwy plur poss pred pref prep pres prev priv prob proc "
+	    "prod prof pron prop prot prov pseud psych pub publ pvt",
+	['q' - 'a'] =
+	    "qtr quot",
+	['r' - 'a'] =
+	    "rec recd ref refs reg rel rep repl repr reps req resp ret rev "
+	    "rom",
+	['s' - 'a'] =
+	    "sat sci sec secs sect secy sen sens sep seq ser sgt sig sing "
+	    "soc spec sqq stat std subj subst supp suppl supr surg syn sync "
+	    "synch syst",
+	['t' - 'a'] =
+	    "tbsp tech tel temp tenn tex theol thes thu thur thurs trans "
+	    "transl treas tsp tue tues typ",
+	['u' - 'a'] =
+	    "ult univ unk usu util",
+	['v' - 'a'] =
+	    "var vars ven vert vet viz voc vol vols",
+	['w' - 'a'] =
+	    "wash wed wis wrt",
+	['y' - 'a'] =
+	    "yds yrs",
+};
 
 /* Without one of these a text is not English. */
 #define SURE_WORDS "the and The of with"
@@ -171,7 +213,7 @@ ug_prose_read(struct ug_prose *prose, struct ug_text text,
 		return UNGARBLE_ENOMEM;
 	while (prose_next(&cut, &words[n]))
 		n++;
-	*prose = (struct ug_prose){ .text = text, .words = words, .n = n };
+	*prose = (struct ug_prose){ text, words, n, ~0u };
 	return UNGARBLE_OK;
 }
 
@@ -187,17 +229,13 @@ static bool
 prose_listed(struct ug_text word, const char *list, bool fold)
 {
 	const char first = (char)(fold ? word.s[0] | 0x20 : word.s[0]);
+	const char *at = first == '\0' ? NULL : strchr(list, first);
 
-	while (*list != '\0') {
-		size_t len = 1;
-
-		while (list[len] != ' ' && list[len] != '\0')
-			len++;
-		if (list[0] == first && len == word.len &&
-		    memcmp(word.s + 1, list + 1, len - 1) == 0)
+	for (; at != NULL; at = strchr(at + 1, first)) {
+		if ((at == list || at[-1] == ' ') &&
+		    strncmp(at + 1, word.s + 1, word.len - 1) == 0 &&
+		    (at[word.len] == ' ' || at[word.len] == '\0'))
 			return true;
-		list += len;
-		list += *list == ' ';
 	}
 	return false;
 }
@@ -250,9 +288,14 @@ ug_prose_short(const struct ug_prose *prose, size_t i)
 
 	if (word.len < 3 || memchr(word.s, '.', word.len) != NULL)
 		return true;
-	return word.len <= SHORT_LEN_MAX &&
-	    (prose_listed(word, UG_TITLES " Drs Rev Hon Gen Sgt", false) ||
-	    prose_listed(word, short_forms, true));
+	if (word.len > SHORT_LEN_MAX)
+		return false;
+
+	const unsigned first = (unsigned char)(word.s[0] | 0x20) - 'a';
+
+	return prose_listed(word, UG_TITLES " Drs Rev Hon Gen Sgt", false) ||
+	    (first < 26 && short_forms[first] != NULL &&
+	    prose_listed(word, short_forms[first], true));
 }
 
 bool
@@ -335,6 +378,8 @@ ug_prose_spaced(const struct ug_prose *prose, size_t but)
 {
 	size_t n = 0;
 
+	if ((prose->cues & UG_CUE_STOP) == 0)
+		return false;
 	for (size_t i = 0; i < prose->n && n <= but; i++) {
 		const struct ug_text gap = ug_prose_gap(prose, i);
 
@@ -370,14 +415,20 @@ ug_prose_quotes(struct ug_text text)
 		UG_LIT("\""), UG_LIT("\u201C"), UG_LIT("\u201D"),
 		UG_LIT("\u201E"), UG_LIT("\u201F"), UG_LIT("\u2018"),
 		UG_LIT("\u00AB"), UG_LIT("\u00BB"), UG_LIT("``"), UG_LIT("''"),
-		UG_LIT(" '"), UG_LIT("\uFF02"),
+		UG_LIT("\uFF02"),
 	};
+	const struct ug_text single = UG_LIT("'");
 
 	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++) {
 		if (ug_prose_find(text, 0, marks[i]) < text.len)
 			return true;
 	}
-	return text.len > 0 && text.s[0] == '\'';
+	for (size_t at = 0; (at = ug_prose_find(text, at, single)) < text.len;
+	    at++) {
+		if (at == 0 || text.s[at - 1] == ' ')
+			return true;
+	}
+	return false;
 }
 
 bool

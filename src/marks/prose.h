@@ -19,9 +19,10 @@ struct ug_prose {
 	struct ug_text text;
 	const struct ug_word *words; /* in the arena */
 	size_t n;
+	unsigned cues;               /* what may be there: see glance.h */
 };
 
-/* Cut `text` into words.  ENOMEM. */
+/* Cut `text` into words; nothing is known of cues.  ENOMEM. */
 UG_CHECK enum ungarble_err ug_prose_read(struct ug_prose *prose,
     struct ug_text text, struct ug_arena *scratch);
 
@@ -30,6 +31,16 @@ ug_prose_word(const struct ug_prose *prose, size_t i)
 {
 	return ug_text_part(prose->text, prose->words[i].at,
 	    prose->words[i].len);
+}
+
+/* Whether words `i` and `k` are the same. */
+static inline bool
+ug_prose_same(const struct ug_prose *prose, size_t i, size_t k)
+{
+	const struct ug_word a = prose->words[i], b = prose->words[k];
+
+	return a.len == b.len && prose->text.s[a.at] == prose->text.s[b.at] &&
+	    memcmp(prose->text.s + a.at, prose->text.s + b.at, a.len) == 0;
 }
 
 /* Where word `i` ends and the gap after it starts. */
@@ -98,7 +109,8 @@ bool ug_prose_curly(struct ug_text text);
 enum ug_fact {
 	UG_FACT_CURLY = 1,      /* ’ is the apostrophe; of nothing */
 	UG_FACT_POSSESSIVE = 2, /* a name stands with ’s; of the name */
-	UG_FACT_TITLED = 4      /* or behind a title; of the name, of nothing */
+	UG_FACT_TITLED = 4,     /* or behind a title; of the name, of nothing */
+	UG_FACT_QUOTED = 8      /* marks of quotation: see slips.h */
 };
 
 /* Note what of `facts`, several of enum ug_fact, the text shows.  ENOMEM. */

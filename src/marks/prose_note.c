@@ -6,6 +6,7 @@
  * are looked at.
  */
 #include "../memory.h"
+#include "glance.h"
 #include "prose.h"
 
 bool
@@ -54,6 +55,10 @@ ug_prose_note(const struct ug_prose *prose, unsigned facts,
 
 	if ((facts & UG_FACT_CURLY) != 0 && ug_prose_curly(prose->text))
 		err = prose_note(edits, UG_FACT_CURLY, UG_TEXT(""));
+	if ((prose->cues & UG_CUE_TITLE) == 0)
+		facts &= ~(unsigned)UG_FACT_TITLED;
+	if ((prose->cues & (UG_CUE_APOSTROPHE | UG_CUE_WIDE)) == 0)
+		facts &= ~(unsigned)UG_FACT_POSSESSIVE;
 	if ((facts & (UG_FACT_POSSESSIVE | UG_FACT_TITLED)) == 0)
 		return err;
 	for (size_t i = 0; i < prose->n && err == UNGARBLE_OK; i++) {

@@ -24,15 +24,6 @@
 #define VERBS "is are was were am has have had will would can cannot could " \
 	"shall should may might must do does did need needs want wants"
 
-bool
-ug_repetition_same(const struct ug_prose *prose, size_t i, size_t k)
-{
-	const struct ug_word a = prose->words[i], b = prose->words[k];
-
-	return a.len == b.len && prose->text.s[a.at] == prose->text.s[b.at] &&
-	    memcmp(prose->text.s + a.at, prose->text.s + b.at, a.len) == 0;
-}
-
 /* Whether word `i` stands between "who" and its verb: "who, at sea, are". */
 static bool
 repetition_adverb(const struct ug_prose *prose, size_t i)
@@ -100,7 +91,7 @@ repetition_listed(const struct ug_prose *prose, size_t i, size_t n)
 			k = i + 2 * n;
 		for (size_t m = i; m < i + n && k < to; m++) {
 			if (prose->words[m].len >= ALIKE_MIN &&
-			    ug_repetition_same(prose, m, k))
+			    ug_prose_same(prose, m, k))
 				return true;
 		}
 	}

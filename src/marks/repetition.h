@@ -6,9 +6,6 @@
 
 #include "prose.h"
 
-/* Whether words `i` and `k` are the same. */
-bool ug_repetition_same(const struct ug_prose *prose, size_t i, size_t k);
-
 /* Whether words [i, i + n), which follow once more at once, may be meant. */
 bool ug_repetition_meant(const struct ug_prose *prose, size_t i, size_t n);
 

@@ -14,7 +14,7 @@
 
 #define SHAKEN    8  /* records with marks, at most, for each with a sign */
 #define SOUND     16 /* at least */
-#define SOUND_MIN 32 /* records with marks that show a text is sound */
+#define SOUND_MIN 16 /* records with marks that show a text is sound */
 #define QUOTED    "marks/quoted"
 #define SLIP      "marks/slip"
 
@@ -98,11 +98,11 @@ ug_slips_alone(const struct ug_scope *scope, struct ug_text text,
 }
 
 enum ungarble_err
-ug_slips_note(struct ug_text text, struct ug_edits *edits)
+ug_slips_note(struct ug_text text, bool quoted, struct ug_edits *edits)
 {
 	enum ungarble_err err;
 
-	if (ug_prose_find(text, 0, UG_TEXT("\"")) == text.len &&
+	if (!quoted && ug_prose_find(text, 0, UG_TEXT("\"")) == text.len &&
 	    ug_prose_find(text, 0, UG_TEXT("\u201C")) == text.len &&
 	    ug_prose_find(text, 0, UG_TEXT("\u201D")) == text.len)
 		return UNGARBLE_OK;

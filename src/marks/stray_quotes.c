@@ -14,9 +14,8 @@
  * more damage (slips.h).  Left alone: a quotation that goes on in the next
  * paragraph, marks that may be inches or seconds, marks within marks.
  */
-#include "../repair/pass.h"
-
-#include "prose.h"
+#include "../letters.h"
+#include "prose_rule.h"
 #include "slips.h"
 
 #define MARKS_MAX   64 /* of a record */
@@ -37,9 +36,9 @@ struct stray_mark {
 
 struct stray {
 	const struct ug_scope *scope;
-	struct ug_prose prose;
+	const struct ug_prose *prose;
 	struct ug_edits *edits;
-	struct stray_mark *marks;
+	struct stray_mark marks[MARKS_MAX];
 	size_t n, opens;
 };
 
@@ -81,6 +80,21 @@ stray_kind(struct ug_text text, struct stray_mark *mark)
 	    "\u201D"[2]));
 }
 
+/* The next byte from `at` on that a mark may start with. */
+static size_t
+stray_next(struct ug_text text, size_t at)
+{
+	for (; at < text.len; at += 8) {
+		const uint64_t bytes = ug_letters_at(text, at);
+		const uint64_t hit = (ug_letters_zero(bytes ^
+		    UG_EACH_BYTE * '"') | bytes) & UG_EACH_BYTE * 0x80;
+
+		if (hit != 0)
+			return at + ug_letters_count(ug_letters_below(hit));
+	}
+	return text.len;
+}
+
 static size_t
 stray_len(struct ug_text text, size_t at)
 {
@@ -90,31 +104,49 @@ stray_len(struct ug_text text, size_t at)
 	    memcmp(text.s + at, "\u201D", 3) == 0) ? 3 : 0;
 }
 
-/* List the marks.  False if any is doubtful, or there are others. */
+/* List the marks.  False if any is doubtful, or there are too many. */
 static bool
-stray_read(struct stray *stray)
+stray_list(struct stray *stray, struct ug_text text)
 {
-	const struct ug_text text = stray->prose.text;
+	for (size_t at = 0; (at = stray_next(text, at)) < text.len; at++) {
+		struct stray_mark mark = { .at = at,
+			.len = stray_len(text, at) };
+
+		if (mark.len == 0)
+			continue;
+		if (stray->n == MARKS_MAX || !stray_kind(text, &mark))
+			return false;
+		stray->opens += mark.kind == STRAY_OPEN;
+		stray->marks[stray->n++] = mark;
+	}
+	return true;
+}
+
+/* Find the words behind the marks. */
+static void
+stray_place(struct stray *stray)
+{
 	size_t word = 0;
 
-	for (size_t at = 0; at < text.len; at++) {
-		struct stray_mark *const mark = &stray->marks[stray->n];
-
-		while (word < stray->prose.n &&
-		    stray->prose.words[word].at < at)
+	for (size_t i = 0; i < stray->n; i++) {
+		while (word < stray->prose->n &&
+		    stray->prose->words[word].at < stray->marks[i].at)
 			word++;
-		*mark = (struct stray_mark){ at, stray_len(text, at), word,
-		    STRAY_OPEN };
-		if (mark->len == 0)
-			continue;
-		if (stray->n == MARKS_MAX || !stray_kind(text, mark))
-			return false;
-		stray->opens += mark->kind == STRAY_OPEN;
-		stray->n++;
+		stray->marks[i].word = word;
 	}
-	return ug_prose_find(text, 0, UG_TEXT("\u00AB")) == text.len &&
+}
+
+/* Whether there are marks, no others, and they do not come out even. */
+static bool
+stray_worth(const struct ug_scope *scope, struct ug_text text, unsigned cues)
+{
+	struct stray stray = { .scope = scope };
+
+	return stray_list(&stray, text) && stray.n >= 2 &&
+	    stray.n != 2 * stray.opens && ((cues & UG_CUE_WIDE) == 0 ||
+	    (ug_prose_find(text, 0, UG_TEXT("\u00AB")) == text.len &&
 	    ug_prose_find(text, 0, UG_TEXT("\u2018")) == text.len &&
-	    ug_prose_find(text, 0, UG_TEXT("\u201E")) == text.len;
+	    ug_prose_find(text, 0, UG_TEXT("\u201E")) == text.len));
 }
 
 static bool
@@ -165,7 +197,7 @@ stray_drop(const struct stray *stray, const struct stray_mark *mark,
     const char *rule)
 {
 	const bool blank = mark->at > 0 &&
-	    stray->prose.text.s[mark->at - 1] == ' ';
+	    stray->prose->text.s[mark->at - 1] == ' ';
 
 	return ug_edits_add(stray->edits, mark->at - blank, mark->len + blank,
 	    UG_TEXT(""), rule, 93);
@@ -185,7 +217,7 @@ stray_write(const struct stray *stray, size_t at, enum stray_kind kind,
 static bool
 stray_around(const struct stray *stray)
 {
-	return ug_slips_around(stray->scope, stray->prose.text, stray->edits);
+	return ug_slips_around(stray->scope, stray->prose->text, stray->edits);
 }
 
 /* Whether nothing but stops, commas and blanks stands in text[at..to). */
@@ -203,7 +235,7 @@ stray_close(struct ug_text text, size_t at, size_t to)
 static enum ungarble_err
 stray_last(const struct stray *stray)
 {
-	const struct ug_prose *const prose = &stray->prose;
+	const struct ug_prose *const prose = stray->prose;
 	const struct stray_mark *const last = &stray->marks[stray->n - 1];
 	const struct stray_mark *const before = last - 1;
 	const size_t from = before->word, to = last->word;
@@ -247,7 +279,7 @@ stray_last(const struct stray *stray)
 static enum ungarble_err
 stray_unclosed(const struct stray *stray, size_t k)
 {
-	const struct ug_prose *const prose = &stray->prose;
+	const struct ug_prose *const prose = stray->prose;
 	const struct stray_mark *const open = &stray->marks[k - 1];
 	const struct stray_mark *const here = &stray->marks[k];
 	const size_t first = here->word == 0 ? 0 :
@@ -273,29 +305,18 @@ stray_unclosed(const struct stray *stray, size_t k)
 }
 
 static enum ungarble_err
-stray_find(const struct ug_scope *scope, struct ug_text text,
+stray_find(const struct ug_scope *scope, const struct ug_prose *prose,
     struct ug_edits *edits)
 {
-	struct stray stray = { .scope = scope, .edits = edits };
-	enum ungarble_err err = ug_slips_note(text, edits);
+	struct stray stray = { .scope = scope, .prose = prose, .edits = edits };
+	enum ungarble_err err = UNGARBLE_OK;
+	bool open = false;
 
-	if (err != UNGARBLE_OK ||
-	    (ug_prose_find(text, 0, UG_TEXT("\u201C")) == text.len &&
-	    ug_prose_find(text, 0, UG_TEXT("\"")) == text.len) ||
-	    !ug_prose_may_be_english(text))
-		return err;
-	stray.marks = ug_arena_take(scope->scratch,
-	    (MARKS_MAX + 1) * sizeof(*stray.marks));
-	if (stray.marks == NULL)
-		return UNGARBLE_ENOMEM;
-	err = ug_prose_read(&stray.prose, text, scope->scratch);
-	if (err != UNGARBLE_OK || stray.prose.n < WORDS_MIN ||
-	    !stray_read(&stray) || stray.n < 2 ||
-	    stray.n == 2 * stray.opens || !ug_prose_english(&stray.prose))
-		return err;
+	if (prose->n < WORDS_MIN || !stray_list(&stray, prose->text))
+		return UNGARBLE_OK;
+	stray_place(&stray);
 
 	const size_t closes = stray.n - stray.opens;
-	bool open = false;
 
 	for (size_t k = 0; k < stray.n && err == UNGARBLE_OK; k++) {
 		const bool opens = stray.marks[k].kind == STRAY_OPEN;
@@ -310,6 +331,13 @@ stray_find(const struct ug_scope *scope, struct ug_text text,
 	return err;
 }
 
+static const struct ug_prose_rule stray_rule = {
+	.cues = UG_CUE_QUOTE | UG_CUE_WIDE,
+	.facts = UG_FACT_QUOTED,
+	.worth = stray_worth,
+	.find = stray_find,
+};
+
 const struct ug_pass ug_pass_stray_quotes = {
 	.fix = {
 		.name = "stray-quotes",
@@ -317,5 +345,5 @@ const struct ug_pass ug_pass_stray_quotes = {
 		.summary = "quotation marks one too many or one too few",
 		.by_default = 1,
 	},
-	.find = stray_find,
+	.rule = &stray_rule,
 };

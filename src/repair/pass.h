@@ -11,7 +11,9 @@
 #include "../text.h"
 
 struct ug_codings;
+struct ug_look;
 struct ug_own;
+struct ug_prose_rule;
 struct ug_spin;
 
 /* What a pass may know beside the text.  Read-only, but for the scratch. */
@@ -23,6 +25,7 @@ struct ug_scope {
 	unsigned confidence;             /* 0..100 that an edit needs */
 	const struct ug_memory *memory;  /* sure decisions near by; NULL: none */
 	const struct ug_codings *codings; /* of the runner */
+	struct ug_look *look;            /* at the text, marks/prose_rule.h; or NULL */
 	const struct ug_spin *spin;      /* words/gate.h; NULL for single records */
 	uint64_t first_token, end_token; /* of the text, as the gate counts */
 	const struct ug_own *own;        /* words/lexicon_own.h; or NULL */
@@ -42,7 +45,12 @@ struct ug_pass {
 	struct ungarble_fix fix; /* name: --fix, reports, tests */
 	enum ungarble_err (*find)(const struct ug_scope *scope,
 	    struct ug_text text, struct ug_edits *edits);
+	const struct ug_prose_rule *rule; /* instead of find(): see marks/prose_rule.h */
 };
+
+/* Whichever the pass has. */
+UG_CHECK enum ungarble_err ug_pass_find(const struct ug_pass *pass,
+    const struct ug_scope *scope, struct ug_text text, struct ug_edits *edits);
 
 /* In order; NULL ends it. */
 extern const struct ug_pass *const ug_passes[];

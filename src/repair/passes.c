@@ -3,6 +3,7 @@
  */
 #include <string.h>
 
+#include "../marks/prose_rule.h"
 #include "pass.h"
 #include "runner.h"
 
@@ -23,6 +24,15 @@ const struct ug_pass *const ug_passes[] = {
 	&ug_pass_guess,
 	NULL
 };
+
+enum ungarble_err
+ug_pass_find(const struct ug_pass *pass, const struct ug_scope *scope,
+    struct ug_text text, struct ug_edits *edits)
+{
+	return pass->rule != NULL ?
+	    ug_prose_rule_find(pass->rule, scope, text, edits) :
+	    pass->find(scope, text, edits);
+}
 
 const struct ungarble_fix *
 ungarble_fix(size_t i)

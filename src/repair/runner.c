@@ -9,6 +9,7 @@
 #include <assert.h>
 #include <string.h>
 
+#include "../marks/prose_rule.h"
 #include "codings.h"
 
 #define ROUNDS_MAX 12
@@ -29,7 +30,8 @@ struct ug_runner {
 	size_t n_notes, cap_notes;
 	struct refusal *refusals;
 	size_t n_refusals, cap_refusals;
-	struct ug_arena scratch;
+	struct ug_arena scratch, look_arena;
+	struct ug_look look;            /* at the text, for all rules on marks */
 	struct ug_codings codings;
 	const struct ug_alloc *alloc;
 };
@@ -48,6 +50,8 @@ ug_runner_new(struct ug_runner **runner, const struct ug_asker *asker,
 		.text = { .alloc = alloc },
 		.first_text = { .alloc = alloc },
 		.scratch = { .alloc = alloc },
+		.look_arena = { .alloc = alloc },
+		.look = { .arena = &r->look_arena },
 		.alloc = alloc,
 	};
 	ug_edits_init(&r->edits, alloc);
@@ -70,6 +74,7 @@ ug_runner_free(struct ug_runner *runner)
 	ug_release(runner->alloc, runner->notes);
 	ug_release(runner->alloc, runner->refusals);
 	ug_arena_free(&runner->scratch);
+	ug_arena_free(&runner->look_arena);
 	ug_release(runner->alloc, runner);
 }
 
@@ -207,6 +212,7 @@ runner_apply(struct ug_runner *r, struct ug_work *work)
 	size_t done = 0;
 	enum ungarble_err err = UNGARBLE_OK;
 
+	ug_look_forget(&r->look);
 	r->text.len = 0;
 	for (size_t i = 0; i < r->edits.n && err == UNGARBLE_OK; i++) {
 		const struct ug_edit *const e = &r->edits.v[i];
@@ -265,7 +271,7 @@ runner_step(struct ug_runner *r, const struct ug_pass *pass,
     struct ug_work *work, bool *sure)
 {
 	ug_edits_clear(&r->edits);
-	enum ungarble_err err = pass->find(scope, ug_work_text(work),
+	enum ungarble_err err = ug_pass_find(pass, scope, ug_work_text(work),
 	    &r->edits);
 
 	ug_arena_reset(&r->scratch);
@@ -313,6 +319,7 @@ runner_round(struct ug_runner *r, uint64_t fixes, struct ug_scope *scope,
 	enum ungarble_err err = UNGARBLE_OK;
 
 	r->n_notes = 0;
+	ug_look_forget(&r->look);
 	for (size_t i = 0; ug_passes[i] != NULL && err == UNGARBLE_OK; i++) {
 		scope->changed = work->step != first;
 		if ((fixes >> i & 1) != 0)
@@ -330,6 +337,7 @@ ug_runner_run(struct ug_runner *runner, uint64_t fixes, struct ug_scope scope,
 	const unsigned first = work->step;
 
 	scope.scratch = &runner->scratch;
+	scope.look = &runner->look;
 	scope.codings = &runner->codings;
 	runner->n_refusals = 0;
 	runner->kept = false;

@@ -383,6 +383,6 @@ words_find(const struct ug_scope *scope, struct ug_text text,
 }
 
 const struct ug_pass ug_pass_words = {
-	{ "words", "words", "words that a synonym spinner replaced", 1 },
-	words_find
+	.fix = { "words", "words", "words that a synonym spinner replaced", 1 },
+	.find = words_find,
 };

@@ -183,8 +183,8 @@ check_notes(void)
 	struct ug_edits edits;
 
 	ug_edits_init(&edits, &ug_alloc_libc);
-	CHECK("notes", ug_pass_floating_stops.find(&scope, UG_TEXT("The fleet "
-	    "of Norway is the one that Norway’s king saw. of the others, "
+	CHECK("notes", ug_pass_find(&ug_pass_floating_stops, &scope,
+	    UG_TEXT("The fleet of Norway is the one that Norway’s king saw. of the others, "
 	    "Mr. Berg knew two."), &edits) == UNGARBLE_OK);
 	if (CHECK("notes", edits.n_notes == 1)) {
 		CHECK("a name", strcmp(edits.notes[0].kind,

@@ -113,7 +113,7 @@ check_sure(void)
 	struct ug_edits edits;
 
 	ug_edits_init(&edits, &ug_alloc_libc);
-	CHECK("sure", ug_pass_lost_quotes.find(&scope,
+	CHECK("sure", ug_pass_find(&ug_pass_lost_quotes, &scope,
 	    UG_TEXT(SURE_IN "Berg said Friday."), &edits) == UNGARBLE_OK);
 	CHECK("sure", edits.n == 2 && edits.v[0].sure && edits.v[1].sure);
 	ug_edits_free(&edits);
@@ -133,13 +133,15 @@ check_notes(void)
 	struct ug_edits edits;
 
 	ug_edits_init(&edits, &ug_alloc_libc);
-	CHECK("curly", ug_pass_lost_quotes.find(&scope, UG_TEXT("The town’s "
+	CHECK("curly", ug_pass_find(&ug_pass_lost_quotes, &scope,
+	    UG_TEXT("The town’s "
 	    "mayor said on Friday that the end of it is near."), &edits) ==
 	    UNGARBLE_OK);
 	CHECK("curly", edits.n_notes == 1 &&
 	    strcmp(edits.notes[0].kind, "marks/curly") == 0);
 	ug_edits_clear(&edits);
-	CHECK("straight", ug_pass_lost_quotes.find(&scope, UG_TEXT("The town's "
+	CHECK("straight", ug_pass_find(&ug_pass_lost_quotes, &scope,
+	    UG_TEXT("The town's "
 	    "mayor said on Friday that the end of it is near."), &edits) ==
 	    UNGARBLE_OK);
 	CHECK("straight", edits.n_notes == 0);

@@ -28,7 +28,7 @@ pass_run(const struct ug_pass *pass, const struct ug_scope *scope,
 
 	out->len = 0;
 	ug_edits_init(&edits, &ug_alloc_libc);
-	CHECK(name, pass->find(scope, text, &edits) == UNGARBLE_OK);
+	CHECK(name, ug_pass_find(pass, scope, text, &edits) == UNGARBLE_OK);
 	CHECK(name, ug_edits_good(&edits, text));
 	for (size_t i = 0; i < edits.n; i++) {
 		const struct ug_edit *edit = &edits.v[i];

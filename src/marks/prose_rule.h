@@ -1,0 +1,45 @@
+/*
+ * prose_rule.h - what all rules on the marks of English prose share
+ *
+ * A rule is a pass (repair/pass.h) that is asked only where a glance at the
+ * text has seen what it needs, and where the text is English; it gets the text
+ * cut into words.  Glance, cut and language are found once for all rules.
+ */
+#ifndef UG_PROSE_RULE_H
+#define UG_PROSE_RULE_H
+
+#include "../repair/pass.h"
+#include "glance.h"
+#include "prose.h"
+
+struct ug_prose_rule {
+	unsigned cues;  /* without any of these there is nothing to find */
+	unsigned facts; /* of enum ug_fact: what it reads, and so notes */
+
+	/* A closer look, if a cue was seen, before the text is cut; or NULL. */
+	bool (*worth)(const struct ug_scope *scope, struct ug_text text,
+	    unsigned cues);
+
+	enum ungarble_err (*find)(const struct ug_scope *scope,
+	    const struct ug_prose *prose, struct ug_edits *edits);
+};
+
+/* What is known of a text.  Start from { .arena = &some_arena }. */
+struct ug_look {
+	bool looked;          /* cues are known */
+	bool read;            /* prose and english are */
+	bool english;
+	unsigned cues;
+	unsigned noted;       /* facts of the text */
+	struct ug_prose prose;
+	struct ug_arena *arena;
+};
+
+/* The text is another one, or its facts are to be noted again. */
+void ug_look_forget(struct ug_look *look);
+
+/* Find what `rule` would change, as ug_pass.find() does. */
+UG_CHECK enum ungarble_err ug_prose_rule_find(const struct ug_prose_rule *rule,
+    const struct ug_scope *scope, struct ug_text text, struct ug_edits *edits);
+
+#endif /* UG_PROSE_RULE_H */

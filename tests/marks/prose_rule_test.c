@@ -1,0 +1,107 @@
+/*
+ * prose_rule_test.c - when a rule is asked, and what rules share
+ */
+#include "check.h"
+#include "marks/prose_rule.h"
+
+#define ENGLISH "The town's mayor said of the bay that it is the best of all."
+
+static const struct ug_word *seen_words;
+
+static enum ungarble_err
+rule_find(const struct ug_scope *scope, const struct ug_prose *prose,
+    struct ug_edits *edits)
+{
+	(void)scope;
+	seen_words = prose->words;
+	return ug_edits_add(edits, 0, 1, UG_TEXT("x"), "rule/test", 90);
+}
+
+static bool
+rule_worth(const struct ug_scope *scope, struct ug_text text, unsigned cues)
+{
+	(void)scope;
+	(void)cues;
+	return text.s[0] == 'T';
+}
+
+static const struct ug_prose_rule rule = {
+	.cues = UG_CUE_SAID,
+	.facts = UG_FACT_POSSESSIVE | UG_FACT_QUOTED,
+	.worth = rule_worth,
+	.find = rule_find,
+};
+
+static size_t
+found(const struct ug_scope *scope, struct ug_text text, size_t *notes)
+{
+	struct ug_edits edits;
+	size_t n;
+
+	ug_edits_init(&edits, &ug_alloc_libc);
+	CHECK("find", ug_prose_rule_find(&rule, scope, text, &edits) ==
+	    UNGARBLE_OK);
+	n = edits.n;
+	*notes = edits.n_notes;
+	ug_edits_free(&edits);
+	return n;
+}
+
+static void
+check_asked(void)
+{
+	struct ug_arena scratch = { .alloc = &ug_alloc_libc };
+	const struct ug_scope scope = { .scratch = &scratch };
+	size_t notes;
+
+	CHECK("English, and a cue", found(&scope, UG_TEXT(ENGLISH), &notes) ==
+	    1 && notes == 0);
+	CHECK("no cue", found(&scope, UG_TEXT("The mayor of the town spoke of "
+	    "the \"bay\", and that it is the best of all."), &notes) == 0);
+	CHECK("no cue: marks are noted", notes == 1);
+	CHECK("not worth it", found(&scope, UG_TEXT("And " ENGLISH),
+	    &notes) == 0 && notes == 0);
+	CHECK("not English", found(&scope, UG_TEXT("Theodor sagt: er said es "
+	    "nicht, und Norway's Hafen auch nicht."), &notes) == 0 &&
+	    notes == 0);
+	CHECK("what it reads is noted", found(&scope, UG_TEXT("The Town's "
+	    "mayor said of the bay that it is the best of all."), &notes) ==
+	    1 && notes == 1);
+	ug_arena_free(&scratch);
+}
+
+/* The text is cut once for all rules, and its facts are noted once. */
+static void
+check_shared(void)
+{
+	struct ug_arena scratch = { .alloc = &ug_alloc_libc };
+	struct ug_arena arena = { .alloc = &ug_alloc_libc };
+	struct ug_look look = { .arena = &arena };
+	const struct ug_scope scope = { .scratch = &scratch, .look = &look };
+	const struct ug_text text = UG_TEXT("The Town's mayor said of the "
+	    "\"bay\" that it is the best of all.");
+	const struct ug_word *words;
+	size_t notes;
+
+	CHECK("first", found(&scope, text, &notes) == 1 && notes == 2);
+	words = seen_words;
+	ug_arena_reset(&scratch);
+	CHECK("second", found(&scope, text, &notes) == 1 && notes == 0);
+	CHECK("cut once", seen_words == words);
+	ug_look_forget(&look);
+	CHECK("forgotten", found(&scope, text, &notes) == 1 && notes == 2);
+	ug_look_forget(&look);
+	CHECK("another text", found(&scope, UG_TEXT("The mayor of the town "
+	    "is in the bay."), &notes) == 0 && notes == 0);
+	ug_arena_free(&arena);
+	ug_arena_free(&scratch);
+}
+
+int
+main(int argc, char *argv[])
+{
+	(void)argc;
+	check_asked();
+	check_shared();
+	return check_done(argv[0]);
+}
