@@ -45,8 +45,8 @@ static const unsigned char glance_behind[256] = {
 };
 
 /*
- * A hash of 16 bits of each of the last eight runs between blanks, in halves;
- * the one before is lowest.
+ * A hash of 16 bits of how each of the last eight runs behind blanks starts, in
+ * halves; the one before is lowest.
  */
 struct glance_trace {
 	uint64_t low, high;
@@ -57,8 +57,8 @@ struct glance_trace {
 #define FROM_3_ON (~UINT64_C(0) << 16)
 
 /*
- * Whether a run may be the second word of a copy: the third run before it is
- * like it, or one further off that is followed by one like the next.
+ * Whether a run may stand in a copy of three words or more: the third run
+ * before is like it, or one further off, and then the one before it as well.
  */
 static inline bool
 glance_trace_add(struct glance_trace *trace, uint64_t bytes)
@@ -224,14 +224,12 @@ glance_read(struct glance_block *block, const char *s)
 }
 
 /*
- * The blanks, of a block at `s`, at which a longer look is due; *copied is set
- * if a run behind one may be in a copy.  In a copy all runs but the first and
- * the last are words of the same letters, and as many bytes as are looked at
- * lie within it: one and a blank before, and three.
+ * The blanks, of a block at `s`, at which a longer look is due; *like is set if
+ * words behind them start like the ones a few before.
  */
 static inline uint64_t
 glance_blanks(struct glance_trace *trace, const char *s, uint64_t blanks,
-    bool *copied)
+    bool *like)
 {
 	uint64_t due = 0;
 
@@ -239,7 +237,7 @@ glance_blanks(struct glance_trace *trace, const char *s, uint64_t blanks,
 		const unsigned i = ug_letters_lowest(blanks);
 
 		due |= (uint64_t)glance_due(s + i) << i;
-		*copied |= glance_trace_add(trace,
+		*like |= glance_trace_add(trace,
 		    ug_letters_load(s + i - 1) & UINT64_C(0xFFFFFFFFFF));
 	}
 	return due;
@@ -267,7 +265,7 @@ ug_glance(struct ug_text text)
 	struct glance_trace trace = { 0 };
 	struct glance_block block = { 0 };
 	char rest[1 + BLOCK + AHEAD];
-	bool copied = false;
+	bool like = false;
 	unsigned cues = glance_run(text, glance_marks(text, 0)) & UG_CUE_TITLE;
 
 	for (size_t at = 0; at < text.len; at += BLOCK) {
@@ -275,13 +273,13 @@ ug_glance(struct ug_text text)
 		uint64_t due;
 
 		glance_read(&block, s);
-		due = glance_blanks(&trace, s, block.blanks, &copied);
+		due = glance_blanks(&trace, s, block.blanks, &like);
 		for (; due != 0; due &= due - 1)
 			cues |= glance_blank(text, at +
 			    ug_letters_lowest(due));
 	}
-	if (copied)
-		cues |= UG_CUE_COPY;
+	if (like)
+		cues |= UG_CUE_LIKE;
 	if (block.wide != 0)
 		cues |= UG_CUE_WIDE;
 	if (block.marks != 0 && memchr(text.s, '"', text.len) != NULL)

@@ -10,7 +10,7 @@
 enum ug_cue {
 	UG_CUE_STOP = 1 << 0,       /* a stop or comma behind a blank, or before
 	                             * a small letter */
-	UG_CUE_COPY = 1 << 1,       /* words like the ones before */
+	UG_CUE_COPY = 1 << 1,       /* a mark that copies may stand at */
 	UG_CUE_BLANKED = 1 << 2,    /* an s or a t by itself */
 	UG_CUE_SAID = 1 << 3,       /* " said", " told " and such */
 	UG_CUE_TITLE = 1 << 4,      /* Mr, Mrs, Ms, Dr */
@@ -18,7 +18,8 @@ enum ug_cue {
 	UG_CUE_SLURRED = 1 << 6,    /* " wont ", " Im " */
 	UG_CUE_QUOTE = 1 << 7,      /* " */
 	UG_CUE_APOSTROPHE = 1 << 8, /* ' */
-	UG_CUE_WIDE = 1 << 9        /* other than ASCII */
+	UG_CUE_WIDE = 1 << 9,       /* other than ASCII */
+	UG_CUE_LIKE = 1 << 10       /* words that start like those before */
 };
 
 /* Several of enum ug_cue. */

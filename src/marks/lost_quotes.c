@@ -169,7 +169,7 @@ static enum ungarble_err
 quote_insert(const struct quote *quote, size_t at, bool closing,
     const char *rule, unsigned confidence)
 {
-	const bool curly = ug_prose_curly(quote->prose->text) || quote->curly;
+	const bool curly = ug_prose_curly(quote->prose) || quote->curly;
 	const enum ungarble_err err = ug_edits_add(quote->edits, at, 0,
 	    !curly ? UG_TEXT("\"") :
 	    closing ? UG_TEXT("\u201D") : UG_TEXT("\u201C"), rule, confidence);

@@ -271,7 +271,7 @@ owner_find(const struct ug_scope *scope, const struct ug_prose *prose,
 		.scope = scope,
 		.prose = prose,
 		.edits = edits,
-		.mark = ug_prose_curly(text) ? UG_TEXT("\u2019") :
+		.mark = ug_prose_curly(prose) ? UG_TEXT("\u2019") :
 		    UG_TEXT("'"),
 		.tries = TRIES_MAX,
 	};

@@ -98,7 +98,7 @@ bool ug_prose_spaced(const struct ug_prose *prose, size_t but);
 bool ug_prose_quotes(struct ug_text text);
 
 /* Whether ’ is the apostrophe of this text, rather than '. */
-bool ug_prose_curly(struct ug_text text);
+bool ug_prose_curly(const struct ug_prose *prose);
 
 /*
  * Facts that later records draw on.  A pass notes those it reads, so that it

@@ -53,7 +53,7 @@ ug_prose_note(const struct ug_prose *prose, unsigned facts,
 	enum ungarble_err err = UNGARBLE_OK;
 	bool titles = false;
 
-	if ((facts & UG_FACT_CURLY) != 0 && ug_prose_curly(prose->text))
+	if ((facts & UG_FACT_CURLY) != 0 && ug_prose_curly(prose))
 		err = prose_note(edits, UG_FACT_CURLY, UG_TEXT(""));
 	if ((prose->cues & UG_CUE_TITLE) == 0)
 		facts &= ~(unsigned)UG_FACT_TITLED;

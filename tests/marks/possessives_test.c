@@ -43,6 +43,9 @@ static const struct pass_row rows[] = {
 	  "so."),
 	  UG_LIT("That was the end of it. Norway’s king of that time said "
 	  "so.") },
+	{ "blanks before, twice",
+	  UG_LIT("That was the end of it. Norway ’s king of that time saw "
+	  "Bergen ’s fleet."), { 0 } },
 	{ "tokens",
 	  UG_LIT("That was the end of it , and Norway 's king said so ."),
 	  { 0 } },

@@ -22,6 +22,9 @@ static const struct {
 	{ "other letters", UG_LIT("Der \u00C4rger w\u00E4hrt, "
 	  "\u4E2D\u6587\u3002"),
 	  4, 0, false, false },
+	{ "single marks", UG_LIT("so 'Oui'"), 2, 0, false, true },
+	{ "a single mark before", UG_LIT("'Oui'"), 1, 0, false, true },
+	{ "an apostrophe", UG_LIT("l'or"), 1, 0, false, false },
 	{ "guillemets", UG_LIT("\u00ABOui\u00BB"), 1, 0, false, true },
 };
 
