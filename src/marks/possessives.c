@@ -262,6 +262,34 @@ owner_contraction(struct owner *owner, size_t i)
 	return UNGARBLE_OK;
 }
 
+/*
+ * Whether words are worth a look: some are cues by themselves; else a mark
+ * stands at a blank, or one has an n’t that others may have lost.
+ */
+static bool
+owner_due(const struct owner *owner)
+{
+	const struct ug_prose *const prose = owner->prose;
+	const struct ug_text text = prose->text, mark = owner->mark;
+	bool nt = false;
+
+	if ((prose->cues & (UG_CUE_NAMES | UG_CUE_SLURRED |
+	    UG_CUE_BLANKED)) != 0 || owner_has(text, UG_TEXT("Im ")))
+		return true;
+	for (size_t at = 0; (at = ug_prose_find(text, at, mark)) < text.len;
+	    at += mark.len) {
+		const size_t end = at + mark.len;
+
+		if (at == 0 || end == text.len)
+			continue;
+		if (text.s[at - 1] == ' ' ||
+		    (text.s[at - 1] == 's' && text.s[end] == ' '))
+			return true;
+		nt |= text.s[at - 1] == 'n' && text.s[end] == 't';
+	}
+	return nt && owner_has(text, UG_TEXT("nt "));
+}
+
 static enum ungarble_err
 owner_find(const struct ug_scope *scope, const struct ug_prose *prose,
     struct ug_edits *edits)
@@ -278,6 +306,8 @@ owner_find(const struct ug_scope *scope, const struct ug_prose *prose,
 	enum ungarble_err err = UNGARBLE_OK;
 
 	if (ug_prose_spaced(prose, 0))
+		return UNGARBLE_OK;
+	if (!owner_due(&owner))
 		return UNGARBLE_OK;
 	owner.free = owner_free(&owner);
 	for (size_t i = 0; i + 1 < prose->n && err == UNGARBLE_OK; i++) {
