@@ -131,7 +131,7 @@ glance_here(struct ug_text text, size_t at, const char *word)
 	return text.len - at >= len && memcmp(text.s + at, word, len) == 0;
 }
 
-/* What a run tells by its first bytes; it starts `at`, behind a blank or not. */
+/* What a run that starts at `at` tells by its first bytes. */
 static unsigned
 glance_run(struct ug_text text, size_t at)
 {

@@ -1,5 +1,5 @@
 /*
- * prose_rule.c - runs a rule on the marks of English prose, if there is cause to
+ * prose_rule.c - runs a rule on the marks of English prose, if there is cause
  */
 #include "prose_rule.h"
 
@@ -42,8 +42,8 @@ look_note(struct ug_look *look, unsigned facts)
 }
 
 enum ungarble_err
-ug_prose_rule_find(const struct ug_prose_rule *rule, const struct ug_scope *scope,
-    struct ug_text text, struct ug_edits *edits)
+ug_prose_rule_find(const struct ug_prose_rule *rule,
+    const struct ug_scope *scope, struct ug_text text, struct ug_edits *edits)
 {
 	struct ug_look own = { .arena = scope->scratch };
 	struct ug_look *const look = scope->look != NULL ? scope->look : &own;

@@ -1,9 +1,9 @@
 /*
  * slips.h - whether a text shows that machines have moved its marks
  *
- * Writers slip too, and their slips are theirs.  Where a rule could mend one, it
- * asks for more damage around; or, if writers rarely slip so, that the text has
- * not been sound for long.
+ * Writers slip too, and their slips are theirs.  Where a rule could mend one,
+ * it asks for more damage around; or, if writers rarely slip so, that the text
+ * has not been sound for long.
  */
 #ifndef UG_SLIPS_H
 #define UG_SLIPS_H

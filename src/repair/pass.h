@@ -25,7 +25,7 @@ struct ug_scope {
 	unsigned confidence;             /* 0..100 that an edit needs */
 	const struct ug_memory *memory;  /* sure decisions near by; NULL: none */
 	const struct ug_codings *codings; /* of the runner */
-	struct ug_look *look;            /* at the text, marks/prose_rule.h; or NULL */
+	struct ug_look *look;            /* marks/prose_rule.h; or NULL */
 	const struct ug_spin *spin;      /* words/gate.h; NULL for single records */
 	uint64_t first_token, end_token; /* of the text, as the gate counts */
 	const struct ug_own *own;        /* words/lexicon_own.h; or NULL */
@@ -45,7 +45,7 @@ struct ug_pass {
 	struct ungarble_fix fix; /* name: --fix, reports, tests */
 	enum ungarble_err (*find)(const struct ug_scope *scope,
 	    struct ug_text text, struct ug_edits *edits);
-	const struct ug_prose_rule *rule; /* instead of find(): see marks/prose_rule.h */
+	const struct ug_prose_rule *rule; /* marks/prose_rule.h; or find() */
 };
 
 /* Whichever the pass has. */

@@ -3,6 +3,7 @@
  */
 #include "check.h"
 #include "marks/prose_rule.h"
+#include "repair/runner.h"
 
 #define ENGLISH "The town's mayor said of the bay that it is the best of all."
 
@@ -97,11 +98,52 @@ check_shared(void)
 	ug_arena_free(&scratch);
 }
 
+/* What the rules on marks make of `in`. */
+static void
+check_run(struct ug_runner *runner, struct ug_text in, struct ug_text want)
+{
+	const struct ug_record record = { .in_len = in.len };
+	struct ug_work work;
+	uint64_t fixes;
+	bool sure;
+
+	ug_work_init(&work, &ug_alloc_libc);
+	ug_work_lend(&work, in, 0);
+	CHECK("run", ug_fixes_parse("marks", &fixes) == UNGARBLE_OK);
+	CHECK("run", ug_runner_run(runner, fixes,
+	    (struct ug_scope){ .confidence = 90 },
+	    &(struct ug_passage){ &record, 1 }, &work, &sure) == UNGARBLE_OK);
+	CHECK("run", ug_text_equal(ug_work_text(&work), want));
+	ug_work_free(&work);
+}
+
+/* Once a rule has changed the text, the next one gets another; so do records. */
+static void
+check_changed(void)
+{
+	const struct ug_asker nobody = { 0 };
+	struct ug_runner *runner;
+
+	if (!CHECK("changed", ug_runner_new(&runner, &nobody,
+	    &ug_alloc_libc) == UNGARBLE_OK))
+		return;
+	check_run(runner, UG_TEXT("The boats of the fleet came in to the bay "
+	    "in the spring. . It is Norway’ s fleet. "),
+	    UG_TEXT("The boats of the fleet came in to the bay in the spring. "
+	    "It is Norway’s fleet. "));
+	check_run(runner, UG_TEXT("The boats of the fleet came in."),
+	    UG_TEXT("The boats of the fleet came in."));
+	check_run(runner, UG_TEXT("It is the best of them, Norway’ s fleet."),
+	    UG_TEXT("It is the best of them, Norway’s fleet."));
+	ug_runner_free(runner);
+}
+
 int
 main(int argc, char *argv[])
 {
 	(void)argc;
 	check_asked();
 	check_shared();
+	check_changed();
 	return check_done(argv[0]);
 }
