@@ -61,9 +61,21 @@ article() {
 	article Stub 'It is a stub, and there is not much in it for anyone.' 2
 	article Ferry 'The ferry was the only way over the river until then.' 200
 } >"$work/articles"
+cat >"$work/wrapped" <<'E'
+    Where to go in the town
+    The harbour is what most of the people who come to the town would like
+    to see first, and
+    it is not far.
+    From the tower there is a view over all of the roofs of the old quarter.
+    The ferries
+    On most days of the year there is a ferry to the island, and it is not
+    as dear as the one by which they came.
+
+    It is said that the hills behind the town were once an island too.
+E
 cp "$work/lines" "$work/any"
 printf 'Ein Satz.\nEin Satz.\n' >>"$work/any"
-for kind in markdown markup lines articles; do
+for kind in markdown markup lines articles wrapped; do
 	echo "$kind $kind"
 	page "$work/$kind"
 done >"$work/pages"
@@ -73,7 +85,7 @@ done >"$work/pages"
 } >>"$work/pages"
 mkdir "$work/out"
 "$work/clean_train" "$work/out" <"$work/pages" || exit 1
-for kind in markdown markup lines articles any; do
+for kind in markdown markup lines articles wrapped any; do
 	cat "$work/out/$kind.txt"
 done >"$work/got"
 cat >"$work/want" <<'E'
@@ -88,6 +100,11 @@ The other line of it is a paragraph too, and it is < the first.
 The bridge is the longest of all that are in the town.
 
 The ferry was the only way over the river until then.
+
+The harbour is what most of the people who come to the town would like to see first, and it is not far.
+From the tower there is a view over all of the roofs of the old quarter.
+On most days of the year there is a ferry to the island, and it is not as dear as the one by which they came.
+It is said that the hills behind the town were once an island too.
 
 The first line of it is a paragraph, and it is a whole one.
 The other line of it is a paragraph too, and it is < the first.
