@@ -130,18 +130,32 @@ cat >"$work/tree/pages/talk.json" <<'E'
   "name": "It is what they have for a name, and it is not what we want."
 }
 E
+cat >"$work/tree/pages/lift.json" <<'E'
+{
+  "instructions": [
+    "Stand with your feet apart, and hold the weight in both of your hands.",
+    "Lift it until it is over your head, and let it down as you breathe in."
+  ],
+  "id": "Lift"
+}
+E
 (cd "$work/tree" && git init -q . && git add . &&
     git -c user.name=a -c user.email=a@a.example commit -qm pages &&
     git clone -q --bare . "$work/dir/git/a+b.git") || exit 1
 commit=$(git --git-dir="$work/dir/git/a+b.git" rev-parse HEAD)
 printf '%s\t%s\t%s\ta/b\t%s\tpages/%s\n' forum markup tables "$commit" \
-    '.*[.]html' talk lines json "$commit" '.*[.]json' >"$work/list"
+    '.*[.]html' talk lines json "$commit" 'talk[.]json' \
+    sport lines list "$commit" 'lift[.]json' >"$work/list"
 sh src/words/corpus.sh "$work/dir" "$work/clean_train" "$work/list" || exit 1
-cat "$work/dir/forum.txt" "$work/dir/talk.txt" >"$work/got"
+cat "$work/dir/forum.txt" "$work/dir/talk.txt" "$work/dir/sport.txt" \
+    >"$work/got"
 cat >"$work/want" <<'E'
 It was what we had in mind for all of the other days.
 
 She said "that is the one" and it’s what they had in mind.
+
+Stand with your feet apart, and hold the weight in both of your hands.
+Lift it until it is over your head, and let it down as you breathe in.
 
 E
 diff "$work/want" "$work/got"
