@@ -10,6 +10,7 @@
 
 #define REACH 30000 /* markup that is not closed so far never is */
 #define STUB 3000   /* bytes of an article that says too little to keep */
+#define SHORT 50    /* a line that long may be the last of a paragraph */
 
 struct page_walk {
 	const char *s;
@@ -259,6 +260,41 @@ read_articles(const char *s, struct page_paragraph *paragraph)
 	}
 }
 
+static bool
+is_stop(char c)
+{
+	return (unsigned char)c >= 0x80 || strchr(".!?:\")'", c) != NULL;
+}
+
+/* Lines of some width: a short one ends a paragraph, or is a heading. */
+static void
+read_wrapped(const char *s, size_t n, struct page_paragraph *paragraph)
+{
+	size_t at, start, end, next;
+	bool brief, heading;
+
+	for (at = 0; at < n; at = next + 1) {
+		for (next = at; next < n && s[next] != '\n';)
+			next++;
+		for (start = at; start < next && s[start] == ' ';)
+			start++;
+		for (end = next; end > start && (unsigned char)s[end - 1] <= ' ';)
+			end--;
+		brief = end - start < SHORT;
+		heading = brief && (end == start || !is_stop(s[end - 1])) &&
+		    (end == start || paragraph->n < 2 ||
+		    is_stop(paragraph->s[paragraph->n - 2]));
+		if (heading)
+			page_break(paragraph);
+		while (start < end)
+			page_put(paragraph, s[start++]);
+		page_put(paragraph, ' ');
+		if (heading || (brief && is_stop(s[end - 1])))
+			page_break(paragraph);
+	}
+	page_break(paragraph);
+}
+
 void
 page_read(const char *s, size_t n, enum page_kind kind,
     struct page_paragraph *paragraph)
@@ -268,6 +304,10 @@ page_read(const char *s, size_t n, enum page_kind kind,
 
 	if (kind == PAGE_ARTICLES) {
 		read_articles(s, paragraph);
+		return;
+	}
+	if (kind == PAGE_WRAPPED) {
+		read_wrapped(s, n, paragraph);
 		return;
 	}
 	if (kind == PAGE_MARKDOWN && starts(&walk, 0, "---"))

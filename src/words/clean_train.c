@@ -38,7 +38,7 @@ static enum page_kind
 page_kind(const char *name, bool *any)
 {
 	static const char *const names[] = { "markdown", "markup", "lines",
-		"articles" };
+		"articles", "wrapped" };
 	size_t n = strcspn(name, "+"), i;
 
 	*any = name[n] == '+';

@@ -13,7 +13,8 @@ enum page_kind {
 	PAGE_MARKDOWN,
 	PAGE_MARKUP, /* HTML or XML; a line end is a space */
 	PAGE_LINES,  /* a paragraph a line */
-	PAGE_ARTICLES /* those of a wiki, as WikiExtractor leaves them */
+	PAGE_ARTICLES, /* those of a wiki, as WikiExtractor leaves them */
+	PAGE_WRAPPED  /* no empty line between paragraphs: the last is short */
 };
 
 /* A paragraph that is being gathered, and where to. */

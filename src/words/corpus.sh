@@ -60,6 +60,27 @@ zipped()
 	rm -f "$dir/zip.new"
 }
 
+# package NAME PATHS: the files of a Debian package, as git would print them
+package()
+{
+	mkdir -p "$dir/packages/$1"
+	ls "$dir/packages/$1"_*.deb >/dev/null 2>&1 ||
+	    (cd "$dir/packages" && apt-get download "$1" >&2)
+	dpkg-deb -x "$dir/packages/$1"_*.deb "$dir/packages/$1"
+	find "$dir/packages/$1" -type f | grep -E "/$1/$2\$" | sort |
+	    while read -r f; do
+		case $f in
+		*.gz) gzip -dc "$f" ;;
+		*.bz2) bzip2 -dc "$f" ;;
+		*) cat "$f" ;;
+		esac >"$dir/package.new"
+		echo "$1 blob $(wc -c <"$dir/package.new")"
+		cat "$dir/package.new"
+		echo
+	done
+	rm -rf "$dir/package.new" "${dir:?}/packages/$1"
+}
+
 # strings: what JSON has for text, a string a line
 strings()
 {
@@ -116,6 +137,11 @@ pages()
 		done
 		rm -f "$dir/json.new"
 		;;
+	list) # JSON whose arrays have a sentence a line; of the same length
+		pages "$1" tree "$3" "$4" "$5" |
+		    sed -e 's/^\( *\)"\(.*[.!?]\)",$/\1 \2  /' \
+		        -e 's/^\( *\)"\(.*[.!?]\)"$/\1 \2 /'
+		;;
 	tables) # where tables lay out the page; names of the same length
 		pages "$1" tree "$3" "$4" "$5" |
 		    sed 's|<\(/\{0,1\}\)table|<\1xxxxx|g'
@@ -129,6 +155,11 @@ all()
 	sed '/^#/d' "$list" |
 	while IFS='	' read -r name kind how repository commit paths with; do
 		git=$dir/git/$(echo "$repository" | tr / +).git
+		[ "$how" = package ] && {
+			echo "$name $kind"
+			package "$repository" "$paths"
+			continue
+		}
 		[ -d "$git" ] || git clone -q --bare \
 		    "https://github.com/$repository" "$git" >&2
 		echo "$name $kind"

@@ -61,9 +61,21 @@ article() {
 	article Stub 'It is a stub, and there is not much in it for anyone.' 2
 	article Ferry 'The ferry was the only way over the river until then.' 200
 } >"$work/articles"
+cat >"$work/wrapped" <<'E'
+    Where to go in the town
+    The harbour is what most of the people who come to the town would like
+    to see first, and
+    it is not far.
+    From the tower there is a view over all of the roofs of the old quarter.
+    The ferries
+    On most days of the year there is a ferry to the island, and it is not
+    as dear as the one by which they came.
+
+    It is said that the hills behind the town were once an island too.
+E
 cp "$work/lines" "$work/any"
 printf 'Ein Satz.\nEin Satz.\n' >>"$work/any"
-for kind in markdown markup lines articles; do
+for kind in markdown markup lines articles wrapped; do
 	echo "$kind $kind"
 	page "$work/$kind"
 done >"$work/pages"
@@ -73,7 +85,7 @@ done >"$work/pages"
 } >>"$work/pages"
 mkdir "$work/out"
 "$work/clean_train" "$work/out" <"$work/pages" || exit 1
-for kind in markdown markup lines articles any; do
+for kind in markdown markup lines articles wrapped any; do
 	cat "$work/out/$kind.txt"
 done >"$work/got"
 cat >"$work/want" <<'E'
@@ -88,6 +100,11 @@ The other line of it is a paragraph too, and it is < the first.
 The bridge is the longest of all that are in the town.
 
 The ferry was the only way over the river until then.
+
+The harbour is what most of the people who come to the town would like to see first, and it is not far.
+From the tower there is a view over all of the roofs of the old quarter.
+On most days of the year there is a ferry to the island, and it is not as dear as the one by which they came.
+It is said that the hills behind the town were once an island too.
 
 The first line of it is a paragraph, and it is a whole one.
 The other line of it is a paragraph too, and it is < the first.
@@ -113,18 +130,32 @@ cat >"$work/tree/pages/talk.json" <<'E'
   "name": "It is what they have for a name, and it is not what we want."
 }
 E
+cat >"$work/tree/pages/lift.json" <<'E'
+{
+  "instructions": [
+    "Stand with your feet apart, and hold the weight in both of your hands.",
+    "Lift it until it is over your head, and let it down as you breathe in."
+  ],
+  "id": "Lift"
+}
+E
 (cd "$work/tree" && git init -q . && git add . &&
     git -c user.name=a -c user.email=a@a.example commit -qm pages &&
     git clone -q --bare . "$work/dir/git/a+b.git") || exit 1
 commit=$(git --git-dir="$work/dir/git/a+b.git" rev-parse HEAD)
 printf '%s\t%s\t%s\ta/b\t%s\tpages/%s\n' forum markup tables "$commit" \
-    '.*[.]html' talk lines json "$commit" '.*[.]json' >"$work/list"
+    '.*[.]html' talk lines json "$commit" 'talk[.]json' \
+    sport lines list "$commit" 'lift[.]json' >"$work/list"
 sh src/words/corpus.sh "$work/dir" "$work/clean_train" "$work/list" || exit 1
-cat "$work/dir/forum.txt" "$work/dir/talk.txt" >"$work/got"
+cat "$work/dir/forum.txt" "$work/dir/talk.txt" "$work/dir/sport.txt" \
+    >"$work/got"
 cat >"$work/want" <<'E'
 It was what we had in mind for all of the other days.
 
 She said "that is the one" and it’s what they had in mind.
+
+Stand with your feet apart, and hold the weight in both of your hands.
+Lift it until it is over your head, and let it down as you breathe in.
 
 E
 diff "$work/want" "$work/got"
