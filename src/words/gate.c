@@ -35,14 +35,12 @@ ug_spin_new(struct ug_spin **spin, const struct ug_alloc *alloc)
 	s = p;
 	*s = (struct ug_spin){ .alloc = alloc, .own = { .alloc = alloc },
 		.cues = { .alloc = alloc }, .low_water = GATE_LOW_WATER };
-	p = NULL;
-	if (ug_reserve(alloc, &p, &s->cap_counts, ug_lexicon_n_nodes, 1) !=
-	    UNGARBLE_OK) {
-		ug_release(alloc, s);
+	s->wide = ug_window_new(alloc, UG_SPIN_WINDOW, true);
+	s->near = ug_window_new(alloc, UG_SPIN_NEAR, false);
+	if (s->wide == NULL || s->near == NULL) {
+		ug_spin_free(s);
 		return UNGARBLE_ENOMEM;
 	}
-	s->counts = p;
-	memset(s->counts, 0, ug_lexicon_n_nodes);
 	*spin = s;
 	return UNGARBLE_OK;
 }
@@ -56,7 +54,8 @@ ug_spin_free(struct ug_spin *spin)
 	ug_own_hits_free(&spin->own);
 	ug_release(spin->alloc, spin->cues.v);
 	ug_release(spin->alloc, spin->found);
-	ug_release(spin->alloc, spin->counts);
+	ug_release(spin->alloc, spin->wide);
+	ug_release(spin->alloc, spin->near);
 	ug_release(spin->alloc, spin->inside);
 	ug_release(spin->alloc, spin);
 }
@@ -84,6 +83,8 @@ static enum ungarble_err
 spin_reserve(struct ug_spin *spin, size_t n)
 {
 	if (spin->n + n > spin->cap && spin->old > spin->n / 2) {
+		ug_window_cut(spin->wide, spin, spin->old);
+		ug_window_cut(spin->near, spin, spin->old);
 		spin->n -= spin->old;
 		memmove(spin->hits, spin->hits + spin->old,
 		    spin->n * sizeof(*spin->hits));
