@@ -71,11 +71,18 @@ cue_may_be(uint32_t mix)
 	return (lexicon_cue_bits[mix >> 5] >> (mix & 31) & 1) != 0;
 }
 
-/* The entry of a word that `key` is the key of; one without a len: none. */
+/* The entry where a key with that mix is looked for first. */
 static inline const struct lexicon_cue *
+cue_at(uint32_t mix)
+{
+	return &lexicon_cues[mix >> (UG_CUE_BITS - UG_CUE_PLACE_BITS)];
+}
+
+/* The entry of a word that `key` is the key of; one without a len: none. */
+static const struct lexicon_cue *
 cue_find(uint64_t key, const char *word, size_t len)
 {
-	uint32_t at = ug_cue_mix(key) >> (UG_CUE_BITS - UG_CUE_PLACE_BITS);
+	uint32_t at = (uint32_t)(cue_at(ug_cue_mix(key)) - lexicon_cues);
 
 	while (lexicon_cues[at].len != 0 && (lexicon_cues[at].key != key ||
 	    lexicon_cues[at].len != len || (len > 8 &&
@@ -153,23 +160,21 @@ cue_word(struct ug_text text, size_t at, uint64_t *key)
 	return len;
 }
 
+/* Room for n tokens, and what ends them. */
 static enum ungarble_err
 cues_reserve(struct ug_cues *cues, size_t n)
 {
-	return n <= cues->cap ? UNGARBLE_OK : ug_reserve(cues->alloc, &cues->v,
-	    &cues->cap, n, sizeof(*cues->v));
+	return n < cues->cap ? UNGARBLE_OK : ug_reserve(cues->alloc, &cues->v,
+	    &cues->cap, n + 1, sizeof(*cues->v));
 }
 
 _Static_assert(UG_GAP_NONE == 0 && UG_GAP_BLANK == 1, "gaps are 0 and 1");
 
-/* Add token number `at`, if its entry is one. */
-static inline void
-cues_add(struct ug_cues *cues, size_t at, const struct lexicon_cue *cue,
-    uint8_t gap)
+static inline struct ug_cue
+cue_from(const struct lexicon_cue *cue, uint8_t gap)
 {
-	cues->v[cues->n] = (struct ug_cue){ (uint32_t)at,
-		(uint16_t)(cue - lexicon_cues), cue->root, cue->flags, gap, 0 };
-	cues->n += cue->len != 0;
+	return (struct ug_cue){ (uint16_t)(cue - lexicon_cues), cue->root, 0,
+		cue->flags, gap };
 }
 
 /* Look up the tokens of the run. */
@@ -177,32 +182,30 @@ static enum ungarble_err
 cues_flush(struct ug_cues *cues)
 {
 	const struct ug_cue_run *const run = cues->run;
-	const char *const s = cues->walk.text.s;
-	const size_t at = cues->n_tokens;
-	const enum ungarble_err err = cues_reserve(cues,
-	    cues->n + cues->n_run + 1);
-	uint8_t known[UG_CUE_RUN], kinds[UG_OTHER_KINDS];
-	size_t n = 0;
+	const size_t n = cues->n_run;
+	const enum ungarble_err err = cues_reserve(cues, cues->n + n);
+	struct ug_cue *const v = cues->v + cues->n;
+	uint8_t kinds[UG_OTHER_KINDS];
 
 	if (err != UNGARBLE_OK)
 		return err;
-	for (size_t i = 0; i < cues->n_run; i++) {
-		const uint32_t mix = ug_cue_mix(run[i].key);
+	for (size_t i = 0; i < n; i++) {
+		const uint64_t key = run[i].key;
+		const uint32_t mix = ug_cue_mix(key);
+		const struct lexicon_cue *cue = cue_at(mix);
 
-		known[n] = (uint8_t)i;
-		n += cue_may_be(mix);
+		/* Most are found at once. */
+		if (cue->key != key || cue->len != run[i].len || cue->len > 8)
+			cue = !cue_may_be(mix) ? &lexicon_cues[LEXICON_NO_CUE] :
+			    cue_find(key, cues->walk.text.s + run[i].at,
+			    run[i].len);
+		v[i] = cue_from(cue, run[i].gap);
 		kinds[i + 1] = ug_other_kind(mix);
 	}
-	for (size_t k = 0; k < n; k++) {
-		const size_t i = known[k];
-
-		cues_add(cues, at + i, cue_find(run[i].key, s + run[i].at,
-		    run[i].len), run[i].gap);
-	}
 	if (cues->others.wanted)
-		ug_other_start_run(&cues->others, cues->walk.text, run,
-		    cues->n_run, kinds);
-	cues->n_tokens += cues->n_run;
+		ug_other_start_run(&cues->others, cues->walk.text, run, n,
+		    kinds);
+	cues->n += n;
 	cues->n_run = 0;
 	return UNGARBLE_OK;
 }
@@ -211,12 +214,11 @@ cues_flush(struct ug_cues *cues)
 static void
 cues_end_line(struct ug_cues *cues)
 {
-	const size_t n = cues->n_tokens - cues->line_tokens;
+	const size_t n = cues->n - cues->line_n;
 
 	while (cues->line_n < cues->n)
 		cues->v[cues->line_n++].line =
 		    (uint16_t)(n < UINT16_MAX ? n : UINT16_MAX);
-	cues->line_tokens = cues->n_tokens;
 	cues->line_others = cues->others;
 }
 
@@ -253,7 +255,6 @@ cues_settle(struct ug_cues *cues)
 	if (cues->doubtful &&
 	    ug_prose_line_is_code(walk->text, cues->line_at, walk->line_end)) {
 		cues->n = cues->line_n;
-		cues->n_tokens = cues->line_tokens;
 		cues->others = cues->line_others;
 		cues->n_run = 0;
 		walk->at = walk->line_end;
@@ -306,7 +307,10 @@ cues_slow(struct ug_cues *cues, bool *more)
 		return err;
 	if (token.gap == UG_GAP_LINE)
 		cues_end_line(cues);
-	cues_add(cues, cues->n_tokens++, cue_of(walk->text, &token, &key),
+	err = cues_reserve(cues, cues->n + 1);
+	if (err != UNGARBLE_OK)
+		return err;
+	cues->v[cues->n++] = cue_from(cue_of(walk->text, &token, &key),
 	    token.gap);
 	if (cues->others.wanted)
 		ug_other_start_token(&cues->others, walk->text, &token, key);
@@ -364,8 +368,7 @@ ug_cues_read(struct ug_cues *cues, struct ug_text text, uint8_t *region)
 	enum ungarble_err err = UNGARBLE_OK;
 	bool more = true;
 
-	cues->n = cues->n_run = cues->n_tokens = 0;
-	cues->line_n = cues->line_tokens = 0;
+	cues->n = cues->n_run = cues->line_n = 0;
 	cues->region = *region;
 	ug_other_start_record(&cues->others);
 	cues->line_others = cues->others;
@@ -389,6 +392,8 @@ ug_cues_read(struct ug_cues *cues, struct ug_text text, uint8_t *region)
 	if (err == UNGARBLE_OK)
 		err = cues_flush(cues);
 	cues_end_line(cues);
+	if (err == UNGARBLE_OK)
+		cues->v[cues->n].gap = UG_GAP_LINE;
 	ug_other_start_end(&cues->others);
 	*region = walk->region;
 	return err;

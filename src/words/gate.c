@@ -203,7 +203,7 @@ ug_spin_see(struct ug_spin *spin, struct ug_text record, bool known,
 		    cues->n + 1, sizeof(*spin->found));
 	if (err != UNGARBLE_OK)
 		return err;
-	n = cues->n_tokens;
+	n = cues->n;
 	if (!known) {
 		hit.own_first = spin->end;
 		hit.own_end = spin->unknown_end = spin->end + n;

@@ -16,7 +16,9 @@ struct ug_spin_hit {
 	int64_t sum;                 /* of all weights up to this one */
 	uint16_t node;               /* 0: the caller's own alone */
 	int16_t weight;
-	uint16_t back;               /* see gate_window.c */
+	uint16_t back;               /* in the wide window, to the last of its
+	                              * node; 0: none */
+	bool counts;                 /* in the wide window */
 	uint8_t flags;               /* of the node and of the caller's rows */
 };
 

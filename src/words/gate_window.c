@@ -62,8 +62,7 @@ window_link(const struct ug_spin_window *window, struct ug_spin_hit *hits,
 		return;
 	do
 		k += step;
-	while (hits[k].node != hits[i].node ||
-	    !window_counts(window, &hits[k]));
+	while (hits[k].node != hits[i].node || !hits[k].counts);
 	if (k < i)
 		hits[i].back = (uint16_t)(i - k);
 	else
@@ -75,8 +74,11 @@ window_add(struct ug_spin_window *window, struct ug_spin_hit *hits, size_t i)
 {
 	struct ug_spin_hit *const hit = &hits[i];
 	uint16_t *const count = &window->counts[hit->node];
+	const bool counts = window_counts(window, hit);
 
-	if (!window_counts(window, hit))
+	if (window->linked)
+		hit->counts = counts;
+	if (!counts)
 		return;
 	if (hit->weight <= 0) {
 		window->sum += hit->weight;
@@ -125,12 +127,26 @@ window_move(struct ug_spin_window *window, struct ug_spin_hit *hits,
 		window_remove(window, &hits[--window->to]);
 }
 
+/* The first hit at `place` or behind it, looked for from hits[i] on. */
+static size_t
+window_find(const struct ug_spin *spin, size_t i, uint64_t place)
+{
+	i = i < spin->old ? spin->old : i > spin->n ? spin->n : i;
+	while (i > spin->old && spin->hits[i - 1].place >= place)
+		i--;
+	while (i < spin->n && spin->hits[i].place < place)
+		i++;
+	return i;
+}
+
 void
 ug_window_slide(struct ug_spin_window *window, const struct ug_spin *spin,
     uint64_t place, uint64_t first, uint64_t end)
 {
 	const uint64_t radius = window->radius;
-	const uint64_t start = place > radius ? place - radius : 0;
+	const size_t from = window_find(spin, window->from,
+	    place > radius ? place - radius : 0);
+	const size_t to = window_find(spin, window->to, place + radius + 1);
 
 	/* Behind those that count for one record all records are alike. */
 	if (end > spin->unknown_end)
@@ -140,8 +156,8 @@ ug_window_slide(struct ug_spin_window *window, const struct ug_spin *spin,
 		window->first = first;
 		window->end = end;
 	}
-	window_move(window, spin->hits, ug_spin_find(spin, start),
-	    ug_spin_find(spin, place + radius + 1));
+	window_move(window, spin->hits, from, to);
+	window->at = window_find(spin, window->at, place);
 }
 
 void
@@ -154,6 +170,7 @@ ug_window_cut(struct ug_spin_window *window, const struct ug_spin *spin,
 	window_move(window, spin->hits, from, to);
 	window->from = from - gone;
 	window->to = to - gone;
+	window->at -= window->at < gone ? window->at : gone;
 }
 
 /* Whether FOR_AT_MOST others of its key stand before it in the window. */
@@ -174,7 +191,7 @@ static inline bool
 window_hears(const struct ug_spin_window *window,
     const struct ug_spin_hit *hits, size_t i)
 {
-	return window_counts(window, &hits[i]) && (hits[i].weight <= 0 ||
+	return hits[i].counts && (hits[i].weight <= 0 ||
 	    window->counts[hits[i].node] <= FOR_AT_MOST ||
 	    !window_surplus(window, hits, i));
 }
@@ -190,20 +207,27 @@ struct window_side {
 	int low, high, sum;
 };
 
-static int
-within(int a, int low, int high)
-{
-	return a < low ? low : a > high ? high : a;
-}
-
-/* Hold what is further off than `side` within +-CHANGE. */
-static void
+/*
+ * Hold what is further off than `side` within +-CHANGE.  Returns whether it
+ * matters.
+ */
+static inline bool
 side_hold(struct window_side *side)
 {
-	const int low = side->low;
+	const int low = side->sum - CHANGE, high = side->sum + CHANGE;
 
-	side->low = within(side->sum - CHANGE, low, side->high);
-	side->high = within(side->sum + CHANGE, low, side->high);
+	if (low > side->low)
+		side->low = low < side->high ? low : side->high;
+	if (high < side->high)
+		side->high = high > side->low ? high : side->low;
+	return side->low < side->high;
+}
+
+static int
+side_end(const struct window_side *side)
+{
+	return side->sum < side->low ? side->low :
+	    side->sum > side->high ? side->high : side->sum;
 }
 
 int
@@ -213,21 +237,24 @@ ug_window_odds(const struct ug_spin_window *window,
 	const struct ug_spin_hit *const hits = spin->hits;
 	struct window_side before = { INT_MIN, INT_MAX, 0 };
 	struct window_side after = before;
-	size_t at = ug_spin_find(spin, place), i = at;
+	size_t i;
 
-	/* What stands at the place does not speak for itself. */
-	while (i-- > window->from && before.low < before.high) {
+	for (i = window->at; i-- > window->from; ) {
 		if (!window_hears(window, hits, i))
 			continue;
 		before.sum += hits[i].weight;
-		side_hold(&before);
+		if (!side_hold(&before))
+			break;
 	}
-	for (i = at; i < window->to && after.low < after.high; i++) {
-		if (hits[i].place == place || !window_hears(window, hits, i))
+	/* What stands at the place does not speak for itself. */
+	for (i = window->at; i < window->to && hits[i].place == place; i++)
+		;
+	for (; i < window->to; i++) {
+		if (!window_hears(window, hits, i))
 			continue;
-		side_hold(&after);
+		if (!side_hold(&after))
+			break;
 		after.sum += hits[i].weight;
 	}
-	return within(before.sum, before.low, before.high) +
-	    within(after.sum, after.low, after.high);
+	return side_end(&before) + side_end(&after);
 }

@@ -12,11 +12,12 @@ struct ug_spin;
 
 struct ug_spin_window {
 	uint64_t radius;     /* in tokens */
-	size_t from, to;     /* of the hits */
+	size_t from, to;     /* of the hits, */
+	size_t at;           /* and the first at its place or behind it */
 	uint64_t first, end; /* the record they speak to */
 	int sum;             /* of weights, with the cap */
 	unsigned distinct;   /* strong spun forms */
-	bool linked;         /* hits tell where their like stand: for odds */
+	bool linked;         /* hits tell of it, and of their like: for odds */
 	uint16_t counts[];   /* of each node that speaks for spinning */
 };
 
@@ -32,7 +33,7 @@ void ug_window_slide(struct ug_spin_window *window, const struct ug_spin *spin,
 void ug_window_cut(struct ug_spin_window *window, const struct ug_spin *spin,
     size_t gone);
 
-/* The odds that a place within a linked window is spun. */
+/* The odds that the place of a linked window is spun. */
 int ug_window_odds(const struct ug_spin_window *window,
     const struct ug_spin *spin, uint64_t place);
 
