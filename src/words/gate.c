@@ -35,12 +35,14 @@ ug_spin_new(struct ug_spin **spin, const struct ug_alloc *alloc)
 	s = p;
 	*s = (struct ug_spin){ .alloc = alloc, .own = { .alloc = alloc },
 		.cues = { .alloc = alloc }, .low_water = GATE_LOW_WATER };
-	s->wide = ug_window_new(alloc, UG_SPIN_WINDOW, true);
-	s->near = ug_window_new(alloc, UG_SPIN_NEAR, false);
-	if (s->wide == NULL || s->near == NULL) {
+	s->wide = ug_window_new(alloc, UG_SPIN_WINDOW);
+	s->near = ug_window_new(alloc, UG_SPIN_NEAR);
+	s->last = ug_new(alloc, ug_lexicon_n_nodes * sizeof(*s->last));
+	if (s->wide == NULL || s->near == NULL || s->last == NULL) {
 		ug_spin_free(s);
 		return UNGARBLE_ENOMEM;
 	}
+	memset(s->last, 0, ug_lexicon_n_nodes * sizeof(*s->last));
 	*spin = s;
 	return UNGARBLE_OK;
 }
@@ -56,6 +58,7 @@ ug_spin_free(struct ug_spin *spin)
 	ug_release(spin->alloc, spin->found);
 	ug_release(spin->alloc, spin->wide);
 	ug_release(spin->alloc, spin->near);
+	ug_release(spin->alloc, spin->last);
 	ug_release(spin->alloc, spin->inside);
 	ug_release(spin->alloc, spin);
 }
@@ -94,12 +97,25 @@ spin_reserve(struct ug_spin *spin, size_t n)
 	    sizeof(*spin->hits));
 }
 
+/* How far back the last hit of the next one's node is. */
+static uint16_t
+spin_back(struct ug_spin *spin, unsigned node)
+{
+	const uint32_t back = spin->number - spin->last[node];
+
+	spin->last[node] = spin->number;
+	return back > UINT16_MAX || back > spin->n ||
+	    spin->hits[spin->n - back].node != node ? 0 : (uint16_t)back;
+}
+
 static void
 spin_add_hit(struct ug_spin *spin, struct ug_spin_hit hit)
 {
 	hit.weight = gate_weights[hit.node];
 	spin->sum += hit.weight;
 	hit.sum = spin->sum;
+	spin->number++;
+	hit.back = hit.weight > 0 ? spin_back(spin, hit.node) : 0;
 	if (hit.flags & UG_NODE_SURE)
 		spin->sure_end = hit.place + 1;
 	spin->hits[spin->n++] = hit;

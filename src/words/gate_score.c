@@ -101,6 +101,28 @@ spin_has_sure(const struct ug_spin *spin, uint64_t first, uint64_t end)
 }
 
 /*
+ * Whether no window around a place of the last record reaches the low-water
+ * mark, told from where they start: in a short record all go on to its end.
+ */
+static bool
+spin_stays_below(const struct ug_spin *spin, uint64_t radius)
+{
+	const uint64_t first = spin->first > radius ? spin->first - radius : 0;
+	int64_t most = 0;
+
+	if (spin->end - spin->first > radius || first < spin->unknown_end)
+		return false;
+	for (size_t i = ug_spin_find(spin, first); i < spin->n; i++) {
+		const int64_t sum = spin_sum(spin, i, spin->n);
+
+		most = sum > most ? sum : most;
+		if (spin->hits[i].place + radius >= spin->end)
+			break;
+	}
+	return most < spin->low_water;
+}
+
+/*
  * Does a window around a place of the last record reach the low-water mark?
  * The windows move on, and hits[from..to) with them.
  */
@@ -110,9 +132,11 @@ spin_reaches(const struct ug_spin *spin, struct ug_spin_window *window)
 	const uint64_t radius = window->radius;
 	const uint64_t last = spin->end - (spin->end > spin->first);
 	uint64_t place = spin->first;
-	size_t from = ug_spin_find(spin, place > radius ? place - radius : 0);
-	size_t to = from;
+	size_t from, to;
 
+	if (spin_stays_below(spin, radius))
+		return false;
+	from = to = ug_spin_find(spin, place > radius ? place - radius : 0);
 	for (;; place += STEP) {
 		if (place > last)
 			place = last;

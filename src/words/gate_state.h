@@ -16,9 +16,8 @@ struct ug_spin_hit {
 	int64_t sum;                 /* of all weights up to this one */
 	uint16_t node;               /* 0: the caller's own alone */
 	int16_t weight;
-	uint16_t back;               /* in the wide window, to the last of its
-	                              * node; 0: none */
-	bool counts;                 /* in the wide window */
+	uint16_t back;               /* if it speaks for spinning: so many hits
+	                              * to the last of its node; 0: none near */
 	uint8_t flags;               /* of the node and of the caller's rows */
 };
 
@@ -38,6 +37,8 @@ struct ug_spin {
 	struct ug_cues cues;     /* of the record that is seen */
 	struct ug_found *found;
 	size_t cap_found;
+	uint32_t *last;          /* of each node: the number of its last hit, */
+	uint32_t number;         /* counted from 1 */
 	struct ug_spin_window *wide, *near; /* as they were asked for last */
 	struct ug_spin_inside *inside;
 	size_t n_inside, cap_inside;

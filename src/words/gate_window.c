@@ -24,68 +24,38 @@
 #define CHANGE 800 /* from spun to clean or back, in hundredths of a nat */
 
 struct ug_spin_window *
-ug_window_new(const struct ug_alloc *alloc, uint64_t radius, bool linked)
+ug_window_new(const struct ug_alloc *alloc, uint64_t radius)
 {
 	const size_t counts = ug_lexicon_n_nodes * sizeof(uint16_t);
 	struct ug_spin_window *const window = ug_new(alloc,
 	    sizeof(*window) + counts);
 
 	if (window != NULL) {
-		*window = (struct ug_spin_window){ .radius = radius,
-			.linked = linked };
+		*window = (struct ug_spin_window){ .radius = radius };
 		memset(window->counts, 0, counts);
 	}
 	return window;
 }
 
-static bool
+static inline bool
 window_counts(const struct ug_spin_window *window,
     const struct ug_spin_hit *hit)
 {
-	return hit->node != 0 && hit->own_first <= window->first &&
-	    hit->own_end >= window->end;
-}
-
-/*
- * Let hits[i], which enters at one end or the other, know of its like in the
- * window.
- */
-static void
-window_link(const struct ug_spin_window *window, struct ug_spin_hit *hits,
-    size_t i)
-{
-	const size_t step = i > window->from ? (size_t)-1 : 1;
-	size_t k = i;
-
-	hits[i].back = 0;
-	if (window->counts[hits[i].node] == 0)
-		return;
-	do
-		k += step;
-	while (hits[k].node != hits[i].node || !hits[k].counts);
-	if (k < i)
-		hits[i].back = (uint16_t)(i - k);
-	else
-		hits[k].back = (uint16_t)(k - i);
+	return hit->node != 0 && (hit->own_end == UINT64_MAX ||
+	    (hit->own_first <= window->first && hit->own_end >= window->end));
 }
 
 static void
-window_add(struct ug_spin_window *window, struct ug_spin_hit *hits, size_t i)
+window_add(struct ug_spin_window *window, const struct ug_spin_hit *hit)
 {
-	struct ug_spin_hit *const hit = &hits[i];
 	uint16_t *const count = &window->counts[hit->node];
-	const bool counts = window_counts(window, hit);
 
-	if (window->linked)
-		hit->counts = counts;
-	if (!counts)
+	if (!window_counts(window, hit))
 		return;
 	if (hit->weight <= 0) {
 		window->sum += hit->weight;
 		return;
 	}
-	if (window->linked)
-		window_link(window, hits, i);
 	if ((*count)++ < FOR_AT_MOST)
 		window->sum += hit->weight;
 	window->distinct += *count == 1 && hit->weight >= GATE_STRONG;
@@ -109,7 +79,7 @@ window_remove(struct ug_spin_window *window, const struct ug_spin_hit *hit)
 
 /* Slide it to hits[from..to). */
 static void
-window_move(struct ug_spin_window *window, struct ug_spin_hit *hits,
+window_move(struct ug_spin_window *window, const struct ug_spin_hit *hits,
     size_t from, size_t to)
 {
 	if (from >= window->to || to <= window->from) {
@@ -118,9 +88,9 @@ window_move(struct ug_spin_window *window, struct ug_spin_hit *hits,
 		window->from = window->to = from;
 	}
 	while (window->from > from)
-		window_add(window, hits, --window->from);
+		window_add(window, &hits[--window->from]);
 	while (window->to < to)
-		window_add(window, hits, window->to++);
+		window_add(window, &hits[window->to++]);
 	while (window->from < from)
 		window_remove(window, &hits[window->from++]);
 	while (window->to > to)
@@ -180,9 +150,11 @@ window_surplus(const struct ug_spin_window *window,
 {
 	int n = 0;
 
-	for (; n < FOR_AT_MOST && hits[i].back != 0 &&
-	    i - window->from >= hits[i].back; n++)
+	while (n < FOR_AT_MOST && hits[i].back != 0 &&
+	    i - window->from >= hits[i].back) {
 		i -= hits[i].back;
+		n += window_counts(window, &hits[i]);
+	}
 	return n == FOR_AT_MOST;
 }
 
@@ -191,7 +163,7 @@ static inline bool
 window_hears(const struct ug_spin_window *window,
     const struct ug_spin_hit *hits, size_t i)
 {
-	return hits[i].counts && (hits[i].weight <= 0 ||
+	return window_counts(window, &hits[i]) && (hits[i].weight <= 0 ||
 	    window->counts[hits[i].node] <= FOR_AT_MOST ||
 	    !window_surplus(window, hits, i));
 }

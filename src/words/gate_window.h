@@ -17,13 +17,12 @@ struct ug_spin_window {
 	uint64_t first, end; /* the record they speak to */
 	int sum;             /* of weights, with the cap */
 	unsigned distinct;   /* strong spun forms */
-	bool linked;         /* hits tell of it, and of their like: for odds */
 	uint16_t counts[];   /* of each node that speaks for spinning */
 };
 
 /* An empty window, or NULL: no memory. */
 struct ug_spin_window *ug_window_new(const struct ug_alloc *alloc,
-    uint64_t radius, bool linked);
+    uint64_t radius);
 
 /* Slide a window to a place, for a record of tokens first..end. */
 void ug_window_slide(struct ug_spin_window *window, const struct ug_spin *spin,
@@ -33,7 +32,7 @@ void ug_window_slide(struct ug_spin_window *window, const struct ug_spin *spin,
 void ug_window_cut(struct ug_spin_window *window, const struct ug_spin *spin,
     size_t gone);
 
-/* The odds that the place of a linked window is spun. */
+/* The odds that a window's place is spun. */
 int ug_window_odds(const struct ug_spin_window *window,
     const struct ug_spin *spin, uint64_t place);
 

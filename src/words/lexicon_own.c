@@ -138,7 +138,9 @@ ug_own_key(const struct ug_own *own, struct ug_text text,
 	ug_lexicon_match((struct ug_text){ NULL, 0 }, tokens, n, &any, &spun);
 	if (spun.n > 0 && !own_key_reads(text, tokens, &spun))
 		ug_lexicon_match(text, tokens, n, &any, &spun);
-	*row = ug_own_match(own, text, tokens, n, &len);
+	len = 0;
+	*row = own == NULL ? NULL :
+	    ug_own_match(own, text, tokens, n, &len);
 	*node = spun.n > 0 && len <= spun.n ? &ug_lexicon_nodes[spun.node] :
 	    &none;
 	if (len < spun.n)
