@@ -217,19 +217,19 @@ static size_t
 token_letters(const struct ug_tokens *walk, unsigned *upper, uint32_t *hash)
 {
 	const char *const s = walk->text.s;
-	size_t at = walk->at;
-	unsigned n = 0;
+	const size_t end = walk->line_end;
+	size_t at = walk->at, small = 0;
 	uint32_t h = HASH_START;
 
-	for (; at < walk->line_end; at++) {
+	for (; at < end; at++) {
 		const unsigned c = (unsigned char)s[at] | 0x20u;
 
 		if (c - 'a' > 'z' - 'a')
 			break;
-		n += (unsigned char)s[at] != c;
+		small += s[at] & 0x20;
 		h = (h ^ c) * HASH_STEP;
 	}
-	*upper = n;
+	*upper = (unsigned)(at - walk->at - small / 0x20);
 	*hash = h;
 	return at - walk->at;
 }
