@@ -44,8 +44,7 @@ static const uint8_t words_confidence[] = {
 	48, 51, 54, 59, 62, 66, 70, 74, 77, 79, 82, 84, 87,
 	88, 90, 91, 92, 93, 95, 95, 96, 96, 97, 97, 98, 98, 98
 };
-#define N_CONFIDENCE \
-	((int)(sizeof(words_confidence) / sizeof(words_confidence[0])))
+#define N_CONFIDENCE ((int)sizeof(words_confidence))
 /* Set by hand: higher R at the same P on those documents, seed and pairs. */
 #define DISTINCT_MOST 30
 #define DISTINCT_USUAL 11
@@ -273,11 +272,10 @@ words_sureness(const struct words_choice *choice, int density)
 static int
 words_least(unsigned confidence)
 {
-	int least = LEAD_LEAST;
+	int least = confidence > words_confidence[N_CONFIDENCE - 1] ? INT_MAX :
+	    LEAD_LEAST;
 
-	if (confidence > words_confidence[N_CONFIDENCE - 1])
-		return INT_MAX;
-	while (words_percent(least) < confidence)
+	while (least < INT_MAX && words_percent(least) < confidence)
 		least++;
 	return least;
 }
