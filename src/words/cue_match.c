@@ -11,17 +11,20 @@
 #define LEXICON_STEPS
 #include "lexicon_table.h"
 
+#define MATCH_KEY (UG_NODE_SPUN | UG_NODE_ORIGINAL)
 #define STEP_MASK ((1u << UG_STEP_PLACE_BITS) - 1)
 
-/* Whether cues[1] may go on behind cues[0], which led to `node`. */
+/*
+ * Whether a cue may go on behind one that led to `node`: one branch, since no
+ * part of it can be foretold.
+ */
 static inline bool
-match_goes_on(const struct ug_cue *cues, unsigned node, unsigned flags)
+match_goes_on(const struct ug_cue *next, unsigned node, unsigned flags)
 {
-	const uint32_t mix = ug_step_mix(node, cues[1].word);
+	const uint32_t mix = ug_step_mix(node, next->word);
 
-	return (flags & UG_NODE_MORE) != 0 &&
-	    ((cues[1].at == cues[0].at + 1) & (cues[1].gap != UG_GAP_LINE) &
-	    (lexicon_step_bits[mix >> 5] >> (mix & 31))) != 0;
+	return (flags / UG_NODE_MORE & (next->gap != UG_GAP_LINE) &
+	    lexicon_step_bits[mix >> 5] >> (mix & 31)) != 0;
 }
 
 /* The step from `node` along a cue, or one that leads to no node. */
@@ -39,24 +42,24 @@ match_step(unsigned node, const struct ug_cue *cue)
 	return &lexicon_steps[at];
 }
 
-/* The longest key that begins with cues[0], of n. */
+/* The longest key of two tokens or more that begins with cues[0]. */
 static void
-match_longest(const struct ug_cue *cues, size_t n, struct ug_found *found)
+match_longest(const struct ug_cue *cues, struct ug_found *found)
 {
 	unsigned node = cues[0].root, flags = cues[0].flags;
 	size_t i;
 
-	for (i = 1; i < n && i < UG_KEY_MAX &&
-	    match_goes_on(cues + i - 1, node, flags); i++) {
+	for (i = 1; i < UG_KEY_MAX && match_goes_on(cues + i, node, flags);
+	    i++) {
 		const struct lexicon_step *const step = match_step(node,
 		    &cues[i]);
 
 		node = step->node;
 		flags = step->flags;
-		if ((flags & (UG_NODE_SPUN | UG_NODE_ORIGINAL)) != 0) {
-			*found = (struct ug_found){ cues[0].at,
-				(uint16_t)node, cues[0].line, (uint8_t)flags,
-				(uint8_t)(i + 1) };
+		if ((flags & MATCH_KEY) != 0) {
+			found->node = (uint16_t)node;
+			found->flags = (uint8_t)flags;
+			found->n = (uint8_t)(i + 1);
 		}
 	}
 }
@@ -67,14 +70,15 @@ ug_cues_match(const struct ug_cue *cues, size_t n, struct ug_found *found)
 	size_t i, n_found = 0;
 
 	for (i = 0; i < n; ) {
+		const struct ug_cue *const cue = &cues[i];
 		struct ug_found *const f = &found[n_found];
 
-		*f = (struct ug_found){ cues[i].at, cues[i].root,
-			cues[i].line, cues[i].flags, 1 };
-		if (i + 1 < n && match_goes_on(cues + i, f->node, f->flags))
-			match_longest(cues + i, n - i, f);
+		*f = (struct ug_found){ (uint32_t)i, cue->root, cue->line,
+			cue->flags, 1 };
+		if (match_goes_on(cue + 1, cue->root, cue->flags))
+			match_longest(cue, f);
 		i += f->n;
-		n_found += (f->flags & (UG_NODE_SPUN | UG_NODE_ORIGINAL)) != 0;
+		n_found += (f->flags & MATCH_KEY) != 0;
 	}
 	return n_found;
 }

@@ -13,12 +13,8 @@
 #include "cues.h"
 
 #include "cue_key.h"
+#include "cues_find.h"
 #include "prose_line.h"
-
-#define LEXICON_CUES
-#include "lexicon_table.h"
-
-#define LONGEST 32 /* bytes, of words that are looked up */
 
 /* What a byte is to a walk in a hurry. */
 enum cue_kind {
@@ -64,54 +60,6 @@ static const uint8_t cue_kinds[256] = {
 #undef S
 #undef T
 
-/* Whether a word may be in the lexicon, by the mix of its key. */
-static inline bool
-cue_may_be(uint32_t mix)
-{
-	return (lexicon_cue_bits[mix >> 5] >> (mix & 31) & 1) != 0;
-}
-
-/* The entry of a word that `key` is the key of; one without a len: none. */
-static inline const struct lexicon_cue *
-cue_find(uint64_t key, const char *word, size_t len)
-{
-	uint32_t at = ug_cue_mix(key) >> (UG_CUE_BITS - UG_CUE_PLACE_BITS);
-
-	while (lexicon_cues[at].len != 0 && (lexicon_cues[at].key != key ||
-	    lexicon_cues[at].len != len || (len > 8 &&
-	    lexicon_cues[at].hash != ug_token_hash(word, len))))
-		at = (at + 1) & ((1u << UG_CUE_PLACE_BITS) - 1);
-	return &lexicon_cues[at];
-}
-
-/* What the lexicon knows of a token that was read slowly, and its key. */
-static const struct lexicon_cue *
-cue_of(struct ug_text text, const struct ug_token *token, uint64_t *key)
-{
-	char word[LONGEST];
-	size_t at = token->at, end = at + token->len, len = 0;
-
-	*key = 0;
-	if (token->kind == UG_TOKEN_HIDDEN)
-		return &lexicon_cues[LEXICON_NO_CUE];
-	while (at < end && len < LONGEST) {
-		const char c = text.s[at];
-
-		if (end - at >= 3 &&
-		    memcmp(text.s + at, "\xE2\x80\x99", 3) == 0) {
-			word[len++] = '\'';
-			at += 3;
-			continue;
-		}
-		word[len++] = (char)(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
-		at++;
-	}
-	if (at < end)
-		return &lexicon_cues[LEXICON_NO_CUE];
-	*key = ug_cue_key(word, len);
-	return cue_find(*key, word, len);
-}
-
 /* Whether a word is one if no blank follows it, nor the end of the line. */
 static bool
 cue_ends(struct ug_text line, size_t end, uint64_t key)
@@ -153,70 +101,15 @@ cue_word(struct ug_text text, size_t at, uint64_t *key)
 	return len;
 }
 
-static enum ungarble_err
-cues_reserve(struct ug_cues *cues, size_t n)
-{
-	return n <= cues->cap ? UNGARBLE_OK : ug_reserve(cues->alloc, &cues->v,
-	    &cues->cap, n, sizeof(*cues->v));
-}
-
-_Static_assert(UG_GAP_NONE == 0 && UG_GAP_BLANK == 1, "gaps are 0 and 1");
-
-/* Add token number `at`, if its entry is one. */
-static inline void
-cues_add(struct ug_cues *cues, size_t at, const struct lexicon_cue *cue,
-    uint8_t gap)
-{
-	cues->v[cues->n] = (struct ug_cue){ (uint32_t)at,
-		(uint16_t)(cue - lexicon_cues), cue->root, cue->flags, gap, 0 };
-	cues->n += cue->len != 0;
-}
-
-/* Look up the tokens of the run. */
-static enum ungarble_err
-cues_flush(struct ug_cues *cues)
-{
-	const struct ug_cue_run *const run = cues->run;
-	const char *const s = cues->walk.text.s;
-	const size_t at = cues->n_tokens;
-	const enum ungarble_err err = cues_reserve(cues,
-	    cues->n + cues->n_run + 1);
-	uint8_t known[UG_CUE_RUN], kinds[UG_OTHER_KINDS];
-	size_t n = 0;
-
-	if (err != UNGARBLE_OK)
-		return err;
-	for (size_t i = 0; i < cues->n_run; i++) {
-		const uint32_t mix = ug_cue_mix(run[i].key);
-
-		known[n] = (uint8_t)i;
-		n += cue_may_be(mix);
-		kinds[i + 1] = ug_other_kind(mix);
-	}
-	for (size_t k = 0; k < n; k++) {
-		const size_t i = known[k];
-
-		cues_add(cues, at + i, cue_find(run[i].key, s + run[i].at,
-		    run[i].len), run[i].gap);
-	}
-	if (cues->others.wanted)
-		ug_other_start_run(&cues->others, cues->walk.text, run,
-		    cues->n_run, kinds);
-	cues->n_tokens += cues->n_run;
-	cues->n_run = 0;
-	return UNGARBLE_OK;
-}
-
 /* The line's tokens are all there: what follows is another's. */
 static void
 cues_end_line(struct ug_cues *cues)
 {
-	const size_t n = cues->n_tokens - cues->line_tokens;
+	const size_t n = cues->n - cues->line_n;
 
 	while (cues->line_n < cues->n)
 		cues->v[cues->line_n++].line =
 		    (uint16_t)(n < UINT16_MAX ? n : UINT16_MAX);
-	cues->line_tokens = cues->n_tokens;
 	cues->line_others = cues->others;
 }
 
@@ -253,7 +146,6 @@ cues_settle(struct ug_cues *cues)
 	if (cues->doubtful &&
 	    ug_prose_line_is_code(walk->text, cues->line_at, walk->line_end)) {
 		cues->n = cues->line_n;
-		cues->n_tokens = cues->line_tokens;
 		cues->others = cues->line_others;
 		cues->n_run = 0;
 		walk->at = walk->line_end;
@@ -285,7 +177,6 @@ cues_slow(struct ug_cues *cues, bool *more)
 	struct ug_tokens *const walk = &cues->walk;
 	struct ug_token token;
 	enum ungarble_err err;
-	uint64_t key;
 
 	*more = true;
 	if (!walk->in_line)
@@ -301,16 +192,48 @@ cues_slow(struct ug_cues *cues, bool *more)
 			return UNGARBLE_OK;
 		walk->at = token.at + token.len;
 	}
-	err = cues_flush(cues);
-	if (err != UNGARBLE_OK)
-		return err;
-	if (token.gap == UG_GAP_LINE)
+	err = ug_cues_flush(cues);
+	if (err == UNGARBLE_OK && token.gap == UG_GAP_LINE)
 		cues_end_line(cues);
-	cues_add(cues, cues->n_tokens++, cue_of(walk->text, &token, &key),
-	    token.gap);
-	if (cues->others.wanted)
-		ug_other_start_token(&cues->others, walk->text, &token, key);
-	return UNGARBLE_OK;
+	return err != UNGARBLE_OK ? err : ug_cues_find(cues, &token);
+}
+
+/*
+ * Take words that one blank follows, as most are, up to text.s[end] or what
+ * else there is; `gap` is that before the first.  Returns where that stands.
+ */
+static size_t
+cues_words(struct ug_cues *cues, size_t at, size_t end, uint32_t *gap)
+{
+	const char *const s = cues->walk.text.s;
+	struct ug_cue_run *run = cues->run + cues->n_run;
+	const struct ug_cue_run *const last = cues->run + UG_CUE_RUN;
+
+	while (run < last && at < end) {
+		const uint64_t bytes = ug_letters_load(s + at);
+		const uint64_t ends = ug_letters_end(bytes);
+		uint64_t below = ug_letters_below(ends);
+		uint64_t key = (bytes | UG_EACH_BYTE * 0x20) & below;
+		size_t len = ug_letters_count(below);
+
+		if (ends == 0) {
+			below = ug_letters_below(ug_letters_end(
+			    ug_letters_load(s + at + 8)));
+			len = 8 + ug_letters_count(below);
+			key = bytes | UG_EACH_BYTE * 0x20;
+			if (len > 8)
+				key = ug_cue_key_long(key, ug_letters_load(s +
+				    at + len - 8) | UG_EACH_BYTE * 0x20);
+		}
+		if (len - 1 >= 15 || s[at + len] != ' ')
+			break;
+		*run++ = (struct ug_cue_run){ key, (uint32_t)at,
+			(uint16_t)len, (uint8_t)*gap };
+		*gap = UG_GAP_BLANK;
+		at += len + 1;
+	}
+	cues->n_run = (size_t)(run - cues->run);
+	return at;
 }
 
 /* Take what can be read fast, to the end of the line at most. */
@@ -320,14 +243,21 @@ cues_fast(struct ug_cues *cues)
 	struct ug_tokens *const walk = &cues->walk;
 	const struct ug_text text = walk->text;
 	const struct ug_text line = { text.s, walk->line_end };
-	size_t at = walk->at, n = cues->n_run, len;
+	size_t at = walk->at, len;
 	uint32_t gap = walk->gap;
 
-	while (at < line.len && n < UG_CUE_RUN) {
-		const unsigned char c = (unsigned char)text.s[at];
-		const enum cue_kind kind = (enum cue_kind)cue_kinds[c];
-		uint64_t key = c;
+	for (;;) {
+		unsigned char c;
+		enum cue_kind kind;
+		uint64_t key;
 
+		if (line.len - at > 24)
+			at = cues_words(cues, at, line.len - 24, &gap);
+		if (at >= line.len || cues->n_run == UG_CUE_RUN)
+			break;
+		c = (unsigned char)text.s[at];
+		kind = (enum cue_kind)cue_kinds[c];
+		key = c;
 		if (kind == CUE_LETTER) {
 			len = cue_word(text, at, &key);
 			if (at + len < line.len && text.s[at + len] != ' ' &&
@@ -345,7 +275,8 @@ cues_fast(struct ug_cues *cues)
 		} else {
 			break;
 		}
-		cues->run[n++] = (struct ug_cue_run){ key, (uint32_t)at,
+		cues->run[cues->n_run++] = (struct ug_cue_run){ key,
+			(uint32_t)at,
 			(uint16_t)(len < UINT16_MAX ? len : UINT16_MAX),
 			(uint8_t)gap };
 		at += len;
@@ -354,7 +285,6 @@ cues_fast(struct ug_cues *cues)
 	}
 	walk->at = at;
 	walk->gap = (uint8_t)gap;
-	cues->n_run = n;
 }
 
 enum ungarble_err
@@ -364,8 +294,7 @@ ug_cues_read(struct ug_cues *cues, struct ug_text text, uint8_t *region)
 	enum ungarble_err err = UNGARBLE_OK;
 	bool more = true;
 
-	cues->n = cues->n_run = cues->n_tokens = 0;
-	cues->line_n = cues->line_tokens = 0;
+	cues->n = cues->n_run = cues->line_n = 0;
 	cues->region = *region;
 	ug_other_start_record(&cues->others);
 	cues->line_others = cues->others;
@@ -379,16 +308,18 @@ ug_cues_read(struct ug_cues *cues, struct ug_text text, uint8_t *region)
 			walk->gap = UG_GAP_LINE;
 			walk->in_line = false;
 			walk->at++;
-			err = cues_flush(cues);
+			err = ug_cues_flush(cues);
 		} else if (cues->n_run == UG_CUE_RUN) {
-			err = cues_flush(cues);
+			err = ug_cues_flush(cues);
 		} else {
 			err = cues_slow(cues, &more);
 		}
 	}
 	if (err == UNGARBLE_OK)
-		err = cues_flush(cues);
+		err = ug_cues_flush(cues);
 	cues_end_line(cues);
+	if (err == UNGARBLE_OK)
+		cues->v[cues->n].gap = UG_GAP_LINE;
 	ug_other_start_end(&cues->others);
 	*region = walk->region;
 	return err;

@@ -11,14 +11,13 @@
 #include "other_phrase.h"
 #include "tokens.h"
 
-/* A token that keys of the lexicon have. */
+/* A token, as far as keys of the lexicon have it. */
 struct ug_cue {
-	uint32_t at;    /* how many tokens stand before it */
-	uint16_t word;  /* its number among all such words */
+	uint16_t word;  /* its number among all such words; or of none */
 	uint16_t root;  /* the node of the lexicon it leads to; 0: none */
+	uint16_t line;  /* tokens of its line, UINT16_MAX at most */
 	uint8_t flags;  /* of that node */
 	uint8_t gap;
-	uint16_t line;  /* tokens of its line, UINT16_MAX at most */
 };
 
 /* A token that is still to be looked up. */
@@ -31,13 +30,11 @@ struct ug_cue_run {
 
 struct ug_cues {
 	const struct ug_alloc *alloc;
-	struct ug_cue *v;
+	struct ug_cue *v;       /* n, and one more that starts a line */
 	size_t n, cap;
-	size_t n_tokens;
 	struct ug_tokens walk;
 	size_t line_at;         /* where the line starts in the text, */
-	size_t line_n;          /* in v, */
-	size_t line_tokens;     /* and in tokens */
+	size_t line_n;          /* and in v */
 	bool doubtful;          /* not asked yet whether the line is code */
 	size_t n_run;
 	struct ug_cue_run run[UG_CUE_RUN];
@@ -61,7 +58,8 @@ struct ug_found {
 
 /*
  * The longest keys in cues[0..n) that do not reach over a line end, one behind
- * the other: `found`, of which there is room for n.  Returns how many.
+ * the other: `found`, of which there is room for n and one more.  cues[n] is
+ * there, and starts a line.  Returns how many.
  */
 size_t ug_cues_match(const struct ug_cue *cues, size_t n,
     struct ug_found *found);

@@ -35,14 +35,14 @@ ug_spin_new(struct ug_spin **spin, const struct ug_alloc *alloc)
 	s = p;
 	*s = (struct ug_spin){ .alloc = alloc, .own = { .alloc = alloc },
 		.cues = { .alloc = alloc }, .low_water = GATE_LOW_WATER };
-	p = NULL;
-	if (ug_reserve(alloc, &p, &s->cap_counts, ug_lexicon_n_nodes, 1) !=
-	    UNGARBLE_OK) {
-		ug_release(alloc, s);
+	s->wide = ug_window_new(alloc, UG_SPIN_WINDOW);
+	s->near = ug_window_new(alloc, UG_SPIN_NEAR);
+	s->last = ug_new(alloc, ug_lexicon_n_nodes * sizeof(*s->last));
+	if (s->wide == NULL || s->near == NULL || s->last == NULL) {
+		ug_spin_free(s);
 		return UNGARBLE_ENOMEM;
 	}
-	s->counts = p;
-	memset(s->counts, 0, ug_lexicon_n_nodes);
+	memset(s->last, 0, ug_lexicon_n_nodes * sizeof(*s->last));
 	*spin = s;
 	return UNGARBLE_OK;
 }
@@ -56,7 +56,9 @@ ug_spin_free(struct ug_spin *spin)
 	ug_own_hits_free(&spin->own);
 	ug_release(spin->alloc, spin->cues.v);
 	ug_release(spin->alloc, spin->found);
-	ug_release(spin->alloc, spin->counts);
+	ug_release(spin->alloc, spin->wide);
+	ug_release(spin->alloc, spin->near);
+	ug_release(spin->alloc, spin->last);
 	ug_release(spin->alloc, spin->inside);
 	ug_release(spin->alloc, spin);
 }
@@ -84,6 +86,8 @@ static enum ungarble_err
 spin_reserve(struct ug_spin *spin, size_t n)
 {
 	if (spin->n + n > spin->cap && spin->old > spin->n / 2) {
+		ug_window_cut(spin->wide, spin, spin->old);
+		ug_window_cut(spin->near, spin, spin->old);
 		spin->n -= spin->old;
 		memmove(spin->hits, spin->hits + spin->old,
 		    spin->n * sizeof(*spin->hits));
@@ -93,12 +97,25 @@ spin_reserve(struct ug_spin *spin, size_t n)
 	    sizeof(*spin->hits));
 }
 
+/* How far back the last hit of the next one's node is. */
+static uint16_t
+spin_back(struct ug_spin *spin, unsigned node)
+{
+	const uint32_t back = spin->number - spin->last[node];
+
+	spin->last[node] = spin->number;
+	return back > UINT16_MAX || back > spin->n ||
+	    spin->hits[spin->n - back].node != node ? 0 : (uint16_t)back;
+}
+
 static void
 spin_add_hit(struct ug_spin *spin, struct ug_spin_hit hit)
 {
 	hit.weight = gate_weights[hit.node];
 	spin->sum += hit.weight;
 	hit.sum = spin->sum;
+	spin->number++;
+	hit.back = hit.weight > 0 ? spin_back(spin, hit.node) : 0;
 	if (hit.flags & UG_NODE_SURE)
 		spin->sure_end = hit.place + 1;
 	spin->hits[spin->n++] = hit;
@@ -202,7 +219,7 @@ ug_spin_see(struct ug_spin *spin, struct ug_text record, bool known,
 		    cues->n + 1, sizeof(*spin->found));
 	if (err != UNGARBLE_OK)
 		return err;
-	n = cues->n_tokens;
+	n = cues->n;
 	if (!known) {
 		hit.own_first = spin->end;
 		hit.own_end = spin->unknown_end = spin->end + n;

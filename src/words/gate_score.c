@@ -17,88 +17,8 @@
 #include "gate_state.h"
 #include "lexicon.h"
 
-#define STEP 16 /* tokens between places that are looked at */
-#define FOR_AT_MOST 2
-#define CHANGE 800 /* from spun to clean or back, in hundredths of a nat */
-#define ODDS   300 /* that a place is spun, at least */
-
-/* The keys of a window that count, in the order of the text. */
-struct spin_window {
-	int weights[2 * UG_SPIN_WINDOW + 1];
-	size_t n, n_before; /* all; those before the place itself, */
-	size_t n_at;        /* and there */
-	int sum;
-	unsigned distinct;  /* strong spun forms */
-};
-
-static void
-window_add(struct spin_window *window, uint8_t *count, int weight)
-{
-	if (weight >= GATE_STRONG && *count == 0)
-		window->distinct++;
-	*count = (uint8_t)(weight > 0 ? *count + 1 : 0);
-	window->sum += weight;
-	window->weights[window->n++] = weight;
-}
-
-static void
-window_take(struct spin_window *window, const struct ug_spin *spin,
-    uint64_t place, uint64_t first, uint64_t end, uint64_t radius)
-{
-	size_t from, i;
-
-	from = ug_spin_find(spin, place > radius ? place - radius : 0);
-	window->n = window->n_before = window->n_at = 0;
-	window->sum = 0;
-	window->distinct = 0;
-	for (i = from; i < spin->n && spin->hits[i].place <= place + radius;
-	    i++) {
-		const struct ug_spin_hit *hit = &spin->hits[i];
-		const int weight = hit->weight;
-
-		if (hit->own_first > first || hit->own_end < end ||
-		    hit->node == 0)
-			continue;
-		if (weight > 0 && spin->counts[hit->node] >= FOR_AT_MOST)
-			continue;
-		window->n_before += hit->place < place;
-		window->n_at += hit->place == place;
-		window_add(window, &spin->counts[hit->node], weight);
-	}
-	while (i-- > from)
-		spin->counts[spin->hits[i].node] = 0;
-}
-
-static int
-max(int a, int b)
-{
-	return a > b ? a : b;
-}
-
-/*
- * The best way through a window on which its place is spun, less the best on
- * which it is clean.  Each change from one to the other costs; what stands at
- * the place does not speak for itself.
- */
-static int
-window_odds(const struct spin_window *window)
-{
-	int spun = 0, clean = 0, spun_on = 0, clean_on = 0, was;
-	size_t i;
-
-	for (i = 0; i < window->n_before; i++) {
-		was = spun;
-		spun = max(spun, clean - CHANGE) + window->weights[i];
-		clean = max(clean, was - CHANGE);
-	}
-	for (i = window->n; i-- > window->n_before + window->n_at; ) {
-		was = clean_on;
-		spun_on += window->weights[i];
-		clean_on = max(clean_on, spun_on - CHANGE);
-		spun_on = max(spun_on, was - CHANGE);
-	}
-	return spun + spun_on - clean - clean_on;
-}
+#define STEP 16  /* tokens between places that are looked at */
+#define ODDS 300 /* that a place is spun, at least */
 
 /* What hits[from..to) weigh without the cap, which is not less than with it. */
 static int64_t
@@ -127,24 +47,20 @@ struct ug_spin_score
 ug_spin_score(const struct ug_spin *spin, uint64_t place, uint64_t first,
     uint64_t end)
 {
-	struct ug_spin_score score;
-	struct spin_window window;
+	struct ug_spin_window *const wide = spin->wide;
 
-	window_take(&window, spin, place, first, end, UG_SPIN_WINDOW);
-	score.wide = window.sum;
-	score.distinct = window.distinct;
-	score.odds = window_odds(&window);
-	return score;
+	ug_window_slide(wide, spin, place, first, end);
+	return (struct ug_spin_score){ .wide = wide->sum,
+		.odds = ug_window_odds(wide, spin, place),
+		.distinct = wide->distinct };
 }
 
 int
 ug_spin_near(const struct ug_spin *spin, uint64_t place, uint64_t first,
     uint64_t end)
 {
-	struct spin_window window;
-
-	window_take(&window, spin, place, first, end, UG_SPIN_NEAR);
-	return window.sum;
+	ug_window_slide(spin->near, spin, place, first, end);
+	return spin->near->sum;
 }
 
 bool
@@ -185,20 +101,43 @@ spin_has_sure(const struct ug_spin *spin, uint64_t first, uint64_t end)
 }
 
 /*
+ * Whether no window around a place of the last record reaches the low-water
+ * mark, told from where they start: in a short record all go on to its end.
+ */
+static bool
+spin_stays_below(const struct ug_spin *spin, uint64_t radius)
+{
+	const uint64_t first = spin->first > radius ? spin->first - radius : 0;
+	int64_t most = 0;
+
+	if (spin->end - spin->first > radius || first < spin->unknown_end)
+		return false;
+	for (size_t i = ug_spin_find(spin, first); i < spin->n; i++) {
+		const int64_t sum = spin_sum(spin, i, spin->n);
+
+		most = sum > most ? sum : most;
+		if (spin->hits[i].place + radius >= spin->end)
+			break;
+	}
+	return most < spin->low_water;
+}
+
+/*
  * Does a window around a place of the last record reach the low-water mark?
  * The windows move on, and hits[from..to) with them.
  */
 static bool
-spin_reaches(const struct ug_spin *spin, uint64_t radius)
+spin_reaches(const struct ug_spin *spin, struct ug_spin_window *window)
 {
+	const uint64_t radius = window->radius;
 	const uint64_t last = spin->end - (spin->end > spin->first);
 	uint64_t place = spin->first;
-	size_t from = ug_spin_find(spin, place > radius ? place - radius : 0);
-	size_t to = from;
+	size_t from, to;
 
+	if (spin_stays_below(spin, radius))
+		return false;
+	from = to = ug_spin_find(spin, place > radius ? place - radius : 0);
 	for (;; place += STEP) {
-		struct spin_window window;
-
 		if (place > last)
 			place = last;
 		while (from < spin->n &&
@@ -208,9 +147,9 @@ spin_reaches(const struct ug_spin *spin, uint64_t radius)
 			to++;
 		if (place < spin->unknown_end + radius ||
 		    spin_sum(spin, from, to) >= spin->low_water) {
-			window_take(&window, spin, place, spin->first,
-			    spin->end, radius);
-			if (window.sum >= spin->low_water)
+			ug_window_slide(window, spin, place, spin->first,
+			    spin->end);
+			if (window->sum >= spin->low_water)
 				return true;
 		}
 		if (place == last)
@@ -222,8 +161,8 @@ bool
 ug_spin_clean(const struct ug_spin *spin)
 {
 	return spin->sure_end <= spin->first &&
-	    !spin_reaches(spin, UG_SPIN_NEAR) &&
-	    !spin_reaches(spin, UG_SPIN_WINDOW);
+	    !spin_reaches(spin, spin->near) &&
+	    !spin_reaches(spin, spin->wide);
 }
 
 bool

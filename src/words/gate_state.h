@@ -1,11 +1,12 @@
 /*
- * gate_state.h - what the gate has seen; for gate.c and gate_score.c
+ * gate_state.h - what the gate has seen; for gate.c, gate_score.c, gate_window.c
  */
 #ifndef UG_GATE_STATE_H
 #define UG_GATE_STATE_H
 
 #include "cues.h"
 #include "gate.h"
+#include "gate_window.h"
 #include "lexicon_own_hits.h"
 
 /* A key of the lexicon in the stream, or one of the caller's. */
@@ -13,8 +14,10 @@ struct ug_spin_hit {
 	uint64_t place;
 	uint64_t own_first, own_end; /* the records it counts for */
 	int64_t sum;                 /* of all weights up to this one */
-	uint32_t node;               /* 0: the caller's own alone */
+	uint16_t node;               /* 0: the caller's own alone */
 	int16_t weight;
+	uint16_t back;               /* if it speaks for spinning: so many hits
+	                              * to the last of its node; 0: none near */
 	uint8_t flags;               /* of the node and of the caller's rows */
 };
 
@@ -34,8 +37,9 @@ struct ug_spin {
 	struct ug_cues cues;     /* of the record that is seen */
 	struct ug_found *found;
 	size_t cap_found;
-	uint8_t *counts;         /* of each node; zero between calls */
-	size_t cap_counts;
+	uint32_t *last;          /* of each node: the number of its last hit, */
+	uint32_t number;         /* counted from 1 */
+	struct ug_spin_window *wide, *near; /* as they were asked for last */
 	struct ug_spin_inside *inside;
 	size_t n_inside, cap_inside;
 	uint64_t first, end;     /* of the record seen last */

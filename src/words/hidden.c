@@ -36,7 +36,7 @@ ug_hidden_word(struct ug_text line, size_t at, size_t end)
 	const char *s = line.s;
 	unsigned char next, after;
 
-	if (end + 1 >= line.len || s[end] == ' ')
+	if (end + 1 >= line.len || memchr(".:@(=\\", s[end], 6) == NULL)
 		return memchr(s + at, '_', end - at) != NULL ? end : 0;
 	next = (unsigned char)s[end];
 	if (next == '.' && ug_prose_line_starts(line, at, "www."))

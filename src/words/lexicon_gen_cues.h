@@ -1,5 +1,6 @@
 /*
- * lexicon_gen_cues.h - the part of lexicon_gen.c that prints what cues.c reads
+ * lexicon_gen_cues.h - the part of lexicon_gen.c that prints what cues_find.c
+ * and cue_match.c read
  *
  * A table of the words that keys are made of, and filters that most others do
  * not pass.

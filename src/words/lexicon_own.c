@@ -110,6 +110,21 @@ ug_own_match(const struct ug_own *own, struct ug_text text,
 	return best;
 }
 
+/* Whether the tokens of a match read as its hashes have it. */
+static bool
+own_key_reads(struct ug_text text, const struct ug_token *tokens,
+    const struct ug_match *match)
+{
+	const struct ug_node *node = &ug_lexicon_nodes[match->node];
+
+	for (size_t i = match->n; i-- > 0;
+	    node = &ug_lexicon_nodes[node->parent])
+		if (!ug_token_reads(text, &tokens[i],
+		    ug_lexicon_words + node->word))
+			return false;
+	return true;
+}
+
 size_t
 ug_own_key(const struct ug_own *own, struct ug_text text,
     const struct ug_token *tokens, size_t n, const struct ug_node **node,
@@ -119,8 +134,13 @@ ug_own_key(const struct ug_own *own, struct ug_text text,
 	struct ug_match any, spun;
 	size_t len;
 
-	ug_lexicon_match(text, tokens, n, &any, &spun);
-	*row = ug_own_match(own, text, tokens, n, &len);
+	/* Most tokens begin no key: the words of others need not be read. */
+	ug_lexicon_match((struct ug_text){ NULL, 0 }, tokens, n, &any, &spun);
+	if (spun.n > 0 && !own_key_reads(text, tokens, &spun))
+		ug_lexicon_match(text, tokens, n, &any, &spun);
+	len = 0;
+	*row = own == NULL ? NULL :
+	    ug_own_match(own, text, tokens, n, &len);
 	*node = spun.n > 0 && len <= spun.n ? &ug_lexicon_nodes[spun.node] :
 	    &none;
 	if (len < spun.n)

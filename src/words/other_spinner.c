@@ -297,7 +297,7 @@ other_pass_by(struct ug_other *other, const struct ug_record *record,
 	const struct ug_other_start *const last = &cues->others;
 	const struct ug_token token = { .at = last->at, .len = last->len,
 		.hash = last->hash, .kind = UG_TOKEN_WORD };
-	const uint64_t end = other->place + cues->n_tokens;
+	const uint64_t end = other->place + cues->n;
 	enum ungarble_err err = UNGARBLE_OK;
 
 	other->begun.n = 0;

@@ -135,6 +135,17 @@ line_ends_statement(struct ug_text text, size_t at, size_t end)
 	    (string || text.s[end - 3] == '\\');
 }
 
+/* Whether a line has more than two signs or tabs, those of tags too. */
+static bool
+line_has_signs(struct ug_text text, size_t at, size_t end)
+{
+	unsigned n = 0;
+
+	for (; at < end && n <= 2; at++)
+		n += line_kinds[(unsigned char)text.s[at]] > 1;
+	return n > 2;
+}
+
 /* More than one sign in eight letters is code; tags do not count. */
 bool
 ug_prose_line_is_code(struct ug_text text, size_t at, size_t end)
@@ -152,6 +163,8 @@ ug_prose_line_is_code(struct ug_text text, size_t at, size_t end)
 	if (end - at > 1 && (text.s[at] == '{' || text.s[at] == '[') &&
 	    (text.s[at + 1] == '"' || text.s[at + 1] == '{'))
 		return true;
+	if (!line_has_signs(text, at, end))
+		return false;
 	for (i = at; i < end; i++) {
 		unsigned char c = (unsigned char)text.s[i];
 		unsigned kind = line_kinds[c];

@@ -151,9 +151,9 @@ ug_rule_letters(const struct ug_pair *pair, const struct ug_token *tokens,
 static bool
 rule_hyphen(const struct ug_token *tokens, size_t n, size_t at)
 {
-	return at + 1 < n && tokens[at].hash == ug_token_hash("-", 1) &&
-	    tokens[at].gap == UG_GAP_NONE &&
-	    tokens[at + 1].gap == UG_GAP_NONE;
+	return at + 1 < n && tokens[at].gap == UG_GAP_NONE &&
+	    tokens[at + 1].gap == UG_GAP_NONE &&
+	    tokens[at].hash == ug_token_hash("-", 1);
 }
 
 bool

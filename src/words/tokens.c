@@ -121,17 +121,25 @@ token_tag(struct ug_tokens *walk)
 	return (size_t)(close - (line.s + at)) + 1;
 }
 
+/* Where the first `c` from text.s[at] on stands, or the end. */
+static size_t
+token_find(struct ug_text text, size_t at, char c)
+{
+	const char *const found = memchr(text.s + at, c, text.len - at);
+
+	return found != NULL ? (size_t)(found - text.s) : text.len;
+}
+
 /* Read the line at walk->at: its end, whether it has tokens and shows them. */
 static void
 token_line(struct ug_tokens *walk)
 {
-	struct ug_text line = { walk->text.s, walk->at };
+	struct ug_text line = walk->text;
 	size_t at = walk->at;
 	uint8_t i;
 
-	while (line.len < walk->text.len && line.s[line.len] != '\n' &&
-	    line.s[line.len] != '\r')
-		line.len++;
+	line.len = token_find(line, at, '\n');
+	line.len = token_find(line, at, '\r');
 	walk->line_end = line.len;
 	walk->in_line = true;
 	walk->hidden = walk->region != 0;
@@ -201,17 +209,49 @@ ug_token_reads(struct ug_text text, const struct ug_token *token,
 	return *word == '\0';
 }
 
-/* Take the word at walk->at: its end, hash, kind and letters. */
-static void
+/*
+ * The letters that walk->at starts with, most often the whole word: how many,
+ * how many of them are capitals, and their hash.
+ */
+static size_t
+token_letters(const struct ug_tokens *walk, unsigned *upper, uint32_t *hash)
+{
+	const char *const s = walk->text.s;
+	const size_t end = walk->line_end;
+	size_t at = walk->at, small = 0;
+	uint32_t h = HASH_START;
+
+	for (; at < end; at++) {
+		const unsigned c = (unsigned char)s[at] | 0x20u;
+
+		if (c - 'a' > 'z' - 'a')
+			break;
+		small += s[at] & 0x20;
+		h = (h ^ c) * HASH_STEP;
+	}
+	*upper = (unsigned)(at - walk->at - small / 0x20);
+	*hash = h;
+	return at - walk->at;
+}
+
+/*
+ * Take the word at walk->at: its end, hash, kind and letters.  Returns whether
+ * it is letters and nothing else, to a blank or the end of the line.
+ */
+static bool
 token_word(struct ug_tokens *walk, struct ug_token *token)
 {
 	struct ug_text t = walk->text;
-	size_t at = walk->at, quote, len;
-	unsigned upper = 0, lower = 0, digit = 0, high = 0;
-	uint32_t hash = HASH_START;
-	enum ug_prose_line_class first = ug_prose_line_class(t.s[at]);
+	unsigned upper, lower, digit = 0, high = 0;
+	uint32_t hash;
+	const size_t letters = token_letters(walk, &upper, &hash);
+	size_t at = walk->at + letters, quote, len;
+	enum ug_prose_line_class first = ug_prose_line_class(t.s[walk->at]);
+	const bool plain = letters > 0 &&
+	    (at == walk->line_end || t.s[at] == ' ');
 
-	for (;;) {
+	lower = (unsigned)letters - upper;
+	while (!plain) {
 		unsigned char c = at < walk->line_end ?
 		    (unsigned char)t.s[at] : ' ';
 		enum ug_prose_line_class k = ug_prose_line_class((char)c);
@@ -250,6 +290,7 @@ token_word(struct ug_tokens *walk, struct ug_token *token)
 	token->letters = first == UG_CLASS_LOWER ? UG_CASE_LOWER :
 	    first != UG_CLASS_UPPER ? UG_CASE_NONE :
 	    upper > 1 && lower == 0 ? UG_CASE_UPPER : UG_CASE_TITLE;
+	return plain;
 }
 
 /* What a mark counts as among neighbours: quotation marks are all alike. */
@@ -283,8 +324,8 @@ token_take(struct ug_tokens *walk, struct ug_token *token,
 	*token = (struct ug_token){ .at = (uint32_t)at, .gap = walk->gap,
 		.kind = UG_TOKEN_MARK, .len = (uint32_t)len };
 	if (c != UG_CLASS_MARK) {
-		token_word(walk, token);
-		end = ug_hidden_word(line, at, at + token->len);
+		if (!token_word(walk, token))
+			end = ug_hidden_word(line, at, at + token->len);
 	} else if ((quote = token_apostrophe(t, at)) != 0 &&
 	    walk->gap == UG_GAP_NONE && at + quote < walk->line_end &&
 	    (t.s[at + quote] | 0x20) == 's' &&

@@ -15,6 +15,8 @@
  * is as large or up to 1.25 nats larger, on documents found and marked by a
  * reader: words-real.py fits it.  The default asks for 90 of a hundred there.
  */
+#include <limits.h>
+
 #include "../repair/pass.h"
 #include "context.h"
 #include "gate.h"
@@ -34,6 +36,7 @@ struct words_view {
 	const struct ug_spin *spin;
 	uint64_t first;           /* place of the text's first token */
 	size_t done;              /* bytes of the text behind the last edit */
+	int least;                /* the lead that is asked for */
 };
 
 /* Confidence for leads from LEAD_LEAST on, by LEAD_STEP sixteenths of a nat. */
@@ -41,8 +44,7 @@ static const uint8_t words_confidence[] = {
 	48, 51, 54, 59, 62, 66, 70, 74, 77, 79, 82, 84, 87,
 	88, 90, 91, 92, 93, 95, 95, 96, 96, 97, 97, 98, 98, 98
 };
-#define N_CONFIDENCE \
-	((int)(sizeof(words_confidence) / sizeof(words_confidence[0])))
+#define N_CONFIDENCE ((int)sizeof(words_confidence))
 /* Set by hand: higher R at the same P on those documents, seed and pairs. */
 #define DISTINCT_MOST 30
 #define DISTINCT_USUAL 11
@@ -266,15 +268,24 @@ words_sureness(const struct words_choice *choice, int density)
 	    words_percent(choice->score + density);
 }
 
-/* What a lead exceeds that which `confidence` asks for, in 1/1000 nat. */
+/* The least lead that is `confidence` sure; INT_MAX: none is. */
 static int
-words_margin(int lead, unsigned confidence)
+words_least(unsigned confidence)
 {
-	int least = LEAD_LEAST;
+	int least = confidence > words_confidence[N_CONFIDENCE - 1] ? INT_MAX :
+	    LEAD_LEAST;
 
-	while (least < lead && words_percent(least) < confidence)
+	while (least < INT_MAX && words_percent(least) < confidence)
 		least++;
-	return lead > least ? (lead - least) * 1000 / UG_CONTEXT_SCALE : 0;
+	return least;
+}
+
+/* What a lead exceeds that which is asked for, in 1/1000 nat. */
+static int
+words_margin(const struct words_view *view, int lead)
+{
+	return lead > view->least ?
+	    (lead - view->least) * 1000 / UG_CONTEXT_SCALE : 0;
 }
 
 static enum ungarble_err
@@ -308,7 +319,7 @@ words_edit(struct words_view *view, struct ug_edits *edits,
 		ug_edits_last(edits)->gate = choice->gate > 0 ?
 		    choice->gate * 10 : 1;
 		ug_edits_last(edits)->margin = choice->own != NULL ? 0 :
-		    words_margin(choice->score, view->scope->confidence);
+		    words_margin(view, choice->score);
 	}
 	return err;
 }
@@ -369,6 +380,7 @@ words_find(const struct ug_scope *scope, struct ug_text text,
 	 */
 	if (scope->round > 0 || text.len > UINT32_MAX || !ug_context_fits())
 		return UNGARBLE_OK;
+	view.least = words_least(scope->confidence);
 	if (view.spin == NULL) {
 		err = words_own_gate(scope, text, &own, &view.first);
 		view.spin = own;

@@ -93,7 +93,7 @@ see_same(struct ug_cues *cues, struct ug_text text, uint8_t region)
 		    found[i].flags != seen.found[i].flags)
 			break;
 	return CHECK(text.s, region == seen.region && n == seen.n && i == n &&
-	    cues->n_tokens == seen.n_tokens);
+	    cues->n == seen.n_tokens);
 }
 
 /* Each text stands in memory of its own length, for those who watch that. */

@@ -1,0 +1,232 @@
+/*
+ * gate_window.c - the keys within a window of the stream, and what they say
+ *
+ * Decisions are asked for one behind the other, so the windows around them
+ * overlap nearly whole; each key is counted once when it enters and once when
+ * it leaves:
+ *
+ *	[mentioned trade photo voltaic] report ...
+ *	 mentioned [trade photo voltaic report] ...
+ *
+ * A distinct key speaks for twice at most, or a manual that says `additional`
+ * on each page would be spun.  Hits that count for one record only are in no
+ * window but that record's, which starts empty.
+ */
+#include "gate_window.h"
+
+#include <limits.h>
+
+#include "gate_limits.h"
+#include "gate_state.h"
+#include "lexicon.h"
+
+#define FOR_AT_MOST 2
+#define CHANGE 800 /* from spun to clean or back, in hundredths of a nat */
+
+struct ug_spin_window *
+ug_window_new(const struct ug_alloc *alloc, uint64_t radius)
+{
+	const size_t counts = ug_lexicon_n_nodes * sizeof(uint16_t);
+	struct ug_spin_window *const window = ug_new(alloc,
+	    sizeof(*window) + counts);
+
+	if (window != NULL) {
+		*window = (struct ug_spin_window){ .radius = radius };
+		memset(window->counts, 0, counts);
+	}
+	return window;
+}
+
+static inline bool
+window_counts(const struct ug_spin_window *window,
+    const struct ug_spin_hit *hit)
+{
+	return hit->node != 0 && (hit->own_end == UINT64_MAX ||
+	    (hit->own_first <= window->first && hit->own_end >= window->end));
+}
+
+static void
+window_add(struct ug_spin_window *window, const struct ug_spin_hit *hit)
+{
+	uint16_t *const count = &window->counts[hit->node];
+
+	if (!window_counts(window, hit))
+		return;
+	if (hit->weight <= 0) {
+		window->sum += hit->weight;
+		return;
+	}
+	if ((*count)++ < FOR_AT_MOST)
+		window->sum += hit->weight;
+	window->distinct += *count == 1 && hit->weight >= GATE_STRONG;
+}
+
+static void
+window_remove(struct ug_spin_window *window, const struct ug_spin_hit *hit)
+{
+	uint16_t *const count = &window->counts[hit->node];
+
+	if (!window_counts(window, hit))
+		return;
+	if (hit->weight <= 0) {
+		window->sum -= hit->weight;
+		return;
+	}
+	if (--*count < FOR_AT_MOST)
+		window->sum -= hit->weight;
+	window->distinct -= *count == 0 && hit->weight >= GATE_STRONG;
+}
+
+/* Slide it to hits[from..to). */
+static void
+window_move(struct ug_spin_window *window, const struct ug_spin_hit *hits,
+    size_t from, size_t to)
+{
+	if (from >= window->to || to <= window->from) {
+		while (window->from < window->to)
+			window_remove(window, &hits[window->from++]);
+		window->from = window->to = from;
+	}
+	while (window->from > from)
+		window_add(window, &hits[--window->from]);
+	while (window->to < to)
+		window_add(window, &hits[window->to++]);
+	while (window->from < from)
+		window_remove(window, &hits[window->from++]);
+	while (window->to > to)
+		window_remove(window, &hits[--window->to]);
+}
+
+/* The first hit at `place` or behind it, looked for from hits[i] on. */
+static size_t
+window_find(const struct ug_spin *spin, size_t i, uint64_t place)
+{
+	i = i < spin->old ? spin->old : i > spin->n ? spin->n : i;
+	while (i > spin->old && spin->hits[i - 1].place >= place)
+		i--;
+	while (i < spin->n && spin->hits[i].place < place)
+		i++;
+	return i;
+}
+
+void
+ug_window_slide(struct ug_spin_window *window, const struct ug_spin *spin,
+    uint64_t place, uint64_t first, uint64_t end)
+{
+	const uint64_t radius = window->radius;
+	const size_t from = window_find(spin, window->from,
+	    place > radius ? place - radius : 0);
+	const size_t to = window_find(spin, window->to, place + radius + 1);
+
+	/* Behind those that count for one record all records are alike. */
+	if (end > spin->unknown_end)
+		first = end = UINT64_MAX;
+	if (first != window->first || end != window->end) {
+		window_move(window, spin->hits, 0, 0);
+		window->first = first;
+		window->end = end;
+	}
+	window_move(window, spin->hits, from, to);
+	window->at = window_find(spin, window->at, place);
+}
+
+void
+ug_window_cut(struct ug_spin_window *window, const struct ug_spin *spin,
+    size_t gone)
+{
+	const size_t from = window->from > gone ? window->from : gone;
+	const size_t to = window->to > gone ? window->to : gone;
+
+	window_move(window, spin->hits, from, to);
+	window->from = from - gone;
+	window->to = to - gone;
+	window->at -= window->at < gone ? window->at : gone;
+}
+
+/* Whether FOR_AT_MOST others of its key stand before it in the window. */
+static bool
+window_surplus(const struct ug_spin_window *window,
+    const struct ug_spin_hit *hits, size_t i)
+{
+	int n = 0;
+
+	while (n < FOR_AT_MOST && hits[i].back != 0 &&
+	    i - window->from >= hits[i].back) {
+		i -= hits[i].back;
+		n += window_counts(window, &hits[i]);
+	}
+	return n == FOR_AT_MOST;
+}
+
+/* Whether hits[i] speaks in the window. */
+static inline bool
+window_hears(const struct ug_spin_window *window,
+    const struct ug_spin_hit *hits, size_t i)
+{
+	return window_counts(window, &hits[i]) && (hits[i].weight <= 0 ||
+	    window->counts[hits[i].node] <= FOR_AT_MOST ||
+	    !window_surplus(window, hits, i));
+}
+
+/*
+ * The best way on which a place is spun less the best on which it is clean, as
+ * far as one side of the place can tell: a chain of weights, held within
+ * +-CHANGE at each step.  It is read from the place outwards, since what is
+ * further off hardly matters: the outcome is `sum` and what comes from further
+ * off, but no less than `low`, no more than `high`.
+ */
+struct window_side {
+	int low, high, sum;
+};
+
+/*
+ * Hold what is further off than `side` within +-CHANGE.  Returns whether it
+ * matters.
+ */
+static inline bool
+side_hold(struct window_side *side)
+{
+	const int low = side->sum - CHANGE, high = side->sum + CHANGE;
+
+	if (low > side->low)
+		side->low = low < side->high ? low : side->high;
+	if (high < side->high)
+		side->high = high > side->low ? high : side->low;
+	return side->low < side->high;
+}
+
+static int
+side_end(const struct window_side *side)
+{
+	return side->sum < side->low ? side->low :
+	    side->sum > side->high ? side->high : side->sum;
+}
+
+int
+ug_window_odds(const struct ug_spin_window *window,
+    const struct ug_spin *spin, uint64_t place)
+{
+	const struct ug_spin_hit *const hits = spin->hits;
+	struct window_side before = { INT_MIN, INT_MAX, 0 };
+	struct window_side after = before;
+	size_t i;
+
+	for (i = window->at; i-- > window->from; ) {
+		if (!window_hears(window, hits, i))
+			continue;
+		before.sum += hits[i].weight;
+		if (!side_hold(&before))
+			break;
+	}
+	/* What stands at the place does not speak for itself. */
+	for (i = window->at; i < window->to && hits[i].place == place; i++)
+		;
+	for (; i < window->to; i++) {
+		if (!window_hears(window, hits, i))
+			continue;
+		if (!side_hold(&after))
+			break;
+		after.sum += hits[i].weight;
+	}
+	return side_end(&before) + side_end(&after);
+}

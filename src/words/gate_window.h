@@ -1,0 +1,39 @@
+/*
+ * gate_window.h - the keys within a window of the stream, and what they say
+ *
+ * A window is slid from place to place: what was counted stays counted.
+ */
+#ifndef UG_GATE_WINDOW_H
+#define UG_GATE_WINDOW_H
+
+#include "../buf.h"
+
+struct ug_spin;
+
+struct ug_spin_window {
+	uint64_t radius;     /* in tokens */
+	size_t from, to;     /* of the hits, */
+	size_t at;           /* and the first at its place or behind it */
+	uint64_t first, end; /* the record they speak to */
+	int sum;             /* of weights, with the cap */
+	unsigned distinct;   /* strong spun forms */
+	uint16_t counts[];   /* of each node that speaks for spinning */
+};
+
+/* An empty window, or NULL: no memory. */
+struct ug_spin_window *ug_window_new(const struct ug_alloc *alloc,
+    uint64_t radius);
+
+/* Slide a window to a place, for a record of tokens first..end. */
+void ug_window_slide(struct ug_spin_window *window, const struct ug_spin *spin,
+    uint64_t place, uint64_t first, uint64_t end);
+
+/* hits[0..gone) are to be removed. */
+void ug_window_cut(struct ug_spin_window *window, const struct ug_spin *spin,
+    size_t gone);
+
+/* The odds that a window's place is spun. */
+int ug_window_odds(const struct ug_spin_window *window,
+    const struct ug_spin *spin, uint64_t place);
+
+#endif /* UG_GATE_WINDOW_H */
