@@ -97,19 +97,44 @@ ug_hold_set_low_water(struct ug_hold *hold, int hundredths)
 		ug_spin_set_low_water(hold->spin, hundredths);
 }
 
-/* Remember the end of a record's text as what stands before the next one. */
+/* The end of what has passed by, as much as a pass sees. */
+static struct ug_text
+hold_before(const struct ug_hold *h)
+{
+	const struct ug_buf *const before = &h->before;
+	size_t cut = before->len > AROUND_LEN ? before->len - AROUND_LEN : 0;
+
+	while (cut < before->len &&
+	    ((unsigned char)before->s[cut] & 0xC0) == 0x80)
+		cut++;
+	if (cut == before->len)
+		return (struct ug_text)UG_LIT("");
+	return (struct ug_text){ before->s + cut, before->len - cut };
+}
+
+/*
+ * Remember a record's text as what stands before the next one.  What is too
+ * old is dropped now and then only: records may be short.
+ */
 static enum ungarble_err
 hold_pass_by(struct ug_hold *h, const struct ug_record *record,
     struct ug_text text)
 {
-	size_t cut = text.len > AROUND_LEN ? text.len - AROUND_LEN : 0;
-
-	h->before.len = 0;
-	while (cut < text.len && ((unsigned char)text.s[cut] & 0xC0) == 0x80)
-		cut++;
-	if (!record->known)
+	if (!record->known) {
+		h->before.len = 0;
 		return UNGARBLE_OK;
-	return ug_buf_add(&h->before, text.s + cut, text.len - cut);
+	}
+	if (text.len >= 2 * AROUND_LEN) {
+		h->before.len = 0;
+		text = ug_text_part(text, text.len - 2 * AROUND_LEN,
+		    2 * AROUND_LEN);
+	} else if (h->before.len > 4 * AROUND_LEN) {
+		const struct ug_text end = hold_before(h);
+
+		memmove(h->before.s, end.s, end.len);
+		h->before.len = end.len;
+	}
+	return ug_buf_add(&h->before, text.s, text.len);
 }
 
 static struct held *
@@ -277,7 +302,7 @@ hold_repair(struct ug_hold *h, size_t n)
 		.spin = h->spin,
 		.first_token = hold_at(h, 0)->first,
 		.end_token = hold_at(h, n - 1)->end,
-		.before = hold_text(&h->before),
+		.before = hold_before(h),
 		.after = hold_text(&h->after),
 	};
 	bool sure;
@@ -302,9 +327,9 @@ hold_release(struct ug_hold *h, size_t n, enum gate_state gate)
 	else
 		err = ug_output_put(h->setup.output, &last->record, 1,
 		    &last->work);
-	if (err == UNGARBLE_OK)
-		err = hold_pass_by(h, &last->record,
-		    ug_work_text(&last->work));
+	for (size_t i = 0; i < n && err == UNGARBLE_OK; i++)
+		err = hold_pass_by(h, &hold_at(h, i)->record,
+		    ug_work_text(&hold_at(h, i)->work));
 	if (err == UNGARBLE_OK)
 		hold_drop(h, n);
 	return err;

@@ -3,15 +3,15 @@
  *
  * Features are the key's own case, the words and pairs of words up to three
  * places away, and the classes of the two beside it, so that what is known of
- * `phone` helps where `handset` stands; each is a 32-bit hash.  A row of the
+ * `car` helps where `truck` stands; each is a 32-bit hash.  A row of the
  * lexicon has a table of its own, slots of a fingerprint (8 bits) and a weight
  * (8 bits, sixteenths of a nat), so one decision touches a few cache lines.
  *
  * context.bin, all numbers little-endian: the lexicon's version (32 bits), the
  * number of rows (32); for each row the place of its first slot (32), how many
- * it has (16), the bias (16); the slots.  A weight is in one of the
- * UG_CONTEXT_PROBES from where ug_context_slot() says, none behind an empty
- * one.
+ * it has (16), the bias (16); the vectors (vectors.h) of UG_VECTOR_SLOTS words
+ * and of the rows; the slots.  A weight is in one of the UG_CONTEXT_PROBES from
+ * where ug_context_slot() says, none behind an empty one.
  *
  * classes.bin: UG_CLASS_SLOTS slots of a fingerprint (8) and a class (8); a
  * word is in one of the UG_CLASS_PROBES from where ug_context_class_slot()
@@ -23,6 +23,8 @@
 
 #define HEAD 8
 #define ROW 8
+#define VECTOR_SCALE (UG_VECTOR_SHARE * UG_VECTOR_WORD_SCALE * \
+	UG_VECTOR_ROW_SCALE / UG_CONTEXT_SCALE)
 
 enum { CONTEXT_EDGE = 0x1234567 };
 
@@ -144,17 +146,37 @@ context_weight(const unsigned char *slots, size_t n_slots, uint32_t feature)
 	return 0;
 }
 
+static const unsigned char *
+context_vectors(void)
+{
+	return ug_context_blob + HEAD + (size_t)ROW * ug_lexicon_n_pairs;
+}
+
+void
+ug_context_read(struct ug_vector_window *window, const struct ug_token *tokens,
+    size_t n, size_t at, size_t len, struct ug_context *context)
+{
+	ug_context_features(tokens, n, at, len, context->features);
+	ug_vector_read(window, tokens, n, at, len, context_vectors(),
+	    &context->place);
+}
+
 int
-ug_context_score(unsigned pair, const uint32_t features[UG_N_FEATURES])
+ug_context_score(unsigned pair, const struct ug_context *context)
 {
 	const unsigned char *row = ug_context_blob + HEAD + ROW * pair;
-	const unsigned char *slots = ug_context_blob + HEAD +
-	    (size_t)ROW * ug_lexicon_n_pairs + 2 * (size_t)context_u32(row);
+	const unsigned char *vectors = context_vectors() +
+	    (size_t)UG_VECTOR_SIZE * UG_VECTOR_SLOTS;
+	const unsigned char *slots = vectors +
+	    (size_t)UG_VECTOR_SIZE * ug_lexicon_n_pairs +
+	    2 * (size_t)context_u32(row);
 	size_t n_slots = row[4] | (size_t)row[5] << 8;
 	int i, score = (int)(row[6] | row[7] << 8);
 
 	score -= score > 0x7FFF ? 0x10000 : 0;
+	score += ug_vector_score(&context->place, vectors +
+	    (size_t)UG_VECTOR_SIZE * pair) / VECTOR_SCALE;
 	for (i = 0; i < UG_N_FEATURES && n_slots > 0; i++)
-		score += context_weight(slots, n_slots, features[i]);
+		score += context_weight(slots, n_slots, context->features[i]);
 	return score;
 }

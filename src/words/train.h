@@ -4,6 +4,8 @@
 #ifndef UG_TRAIN_H
 #define UG_TRAIN_H
 
+#include <stdio.h>
+
 #include "context.h"
 
 /* A document: tokens, and what was substituted where. */
@@ -64,20 +66,60 @@ struct train_example {
 	unsigned weight;        /* in hundredths */
 	bool held;              /* judged, not learned */
 	uint32_t features[UG_N_FEATURES];
+	uint32_t at, len;       /* tokens of the document added last */
 };
+
+/* Vectors of words and rows (vectors.h) as they are learned. */
+void train_vectors_start(void);
+
+/* Take a document's words; returns where they start. */
+uint32_t train_vectors_add(const struct train_doc *doc);
+
+/* A place: a key of `len` tokens at word `at`, and its numbers. */
+struct train_vector {
+	uint32_t at, len;
+	float v[UG_VECTOR_SIZE];
+};
+
+/* Read place->v. */
+void train_vectors_read(struct train_vector *place);
+
+float train_vectors_score(const struct train_vector *place, uint32_t row);
+
+/* Learn from rows[0..n), whose scores' gradients are given. */
+void train_vectors_learn(const struct train_vector *place,
+    const uint32_t *rows, const float *gradients, unsigned n);
+
+/* Write the vectors, rounded, as context.c reads them. */
+void train_vectors_write(FILE *f);
 
 /*
  * The fit: when all examples have been added, weights are fitted from biases
  * `start` and *n are left, about `most`; `start` becomes their biases.
  */
 void train_fit_start(void);
+void train_fit_doc(const struct train_doc *doc);
 void train_fit_add(const struct train_example *x);
 struct train_weight *train_fit(float *start, size_t most, size_t *n);
 
 /* Write context.bin from the best of weights[0..n), which are put in order. */
 int train_pack(struct train_weight *weights, size_t n, const float *bias);
 
-float train_root(float x);
+/* The square root of x > 0, by a first guess that halves the exponent. */
+static inline float
+train_root(float x)
+{
+	uint32_t bits;
+	float r;
+	int i;
+
+	memcpy(&bits, &x, sizeof(bits));
+	bits = (bits >> 1) + 0x1FBB4F2E;
+	memcpy(&r, &bits, sizeof(r));
+	for (i = 0; i < 3; i++)
+		r = (r + x / r) / 2;
+	return r;
+}
 
 int train_gate(const char *dir);
 int train_classes(const char *dir);

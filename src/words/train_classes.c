@@ -133,7 +133,7 @@ count_text(const char *dir, bool pairs)
 	for (i = 0; i < corpus_n_files; i++) {
 		struct train_file file;
 
-		if (corpus_files[i].repeat == 0)
+		if (corpus_files[i].weight == 0)
 			continue;
 		train_file_open(&file, dir, corpus_files[i].name);
 		while (train_file_next(&file, &doc))

@@ -65,6 +65,8 @@ example_at(const struct train_doc *doc, size_t at, struct train_example *x)
 	if (x->right == 256)
 		x->right = x->n_rows;
 	ug_context_features(doc->tokens, doc->n, at, key.n, x->features);
+	x->at = (uint32_t)at;
+	x->len = key.n;
 	return key.n;
 }
 
@@ -73,6 +75,7 @@ walk_doc(const struct train_doc *doc, struct train_example *x)
 {
 	size_t at = 0;
 
+	train_fit_doc(doc);
 	while (at < doc->n) {
 		size_t n = example_at(doc, at, x);
 
@@ -90,12 +93,12 @@ static void
 walk_corpus(const char *dir, uint64_t spin)
 {
 	struct train_doc clean = { 0 }, spun = { 0 };
-	unsigned i, j;
+	unsigned i;
 
 	for (i = 0; i < corpus_n_files; i++) {
 		struct train_file file;
 
-		if (corpus_files[i].repeat == 0)
+		if (corpus_files[i].weight == 0)
 			continue;
 		train_file_open(&file, dir, corpus_files[i].name);
 		while (train_file_next(&file, &clean)) {
@@ -109,14 +112,12 @@ walk_corpus(const char *dir, uint64_t spin)
 			if (file.n % 100 >= corpus_files[i].share ||
 			    (x.held && spin > 0))
 				continue;
-			for (j = 0; j < corpus_files[i].repeat; j++) {
-				rate = train_uniform(&state) < CLEAN_SHARE ?
-				    0 : RATE_LOW + (RATE_HIGH - RATE_LOW) *
-				    train_uniform(&state);
-				state += j + spin * 7;
-				train_spin(&clean, rate, &state, &spun);
-				walk_doc(&spun, &x);
-			}
+			rate = train_uniform(&state) < CLEAN_SHARE ? 0 :
+			    RATE_LOW + (RATE_HIGH - RATE_LOW) *
+			    train_uniform(&state);
+			state += spin * 7;
+			train_spin(&clean, rate, &state, &spun);
+			walk_doc(&spun, &x);
 		}
 		train_file_close(&file);
 	}

@@ -23,8 +23,11 @@ struct fit_example {
 	unsigned n_rows, right; /* right: in rows; n_rows: keep */
 	bool held;              /* judged, not learned */
 	float rate;
+	struct train_vector place;
 	const uint32_t *rows, *ids;
 };
+
+#define FIT_HEAD 3            /* words of an example in front of its rows */
 
 static uint8_t *sketch;
 static uint32_t *map;         /* ids, by hash */
@@ -33,6 +36,7 @@ static size_t n_weights, weights_cap;
 static uint32_t *store;       /* examples, one after the other */
 static size_t store_n, store_cap;
 static float *bias, *bias_g;
+static uint32_t doc_at;       /* where the last document's words start */
 
 static void *
 fit_memory(void *p, size_t n, size_t size)
@@ -84,6 +88,7 @@ fit_id(uint32_t row, uint32_t feature)
 void
 train_fit_start(void)
 {
+	train_vectors_start();
 	sketch = calloc((size_t)1 << SKETCH_BITS, 1);
 	map = calloc((size_t)1 << MAP_BITS, sizeof(*map));
 	if (sketch == NULL || map == NULL)
@@ -95,11 +100,17 @@ train_fit_start(void)
 	weights[0] = (struct train_weight){ 0 };
 }
 
+void
+train_fit_doc(const struct train_doc *doc)
+{
+	doc_at = train_vectors_add(doc);
+}
+
 /* Until it is learned from, the features stand where its ids will. */
 void
 train_fit_add(const struct train_example *x)
 {
-	size_t n = x->n_rows * (size_t)(1 + UG_N_FEATURES) + 1;
+	size_t n = x->n_rows * (size_t)(1 + UG_N_FEATURES) + FIT_HEAD;
 	uint32_t *to;
 	unsigned i, j;
 
@@ -111,6 +122,8 @@ train_fit_add(const struct train_example *x)
 	store_n += n;
 	*to++ = (x->n_rows - 1) | x->right << 8 | x->weight << 17 |
 	    (uint32_t)x->held << 31;
+	*to++ = doc_at + x->at;
+	*to++ = x->len;
 	memcpy(to, x->rows, x->n_rows * sizeof(*to));
 	memcpy(to + x->n_rows, x->features, sizeof(x->features));
 	for (i = 0; !x->held && i < x->n_rows; i++)
@@ -129,11 +142,12 @@ fit_next(size_t *at)
 	struct fit_example x = {
 		.n_rows = (head & 0xFF) + 1, .right = head >> 8 & 0x1FF,
 		.held = head >> 31, .rate = (float)(head >> 17 & 0x3FFF) / 100,
-		.rows = store + *at + 1
+		.place = { .at = store[*at + 1], .len = store[*at + 2] },
+		.rows = store + *at + FIT_HEAD
 	};
 
 	x.ids = x.rows + x.n_rows;
-	*at += x.n_rows * (size_t)(1 + UG_N_FEATURES) + 1;
+	*at += x.n_rows * (size_t)(1 + UG_N_FEATURES) + FIT_HEAD;
 	return x;
 }
 
@@ -178,14 +192,17 @@ fit_exponential(float x)
 
 /* Odds of each row against keep; their sum with it. */
 static float
-fit_odds(const struct fit_example *x, float odds[256])
+fit_odds(struct fit_example *x, float odds[256])
 {
 	float sum = 1;
 	unsigned i, j;
 
+	train_vectors_read(&x->place);
+
 	for (i = 0; i < x->n_rows; i++) {
 		const uint32_t *ids = x->ids + (size_t)i * UG_N_FEATURES;
-		float score = bias[x->rows[i]];
+		float score = bias[x->rows[i]] +
+		    train_vectors_score(&x->place, x->rows[i]);
 
 		for (j = 0; j < UG_N_FEATURES; j++)
 			score += weights[ids[j]].w;
@@ -202,21 +219,23 @@ fit_step(float *w, float *g, float gradient)
 }
 
 static void
-fit_learn(const struct fit_example *x)
+fit_learn(struct fit_example *x, bool vectors)
 {
-	float odds[256], sum = fit_odds(x, odds);
+	float odds[256], gradients[256], sum = fit_odds(x, odds);
 	unsigned i, j;
 
 	for (i = 0; i < x->n_rows; i++) {
 		const uint32_t *ids = x->ids + (size_t)i * UG_N_FEATURES;
 		float gradient = (odds[i] / sum - (x->right == i)) * x->rate;
 
-		fit_step(&bias[x->rows[i]], &bias_g[x->rows[i]], gradient);
+		gradients[i] = gradient;		fit_step(&bias[x->rows[i]], &bias_g[x->rows[i]], gradient);
 		for (j = 0; j < UG_N_FEATURES; j++)
 			if (ids[j] != 0)
 				fit_step(&weights[ids[j]].w,
 				    &weights[ids[j]].g, gradient);
 	}
+	if (vectors)
+		train_vectors_learn(&x->place, x->rows, gradients, x->n_rows);
 }
 
 /* Tell how well held-out documents are read at some leads. */
@@ -296,7 +315,7 @@ fit_prune(size_t most)
 }
 
 static void
-fit_epochs(const float *start)
+fit_epochs(const float *start, bool vectors)
 {
 	size_t at;
 	int epoch;
@@ -308,7 +327,7 @@ fit_epochs(const float *start)
 			struct fit_example x = fit_next(&at);
 
 			if (!x.held)
-				fit_learn(&x);
+				fit_learn(&x, vectors);
 		}
 	fit_judge();
 }
@@ -321,9 +340,9 @@ train_fit(float *start, size_t most, size_t *n)
 	free(map);
 	fprintf(stderr, "features %zu, stored %zu MB\n", n_weights,
 	    store_n >> 18);
-	fit_epochs(start);
+	fit_epochs(start, true);
 	fit_prune(most);
-	fit_epochs(start);
+	fit_epochs(start, false);
 	memcpy(start, bias, ug_lexicon_n_pairs * sizeof(*bias));
 	*n = n_weights;
 	return weights + 1;

@@ -9,22 +9,6 @@
 #include "context.h"
 #include "train.h"
 
-/* The square root of x > 0, by a first guess that halves the exponent. */
-float
-train_root(float x)
-{
-	uint32_t bits;
-	float r;
-	int i;
-
-	memcpy(&bits, &x, sizeof(bits));
-	bits = (bits >> 1) + 0x1FBB4F2E;
-	memcpy(&r, &bits, sizeof(r));
-	for (i = 0; i < 3; i++)
-		r = (r + x / r) / 2;
-	return r;
-}
-
 float
 train_importance(const struct train_weight *w)
 {
@@ -135,6 +119,7 @@ write_model(const struct train_weight *weights, size_t n, const float *bias)
 	put_number(head + 4, ug_lexicon_n_pairs, 4);
 	fwrite(head, 1, 8, stdout);
 	fwrite(rows, 8, ug_lexicon_n_pairs, stdout);
+	train_vectors_write(stdout);
 	fwrite(slots, 2, n_slots, stdout);
 	return fflush(stdout) != 0 || ferror(stdout) != 0;
 }

@@ -2,8 +2,8 @@
  * train_text.c - clean text for the trainers, and a spinner to spoil it with
  *
  * The spinner is the lexicon run forwards: the longest original at each place
- * is replaced, with a given probability, by one of its spun forms, those better
- * attested more often.
+ * is replaced, with a given probability, by one of its spun forms: more often by
+ * those better attested, and by those that more often stand for this original.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -228,7 +228,8 @@ choose_form(unsigned node, const struct train_doc *doc, size_t at,
 
 	for (i = first_form[node]; i < first_form[node + 1]; i++) {
 		unsigned row = form_order[i];
-		unsigned weight = ug_lexicon_pairs[row].weight;
+		unsigned weight = ug_lexicon_pairs[row].weight *
+		    (ug_lexicon_pairs[row].prior + 1u);
 
 		if (!title_fits(forms[row].title, tokens,
 		    forms[row].n_original) ||

@@ -10,21 +10,16 @@
  * Everything else is left alone: single spun words in clean text (names that no
  * human writes apart, like `Center East`, excepted, outside quotation marks),
  * code, addresses, quoted mail, words in capitals.
- *
- * Confidence is the share of right edits among those whose lead over all else
- * is as large or up to 1.25 nats larger, on documents found and marked by a
- * reader: words-real.py fits it.  The default asks for 90 of a hundred there.
  */
-#include <limits.h>
-
 #include "../repair/pass.h"
 #include "context.h"
 #include "gate.h"
 #include "lexicon_own_rows.h"
 #include "rule.h"
+#include "sureness.h"
 #include "wording.h"
 
-#define AROUND 128     /* bytes in which the next three tokens lie */
+#define AROUND 256 /* bytes around, which say what a place is about */
 #define CONFIDENCE_SURE 96
 
 /* The text with its surroundings, in tokens. */
@@ -37,19 +32,13 @@ struct words_view {
 	uint64_t first;           /* place of the text's first token */
 	size_t done;              /* bytes of the text behind the last edit */
 	int least;                /* the lead that is asked for */
+	struct ug_vector_window window;
 };
 
-/* Confidence for leads from LEAD_LEAST on, by LEAD_STEP sixteenths of a nat. */
-static const uint8_t words_confidence[] = {
-	48, 51, 54, 59, 62, 66, 70, 74, 77, 79, 82, 84, 87,
-	88, 90, 91, 92, 93, 95, 95, 96, 96, 97, 97, 98, 98, 98
-};
-#define N_CONFIDENCE ((int)sizeof(words_confidence))
-/* Set by hand: higher R at the same P on those documents, seed and pairs. */
+/* Set by hand: higher R at the same P on marked documents, seed and pairs. */
 #define DISTINCT_MOST 30
 #define DISTINCT_USUAL 11
-#define LEAD_LEAST (-2 * UG_CONTEXT_SCALE)
-#define LEAD_STEP (UG_CONTEXT_SCALE / 4)
+#define PRIOR_LEAST 8 /* per cent, of an original that is counted */
 
 static enum ungarble_err
 words_take(struct words_view *view, struct ug_text text, uint8_t *region)
@@ -161,11 +150,15 @@ words_add(int a, int b)
  * a lead is asked, for it has the more that are not in it.
  */
 static int
-words_many(unsigned n)
+words_many(const struct ug_node *node)
 {
 	static const int8_t table[] = { 0, 0, 11, 18, 22, 26, 29, 31, 33 };
+	const unsigned last = sizeof(table) - 1;
+	unsigned n = 0;
 
-	return table[n < sizeof(table) ? n : sizeof(table) - 1];
+	for (unsigned i = 0; i < node->n_pairs; i++)
+		n += ug_lexicon_pairs[node->pair + i].prior >= PRIOR_LEAST;
+	return table[n < last ? n : last];
 }
 
 /* A row that fits a form, and how. */
@@ -199,15 +192,16 @@ words_weigh(struct words_choice *best, const struct ug_pair *pair,
  * caller's priors tell themselves.  Its pair is NULL if none fits.
  */
 static struct words_choice
-words_choose(const struct words_view *view, const struct ug_node *node,
+words_choose(struct words_view *view, const struct ug_node *node,
     const struct ug_own_row *own, const struct ug_place *place)
 {
 	const size_t at = view->start + place->at;
-	uint32_t features[UG_N_FEATURES];
+	struct ug_context context;
 	struct words_choice best = { .pair = NULL };
 	int top = 0, rest = 0;
 
-	ug_context_features(view->tokens, view->n, at, place->len, features);
+	ug_context_read(&view->window, view->tokens, view->n, at, place->len,
+	    &context);
 	for (unsigned i = node->pair;
 	    i < (unsigned)node->pair + node->n_pairs; i++) {
 		const struct ug_pair *pair = &ug_lexicon_pairs[i];
@@ -215,29 +209,15 @@ words_choose(const struct words_view *view, const struct ug_node *node,
 		if (!ug_own_lacks(view->scope->own, i) && ug_rule_holds(pair,
 		    view->tokens, view->n, at, place->len))
 			words_weigh(&best, pair, NULL,
-			    ug_context_score(i, features), &top, &rest);
+			    ug_context_score(i, &context), &top, &rest);
 	}
 	for (; own != NULL; own = ug_own_next(view->scope->own, own))
 		if (ug_own_holds(own, view->tokens, view->n, at, place->len))
 			words_weigh(&best, &own->pair, own, ug_own_score(own),
 			    &top, &rest);
 	best.score = top - rest - (best.own != NULL ? 0 :
-	    words_many(node->n_pairs));
+	    words_many(node));
 	return best;
-}
-
-static unsigned
-words_percent(int lead)
-{
-	const uint8_t *c = words_confidence;
-	int at = (lead - LEAD_LEAST) / LEAD_STEP;
-	int part = (lead - LEAD_LEAST) % LEAD_STEP;
-
-	if (lead < LEAD_LEAST)
-		return 0;
-	if (at + 1 >= N_CONFIDENCE)
-		return c[N_CONFIDENCE - 1];
-	return c[at] + (unsigned)((c[at + 1] - c[at]) * part / LEAD_STEP);
 }
 
 /* What the gate goes by at a token of the text. */
@@ -265,19 +245,7 @@ static unsigned
 words_sureness(const struct words_choice *choice, int density)
 {
 	return choice->own != NULL ? ug_own_percent(choice->score) :
-	    words_percent(choice->score + density);
-}
-
-/* The least lead that is `confidence` sure; INT_MAX: none is. */
-static int
-words_least(unsigned confidence)
-{
-	int least = confidence > words_confidence[N_CONFIDENCE - 1] ? INT_MAX :
-	    LEAD_LEAST;
-
-	while (least < INT_MAX && words_percent(least) < confidence)
-		least++;
-	return least;
+	    ug_sureness_percent(choice->score + density);
 }
 
 /* What a lead exceeds that which is asked for, in 1/1000 nat. */
@@ -357,6 +325,9 @@ words_at(struct words_view *view, struct ug_edits *edits, size_t at,
 	    choice.confidence < CONFIDENCE_SURE &&
 	    !ug_wording_quoted(&place))
 		choice.confidence = CONFIDENCE_SURE;
+	/* Where the gate is shut a key says nothing for those within it. */
+	if (choice.gate < 0)
+		*len = place.len;
 	if (choice.confidence == 0 ||
 	    choice.confidence < view->scope->confidence)
 		return UNGARBLE_OK;
@@ -380,7 +351,7 @@ words_find(const struct ug_scope *scope, struct ug_text text,
 	 */
 	if (scope->round > 0 || text.len > UINT32_MAX || !ug_context_fits())
 		return UNGARBLE_OK;
-	view.least = words_least(scope->confidence);
+	view.least = ug_sureness_least(scope->confidence);
 	if (view.spin == NULL) {
 		err = words_own_gate(scope, text, &own, &view.first);
 		view.spin = own;

@@ -3,7 +3,7 @@
 words-real.py score SCORER PROGRAM FOLDER...  figures, and the curve
 words-real.py marks SCORER PROGRAM FOLDER...  the same of marks, no curve
 words-real.py loss SCORER PROGRAM LEXICON FOLDER...  each miss and its cause
-words-real.py fit SCORER PROGRAM FOLDER...    words_confidence for words.c
+words-real.py fit SCORER PROGRAM FOLDER...    percents for sureness.c
 
 SCORER is the folder of wordscore.py.  A FOLDER holds documents, *.txt, in which
 each substituted stretch is marked with the readings that are as good as what
@@ -34,7 +34,7 @@ CURVE = ('.01', '.3', '.4', '.5', '.6', '.7', '.75', '.8', '.85', '.9', '.92',
          '.94', '.95', '.96', '.97', '.98')
 BUCKETS = 27             # of a quarter of a nat, from LOWEST nats on
 LOWEST = -2
-WIDTH = 1.25
+WIDTH = 0.75
 GATHERED = 0.01          # confidence at which every weighed edit is made
 
 
@@ -294,7 +294,7 @@ def climb(seen):
 
 
 def table(seen, model):
-    """Percent at the start of each bucket; between two, words.c draws a line."""
+    """Percent at the start of each bucket; between two, sureness.c draws a line."""
     out = []
     for k in range(BUCKETS):
         least = LOWEST + k / 4
@@ -318,7 +318,7 @@ def fit(score, program, folders):
               ' %d' % (least, sum(here), len(here),
                        chance(least + .125, *model), sum(above), len(above),
                        sum(above) / max(1, len(above)), out[k]))
-    print('static const uint8_t words_confidence[] = {')
+    print('static const uint8_t percents[] = {')
     print('\t' + ', '.join('%d' % v for v in out[:13]) + ',')
     print('\t' + ', '.join('%d' % v for v in out[13:]))
     print('};')

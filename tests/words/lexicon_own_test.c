@@ -244,7 +244,7 @@ test_gate(const char *line)
 	uint64_t first, end, start;
 	struct ug_spin_score alone = { 0 }, with = { 0 };
 
-	CHECK("rows", ug_own_new(&own, UG_TEXT("wombat unit\twarehouse\n"),
+	CHECK("rows", ug_own_new(&own, UG_TEXT("wombat burrow\twarehouse\n"),
 	    &ug_alloc_libc, &fault) == UNGARBLE_OK);
 	for (int i = 0; i < 2; i++) {
 		CHECK("gate", ug_spin_new(&spin, &ug_alloc_libc) ==
@@ -332,8 +332,8 @@ main(int argc, char **argv)
 	test_rows(&trial);
 	test_sure(&trial);
 	test_told(&trial);
-	test_gate("The wombat unit failed.\n");
-	test_gate("Wombat unit\n");
+	test_gate("The wombat burrow collapsed.\n");
+	test_gate("Wombat burrow\n");
 	test_over_keys();
 	test_no_memory();
 	ug_edits_free(&trial.edits);

@@ -73,7 +73,7 @@ static const struct {
 	{ "In addition they mentioned no.\n", "They also said no.\n" },
 	{ "THE OFFICERS MENTIONED IT\n", "THE OFFICERS MENTIONED IT\n" },
 	/* one of several originals, hardly ahead */
-	{ "He had a value for it.\n", "He had a value for it.\n" },
+	{ "He had knowledge of it.\n", "He had knowledge of it.\n" },
 	/* articles */
 	{ "It was a manufacturing unit.\n", "It was a factory.\n" },
 	{ "He runs a workplace in London.\n",

@@ -1,0 +1,53 @@
+/*
+ * vectors.h - what a place is about and what stands beside it, in numbers
+ *
+ * Each word stands for a vector, which was learned together with one for each
+ * row of the lexicon.  Their product speaks for the row: `charges` near `loan`
+ * and `lender` is `fees`, and what is known of a neighbour that was often seen
+ * holds for those like it.
+ */
+#ifndef UG_VECTORS_H
+#define UG_VECTORS_H
+
+#include "tokens.h"
+
+#define UG_VECTOR_AROUND 32 /* numbers: of all that stands around; */
+#define UG_VECTOR_BESIDE 16 /* of what stands on the left, and on the right */
+#define UG_VECTOR_SIZE (UG_VECTOR_AROUND + 2 * UG_VECTOR_BESIDE)
+#define UG_VECTOR_RIGHT (UG_VECTOR_AROUND + UG_VECTOR_BESIDE)
+
+#define UG_VECTOR_REACH 24  /* tokens around that count, on either side */
+#define UG_VECTOR_NEAR 2    /* of which stand beside, the second for half */
+#define UG_VECTOR_SHARE 8   /* the next token counts as so many around */
+#define UG_VECTOR_SLOTS 16384u /* of words, 0 of none; rare ones share some */
+
+#define UG_VECTOR_WORD_SCALE 32 /* bytes of a word's vector are so many times */
+#define UG_VECTOR_ROW_SCALE 64  /* what was learned; of a row's */
+
+/* A place's numbers, in units of 1 / UG_VECTOR_SHARE of a word's. */
+struct ug_vector {
+	int32_t v[UG_VECTOR_SIZE];
+};
+
+/* What tokens[from .. to) add up to; all 0 at first, and for another text. */
+struct ug_vector_window {
+	size_t from, to;
+	int16_t v[UG_VECTOR_AROUND];
+};
+
+/* Where the vector of a word stands, as ug_context_word() tells it. */
+unsigned ug_vector_slot(uint32_t word);
+
+/*
+ * The numbers of the place tokens[at .. at + len), the key itself left out;
+ * `vectors` are those of the words.  The window is moved there, which costs
+ * least from near.
+ */
+void ug_vector_read(struct ug_vector_window *window,
+    const struct ug_token *tokens, size_t n, size_t at, size_t len,
+    const unsigned char *vectors, struct ug_vector *place);
+
+/* The product with a row's vector. */
+int ug_vector_score(const struct ug_vector *place, const unsigned char *row);
+
+#endif /* UG_VECTORS_H */

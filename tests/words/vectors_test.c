@@ -1,0 +1,147 @@
+/*
+ * vectors_test.c - what words around and beside a key add up to
+ */
+#include <stdlib.h>
+
+#include "words/context.h"
+
+#include "check.h"
+
+#define N 80
+
+static unsigned char *
+vector_of(unsigned char *vectors, uint32_t word)
+{
+	return vectors + (size_t)UG_VECTOR_SIZE * ug_vector_slot(word);
+}
+
+/*
+ * Words of which none shares a vector with another: its first number is the
+ * word's place in the text less 40, that of the left 1 more, of the right 2.
+ */
+static void
+tokens_make(struct ug_token *tokens, unsigned char *vectors)
+{
+	uint32_t hash = 1;
+
+	for (int i = 0; i < N; i++) {
+		unsigned char *v;
+
+		do {
+			hash += 0x85EBCA6Bu;
+			v = vector_of(vectors, hash);
+		} while (v[1] != 0);
+		tokens[i] = (struct ug_token){ .hash = hash,
+			.kind = UG_TOKEN_WORD, .len = 1 };
+		v[0] = (unsigned char)(i - 40);
+		v[1] = 1;
+		v[UG_VECTOR_AROUND] = (unsigned char)(i - 39);
+		v[UG_VECTOR_RIGHT] = (unsigned char)(i - 38);
+	}
+}
+
+static int
+around(const struct ug_token *tokens, int at, int len)
+{
+	int sum = 0;
+
+	for (int i = 0; i < N; i++)
+		if (tokens[i].kind == UG_TOKEN_WORD &&
+		    ((i < at && i >= at - UG_VECTOR_REACH) ||
+		    (i >= at + len && i < at + len + UG_VECTOR_REACH)))
+			sum += i - 40;
+	return sum;
+}
+
+/* What stands beside: the next counts for all, the second for half. */
+static int
+beside(int next, int step)
+{
+	int sum = 0;
+
+	for (int i = 0; i < 2; i++, next += step)
+		if (next >= 0 && next < N)
+			sum += (UG_VECTOR_SHARE >> i) *
+			    (next - 40 + (step < 0 ? 1 : 2));
+	return sum;
+}
+
+static void
+place_check(struct ug_vector_window *window, const struct ug_token *tokens,
+    const unsigned char *vectors, int at, int len)
+{
+	struct ug_vector place;
+
+	ug_vector_read(window, tokens, N, (size_t)at, (size_t)len, vectors,
+	    &place);
+	CHECK("around", place.v[0] == around(tokens, at, len));
+	CHECK("left", place.v[UG_VECTOR_AROUND] == beside(at - 1, -1));
+	CHECK("right", place.v[UG_VECTOR_RIGHT] == beside(at + len, 1));
+}
+
+/* From left to right, in steps, and from anywhere. */
+static void
+test_places(const struct ug_token *tokens, const unsigned char *vectors)
+{
+	static const int jumps[] = { 0, 79, 3, 4, 5, 60, 59, 10 };
+	struct ug_vector_window window = { 0 };
+
+	for (int at = 0; at < N; at++)
+		for (int len = 3; len > 0; len--)
+			if (at + len <= N)
+				place_check(&window, tokens, vectors, at, len);
+	for (size_t i = 0; i < sizeof(jumps) / sizeof(jumps[0]); i++)
+		place_check(&window, tokens, vectors, jumps[i], 1);
+}
+
+/* What is no word is not counted around. */
+static void
+test_marks(struct ug_token *tokens, const unsigned char *vectors)
+{
+	static const int kinds[] = { UG_TOKEN_MARK, UG_TOKEN_HIDDEN,
+		UG_TOKEN_NUMBER };
+	struct ug_vector_window window = { 0 };
+	struct ug_vector place;
+
+	for (int i = 0; i < 3; i++) {
+		tokens[30].kind = (uint8_t)kinds[i];
+		ug_vector_read(&window, tokens, N, 40, 1, vectors, &place);
+		CHECK("around", place.v[0] == around(tokens, 40, 1));
+		window = (struct ug_vector_window){ 0 };
+	}
+	tokens[30].kind = UG_TOKEN_WORD;
+}
+
+static void
+test_score(const struct ug_token *tokens, const unsigned char *vectors)
+{
+	unsigned char row[UG_VECTOR_SIZE] = { 3 };
+	struct ug_vector_window window = { 0 };
+	struct ug_vector place;
+
+	ug_vector_read(&window, tokens, N, 50, 1, vectors, &place);
+	CHECK("one number", ug_vector_score(&place, row) == 3 * place.v[0]);
+	row[UG_VECTOR_RIGHT] = 0xFE; /* -2 */
+	CHECK("a negative one", ug_vector_score(&place, row) ==
+	    3 * place.v[0] - 2 * place.v[UG_VECTOR_RIGHT]);
+}
+
+int
+main(int argc, char **argv)
+{
+	unsigned char *const vectors = calloc(UG_VECTOR_SLOTS, UG_VECTOR_SIZE);
+	struct ug_token tokens[N];
+
+	(void)argc;
+	if (vectors == NULL)
+		return 2;
+	tokens_make(tokens, vectors);
+	/* An edge is a word beside, which is not to count here. */
+	memset(vector_of(vectors, ug_context_word(tokens, 0, 0)), 0,
+	    UG_VECTOR_SIZE);
+	test_places(tokens, vectors);
+	test_marks(tokens, vectors);
+	test_score(tokens, vectors);
+	free(vectors);
+	return check_done(argv[0]);
+}
