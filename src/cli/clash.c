@@ -57,7 +57,8 @@ clash_is_lexicon(const struct cli_options *options, const char *name)
 	for (size_t i = 0; i < options->n_lexicons; i++)
 		if (stat(options->lexicons[i], &lexicon) == 0 &&
 		    cli_clash_same(&output, &lexicon)) {
-			cli_message(name, "is also a lexicon; nothing was done");
+			cli_message(name,
+			    "is also a lexicon; nothing was done");
 			return true;
 		}
 	return false;

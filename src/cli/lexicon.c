@@ -1,10 +1,11 @@
 /*
  * lexicon.c - the rows that --lexicon adds
  *
- *	--lexicon=a.tsv --lexicon=b.tsv -> the rows of a.tsv, then those of b.tsv
+ *	--lexicon=a.tsv --lexicon=b.tsv	->	rows of a.tsv, then of b.tsv
  *
- * They are checked file by file, each with what came before it, so that a line
- * that cannot be taken is told by its own number.
+ * They are checked file by file, each with what came before it.  A later file
+ * can make a row of an earlier one bad, so where each begins is kept: a line
+ * that cannot be taken is told by its own file and number.
  */
 #define _XOPEN_SOURCE 700
 
@@ -46,7 +47,7 @@ lexicon_append(struct cli_options *options, int fd)
 	return 0;
 }
 
-/* Read one file behind those before.  False, with a message, if it cannot be. */
+/* Read one file behind those before.  False, with a message, if that fails. */
 static bool
 lexicon_read(struct cli_options *options, const char *name)
 {
@@ -76,14 +77,21 @@ lexicon_lines(const char *rows, size_t len)
 	return n;
 }
 
-/* Say which line of a file cannot be taken, and where to look. */
+/*
+ * Say which line cannot be taken, by its file, and where to look.  before[0..n)
+ * are the lines in front of each file; an empty one has none of its own.
+ */
 static void
-lexicon_refuse(const char *name, size_t line, const char *why)
+lexicon_refuse(const char *const *names, const size_t *before, size_t n,
+    size_t line, const char *why)
 {
-	struct cli_out *out = cli_message_start(name);
+	struct cli_out *out;
 
+	while (n > 1 && before[n - 1] >= line)
+		n--;
+	out = cli_message_start(names[n - 1]);
 	cli_out_string(out, "line ");
-	cli_out_number(out, line);
+	cli_out_number(out, line - before[n - 1]);
 	cli_out_string(out, ": ");
 	cli_out_string(out, why);
 	cli_message_end();
@@ -91,29 +99,39 @@ lexicon_refuse(const char *name, size_t line, const char *why)
 	    "ungarble_passes(7) tells how rows are written, under words");
 }
 
+/* Read and check file i; before[0..i) are as above. */
+static bool
+lexicon_take(struct cli_options *options, size_t *before, size_t i)
+{
+	const char *why;
+	size_t line;
+	enum ungarble_err err;
+
+	before[i] = lexicon_lines(options->rows, options->rows_len);
+	if (!lexicon_read(options, options->lexicons[i]))
+		return false;
+	err = ungarble_lexicon_check(options->rows, options->rows_len, &line,
+	    &why);
+	if (err == UNGARBLE_EOPTION)
+		lexicon_refuse(options->lexicons, before, i + 1, line, why);
+	else if (err != UNGARBLE_OK)
+		cli_message(NULL, ungarble_strerror(err));
+	return err == UNGARBLE_OK;
+}
+
 bool
 cli_lexicon_read(struct cli_options *options)
 {
-	for (size_t i = 0; i < options->n_lexicons; i++) {
-		const char *const name = options->lexicons[i];
-		const size_t before = lexicon_lines(options->rows,
-		    options->rows_len);
-		const char *why;
-		size_t line;
-		enum ungarble_err err;
+	const size_t n = options->n_lexicons;
+	size_t *const before = n > 0 ? calloc(n, sizeof(*before)) : NULL;
+	size_t i = 0;
 
-		if (!lexicon_read(options, name))
-			return false;
-		err = ungarble_lexicon_check(
-		    options->rows, options->rows_len, &line, &why);
-		if (err == UNGARBLE_OK)
-			continue;
-		if (err == UNGARBLE_EOPTION)
-			lexicon_refuse(name,
-			    line > before ? line - before : line, why);
-		else
-			cli_message(NULL, ungarble_strerror(err));
+	if (n > 0 && before == NULL) {
+		cli_message(NULL, ungarble_strerror(UNGARBLE_ENOMEM));
 		return false;
 	}
-	return true;
+	while (i < n && lexicon_take(options, before, i))
+		i++;
+	free(before);
+	return i == n;
 }

@@ -85,12 +85,24 @@ ungarble: ungarble_passes(7) tells how rows are written, under words'
 out_is 'malformed: nothing is written' ''
 is 'malformed: nothing is made' '' "$(find . -name 'never*')"
 printf 'film\tmovie' >cut
+printf '# a\n# b\n# c\nautomobile\tcar' >bare
 expect 2 'malformed, of several' '"$U" --lexicon=cut --lexicon=bad clean'
 err_has 'malformed, of several: which' '^ungarble: bad: line 3: '
 printf 'movie\tfilm\n' >back
 expect 2 'rows that undo others' '"$U" --lexicon=cut --lexicon=back clean'
 err_has 'rows that undo others: which' \
-    '^ungarble: [a-z]*: line 1: what it puts would be changed again$'
+    '^ungarble: cut: line 1: what it puts would be changed again$'
+printf '# head\nwombat unit\tquokka bay\n' >first
+printf 'quokka bay\twombat unit\n' >last
+expect 2 'undone by a later file' '"$U" --lexicon=first --lexicon=last clean'
+err_has 'undone by a later file: which' '^ungarble: first: line 2: what it puts '
+expect 2 'undone by a later file: the second' \
+    '"$U" --lexicon=bare --lexicon=first --lexicon=empty --lexicon=last clean'
+err_has 'undone by a later file: the second: which' \
+    '^ungarble: first: line 2: what it puts '
+expect 2 'malformed, behind an empty file' \
+    '"$U" --lexicon=bare --lexicon=empty --lexicon=bad clean'
+err_has 'malformed, behind an empty file: which' '^ungarble: bad: line 3: '
 expect 2 'missing' '"$U" --lexicon=missing clean'
 err_is 'missing: message' 'ungarble: missing: no such file or directory'
 expect 2 'a folder' '"$U" --lexicon=. clean'
