@@ -1,7 +1,7 @@
 /*
  * lexicon_own_hits.c - where the rows that the caller added stand in a record
  *
- *	wombat unit	warehouse	and	We saw the wombat unit.	->	3
+ *	wombat unit	warehouse	and	A wombat unit.	->	1
  *
  * They are not among the cues that the gate reads, so a record is read once
  * more for them: in full, and only if there are any.

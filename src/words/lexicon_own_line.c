@@ -1,7 +1,7 @@
 /*
  * lexicon_own_line.c - one line of the rows that the caller adds or takes
  *
- *	film	movie	word		90	->	film, movie, word, 90 per cent
+ *	film	movie	word		90	->	film, movie, word, 90 %
  *
  * Left alone: lines that are blank or start with #.
  */

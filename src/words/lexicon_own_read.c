@@ -11,7 +11,8 @@
  * stands so far: that pair, or all rows of the form.  Rows of the lexicon with
  * the same pair give way to the caller's.
  *
- * Refused is what could not be found in a text, and what would undo itself.
+ * Refused is what could not be found in a text, an original that is no prose or
+ * too long to be looked through, and what would undo itself.
  * Left alone: what is taken away and was not there.
  */
 #include "lexicon_own_state.h"
@@ -24,7 +25,7 @@ own_lower(char c)
 	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
 }
 
-/* A copy of a text with ' for ’, in lower case or as it is; NULL: no memory. */
+/* A copy with ' for ’, in lower case or as it is; NULL: no memory. */
 static const char *
 own_copy(struct ug_own *own, struct ug_text text, bool lower)
 {
@@ -165,6 +166,19 @@ own_put(struct ug_own *own, const struct ug_own_row *row,
 	own->starts[start >> 3 & 127] |= (uint8_t)(1 << (start & 7));
 }
 
+/* What is wrong with an original that is put; or NULL. */
+static const char *
+own_original_unfit(const char *original)
+{
+	const struct ug_text text = { original, strlen(original) };
+	struct ug_token tokens[ORIGINAL_MAX];
+
+	if (text.len == 0)
+		return "an original is missing";
+	return own_tokens(text, tokens, ORIGINAL_MAX) > 0 ? NULL :
+	    "an original is one to 32 words and marks, and prose";
+}
+
 /* Do what one line says. */
 static enum ungarble_err
 own_line(struct ug_own *own, const struct ug_own_line *parts, size_t line,
@@ -174,15 +188,17 @@ own_line(struct ug_own *own, const struct ug_own_line *parts, size_t line,
 	struct ug_own_row row = { .line = line }, *first;
 	struct ug_token tokens[UG_KEY_MAX];
 	const size_t n = own_tokens(spun, tokens, UG_KEY_MAX);
-	const char *const rule = own_copy(own, parts->column[UG_OWN_RULE], false);
+	const char *const rule = own_copy(own,
+	    parts->column[UG_OWN_RULE], false);
 	enum ungarble_err err;
 
 	row.original = own_copy(own, parts->column[UG_OWN_ORIGINAL], false);
 	if (rule == NULL || row.original == NULL)
 		return UNGARBLE_ENOMEM;
 	*fault = n == 0 ? "a form is one to eight words, and prose" :
-	    parts->minus ? NULL : row.original[0] == '\0' ?
-	    "an original is missing" : ug_own_line_read(parts, rule, &row);
+	    parts->minus ? NULL : own_original_unfit(row.original);
+	if (*fault == NULL && !parts->minus)
+		*fault = ug_own_line_read(parts, rule, &row);
 	if (*fault != NULL)
 		return UNGARBLE_EOPTION;
 	err = own_lack(own, spun, tokens, n, parts->minus &&
@@ -212,7 +228,7 @@ own_blind(const struct ug_own_row *row)
 	return row->pair.tier <= UG_TIER_B && row->rule[0] == '\0';
 }
 
-/* Whether a row would put what another, or itself, turns into something else. */
+/* Whether a row would put what another, or itself, turns into others. */
 static bool
 own_undone(const struct ug_own *own, const struct ug_own_row *row)
 {
@@ -238,7 +254,7 @@ own_undone(const struct ug_own *own, const struct ug_own_row *row)
 				return true;
 		}
 	}
-	return n == 0;
+	return false;
 }
 
 static enum ungarble_err

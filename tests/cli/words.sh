@@ -84,6 +84,10 @@ err_is 'malformed: message' 'ungarble: bad: line 3: an original is missing
 ungarble: ungarble_passes(7) tells how rows are written, under words'
 out_is 'malformed: nothing is written' ''
 is 'malformed: nothing is made' '' "$(find . -name 'never*')"
+printf 'wombat\thttp://example.com/x\n' >address
+expect 2 'an address' '"$U" --lexicon=address clean'
+err_has 'an address: which' \
+    '^ungarble: address: line 1: an original is one to 32 words and marks, and prose$'
 printf 'film\tmovie' >cut
 printf '# a\n# b\n# c\nautomobile\tcar' >bare
 expect 2 'malformed, of several' '"$U" --lexicon=cut --lexicon=bad clean'

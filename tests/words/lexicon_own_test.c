@@ -13,6 +13,9 @@
 #include "words/gate.h"
 #include "words/spun.h"
 
+#define WORDS_8 "one two three four five six seven eight"
+#define WORDS_32 WORDS_8 " " WORDS_8 " " WORDS_8 " " WORDS_8
+
 /* What is said of rows, and of which line; NULL: they are taken. */
 static const struct {
 	const char *rows, *what;
@@ -33,6 +36,13 @@ static const struct {
 	{ "-\n", "form", 1 },
 	{ "one two three four five six seven eight nine\tten\n", "form", 1 },
 	{ "https://a.example/film\tmovie\n", "form", 1 },
+	{ "wombat\t" WORDS_32 "\n", NULL, 0 },
+	{ "wombat\t" WORDS_32 " one\n", "original is one to 32", 1 },
+	{ "wombat\t" WORDS_32 ".\n", "original is one to 32", 1 },
+	{ "a\tb\nwombat\thttp://example.com/x\n", "original is one to 32",
+	    2 },
+	{ "wombat\tsee https://a.example/ now\n", "original is one to 32", 1 },
+	{ "-wombat\thttp://example.com/x\n", NULL, 0 },
 	{ "film\tmovie\tnoun\n", "kind", 1 },
 	{ "film\tmovie\tword\tE\n", "tier", 1 },
 	{ "film\tmovie\tword\tB\t0\n", "prior", 1 },
