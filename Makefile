@@ -32,7 +32,7 @@ CXXFLAGS = $(CFLAGS)
 
 # Language, warnings and visibility: not.
 WARN = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion
-C_ONLY = -std=c11 $(WARN) -Wstrict-prototypes -Wmissing-prototypes
+C_ONLY = -std=c11 -ffp-contract=off $(WARN) -Wstrict-prototypes -Wmissing-prototypes
 CXX_ONLY = -std=c++17 $(WARN)
 COMMON = -fPIC -fvisibility=hidden -MMD -MP -Isrc
 

@@ -5,6 +5,7 @@
 #include "hold.h"
 
 #include "paragraph.h"
+#include "passed.h"
 
 #define HELD_TOKENS_MAX  480
 #define HELD_BYTES_MAX   ((size_t)64 * 1024)
@@ -12,7 +13,6 @@
 #define SLOT_BYTES_KEPT  4096
 #define PARAGRAPH_BYTES  ((size_t)16 * 1024)
 #define PARAGRAPH_LINES  64
-#define AROUND_LEN       ((size_t)1024) /* text a pass sees on either side */
 
 enum gate_state {
 	GATE_UNKNOWN,             /* more must be read first */
@@ -95,46 +95,6 @@ ug_hold_set_low_water(struct ug_hold *hold, int hundredths)
 {
 	if (hold->spin != NULL)
 		ug_spin_set_low_water(hold->spin, hundredths);
-}
-
-/* The end of what has passed by, as much as a pass sees. */
-static struct ug_text
-hold_before(const struct ug_hold *h)
-{
-	const struct ug_buf *const before = &h->before;
-	size_t cut = before->len > AROUND_LEN ? before->len - AROUND_LEN : 0;
-
-	while (cut < before->len &&
-	    ((unsigned char)before->s[cut] & 0xC0) == 0x80)
-		cut++;
-	if (cut == before->len)
-		return (struct ug_text)UG_LIT("");
-	return (struct ug_text){ before->s + cut, before->len - cut };
-}
-
-/*
- * Remember a record's text as what stands before the next one.  What is too
- * old is dropped now and then only: records may be short.
- */
-static enum ungarble_err
-hold_pass_by(struct ug_hold *h, const struct ug_record *record,
-    struct ug_text text)
-{
-	if (!record->known) {
-		h->before.len = 0;
-		return UNGARBLE_OK;
-	}
-	if (text.len >= 2 * AROUND_LEN) {
-		h->before.len = 0;
-		text = ug_text_part(text, text.len - 2 * AROUND_LEN,
-		    2 * AROUND_LEN);
-	} else if (h->before.len > 4 * AROUND_LEN) {
-		const struct ug_text end = hold_before(h);
-
-		memmove(h->before.s, end.s, end.len);
-		h->before.len = end.len;
-	}
-	return ug_buf_add(&h->before, text.s, text.len);
 }
 
 static struct held *
@@ -287,7 +247,7 @@ hold_repair(struct ug_hold *h, size_t n)
 		err = ug_work_join(&h->passage, &hold_at(h, i)->work);
 	}
 	for (size_t i = n; i < h->n && err == UNGARBLE_OK &&
-	    h->after.len < AROUND_LEN; i++) {
+	    h->after.len < UG_PASSED_LEN; i++) {
 		const struct ug_text text = ug_work_text(&hold_at(h, i)->work);
 
 		err = ug_buf_add(&h->after, text.s, text.len);
@@ -302,7 +262,7 @@ hold_repair(struct ug_hold *h, size_t n)
 		.spin = h->spin,
 		.first_token = hold_at(h, 0)->first,
 		.end_token = hold_at(h, n - 1)->end,
-		.before = hold_before(h),
+		.before = ug_passed_text(&h->before),
 		.after = hold_text(&h->after),
 	};
 	bool sure;
@@ -328,7 +288,8 @@ hold_release(struct ug_hold *h, size_t n, enum gate_state gate)
 		err = ug_output_put(h->setup.output, &last->record, 1,
 		    &last->work);
 	for (size_t i = 0; i < n && err == UNGARBLE_OK; i++)
-		err = hold_pass_by(h, &hold_at(h, i)->record,
+		err = ug_passed_add(&h->before,
+		    hold_at(h, i)->record.known,
 		    ug_work_text(&hold_at(h, i)->work));
 	if (err == UNGARBLE_OK)
 		hold_drop(h, n);
@@ -371,6 +332,7 @@ hold_enter(struct ug_hold *h, uint64_t in_at)
 
 	const enum ungarble_err err = hold_drain(h, true);
 
+	h->before.len = 0;
 	ug_spin_enter_block(h->spin);
 	return err;
 }
@@ -407,7 +369,8 @@ ug_hold_put(struct ug_hold *hold, const struct ug_record *record,
 	if (hold->n == 0 && ug_spin_clean(hold->spin)) {
 		err = ug_output_put(hold->setup.output, record, 1, work);
 		if (err == UNGARBLE_OK)
-			err = hold_pass_by(hold, record, ug_work_text(work));
+			err = ug_passed_add(&hold->before, record->known,
+			    ug_work_text(work));
 	} else {
 		err = hold_keep(hold, record, work, first, end);
 		if (err == UNGARBLE_OK)

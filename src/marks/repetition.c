@@ -60,7 +60,10 @@ repetition_in_clause(const struct ug_prose *prose, size_t i)
 	return false;
 }
 
-/* Whether words [i, i + n) are a subject and its verb: "people have to do". */
+/*
+ * Whether words from `i` on, of which there are three at least, begin with a
+ * subject and its verb: "people have to do".
+ */
 static bool
 repetition_is_clause(const struct ug_prose *prose, size_t i)
 {

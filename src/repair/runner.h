@@ -28,7 +28,7 @@ void ug_runner_free(struct ug_runner *runner);
 /*
  * Repair `work` with the passes whose bit is set in `fixes` (bit i: ug_passes[i])
  * to a fixed point; where none is reached it is left as it was.  What scope
- * says of rounds and scratch is the runner's.
+ * says of rounds, scratch, looks and codings is the runner's.
  *
  * *sure is cleared if what was edited, or left, rested on the stream's memory.
  * ENOMEM, ESTOPPED.

@@ -8,7 +8,7 @@
  * (8 bits, sixteenths of a nat), so one decision touches a few cache lines.
  *
  * context.bin, all numbers little-endian: the lexicon's version (32 bits), the
- * number of rows (32); for each row the place of its first slot (32), how many
+ * number of rows (32), how large vectors are (16) and how many (16); for each row the place of its first slot (32), how many
  * it has (16), the bias (16); the vectors (vectors.h) of UG_VECTOR_SLOTS words
  * and of the rows; the slots.  A weight is in one of the UG_CONTEXT_PROBES from
  * where ug_context_slot() says, none behind an empty one.
@@ -21,7 +21,8 @@
 #include "blob.h"
 #include "rule.h"
 
-#define HEAD 8
+#define HEAD 12
+#define LAYOUT (UG_VECTOR_SIZE << 16 | UG_VECTOR_SLOTS)
 #define ROW 8
 #define VECTOR_SCALE (UG_VECTOR_SHARE * UG_VECTOR_WORD_SCALE * \
 	UG_VECTOR_ROW_SCALE / UG_CONTEXT_SCALE)
@@ -116,7 +117,8 @@ bool
 ug_context_fits(void)
 {
 	return context_u32(ug_context_blob) == ug_lexicon_version &&
-	    context_u32(ug_context_blob + 4) == ug_lexicon_n_pairs;
+	    context_u32(ug_context_blob + 4) == ug_lexicon_n_pairs &&
+	    context_u32(ug_context_blob + 8) == LAYOUT;
 }
 
 size_t

@@ -3,9 +3,8 @@
  *
  * Naive Bayes over keys: gate_table.h has ln P(key | spun) - ln P(key | clean)
  * for each.  `mentioned` for `said` speaks for, a surviving `said` against.
- * One word says nothing; fifty words of spun text suffice, and no clean text
- * comes near (gate_limits.h says how near).  A distinct key speaks for twice at
- * most, or a manual that says `additional` on each page would be spun.
+ * One word says nothing; some forty words of spun text suffice, and no clean
+ * text comes near (gate_limits.h says how near).  gate_window.c counts them.
  *
  * The gate stands open at a place if the wide window scores high enough, a few
  * different keys that clean text hardly has are there, and the odds are for it:

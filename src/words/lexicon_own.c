@@ -125,6 +125,21 @@ own_key_reads(struct ug_text text, const struct ug_token *tokens,
 	return true;
 }
 
+/* A key all of whose rows are taken away gives way to a shorter one. */
+static void
+own_shorten(const struct ug_own *own, struct ug_match *spun)
+{
+	while (spun->n > 0) {
+		const struct ug_node *node = &ug_lexicon_nodes[spun->node];
+
+		for (unsigned i = 0; i < node->n_pairs; i++)
+			if (!ug_own_lacks(own, node->pair + i))
+				return;
+		spun->node = node->parent;
+		spun->n--;
+	}
+}
+
 size_t
 ug_own_key(const struct ug_own *own, struct ug_text text,
     const struct ug_token *tokens, size_t n, const struct ug_node **node,
@@ -138,6 +153,8 @@ ug_own_key(const struct ug_own *own, struct ug_text text,
 	ug_lexicon_match((struct ug_text){ NULL, 0 }, tokens, n, &any, &spun);
 	if (spun.n > 0 && !own_key_reads(text, tokens, &spun))
 		ug_lexicon_match(text, tokens, n, &any, &spun);
+	if (own != NULL && own->lacks != NULL)
+		own_shorten(own, &spun);
 	len = 0;
 	*row = own == NULL ? NULL :
 	    ug_own_match(own, text, tokens, n, &len);

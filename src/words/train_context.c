@@ -17,9 +17,7 @@
 #define CLEAN_SHARE 0.15      /* documents that are not spun */
 #define RATE_LOW 0.55
 #define RATE_HIGH 0.98
-#ifndef PRIOR_TRUST
-#define PRIOR_TRUST 0.3f
-#endif
+#define PRIOR_TRUST 0.3f      /* share of the odds that are the lexicon's */
 #define HELD_OUT 16           /* one document in so many is not learned */
 
 static unsigned long n_examples, *n_right, *n_kept; /* by row */

@@ -228,7 +228,9 @@ fit_learn(struct fit_example *x, bool vectors)
 		const uint32_t *ids = x->ids + (size_t)i * UG_N_FEATURES;
 		float gradient = (odds[i] / sum - (x->right == i)) * x->rate;
 
-		gradients[i] = gradient;		fit_step(&bias[x->rows[i]], &bias_g[x->rows[i]], gradient);
+		gradients[i] = gradient;
+		fit_step(&bias[x->rows[i]], &bias_g[x->rows[i]],
+		    gradient);
 		for (j = 0; j < UG_N_FEATURES; j++)
 			if (ids[j] != 0)
 				fit_step(&weights[ids[j]].w,

@@ -6,8 +6,7 @@
  *
  * The first form looks at the files of corpus.h, all of them, and sets what the
  * wide window must score 8 nats above the worst that clean text scores in any
- * window, the near one too: a short text has no other.  Near is asked what few
- * places reach of the text that the gate was made from.  The second measures
+ * window, the near one too: a short text has no other.  The second measures
  * files, a document each, that no model was made from.
  */
 #include <stdio.h>
@@ -20,7 +19,6 @@
 
 #define MARGIN 800     /* hundredths of a nat, over the highest of clean text */
 #define UNSEEN 200     /* by which texts of calibrate.sh exceed those here */
-#define RARE 0.0001    /* of clean places lie above what is asked of near */
 #define STRONG 250
 #define DISTINCT 3
 #define LOW_WATER 100
@@ -110,7 +108,7 @@ report(const char *name, FILE *f)
 static int
 fit(const char *dir)
 {
-	int worst = -10000, near = -10000, high;
+	int worst = -10000, high;
 	unsigned i;
 
 	printf("/*\n * Made by train_limits.c; do not edit.\n *\n"
@@ -131,15 +129,12 @@ fit(const char *dir)
 		worst = high > worst ? high : worst;
 		high = quantile(scores[1], 1);
 		worst = high > worst ? high : worst;
-		high = quantile(scores[1], 1 - RARE);
-		if (corpus_files[i].share > 0)
-			near = high > near ? high : near;
 	}
 	printf(" */\n\n#define GATE_LIMITS_LEXICON 0x%08xu\n"
-	    "#define GATE_WIDE %d\n#define GATE_NEAR %d\n"
+	    "#define GATE_WIDE %d\n"
 	    "#define GATE_STRONG %d\n#define GATE_DISTINCT %d\n"
 	    "#define GATE_LOW_WATER %d\n", (unsigned)ug_lexicon_version,
-	    worst + MARGIN + UNSEEN, near, STRONG, DISTINCT, LOW_WATER);
+	    worst + MARGIN + UNSEEN, STRONG, DISTINCT, LOW_WATER);
 	return fflush(stdout) != 0 || ferror(stdout) != 0;
 }
 

@@ -92,7 +92,7 @@ static int
 write_model(const struct train_weight *weights, size_t n, const float *bias)
 {
 	unsigned char *rows = calloc(ug_lexicon_n_pairs, 8);
-	unsigned char *slots = malloc(n * 8 + 4 * (size_t)ug_lexicon_n_pairs), head[8];
+	unsigned char *slots = malloc(n * 8 + 4 * (size_t)ug_lexicon_n_pairs), head[12];
 	size_t at = 0, end, n_slots = 0, lost = 0;
 	unsigned pair;
 
@@ -114,10 +114,13 @@ write_model(const struct train_weight *weights, size_t n, const float *bias)
 		n_slots += size;
 	}
 	fprintf(stderr, "weights %zu, without a place %zu, bytes %zu\n", n,
-	    lost, 8 + 8 * (size_t)ug_lexicon_n_pairs + 2 * n_slots);
+	    lost, sizeof(head) + 8 * (size_t)ug_lexicon_n_pairs + 2 * n_slots +
+	    (size_t)UG_VECTOR_SIZE * (UG_VECTOR_SLOTS + ug_lexicon_n_pairs));
 	put_number(head, ug_lexicon_version, 4);
 	put_number(head + 4, ug_lexicon_n_pairs, 4);
-	fwrite(head, 1, 8, stdout);
+	put_number(head + 8, UG_VECTOR_SLOTS, 2);
+	put_number(head + 10, UG_VECTOR_SIZE, 2);
+	fwrite(head, 1, sizeof(head), stdout);
 	fwrite(rows, 8, ug_lexicon_n_pairs, stdout);
 	train_vectors_write(stdout);
 	fwrite(slots, 2, n_slots, stdout);

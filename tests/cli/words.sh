@@ -22,6 +22,13 @@ bosom malignancy early. The flag to clamor ratio is low.
 END
 tab=$(printf '\t')
 
+# A form that is taken away hides no shorter one.
+printf -- '-photo voltaic\nphoto\tpicture\tword\tA0\n' >shorter.tsv
+echo 'We saw the photo voltaic and the photo here.' >photo
+expect 0 'a shorter form' '"$U" -q --lexicon=shorter.tsv photo'
+is 'a shorter form' 'We saw the picture voltaic and the picture here.' \
+    "$(cat out)"
+
 # What is said of words that were put back.
 expect 0 'notice' '"$U" spun'
 err_has 'notice: text' '^ungarble: spun text was found, and [0-9]* words or phrases in it put back; --check shows them, --fix=-words refuses them$'

@@ -112,6 +112,33 @@ test_marks(struct ug_token *tokens, const unsigned char *vectors)
 	tokens[30].kind = UG_TOKEN_WORD;
 }
 
+/* Beside the key figures, marks and edges count as words do. */
+static void
+test_beside(struct ug_token *tokens, unsigned char *vectors)
+{
+	const uint32_t edge = ug_context_word(tokens, 0, 0);
+	struct ug_vector_window window = { 0 };
+	struct ug_vector place;
+
+	vector_of(vectors, edge)[UG_VECTOR_AROUND] = 5;
+	ug_vector_read(&window, tokens, N, 0, 1, vectors, &place);
+	CHECK("an edge", place.v[UG_VECTOR_AROUND] ==
+	    5 * (UG_VECTOR_SHARE + UG_VECTOR_SHARE / 2));
+	vector_of(vectors, edge)[UG_VECTOR_AROUND] = 0;
+	tokens[39].kind = UG_TOKEN_MARK;
+	ug_vector_read(&window, tokens, N, 40, 1, vectors, &place);
+	CHECK("a mark", place.v[UG_VECTOR_AROUND] == beside(39, -1));
+	tokens[39].kind = UG_TOKEN_NUMBER;
+	tokens[39].len = 4;
+	vector_of(vectors, ug_context_word(tokens, N, 39))[UG_VECTOR_AROUND] =
+	    7;
+	ug_vector_read(&window, tokens, N, 40, 1, vectors, &place);
+	CHECK("a figure", place.v[UG_VECTOR_AROUND] == 7 * UG_VECTOR_SHARE +
+	    (38 - 39) * UG_VECTOR_SHARE / 2);
+	tokens[39].kind = UG_TOKEN_WORD;
+	tokens[39].len = 1;
+}
+
 static void
 test_score(const struct ug_token *tokens, const unsigned char *vectors)
 {
@@ -141,6 +168,7 @@ main(int argc, char **argv)
 	    UG_VECTOR_SIZE);
 	test_places(tokens, vectors);
 	test_marks(tokens, vectors);
+	test_beside(tokens, vectors);
 	test_score(tokens, vectors);
 	free(vectors);
 	return check_done(argv[0]);
