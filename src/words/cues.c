@@ -319,7 +319,7 @@ ug_cues_read(struct ug_cues *cues, struct ug_text text, uint8_t *region)
 		err = ug_cues_flush(cues);
 	cues_end_line(cues);
 	if (err == UNGARBLE_OK)
-		cues->v[cues->n].gap = UG_GAP_LINE;
+		cues->v[cues->n] = (struct ug_cue){ .gap = UG_GAP_LINE };
 	ug_other_start_end(&cues->others);
 	*region = walk->region;
 	return err;
