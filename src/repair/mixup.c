@@ -9,7 +9,8 @@
  * had sure cases of a mix-up, less will do.
  *
  * Left alone: lines that read well as they are; what two readings explain about
- * alike; single letters, lists of characters, and what is no word.
+ * alike; single letters, lists of characters, and what is no word; words with
+ * soft hyphens, which many a page has between all syllables.
  */
 #include "mixup.h"
 
@@ -17,6 +18,7 @@
 
 #define W(name) UG_MIXUP_W(name)
 
+#define SOFT_HYPHEN 0xAD
 #define CASES     3    /* sure ones of a stream, that are enough */
 #define FEW       4
 #define LIST      14   /* characters that text does not have once each */
@@ -155,6 +157,8 @@ case_weigh(const struct ug_scope *scope, const struct ug_mixup_line *line,
 	its->bare = line_bare(line);
 	its->c1 = text->encoding == &ug_windows_1252 &&
 	    evidence.n_controls == evidence.n_changed;
+	its->hyphens = evidence.changed.n == 1 &&
+	    evidence.changed.c[0] == SOFT_HYPHEN;
 	its->kinds = evidence.kinds.n;
 	its->accents = evidence.accents;
 	its->letters = evidence.letters;
@@ -187,12 +191,12 @@ ug_mixup_weigh(const struct ug_scope *scope, const struct ug_mixup_line *line,
 /*
  * Is it letters of another script that no words are made of; or does each
  * character change but once, as in a list of them; or all into one ideograph,
- * as abbreviations may?
+ * as abbreviations may; or are there soft hyphens alone?
  */
 static bool
 case_none(const struct ug_mixup_case *its)
 {
-	return (its->text > UG_IN_VIETNAM && its->text != UG_IN_EAST &&
+	return its->hyphens || (its->text > UG_IN_VIETNAM && its->text != UG_IN_EAST &&
 	    its->found.cost > (int)its->found.n_chars * W(GOOD_MOST)) ||
 	    its->east == 1 || (its->east == 0 && its->once >= LIST);
 }

@@ -238,6 +238,7 @@ struct ug_mixup_case {
 	bool utf8;             /* that is what it was */
 	bool bare;             /* the line has little ASCII in it */
 	bool c1;               /* controls become signs, and that is all */
+	bool hyphens;          /* soft hyphens become something, likewise */
 	size_t kinds;          /* characters that turn into more than accents */
 	size_t accents;        /* and do not: few are counted */
 	size_t letters;        /* Latin ones that turn into others */
