@@ -129,10 +129,10 @@ hold_grow(struct ug_hold *h)
 	return UNGARBLE_OK;
 }
 
-/* Copy a record behind those held. */
+/* Copy a record behind those held; if it is clean it waits for those alone. */
 static enum ungarble_err
 hold_keep(struct ug_hold *h, const struct ug_record *record,
-    const struct ug_work *work, uint64_t first, uint64_t end)
+    const struct ug_work *work, uint64_t first, uint64_t end, bool clean)
 {
 	enum ungarble_err err = UNGARBLE_OK;
 
@@ -150,7 +150,7 @@ hold_keep(struct ug_hold *h, const struct ug_record *record,
 	held->record = *record;
 	held->first = first;
 	held->end = end;
-	held->gate = ug_spin_clean(h->spin) ? GATE_SHUT : GATE_UNKNOWN;
+	held->gate = clean ? GATE_SHUT : GATE_UNKNOWN;
 	h->bytes += (size_t)record->in_len;
 	h->n++;
 	return UNGARBLE_OK;
@@ -352,6 +352,7 @@ ug_hold_put(struct ug_hold *hold, const struct ug_record *record,
 {
 	uint64_t first, end;
 	enum ungarble_err err;
+	bool clean;
 
 	if (hold->spin == NULL) {
 		err = hold_show(hold, record, work);
@@ -366,13 +367,14 @@ ug_hold_put(struct ug_hold *hold, const struct ug_record *record,
 		err = hold_show(hold, record, work);
 	if (err != UNGARBLE_OK)
 		return err;
-	if (hold->n == 0 && ug_spin_clean(hold->spin)) {
+	clean = ug_spin_clean(hold->spin);
+	if (hold->n == 0 && clean) {
 		err = ug_output_put(hold->setup.output, record, 1, work);
 		if (err == UNGARBLE_OK)
 			err = ug_passed_add(&hold->before, record->known,
 			    ug_work_text(work));
 	} else {
-		err = hold_keep(hold, record, work, first, end);
+		err = hold_keep(hold, record, work, first, end, clean);
 		if (err == UNGARBLE_OK)
 			err = hold_drain(hold, false);
 	}

@@ -349,7 +349,7 @@ blank_find(const struct ug_scope *scope, const struct ug_prose *prose,
 }
 
 static const struct ug_prose_rule blank_rule = {
-	.cues = UG_CUE_BLANKED,
+	.cues = UG_GLANCE_BLANKED,
 	.find = blank_find,
 };
 

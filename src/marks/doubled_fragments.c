@@ -15,6 +15,7 @@
 #include "repetition.h"
 #include "prose_rule.h"
 #include "slips.h"
+#include "trace.h"
 
 #define COPY_MIN         3 /* words, within a sentence */
 #define TAIL_MIN         2 /* words, after a stop */
@@ -27,38 +28,6 @@ struct copy {
 	const struct ug_prose *prose;
 	struct ug_edits *edits;
 };
-
-/*
- * A hash of 16 bits of each of the last eight runs between blanks, in halves;
- * the one before is lowest.
- */
-struct copy_trace {
-	uint64_t low, high;
-	uint64_t before; /* which of them the last run was like */
-};
-
-#define AT_3      (UINT64_C(0x80) << 16)
-#define FROM_4_ON (~UINT64_C(0) << 24)
-
-/*
- * Whether a run may be the second word of a copy: the third run before it is
- * like it, or one further off that is followed by one like the next.
- */
-static bool
-copy_trace_add(struct copy_trace *trace, uint64_t bytes)
-{
-	const uint64_t hash = bytes * UINT64_C(0x9E3779B97F4A7C15) >> 48;
-	const uint64_t low = hash & 0xFF, high = hash >> 8;
-	const uint64_t like =
-	    ug_letters_zero(trace->low ^ UG_EACH_BYTE * low) &
-	    ug_letters_zero(trace->high ^ UG_EACH_BYTE * high);
-	const uint64_t twice = like & trace->before & FROM_4_ON;
-
-	trace->low = trace->low << 8 | low;
-	trace->high = trace->high << 8 | high;
-	trace->before = like;
-	return ((like & AT_3) | twice) != 0;
-}
 
 /* What of a text stands out: a run with the bytes around the blanks. */
 static uint64_t
@@ -78,11 +47,11 @@ copy_run(struct ug_text text, size_t at, size_t end)
 static bool
 copy_worth(const struct ug_scope *scope, struct ug_text text, unsigned cues)
 {
-	struct copy_trace trace = { 0 };
+	struct ug_trace trace = { 0 };
 	size_t run = 0;
 
 	(void)scope;
-	if ((cues & UG_CUE_COPY) != 0)
+	if ((cues & UG_GLANCE_COPY) != 0)
 		return true;
 	for (size_t at = 0; at < text.len; at += 8) {
 		uint64_t blanks = ug_letters_zero(ug_letters_at(text, at) ^
@@ -92,7 +61,7 @@ copy_worth(const struct ug_scope *scope, struct ug_text text, unsigned cues)
 			const size_t blank = at +
 			    ug_letters_lowest(blanks) / 8;
 
-			if (run >= 2 && copy_trace_add(&trace,
+			if (run >= 2 && ug_trace_add(&trace,
 			    copy_run(text, run, blank)))
 				return true;
 			run = blank + 1;
@@ -283,7 +252,7 @@ copy_find(const struct ug_scope *scope, const struct ug_prose *prose,
 }
 
 static const struct ug_prose_rule copy_rule = {
-	.cues = UG_CUE_COPY | UG_CUE_LIKE,
+	.cues = UG_GLANCE_COPY | UG_GLANCE_LIKE,
 	.facts = UG_FACT_QUOTED,
 	.worth = copy_worth,
 	.find = copy_find,

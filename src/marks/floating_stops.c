@@ -314,7 +314,7 @@ stop_find(const struct ug_scope *scope, const struct ug_prose *prose,
 }
 
 static const struct ug_prose_rule stop_rule = {
-	.cues = UG_CUE_STOP,
+	.cues = UG_GLANCE_STOP,
 	.facts = UG_FACT_POSSESSIVE | UG_FACT_QUOTED,
 	.find = stop_find,
 };

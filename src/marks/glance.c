@@ -7,7 +7,7 @@
  */
 #include "glance.h"
 
-#include "../letters.h"
+#include "trace.h"
 
 #define OVER_MAX 4  /* letters of a word that stands over a mark */
 #define BLOCK    64 /* bytes that are looked at together, */
@@ -44,41 +44,6 @@ static const unsigned char glance_behind[256] = {
 	LETTERS('a', SMALL), LETTERS('A', CAPITAL),
 };
 
-/*
- * A hash of 16 bits of how each of the last eight runs behind blanks starts, in
- * halves; the one before is lowest.
- */
-struct glance_trace {
-	uint64_t low, high;
-	uint64_t before; /* which of them the last run was like */
-};
-
-#define AT_3      (UINT64_C(0x80) << 16)
-#define FROM_3_ON (~UINT64_C(0) << 16)
-
-/*
- * Whether a run may stand in a copy of three words or more: the third run
- * before is like it, or one further off, and then the one before it as well.
- */
-static inline bool
-glance_trace_add(struct glance_trace *trace, uint64_t bytes)
-{
-	const uint64_t hash = bytes * UINT64_C(0x9E3779B97F4A7C15) >> 48;
-	const uint64_t low = hash & 0xFF, high = hash >> 8;
-	uint64_t like = ug_letters_zero(trace->low ^ UG_EACH_BYTE * low) &
-	    FROM_3_ON;
-	bool copied = false;
-
-	if (like != 0) {
-		like &= ug_letters_zero(trace->high ^ UG_EACH_BYTE * high);
-		copied = (like & (AT_3 | trace->before)) != 0;
-	}
-	trace->low = trace->low << 8 | low;
-	trace->high = trace->high << 8 | high;
-	trace->before = like;
-	return copied;
-}
-
 static bool
 glance_small(char c)
 {
@@ -114,12 +79,12 @@ glance_around(struct ug_text text, size_t blank)
 		return 0;
 	if (s[1] == ',' || s[1] == '.' ||
 	    (before == '.' && glance_small(s[1])))
-		cues |= UG_CUE_STOP;
+		cues |= UG_GLANCE_STOP;
 	if (before == 's' && s[1] >= 'A' && s[1] <= 'Z')
-		cues |= UG_CUE_NAMES;
+		cues |= UG_GLANCE_NAMES;
 	if (left >= 3 && blank > 0 && ((before == '.' && glance_small(s[1])) ||
 	    (s[1] == '-' && s[2] != ' ') || glance_over(text, blank)))
-		cues |= UG_CUE_COPY;
+		cues |= UG_GLANCE_COPY;
 	return cues;
 }
 
@@ -147,24 +112,24 @@ glance_run(struct ug_text text, size_t at)
 	case 's':
 	case 't':
 		if (glance_here(text, at + 1, " "))
-			return UG_CUE_BLANKED;
+			return UG_GLANCE_BLANKED;
 		said = glance_here(text, at, "said") ||
 		    glance_here(text, at, "told ");
 		break;
 	case 'w':
 		if (glance_here(text, at, "wont "))
-			return UG_CUE_SLURRED;
+			return UG_GLANCE_SLURRED;
 		said = glance_here(text, at, "wrote");
 		break;
 	case 'I':
-		return glance_here(text, at, "Im ") ? UG_CUE_SLURRED : 0;
+		return glance_here(text, at, "Im ") ? UG_GLANCE_SLURRED : 0;
 	case 'D':
 	case 'M':
 		return glance_here(text, at, "Mr") ||
 		    glance_here(text, at, "Ms") ||
-		    glance_here(text, at, "Dr") ? UG_CUE_TITLE : 0;
+		    glance_here(text, at, "Dr") ? UG_GLANCE_TITLE : 0;
 	}
-	return said ? UG_CUE_SAID : 0;
+	return said ? UG_GLANCE_SAID : 0;
 }
 
 /* Skip the marks that a run may start with. */
@@ -186,7 +151,7 @@ glance_blank(struct ug_text text, size_t blank)
 	    glance_run(text, blank + 1);
 
 	return run == blank + 1 ? cues :
-	    cues | (glance_run(text, run) & UG_CUE_TITLE);
+	    cues | (glance_run(text, run) & UG_GLANCE_TITLE);
 }
 
 /* Whether a longer look is due at a blank amid a text. */
@@ -228,7 +193,7 @@ glance_read(struct glance_block *block, const char *s)
  * words behind them start like the ones a few before.
  */
 static inline uint64_t
-glance_blanks(struct glance_trace *trace, const char *s, uint64_t blanks,
+glance_blanks(struct ug_trace *trace, const char *s, uint64_t blanks,
     bool *like)
 {
 	uint64_t due = 0;
@@ -237,7 +202,7 @@ glance_blanks(struct glance_trace *trace, const char *s, uint64_t blanks,
 		const unsigned i = ug_letters_lowest(blanks);
 
 		due |= (uint64_t)glance_due(s + i) << i;
-		*like |= glance_trace_add(trace,
+		*like |= ug_trace_add(trace,
 		    ug_letters_load(s + i - 1) & UINT64_C(0xFFFFFFFFFF));
 	}
 	return due;
@@ -262,11 +227,11 @@ glance_window(struct ug_text text, size_t at, char *rest)
 unsigned
 ug_glance(struct ug_text text)
 {
-	struct glance_trace trace = { 0 };
+	struct ug_trace trace = { 0 };
 	struct glance_block block = { 0 };
 	char rest[1 + BLOCK + AHEAD];
 	bool like = false;
-	unsigned cues = glance_run(text, glance_marks(text, 0)) & UG_CUE_TITLE;
+	unsigned cues = glance_run(text, glance_marks(text, 0)) & UG_GLANCE_TITLE;
 
 	for (size_t at = 0; at < text.len; at += BLOCK) {
 		const char *const s = glance_window(text, at, rest);
@@ -279,12 +244,12 @@ ug_glance(struct ug_text text)
 			    ug_letters_lowest(due));
 	}
 	if (like)
-		cues |= UG_CUE_LIKE;
+		cues |= UG_GLANCE_LIKE;
 	if (block.wide != 0)
-		cues |= UG_CUE_WIDE;
+		cues |= UG_GLANCE_WIDE;
 	if (block.marks != 0 && memchr(text.s, '"', text.len) != NULL)
-		cues |= UG_CUE_QUOTE;
+		cues |= UG_GLANCE_QUOTE;
 	if (block.marks != 0 && memchr(text.s, '\'', text.len) != NULL)
-		cues |= UG_CUE_APOSTROPHE;
+		cues |= UG_GLANCE_APOSTROPHE;
 	return cues;
 }

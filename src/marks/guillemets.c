@@ -222,7 +222,7 @@ guillemet_find(const struct ug_scope *scope, const struct ug_prose *prose,
 }
 
 static const struct ug_prose_rule guillemet_rule = {
-	.cues = UG_CUE_WIDE,
+	.cues = UG_GLANCE_WIDE,
 	.worth = guillemet_worth,
 	.find = guillemet_find,
 };

@@ -250,9 +250,9 @@ static bool
 quote_worth(const struct ug_scope *scope, struct ug_text text, unsigned cues)
 {
 	(void)scope;
-	if ((cues & (UG_CUE_WIDE | UG_CUE_APOSTROPHE | UG_CUE_QUOTE)) == 0)
+	if ((cues & (UG_GLANCE_WIDE | UG_GLANCE_APOSTROPHE | UG_GLANCE_QUOTE)) == 0)
 		return ug_prose_find(text, 0, UG_TEXT("``")) == text.len;
-	return (cues & UG_CUE_QUOTE) == 0 && !ug_prose_quotes(text);
+	return (cues & UG_GLANCE_QUOTE) == 0 && !ug_prose_quotes(text);
 }
 
 static enum ungarble_err
@@ -282,7 +282,7 @@ quote_find(const struct ug_scope *scope, const struct ug_prose *prose,
 }
 
 static const struct ug_prose_rule quote_rule = {
-	.cues = UG_CUE_SAID,
+	.cues = UG_GLANCE_SAID,
 	.facts = UG_FACT_CURLY,
 	.worth = quote_worth,
 	.find = quote_find,

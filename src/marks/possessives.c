@@ -38,17 +38,17 @@ owner_has(struct ug_text text, struct ug_text mark)
 static bool
 owner_worth(const struct ug_scope *scope, struct ug_text text, unsigned cues)
 {
-	const bool wide = (cues & UG_CUE_WIDE) != 0;
-	const bool slurred = (cues & UG_CUE_SLURRED) != 0;
+	const bool wide = (cues & UG_GLANCE_WIDE) != 0;
+	const bool slurred = (cues & UG_GLANCE_SLURRED) != 0;
 
-	if ((cues & (UG_CUE_APOSTROPHE | UG_CUE_TITLE)) != 0 ||
+	if ((cues & (UG_GLANCE_APOSTROPHE | UG_GLANCE_TITLE)) != 0 ||
 	    (wide && owner_has(text, UG_TEXT("\u2019"))) ||
 	    (wide && owner_has(text, UG_TEXT("\u201CIm "))) ||
-	    ((cues & UG_CUE_QUOTE) != 0 && owner_has(text,
+	    ((cues & UG_GLANCE_QUOTE) != 0 && owner_has(text,
 	    UG_TEXT("\"Im "))) ||
 	    (slurred && owner_has(text, UG_TEXT("wont "))))
 		return true;
-	return (slurred || (cues & UG_CUE_NAMES) != 0 ||
+	return (slurred || (cues & UG_GLANCE_NAMES) != 0 ||
 	    (wide && owner_has(text, UG_TEXT("\u201C")))) &&
 	    ug_prose_noted(scope->memory, UG_FACT_TITLED, UG_TEXT("")) > 0;
 }
@@ -273,8 +273,8 @@ owner_due(const struct owner *owner)
 	const struct ug_text text = prose->text, mark = owner->mark;
 	bool nt = false;
 
-	if ((prose->cues & (UG_CUE_NAMES | UG_CUE_SLURRED |
-	    UG_CUE_BLANKED)) != 0 || owner_has(text, UG_TEXT("Im ")))
+	if ((prose->cues & (UG_GLANCE_NAMES | UG_GLANCE_SLURRED |
+	    UG_GLANCE_BLANKED)) != 0 || owner_has(text, UG_TEXT("Im ")))
 		return true;
 	for (size_t at = 0; (at = ug_prose_find(text, at, mark)) < text.len;
 	    at += mark.len) {
@@ -329,8 +329,8 @@ owner_find(const struct ug_scope *scope, const struct ug_prose *prose,
 }
 
 static const struct ug_prose_rule owner_rule = {
-	.cues = UG_CUE_APOSTROPHE | UG_CUE_QUOTE | UG_CUE_WIDE | UG_CUE_TITLE |
-	    UG_CUE_NAMES | UG_CUE_SLURRED,
+	.cues = UG_GLANCE_APOSTROPHE | UG_GLANCE_QUOTE | UG_GLANCE_WIDE | UG_GLANCE_TITLE |
+	    UG_GLANCE_NAMES | UG_GLANCE_SLURRED,
 	.facts = UG_FACT_CURLY | UG_FACT_POSSESSIVE | UG_FACT_TITLED,
 	.worth = owner_worth,
 	.find = owner_find,

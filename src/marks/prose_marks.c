@@ -10,7 +10,7 @@ ug_prose_spaced(const struct ug_prose *prose, size_t but)
 {
 	size_t n = 0;
 
-	if ((prose->cues & UG_CUE_STOP) == 0)
+	if ((prose->cues & UG_GLANCE_STOP) == 0)
 		return false;
 	for (size_t i = 0; i < prose->n && n <= but; i++) {
 		const struct ug_text gap = ug_prose_gap(prose, i);
@@ -68,7 +68,7 @@ ug_prose_curly(const struct ug_prose *prose)
 {
 	const struct ug_text text = prose->text;
 
-	return (prose->cues & UG_CUE_WIDE) != 0 &&
+	return (prose->cues & UG_GLANCE_WIDE) != 0 &&
 	    (ug_prose_find(text, 0, UG_TEXT("\u2019")) < text.len ||
 	    (ug_prose_find(text, 0, UG_TEXT("\u201C")) < text.len &&
 	    ug_prose_find(text, 0, UG_TEXT("'")) == text.len));

@@ -55,9 +55,9 @@ ug_prose_note(const struct ug_prose *prose, unsigned facts,
 
 	if ((facts & UG_FACT_CURLY) != 0 && ug_prose_curly(prose))
 		err = prose_note(edits, UG_FACT_CURLY, UG_TEXT(""));
-	if ((prose->cues & UG_CUE_TITLE) == 0)
+	if ((prose->cues & UG_GLANCE_TITLE) == 0)
 		facts &= ~(unsigned)UG_FACT_TITLED;
-	if ((prose->cues & (UG_CUE_APOSTROPHE | UG_CUE_WIDE)) == 0)
+	if ((prose->cues & (UG_GLANCE_APOSTROPHE | UG_GLANCE_WIDE)) == 0)
 		facts &= ~(unsigned)UG_FACT_POSSESSIVE;
 	if ((facts & (UG_FACT_POSSESSIVE | UG_FACT_TITLED)) == 0)
 		return err;

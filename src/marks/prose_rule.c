@@ -52,10 +52,10 @@ ug_prose_rule_find(const struct ug_prose_rule *rule,
 	if (!look->looked)
 		look->cues = ug_glance(text);
 	look->looked = true;
-	if ((look->cues & (UG_CUE_QUOTE | UG_CUE_WIDE)) != 0 &&
+	if ((look->cues & (UG_GLANCE_QUOTE | UG_GLANCE_WIDE)) != 0 &&
 	    look_note(look, rule->facts & UG_FACT_QUOTED) != 0)
 		err = ug_slips_note(text,
-		    (look->cues & UG_CUE_QUOTE) != 0, edits);
+		    (look->cues & UG_GLANCE_QUOTE) != 0, edits);
 	if (err != UNGARBLE_OK || (look->cues & rule->cues) == 0 ||
 	    (rule->worth != NULL && !rule->worth(scope, text, look->cues)))
 		return err;

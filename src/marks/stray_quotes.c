@@ -143,7 +143,7 @@ stray_worth(const struct ug_scope *scope, struct ug_text text, unsigned cues)
 	struct stray stray = { .scope = scope };
 
 	return stray_list(&stray, text) && stray.n >= 2 &&
-	    stray.n != 2 * stray.opens && ((cues & UG_CUE_WIDE) == 0 ||
+	    stray.n != 2 * stray.opens && ((cues & UG_GLANCE_WIDE) == 0 ||
 	    (ug_prose_find(text, 0, UG_TEXT("\u00AB")) == text.len &&
 	    ug_prose_find(text, 0, UG_TEXT("\u2018")) == text.len &&
 	    ug_prose_find(text, 0, UG_TEXT("\u201E")) == text.len));
@@ -332,7 +332,7 @@ stray_find(const struct ug_scope *scope, const struct ug_prose *prose,
 }
 
 static const struct ug_prose_rule stray_rule = {
-	.cues = UG_CUE_QUOTE | UG_CUE_WIDE,
+	.cues = UG_GLANCE_QUOTE | UG_GLANCE_WIDE,
 	.facts = UG_FACT_QUOTED,
 	.worth = stray_worth,
 	.find = stray_find,

@@ -33,7 +33,8 @@ ug_spin_new(struct ug_spin **spin, const struct ug_alloc *alloc)
 	if (ug_reserve(alloc, &p, &cap, 1, sizeof(*s)) != UNGARBLE_OK)
 		return UNGARBLE_ENOMEM;
 	s = p;
-	*s = (struct ug_spin){ .alloc = alloc, .own = { .alloc = alloc },
+	*s = (struct ug_spin){ .alloc = alloc, .own = { .alloc = alloc,
+		.tokens = { .alloc = alloc } },
 		.cues = { .alloc = alloc }, .low_water = GATE_LOW_WATER };
 	s->wide = ug_window_new(alloc, UG_SPIN_WINDOW);
 	s->near = ug_window_new(alloc, UG_SPIN_NEAR);

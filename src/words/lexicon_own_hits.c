@@ -10,27 +10,6 @@
 
 #include "lexicon_own_rows.h"
 
-/* Take the tokens of a record, of which there are *n. */
-static enum ungarble_err
-hits_take(struct ug_own_hits *hits, struct ug_text record, uint8_t region,
-    size_t *n)
-{
-	struct ug_tokens walk;
-	struct ug_token token;
-
-	*n = 0;
-	ug_tokens_start(&walk, record, region);
-	while (ug_tokens_next(&walk, &token)) {
-		const enum ungarble_err err = ug_reserve(hits->alloc,
-		    &hits->tokens, &hits->cap_tokens, *n + 1, sizeof(token));
-
-		if (err != UNGARBLE_OK)
-			return err;
-		hits->tokens[(*n)++] = token;
-	}
-	return UNGARBLE_OK;
-}
-
 static enum ungarble_err
 hits_add(struct ug_own_hits *hits, size_t at, bool sure)
 {
@@ -47,20 +26,21 @@ enum ungarble_err
 ug_own_hits_find(struct ug_own_hits *hits, struct ug_text record,
     uint8_t region)
 {
+	const struct ug_token_list *const tokens = &hits->tokens;
 	enum ungarble_err err;
-	size_t n, line = 0;
+	size_t line = 0;
 
 	hits->n = 0;
 	if (hits->rows == NULL)
 		return UNGARBLE_OK;
-	err = hits_take(hits, record, region, &n);
-	for (size_t i = 0; i < n && err == UNGARBLE_OK; i++) {
+	err = ug_token_list_read(&hits->tokens, record, region);
+	for (size_t i = 0; i < tokens->n && err == UNGARBLE_OK; i++) {
 		bool sure = false;
 
-		for (; line <= i || (line < n &&
-		    hits->tokens[line].gap != UG_GAP_LINE); line++)
+		for (; line <= i || (line < tokens->n &&
+		    tokens->v[line].gap != UG_GAP_LINE); line++)
 			;
-		if (ug_own_stands(hits->rows, record, hits->tokens + i,
+		if (ug_own_stands(hits->rows, record, tokens->v + i,
 		    line - i, &sure))
 			err = hits_add(hits, i, sure);
 	}
@@ -71,5 +51,5 @@ void
 ug_own_hits_free(struct ug_own_hits *hits)
 {
 	ug_release(hits->alloc, hits->v);
-	ug_release(hits->alloc, hits->tokens);
+	ug_release(hits->alloc, hits->tokens.v);
 }

@@ -14,12 +14,11 @@ struct ug_own_hit {
 };
 
 struct ug_own_hits {
-	const struct ug_alloc *alloc;
+	const struct ug_alloc *alloc; /* of `tokens` as well */
 	const struct ug_own *rows; /* NULL: there are none, and no hits */
 	struct ug_own_hit *v;
 	size_t n, cap;
-	struct ug_token *tokens;
-	size_t cap_tokens;
+	struct ug_token_list tokens;
 };
 
 /*

@@ -70,7 +70,7 @@ ug_other_match(const struct ug_token *tokens, size_t n, size_t *len,
 		    ug_other_begins(tokens[0].hash);
 	if (n < 2)
 		return best;
-	at = OTHER_SLOT(tokens[0].hash, tokens[1].hash);
+	at = ug_other_slot(tokens[0].hash, tokens[1].hash) & OTHER_MASK;
 	for (; other_slots[at] != 0; at = (at + 1) & OTHER_MASK) {
 		const size_t i = other_slots[at] - 1u;
 		const size_t found = phrase_reads(&other_cues[i], tokens,
@@ -137,7 +137,7 @@ start_set(struct ug_other_start *start, struct ug_text text,
 static void
 start_pair(struct ug_other_start *start, struct ug_text text, uint32_t hash)
 {
-	uint32_t at = OTHER_SLOT(start->hash, hash);
+	uint32_t at = ug_other_slot(start->hash, hash) & OTHER_MASK;
 
 	start->found |= start->before && other_slots[at] != 0;
 	for (; !start->before && other_slots[at] != 0;

@@ -29,6 +29,13 @@ size_t ug_other_match(const struct ug_token *tokens, size_t n, size_t *len,
     bool *more);
 
 #define UG_CUE_RUN 128
+/* Where a phrase that begins with two such tokens stands, in 16 bits. */
+static inline uint32_t
+ug_other_slot(uint32_t first, uint32_t second)
+{
+	return ((first ^ second >> 7) * 2654435761u) >> 16;
+}
+
 #define UG_OTHER_KINDS (UG_CUE_RUN + 9) /* bytes for those of a run */
 
 struct ug_cue_run;

@@ -41,8 +41,7 @@ struct ug_other {
 	struct other_hit hits[UG_OTHER_NEAR];
 	size_t n;                    /* hits, of the last UG_OTHER_NEAR tokens */
 	uint64_t place, block;
-	struct ug_token *tokens;
-	size_t cap;
+	struct ug_token_list tokens;
 };
 
 enum ungarble_err
@@ -53,7 +52,8 @@ ug_other_new(struct ug_other **other, const struct ug_other_setup *setup)
 	*other = o;
 	if (o == NULL)
 		return UNGARBLE_ENOMEM;
-	*o = (struct ug_other){ .setup = *setup };
+	*o = (struct ug_other){ .setup = *setup,
+		.tokens = { .alloc = setup->alloc } };
 	return UNGARBLE_OK;
 }
 
@@ -65,7 +65,7 @@ ug_other_free(struct ug_other *other)
 
 	const struct ug_alloc *const alloc = other->setup.alloc;
 
-	ug_release(alloc, other->tokens);
+	ug_release(alloc, other->tokens.v);
 	ug_release(alloc, other);
 }
 
@@ -232,27 +232,6 @@ other_begin(struct ug_other *other, const struct ug_record *record,
 	    &in_len);
 }
 
-/* Take the tokens of a text; `region` is as of ug_tokens. */
-static enum ungarble_err
-other_take(struct ug_other *other, struct ug_text text, uint8_t region,
-    size_t *n)
-{
-	struct ug_tokens walk;
-	struct ug_token token;
-
-	*n = 0;
-	ug_tokens_start(&walk, text, region);
-	while (ug_tokens_next(&walk, &token)) {
-		const enum ungarble_err err = ug_reserve(other->setup.alloc,
-		    &other->tokens, &other->cap, *n + 1, sizeof(token));
-
-		if (err != UNGARBLE_OK)
-			return err;
-		other->tokens[(*n)++] = token;
-	}
-	return UNGARBLE_OK;
-}
-
 /* Look at tokens[i..n) of a record. */
 static enum ungarble_err
 other_look(struct ug_other *other, const struct ug_record *record,
@@ -312,8 +291,9 @@ enum ungarble_err
 ug_other_see(struct ug_other *other, const struct ug_record *record,
     struct ug_work *work, const struct ug_cues *cues)
 {
+	const struct ug_token_list *const tokens = &other->tokens;
 	enum ungarble_err err;
-	size_t n, used;
+	size_t used;
 
 	if (other == NULL)
 		return UNGARBLE_OK;
@@ -323,11 +303,12 @@ ug_other_see(struct ug_other *other, const struct ug_record *record,
 	other->block = record->in_at / UG_BLOCK_LEN;
 	if (cues != NULL && !cues->others.found && other->begun.n < 2)
 		return other_pass_by(other, record, work, cues);
-	err = other_take(other, ug_work_text(work), cues != NULL ?
-	    cues->region : 0, &n);
+	err = ug_token_list_read(&other->tokens, ug_work_text(work),
+	    cues != NULL ? cues->region : 0);
 	if (err == UNGARBLE_OK)
-		err = other_go_on(other, work, other->tokens, n, &used);
+		err = other_go_on(other, work, tokens->v, tokens->n, &used);
 	if (err == UNGARBLE_OK)
-		err = other_look(other, record, work, other->tokens, used, n);
+		err = other_look(other, record, work, tokens->v, used,
+		    tokens->n);
 	return err;
 }

@@ -18,7 +18,6 @@
 
 #define MAX_ROWS 1024
 #define N_SLOTS 2048
-#define WORDS_MAX 8
 #define WORD_MAX 31
 
 static char *found[MAX_ROWS], *meant[MAX_ROWS];
@@ -73,7 +72,7 @@ take(unsigned line)
 			second[n_rows] = token.hash;
 		note(text, &token, n);
 	}
-	if (n < 2 || n > WORDS_MAX)
+	if (n < 2 || n > UG_OTHER_WORDS)
 		fail(line, "two to eight words");
 	for (size_t i = 0; i < text.len; i++)
 		if (text.s[i] >= 'A' && text.s[i] <= 'Z')
@@ -113,7 +112,7 @@ static void
 fill_slots(void)
 {
 	for (unsigned i = 0; i < n_rows; i++) {
-		uint32_t at = ((first[i] ^ second[i] >> 7) * 2654435761u) >> 16;
+		uint32_t at = ug_other_slot(first[i], second[i]);
 
 		for (at &= N_SLOTS - 1; slots[at] != 0;)
 			at = (at + 1) & (N_SLOTS - 1);
@@ -127,10 +126,7 @@ main(void)
 	read_rows();
 	fill_slots();
 	printf("/* Made by other_spinner_gen.c from other_spinner.tsv; "
-	    "do not edit. */\n\n#define OTHER_MASK 0x%xu\n"
-	    "#define OTHER_SLOT(first, second) \\\n"
-	    "\t((((first) ^ (second) >> 7) * 2654435761u) >> 16 & "
-	    "OTHER_MASK)\n\n", N_SLOTS - 1u);
+	    "do not edit. */\n\n#define OTHER_MASK 0x%xu\n\n", N_SLOTS - 1u);
 	for (unsigned i = 0; i < n_rows; i++)
 		starts[first[i] >> 5 & 63] |= (uint32_t)1 << (first[i] & 31);
 	printf("/* Bits, by hashes of first tokens. */\n"

@@ -1,8 +1,6 @@
 /* Made by other_spinner_gen.c from other_spinner.tsv; do not edit. */
 
 #define OTHER_MASK 0x7ffu
-#define OTHER_SLOT(first, second) \
-	((((first) ^ (second) >> 7) * 2654435761u) >> 16 & OTHER_MASK)
 
 /* Bits, by hashes of first tokens. */
 static const uint32_t other_starts[64] = {

@@ -396,3 +396,23 @@ ug_tokens_next(struct ug_tokens *walk, struct ug_token *token)
 	}
 	return false;
 }
+
+enum ungarble_err
+ug_token_list_read(struct ug_token_list *list, struct ug_text text,
+    uint8_t region)
+{
+	struct ug_tokens walk;
+	struct ug_token token;
+
+	list->n = 0;
+	ug_tokens_start(&walk, text, region);
+	while (ug_tokens_next(&walk, &token)) {
+		const enum ungarble_err err = ug_reserve(list->alloc, &list->v,
+		    &list->cap, list->n + 1, sizeof(token));
+
+		if (err != UNGARBLE_OK)
+			return err;
+		list->v[list->n++] = token;
+	}
+	return UNGARBLE_OK;
+}

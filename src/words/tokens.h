@@ -4,6 +4,7 @@
 #ifndef UG_TOKENS_H
 #define UG_TOKENS_H
 
+#include "../buf.h"
 #include "../text.h"
 
 enum ug_token_kind {
@@ -51,6 +52,17 @@ void ug_tokens_start(struct ug_tokens *walk, struct ug_text text,
 
 /* The next token; false at the end of the text. */
 bool ug_tokens_next(struct ug_tokens *walk, struct ug_token *token);
+
+/* The tokens of a text, all of them; all 0 but for `alloc` at first. */
+struct ug_token_list {
+	const struct ug_alloc *alloc;
+	struct ug_token *v;
+	size_t n, cap;
+};
+
+/* Take the tokens of a text in place of those there.  ENOMEM. */
+UG_CHECK enum ungarble_err ug_token_list_read(struct ug_token_list *list,
+    struct ug_text text, uint8_t region);
 
 /* The hash of a token that reads as the lower-case `word`. */
 uint32_t ug_token_hash(const char *word, size_t len);

@@ -8,6 +8,9 @@
 
 #include "context.h"
 
+/* Room for n of `size` bytes in place of `p`; exits with a message if none. */
+void *train_memory(void *p, size_t n, size_t size);
+
 /* A document: tokens, and what was substituted where. */
 struct train_doc {
 	struct ug_token *tokens;

@@ -38,17 +38,6 @@ static size_t store_n, store_cap;
 static float *bias, *bias_g;
 static uint32_t doc_at;       /* where the last document's words start */
 
-static void *
-fit_memory(void *p, size_t n, size_t size)
-{
-	p = realloc(p, n * size);
-	if (p == NULL) {
-		fprintf(stderr, "train: no memory\n");
-		exit(2);
-	}
-	return p;
-}
-
 static uint32_t
 fit_hash(uint32_t row, uint32_t feature)
 {
@@ -77,7 +66,7 @@ fit_id(uint32_t row, uint32_t feature)
 		return 0;
 	if (n_weights + 1 >= weights_cap) {
 		weights_cap = weights_cap * 2 + (1 << 20);
-		weights = fit_memory(weights, weights_cap, sizeof(*weights));
+		weights = train_memory(weights, weights_cap, sizeof(*weights));
 	}
 	map[at] = (uint32_t)++n_weights;
 	weights[map[at]] = (struct train_weight){ .feature = feature,
@@ -93,10 +82,10 @@ train_fit_start(void)
 	map = calloc((size_t)1 << MAP_BITS, sizeof(*map));
 	if (sketch == NULL || map == NULL)
 		exit(2);
-	bias = fit_memory(NULL, ug_lexicon_n_pairs, sizeof(*bias));
-	bias_g = fit_memory(NULL, ug_lexicon_n_pairs, sizeof(*bias_g));
+	bias = train_memory(NULL, ug_lexicon_n_pairs, sizeof(*bias));
+	bias_g = train_memory(NULL, ug_lexicon_n_pairs, sizeof(*bias_g));
 	weights_cap = 1 << 20;
-	weights = fit_memory(NULL, weights_cap, sizeof(*weights));
+	weights = train_memory(NULL, weights_cap, sizeof(*weights));
 	weights[0] = (struct train_weight){ 0 };
 }
 
@@ -116,7 +105,7 @@ train_fit_add(const struct train_example *x)
 
 	if (store_n + n > store_cap) {
 		store_cap = store_cap + store_cap / 4 + (1 << 24);
-		store = fit_memory(store, store_cap, sizeof(*store));
+		store = train_memory(store, store_cap, sizeof(*store));
 	}
 	to = store + store_n;
 	store_n += n;
@@ -198,7 +187,6 @@ fit_odds(struct fit_example *x, float odds[256])
 	unsigned i, j;
 
 	train_vectors_read(&x->place);
-
 	for (i = 0; i < x->n_rows; i++) {
 		const uint32_t *ids = x->ids + (size_t)i * UG_N_FEATURES;
 		float score = bias[x->rows[i]] +
@@ -229,8 +217,7 @@ fit_learn(struct fit_example *x, bool vectors)
 		float gradient = (odds[i] / sum - (x->right == i)) * x->rate;
 
 		gradients[i] = gradient;
-		fit_step(&bias[x->rows[i]], &bias_g[x->rows[i]],
-		    gradient);
+		fit_step(&bias[x->rows[i]], &bias_g[x->rows[i]], gradient);
 		for (j = 0; j < UG_N_FEATURES; j++)
 			if (ids[j] != 0)
 				fit_step(&weights[ids[j]].w,
@@ -288,8 +275,8 @@ float_order(const void *a, const void *b)
 static void
 fit_prune(size_t most)
 {
-	float *worth = fit_memory(NULL, n_weights + 1, sizeof(*worth)), least;
-	uint32_t *now = fit_memory(NULL, n_weights + 1, sizeof(*now));
+	float *worth = train_memory(NULL, n_weights + 1, sizeof(*worth)), least;
+	uint32_t *now = train_memory(NULL, n_weights + 1, sizeof(*now));
 	size_t i, j, n = 0, at = 0;
 
 	for (i = 1; i <= n_weights; i++)

@@ -22,7 +22,7 @@ static struct spun_form *forms;
 static unsigned *first_form; /* by original's node, into form_order */
 static unsigned *form_order;
 
-static void *
+void *
 train_memory(void *p, size_t n, size_t size)
 {
 	p = realloc(p, n * size);

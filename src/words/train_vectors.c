@@ -52,9 +52,7 @@ words_reserve(size_t n)
 	if (words_n + n <= words_cap)
 		return;
 	words_cap = (words_n + n) * 5 / 4 + (1 << 20);
-	words = realloc(words, words_cap * sizeof(*words));
-	if (words == NULL)
-		exit(2);
+	words = train_memory(words, words_cap, sizeof(*words));
 }
 
 void

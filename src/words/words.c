@@ -38,7 +38,6 @@ struct words_view {
 /* Set by hand: higher R at the same P on marked documents, seed and pairs. */
 #define DISTINCT_MOST 30
 #define DISTINCT_USUAL 11
-#define PRIOR_LEAST 8 /* per cent, of an original that is counted */
 
 static enum ungarble_err
 words_take(struct words_view *view, struct ug_text text, uint8_t *region)
@@ -150,14 +149,11 @@ words_add(int a, int b)
  * a lead is asked, for it has the more that are not in it.
  */
 static int
-words_many(const struct ug_node *node)
+words_many(unsigned n)
 {
 	static const int8_t table[] = { 0, 0, 11, 18, 22, 26, 29, 31, 33 };
 	const unsigned last = sizeof(table) - 1;
-	unsigned n = 0;
 
-	for (unsigned i = 0; i < node->n_pairs; i++)
-		n += ug_lexicon_pairs[node->pair + i].prior >= PRIOR_LEAST;
 	return table[n < last ? n : last];
 }
 
@@ -216,7 +212,7 @@ words_choose(struct words_view *view, const struct ug_node *node,
 			words_weigh(&best, &own->pair, own, ug_own_score(own),
 			    &top, &rest);
 	best.score = top - rest - (best.own != NULL ? 0 :
-	    words_many(node));
+	    words_many(node->n_pairs));
 	return best;
 }
 

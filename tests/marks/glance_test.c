@@ -15,53 +15,53 @@ static const struct row {
 } rows[] = {
 	{ "nothing", UG_LIT("it is a safe town. All know it, Lind too"), 0 },
 	{ "a small letter behind a stop", UG_LIT("a town. it is"),
-	  UG_CUE_STOP | UG_CUE_COPY },
-	{ "a stop behind a blank", UG_LIT("a town. . It is"), UG_CUE_STOP },
-	{ "a stop behind a word", UG_LIT("a town . It is"), UG_CUE_STOP },
-	{ "a comma behind a blank", UG_LIT("a town , It is"), UG_CUE_STOP },
-	{ "an s by itself", UG_LIT("the town s mayor"), UG_CUE_BLANKED },
-	{ "a t by itself", UG_LIT("it isn t far"), UG_CUE_BLANKED },
-	{ "said", UG_LIT("she said"), UG_CUE_SAID },
-	{ "told", UG_LIT("she told him"), UG_CUE_SAID },
+	  UG_GLANCE_STOP | UG_GLANCE_COPY },
+	{ "a stop behind a blank", UG_LIT("a town. . It is"), UG_GLANCE_STOP },
+	{ "a stop behind a word", UG_LIT("a town . It is"), UG_GLANCE_STOP },
+	{ "a comma behind a blank", UG_LIT("a town , It is"), UG_GLANCE_STOP },
+	{ "an s by itself", UG_LIT("the town s mayor"), UG_GLANCE_BLANKED },
+	{ "a t by itself", UG_LIT("it isn t far"), UG_GLANCE_BLANKED },
+	{ "said", UG_LIT("she said"), UG_GLANCE_SAID },
+	{ "told", UG_LIT("she told him"), UG_GLANCE_SAID },
 	{ "tolde", UG_LIT("she tolde him"), 0 },
-	{ "wrote", UG_LIT("she wrote."), UG_CUE_SAID },
-	{ "added", UG_LIT("she added:"), UG_CUE_SAID },
-	{ "read", UG_LIT("it read: A"), UG_CUE_SAID },
+	{ "wrote", UG_LIT("she wrote."), UG_GLANCE_SAID },
+	{ "added", UG_LIT("she added:"), UG_GLANCE_SAID },
+	{ "read", UG_LIT("it read: A"), UG_GLANCE_SAID },
 	{ "reading", UG_LIT("the reading of it"), 0 },
-	{ "wont", UG_LIT("they wont be"), UG_CUE_SLURRED },
-	{ "Im", UG_LIT("now Im going"), UG_CUE_SLURRED },
-	{ "Mr", UG_LIT("by Mr. Li"), UG_CUE_TITLE },
-	{ "Ms", UG_LIT("by Ms. Li"), UG_CUE_TITLE },
-	{ "Dr behind a bracket", UG_LIT("by (Dr. Li"), UG_CUE_TITLE },
+	{ "wont", UG_LIT("they wont be"), UG_GLANCE_SLURRED },
+	{ "Im", UG_LIT("now Im going"), UG_GLANCE_SLURRED },
+	{ "Mr", UG_LIT("by Mr. Li"), UG_GLANCE_TITLE },
+	{ "Ms", UG_LIT("by Ms. Li"), UG_GLANCE_TITLE },
+	{ "Dr behind a bracket", UG_LIT("by (Dr. Li"), UG_GLANCE_TITLE },
 	{ "Mrs behind a mark", UG_LIT("it: “Mrs. Li"),
-	  UG_CUE_TITLE | UG_CUE_WIDE },
-	{ "names", UG_LIT("the Harlands List"), UG_CUE_NAMES },
+	  UG_GLANCE_TITLE | UG_GLANCE_WIDE },
+	{ "names", UG_LIT("the Harlands List"), UG_GLANCE_NAMES },
 	{ "three words twice", UG_LIT("a few big boats few big boats went"),
-	  UG_CUE_LIKE },
+	  UG_GLANCE_LIKE },
 	{ "three words twice, marks around",
-	  UG_LIT("it (few big boats few big boats) is"), UG_CUE_LIKE },
+	  UG_LIT("it (few big boats few big boats) is"), UG_GLANCE_LIKE },
 	{ "three words twice, a short one last",
-	  UG_LIT("it (few big as few big as) is"), UG_CUE_LIKE },
+	  UG_LIT("it (few big as few big as) is"), UG_GLANCE_LIKE },
 	{ "three words twice, letters last",
-	  UG_LIT("it (few b c few b c) is"), UG_CUE_LIKE },
+	  UG_LIT("it (few b c few b c) is"), UG_GLANCE_LIKE },
 	{ "four words twice",
 	  UG_LIT("now that few big old boats few big old boats went"),
-	  UG_CUE_LIKE },
+	  UG_GLANCE_LIKE },
 	{ "eight words twice",
 	  UG_LIT("so big blue cold fish near rocky northern shores big blue "
-	  "cold fish near rocky northern shores it"), UG_CUE_LIKE },
+	  "cold fish near rocky northern shores it"), UG_GLANCE_LIKE },
 	{ "short words twice", UG_LIT("it is as in a of b as in a of b is"),
-	  UG_CUE_LIKE },
-	{ "a hyphen that floats", UG_LIT("the Outer -Reach"), UG_CUE_COPY },
+	  UG_GLANCE_LIKE },
+	{ "a hyphen that floats", UG_LIT("the Outer -Reach"), UG_GLANCE_COPY },
 	{ "a dash", UG_LIT("the Outer - Reach"), 0 },
 	{ "a word over a mark", UG_LIT("is not \"not over"),
-	  UG_CUE_COPY | UG_CUE_QUOTE },
+	  UG_GLANCE_COPY | UG_GLANCE_QUOTE },
 	{ "a word over a curly mark", UG_LIT("is not “not over"),
-	  UG_CUE_COPY | UG_CUE_WIDE },
-	{ "an apostrophe", UG_LIT("the town's mayor"), UG_CUE_APOSTROPHE },
-	{ "a mark", UG_LIT("the \"mayor"), UG_CUE_QUOTE },
+	  UG_GLANCE_COPY | UG_GLANCE_WIDE },
+	{ "an apostrophe", UG_LIT("the town's mayor"), UG_GLANCE_APOSTROPHE },
+	{ "a mark", UG_LIT("the \"mayor"), UG_GLANCE_QUOTE },
 	{ "like a mark", UG_LIT("the #1 & all"), 0 },
-	{ "wide", UG_LIT("caf\u00E9"), UG_CUE_WIDE },
+	{ "wide", UG_LIT("caf\u00E9"), UG_GLANCE_WIDE },
 };
 
 /* Each row behind any number of bytes. */
@@ -91,11 +91,11 @@ check_ends(void)
 {
 	CHECK("empty", ug_glance(UG_TEXT("")) == 0);
 	CHECK("a blank", ug_glance(UG_TEXT(" ")) == 0);
-	CHECK("a blank before", ug_glance(UG_TEXT(" , it")) == UG_CUE_STOP);
-	CHECK("a stop at the end", ug_glance(UG_TEXT("it .")) == UG_CUE_STOP);
-	CHECK("a title before", ug_glance(UG_TEXT("Mr. Li")) == UG_CUE_TITLE);
+	CHECK("a blank before", ug_glance(UG_TEXT(" , it")) == UG_GLANCE_STOP);
+	CHECK("a stop at the end", ug_glance(UG_TEXT("it .")) == UG_GLANCE_STOP);
+	CHECK("a title before", ug_glance(UG_TEXT("Mr. Li")) == UG_GLANCE_TITLE);
 	CHECK("a title before, quoted", ug_glance(UG_TEXT("\"Mr. Li")) ==
-	    (UG_CUE_TITLE | UG_CUE_QUOTE));
+	    (UG_GLANCE_TITLE | UG_GLANCE_QUOTE));
 	CHECK("an s before", ug_glance(UG_TEXT("s is")) == 0);
 }
 

@@ -27,7 +27,7 @@ rule_worth(const struct ug_scope *scope, struct ug_text text, unsigned cues)
 }
 
 static const struct ug_prose_rule rule = {
-	.cues = UG_CUE_SAID,
+	.cues = UG_GLANCE_SAID,
 	.facts = UG_FACT_POSSESSIVE | UG_FACT_QUOTED,
 	.worth = rule_worth,
 	.find = rule_find,

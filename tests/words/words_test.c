@@ -252,6 +252,41 @@ test_no_memory(void)
 	CHECK("asked several times", n > 4 && err == UNGARBLE_OK);
 }
 
+/*
+ * Where the gate is shut for a key it is for what stands within it: at whatever
+ * place the spun text ends, `final 12 months` is put back whole or not at all.
+ */
+static void
+test_within(struct trial *trial)
+{
+	static const char clean[] = "The cat sat on the mat and looked at the "
+	    "old dog, which had been there all day and would not move. ";
+	static const char key[] = "final 12 months.\n";
+	struct ug_scope scope = { .encoding = "UTF-8", .confidence = 50 };
+	unsigned whole = 0, kept = 0;
+	char text[sizeof(SPUN) + 4 * sizeof(clean) + sizeof(key)];
+
+	for (size_t n = 0; n < 4 * (sizeof(clean) - 1); n++) {
+		const char *end;
+		size_t at = sizeof(SPUN) - 1;
+
+		memcpy(text, SPUN, at);
+		for (size_t i = 0; i < n; i++)
+			text[at++] = clean[i % (sizeof(clean) - 1)];
+		if (text[at - 1] != ' ' && text[at - 1] != '\n')
+			continue;
+		memcpy(text + at, key, sizeof(key));
+		end = strstr(apply(trial, scope, text), "worse");
+		if (!CHECK("the end", end != NULL))
+			return;
+		whole += strstr(end, "last year.") != NULL;
+		kept += strstr(end, "final 12 months.") != NULL;
+		CHECK("no part of it", strstr(end, "final year") == NULL &&
+		    strstr(end, "last 12 months") == NULL);
+	}
+	CHECK("both happens", whole > 0 && kept > 0);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -265,6 +300,7 @@ main(int argc, char **argv)
 	test_density(&trial);
 	test_gates(&trial);
 	test_confidence(&trial);
+	test_within(&trial);
 	test_no_memory();
 	ug_edits_free(&trial.edits);
 	ug_arena_free(&trial.scratch);
