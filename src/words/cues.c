@@ -125,7 +125,7 @@ cues_start_line(struct ug_cues *cues)
 	cues_end_line(cues);
 	while (at < text.len && text.s[at] == ' ')
 		at++;
-	if (at < text.len && (text.s[at] == '`' || text.s[at] == '~'))
+	if (at < text.len && memchr("`~.", text.s[at], 3) != NULL)
 		return;
 	s = memchr(text.s + walk->at, '\n', end - walk->at);
 	end = s != NULL ? (size_t)(s - text.s) : end;

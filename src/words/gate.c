@@ -22,6 +22,10 @@ _Static_assert(GATE_LIMITS_LEXICON == UG_LEXICON_VERSION,
     "gate_limits.h is of another lexicon: see words/README");
 #endif
 
+/* How low and how high an alarm stands at most, in hundredths of a nat. */
+#define CALM 500
+#define ALARMED 800
+
 enum ungarble_err
 ug_spin_new(struct ug_spin **spin, const struct ug_alloc *alloc)
 {
@@ -36,10 +40,9 @@ ug_spin_new(struct ug_spin **spin, const struct ug_alloc *alloc)
 	*s = (struct ug_spin){ .alloc = alloc, .own = { .alloc = alloc,
 		.tokens = { .alloc = alloc } },
 		.cues = { .alloc = alloc }, .low_water = GATE_LOW_WATER };
-	s->wide = ug_window_new(alloc, UG_SPIN_WINDOW);
-	s->near = ug_window_new(alloc, UG_SPIN_NEAR);
+	s->window = ug_window_new(alloc, UG_SPIN_WINDOW);
 	s->last = ug_new(alloc, ug_lexicon_n_nodes * sizeof(*s->last));
-	if (s->wide == NULL || s->near == NULL || s->last == NULL) {
+	if (s->window == NULL || s->last == NULL) {
 		ug_spin_free(s);
 		return UNGARBLE_ENOMEM;
 	}
@@ -57,8 +60,7 @@ ug_spin_free(struct ug_spin *spin)
 	ug_own_hits_free(&spin->own);
 	ug_release(spin->alloc, spin->cues.v);
 	ug_release(spin->alloc, spin->found);
-	ug_release(spin->alloc, spin->wide);
-	ug_release(spin->alloc, spin->near);
+	ug_release(spin->alloc, spin->window);
 	ug_release(spin->alloc, spin->last);
 	ug_release(spin->alloc, spin->inside);
 	ug_release(spin->alloc, spin);
@@ -87,8 +89,7 @@ static enum ungarble_err
 spin_reserve(struct ug_spin *spin, size_t n)
 {
 	if (spin->n + n > spin->cap && spin->old > spin->n / 2) {
-		ug_window_cut(spin->wide, spin, spin->old);
-		ug_window_cut(spin->near, spin, spin->old);
+		ug_window_cut(spin->window, spin, spin->old);
 		spin->n -= spin->old;
 		memmove(spin->hits, spin->hits + spin->old,
 		    spin->n * sizeof(*spin->hits));
@@ -98,25 +99,45 @@ spin_reserve(struct ug_spin *spin, size_t n)
 	    sizeof(*spin->hits));
 }
 
-/* How far back the last hit of the next one's node is. */
+/* How far back the last hit of the next one's family is. */
 static uint16_t
-spin_back(struct ug_spin *spin, unsigned node)
+spin_back(struct ug_spin *spin, unsigned family)
 {
-	const uint32_t back = spin->number - spin->last[node];
+	const uint32_t back = spin->number - spin->last[family];
 
-	spin->last[node] = spin->number;
+	spin->last[family] = spin->number;
 	return back > UINT16_MAX || back > spin->n ||
-	    spin->hits[spin->n - back].node != node ? 0 : (uint16_t)back;
+	    spin->hits[spin->n - back].family != family ? 0 : (uint16_t)back;
+}
+
+/*
+ * Take a weight into the alarm (Page's test for a change): how much speaks for
+ * spinning of late.  It forgets how calm or alarming it was before that.  What
+ * counts for its own record alone calms no other.
+ */
+static void
+spin_alarm(struct ug_spin *spin, const struct ug_spin_hit *hit)
+{
+	int alarm = spin->alarm;
+
+	if (hit->weight > 0 || hit->own_end == UINT64_MAX)
+		alarm += hit->weight;
+	alarm = alarm < -CALM ? -CALM : alarm > ALARMED ? ALARMED : alarm;
+	if (alarm > spin->alarm_most)
+		spin->alarm_most = alarm;
+	spin->alarm = alarm;
 }
 
 static void
 spin_add_hit(struct ug_spin *spin, struct ug_spin_hit hit)
 {
 	hit.weight = gate_weights[hit.node];
+	hit.family = gate_families[hit.node];
+	spin_alarm(spin, &hit);
 	spin->sum += hit.weight;
 	hit.sum = spin->sum;
 	spin->number++;
-	hit.back = hit.weight > 0 ? spin_back(spin, hit.node) : 0;
+	hit.back = hit.weight > 0 ? spin_back(spin, hit.family) : 0;
 	if (hit.flags & UG_NODE_SURE)
 		spin->sure_end = hit.place + 1;
 	spin->hits[spin->n++] = hit;
@@ -231,6 +252,7 @@ ug_spin_see(struct ug_spin *spin, struct ug_text record, bool known,
 		err = spin_reserve(spin, n_found + spin->own.n);
 	if (err != UNGARBLE_OK)
 		return err;
+	spin->alarm_most = spin->alarm;
 	spin_add_found(spin, hit, n_found);
 	if (known)
 		spin->region = region;
@@ -280,6 +302,7 @@ void
 ug_spin_enter_block(struct ug_spin *spin)
 {
 	spin->region = 0;
+	spin->alarm = 0;
 }
 
 uint8_t

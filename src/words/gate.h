@@ -2,9 +2,9 @@
  * gate.h - has the text around here been through a synonym spinner?
  *
  * Each key of the lexicon, spun form or original, speaks for or against.  Score
- * is the sum over a window of tokens, in hundredths of a nat; what speaks for
- * counts twice at most for each distinct key.  Where spun text ends is where
- * the odds turn that a place is of it.  One ug_spin belongs to one stream and
+ * is the sum over the stretch of a window that weighs most, in hundredths of a
+ * nat; what speaks for counts twice at most for each distinct key.  Where spun
+ * text ends is where the odds turn that a place is of it.  One ug_spin belongs to one stream and
  * sees its records in order; a pass sees it read-only.
  */
 #ifndef UG_GATE_H
@@ -14,8 +14,6 @@
 #include "../text.h"
 
 #define UG_SPIN_WINDOW 240 /* tokens that count on either side */
-
-#define UG_SPIN_NEAR 60 /* that a short text has, of those */
 
 struct ug_cues;
 struct ug_own;
@@ -74,18 +72,15 @@ uint8_t ug_spin_region(const struct ug_spin *spin, uint64_t first);
 
 /* What the gate goes by at one place. */
 struct ug_spin_score {
-	int wide;          /* of +-UG_SPIN_WINDOW tokens */
+	int stretch;       /* of the heaviest around it, within
+	                    * +-UG_SPIN_WINDOW tokens */
 	int odds;          /* that the place itself is spun, by those around */
-	unsigned distinct; /* strong spun forms in the wide window */
+	unsigned distinct; /* strong spun forms in that window */
 };
 
 /* The score at token `place`, for a record of tokens first..end. */
 struct ug_spin_score ug_spin_score(const struct ug_spin *spin, uint64_t place,
     uint64_t first, uint64_t end);
-
-/* What +-UG_SPIN_NEAR tokens alone would score there; for measuring. */
-int ug_spin_near(const struct ug_spin *spin, uint64_t place, uint64_t first,
-    uint64_t end);
 
 /* Whether a score opens the gate. */
 bool ug_spin_score_opens(struct ug_spin_score score);

@@ -16,68 +16,67 @@
 #include "gate_state.h"
 #include "lexicon.h"
 
-#define STEP 16  /* tokens between places that are looked at */
 #define ODDS 300 /* that a place is spun, at least */
 
-/* What hits[from..to) weigh without the cap, which is not less than with it. */
+/* The sum of all weights in front of hits[i]. */
 static int64_t
-spin_sum(const struct ug_spin *spin, size_t from, size_t to)
+spin_sum(const struct ug_spin *spin, size_t i)
 {
-	return from == to ? 0 : spin->hits[to - 1].sum -
-	    spin->hits[from].sum + spin->hits[from].weight;
+	return i < spin->n ? spin->hits[i].sum - spin->hits[i].weight :
+	    spin->sum;
 }
 
-/* Whether a window cannot reach `score`: without the cap it does not. */
+/* Whether no stretch around a place reaches `score`, the cap left aside. */
 static bool
-spin_below(const struct ug_spin *spin, uint64_t place, uint64_t radius,
-    int score)
+spin_below(const struct ug_spin *spin, uint64_t place, int score)
 {
-	uint64_t first = place > radius ? place - radius : 0;
-	size_t from, to;
+	const uint64_t first = place > UG_SPIN_WINDOW ?
+	    place - UG_SPIN_WINDOW : 0;
+	const size_t at = ug_spin_find(spin, place);
+	int64_t least = spin_sum(spin, at), most = least;
+	size_t i = ug_spin_find(spin, first);
 
 	if (first < spin->unknown_end)
 		return false;
-	from = ug_spin_find(spin, first);
-	to = ug_spin_find(spin, place + radius + 1);
-	return spin_sum(spin, from, to) < score;
+	for (; i < at; i++)
+		least = least < spin_sum(spin, i) ? least : spin_sum(spin, i);
+	for (; i < spin->n && spin->hits[i].place <= place + UG_SPIN_WINDOW;
+	    i++)
+		most = most > spin->hits[i].sum ? most : spin->hits[i].sum;
+	return most - least < score;
 }
 
 struct ug_spin_score
 ug_spin_score(const struct ug_spin *spin, uint64_t place, uint64_t first,
     uint64_t end)
 {
-	struct ug_spin_window *const wide = spin->wide;
+	struct ug_spin_window *const window = spin->window;
 
-	ug_window_slide(wide, spin, place, first, end);
-	return (struct ug_spin_score){ .wide = wide->sum,
-		.odds = ug_window_odds(wide, spin, place),
-		.distinct = wide->distinct };
-}
-
-int
-ug_spin_near(const struct ug_spin *spin, uint64_t place, uint64_t first,
-    uint64_t end)
-{
-	ug_window_slide(spin->near, spin, place, first, end);
-	return spin->near->sum;
+	ug_window_slide(window, spin, place, first, end);
+	return (struct ug_spin_score){
+		.stretch = ug_window_stretch(window, spin),
+		.odds = ug_window_odds(window, spin, place),
+		.distinct = window->distinct
+	};
 }
 
 bool
 ug_spin_opens(const struct ug_spin *spin, uint64_t place, uint64_t first,
     uint64_t end)
 {
-	return !spin_below(spin, place, UG_SPIN_WINDOW, GATE_WIDE) &&
+	return !spin_below(spin, place, GATE_STRETCH) &&
 	    ug_spin_score_opens(ug_spin_score(spin, place, first, end));
 }
 
 int
 ug_spin_score_margin(struct ug_spin_score score)
 {
-	int wide = score.wide - GATE_WIDE, odds = score.odds - ODDS;
+	const int stretch = score.stretch - GATE_STRETCH;
+	const int odds = score.odds - ODDS;
 
 	if (score.distinct < GATE_DISTINCT)
 		return -1;
-	return wide < odds ? wide : odds;
+	return stretch < odds ? stretch : odds;
 }
 
 bool
@@ -99,69 +98,11 @@ spin_has_sure(const struct ug_spin *spin, uint64_t first, uint64_t end)
 	return false;
 }
 
-/*
- * Whether no window around a place of the last record reaches the low-water
- * mark, told from where they start: in a short record all go on to its end.
- */
-static bool
-spin_stays_below(const struct ug_spin *spin, uint64_t radius)
-{
-	const uint64_t first = spin->first > radius ? spin->first - radius : 0;
-	int64_t most = 0;
-
-	if (spin->end - spin->first > radius || first < spin->unknown_end)
-		return false;
-	for (size_t i = ug_spin_find(spin, first); i < spin->n; i++) {
-		const int64_t sum = spin_sum(spin, i, spin->n);
-
-		most = sum > most ? sum : most;
-		if (spin->hits[i].place + radius >= spin->end)
-			break;
-	}
-	return most < spin->low_water;
-}
-
-/*
- * Does a window around a place of the last record reach the low-water mark?
- * The windows move on, and hits[from..to) with them.
- */
-static bool
-spin_reaches(const struct ug_spin *spin, struct ug_spin_window *window)
-{
-	const uint64_t radius = window->radius;
-	const uint64_t last = spin->end - (spin->end > spin->first);
-	uint64_t place = spin->first;
-	size_t from, to;
-
-	if (spin_stays_below(spin, radius))
-		return false;
-	from = to = ug_spin_find(spin, place > radius ? place - radius : 0);
-	for (;; place += STEP) {
-		if (place > last)
-			place = last;
-		while (from < spin->n &&
-		    spin->hits[from].place + radius < place)
-			from++;
-		while (to < spin->n && spin->hits[to].place <= place + radius)
-			to++;
-		if (place < spin->unknown_end + radius ||
-		    spin_sum(spin, from, to) >= spin->low_water) {
-			ug_window_slide(window, spin, place, spin->first,
-			    spin->end);
-			if (window->sum >= spin->low_water)
-				return true;
-		}
-		if (place == last)
-			return false;
-	}
-}
-
 bool
 ug_spin_clean(const struct ug_spin *spin)
 {
 	return spin->sure_end <= spin->first &&
-	    !spin_reaches(spin, spin->near) &&
-	    !spin_reaches(spin, spin->wide);
+	    spin->alarm_most < spin->low_water;
 }
 
 bool

@@ -16,8 +16,9 @@ struct ug_spin_hit {
 	int64_t sum;                 /* of all weights up to this one */
 	uint16_t node;               /* 0: the caller's own alone */
 	int16_t weight;
+	uint16_t family;             /* the node that it is an inflection of */
 	uint16_t back;               /* if it speaks for spinning: so many hits
-	                              * to the last of its node; 0: none near */
+	                              * to the last of them; 0: none near */
 	uint8_t flags;               /* of the node and of the caller's rows */
 };
 
@@ -37,13 +38,15 @@ struct ug_spin {
 	struct ug_cues cues;     /* of the record that is seen */
 	struct ug_found *found;
 	size_t cap_found;
-	uint32_t *last;          /* of each node: the number of its last hit, */
+	uint32_t *last;          /* of each family: the number of its last hit, */
 	uint32_t number;         /* counted from 1 */
-	struct ug_spin_window *wide, *near; /* as they were asked for last */
+	struct ug_spin_window *window; /* as it was asked for last */
 	struct ug_spin_inside *inside;
 	size_t n_inside, cap_inside;
 	uint64_t first, end;     /* of the record seen last */
 	uint64_t sure_end;       /* behind the last key that needs no gate */
+	int alarm, alarm_most;   /* at the end of the record seen last; and the
+	                          * highest in it */
 	uint8_t region;
 	int low_water;
 };

@@ -8,8 +8,8 @@
  *	[mentioned trade photo voltaic] report ...
  *	 mentioned [trade photo voltaic report] ...
  *
- * A distinct key speaks for twice at most, or a manual that says `additional`
- * on each page would be spun.  Hits that count for one record only are in no
+ * A distinct key, with its inflections, speaks for twice at most, or a manual
+ * that says `additional` on each page would be spun.  Hits that count for one record only are in no
  * window but that record's, which starts empty.
  */
 #include "gate_window.h"
@@ -48,32 +48,22 @@ window_counts(const struct ug_spin_window *window,
 static void
 window_add(struct ug_spin_window *window, const struct ug_spin_hit *hit)
 {
-	uint16_t *const count = &window->counts[hit->node];
+	uint16_t *const count = &window->counts[hit->family];
 
-	if (!window_counts(window, hit))
+	if (hit->weight <= 0 || !window_counts(window, hit))
 		return;
-	if (hit->weight <= 0) {
-		window->sum += hit->weight;
-		return;
-	}
-	if ((*count)++ < FOR_AT_MOST)
-		window->sum += hit->weight;
+	++*count;
 	window->distinct += *count == 1 && hit->weight >= GATE_STRONG;
 }
 
 static void
 window_remove(struct ug_spin_window *window, const struct ug_spin_hit *hit)
 {
-	uint16_t *const count = &window->counts[hit->node];
+	uint16_t *const count = &window->counts[hit->family];
 
-	if (!window_counts(window, hit))
+	if (hit->weight <= 0 || !window_counts(window, hit))
 		return;
-	if (hit->weight <= 0) {
-		window->sum -= hit->weight;
-		return;
-	}
-	if (--*count < FOR_AT_MOST)
-		window->sum -= hit->weight;
+	--*count;
 	window->distinct -= *count == 0 && hit->weight >= GATE_STRONG;
 }
 
@@ -143,7 +133,7 @@ ug_window_cut(struct ug_spin_window *window, const struct ug_spin *spin,
 	window->at -= window->at < gone ? window->at : gone;
 }
 
-/* Whether FOR_AT_MOST others of its key stand before it in the window. */
+/* Whether FOR_AT_MOST others of its family stand before it in the window. */
 static bool
 window_surplus(const struct ug_spin_window *window,
     const struct ug_spin_hit *hits, size_t i)
@@ -164,8 +154,31 @@ window_hears(const struct ug_spin_window *window,
     const struct ug_spin_hit *hits, size_t i)
 {
 	return window_counts(window, &hits[i]) && (hits[i].weight <= 0 ||
-	    window->counts[hits[i].node] <= FOR_AT_MOST ||
+	    window->counts[hits[i].family] <= FOR_AT_MOST ||
 	    !window_surplus(window, hits, i));
+}
+
+int
+ug_window_stretch(const struct ug_spin_window *window,
+    const struct ug_spin *spin)
+{
+	const struct ug_spin_hit *const hits = spin->hits;
+	int before = 0, after = 0, sum = 0;
+
+	for (size_t i = window->at; i-- > window->from; ) {
+		if (!window_hears(window, hits, i))
+			continue;
+		sum += hits[i].weight;
+		before = sum > before ? sum : before;
+	}
+	sum = 0;
+	for (size_t i = window->at; i < window->to; i++) {
+		if (!window_hears(window, hits, i))
+			continue;
+		sum += hits[i].weight;
+		after = sum > after ? sum : after;
+	}
+	return before + after;
 }
 
 /*

@@ -15,9 +15,8 @@ struct ug_spin_window {
 	size_t from, to;     /* of the hits, */
 	size_t at;           /* and the first at its place or behind it */
 	uint64_t first, end; /* the record they speak to */
-	int sum;             /* of weights, with the cap */
 	unsigned distinct;   /* strong spun forms */
-	uint16_t counts[];   /* of each node that speaks for spinning */
+	uint16_t counts[];   /* of each family that speaks for spinning */
 };
 
 /* An empty window, or NULL: no memory. */
@@ -31,6 +30,13 @@ void ug_window_slide(struct ug_spin_window *window, const struct ug_spin *spin,
 /* hits[0..gone) are to be removed. */
 void ug_window_cut(struct ug_spin_window *window, const struct ug_spin *spin,
     size_t gone);
+
+/*
+ * What the stretch around a window's place weighs that weighs most: text before
+ * and behind that was not spun does not speak against it.
+ */
+int ug_window_stretch(const struct ug_spin_window *window,
+    const struct ug_spin *spin);
 
 /* The odds that a window's place is spun. */
 int ug_window_odds(const struct ug_spin_window *window,

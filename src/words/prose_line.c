@@ -146,6 +146,19 @@ line_has_signs(struct ug_text text, size_t at, size_t end)
 	return n > 2;
 }
 
+/* Whether a line is a request of roff, as manuals are written in: `.It Fl n`. */
+static bool
+line_is_request(struct ug_text text, size_t at, size_t end)
+{
+	size_t n = at + 1;
+
+	while (n < end && n < at + 4 &&
+	    (line_kinds[(unsigned char)text.s[n]] & 1) != 0)
+		n++;
+	return text.s[at] == '.' && n > at + 1 && n < at + 4 &&
+	    (n == end || text.s[n] == ' ');
+}
+
 /* More than one sign in eight letters is code; tags do not count. */
 bool
 ug_prose_line_is_code(struct ug_text text, size_t at, size_t end)
@@ -158,7 +171,8 @@ ug_prose_line_is_code(struct ug_text text, size_t at, size_t end)
 		end--;
 	if (at == end)
 		return false;
-	if (text.s[at] == '>' || line_ends_statement(text, at, end))
+	if (text.s[at] == '>' || line_is_request(text, at, end) ||
+	    line_ends_statement(text, at, end))
 		return true;
 	if (end - at > 1 && (text.s[at] == '{' || text.s[at] == '[') &&
 	    (text.s[at + 1] == '"' || text.s[at + 1] == '{'))

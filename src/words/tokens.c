@@ -24,13 +24,16 @@ static const struct {
 	{ "", "" },
 	{ "```", "```" },
 	{ "~~~", "~~~" },
+	{ ".bd ", ".ed" },
+	{ ".ex", ".ee" },
+	{ ".nf", ".fi" },
 	{ "<pre", "</pre" },
 	{ "<script", "</script" },
 	{ "<style", "</style" },
 	{ "<code", "</code" }
 };
 #define N_REGIONS (sizeof(token_regions) / sizeof(token_regions[0]))
-#define FIRST_TAG 3
+#define FIRST_TAG 6
 
 static bool
 token_is_letter(unsigned char c)

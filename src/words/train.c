@@ -28,7 +28,7 @@ main(int argc, char **argv)
 		return train_check(argv[2]);
 	if (strcmp(argv[1], "classes") == 0)
 		return train_classes(argv[2]);
-	train_spinner_init();
+	train_spinner_init(argv[2]);
 	if (strcmp(argv[1], "gate") == 0)
 		return train_gate(argv[2]);
 	return train_context(argv[2]);

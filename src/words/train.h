@@ -44,8 +44,15 @@ double train_uniform(uint64_t *state);
 /* ln(x) in hundredths, the same on every machine; x > 0. */
 int train_log(double x);
 
-/* Prepare the spinner: call once. */
-void train_spinner_init(void);
+/* Prepare the spinner with the text of `dir`: call once. */
+void train_spinner_init(const char *dir);
+
+/* How often a part of the text in `dir` has each node; free() it. */
+unsigned long *train_named(const char *dir);
+
+/* The chance that a row is made of its original's node, of those counts. */
+float train_ordinary(const unsigned long *named, unsigned row,
+    unsigned original);
 
 /* Substitute with probability `rate` what the lexicon has an original of. */
 void train_spin(const struct train_doc *clean, double rate, uint64_t *state,
@@ -123,6 +130,14 @@ train_root(float x)
 		r = (r + x / r) / 2;
 	return r;
 }
+
+#define TRAIN_STRONG 250 /* hundredths: what clean text hardly has */
+
+/*
+ * Which keys are inflections of one word, so that an article on drooping is not
+ * full of strong keys: for each node the first of its kind, as strong as it is.
+ */
+void train_families(const int *weights, int *families);
 
 int train_gate(const char *dir);
 int train_classes(const char *dir);

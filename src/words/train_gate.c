@@ -2,7 +2,8 @@
  * train_gate.c - the weights of the gate, from clean text alone
  *
  * Keys are counted in clean prose, in the same prose spun at a rate of .7, and
- * in technical text; the clean side is the higher of the two clean rates.
+ * in technical text; the clean side is the higher of the two clean rates.  What
+ * is ordinary English, tier D alone, does not speak for a spinner.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -56,35 +57,69 @@ count_file(const char *dir, const struct corpus_file *source)
 	train_file_close(&file);
 }
 
+/* Whether a key is a spun form of tier D and of no other. */
+static bool
+gate_ordinary(const struct ug_node *node)
+{
+	unsigned i;
+
+	for (i = 0; i < node->n_pairs; i++)
+		if (ug_lexicon_pairs[node->pair + i].tier != UG_TIER_D)
+			return false;
+	return node->n_pairs > 0;
+}
+
+/* ln P(key | spun) - ln P(key | clean), in hundredths. */
+static int
+gate_weight(unsigned node)
+{
+	const double p = (spun[node] + SMOOTH) / n_spun;
+	const double q = (clean[node] + SMOOTH) / n_clean;
+	const double r = n_other > 0 ? (other[node] + SMOOTH) / n_other : 0;
+	const int w = train_log(p / (q > r ? q : r));
+
+	if ((ug_lexicon_nodes[node].flags &
+	    (UG_NODE_SPUN | UG_NODE_ORIGINAL)) == 0 ||
+	    (w > 0 && gate_ordinary(&ug_lexicon_nodes[node])))
+		return 0;
+	return w > CLIP ? CLIP : w < -CLIP ? -CLIP : w;
+}
+
+static void
+print_numbers(const int *numbers)
+{
+	for (unsigned i = 0; i < ug_lexicon_n_nodes; i++)
+		printf("%s%d,", i % 16 == 0 ? "\n\t" : " ", numbers[i]);
+	printf("\n};\n");
+}
+
 int
 train_gate(const char *dir)
 {
+	int *weights, *families;
 	unsigned i;
 
 	clean = calloc(ug_lexicon_n_nodes, sizeof(*clean));
 	spun = calloc(ug_lexicon_n_nodes, sizeof(*spun));
 	other = calloc(ug_lexicon_n_nodes, sizeof(*other));
-	if (clean == NULL || spun == NULL || other == NULL)
+	weights = calloc(ug_lexicon_n_nodes, sizeof(*weights));
+	families = calloc(ug_lexicon_n_nodes, sizeof(*families));
+	if (clean == NULL || spun == NULL || other == NULL ||
+	    weights == NULL || families == NULL)
 		return 2;
 	for (i = 0; i < corpus_n_files; i++)
 		count_file(dir, &corpus_files[i]);
+	for (i = 0; i < ug_lexicon_n_nodes; i++)
+		weights[i] = gate_weight(i);
+	train_families(weights, families);
 	printf("/* Made by train.c, \"train gate\"; do not edit. */\n\n"
 	    "#define GATE_TABLE_LEXICON 0x%08xu\n\n"
 	    "/* ln P(key | spun) - ln P(key | clean), hundredths; by node. */\n"
 	    "static const int16_t gate_weights[] = {",
 	    (unsigned)ug_lexicon_version);
-	for (i = 0; i < ug_lexicon_n_nodes; i++) {
-		double p = (spun[i] + SMOOTH) / n_spun;
-		double q = (clean[i] + SMOOTH) / n_clean;
-		double r = n_other > 0 ? (other[i] + SMOOTH) / n_other : 0;
-		int w = train_log(p / (q > r ? q : r));
-
-		if (!(ug_lexicon_nodes[i].flags &
-		    (UG_NODE_SPUN | UG_NODE_ORIGINAL)))
-			w = 0;
-		w = w > CLIP ? CLIP : w < -CLIP ? -CLIP : w;
-		printf("%s%d,", i % 16 == 0 ? "\n\t" : " ", w);
-	}
-	printf("\n};\n");
+	print_numbers(weights);
+	printf("\n/* The first node of which each is an inflection, as strong. */\n"
+	    "static const uint16_t gate_families[] = {");
+	print_numbers(families);
 	return fflush(stdout) != 0 || ferror(stdout) != 0;
 }

@@ -4,10 +4,10 @@
  *	train_limits DIR > gate_limits.h
  *	train_limits -m FILE...
  *
- * The first form looks at the files of corpus.h, all of them, and sets what the
- * wide window must score 8 nats above the worst that clean text scores in any
- * window, the near one too: a short text has no other.  The second measures
- * files, a document each, that no model was made from.
+ * The first form looks at the files of corpus.h, all of them, and sets what a
+ * stretch must score 8 nats above the worst that clean text scores where enough
+ * strong keys stand; where they do not, no score opens the gate.  The second
+ * measures files, a document each, that no model was made from.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -18,13 +18,12 @@
 #include "train.h"
 
 #define MARGIN 800     /* hundredths of a nat, over the highest of clean text */
-#define UNSEEN 200     /* by which texts of calibrate.sh exceed those here */
-#define STRONG 250
+#define UNSEEN 100     /* for texts of other kinds than those here */
 #define DISTINCT 3
 #define LOW_WATER 100
 #define STEP 16
 
-static int scores[2][20001]; /* how often, from -10000 on; wide and near */
+static int scores[2][20001]; /* how often, from -10000 on: all, and strict */
 static unsigned long n_places, n_open, n_strict;
 
 static void
@@ -39,13 +38,14 @@ look(const struct ug_spin *spin, uint64_t place)
 {
 	struct ug_spin_score score = ug_spin_score(spin, place, place,
 	    place + 1);
-	const int near = ug_spin_near(spin, place, place, place + 1);
 
 	n_places++;
 	n_open += ug_spin_score_opens(score);
-	n_strict += score.distinct >= DISTINCT && near >= 0;
-	count_score(scores[1], near);
-	count_score(scores[0], score.wide);
+	count_score(scores[0], score.stretch);
+	if (score.distinct < DISTINCT)
+		return;
+	n_strict++;
+	count_score(scores[1], score.stretch);
 }
 
 /* See text[0..len) line by line and look at every sixteenth token. */
@@ -96,11 +96,9 @@ quantile(const int *counts, double part)
 static void
 report(const char *name, FILE *f)
 {
-	fprintf(f, " * %-17s %7.2f %7.2f %6.2f  %7.2f %6.2f %5.2f "
-	    "%.4f %.4f\n", name, quantile(scores[0], 0) / 100.0,
+	fprintf(f, " * %-17s %6.2f %6.2f  %6.2f %.4f %.4f\n", name,
 	    quantile(scores[0], .5) / 100.0, quantile(scores[0], 1) / 100.0,
-	    quantile(scores[1], 0) / 100.0, quantile(scores[1], .5) / 100.0,
-	    quantile(scores[1], 1) / 100.0,
+	    n_strict > 0 ? quantile(scores[1], 1) / 100.0 : 0,
 	    (double)n_strict / (double)(n_places + !n_places),
 	    (double)n_open / (double)(n_places + !n_places));
 }
@@ -112,9 +110,9 @@ fit(const char *dir)
 	unsigned i;
 
 	printf("/*\n * Made by train_limits.c; do not edit.\n *\n"
-	    " * Clean text, in nats: lowest, middle, highest score of the\n"
-	    " * wide window; of the near one; shares of places where near\n"
-	    " * window and keys speak for spinning, where the gate opens\n"
+	    " * Clean text, in nats: middle and highest score of a stretch;\n"
+	    " * the highest where enough strong keys stand; the shares of\n"
+	    " * such places, and of those where the gate opens\n"
 	    " *\n");
 	for (i = 0; i < corpus_n_files; i++) {
 		struct train_file file;
@@ -125,16 +123,14 @@ fit(const char *dir)
 		measure(file.s, file.len);
 		train_file_close(&file);
 		report(corpus_files[i].name, stdout);
-		high = quantile(scores[0], 1);
-		worst = high > worst ? high : worst;
-		high = quantile(scores[1], 1);
+		high = n_strict > 0 ? quantile(scores[1], 1) : 0;
 		worst = high > worst ? high : worst;
 	}
 	printf(" */\n\n#define GATE_LIMITS_LEXICON 0x%08xu\n"
-	    "#define GATE_WIDE %d\n"
+	    "#define GATE_STRETCH %d\n"
 	    "#define GATE_STRONG %d\n#define GATE_DISTINCT %d\n"
 	    "#define GATE_LOW_WATER %d\n", (unsigned)ug_lexicon_version,
-	    worst + MARGIN + UNSEEN, STRONG, DISTINCT, LOW_WATER);
+	    worst + MARGIN + UNSEEN, TRAIN_STRONG, DISTINCT, LOW_WATER);
 	return fflush(stdout) != 0 || ferror(stdout) != 0;
 }
 

@@ -3,7 +3,8 @@
  *
  * The spinner is the lexicon run forwards: the longest original at each place
  * is replaced, with a given probability, by one of its spun forms: more often by
- * those better attested, and by those that more often stand for this original.
+ * those better attested, and by those that more often stand for this original;
+ * ordinary English (tier D) as seldom as train_ordinary.c says.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -16,6 +17,7 @@ struct spun_form {
 	unsigned n, n_original;
 	uint8_t title;    /* of the original's tokens */
 	unsigned original;
+	float chance;     /* that it is made where it was chosen */
 };
 
 static struct spun_form *forms;
@@ -165,11 +167,12 @@ train_tokens(const char *s, struct ug_token *tokens, size_t max)
 }
 
 void
-train_spinner_init(void)
+train_spinner_init(const char *dir)
 {
 	static const struct ug_text none = { NULL, 0 };
 	struct ug_token tokens[16];
 	struct ug_match any, spun;
+	unsigned long *named;
 	unsigned i, node;
 
 	forms = train_memory(NULL, ug_lexicon_n_pairs, sizeof(*forms));
@@ -196,6 +199,11 @@ train_spinner_init(void)
 		    form->tokens, UG_KEY_MAX);
 		form_order[i] = i;
 	}
+	named = train_named(dir);
+	for (i = 0; i < ug_lexicon_n_pairs; i++)
+		forms[i].chance = ug_lexicon_pairs[i].tier != UG_TIER_D ? 1 :
+		    train_ordinary(named, i, forms[i].original);
+	free(named);
 	qsort(form_order, ug_lexicon_n_pairs, sizeof(*form_order),
 	    form_compare);
 	for (node = i = 0; node <= ug_lexicon_n_nodes; node++) {
@@ -240,6 +248,9 @@ choose_form(unsigned node, const struct train_doc *doc, size_t at,
 		if (train_uniform(state) * sum < weight)
 			chosen = row;
 	}
+	if (chosen < ug_lexicon_n_pairs && forms[chosen].chance < 1 &&
+	    train_uniform(state) >= forms[chosen].chance)
+		return ug_lexicon_n_pairs;
 	return chosen;
 }
 

@@ -75,11 +75,11 @@ look() {
 	words=$(grep -c '"fix":"words"' "$work/edits")
 	marks=$(grep -vc '"fix":"words"' "$work/edits")
 	score=$("$build/tests/bench/gate" "$3" | sed 's/.* tokens //')
-	read -r tokens _ wide _ near _ left _ <<-E
+	read -r tokens _ highest _ strict _ left _ <<-E
 	$score
 	E
 	printf '%-20s %9s %6s %6s %6s %7s %7s %7s\n' "$2" "$tokens" "$sure" \
-	    "$words" "$marks" "$wide" "$near" "$left" >>"$work/table"
+	    "$words" "$marks" "$highest" "$strict" "$left" >>"$work/table"
 	[ "$1" = own ] || show "$2" "$3" >>"$work/changes"
 	floor "$2, edits to words" "$words" = 0
 	[ "$1" = list ] || [ "$1" = own ] ||
@@ -118,7 +118,7 @@ look own lexicon src/words/lexicon.tsv
 echo 'changes:'
 cat "$work/changes"
 printf '%-20s %9s %6s %6s %6s %7s %7s %7s\n' text tokens words 'at .5' marks \
-    wide near left
+    highest strict left
 cat "$work/table"
 floor 'tokens of English' "$(sum english)" '>=' 50000000
 floor 'tokens in other languages' "$(sum other)" '>=' 10000000

@@ -3,13 +3,13 @@
  *
  *	gate [-n WINDOWS] FILE...
  *
- * A line for each FILE: tokens, the highest score of a wide window and of a
- * near one, which is all that a short text has, and what is left to GATE_WIDE,
- * in nats; and at how many of the places looked at the gate would stand open.
- * -n shows the highest windows too, each with its keys and what they weigh:
+ * A line for each FILE: tokens, the highest score of a stretch, and of one where
+ * enough strong keys stand, and what is left of that to GATE_STRETCH, in nats;
+ * and at how many of the places looked at the gate would stand open.  -n shows
+ * the highest windows too, each with its keys and what they weigh:
  *
- *	law.txt tokens 5887509 wide 6.26 near 18.56 left 12.03 open 0
- *	  18.56 near line 78875:	2.67 shall be	3.89 not less than ...
+ *	law.txt tokens 3407587 highest 15.29 strict 15.09 left 10.01 open 0
+ *	  15.29 line 78875:	2.67 shall be	3.89 not less than ...
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -31,7 +31,7 @@ struct line {
 
 struct peak {
 	int score;
-	uint64_t place, radius;
+	uint64_t place;
 };
 
 struct look {
@@ -41,7 +41,7 @@ struct look {
 	struct peak peaks[MAX_PEAKS];
 	size_t n_peaks, max_peaks;
 	uint64_t open;
-	int wide, near;
+	int highest, strict;
 };
 
 static void
@@ -73,21 +73,14 @@ look_at(struct look *look, const struct ug_spin *spin, uint64_t place)
 {
 	struct ug_spin_score score = ug_spin_score(spin, place, place,
 	    place + 1);
-	const int near = ug_spin_near(spin, place, place, place + 1);
-	bool close = score.wide > look->wide - CLOSE ||
-	    near > look->near - CLOSE;
+	const bool close = score.stretch > look->highest - CLOSE;
 
 	look->open += ug_spin_score_opens(score);
-	if (score.wide > look->wide)
-		look->wide = score.wide;
-	if (near > look->near)
-		look->near = near;
-	if (score.wide > near)
-		look_keep(look, (struct peak){ score.wide, place,
-		    UG_SPIN_WINDOW });
-	else
-		look_keep(look, (struct peak){ near, place,
-		    UG_SPIN_NEAR });
+	if (score.stretch > look->highest)
+		look->highest = score.stretch;
+	if (score.distinct >= GATE_DISTINCT && score.stretch > look->strict)
+		look->strict = score.stretch;
+	look_keep(look, (struct peak){ score.stretch, place });
 	return close;
 }
 
@@ -165,8 +158,8 @@ print_line(const struct look *look, const struct line *line,
 		uint64_t place = line->first + i;
 
 		ug_lexicon_match(text, tokens + i, n - i, &any, &spun);
-		if (any.n == 0 || place + peak->radius < peak->place ||
-		    place > peak->place + peak->radius)
+		if (any.n == 0 || place + UG_SPIN_WINDOW < peak->place ||
+		    place > peak->place + UG_SPIN_WINDOW)
 			continue;
 		printf("\t%.2f ", gate_weights[any.node] / 100.0);
 		print_key(any.node);
@@ -192,12 +185,11 @@ print_peaks(struct look *look)
 		const struct peak *peak = &look->peaks[i];
 
 		for (j = 0; j + 1 < look->n_lines && look->lines[j + 1].first +
-		    peak->radius <= peak->place; j++)
+		    UG_SPIN_WINDOW <= peak->place; j++)
 			;
-		printf("  %.2f %s line %zu:", peak->score / 100.0,
-		    peak->radius == UG_SPIN_NEAR ? "near" : "wide", j + 1);
+		printf("  %.2f line %zu:", peak->score / 100.0, j + 1);
 		for (; j < look->n_lines && look->lines[j].first <=
-		    peak->place + peak->radius; j++)
+		    peak->place + UG_SPIN_WINDOW; j++)
 			print_line(look, &look->lines[j], peak);
 		putchar('\n');
 	}
@@ -231,7 +223,7 @@ main(int argc, char **argv)
 {
 	static struct look look;
 	size_t windows = 0, len;
-	int i = 1, left;
+	int i = 1;
 
 	if (argc > 2 && strcmp(argv[1], "-n") == 0) {
 		windows = strtoul(argv[2], NULL, 10);
@@ -248,13 +240,11 @@ main(int argc, char **argv)
 		memset(&look, 0, sizeof(look));
 		look.s = s;
 		look.max_peaks = windows;
-		look.wide = look.near = -1000000;
 		n = look_through(&look, len);
-		left = GATE_WIDE - (look.wide > look.near ? look.wide :
-		    look.near);
-		printf("%s tokens %llu wide %.2f near %.2f left %.2f "
+		printf("%s tokens %llu highest %.2f strict %.2f left %.2f "
 		    "open %llu\n", argv[i], (unsigned long long)n,
-		    look.wide / 100.0, look.near / 100.0, left / 100.0,
+		    look.highest / 100.0, look.strict / 100.0,
+		    (GATE_STRETCH - look.strict) / 100.0,
 		    (unsigned long long)look.open);
 		print_peaks(&look);
 		ug_release(&ug_alloc_libc, look.lines);

@@ -3,6 +3,8 @@
  * not care how it is fed
  */
 #include "words/gate.h"
+#include "words/gate_table.h"
+#include "words/lexicon.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -101,15 +103,71 @@ test_unknown(void)
 	CHECK("see", ug_spin_see(spin, UG_TEXT(SPUN), false, &a, &b) ==
 	    UNGARBLE_OK);
 	CHECK("for itself", ug_spin_open(spin, a, b));
-	CHECK("for none before", ug_spin_score(spin, c, c, d).wide == 0);
+	CHECK("for none before", ug_spin_score(spin, c, c, d).stretch == 0);
 	see(spin, "It rained.\n", true, &c, &d);
-	CHECK("for no other", ug_spin_score(spin, c, c, d).wide == 0);
+	CHECK("for no other", ug_spin_score(spin, c, c, d).stretch == 0);
 	ug_spin_free(spin);
 
 	spin = spin_new();
 	see(spin, CLEAN CLEAN CLEAN CLEAN, false, &a, &b);
 	CHECK("nor against", see(spin, SPUN, true, &a, &b) <
 	    count_lines(SPUN) && ug_spin_open(spin, a, b));
+	ug_spin_free(spin);
+}
+
+/* Clean text around, however much, does not speak against what is spun. */
+static void
+test_within(void)
+{
+	struct ug_spin *spin = spin_new();
+	uint64_t before, a, b, after, end;
+
+	see(spin, CLEAN CLEAN CLEAN CLEAN CLEAN CLEAN, true, &before, &end);
+	CHECK("spun lines wait", see(spin, SPUN, true, &a, &b) <
+	    count_lines(SPUN) / 2);
+	see(spin, CLEAN CLEAN CLEAN CLEAN CLEAN CLEAN, true, &after, &end);
+	CHECK("spun", ug_spin_open(spin, a, b));
+	CHECK("clean before", !ug_spin_open(spin, before, a));
+	CHECK("clean behind", !ug_spin_open(spin, after, end));
+	ug_spin_free(spin);
+}
+
+/* A word of the lexicon whose inflection another is, both words by themselves. */
+static unsigned
+inflection(void)
+{
+	for (unsigned i = 1; i < ug_lexicon_n_nodes; i++)
+		if (gate_families[i] != i && ug_lexicon_nodes[i].parent == 0)
+			return i;
+	return 0;
+}
+
+/* All inflections of a word count twice at most. */
+static void
+test_inflections(void)
+{
+	const unsigned node = inflection();
+	const char *const words[] = {
+		ug_lexicon_words + ug_lexicon_nodes[node].word,
+		ug_lexicon_words +
+		    ug_lexicon_nodes[gate_families[node]].word
+	};
+	struct ug_spin *spin = spin_new();
+	uint64_t a, b;
+	int twice = 0;
+
+	for (int i = 0; i < 10; i++) {
+		char line[100];
+
+		snprintf(line, sizeof(line), "And %s it is.\n", words[i % 2]);
+		see(spin, line, true, &a, &b);
+		if (i == 1)
+			twice = ug_spin_score(spin, a, a, b).stretch;
+	}
+	CHECK("there is one", node != 0 && strcmp(words[0], words[1]) != 0);
+	CHECK("counts", twice > 0);
+	CHECK("no more than twice", ug_spin_score(spin, a, a, b).stretch <=
+	    twice);
 	ug_spin_free(spin);
 }
 
@@ -124,10 +182,10 @@ test_repetition(void)
 	for (i = 0; i < 100; i++) {
 		see(spin, "Our photo voltaic roof.\n", true, &a, &b);
 		if (i == 1)
-			twice = ug_spin_score(spin, a, a, b).wide;
+			twice = ug_spin_score(spin, a, a, b).stretch;
 	}
 	CHECK("counts", twice > 0);
-	CHECK("no more than twice", ug_spin_score(spin, a, a, b).wide == twice);
+	CHECK("no more than twice", ug_spin_score(spin, a, a, b).stretch == twice);
 	CHECK("shut", !ug_spin_open(spin, 0, b));
 	ug_spin_free(spin);
 }
@@ -165,10 +223,7 @@ test_increments(void)
 				struct ug_spin_score y = ug_spin_score(whole,
 				    place, place, place + 1);
 
-				CHECK("wide", x.wide == y.wide);
-				CHECK("near", ug_spin_near(spin, place, place,
-				    place + 1) == ug_spin_near(whole, place,
-				    place, place + 1));
+				CHECK("stretch", x.stretch == y.stretch);
 				CHECK("distinct", x.distinct == y.distinct);
 			}
 			ug_spin_forget(spin, place);
@@ -245,6 +300,8 @@ main(int argc, char **argv)
 	test_opens();
 	test_unknown();
 	test_repetition();
+	test_within();
+	test_inflections();
 	test_increments();
 	test_list();
 	test_no_memory();

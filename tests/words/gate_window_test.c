@@ -19,13 +19,11 @@
 struct counted {
 	int weights[2 * RADIUS + 1];
 	size_t n, before, at;
-	int sum;
 	unsigned distinct;
 };
 
 static struct counted
-count(const struct ug_spin *spin, uint64_t place, uint64_t first, uint64_t end,
-    uint64_t radius)
+count(const struct ug_spin *spin, uint64_t place, uint64_t first, uint64_t end)
 {
 	static unsigned counts[N_NODES];
 	struct counted c = { .n = 0 };
@@ -34,15 +32,14 @@ count(const struct ug_spin *spin, uint64_t place, uint64_t first, uint64_t end,
 	for (size_t i = spin->old; i < spin->n; i++) {
 		const struct ug_spin_hit *const hit = &spin->hits[i];
 
-		if (hit->place + radius < place ||
-		    hit->place > place + radius || hit->node == 0 ||
+		if (hit->place + RADIUS < place ||
+		    hit->place > place + RADIUS || hit->node == 0 ||
 		    hit->own_first > first || hit->own_end < end)
 			continue;
-		if (hit->weight > 0 && counts[hit->node]++ >= 2)
+		if (hit->weight > 0 && counts[hit->family]++ >= 2)
 			continue;
 		c.distinct += hit->weight >= GATE_STRONG &&
-		    counts[hit->node] == 1;
-		c.sum += hit->weight;
+		    counts[hit->family] == 1;
 		c.before += hit->place < place;
 		c.at += hit->place == place;
 		c.weights[c.n++] = hit->weight;
@@ -76,19 +73,38 @@ count_odds(const struct counted *c)
 	return spun + spun_on - clean - clean_on;
 }
 
+/* The heaviest of all stretches that hold the place or end at it. */
+static int
+count_stretch(const struct counted *c)
+{
+	int most = 0;
+
+	for (size_t from = 0; from <= c->before; from++) {
+		int sum = 0;
+
+		for (size_t i = from; i < c->n; i++) {
+			if (i >= c->before)
+				most = max(most, sum);
+			sum += c->weights[i];
+		}
+		most = max(most, sum);
+	}
+	return most;
+}
+
 static void
 check_place(const struct ug_spin *spin, uint64_t place, uint64_t first,
     uint64_t end)
 {
-	const struct counted wide = count(spin, place, first, end, RADIUS);
+	const struct counted keys = count(spin, place, first, end);
 	const struct ug_spin_score score = ug_spin_score(spin, place, first,
 	    end);
 
-	CHECK("wide", score.wide == wide.sum);
-	CHECK("distinct", score.distinct == wide.distinct);
-	CHECK("odds", score.odds == count_odds(&wide));
-	CHECK("near", ug_spin_near(spin, place, first, end) ==
-	    count(spin, place, first, end, UG_SPIN_NEAR).sum);
+	CHECK("stretch", score.stretch == count_stretch(&keys));
+	CHECK("distinct", score.distinct == keys.distinct);
+	CHECK("odds", score.odds == count_odds(&keys));
+	CHECK("told sooner", ug_spin_opens(spin, place, first, end) ==
+	    ug_spin_score_opens(score));
 }
 
 static unsigned

@@ -73,6 +73,10 @@ test_rows(void)
 		{ "one\ttwo\tthree\tfour", "" },
 		{ "one\ttwo", "one|two" },
 		{ "a\n```\nb\n```\nc", "a|#|#|#|#|#|c" },
+		{ "see\n.Sq a b ,\n.br\nthere", "see|there" },
+		{ "..and\n.NET of it", ".|.|and|.|NET|of|it" },
+		{ "a\n.Bd -literal\nb c\n.Ed\nd\n.nf\ne\n.fi\nf",
+		    "a|#|#|d|#|f" },
 		{ "a\n<pre>\nb c\n</pre>\nd", "a|#|#|d" },
 		{ "cr\rlf\ncrlf\r\nend", "cr|lf|crlf|end" }
 	};
