@@ -50,14 +50,8 @@ struct ug_spin_score
 ug_spin_score(const struct ug_spin *spin, uint64_t place, uint64_t first,
     uint64_t end)
 {
-	struct ug_spin_window *const window = spin->window;
-
-	ug_window_slide(window, spin, place, first, end);
-	return (struct ug_spin_score){
-		.stretch = ug_window_stretch(window, spin),
-		.odds = ug_window_odds(window, spin, place),
-		.distinct = window->distinct
-	};
+	ug_window_slide(spin->window, spin, place, first, end);
+	return ug_window_score(spin->window, spin, place);
 }
 
 bool

@@ -158,69 +158,55 @@ window_hears(const struct ug_spin_window *window,
 	    !window_surplus(window, hits, i));
 }
 
-int
-ug_window_stretch(const struct ug_spin_window *window,
-    const struct ug_spin *spin)
-{
-	const struct ug_spin_hit *const hits = spin->hits;
-	int before = 0, after = 0, sum = 0;
-
-	for (size_t i = window->at; i-- > window->from; ) {
-		if (!window_hears(window, hits, i))
-			continue;
-		sum += hits[i].weight;
-		before = sum > before ? sum : before;
-	}
-	sum = 0;
-	for (size_t i = window->at; i < window->to; i++) {
-		if (!window_hears(window, hits, i))
-			continue;
-		sum += hits[i].weight;
-		after = sum > after ? sum : after;
-	}
-	return before + after;
-}
-
 /*
- * The best way on which a place is spun less the best on which it is clean, as
- * far as one side of the place can tell: a chain of weights, held within
- * +-CHANGE at each step.  It is read from the place outwards, since what is
- * further off hardly matters: the outcome is `sum` and what comes from further
- * off, but no less than `low`, no more than `high`.
+ * What the keys on one side of a place say, read from the place outwards.
+ *
+ * `most` is the heaviest stretch that begins at the place, with what stands
+ * there itself, `own`, which is no part of the sum.  The odds are the
+ * best way on which the place is spun less the best on which it is clean: a
+ * chain of weights, held within +-CHANGE at each step.  What is further off
+ * hardly matters: it adds to `sum`, but no less than `low` comes out, no more
+ * than `high`.
  */
 struct window_side {
-	int low, high, sum;
+	int own, sum, most, low, high;
 };
 
-/*
- * Hold what is further off than `side` within +-CHANGE.  Returns whether it
- * matters.
- */
-static inline bool
+static inline void
+side_see_most(struct window_side *side)
+{
+	const int all = side->own + side->sum;
+
+	side->most = all > side->most ? all : side->most;
+}
+
+/* Hold what is further off than what was added within +-CHANGE. */
+static inline void
 side_hold(struct window_side *side)
 {
 	const int low = side->sum - CHANGE, high = side->sum + CHANGE;
 
+	if (side->low == side->high)
+		return;
 	if (low > side->low)
 		side->low = low < side->high ? low : side->high;
 	if (high < side->high)
 		side->high = high > side->low ? high : side->low;
-	return side->low < side->high;
 }
 
 static int
-side_end(const struct window_side *side)
+side_odds(const struct window_side *side)
 {
 	return side->sum < side->low ? side->low :
 	    side->sum > side->high ? side->high : side->sum;
 }
 
-int
-ug_window_odds(const struct ug_spin_window *window,
+struct ug_spin_score
+ug_window_score(const struct ug_spin_window *window,
     const struct ug_spin *spin, uint64_t place)
 {
 	const struct ug_spin_hit *const hits = spin->hits;
-	struct window_side before = { INT_MIN, INT_MAX, 0 };
+	struct window_side before = { .low = INT_MIN, .high = INT_MAX };
 	struct window_side after = before;
 	size_t i;
 
@@ -228,18 +214,23 @@ ug_window_odds(const struct ug_spin_window *window,
 		if (!window_hears(window, hits, i))
 			continue;
 		before.sum += hits[i].weight;
-		if (!side_hold(&before))
-			break;
+		side_see_most(&before);
+		side_hold(&before);
 	}
-	/* What stands at the place does not speak for itself. */
 	for (i = window->at; i < window->to && hits[i].place == place; i++)
-		;
+		if (window_hears(window, hits, i))
+			after.own += hits[i].weight;
+	side_see_most(&after);
 	for (; i < window->to; i++) {
 		if (!window_hears(window, hits, i))
 			continue;
-		if (!side_hold(&after))
-			break;
+		side_hold(&after);
 		after.sum += hits[i].weight;
+		side_see_most(&after);
 	}
-	return side_end(&before) + side_end(&after);
+	return (struct ug_spin_score){
+		.stretch = before.most + after.most,
+		.odds = side_odds(&before) + side_odds(&after),
+		.distinct = window->distinct
+	};
 }

@@ -6,9 +6,7 @@
 #ifndef UG_GATE_WINDOW_H
 #define UG_GATE_WINDOW_H
 
-#include "../buf.h"
-
-struct ug_spin;
+#include "gate.h"
 
 struct ug_spin_window {
 	uint64_t radius;     /* in tokens */
@@ -31,15 +29,8 @@ void ug_window_slide(struct ug_spin_window *window, const struct ug_spin *spin,
 void ug_window_cut(struct ug_spin_window *window, const struct ug_spin *spin,
     size_t gone);
 
-/*
- * What the stretch around a window's place weighs that weighs most: text before
- * and behind that was not spun does not speak against it.
- */
-int ug_window_stretch(const struct ug_spin_window *window,
-    const struct ug_spin *spin);
-
-/* The odds that a window's place is spun. */
-int ug_window_odds(const struct ug_spin_window *window,
+/* What it says of its place. */
+struct ug_spin_score ug_window_score(const struct ug_spin_window *window,
     const struct ug_spin *spin, uint64_t place);
 
 #endif /* UG_GATE_WINDOW_H */
