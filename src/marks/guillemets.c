@@ -169,11 +169,17 @@ guillemet_opening(struct ug_text text, size_t at, struct ug_edits *edits)
 	    !guillemet_closed(text, at + len, &close))
 		return UNGARBLE_OK;
 
-	enum ungarble_err err = ug_edits_add(edits, at, len, curly_open,
-	    "guillemets/opening", 97);
+	const bool turned = guillemet_here(text, close, curly_open);
 	const size_t blank = guillemet_blank_before(text, close);
 
-	if (err == UNGARBLE_OK && guillemet_here(text, close, curly_open))
+	/* A blank alone is no quotation; nor can both marks take it along. */
+	if (turned && close - blank < at + len)
+		return UNGARBLE_OK;
+
+	enum ungarble_err err = ug_edits_add(edits, at, len, curly_open,
+	    "guillemets/opening", 97);
+
+	if (err == UNGARBLE_OK && turned)
 		err = ug_edits_add(edits, close - blank,
 		    blank + curly_open.len, curly_close, "guillemets/opening",
 		    97);

@@ -46,6 +46,9 @@ static const struct pass_row rows[] = {
 	{ "opening, and no pause where it would close",
 	  UG_LIT("And then the mayor said « the town” is the best of the bay "
 	  "and of the sea."), { 0 } },
+	{ "nothing but a blank between two marks",
+	  UG_LIT("And of the town then the mayor said « “. It is the best of "
+	  "the bay."), { 0 } },
 	{ "a pair, and one that is none",
 	  UG_LIT("It is «the town» and of the two “it is the best of all. »"),
 	  UG_LIT("It is «the town» and of the two “it is the best of all.”") },
