@@ -11,11 +11,9 @@
  * stop the copy starts with a small letter; within a sentence it is three
  * different words or more.
  */
-#include "../letters.h"
 #include "repetition.h"
 #include "prose_rule.h"
 #include "slips.h"
-#include "trace.h"
 
 #define COPY_MIN         3 /* words, within a sentence */
 #define TAIL_MIN         2 /* words, after a stop */
@@ -23,52 +21,16 @@
 #define COPY_LETTERS_MIN 12
 #define WORDS_MIN        10 /* of a record */
 
+/* Words that may stand before a mark and behind it, and between copies. */
+#define COPY_LEADS "the a an of to in on for with by from"
+#define COPY_TURNS "and not"
+#define COPY_AND   "and or"
+
 struct copy {
 	const struct ug_scope *scope;
 	const struct ug_prose *prose;
 	struct ug_edits *edits;
 };
-
-/* What of a text stands out: a run with the bytes around the blanks. */
-static uint64_t
-copy_run(struct ug_text text, size_t at, size_t end)
-{
-	const uint64_t bytes = ug_letters_at(text, at - 2);
-	const size_t len = end - at + 4;
-
-	return len >= 8 ? bytes : bytes & ((UINT64_C(1) << 8 * len) - 1);
-}
-
-/*
- * A closer look: in a copy, words stand between single blanks, and the runs
- * between blanks are words; but for the first and the last, which may have
- * marks around them.
- */
-static bool
-copy_worth(const struct ug_scope *scope, struct ug_text text, unsigned cues)
-{
-	struct ug_trace trace = { 0 };
-	size_t run = 0;
-
-	(void)scope;
-	if ((cues & UG_GLANCE_COPY) != 0)
-		return true;
-	for (size_t at = 0; at < text.len; at += 8) {
-		uint64_t blanks = ug_letters_zero(ug_letters_at(text, at) ^
-		    UG_EACH_BYTE * ' ');
-
-		for (; blanks != 0; blanks &= blanks - 1) {
-			const size_t blank = at +
-			    ug_letters_lowest(blanks) / 8;
-
-			if (run >= 2 && ug_trace_add(&trace,
-			    copy_run(text, run, blank)))
-				return true;
-			run = blank + 1;
-		}
-	}
-	return false;
-}
 
 /* Whether the words [i, i + n) have one blank between each and are letters. */
 static bool
@@ -179,7 +141,7 @@ copy_with_hyphen(const struct copy *copy, size_t i, size_t *next)
 	const struct ug_prose *const prose = copy->prose;
 
 	if (i + 4 >= prose->n || !copy_stands(prose, i, i + 3, 2) ||
-	    !ug_prose_in(prose, i + 2, "and or") ||
+	    !ug_prose_in(prose, i + 2, COPY_AND) ||
 	    !copy_plain(prose, i + 1, 4))
 		return UNGARBLE_OK;
 
@@ -206,8 +168,7 @@ static enum ungarble_err
 copy_over_mark(const struct copy *copy, size_t i, size_t *next)
 {
 	const struct ug_prose *const prose = copy->prose;
-	const bool leads = ug_prose_in(prose, i, "the a an of to in on for "
-	    "with by from");
+	const bool leads = ug_prose_in(prose, i, COPY_LEADS);
 
 	if (i == 0 || i + 2 >= prose->n ||
 	    !ug_prose_same(prose, i, i + 1) ||
@@ -217,7 +178,7 @@ copy_over_mark(const struct copy *copy, size_t i, size_t *next)
 	    ug_prose_gap_is(prose, i, " \u201C")) ||
 	    !(leads ? copy->edits->n > 0 ||
 	    ug_slips_around(copy->scope, prose->text, copy->edits) :
-	    ug_prose_in(prose, i, "and not")))
+	    ug_prose_in(prose, i, COPY_TURNS)))
 		return UNGARBLE_OK;
 	*next = i + 2;
 	return ug_edits_add(copy->edits, prose->words[i].at,
@@ -251,10 +212,120 @@ copy_find(const struct ug_scope *scope, const struct ug_prose *prose,
 	return err;
 }
 
+/* Whether text[at..] starts with `part`. */
+static bool
+copy_here(struct ug_text text, size_t at, struct ug_text part)
+{
+	return at <= text.len && text.len - at >= part.len &&
+	    memcmp(text.s + at, part.s, part.len) == 0;
+}
+
+/* What goes from text.s[at] to the next blank, or to the end. */
+static struct ug_text
+copy_run(struct ug_text text, size_t at)
+{
+	size_t end = at;
+
+	while (end < text.len && text.s[end] != ' ')
+		end++;
+	return ug_text_part(text, at, end - at);
+}
+
+/* Whether words stand before the stop at `stop`, and up to one behind it. */
+static bool
+copy_over_stop(struct ug_text text, size_t stop)
+{
+	const size_t from = stop + 2;
+	unsigned blanks = 0;
+
+	for (size_t at = from; at < text.len && blanks < COPY_MAX; at++) {
+		const size_t len = at - from;
+
+		blanks += text.s[at] == ' ';
+		if (text.s[at] == '.' && blanks > 0 && len <= stop &&
+		    text.s[at - 1] == text.s[stop - 1] &&
+		    memcmp(text.s + from, text.s + stop - len, len) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* Whether " -Reach and Outer Reach" starts with the blank. */
+static bool
+copy_over_hyphen(struct ug_text text, size_t blank)
+{
+	const struct ug_text second = copy_run(text, blank + 2);
+	const size_t link = blank + 2 + second.len + 1;
+
+	if (link >= text.len || !ug_word_in(copy_run(text, link), COPY_AND))
+		return false;
+
+	const size_t at = link + copy_run(text, link).len + 1;
+
+	if (at >= text.len)
+		return false;
+
+	const struct ug_text first = copy_run(text, at);
+
+	return first.len <= blank &&
+	    memcmp(first.s, text.s + blank - first.len, first.len) == 0 &&
+	    copy_here(text, at + first.len + 1, second);
+}
+
+/* Whether a word that may be copied stands before " “" and behind it. */
+static bool
+copy_at_mark(struct ug_text text, size_t blank)
+{
+	const size_t mark = copy_here(text, blank + 1, UG_TEXT("\"")) ? 1 :
+	    copy_here(text, blank + 1, UG_TEXT("\u201C")) ? 3 : 0;
+	const size_t at = blank + 1 + mark;
+
+	if (mark == 0 || at >= text.len)
+		return false;
+
+	const struct ug_text word = copy_run(text, at);
+
+	return word.len > 0 && word.len < blank &&
+	    memcmp(word.s, text.s + blank - word.len, word.len) == 0 &&
+	    text.s[blank - word.len - 1] == ' ' &&
+	    ug_word_in(word, COPY_LEADS " " COPY_TURNS);
+}
+
+bool
+ug_copy_here(struct ug_text text, size_t blank)
+{
+	const size_t left = text.len - blank;
+	const char *const s = text.s + blank;
+
+	if (blank < 2 || left < 3)
+		return false;
+	if (s[1] >= 'a' && s[1] <= 'z')
+		return s[-1] == '.' && copy_over_stop(text, blank - 1);
+	return s[1] == '-' ? copy_over_hyphen(text, blank) :
+	    copy_at_mark(text, blank);
+}
+
+bool
+ug_copy_again(struct ug_text text, size_t first, size_t second)
+{
+	const size_t apart = second - first;
+	size_t before = 0, behind = 1;
+
+	if (apart < COPY_LETTERS_MIN || second + 1 >= text.len ||
+	    (unsigned char)text.s[second + 1] < 'A')
+		return false;
+	while (before < first && before < apart &&
+	    text.s[first - before - 1] == text.s[second - before - 1])
+		before++;
+	while (second + behind < text.len && before + behind < apart &&
+	    text.s[first + behind] == text.s[second + behind])
+		behind++;
+	return before + behind + 1 >= apart;
+}
+
 static const struct ug_prose_rule copy_rule = {
-	.cues = UG_GLANCE_COPY | UG_GLANCE_LIKE,
+	.cues = UG_GLANCE_COPY,
 	.facts = UG_FACT_QUOTED,
-	.worth = copy_worth,
 	.find = copy_find,
 };
 

@@ -20,6 +20,12 @@
 
 #define WORDS_BEFORE_MIN 6  /* of the sentence that the stop cuts */
 #define WORDS_MIN        12 /* of a record that sentences are known from */
+#define WHOLE_MIN        4  /* bytes of a word that no stop belongs to */
+
+/* What may follow a stop that is taken away; or "as well as", or a compound. */
+#define STOP_AND "and but"
+#define STOP_WHO "who whom whose which"
+#define STOP_OF  "of to from with by in at for into"
 
 struct stop {
 	const struct ug_scope *scope;
@@ -77,7 +83,7 @@ stop_whole_word(const struct stop *stop, size_t i, bool *sure)
 {
 	const struct ug_text word = ug_prose_word(stop->prose, i);
 
-	if (word.len < 4 || ug_prose_short(stop->prose, i))
+	if (word.len < WHOLE_MIN || ug_prose_short(stop->prose, i))
 		return false;
 	if (ug_prose_lower(stop->prose, i))
 		return true;
@@ -136,14 +142,14 @@ stop_joint(const struct stop *stop, size_t i, const char **rule)
 	    memchr(end.s, '.', end.len) == NULL)
 		return NULL;
 	*rule = "floating-stops/before-function-word";
-	if (ug_prose_in(prose, i + 1, "and but"))
+	if (ug_prose_in(prose, i + 1, STOP_AND))
 		return n < 3 ? NULL : ", ";
-	if (ug_prose_in(prose, i + 1, "who whom whose which") ||
+	if (ug_prose_in(prose, i + 1, STOP_WHO) ||
 	    (ug_prose_in(prose, i + 1, "as") &&
 	    ug_prose_in(prose, i + 2, "well") &&
 	    ug_prose_in(prose, i + 3, "as")))
 		return " ";
-	if (ug_prose_in(prose, i + 1, "of to from with by in at for into") &&
+	if (ug_prose_in(prose, i + 1, STOP_OF) &&
 	    !ug_prose_in(prose, i + 2, "course") &&
 	    !stop_has_verb(prose, i + 2, last))
 		return " ";
@@ -313,9 +319,73 @@ stop_find(const struct ug_scope *scope, const struct ug_prose *prose,
 	return err;
 }
 
+/* Whether the word that ends at `end` may be one that no stop belongs to. */
+static bool
+stop_whole_here(struct ug_text text, size_t end)
+{
+	size_t at = end;
+
+	/* Letters, as far as that tells, and what may join them. */
+	while (at > 0 && (((unsigned char)text.s[at - 1] | 0x20) >= 'a' ||
+	    text.s[at - 1] == '\'' || text.s[at - 1] == '-'))
+		at--;
+	return end - at >= WHOLE_MIN &&
+	    !ug_word_short(ug_text_part(text, at, end - at));
+}
+
+/* Whether the word at `at` may go on with the sentence before a stop. */
+static bool
+stop_goes_on(struct ug_text text, size_t at)
+{
+	const struct ug_text word = ug_prose_around(text, at);
+
+	return ug_word_in(word, STOP_AND " " STOP_WHO " as " STOP_OF) ||
+	    memchr(word.s, '-', word.len) != NULL;
+}
+
+/* Whether nothing but white space comes before a capital or the end. */
+static bool
+stop_capital_follows(struct ug_text text, size_t at)
+{
+	const size_t from = at;
+
+	while (at < text.len && memchr(" \r\n\t", text.s[at], 4) != NULL)
+		at++;
+	return at == text.len ||
+	    (at > from && text.s[at] >= 'A' && text.s[at] <= 'Z');
+}
+
+bool
+ug_stop_floats(struct ug_text text, size_t blank)
+{
+	const char *const s = text.s + blank;
+	const size_t left = text.len - blank;
+
+	if (blank < 2 || left < 2)
+		return false;
+	if (s[1] >= 'a' && s[1] <= 'z')
+		return s[-1] == '.' && stop_whole_here(text, blank - 1) &&
+		    stop_goes_on(text, blank + 1);
+	if (s[1] == '.')
+		return (s[-1] == '.' || s[-1] == ',') && s[-2] != ' ' &&
+		    stop_capital_follows(text, blank + 2);
+	return s[1] == ',' && left > 3 && s[2] == ' ' && (s[-1] == '.' ||
+	    (s[-1] == '"' && s[-2] == '.') || (blank > 4 &&
+	    memcmp(s - 4, ".\u201D", 4) == 0));
+}
+
+static bool
+stop_due(const struct ug_scope *scope, struct ug_text text, unsigned cues)
+{
+	(void)scope;
+	(void)text;
+	return (cues & UG_GLANCE_STOP) != 0;
+}
+
 static const struct ug_prose_rule stop_rule = {
-	.cues = UG_GLANCE_STOP,
+	.cues = UG_GLANCE_SPACED | UG_GLANCE_SMALL,
 	.facts = UG_FACT_POSSESSIVE | UG_FACT_QUOTED,
+	.due = stop_due,
 	.find = stop_find,
 };
 

@@ -2,89 +2,81 @@
  * glance.c - one quick look at a text: what rules could find anything in it
  *
  * Clean text is to leave fast, so all rules share one walk from blank to blank.
- * The bytes next to a blank mostly tell that there is nothing; a longer look
- * follows where they do not.
+ * The bytes next to a blank mostly tell that there is nothing; what stands
+ * beside the rules looks closer where they do not.
  */
 #include "glance.h"
 
 #include "trace.h"
 
-#define OVER_MAX 4  /* letters of a word that stands over a mark */
-#define BLOCK    64 /* bytes that are looked at together, */
-#define AHEAD    8  /* and more that must be there behind them */
+#define BLOCK 64 /* bytes that are looked at together, */
+#define AHEAD 8  /* and more that must be there behind them */
 
-#define SECOND(c) (UINT32_C(1) << ((c) & 31))
-#define ANY       UINT32_MAX
+/*
+ * What is worth a closer look, a bit each, by a byte before a blank and three
+ * behind it: each must have the bit.  A row here adds one.
+ */
+#define GLANCE_ROWS(X, before, a, b, c) \
+	X(0, 1, a == 's', b == 'a', c == 'i')                  /* said */ \
+	X(1, 1, a == 't', b == 'o', c == 'l')                  /* told */ \
+	X(2, 1, a == 'a', b == 'd', c == 'd')                  /* added */ \
+	X(3, 1, a == 'r', b == 'e', c == 'a')                  /* read */ \
+	X(4, 1, a == 'w', b == 'r', c == 'o')                  /* wrote */ \
+	X(5, 1, a == 'w', b == 'o', c == 'n')                  /* wont */ \
+	X(6, 1, a == 'I', b == 'm', c == ' ')                  /* Im */ \
+	X(7, 1, a == 's' || a == 't', b == ' ', 1)             /* isn t */ \
+	X(8, 1, a == 'M' || a == 'D', b == 'r' || b == 's', 1) /* Mr */ \
+	X(9, before == '.', SMALL(a), 1, 1)                    /* A stop. of */ \
+	X(10, before == 's', CAPITAL(a), 1, 1)                 /* Harlands List */ \
+	X(11, 1, a == '-', b != ' ' && b != '-', 1)            /* Outer -Reach */ \
+	X(12, 1, a == '.' || a == ',', 1, 1)                   /* a town , is */ \
+	X(13, 1, a == '"' || a == '\'' || a == '(' || a == '[' || a == 0xE2, \
+	    1, 1)                                              /* "Mr */
+#define SMALL(c)   (c >= 'a' && c <= 'z')
+#define CAPITAL(c) (c >= 'A' && c <= 'Z')
 
-/* What may follow a byte behind a blank, for a longer look. */
-static const uint32_t glance_starts[256] = {
-	['a'] = SECOND('d'), ['r'] = SECOND('e'),
-	['s'] = SECOND('a') | SECOND(' '), ['t'] = SECOND('o') | SECOND(' '),
-	['w'] = SECOND('r') | SECOND('o'), ['D'] = SECOND('r'),
-	['I'] = SECOND('m'), ['M'] = SECOND('r') | SECOND('s'),
-	['"'] = ANY, ['\''] = ANY, ['('] = ANY, ['['] = ANY, ['-'] = ANY,
-	['.'] = ANY, [','] = ANY, [0xE2] = ANY,
-};
+/* The bits of byte `v` in each place. */
+#define BIT_BEFORE(bit, before, a, b, c) (before) << bit |
+#define BIT_FIRST(bit, before, a, b, c)  (a) << bit |
+#define BIT_SECOND(bit, before, a, b, c) (b) << bit |
+#define BIT_THIRD(bit, before, a, b, c)  (c) << bit |
+#define BEFORE(v) GLANCE_ROWS(BIT_BEFORE, (v), 0, 0, 0) 0
+#define FIRST(v)  GLANCE_ROWS(BIT_FIRST, 0, (v), 0, 0) 0
+#define SECOND(v) GLANCE_ROWS(BIT_SECOND, 0, 0, (v), 0) 0
+#define THIRD(v)  GLANCE_ROWS(BIT_THIRD, 0, 0, 0, (v)) 0
+#define EACH4(f, v)  f(v), f(v + 1), f(v + 2), f(v + 3)
+#define EACH16(f, v) EACH4(f, v), EACH4(f, v + 4), EACH4(f, v + 8), \
+	EACH4(f, v + 12)
+#define EACH64(f, v) EACH16(f, v), EACH16(f, v + 16), EACH16(f, v + 32), \
+	EACH16(f, v + 48)
+#define EACH(f) EACH64(f, 0), EACH64(f, 64), EACH64(f, 128), EACH64(f, 192)
 
-/* Bytes before a blank and behind it that in one bit agree deserve one, too. */
-#define SMALL   1
-#define CAPITAL 2
-
-static const unsigned char glance_before[256] = {
-	['.'] = SMALL, ['s'] = CAPITAL,
-};
-
-#define ROW(c, kind) [c] = kind, [c + 1] = kind, [c + 2] = kind, \
-	[c + 3] = kind, [c + 4] = kind, [c + 5] = kind, [c + 6] = kind, \
-	[c + 7] = kind, [c + 8] = kind, [c + 9] = kind, [c + 10] = kind, \
-	[c + 11] = kind, [c + 12] = kind
-#define LETTERS(c, kind) ROW(c, kind), ROW(c + 13, kind)
-
-static const unsigned char glance_behind[256] = {
-	LETTERS('a', SMALL), LETTERS('A', CAPITAL),
-};
-
-static bool
-glance_small(char c)
-{
-	return c >= 'a' && c <= 'z';
-}
-
-/* Whether a short word stands before the blank and, behind a mark, after it. */
-static bool
-glance_over(struct ug_text text, size_t blank)
-{
-	const char *const s = text.s + blank;
-	const size_t left = text.len - blank;
-	const size_t mark = s[1] == '"' ? 1 : left > 4 &&
-	    memcmp(s + 1, "\u201C", 3) == 0 ? 3 : 0;
-	size_t n = 0;
-
-	while (mark > 0 && n < OVER_MAX && n < blank &&
-	    1 + mark + n < left && s[1 + mark + n] != ' ')
-		n++;
-	return n > 0 && memcmp(s + 1 + mark, s - n, n) == 0;
-}
+static const uint16_t glance_before[256] = { EACH(BEFORE) };
+static const uint16_t glance_first[256] = { EACH(FIRST) };
+static const uint16_t glance_second[256] = { EACH(SECOND) };
+static const uint16_t glance_third[256] = { EACH(THIRD) };
 
 /* What the bytes on both sides of a blank tell. */
 static unsigned
 glance_around(struct ug_text text, size_t blank)
 {
 	const char *const s = text.s + blank;
-	const size_t left = text.len - blank;
 	const char before = blank > 0 ? s[-1] : ' ';
 	unsigned cues = 0;
 
-	if (left < 2)
+	if (text.len - blank < 2)
 		return 0;
-	if (s[1] == ',' || s[1] == '.' ||
-	    (before == '.' && glance_small(s[1])))
+	if (s[1] == ',' || s[1] == '.')
+		cues |= UG_GLANCE_SPACED;
+	if (before == '.' && SMALL(s[1]))
+		cues |= UG_GLANCE_SMALL;
+	if (ug_stop_floats(text, blank))
 		cues |= UG_GLANCE_STOP;
-	if (before == 's' && s[1] >= 'A' && s[1] <= 'Z')
-		cues |= UG_GLANCE_NAMES;
-	if (left >= 3 && blank > 0 && ((before == '.' && glance_small(s[1])) ||
-	    (s[1] == '-' && s[2] != ' ') || glance_over(text, blank)))
+	if (ug_copy_here(text, blank))
 		cues |= UG_GLANCE_COPY;
+	if (before == 's' && CAPITAL(s[1]))
+		cues |= UG_GLANCE_NAMES | (ug_owner_here(text, blank) ?
+		    (unsigned)UG_GLANCE_THE : 0);
 	return cues;
 }
 
@@ -110,12 +102,17 @@ glance_run(struct ug_text text, size_t at)
 		said = glance_here(text, at, "read: ");
 		break;
 	case 's':
+		if (glance_here(text, at + 1, " "))
+			return UG_GLANCE_BLANKED;
+		said = glance_here(text, at, "said");
+		break;
 	case 't':
 		if (glance_here(text, at + 1, " "))
 			return UG_GLANCE_BLANKED;
-		said = glance_here(text, at, "said") ||
-		    glance_here(text, at, "told ");
-		break;
+		if (!glance_here(text, at, "told"))
+			return 0;
+		return UG_GLANCE_TOLD | (glance_here(text, at, "told ") ?
+		    (unsigned)UG_GLANCE_SAID : 0);
 	case 'w':
 		if (glance_here(text, at, "wont "))
 			return UG_GLANCE_SLURRED;
@@ -154,58 +151,63 @@ glance_blank(struct ug_text text, size_t blank)
 	    cues | (glance_run(text, run) & UG_GLANCE_TITLE);
 }
 
-/* Whether a longer look is due at a blank amid a text. */
-static inline bool
-glance_due(const char *blank)
+/* Whether words are copies of those before; `like` is of a trace. */
+static bool
+glance_again(struct ug_text text, size_t blank, uint64_t like)
 {
-	const unsigned char before = (unsigned char)blank[-1];
-	const unsigned char behind = (unsigned char)blank[1];
+	size_t first = blank;
 
-	return ((glance_starts[behind] >> (blank[2] & 31) & 1) |
-	    (glance_before[before] & glance_behind[behind])) != 0;
+	for (; like != 0; like >>= 8) {
+		do {
+			if (first-- == 0)
+				return false;
+		} while (text.s[first] != ' ');
+		if ((like & 0x80) != 0 && ug_copy_again(text, first, blank))
+			return true;
+	}
+	return false;
 }
 
-/* What bytes a block has: the blanks, a bit each, and whether others. */
-struct glance_block {
-	uint64_t blanks, wide, marks;
-};
-
-static inline void
-glance_read(struct glance_block *block, const char *s)
+/* The blanks of a block, a bit each; the upper bits of *wide gather its bytes. */
+static inline uint64_t
+glance_blanks(const char *s, uint64_t *wide)
 {
-	block->blanks = 0;
+	uint64_t blanks = 0;
+
 	for (unsigned i = 0; i < BLOCK / 8; i++) {
 		const uint64_t bytes = ug_letters_load(s + 8 * i);
-		const uint64_t blanks = ug_letters_zero(bytes ^
-		    UG_EACH_BYTE * ' ');
 
-		/* " and ' differ in two bits. */
-		block->wide |= bytes & UG_EACH_BYTE * 0x80;
-		block->marks |= ug_letters_zero((bytes & UG_EACH_BYTE * 0xFA) ^
-		    UG_EACH_BYTE * '"');
-		block->blanks |= ((blanks >> 7) *
+		*wide |= bytes;
+		blanks |= ((ug_letters_zero(bytes ^ UG_EACH_BYTE * ' ') >> 7) *
 		    UINT64_C(0x0102040810204080) >> 56) << 8 * i;
 	}
+	return blanks;
 }
 
-/*
- * The blanks, of a block at `s`, at which a longer look is due; *like is set if
- * words behind them start like the ones a few before.
- */
-static inline uint64_t
-glance_blanks(struct ug_trace *trace, const char *s, uint64_t blanks,
-    bool *like)
+/* What the blanks of the block at `s`, which is text.s[at..], tell. */
+static inline unsigned
+glance_block(struct ug_text text, size_t at, const char *s, uint64_t blanks,
+    struct ug_trace *trace)
 {
-	uint64_t due = 0;
+	unsigned cues = 0;
 
 	for (; blanks != 0; blanks &= blanks - 1) {
 		const unsigned i = ug_letters_lowest(blanks);
+		const unsigned char *const blank =
+		    (const unsigned char *)s + i;
+		const unsigned due = glance_before[blank[-1]] &
+		    glance_first[blank[1]] & glance_second[blank[2]] &
+		    glance_third[blank[3]];
+		const uint64_t like = ug_trace_add(trace, blank[-1], blank[1]);
 
-		due |= (uint64_t)glance_due(s + i) << i;
-		*like |= ug_trace_add(trace,
-		    ug_letters_load(s + i - 1) & UINT64_C(0xFFFFFFFFFF));
+		if ((like | due) == 0)
+			continue;
+		if (due != 0)
+			cues |= glance_blank(text, at + i);
+		if (like != 0 && glance_again(text, at + i, like))
+			cues |= UG_GLANCE_COPY;
 	}
-	return due;
+	return cues;
 }
 
 /* The bytes of text from `at` on, one before and AHEAD behind a block. */
@@ -228,28 +230,21 @@ unsigned
 ug_glance(struct ug_text text)
 {
 	struct ug_trace trace = { 0 };
-	struct glance_block block = { 0 };
 	char rest[1 + BLOCK + AHEAD];
-	bool like = false;
+	uint64_t wide = 0;
 	unsigned cues = glance_run(text, glance_marks(text, 0)) & UG_GLANCE_TITLE;
 
 	for (size_t at = 0; at < text.len; at += BLOCK) {
 		const char *const s = glance_window(text, at, rest);
-		uint64_t due;
+		const uint64_t blanks = glance_blanks(s, &wide);
 
-		glance_read(&block, s);
-		due = glance_blanks(&trace, s, block.blanks, &like);
-		for (; due != 0; due &= due - 1)
-			cues |= glance_blank(text, at +
-			    ug_letters_lowest(due));
+		cues |= glance_block(text, at, s, blanks, &trace);
 	}
-	if (like)
-		cues |= UG_GLANCE_LIKE;
-	if (block.wide != 0)
+	if ((wide & UG_EACH_BYTE * 0x80) != 0)
 		cues |= UG_GLANCE_WIDE;
-	if (block.marks != 0 && memchr(text.s, '"', text.len) != NULL)
+	if (text.len > 0 && memchr(text.s, '"', text.len) != NULL)
 		cues |= UG_GLANCE_QUOTE;
-	if (block.marks != 0 && memchr(text.s, '\'', text.len) != NULL)
+	if (text.len > 0 && memchr(text.s, '\'', text.len) != NULL)
 		cues |= UG_GLANCE_APOSTROPHE;
 	return cues;
 }

@@ -8,9 +8,8 @@
 
 /* What was seen; a text without it has no such thing. */
 enum ug_glance_cue {
-	UG_GLANCE_STOP = 1 << 0,       /* a stop or comma behind a blank, or before
-	                             * a small letter */
-	UG_GLANCE_COPY = 1 << 1,       /* a mark that copies may stand at */
+	UG_GLANCE_STOP = 1 << 0,       /* a stop or comma that may float */
+	UG_GLANCE_COPY = 1 << 1,       /* words that may be copies */
 	UG_GLANCE_BLANKED = 1 << 2,    /* an s or a t by itself */
 	UG_GLANCE_SAID = 1 << 3,       /* " said", " told " and such */
 	UG_GLANCE_TITLE = 1 << 4,      /* Mr, Mrs, Ms, Dr */
@@ -19,10 +18,30 @@ enum ug_glance_cue {
 	UG_GLANCE_QUOTE = 1 << 7,      /* " */
 	UG_GLANCE_APOSTROPHE = 1 << 8, /* ' */
 	UG_GLANCE_WIDE = 1 << 9,       /* other than ASCII */
-	UG_GLANCE_LIKE = 1 << 10       /* words that start like those before */
+	UG_GLANCE_SPACED = 1 << 10,    /* a stop or comma behind a blank */
+	UG_GLANCE_SMALL = 1 << 11,     /* a small letter behind a stop */
+	UG_GLANCE_THE = 1 << 12,       /* "the Harlands List" */
+	UG_GLANCE_TOLD = 1 << 13       /* " told" */
 };
 
 /* Several of enum ug_glance_cue. */
 unsigned ug_glance(struct ug_text text);
+
+/*
+ * What the rules look for at a blank; each stands beside its rule.  They may be
+ * wrong where they see something, never where they do not.
+ */
+
+/* floating_stops.c: a stop or comma that may be one too many. */
+bool ug_stop_floats(struct ug_text text, size_t blank);
+
+/* doubled_fragments.c: words behind a mark that may be copies. */
+bool ug_copy_here(struct ug_text text, size_t blank);
+
+/* ... and two blanks in what may be words twice in a row. */
+bool ug_copy_again(struct ug_text text, size_t first, size_t second);
+
+/* possessives.c: a name before the blank and behind it that may lack an ’. */
+bool ug_owner_here(struct ug_text text, size_t blank);
 
 #endif /* UG_GLANCE_H */

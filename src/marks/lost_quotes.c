@@ -100,21 +100,32 @@ quote_attribution(const struct ug_prose *prose, size_t i, struct speech *speech)
 	return true;
 }
 
-/* Whether words [first, last] open in the first person and the present. */
-static bool
-quote_first_person(const struct ug_prose *prose, size_t first)
+/* The word at `at` or behind it, which `at` moves past; or an empty one. */
+static struct ug_text
+quote_next(struct ug_text text, size_t *at)
 {
-	size_t i = first;
+	struct ug_word word;
 
-	if (ug_prose_in(prose, i, "And But So Today First Now Overall"))
-		i++;
-	if (!ug_prose_in(prose, i, "I We we"))
+	(void)ug_prose_next(text, *at, &word);
+	*at = word.at + word.len;
+	return ug_text_part(text, word.at, word.len);
+}
+
+/* Whether words from `at` on open in the first person and the present. */
+static bool
+quote_first_person(struct ug_text text, size_t at)
+{
+	struct ug_text word = quote_next(text, &at);
+
+	if (ug_word_in(word, "And But So Today First Now Overall"))
+		word = quote_next(text, &at);
+	if (!ug_word_in(word, "I We we"))
 		return false;
-	i++;
-	while (ug_prose_in(prose, i, "also still all now always certainly both "
-	    "really very strongly sincerely"))
-		i++;
-	return ug_prose_in(prose, i, "look hope have are am believe think want "
+	do
+		word = quote_next(text, &at);
+	while (ug_word_in(word, "also still all now always certainly both "
+	    "really very strongly sincerely"));
+	return ug_word_in(word, "look hope have are am believe think want "
 	    "need must will can cannot know see expect urge call welcome do "
 	    "don't don\u2019t feel support continue intend should would agree "
 	    "remain stand understand recognize reject condemn wish share");
@@ -141,7 +152,8 @@ quote_is_sure(const struct ug_prose *prose, const struct speech *speech)
 {
 	return speech->reported &&
 	    speech->last - speech->first + 1 >= SPEECH_MIN &&
-	    quote_first_person(prose, speech->first);
+	    quote_first_person(prose->text,
+	    prose->words[speech->first].at);
 }
 
 /* "Overall, relations are ..., he told Lee": present, to someone named. */
@@ -169,7 +181,8 @@ static enum ungarble_err
 quote_insert(const struct quote *quote, size_t at, bool closing,
     const char *rule, unsigned confidence)
 {
-	const bool curly = ug_prose_curly(quote->prose) || quote->curly;
+	const bool curly = ug_prose_curly(quote->prose->text,
+	    quote->prose->cues) || quote->curly;
 	const enum ungarble_err err = ug_edits_add(quote->edits, at, 0,
 	    !curly ? UG_TEXT("\"") :
 	    closing ? UG_TEXT("\u201D") : UG_TEXT("\u201C"), rule, confidence);
@@ -238,7 +251,7 @@ quote_any_sure(const struct ug_prose *prose)
 
 	for (size_t i = 0, last; i < prose->n; i = last + 1) {
 		last = ug_prose_last(prose, i);
-		if (quote_first_person(prose, i) &&
+		if (quote_first_person(prose->text, prose->words[i].at) &&
 		    quote_speech(prose, i, last, &speech) &&
 		    quote_is_sure(prose, &speech))
 			return true;
@@ -253,6 +266,47 @@ quote_worth(const struct ug_scope *scope, struct ug_text text, unsigned cues)
 	if ((cues & (UG_GLANCE_WIDE | UG_GLANCE_APOSTROPHE | UG_GLANCE_QUOTE)) == 0)
 		return ug_prose_find(text, 0, UG_TEXT("``")) == text.len;
 	return (cues & UG_GLANCE_QUOTE) == 0 && !ug_prose_quotes(text);
+}
+
+/* Whether a sentence opens in the first person, as far as marks tell. */
+static bool
+quote_may_be_sure(struct ug_text text)
+{
+	static const struct ug_text ends[] = {
+		UG_LIT("."), UG_LIT("?"), UG_LIT("!"),
+	};
+
+	if (quote_first_person(text, 0))
+		return true;
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++) {
+		for (size_t at = 0; (at = ug_prose_find(text, at, ends[i])) <
+		    text.len; at++) {
+			if (quote_first_person(text, at))
+				return true;
+		}
+	}
+	return false;
+}
+
+/* Whether "read: " or "reads: " stands anywhere. */
+static bool
+quote_may_be_read(struct ug_text text)
+{
+	for (size_t at = 0; (at = ug_prose_find(text, at, UG_TEXT(": "))) <
+	    text.len; at++) {
+		if (at > 0 && (text.s[at - 1] == 'd' || text.s[at - 1] == 's'))
+			return true;
+	}
+	return false;
+}
+
+/* Whether there is a sure case; or one that is like those in records before. */
+static bool
+quote_due(const struct ug_scope *scope, struct ug_text text, unsigned cues)
+{
+	return quote_may_be_sure(text) || (((cues & UG_GLANCE_TOLD) != 0 ||
+	    quote_may_be_read(text)) && ug_memory_count(scope->memory,
+	    SURE_RULE, UG_TEXT("")) > 0);
 }
 
 static enum ungarble_err
@@ -285,6 +339,7 @@ static const struct ug_prose_rule quote_rule = {
 	.cues = UG_GLANCE_SAID,
 	.facts = UG_FACT_CURLY,
 	.worth = quote_worth,
+	.due = quote_due,
 	.find = quote_find,
 };
 

@@ -16,6 +16,11 @@
 #define TRIES_MAX 64 /* that search the whole record */
 #define NAMED_MIN 3  /* times that "Mr. Name" must have been met */
 
+/* What is written where n’t has lost its mark. */
+#define OWNER_NOT "didnt doesnt dont isnt wasnt arent werent hasnt havent " \
+	"hadnt couldnt wouldnt shouldnt Didnt Doesnt Dont Isnt Wasnt Couldnt " \
+	"Wouldnt"
+
 struct owner {
 	const struct ug_scope *scope;
 	const struct ug_prose *prose;
@@ -29,6 +34,13 @@ static bool
 owner_has(struct ug_text text, struct ug_text mark)
 {
 	return ug_prose_find(text, 0, mark) < text.len;
+}
+
+/* The apostrophe of a text. */
+static struct ug_text
+owner_mark(struct ug_text text, unsigned cues)
+{
+	return ug_prose_curly(text, cues) ? UG_TEXT("\u2019") : UG_TEXT("'");
 }
 
 /*
@@ -60,7 +72,7 @@ owner_titles_here(const struct ug_prose *prose, struct ug_text name)
 	unsigned n = 0;
 
 	for (size_t i = 1; i < prose->n; i++) {
-		const struct ug_text stem = ug_prose_stem(prose, i);
+		const struct ug_text stem = ug_word_stem(ug_prose_word(prose, i));
 
 		n += ug_prose_titled(prose, i) &&
 		    (ug_text_equal(name, ug_prose_word(prose, i)) ||
@@ -254,40 +266,90 @@ owner_contraction(struct owner *owner, size_t i)
 			    "possessives/contraction", 93, true);
 	}
 	if (word.len >= 4 && memcmp(word.s + word.len - 2, "nt", 2) == 0 &&
-	    ug_prose_in(prose, i, "didnt doesnt dont isnt wasnt arent werent "
-	    "hasnt havent hadnt couldnt wouldnt shouldnt Didnt Doesnt Dont "
-	    "Isnt Wasnt Couldnt Wouldnt") && owner_written_otherwise(owner, i))
+	    ug_prose_in(prose, i, OWNER_NOT) && owner_written_otherwise(owner, i))
 		return owner_edit(owner, t_at, 0, owner->mark,
 		    "possessives/contraction", 92, true);
 	return UNGARBLE_OK;
 }
 
+bool
+ug_owner_here(struct ug_text text, size_t blank)
+{
+	size_t at = blank;
+
+	while (at > 0 && text.s[at - 1] != ' ')
+		at--;
+	return at >= 4 && memcmp(text.s + at - 4, "the ", 4) == 0 &&
+	    text.s[at] >= 'A' && text.s[at] <= 'Z';
+}
+
+/* Whether text[..end) ends with "Mr. Harlands" or such. */
+static bool
+owner_titled_here(struct ug_text text, size_t end)
+{
+	const struct ug_text name = ug_prose_around(text, end - 1);
+	size_t at = (size_t)(name.s - text.s);
+
+	if (name.s[0] < 'A' || name.s[0] > 'Z' || at < 2 ||
+	    text.s[--at] != ' ')
+		return false;
+	at -= text.s[at - 1] == '.';
+	return at > 0 && (unsigned char)text.s[at - 1] < 0x80 &&
+	    ug_word_in(ug_prose_around(text, at - 1), UG_TITLES);
+}
+
+/* Whether the mark text[at..end) stands where it may have moved to. */
+static bool
+owner_moved(struct ug_text text, size_t at, size_t end)
+{
+	const char before = at > 0 ? text.s[at - 1] : '\0';
+	const struct ug_text rest = ug_text_part(text, end, text.len - end);
+
+	if (before == ' ')
+		return rest.len > 1 && memcmp(rest.s, "s ", 2) == 0;
+	return (rest.len > 2 && memcmp(rest.s, " s ", 3) == 0) ||
+	    (before == 's' && rest.len > 1 && rest.s[0] == ' ' &&
+	    owner_titled_here(text, at));
+}
+
+/* Whether any word is without the mark that n’t has. */
+static bool
+owner_not_here(struct ug_text text)
+{
+	for (size_t at = 0; (at = ug_prose_find(text, at, UG_TEXT("nt "))) <
+	    text.len; at++) {
+		if (ug_word_in(ug_prose_around(text, at), OWNER_NOT))
+			return true;
+	}
+	return false;
+}
+
 /*
- * Whether words are worth a look: some are cues by themselves; else a mark
- * stands at a blank, or one has an n’t that others may have lost.
+ * Whether there is one of the things to mend: words that are cues by
+ * themselves, a mark that may have moved, or one that others may have lost.
  */
 static bool
-owner_due(const struct owner *owner)
+owner_due(const struct ug_scope *scope, struct ug_text text, unsigned cues)
 {
-	const struct ug_prose *const prose = owner->prose;
-	const struct ug_text text = prose->text, mark = owner->mark;
+	const struct ug_text mark = owner_mark(text, cues);
 	bool nt = false;
 
-	if ((prose->cues & (UG_GLANCE_NAMES | UG_GLANCE_SLURRED |
-	    UG_GLANCE_BLANKED)) != 0 || owner_has(text, UG_TEXT("Im ")))
+	(void)scope;
+	if ((cues & (UG_GLANCE_SLURRED | UG_GLANCE_THE)) != 0 ||
+	    owner_has(text, UG_TEXT("Im ")))
 		return true;
+	if (mark.len == 1 && (cues & UG_GLANCE_APOSTROPHE) == 0)
+		return false;
 	for (size_t at = 0; (at = ug_prose_find(text, at, mark)) < text.len;
 	    at += mark.len) {
 		const size_t end = at + mark.len;
 
-		if (at == 0 || end == text.len)
-			continue;
-		if (text.s[at - 1] == ' ' ||
-		    (text.s[at - 1] == 's' && text.s[end] == ' '))
+		if (owner_moved(text, at, end))
 			return true;
-		nt |= text.s[at - 1] == 'n' && text.s[end] == 't';
+		nt |= at > 0 && end < text.len && text.s[at - 1] == 'n' &&
+		    text.s[end] == 't';
 	}
-	return nt && owner_has(text, UG_TEXT("nt "));
+	return nt && owner_not_here(text);
 }
 
 static enum ungarble_err
@@ -299,15 +361,12 @@ owner_find(const struct ug_scope *scope, const struct ug_prose *prose,
 		.scope = scope,
 		.prose = prose,
 		.edits = edits,
-		.mark = ug_prose_curly(prose) ? UG_TEXT("\u2019") :
-		    UG_TEXT("'"),
+		.mark = owner_mark(text, prose->cues),
 		.tries = TRIES_MAX,
 	};
 	enum ungarble_err err = UNGARBLE_OK;
 
 	if (ug_prose_spaced(prose, 0))
-		return UNGARBLE_OK;
-	if (!owner_due(&owner))
 		return UNGARBLE_OK;
 	owner.free = owner_free(&owner);
 	for (size_t i = 0; i + 1 < prose->n && err == UNGARBLE_OK; i++) {
@@ -333,6 +392,7 @@ static const struct ug_prose_rule owner_rule = {
 	    UG_GLANCE_NAMES | UG_GLANCE_SLURRED,
 	.facts = UG_FACT_CURLY | UG_FACT_POSSESSIVE | UG_FACT_TITLED,
 	.worth = owner_worth,
+	.due = owner_due,
 	.find = owner_find,
 };
 

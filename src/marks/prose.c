@@ -12,8 +12,6 @@
 
 #include "../letters.h"
 
-#define SAMPLE_WORDS 128 /* that tell the language of a record */
-
 /* Short forms of three letters and more that a full stop follows. */
 #define SHORT_LEN_MAX 7
 static const char *const short_forms[26] = {
@@ -84,46 +82,6 @@ static const char *const short_forms[26] = {
 	    "yds yrs",
 };
 
-/* Without one of these a text is not English. */
-#define SURE_WORDS "the and The of with"
-
-/*
- * The commonest words by their bytes, five at most, and whether they are sure;
- * no two share a place, or the compiler would say so.
- */
-#define COMMON_LEN_MAX 5
-#define KEY(a, b, c, d, e) ((uint64_t)(a) | (uint64_t)(b) << 8 | \
-    (uint64_t)(c) << 16 | (uint64_t)(d) << 24 | (uint64_t)(e) << 32)
-#define PLACE(key) ((key) * COMMON_FACTOR >> 56)
-#define COMMON_FACTOR UINT64_C(0xCD447E35B8B6D8FF)
-#define WORD(...) [PLACE(KEY(__VA_ARGS__))] = KEY(__VA_ARGS__)
-#define SURE (UINT64_C(1) << 63)
-
-static const uint64_t common_words[256] = {
-	WORD('t', 'h', 'e', 0, 0) | SURE, WORD('o', 'f', 0, 0, 0) | SURE,
-	WORD('a', 'n', 'd', 0, 0) | SURE, WORD('t', 'o', 0, 0, 0),
-	WORD('t', 'h', 'a', 't', 0), WORD('w', 'i', 't', 'h', 0) | SURE,
-	WORD('f', 'o', 'r', 0, 0), WORD('w', 'a', 's', 0, 0),
-	WORD('i', 's', 0, 0, 0), WORD('b', 'y', 0, 0, 0),
-	WORD('f', 'r', 'o', 'm', 0), WORD('t', 'h', 'i', 's', 0),
-	WORD('a', 'r', 'e', 0, 0), WORD('i', 'n', 0, 0, 0),
-	WORD('i', 't', 0, 0, 0), WORD('a', 's', 0, 0, 0),
-	WORD('n', 'o', 't', 0, 0), WORD('a', 't', 0, 0, 0),
-	WORD('w', 'h', 'i', 'c', 'h'), WORD('o', 'n', 0, 0, 0),
-	WORD('b', 'e', 0, 0, 0), WORD('h', 'a', 'v', 'e', 0),
-	WORD('h', 'a', 's', 0, 0), WORD('h', 'i', 's', 0, 0),
-	WORD('t', 'h', 'e', 'y', 0), WORD('T', 'h', 'e', 0, 0) | SURE,
-	WORD('I', 'n', 0, 0, 0), WORD('I', 't', 0, 0, 0),
-	WORD('H', 'e', 0, 0, 0), WORD('B', 'u', 't', 0, 0),
-	WORD('A', 'n', 'd', 0, 0), WORD('w', 'e', 0, 0, 0),
-	WORD('I', 0, 0, 0, 0), WORD('y', 'o', 'u', 0, 0)
-};
-
-struct prose_cutter {
-	struct ug_text text;
-	size_t at;
-};
-
 static inline bool
 prose_ascii_in_word(unsigned char c)
 {
@@ -162,15 +120,10 @@ prose_joiner(struct ug_text text, size_t at)
 	    3 : 0;
 }
 
-static bool
-prose_next(struct prose_cutter *cut, struct ug_word *word)
+/* Where the word that starts at `at` ends. */
+static size_t
+prose_end(struct ug_text text, size_t at)
 {
-	const struct ug_text text = cut->text;
-	size_t at = cut->at;
-
-	while (at < text.len && !prose_in_word(text, at))
-		at += ug_char_len((unsigned char)text.s[at]);
-	word->at = at;
 	while (at < text.len) {
 		at += ug_letters_count(ug_letters_below(
 		    ug_letters_end(ug_letters_at(text, at)) |
@@ -194,24 +147,54 @@ prose_next(struct prose_cutter *cut, struct ug_word *word)
 		}
 		at += ug_char_len((unsigned char)text.s[at]);
 	}
-	word->len = at - word->at;
-	cut->at = at;
+	return at;
+}
+
+bool
+ug_prose_next(struct ug_text text, size_t at, struct ug_word *word)
+{
+	while (at < text.len && !prose_in_word(text, at))
+		at += ug_char_len((unsigned char)text.s[at]);
+	word->at = at;
+	word->len = prose_end(text, at) - at;
 	return word->len > 0;
+}
+
+struct ug_text
+ug_prose_around(struct ug_text text, size_t at)
+{
+	const size_t end = prose_end(text, at);
+	size_t before = at;
+
+	while (before > 0) {
+		const size_t here = before;
+
+		(void)ug_text_prev(text, &before);
+		if (prose_in_word(text, before)) {
+			at = before;
+			continue;
+		}
+		if (here != at || before == 0 ||
+		    prose_joiner(text, before) == 0)
+			break;
+	}
+	return ug_text_part(text, at, end - at);
 }
 
 enum ungarble_err
 ug_prose_read(struct ug_prose *prose, struct ug_text text,
     struct ug_arena *scratch)
 {
-	struct prose_cutter cut = { .text = text };
 	struct ug_word *const words = ug_arena_take(scratch,
 	    (text.len / 2 + 2) * sizeof(*words));
-	size_t n = 0;
+	size_t n = 0, at = 0;
 
 	if (words == NULL)
 		return UNGARBLE_ENOMEM;
-	while (prose_next(&cut, &words[n]))
+	while (ug_prose_next(text, at, &words[n])) {
+		at = words[n].at + words[n].len;
 		n++;
+	}
 	*prose = (struct ug_prose){ text, words, n, ~0u };
 	return UNGARBLE_OK;
 }
@@ -240,10 +223,9 @@ prose_listed(struct ug_text word, const char *list, bool fold)
 }
 
 bool
-ug_prose_in(const struct ug_prose *prose, size_t i, const char *list)
+ug_word_in(struct ug_text word, const char *list)
 {
-	return i < prose->n &&
-	    prose_listed(ug_prose_word(prose, i), list, false);
+	return prose_listed(word, list, false);
 }
 
 bool
@@ -281,10 +263,8 @@ ug_prose_title(const struct ug_prose *prose, size_t i)
 }
 
 bool
-ug_prose_short(const struct ug_prose *prose, size_t i)
+ug_word_short(struct ug_text word)
 {
-	const struct ug_text word = ug_prose_word(prose, i);
-
 	if (word.len < 3 || memchr(word.s, '.', word.len) != NULL)
 		return true;
 	if (word.len > SHORT_LEN_MAX)
@@ -331,43 +311,4 @@ ug_prose_last(const struct ug_prose *prose, size_t i)
 	while (i + 1 < prose->n && !ug_prose_stops(prose, i))
 		i++;
 	return i;
-}
-
-bool
-ug_prose_may_be_english(struct ug_text text)
-{
-	struct ug_text word = { .s = SURE_WORDS };
-
-	for (; *word.s != '\0'; word.s += strspn(word.s, " ")) {
-		word.len = strcspn(word.s, " ");
-		if (ug_prose_find(text, 0, word) < text.len)
-			return true;
-		word.s += word.len;
-	}
-	return false;
-}
-
-bool
-ug_prose_english(const struct ug_prose *prose)
-{
-	const size_t n = prose->n < SAMPLE_WORDS ? prose->n : SAMPLE_WORDS;
-	size_t common = 0, sure = 0;
-
-	for (size_t i = 0; i < n; i++) {
-		if (i >= SAMPLE_WORDS / 4 && common * 5 >= i && sure > 1)
-			return true;
-
-		const struct ug_word word = prose->words[i];
-
-		if (word.len > COMMON_LEN_MAX)
-			continue;
-
-		const uint64_t key = ug_letters_at(prose->text, word.at) &
-		    ((UINT64_C(1) << 8 * word.len) - 1);
-		const uint64_t known = common_words[PLACE(key)];
-
-		common += known << 1 == key << 1;
-		sure += known == (key | SURE);
-	}
-	return sure > 0 && common >= 2 && common * 8 >= n;
 }

@@ -22,6 +22,12 @@ struct ug_prose {
 	unsigned cues;               /* what may be there: see glance.h */
 };
 
+/* The first word that starts at or behind text.s[at].  False: there is none. */
+bool ug_prose_next(struct ug_text text, size_t at, struct ug_word *word);
+
+/* The word that the letter or digit at text.s[at] is in, from there or before. */
+struct ug_text ug_prose_around(struct ug_text text, size_t at);
+
 /* Cut `text` into words; nothing is known of cues.  ENOMEM. */
 UG_CHECK enum ungarble_err ug_prose_read(struct ug_prose *prose,
     struct ug_text text, struct ug_arena *scratch);
@@ -63,8 +69,14 @@ ug_prose_gap(const struct ug_prose *prose, size_t i)
 
 bool ug_prose_gap_is(const struct ug_prose *prose, size_t i, const char *gap);
 
-/* Whether word `i` is one of `list`, words with a blank between. */
-bool ug_prose_in(const struct ug_prose *prose, size_t i, const char *list);
+/* Whether a word is one of `list`, words with a blank between. */
+bool ug_word_in(struct ug_text word, const char *list);
+
+static inline bool
+ug_prose_in(const struct ug_prose *prose, size_t i, const char *list)
+{
+	return i < prose->n && ug_word_in(ug_prose_word(prose, i), list);
+}
 
 /* Whether word `i` is small ASCII letters; - and ’ may stand inside. */
 bool ug_prose_lower(const struct ug_prose *prose, size_t i);
@@ -72,8 +84,14 @@ bool ug_prose_lower(const struct ug_prose *prose, size_t i);
 /* Whether word `i` starts with a capital and goes on small: "China", "I". */
 bool ug_prose_title(const struct ug_prose *prose, size_t i);
 
-/* Whether a full stop after word `i` may be part of it: "vs", "U.S", "J". */
-bool ug_prose_short(const struct ug_prose *prose, size_t i);
+/* Whether a full stop after a word may be part of it: "vs", "U.S", "J". */
+bool ug_word_short(struct ug_text word);
+
+static inline bool
+ug_prose_short(const struct ug_prose *prose, size_t i)
+{
+	return ug_word_short(ug_prose_word(prose, i));
+}
 
 /*
  * Whether a sentence ends after word `i`: a mark that ends sentences follows,
@@ -85,11 +103,8 @@ bool ug_prose_stops(const struct ug_prose *prose, size_t i);
 size_t ug_prose_first(const struct ug_prose *prose, size_t i);
 size_t ug_prose_last(const struct ug_prose *prose, size_t i);
 
-/* A quick look: false only of text that ug_prose_english() is false of. */
-bool ug_prose_may_be_english(struct ug_text text);
-
-/* Whether the text is written in English, by its commonest words. */
-bool ug_prose_english(const struct ug_prose *prose);
+/* Whether a text is written in English, by its commonest words. */
+bool ug_prose_english(struct ug_text text);
 
 /* Whether more than `but` stops and commas stand behind a blank. */
 bool ug_prose_spaced(const struct ug_prose *prose, size_t but);
@@ -98,7 +113,7 @@ bool ug_prose_spaced(const struct ug_prose *prose, size_t but);
 bool ug_prose_quotes(struct ug_text text);
 
 /* Whether ’ is the apostrophe of this text, rather than '. */
-bool ug_prose_curly(const struct ug_prose *prose);
+bool ug_prose_curly(struct ug_text text, unsigned cues);
 
 /*
  * Facts that later records draw on.  A pass notes those it reads, so that it
@@ -113,8 +128,8 @@ enum ug_fact {
 	UG_FACT_QUOTED = 8      /* marks of quotation: see slips.h */
 };
 
-/* Note what of `facts`, several of enum ug_fact, the text shows.  ENOMEM. */
-UG_CHECK enum ungarble_err ug_prose_note(const struct ug_prose *prose,
+/* Note what of `facts`, several of enum ug_fact, a text shows.  ENOMEM. */
+UG_CHECK enum ungarble_err ug_prose_note(struct ug_text text, unsigned cues,
     unsigned facts, struct ug_edits *edits);
 
 /* How often it was noted in records before. */
@@ -128,8 +143,8 @@ unsigned ug_prose_noted(const struct ug_memory *memory, enum ug_fact fact,
 /* Whether a title stands before word `i`. */
 bool ug_prose_titled(const struct ug_prose *prose, size_t i);
 
-/* Word `i` without ’s or 's, or of length 0 if it has neither. */
-struct ug_text ug_prose_stem(const struct ug_prose *prose, size_t i);
+/* A word without ’s or 's, or of length 0 if it has neither. */
+struct ug_text ug_word_stem(struct ug_text word);
 
 /* The first place in text[at..] where `mark` stands, or text.len. */
 size_t ug_prose_find(struct ug_text text, size_t at, struct ug_text mark);

@@ -10,7 +10,7 @@ ug_prose_spaced(const struct ug_prose *prose, size_t but)
 {
 	size_t n = 0;
 
-	if ((prose->cues & UG_GLANCE_STOP) == 0)
+	if ((prose->cues & UG_GLANCE_SPACED) == 0)
 		return false;
 	for (size_t i = 0; i < prose->n && n <= but; i++) {
 		const struct ug_text gap = ug_prose_gap(prose, i);
@@ -64,11 +64,9 @@ ug_prose_quotes(struct ug_text text)
 }
 
 bool
-ug_prose_curly(const struct ug_prose *prose)
+ug_prose_curly(struct ug_text text, unsigned cues)
 {
-	const struct ug_text text = prose->text;
-
-	return (prose->cues & UG_GLANCE_WIDE) != 0 &&
+	return (cues & UG_GLANCE_WIDE) != 0 &&
 	    (ug_prose_find(text, 0, UG_TEXT("\u2019")) < text.len ||
 	    (ug_prose_find(text, 0, UG_TEXT("\u201C")) < text.len &&
 	    ug_prose_find(text, 0, UG_TEXT("'")) == text.len));

@@ -19,10 +19,8 @@ ug_prose_titled(const struct ug_prose *prose, size_t i)
 }
 
 struct ug_text
-ug_prose_stem(const struct ug_prose *prose, size_t i)
+ug_word_stem(struct ug_text word)
 {
-	struct ug_text word = ug_prose_word(prose, i);
-
 	if (word.len > 2 && memcmp(word.s + word.len - 2, "'s", 2) == 0)
 		word.len -= 2;
 	else if (word.len > 4 &&
@@ -46,39 +44,93 @@ prose_note(struct ug_edits *edits, enum ug_fact fact, struct ug_text what)
 	return ug_edits_note(edits, prose_fact(fact), what);
 }
 
-enum ungarble_err
-ug_prose_note(const struct ug_prose *prose, unsigned facts,
+static bool
+prose_capital(struct ug_text text, size_t at)
+{
+	return at < text.len && text.s[at] >= 'A' && text.s[at] <= 'Z';
+}
+
+/* The names that stand with `mark`, which is 's or ’s. */
+static enum ungarble_err
+prose_note_owners(struct ug_text text, struct ug_text mark,
     struct ug_edits *edits)
 {
 	enum ungarble_err err = UNGARBLE_OK;
-	bool titles = false;
 
-	if ((facts & UG_FACT_CURLY) != 0 && ug_prose_curly(prose))
-		err = prose_note(edits, UG_FACT_CURLY, UG_TEXT(""));
-	if ((prose->cues & UG_GLANCE_TITLE) == 0)
-		facts &= ~(unsigned)UG_FACT_TITLED;
-	if ((prose->cues & (UG_GLANCE_APOSTROPHE | UG_GLANCE_WIDE)) == 0)
-		facts &= ~(unsigned)UG_FACT_POSSESSIVE;
-	if ((facts & (UG_FACT_POSSESSIVE | UG_FACT_TITLED)) == 0)
-		return err;
-	for (size_t i = 0; i < prose->n && err == UNGARBLE_OK; i++) {
-		const char first = prose->text.s[prose->words[i].at];
+	for (size_t at = 0; (at = ug_prose_find(text, at, mark)) < text.len &&
+	    err == UNGARBLE_OK; at += mark.len) {
+		const struct ug_text word = ug_prose_around(text,
+		    at + mark.len - 1);
 
-		if (first < 'A' || first > 'Z')
+		/* It is the end of the word, and not the start. */
+		if (word.s + word.len != text.s + at + mark.len ||
+		    !prose_capital(word, 0))
+			continue;
+		err = prose_note(edits, UG_FACT_POSSESSIVE,
+		    ug_word_stem(word));
+	}
+	return err;
+}
+
+/* Where what may be a title that starts at `at` leads up to a name, or 0. */
+static size_t
+prose_title_end(struct ug_text text, size_t at)
+{
+	const struct ug_text word = ug_prose_around(text, at);
+	size_t end = at + word.len;
+
+	if (word.s != text.s + at || !ug_word_in(word, UG_TITLES))
+		return 0;
+	end += end < text.len && text.s[end] == '.';
+	return end < text.len && text.s[end] == ' ' &&
+	    prose_capital(text, end + 1) ? end + 1 : 0;
+}
+
+/* The names that stand behind titles with the first letter of `mark`. */
+static enum ungarble_err
+prose_note_titled(struct ug_text text, struct ug_text mark, bool *any,
+    struct ug_edits *edits)
+{
+	enum ungarble_err err = UNGARBLE_OK;
+
+	for (size_t at = 0; (at = ug_prose_find(text, at, mark)) < text.len &&
+	    err == UNGARBLE_OK; at++) {
+		const size_t name = prose_title_end(text, at);
+
+		if (name == 0)
 			continue;
 
-		const struct ug_text stem = ug_prose_stem(prose, i);
+		const struct ug_text word = ug_prose_around(text, name);
+		const struct ug_text stem = ug_word_stem(word);
 
-		if (stem.len > 0 && (facts & UG_FACT_POSSESSIVE) != 0)
-			err = prose_note(edits, UG_FACT_POSSESSIVE, stem);
-		if (err == UNGARBLE_OK && (facts & UG_FACT_TITLED) != 0 &&
-		    ug_prose_titled(prose, i)) {
-			titles = true;
-			err = prose_note(edits, UG_FACT_TITLED,
-			    stem.len > 0 ? stem : ug_prose_word(prose, i));
-		}
+		*any = true;
+		err = prose_note(edits, UG_FACT_TITLED,
+		    stem.len > 0 ? stem : word);
 	}
-	return err == UNGARBLE_OK && titles ?
+	return err;
+}
+
+enum ungarble_err
+ug_prose_note(struct ug_text text, unsigned cues, unsigned facts,
+    struct ug_edits *edits)
+{
+	const bool owners = (facts & UG_FACT_POSSESSIVE) != 0;
+	const bool titles = (facts & UG_FACT_TITLED) != 0 &&
+	    (cues & UG_GLANCE_TITLE) != 0;
+	bool any = false;
+	enum ungarble_err err = UNGARBLE_OK;
+
+	if ((facts & UG_FACT_CURLY) != 0 && ug_prose_curly(text, cues))
+		err = prose_note(edits, UG_FACT_CURLY, UG_TEXT(""));
+	if (err == UNGARBLE_OK && owners && (cues & UG_GLANCE_APOSTROPHE) != 0)
+		err = prose_note_owners(text, UG_TEXT("'s"), edits);
+	if (err == UNGARBLE_OK && owners && (cues & UG_GLANCE_WIDE) != 0)
+		err = prose_note_owners(text, UG_TEXT("\u2019s"), edits);
+	if (err == UNGARBLE_OK && titles)
+		err = prose_note_titled(text, UG_TEXT("M"), &any, edits);
+	if (err == UNGARBLE_OK && titles)
+		err = prose_note_titled(text, UG_TEXT("D"), &any, edits);
+	return err == UNGARBLE_OK && any ?
 	    prose_note(edits, UG_FACT_TITLED, UG_TEXT("")) : err;
 }
 

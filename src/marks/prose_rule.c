@@ -13,32 +13,50 @@ ug_look_forget(struct ug_look *look)
 	*look = (struct ug_look){ .arena = look->arena };
 }
 
-/* Cut the text into words, unless it is seen to be in another language. */
+static bool
+look_english(struct ug_look *look, struct ug_text text)
+{
+	if (!look->asked)
+		look->english = ug_prose_english(text);
+	look->asked = true;
+	return look->english;
+}
+
+/* Cut the text into words. */
 static enum ungarble_err
 look_read(struct ug_look *look, struct ug_text text)
 {
 	enum ungarble_err err = UNGARBLE_OK;
 
-	if (look->read)
-		return UNGARBLE_OK;
-	look->read = true;
-	if (ug_prose_may_be_english(text)) {
+	if (!look->read)
 		err = ug_prose_read(&look->prose, text, look->arena);
-		look->prose.cues = look->cues;
-		look->english = err == UNGARBLE_OK &&
-		    ug_prose_english(&look->prose);
-	}
+	look->read = true;
+	look->prose.cues = look->cues;
 	return err;
 }
 
 /* Those of `facts` that were not noted yet. */
 static unsigned
-look_note(struct ug_look *look, unsigned facts)
+look_new(struct ug_look *look, unsigned facts)
 {
 	const unsigned due = facts & ~look->noted;
 
 	look->noted |= facts;
 	return due;
+}
+
+/* Note what `rule` reads; few texts have any of it, so English is asked last. */
+static enum ungarble_err
+look_note(struct ug_look *look, const struct ug_prose_rule *rule,
+    struct ug_text text, struct ug_edits *edits)
+{
+	const size_t n = edits->n_notes;
+	const enum ungarble_err err = ug_prose_note(text, look->cues,
+	    look_new(look, rule->facts), edits);
+
+	if (edits->n_notes > n && !look_english(look, text))
+		edits->n_notes = n;
+	return err;
 }
 
 enum ungarble_err
@@ -53,16 +71,17 @@ ug_prose_rule_find(const struct ug_prose_rule *rule,
 		look->cues = ug_glance(text);
 	look->looked = true;
 	if ((look->cues & (UG_GLANCE_QUOTE | UG_GLANCE_WIDE)) != 0 &&
-	    look_note(look, rule->facts & UG_FACT_QUOTED) != 0)
+	    look_new(look, rule->facts & UG_FACT_QUOTED) != 0)
 		err = ug_slips_note(text,
 		    (look->cues & UG_GLANCE_QUOTE) != 0, edits);
 	if (err != UNGARBLE_OK || (look->cues & rule->cues) == 0 ||
 	    (rule->worth != NULL && !rule->worth(scope, text, look->cues)))
 		return err;
-	err = look_read(look, text);
-	if (err != UNGARBLE_OK || !look->english)
+	err = look_note(look, rule, text, edits);
+	if (err != UNGARBLE_OK || (rule->due != NULL &&
+	    !rule->due(scope, text, look->cues)) || !look_english(look, text))
 		return err;
-	err = ug_prose_note(&look->prose, look_note(look, rule->facts), edits);
+	err = look_read(look, text);
 	return err != UNGARBLE_OK ? err :
 	    rule->find(scope, &look->prose, edits);
 }

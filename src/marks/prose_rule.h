@@ -16,8 +16,12 @@ struct ug_prose_rule {
 	unsigned cues;  /* without any of these there is nothing to find */
 	unsigned facts; /* of enum ug_fact: what it reads, and so notes */
 
-	/* A closer look, if a cue was seen, before the text is cut; or NULL. */
+	/* A closer look, if a cue was seen, before facts are noted; or NULL. */
 	bool (*worth)(const struct ug_scope *scope, struct ug_text text,
+	    unsigned cues);
+
+	/* The last one, before the text is cut; or NULL. */
+	bool (*due)(const struct ug_scope *scope, struct ug_text text,
 	    unsigned cues);
 
 	enum ungarble_err (*find)(const struct ug_scope *scope,
@@ -27,8 +31,9 @@ struct ug_prose_rule {
 /* What is known of a text.  Start from { .arena = &some_arena }. */
 struct ug_look {
 	bool looked;          /* cues are known */
-	bool read;            /* prose and english are */
+	bool asked;           /* english is */
 	bool english;
+	bool read;            /* prose is */
 	unsigned cues;
 	unsigned noted;       /* facts of the text */
 	struct ug_prose prose;

@@ -1,44 +1,38 @@
 /*
- * trace.h - which runs of a text are like some before: a copy may stand there
+ * trace.h - which words of a text stand where the same ones may have stood
  *
- * A run is what its bytes make of eight at most:
+ * Only the letters on both sides of each blank are compared, two pairs of them
+ * for each copy:
  *
- *	the price the steel the price	 ->	the fifth run is like the first
+ *	the big red boat big red boat	g r, d b  and again  g r, d b
  */
 #ifndef UG_TRACE_H
 #define UG_TRACE_H
 
 #include "../letters.h"
 
-/*
- * A hash of 16 bits of each of the last eight runs, in halves; the one before
- * is lowest.
- */
 struct ug_trace {
-	uint64_t low, high;
-	uint64_t before; /* which of them the last run was like */
+	uint64_t last; /* a hash of each of the last eight, the latest lowest */
+	uint64_t like; /* which of them the last one was like */
 };
 
 /*
- * Add a run: whether it may stand in a copy of three words or more.  The third
- * run before is like it, or one further off, and then the one before it as well.
+ * Add a blank by the bytes around it.  Of copies of three to eight words, the
+ * upper bit of that byte is set which counts the blanks back to the same place.
  */
-static inline bool
-ug_trace_add(struct ug_trace *trace, uint64_t bytes)
+static inline uint64_t
+ug_trace_add(struct ug_trace *trace, unsigned char before, unsigned char behind)
 {
-	const uint64_t third = UINT64_C(0x80) << 16, from = ~UINT64_C(0) << 16;
-	const uint64_t hash = bytes * UINT64_C(0x9E3779B97F4A7C15) >> 48;
-	const uint64_t low = hash & 0xFF, high = hash >> 8;
-	uint64_t like = ug_letters_zero(trace->low ^ UG_EACH_BYTE * low) & from;
-	bool copied = false;
+	const uint64_t from_third = UINT64_C(0x8080808080800000);
+	const uint64_t hash = (before * 37u + behind) & 0xFF;
+	const uint64_t unlike = trace->last ^ UG_EACH_BYTE * hash;
 
-	if (like != 0) {
-		like &= ug_letters_zero(trace->high ^ UG_EACH_BYTE * high);
-		copied = (like & (third | trace->before)) != 0;
-	}
-	trace->low = trace->low << 8 | low;
-	trace->high = trace->high << 8 | high;
-	trace->before = like;
+	/* A byte over one that is 0 may count as well. */
+	const uint64_t like = (unlike - UG_EACH_BYTE) & ~unlike & from_third;
+	const uint64_t copied = like & trace->like;
+
+	trace->last = trace->last << 8 | hash;
+	trace->like = like;
 	return copied;
 }
 
