@@ -76,6 +76,15 @@ ug_memory_count(const struct ug_memory *memory, const char *kind,
 	return n < COUNT_MAX ? n : COUNT_MAX;
 }
 
+unsigned
+ug_memory_count_now(const struct ug_memory *memory, const char *kind,
+    struct ug_text what)
+{
+	return memory == NULL || memory->now.n == 0 ? 0 :
+	    memory_table_count(&memory->now,
+	    memory_fact_key(kind, ug_memory_key(what)));
+}
+
 static void
 memory_table_clear(struct memory_table *table)
 {

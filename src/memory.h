@@ -24,6 +24,10 @@ struct ug_memory;
 unsigned ug_memory_count(const struct ug_memory *memory, const char *kind,
     struct ug_text what);
 
+/* The same, by records of this block alone. */
+unsigned ug_memory_count_now(const struct ug_memory *memory, const char *kind,
+    struct ug_text what);
+
 /* The key under which `what` is remembered: stable across machines. */
 uint64_t ug_memory_key(struct ug_text what);
 

@@ -128,7 +128,7 @@ blank_judge(struct blank *blank)
 	for (size_t i = 0; i < prose->n; i++)
 		n[blank_kind(prose, i)]++;
 	known = ug_memory_count(blank->scope->memory, SURE_FACT, UG_TEXT(""));
-	blank->curly = ug_prose_curly(prose->text, prose->cues) || known > 0 ||
+	blank->curly = ug_prose_curly(prose->cues) || known > 0 ||
 	    ug_prose_find(prose->text, 0, UG_TEXT("'")) == prose->text.len;
 	if (blank_has_marks(prose))
 		return UNGARBLE_OK;

@@ -311,8 +311,7 @@ ug_copy_again(struct ug_text text, size_t first, size_t second)
 	const size_t apart = second - first;
 	size_t before = 0, behind = 1;
 
-	if (apart < COPY_LETTERS_MIN || second + 1 >= text.len ||
-	    (unsigned char)text.s[second + 1] < 'A')
+	if (apart < COPY_LETTERS_MIN)
 		return false;
 	while (before < first && before < apart &&
 	    text.s[first - before - 1] == text.s[second - before - 1])

@@ -7,6 +7,7 @@
  */
 #include "glance.h"
 
+#include "glance_blank.h"
 #include "trace.h"
 
 #define BLOCK 64 /* bytes that are looked at together, */
@@ -51,122 +52,11 @@
 	EACH16(f, v + 48)
 #define EACH(f) EACH64(f, 0), EACH64(f, 64), EACH64(f, 128), EACH64(f, 192)
 
-static const uint16_t glance_before[256] = { EACH(BEFORE) };
-static const uint16_t glance_first[256] = { EACH(FIRST) };
-static const uint16_t glance_second[256] = { EACH(SECOND) };
-static const uint16_t glance_third[256] = { EACH(THIRD) };
-
-/* What the bytes on both sides of a blank tell. */
-static unsigned
-glance_around(struct ug_text text, size_t blank)
-{
-	const char *const s = text.s + blank;
-	const char before = blank > 0 ? s[-1] : ' ';
-	unsigned cues = 0;
-
-	if (text.len - blank < 2)
-		return 0;
-	if (s[1] == ',' || s[1] == '.')
-		cues |= UG_GLANCE_SPACED;
-	if (before == '.' && SMALL(s[1]))
-		cues |= UG_GLANCE_SMALL;
-	if (ug_stop_floats(text, blank))
-		cues |= UG_GLANCE_STOP;
-	if (ug_copy_here(text, blank))
-		cues |= UG_GLANCE_COPY;
-	if (before == 's' && CAPITAL(s[1]))
-		cues |= UG_GLANCE_NAMES | (ug_owner_here(text, blank) ?
-		    (unsigned)UG_GLANCE_THE : 0);
-	return cues;
-}
-
-static bool
-glance_here(struct ug_text text, size_t at, const char *word)
-{
-	const size_t len = strlen(word);
-
-	return text.len - at >= len && memcmp(text.s + at, word, len) == 0;
-}
-
-/* What a run that starts at `at` tells by its first bytes. */
-static unsigned
-glance_run(struct ug_text text, size_t at)
-{
-	bool said = false;
-
-	switch (at < text.len ? text.s[at] : '\0') {
-	case 'a':
-		said = glance_here(text, at, "added");
-		break;
-	case 'r':
-		said = glance_here(text, at, "read: ");
-		break;
-	case 's':
-		if (glance_here(text, at + 1, " "))
-			return UG_GLANCE_BLANKED;
-		said = glance_here(text, at, "said");
-		break;
-	case 't':
-		if (glance_here(text, at + 1, " "))
-			return UG_GLANCE_BLANKED;
-		if (!glance_here(text, at, "told"))
-			return 0;
-		return UG_GLANCE_TOLD | (glance_here(text, at, "told ") ?
-		    (unsigned)UG_GLANCE_SAID : 0);
-	case 'w':
-		if (glance_here(text, at, "wont "))
-			return UG_GLANCE_SLURRED;
-		said = glance_here(text, at, "wrote");
-		break;
-	case 'I':
-		return glance_here(text, at, "Im ") ? UG_GLANCE_SLURRED : 0;
-	case 'D':
-	case 'M':
-		return glance_here(text, at, "Mr") ||
-		    glance_here(text, at, "Ms") ||
-		    glance_here(text, at, "Dr") ? UG_GLANCE_TITLE : 0;
-	}
-	return said ? UG_GLANCE_SAID : 0;
-}
-
-/* Skip the marks that a run may start with. */
-static size_t
-glance_marks(struct ug_text text, size_t at)
-{
-	while (at < text.len && ((unsigned char)text.s[at] >= 0x80 ||
-	    memchr("\"'([", text.s[at], 4) != NULL))
-		at++;
-	return at;
-}
-
-/* All that can be seen at a blank. */
-static unsigned
-glance_blank(struct ug_text text, size_t blank)
-{
-	const size_t run = glance_marks(text, blank + 1);
-	const unsigned cues = glance_around(text, blank) |
-	    glance_run(text, blank + 1);
-
-	return run == blank + 1 ? cues :
-	    cues | (glance_run(text, run) & UG_GLANCE_TITLE);
-}
-
-/* Whether words are copies of those before; `like` is of a trace. */
-static bool
-glance_again(struct ug_text text, size_t blank, uint64_t like)
-{
-	size_t first = blank;
-
-	for (; like != 0; like >>= 8) {
-		do {
-			if (first-- == 0)
-				return false;
-		} while (text.s[first] != ' ');
-		if ((like & 0x80) != 0 && ug_copy_again(text, first, blank))
-			return true;
-	}
-	return false;
-}
+static const struct {
+	uint16_t before[256], first[256], second[256], third[256];
+} glance_due = {
+	{ EACH(BEFORE) }, { EACH(FIRST) }, { EACH(SECOND) }, { EACH(THIRD) },
+};
 
 /* The blanks of a block, a bit each; the upper bits of *wide gather its bytes. */
 static inline uint64_t
@@ -192,19 +82,20 @@ glance_block(struct ug_text text, size_t at, const char *s, uint64_t blanks,
 	unsigned cues = 0;
 
 	for (; blanks != 0; blanks &= blanks - 1) {
-		const unsigned i = ug_letters_lowest(blanks);
+		const size_t i = ug_letters_lowest(blanks);
 		const unsigned char *const blank =
 		    (const unsigned char *)s + i;
-		const unsigned due = glance_before[blank[-1]] &
-		    glance_first[blank[1]] & glance_second[blank[2]] &
-		    glance_third[blank[3]];
+		const unsigned due = glance_due.before[blank[-1]] &
+		    glance_due.first[blank[1]] & glance_due.second[blank[2]] &
+		    glance_due.third[blank[3]];
 		const uint64_t like = ug_trace_add(trace, blank[-1], blank[1]);
 
 		if ((like | due) == 0)
 			continue;
 		if (due != 0)
-			cues |= glance_blank(text, at + i);
-		if (like != 0 && glance_again(text, at + i, like))
+			cues |= ug_glance_blank(text, at + i);
+		if (like != 0 && blank[1] >= 'A' &&
+		    ug_glance_again(text, at + i, like))
 			cues |= UG_GLANCE_COPY;
 	}
 	return cues;
@@ -226,13 +117,65 @@ glance_window(struct ug_text text, size_t at, char *rest)
 	return rest + 1;
 }
 
+/* The next byte that is `c`, or NULL. */
+static const char *
+glance_next(struct ug_text text, const char *from, int c)
+{
+	const size_t left = text.len - (size_t)(from - text.s);
+
+	return left == 0 ? NULL : memchr(from, c, left);
+}
+
+/* What marks within ASCII a text has. */
+static unsigned
+glance_marks(struct ug_text text)
+{
+	unsigned cues = glance_next(text, text.s, '"') != NULL ?
+	    UG_GLANCE_QUOTE : 0;
+
+	for (const char *s = text.s; (s = glance_next(text, s, '\'')) != NULL;
+	    s++) {
+		const size_t at = (size_t)(s - text.s);
+
+		cues |= UG_GLANCE_APOSTROPHE | ug_owner_mark(text, at, at + 1);
+	}
+	return cues;
+}
+
+/* What marks beyond ASCII. */
+static unsigned
+glance_wide(struct ug_text text)
+{
+	unsigned cues = UG_GLANCE_WIDE;
+
+	for (const char *s = text.s; (s = glance_next(text, s, 0xE2)) != NULL;
+	    s += 3) {
+		const size_t at = (size_t)(s - text.s);
+
+		if (memcmp(s, "\u2019", 3) == 0)
+			cues |= UG_GLANCE_CURLED |
+			    ug_owner_mark(text, at, at + 3);
+		else if (memcmp(s, "\u201C", 3) == 0)
+			cues |= UG_GLANCE_OPEN;
+		else if (memcmp(s, "\u201D", 3) == 0)
+			cues |= UG_GLANCE_CLOSE;
+	}
+	for (const char *s = text.s; (s = glance_next(text, s, 0xC2)) != NULL;
+	    s += 2) {
+		if (memcmp(s, "\u00AB", 2) == 0 ||
+		    memcmp(s, "\u00BB", 2) == 0)
+			cues |= UG_GLANCE_ANGLE;
+	}
+	return cues;
+}
+
 unsigned
 ug_glance(struct ug_text text)
 {
 	struct ug_trace trace = { 0 };
 	char rest[1 + BLOCK + AHEAD];
 	uint64_t wide = 0;
-	unsigned cues = glance_run(text, glance_marks(text, 0)) & UG_GLANCE_TITLE;
+	unsigned cues = ug_glance_start(text);
 
 	for (size_t at = 0; at < text.len; at += BLOCK) {
 		const char *const s = glance_window(text, at, rest);
@@ -241,10 +184,6 @@ ug_glance(struct ug_text text)
 		cues |= glance_block(text, at, s, blanks, &trace);
 	}
 	if ((wide & UG_EACH_BYTE * 0x80) != 0)
-		cues |= UG_GLANCE_WIDE;
-	if (text.len > 0 && memchr(text.s, '"', text.len) != NULL)
-		cues |= UG_GLANCE_QUOTE;
-	if (text.len > 0 && memchr(text.s, '\'', text.len) != NULL)
-		cues |= UG_GLANCE_APOSTROPHE;
-	return cues;
+		cues |= glance_wide(text);
+	return cues | glance_marks(text);
 }

@@ -21,8 +21,18 @@ enum ug_glance_cue {
 	UG_GLANCE_SPACED = 1 << 10,    /* a stop or comma behind a blank */
 	UG_GLANCE_SMALL = 1 << 11,     /* a small letter behind a stop */
 	UG_GLANCE_THE = 1 << 12,       /* "the Harlands List" */
-	UG_GLANCE_TOLD = 1 << 13       /* " told" */
+	UG_GLANCE_TOLD = 1 << 13,      /* " told" */
+	UG_GLANCE_CURLED = 1 << 14,    /* ’ */
+	UG_GLANCE_OPEN = 1 << 15,      /* “ */
+	UG_GLANCE_CLOSE = 1 << 16,     /* ” */
+	UG_GLANCE_ANGLE = 1 << 17,     /* « or » */
+	UG_GLANCE_MOVED = 1 << 18,     /* an apostrophe that may have moved */
+	UG_GLANCE_NOT = 1 << 19,       /* n’t, n't */
+	UG_GLANCE_OWNER = 1 << 20      /* ’s, 's behind a letter or such */
 };
+
+/* Marks of quotation in English. */
+#define UG_GLANCE_QUOTED (UG_GLANCE_QUOTE | UG_GLANCE_OPEN | UG_GLANCE_CLOSE)
 
 /* Several of enum ug_glance_cue. */
 unsigned ug_glance(struct ug_text text);
@@ -43,5 +53,8 @@ bool ug_copy_again(struct ug_text text, size_t first, size_t second);
 
 /* possessives.c: a name before the blank and behind it that may lack an ’. */
 bool ug_owner_here(struct ug_text text, size_t blank);
+
+/* ... and what the mark text[at..end), ' or ’, is a cue of. */
+unsigned ug_owner_mark(struct ug_text text, size_t at, size_t end);
 
 #endif /* UG_GLANCE_H */

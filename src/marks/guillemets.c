@@ -197,16 +197,6 @@ guillemet_count(struct ug_text text, struct ug_text mark)
 	return n;
 }
 
-static bool
-guillemet_worth(const struct ug_scope *scope, struct ug_text text,
-    unsigned cues)
-{
-	(void)scope;
-	(void)cues;
-	return ug_prose_find(text, 0, angle_open) < text.len ||
-	    ug_prose_find(text, 0, angle_close) < text.len;
-}
-
 static enum ungarble_err
 guillemet_find(const struct ug_scope *scope, const struct ug_prose *prose,
     struct ug_edits *edits)
@@ -228,8 +218,7 @@ guillemet_find(const struct ug_scope *scope, const struct ug_prose *prose,
 }
 
 static const struct ug_prose_rule guillemet_rule = {
-	.cues = UG_GLANCE_WIDE,
-	.worth = guillemet_worth,
+	.cues = UG_GLANCE_ANGLE,
 	.find = guillemet_find,
 };
 

@@ -18,6 +18,8 @@
 #define TOLD_MIN   6
 #define SPEAKER_MAX   9
 #define SURE_RULE  "lost-quotes/first-person"
+#define VERBS      "said told wrote added warned noted stressed explained " \
+	"insisted argued replied responded declared stated"
 
 struct quote {
 	const struct ug_prose *prose;
@@ -34,11 +36,11 @@ struct speech {
 	bool reported;      /* office, day or occasion are told */
 };
 
-/* Whether word `i` may stand in a speaker's name or office. */
+/* Whether a word may stand in a speaker's name or office. */
 static bool
-quote_names(const struct ug_prose *prose, size_t i, bool *name, bool *office)
+quote_names(struct ug_text word, bool *name, bool *office)
 {
-	if (ug_prose_in(prose, i, "spokeswoman spokesman spokesperson minister "
+	if (ug_word_in(word, "spokeswoman spokesman spokesperson minister "
 	    "president premier secretary chairman chairwoman director analyst "
 	    "professor ambassador Spokeswoman Spokesman Minister President "
 	    "Premier Secretary Chairman Director Senator Professor Ambassador "
@@ -46,12 +48,9 @@ quote_names(const struct ug_prose *prose, size_t i, bool *name, bool *office)
 		*office = true;
 		return true;
 	}
-	if (ug_prose_in(prose, i, "of the for and foreign prime defense "
+	if (ug_word_in(word, "of the for and foreign prime defense "
 	    "defence state deputy vice chief executive former senior"))
 		return true;
-
-	const struct ug_text word = ug_prose_word(prose, i);
-
 	if (word.s[0] < 'A' || word.s[0] > 'Z')
 		return false;
 	*name = true;
@@ -73,9 +72,6 @@ quote_joins(const struct ug_prose *prose, size_t i)
 static bool
 quote_attribution(const struct ug_prose *prose, size_t i, struct speech *speech)
 {
-	static const char verbs[] = "said told wrote added warned noted "
-	    "stressed explained insisted argued replied responded declared "
-	    "stated";
 	bool office = false, name = false;
 	size_t k = i + 1;
 
@@ -83,13 +79,13 @@ quote_attribution(const struct ug_prose *prose, size_t i, struct speech *speech)
 		k++;
 	} else {
 		while (k < prose->n && k < i + 1 + SPEAKER_MAX &&
-		    quote_names(prose, k, &name, &office) &&
+		    quote_names(ug_prose_word(prose, k), &name, &office) &&
 		    quote_joins(prose, k))
 			k++;
 		if (!name)
 			return false;
 	}
-	if (!ug_prose_in(prose, k, verbs) ||
+	if (!ug_prose_in(prose, k, VERBS) ||
 	    !ug_prose_gap_is(prose, k - 1, " "))
 		return false;
 	speech->verb = k;
@@ -181,8 +177,7 @@ static enum ungarble_err
 quote_insert(const struct quote *quote, size_t at, bool closing,
     const char *rule, unsigned confidence)
 {
-	const bool curly = ug_prose_curly(quote->prose->text,
-	    quote->prose->cues) || quote->curly;
+	const bool curly = ug_prose_curly(quote->prose->cues) || quote->curly;
 	const enum ungarble_err err = ug_edits_add(quote->edits, at, 0,
 	    !curly ? UG_TEXT("\"") :
 	    closing ? UG_TEXT("\u201D") : UG_TEXT("\u201C"), rule, confidence);
@@ -209,11 +204,11 @@ quote_read(const struct quote *quote, size_t first, size_t last)
 {
 	const struct ug_prose *const prose = quote->prose;
 
-	for (size_t i = first; i + TOLD_MIN < last; i++) {
-		const struct ug_text end = ug_prose_gap(prose, last);
+	const struct ug_text end = ug_prose_gap(prose, last);
 
-		if (ug_prose_in(prose, i, "read reads") &&
-		    ug_prose_gap_is(prose, i, ": ") &&
+	for (size_t i = first; i + TOLD_MIN < last; i++) {
+		if (ug_prose_gap_is(prose, i, ": ") &&
+		    ug_prose_in(prose, i, "read reads") &&
 		    ug_prose_title(prose, i + 1) && end.len > 0 &&
 		    end.s[0] == '.')
 			return quote_pair(quote, prose->words[i + 1].at,
@@ -265,7 +260,8 @@ quote_worth(const struct ug_scope *scope, struct ug_text text, unsigned cues)
 	(void)scope;
 	if ((cues & (UG_GLANCE_WIDE | UG_GLANCE_APOSTROPHE | UG_GLANCE_QUOTE)) == 0)
 		return ug_prose_find(text, 0, UG_TEXT("``")) == text.len;
-	return (cues & UG_GLANCE_QUOTE) == 0 && !ug_prose_quotes(text);
+	return (cues & (UG_GLANCE_QUOTED | UG_GLANCE_ANGLE)) == 0 &&
+	    !ug_prose_quotes(text);
 }
 
 /* Whether a sentence opens in the first person, as far as marks tell. */

@@ -11,15 +11,11 @@
  * three times with a title and never with the s.  Left alone: plurals, words
  * that the apostrophe is no part of ("wont to", Mr. Im), and text in tokens.
  */
+#include "possessives.h"
 #include "prose_rule.h"
 
 #define TRIES_MAX 64 /* that search the whole record */
 #define NAMED_MIN 3  /* times that "Mr. Name" must have been met */
-
-/* What is written where n’t has lost its mark. */
-#define OWNER_NOT "didnt doesnt dont isnt wasnt arent werent hasnt havent " \
-	"hadnt couldnt wouldnt shouldnt Didnt Doesnt Dont Isnt Wasnt Couldnt " \
-	"Wouldnt"
 
 struct owner {
 	const struct ug_scope *scope;
@@ -30,39 +26,11 @@ struct owner {
 	unsigned tries;      /* left for this record */
 };
 
-static bool
-owner_has(struct ug_text text, struct ug_text mark)
-{
-	return ug_prose_find(text, 0, mark) < text.len;
-}
-
 /* The apostrophe of a text. */
 static struct ug_text
-owner_mark(struct ug_text text, unsigned cues)
+owner_mark(unsigned cues)
 {
-	return ug_prose_curly(text, cues) ? UG_TEXT("\u2019") : UG_TEXT("'");
-}
-
-/*
- * A closer look: an apostrophe, a title, or a word that may have lost either;
- * where names are known, what may be one of them with an s.
- */
-static bool
-owner_worth(const struct ug_scope *scope, struct ug_text text, unsigned cues)
-{
-	const bool wide = (cues & UG_GLANCE_WIDE) != 0;
-	const bool slurred = (cues & UG_GLANCE_SLURRED) != 0;
-
-	if ((cues & (UG_GLANCE_APOSTROPHE | UG_GLANCE_TITLE)) != 0 ||
-	    (wide && owner_has(text, UG_TEXT("\u2019"))) ||
-	    (wide && owner_has(text, UG_TEXT("\u201CIm "))) ||
-	    ((cues & UG_GLANCE_QUOTE) != 0 && owner_has(text,
-	    UG_TEXT("\"Im "))) ||
-	    (slurred && owner_has(text, UG_TEXT("wont "))))
-		return true;
-	return (slurred || (cues & UG_GLANCE_NAMES) != 0 ||
-	    (wide && owner_has(text, UG_TEXT("\u201C")))) &&
-	    ug_prose_noted(scope->memory, UG_FACT_TITLED, UG_TEXT("")) > 0;
+	return ug_prose_curly(cues) ? UG_TEXT("\u2019") : UG_TEXT("'");
 }
 
 /* How often `name` stands after a title, here (with or without ’s). */
@@ -272,86 +240,6 @@ owner_contraction(struct owner *owner, size_t i)
 	return UNGARBLE_OK;
 }
 
-bool
-ug_owner_here(struct ug_text text, size_t blank)
-{
-	size_t at = blank;
-
-	while (at > 0 && text.s[at - 1] != ' ')
-		at--;
-	return at >= 4 && memcmp(text.s + at - 4, "the ", 4) == 0 &&
-	    text.s[at] >= 'A' && text.s[at] <= 'Z';
-}
-
-/* Whether text[..end) ends with "Mr. Harlands" or such. */
-static bool
-owner_titled_here(struct ug_text text, size_t end)
-{
-	const struct ug_text name = ug_prose_around(text, end - 1);
-	size_t at = (size_t)(name.s - text.s);
-
-	if (name.s[0] < 'A' || name.s[0] > 'Z' || at < 2 ||
-	    text.s[--at] != ' ')
-		return false;
-	at -= text.s[at - 1] == '.';
-	return at > 0 && (unsigned char)text.s[at - 1] < 0x80 &&
-	    ug_word_in(ug_prose_around(text, at - 1), UG_TITLES);
-}
-
-/* Whether the mark text[at..end) stands where it may have moved to. */
-static bool
-owner_moved(struct ug_text text, size_t at, size_t end)
-{
-	const char before = at > 0 ? text.s[at - 1] : '\0';
-	const struct ug_text rest = ug_text_part(text, end, text.len - end);
-
-	if (before == ' ')
-		return rest.len > 1 && memcmp(rest.s, "s ", 2) == 0;
-	return (rest.len > 2 && memcmp(rest.s, " s ", 3) == 0) ||
-	    (before == 's' && rest.len > 1 && rest.s[0] == ' ' &&
-	    owner_titled_here(text, at));
-}
-
-/* Whether any word is without the mark that n’t has. */
-static bool
-owner_not_here(struct ug_text text)
-{
-	for (size_t at = 0; (at = ug_prose_find(text, at, UG_TEXT("nt "))) <
-	    text.len; at++) {
-		if (ug_word_in(ug_prose_around(text, at), OWNER_NOT))
-			return true;
-	}
-	return false;
-}
-
-/*
- * Whether there is one of the things to mend: words that are cues by
- * themselves, a mark that may have moved, or one that others may have lost.
- */
-static bool
-owner_due(const struct ug_scope *scope, struct ug_text text, unsigned cues)
-{
-	const struct ug_text mark = owner_mark(text, cues);
-	bool nt = false;
-
-	(void)scope;
-	if ((cues & (UG_GLANCE_SLURRED | UG_GLANCE_THE)) != 0 ||
-	    owner_has(text, UG_TEXT("Im ")))
-		return true;
-	if (mark.len == 1 && (cues & UG_GLANCE_APOSTROPHE) == 0)
-		return false;
-	for (size_t at = 0; (at = ug_prose_find(text, at, mark)) < text.len;
-	    at += mark.len) {
-		const size_t end = at + mark.len;
-
-		if (owner_moved(text, at, end))
-			return true;
-		nt |= at > 0 && end < text.len && text.s[at - 1] == 'n' &&
-		    text.s[end] == 't';
-	}
-	return nt && owner_not_here(text);
-}
-
 static enum ungarble_err
 owner_find(const struct ug_scope *scope, const struct ug_prose *prose,
     struct ug_edits *edits)
@@ -361,7 +249,7 @@ owner_find(const struct ug_scope *scope, const struct ug_prose *prose,
 		.scope = scope,
 		.prose = prose,
 		.edits = edits,
-		.mark = owner_mark(text, prose->cues),
+		.mark = owner_mark(prose->cues),
 		.tries = TRIES_MAX,
 	};
 	enum ungarble_err err = UNGARBLE_OK;
@@ -388,11 +276,12 @@ owner_find(const struct ug_scope *scope, const struct ug_prose *prose,
 }
 
 static const struct ug_prose_rule owner_rule = {
-	.cues = UG_GLANCE_APOSTROPHE | UG_GLANCE_QUOTE | UG_GLANCE_WIDE | UG_GLANCE_TITLE |
-	    UG_GLANCE_NAMES | UG_GLANCE_SLURRED,
+	.cues = UG_GLANCE_APOSTROPHE | UG_GLANCE_CURLED | UG_GLANCE_QUOTE |
+	    UG_GLANCE_OPEN | UG_GLANCE_TITLE | UG_GLANCE_NAMES |
+	    UG_GLANCE_SLURRED,
 	.facts = UG_FACT_CURLY | UG_FACT_POSSESSIVE | UG_FACT_TITLED,
-	.worth = owner_worth,
-	.due = owner_due,
+	.worth = ug_owner_worth,
+	.due = ug_owner_due,
 	.find = owner_find,
 };
 

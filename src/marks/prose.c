@@ -120,17 +120,11 @@ prose_joiner(struct ug_text text, size_t at)
 	    3 : 0;
 }
 
-/* Where the word that starts at `at` ends. */
+/* Where the word ends whose letters go as far as `at`, and maybe on. */
 static size_t
-prose_end(struct ug_text text, size_t at)
+prose_end_beyond(struct ug_text text, size_t at)
 {
-	while (at < text.len) {
-		at += ug_letters_count(ug_letters_below(
-		    ug_letters_end(ug_letters_at(text, at)) |
-		    UINT64_C(1) << 63));
-		if (at == text.len || text.s[at] == ' ')
-			break;
-
+	while (at < text.len && text.s[at] != ' ') {
 		const unsigned char c = (unsigned char)text.s[at];
 
 		if (c < 0x80 && prose_ascii_in_word(c)) {
@@ -150,14 +144,40 @@ prose_end(struct ug_text text, size_t at)
 	return at;
 }
 
-bool
-ug_prose_next(struct ug_text text, size_t at, struct ug_word *word)
+/* Where the word that starts at `at` ends: most are letters before a blank. */
+static inline size_t
+prose_end(struct ug_text text, size_t at)
 {
+	while (text.len - at >= 8) {
+		const uint64_t end = ug_letters_end(ug_letters_load(text.s +
+		    at));
+
+		if (end != 0) {
+			at += ug_letters_lowest(end) / 8;
+			break;
+		}
+		at += 8;
+	}
+	return at < text.len && text.s[at] == ' ' ? at :
+	    prose_end_beyond(text, at);
+}
+
+static inline bool
+prose_next(struct ug_text text, size_t at, struct ug_word *word)
+{
+	/* Mostly it is one blank. */
+	at += at < text.len && text.s[at] == ' ';
 	while (at < text.len && !prose_in_word(text, at))
 		at += ug_char_len((unsigned char)text.s[at]);
 	word->at = at;
 	word->len = prose_end(text, at) - at;
 	return word->len > 0;
+}
+
+bool
+ug_prose_next(struct ug_text text, size_t at, struct ug_word *word)
+{
+	return prose_next(text, at, word);
 }
 
 struct ug_text
@@ -191,19 +211,12 @@ ug_prose_read(struct ug_prose *prose, struct ug_text text,
 
 	if (words == NULL)
 		return UNGARBLE_ENOMEM;
-	while (ug_prose_next(text, at, &words[n])) {
+	while (prose_next(text, at, &words[n])) {
 		at = words[n].at + words[n].len;
 		n++;
 	}
 	*prose = (struct ug_prose){ text, words, n, ~0u };
 	return UNGARBLE_OK;
-}
-
-bool
-ug_prose_gap_is(const struct ug_prose *prose, size_t i, const char *gap)
-{
-	return ug_text_equal(ug_prose_gap(prose, i),
-	    (struct ug_text){ gap, strlen(gap) });
 }
 
 /* Whether `word`, its first letter made small if `fold`, stands in `list`. */
@@ -214,9 +227,13 @@ prose_listed(struct ug_text word, const char *list, bool fold)
 	const char *at = first == '\0' ? NULL : strchr(list, first);
 
 	for (; at != NULL; at = strchr(at + 1, first)) {
-		if ((at == list || at[-1] == ' ') &&
-		    strncmp(at + 1, word.s + 1, word.len - 1) == 0 &&
-		    (at[word.len] == ' ' || at[word.len] == '\0'))
+		size_t n = 1;
+
+		if (at != list && at[-1] != ' ')
+			continue;
+		while (n < word.len && at[n] == word.s[n])
+			n++;
+		if (n == word.len && (at[n] == ' ' || at[n] == '\0'))
 			return true;
 	}
 	return false;
@@ -278,12 +295,13 @@ ug_word_short(struct ug_text word)
 }
 
 bool
-ug_prose_stops(const struct ug_prose *prose, size_t i)
+ug_prose_stops_here(const struct ug_prose *prose, size_t i)
 {
 	const struct ug_text gap = ug_prose_gap(prose, i);
 	size_t at = 0;
 
-	while (at < gap.len && memchr(".!?", gap.s[at], 3) == NULL)
+	while (at < gap.len && gap.s[at] != '.' && gap.s[at] != '!' &&
+	    gap.s[at] != '?')
 		at++;
 	if (at == gap.len)
 		return false;

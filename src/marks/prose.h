@@ -67,7 +67,15 @@ ug_prose_gap(const struct ug_prose *prose, size_t i)
 	return ug_text_part(prose->text, at, to - at);
 }
 
-bool ug_prose_gap_is(const struct ug_prose *prose, size_t i, const char *gap);
+/* Whether that is `gap`. */
+static inline bool
+ug_prose_gap_is(const struct ug_prose *prose, size_t i, const char *gap)
+{
+	const struct ug_text here = ug_prose_gap(prose, i);
+	const size_t len = strlen(gap);
+
+	return here.len == len && memcmp(here.s, gap, len) == 0;
+}
 
 /* Whether a word is one of `list`, words with a blank between. */
 bool ug_word_in(struct ug_text word, const char *list);
@@ -97,7 +105,14 @@ ug_prose_short(const struct ug_prose *prose, size_t i)
  * Whether a sentence ends after word `i`: a mark that ends sentences follows,
  * and then a capital, a digit or the end.
  */
-bool ug_prose_stops(const struct ug_prose *prose, size_t i);
+bool ug_prose_stops_here(const struct ug_prose *prose, size_t i);
+
+static inline bool
+ug_prose_stops(const struct ug_prose *prose, size_t i)
+{
+	/* A blank alone, as mostly, stops nothing. */
+	return !ug_prose_gap_is(prose, i, " ") && ug_prose_stops_here(prose, i);
+}
 
 /* The first word of the sentence that word `i` is in, and its last. */
 size_t ug_prose_first(const struct ug_prose *prose, size_t i);
@@ -112,8 +127,24 @@ bool ug_prose_spaced(const struct ug_prose *prose, size_t but);
 /* Whether a quotation mark of any kind stands in the text. */
 bool ug_prose_quotes(struct ug_text text);
 
-/* Whether ’ is the apostrophe of this text, rather than '. */
-bool ug_prose_curly(struct ug_text text, unsigned cues);
+/* Whether ’ is the apostrophe of a text that has `cues`, rather than '. */
+bool ug_prose_curly(unsigned cues);
+
+/* The marks of quotation in English, one by one. */
+struct ug_quotes {
+	struct ug_text text;
+	size_t straight, curly; /* where the next one of each kind stands */
+};
+
+struct ug_quote {
+	size_t at, len;
+};
+
+/* Start with a text that has `cues`. */
+struct ug_quotes ug_quotes_of(struct ug_text text, unsigned cues);
+
+/* The next one.  False: there is none. */
+bool ug_quotes_next(struct ug_quotes *quotes, struct ug_quote *quote);
 
 /*
  * Facts that later records draw on.  A pass notes those it reads, so that it
@@ -128,9 +159,12 @@ enum ug_fact {
 	UG_FACT_QUOTED = 8      /* marks of quotation: see slips.h */
 };
 
-/* Note what of `facts`, several of enum ug_fact, a text shows.  ENOMEM. */
+/*
+ * Note what of `facts`, several of enum ug_fact, a text shows.  What is asked
+ * only whether it was is noted once in a block of `memory`.  ENOMEM.
+ */
 UG_CHECK enum ungarble_err ug_prose_note(struct ug_text text, unsigned cues,
-    unsigned facts, struct ug_edits *edits);
+    unsigned facts, const struct ug_memory *memory, struct ug_edits *edits);
 
 /* How often it was noted in records before. */
 unsigned ug_prose_noted(const struct ug_memory *memory, enum ug_fact fact,

@@ -64,10 +64,55 @@ ug_prose_quotes(struct ug_text text)
 }
 
 bool
-ug_prose_curly(struct ug_text text, unsigned cues)
+ug_prose_curly(unsigned cues)
 {
-	return (cues & UG_GLANCE_WIDE) != 0 &&
-	    (ug_prose_find(text, 0, UG_TEXT("\u2019")) < text.len ||
-	    (ug_prose_find(text, 0, UG_TEXT("\u201C")) < text.len &&
-	    ug_prose_find(text, 0, UG_TEXT("'")) == text.len));
+	return (cues & UG_GLANCE_CURLED) != 0 ||
+	    (cues & (UG_GLANCE_OPEN | UG_GLANCE_APOSTROPHE)) == UG_GLANCE_OPEN;
+}
+
+static size_t
+quotes_straight(struct ug_text text, size_t at)
+{
+	return ug_prose_find(text, at, UG_TEXT("\""));
+}
+
+static size_t
+quotes_curly(struct ug_text text, size_t at)
+{
+	for (; (at = ug_prose_find(text, at, UG_TEXT("\xE2\x80"))) < text.len;
+	    at += 3) {
+		if (text.s[at + 2] == "\u201C"[2] ||
+		    text.s[at + 2] == "\u201D"[2])
+			break;
+	}
+	return at;
+}
+
+struct ug_quotes
+ug_quotes_of(struct ug_text text, unsigned cues)
+{
+	const bool curly = (cues & (UG_GLANCE_OPEN | UG_GLANCE_CLOSE)) != 0;
+
+	return (struct ug_quotes){ text,
+		(cues & UG_GLANCE_QUOTE) != 0 ? quotes_straight(text, 0) :
+		text.len,
+		curly ? quotes_curly(text, 0) : text.len,
+	};
+}
+
+bool
+ug_quotes_next(struct ug_quotes *quotes, struct ug_quote *quote)
+{
+	const struct ug_text text = quotes->text;
+
+	if (quotes->straight < quotes->curly) {
+		*quote = (struct ug_quote){ quotes->straight, 1 };
+		quotes->straight = quotes_straight(text, quote->at + 1);
+		return true;
+	}
+	if (quotes->curly == text.len)
+		return false;
+	*quote = (struct ug_quote){ quotes->curly, 3 };
+	quotes->curly = quotes_curly(text, quote->at + 3);
+	return true;
 }

@@ -38,6 +38,15 @@ prose_fact(enum ug_fact fact)
 	    fact == UG_FACT_POSSESSIVE ? "marks/possessive" : "marks/titled";
 }
 
+/* Note what is asked only whether it was, unless this block has it. */
+static enum ungarble_err
+prose_note_once(struct ug_edits *edits, const struct ug_memory *memory,
+    enum ug_fact fact, struct ug_text what)
+{
+	return ug_memory_count_now(memory, prose_fact(fact), what) > 0 ?
+	    UNGARBLE_OK : ug_edits_note(edits, prose_fact(fact), what);
+}
+
 static enum ungarble_err
 prose_note(struct ug_edits *edits, enum ug_fact fact, struct ug_text what)
 {
@@ -53,7 +62,7 @@ prose_capital(struct ug_text text, size_t at)
 /* The names that stand with `mark`, which is 's or ’s. */
 static enum ungarble_err
 prose_note_owners(struct ug_text text, struct ug_text mark,
-    struct ug_edits *edits)
+    const struct ug_memory *memory, struct ug_edits *edits)
 {
 	enum ungarble_err err = UNGARBLE_OK;
 
@@ -66,7 +75,7 @@ prose_note_owners(struct ug_text text, struct ug_text mark,
 		if (word.s + word.len != text.s + at + mark.len ||
 		    !prose_capital(word, 0))
 			continue;
-		err = prose_note(edits, UG_FACT_POSSESSIVE,
+		err = prose_note_once(edits, memory, UG_FACT_POSSESSIVE,
 		    ug_word_stem(word));
 	}
 	return err;
@@ -112,20 +121,24 @@ prose_note_titled(struct ug_text text, struct ug_text mark, bool *any,
 
 enum ungarble_err
 ug_prose_note(struct ug_text text, unsigned cues, unsigned facts,
-    struct ug_edits *edits)
+    const struct ug_memory *memory, struct ug_edits *edits)
 {
-	const bool owners = (facts & UG_FACT_POSSESSIVE) != 0;
+	const bool owners = (facts & UG_FACT_POSSESSIVE) != 0 &&
+	    (cues & UG_GLANCE_OWNER) != 0;
 	const bool titles = (facts & UG_FACT_TITLED) != 0 &&
 	    (cues & UG_GLANCE_TITLE) != 0;
 	bool any = false;
 	enum ungarble_err err = UNGARBLE_OK;
 
-	if ((facts & UG_FACT_CURLY) != 0 && ug_prose_curly(text, cues))
-		err = prose_note(edits, UG_FACT_CURLY, UG_TEXT(""));
+	if ((facts & UG_FACT_CURLY) != 0 && ug_prose_curly(cues))
+		err = prose_note_once(edits, memory, UG_FACT_CURLY,
+		    UG_TEXT(""));
 	if (err == UNGARBLE_OK && owners && (cues & UG_GLANCE_APOSTROPHE) != 0)
-		err = prose_note_owners(text, UG_TEXT("'s"), edits);
-	if (err == UNGARBLE_OK && owners && (cues & UG_GLANCE_WIDE) != 0)
-		err = prose_note_owners(text, UG_TEXT("\u2019s"), edits);
+		err = prose_note_owners(text, UG_TEXT("'s"), memory,
+		    edits);
+	if (err == UNGARBLE_OK && owners && (cues & UG_GLANCE_CURLED) != 0)
+		err = prose_note_owners(text, UG_TEXT("\u2019s"), memory,
+		    edits);
 	if (err == UNGARBLE_OK && titles)
 		err = prose_note_titled(text, UG_TEXT("M"), &any, edits);
 	if (err == UNGARBLE_OK && titles)

@@ -48,40 +48,57 @@ look_new(struct ug_look *look, unsigned facts)
 /* Note what `rule` reads; few texts have any of it, so English is asked last. */
 static enum ungarble_err
 look_note(struct ug_look *look, const struct ug_prose_rule *rule,
-    struct ug_text text, struct ug_edits *edits)
+    struct ug_text text, const struct ug_memory *memory,
+    struct ug_edits *edits)
 {
 	const size_t n = edits->n_notes;
-	const enum ungarble_err err = ug_prose_note(text, look->cues,
-	    look_new(look, rule->facts), edits);
+	const unsigned facts = look_new(look, rule->facts);
+	const enum ungarble_err err = ug_prose_note(text, look->cues, facts,
+	    memory, edits);
 
 	if (edits->n_notes > n && !look_english(look, text))
 		edits->n_notes = n;
 	return err;
 }
 
-enum ungarble_err
-ug_prose_rule_find(const struct ug_prose_rule *rule,
+static enum ungarble_err
+look_find(struct ug_look *look, const struct ug_prose_rule *rule,
     const struct ug_scope *scope, struct ug_text text, struct ug_edits *edits)
 {
-	struct ug_look own = { .arena = scope->scratch };
-	struct ug_look *const look = scope->look != NULL ? scope->look : &own;
 	enum ungarble_err err = UNGARBLE_OK;
 
 	if (!look->looked)
 		look->cues = ug_glance(text);
 	look->looked = true;
-	if ((look->cues & (UG_GLANCE_QUOTE | UG_GLANCE_WIDE)) != 0 &&
+	if ((look->cues & UG_GLANCE_QUOTED) != 0 &&
 	    look_new(look, rule->facts & UG_FACT_QUOTED) != 0)
-		err = ug_slips_note(text,
-		    (look->cues & UG_GLANCE_QUOTE) != 0, edits);
+		err = ug_slips_note(text, look->cues, edits);
 	if (err != UNGARBLE_OK || (look->cues & rule->cues) == 0 ||
 	    (rule->worth != NULL && !rule->worth(scope, text, look->cues)))
 		return err;
-	err = look_note(look, rule, text, edits);
+	err = look_note(look, rule, text, scope->memory, edits);
 	if (err != UNGARBLE_OK || (rule->due != NULL &&
 	    !rule->due(scope, text, look->cues)) || !look_english(look, text))
 		return err;
 	err = look_read(look, text);
 	return err != UNGARBLE_OK ? err :
 	    rule->find(scope, &look->prose, edits);
+}
+
+enum ungarble_err
+ug_prose_rule_find(const struct ug_prose_rule *rule,
+    const struct ug_scope *scope, struct ug_text text, struct ug_edits *edits)
+{
+	struct ug_look *const look = scope->look;
+
+	/* Mostly there is nothing. */
+	if (look != NULL && look->looked &&
+	    (look->cues & (rule->cues | UG_GLANCE_QUOTED)) == 0)
+		return UNGARBLE_OK;
+	if (look != NULL)
+		return look_find(look, rule, scope, text, edits);
+
+	struct ug_look own = { .arena = scope->scratch };
+
+	return look_find(&own, rule, scope, text, edits);
 }

@@ -10,6 +10,7 @@
  */
 #include "slips.h"
 
+#include "glance.h"
 #include "prose.h"
 
 #define SHAKEN    8  /* records with marks, at most, for each with a sign */
@@ -25,39 +26,44 @@ slips_letter(struct ug_text text, size_t at)
 	    (text.s[at] | 0x20) <= 'z';
 }
 
-/* Whether the mark text[at..end) joins two words, or floats. */
+/* Whether a mark joins two words, or floats. */
 static bool
-slips_at(struct ug_text text, size_t at, size_t end, bool opens)
+slips_at(struct ug_text text, struct ug_quote mark)
 {
-	const bool blank = end >= text.len ||
-	    memchr(" \r\n", text.s[end], 3) != NULL;
+	const size_t at = mark.at, end = at + mark.len;
+	const bool blank = end >= text.len || text.s[end] == ' ' ||
+	    text.s[end] == '\r' || text.s[end] == '\n';
 
 	if (blank && at > 1 && text.s[at - 1] == ' ')
 		return memchr(".,!?", text.s[at - 2], 4) != NULL;
-	if (end - at == 1)
+	if (mark.len == 1)
 		return false;
-	return opens ? at > 1 && slips_letter(text, at - 1) &&
-	    slips_letter(text, at - 2) :
+	return text.s[at + 2] == "\u201C"[2] ? at > 1 &&
+	    slips_letter(text, at - 1) && slips_letter(text, at - 2) :
 	    slips_letter(text, end) && slips_letter(text, end + 1);
+}
+
+/* Of a text that has `cues`. */
+static bool
+slips_here(struct ug_text text, unsigned cues)
+{
+	struct ug_quotes quotes = ug_quotes_of(text, cues);
+	struct ug_quote mark;
+	bool straight = false, curly = false;
+
+	while (ug_quotes_next(&quotes, &mark)) {
+		straight |= mark.len == 1;
+		curly |= mark.len > 1;
+		if (slips_at(text, mark))
+			return true;
+	}
+	return straight && curly;
 }
 
 bool
 ug_slips_here(struct ug_text text)
 {
-	static const struct ug_text marks[] = {
-		UG_LIT("\""), UG_LIT("\u201D"), UG_LIT("\u201C"),
-	};
-	bool seen[3] = { false };
-
-	for (size_t i = 0; i < 3; i++) {
-		for (size_t at = 0; (at = ug_prose_find(text, at, marks[i])) <
-		    text.len; at += marks[i].len) {
-			seen[i] = true;
-			if (slips_at(text, at, at + marks[i].len, i == 2))
-				return true;
-		}
-	}
-	return seen[0] && (seen[1] || seen[2]);
+	return slips_here(text, UG_GLANCE_QUOTED);
 }
 
 /* Whether the record alone tells that there is more damage. */
@@ -98,15 +104,13 @@ ug_slips_alone(const struct ug_scope *scope, struct ug_text text,
 }
 
 enum ungarble_err
-ug_slips_note(struct ug_text text, bool quoted, struct ug_edits *edits)
+ug_slips_note(struct ug_text text, unsigned cues, struct ug_edits *edits)
 {
 	enum ungarble_err err;
 
-	if (!quoted && ug_prose_find(text, 0, UG_TEXT("\"")) == text.len &&
-	    ug_prose_find(text, 0, UG_TEXT("\u201C")) == text.len &&
-	    ug_prose_find(text, 0, UG_TEXT("\u201D")) == text.len)
+	if ((cues & UG_GLANCE_QUOTED) == 0)
 		return UNGARBLE_OK;
 	err = ug_edits_note(edits, QUOTED, UG_TEXT(""));
-	return err != UNGARBLE_OK || !ug_slips_here(text) ? err :
+	return err != UNGARBLE_OK || !slips_here(text, cues) ? err :
 	    ug_edits_note(edits, SLIP, UG_TEXT(""));
 }

@@ -24,11 +24,8 @@ bool ug_slips_around(const struct ug_scope *scope, struct ug_text text,
 bool ug_slips_alone(const struct ug_scope *scope, struct ug_text text,
     struct ug_edits *edits);
 
-/*
- * Note for later records what the text shows of its marks; `quoted`: it has
- * some, as is known.  ENOMEM.
- */
-UG_CHECK enum ungarble_err ug_slips_note(struct ug_text text, bool quoted,
+/* Note for later records what a text that has `cues` shows of its marks.  ENOMEM. */
+UG_CHECK enum ungarble_err ug_slips_note(struct ug_text text, unsigned cues,
     struct ug_edits *edits);
 
 #endif /* UG_SLIPS_H */

@@ -14,7 +14,6 @@
  * more damage (slips.h).  Left alone: a quotation that goes on in the next
  * paragraph, marks that may be inches or seconds, marks within marks.
  */
-#include "../letters.h"
 #include "prose_rule.h"
 #include "slips.h"
 
@@ -80,40 +79,16 @@ stray_kind(struct ug_text text, struct stray_mark *mark)
 	    "\u201D"[2]));
 }
 
-/* The next byte from `at` on that a mark may start with. */
-static size_t
-stray_next(struct ug_text text, size_t at)
-{
-	for (; at < text.len; at += 8) {
-		const uint64_t bytes = ug_letters_at(text, at);
-		const uint64_t hit = (ug_letters_zero(bytes ^
-		    UG_EACH_BYTE * '"') | bytes) & UG_EACH_BYTE * 0x80;
-
-		if (hit != 0)
-			return at + ug_letters_count(ug_letters_below(hit));
-	}
-	return text.len;
-}
-
-static size_t
-stray_len(struct ug_text text, size_t at)
-{
-	if (text.s[at] == '"')
-		return 1;
-	return text.len - at >= 3 && (memcmp(text.s + at, "\u201C", 3) == 0 ||
-	    memcmp(text.s + at, "\u201D", 3) == 0) ? 3 : 0;
-}
-
 /* List the marks.  False if any is doubtful, or there are too many. */
 static bool
 stray_list(struct stray *stray, struct ug_text text)
 {
-	for (size_t at = 0; (at = stray_next(text, at)) < text.len; at++) {
-		struct stray_mark mark = { .at = at,
-			.len = stray_len(text, at) };
+	struct ug_quotes quotes = ug_quotes_of(text, stray->prose->cues);
+	struct ug_quote quote;
 
-		if (mark.len == 0)
-			continue;
+	while (ug_quotes_next(&quotes, &quote)) {
+		struct stray_mark mark = { .at = quote.at, .len = quote.len };
+
 		if (stray->n == MARKS_MAX || !stray_kind(text, &mark))
 			return false;
 		stray->opens += mark.kind == STRAY_OPEN;
@@ -136,14 +111,30 @@ stray_place(struct stray *stray)
 	}
 }
 
-/* Whether there are marks, no others, and they do not come out even. */
+/* Whether there are marks, none of them doubtful, that do not come out even. */
+static bool
+stray_uneven(struct ug_text text, unsigned cues)
+{
+	struct ug_quotes quotes = ug_quotes_of(text, cues);
+	struct ug_quote quote;
+	size_t n = 0, opens = 0;
+
+	for (; ug_quotes_next(&quotes, &quote); n++) {
+		struct stray_mark mark = { .at = quote.at, .len = quote.len };
+
+		if (n == MARKS_MAX || !stray_kind(text, &mark))
+			return false;
+		opens += mark.kind == STRAY_OPEN;
+	}
+	return n >= 2 && n != 2 * opens;
+}
+
+/* Whether there are such marks, and no others. */
 static bool
 stray_worth(const struct ug_scope *scope, struct ug_text text, unsigned cues)
 {
-	struct stray stray = { .scope = scope };
-
-	return stray_list(&stray, text) && stray.n >= 2 &&
-	    stray.n != 2 * stray.opens && ((cues & UG_GLANCE_WIDE) == 0 ||
+	(void)scope;
+	return stray_uneven(text, cues) && ((cues & UG_GLANCE_WIDE) == 0 ||
 	    (ug_prose_find(text, 0, UG_TEXT("\u00AB")) == text.len &&
 	    ug_prose_find(text, 0, UG_TEXT("\u2018")) == text.len &&
 	    ug_prose_find(text, 0, UG_TEXT("\u201E")) == text.len));
@@ -332,7 +323,7 @@ stray_find(const struct ug_scope *scope, const struct ug_prose *prose,
 }
 
 static const struct ug_prose_rule stray_rule = {
-	.cues = UG_GLANCE_QUOTE | UG_GLANCE_WIDE,
+	.cues = UG_GLANCE_QUOTED,
 	.facts = UG_FACT_QUOTED,
 	.worth = stray_worth,
 	.find = stray_find,

@@ -173,14 +173,14 @@ check_notes(void)
 	struct ug_edits edits;
 
 	ug_edits_init(&edits, &ug_alloc_libc);
-	CHECK("no marks", ug_slips_note(UG_TEXT("It is."), false,
+	CHECK("no marks", ug_slips_note(UG_TEXT("It is."), 0,
 	    &edits) ==
 	    UNGARBLE_OK && edits.n_notes == 0);
-	CHECK("marks", ug_slips_note(UG_TEXT("“It is.”"), false,
+	CHECK("marks", ug_slips_note(UG_TEXT("“It is.”"), UG_GLANCE_OPEN,
 	    &edits) ==
 	    UNGARBLE_OK && edits.n_notes == 1 &&
 	    strcmp(edits.notes[0].kind, "marks/quoted") == 0);
-	CHECK("a sign", ug_slips_note(UG_TEXT("“It is. ”"), false,
+	CHECK("a sign", ug_slips_note(UG_TEXT("“It is. ”"), UG_GLANCE_OPEN,
 	    &edits) ==
 	    UNGARBLE_OK && edits.n_notes == 3 &&
 	    strcmp(edits.notes[2].kind, "marks/slip") == 0);

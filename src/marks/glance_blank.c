@@ -1,0 +1,127 @@
+/*
+ * glance_blank.c - a closer look at a blank, and at what starts behind it
+ *
+ *	the Harlands List	a name behind "the" that ends in s
+ *
+ * Few blanks get one: see glance.c.  What rules look for stands beside them.
+ */
+#include "glance_blank.h"
+
+#include "glance.h"
+
+/* What the bytes on both sides of a blank tell. */
+static unsigned
+glance_around(struct ug_text text, size_t blank)
+{
+	const char *const s = text.s + blank;
+	const char before = blank > 0 ? s[-1] : ' ';
+	unsigned cues = 0;
+
+	if (text.len - blank < 2)
+		return 0;
+	if (s[1] == ',' || s[1] == '.')
+		cues |= UG_GLANCE_SPACED;
+	if (before == '.' && s[1] >= 'a' && s[1] <= 'z')
+		cues |= UG_GLANCE_SMALL;
+	if (ug_stop_floats(text, blank))
+		cues |= UG_GLANCE_STOP;
+	if (ug_copy_here(text, blank))
+		cues |= UG_GLANCE_COPY;
+	if (before == 's' && s[1] >= 'A' && s[1] <= 'Z')
+		cues |= UG_GLANCE_NAMES | (ug_owner_here(text, blank) ?
+		    (unsigned)UG_GLANCE_THE : 0);
+	return cues;
+}
+
+static bool
+glance_here(struct ug_text text, size_t at, const char *word)
+{
+	const size_t len = strlen(word);
+
+	return text.len - at >= len && memcmp(text.s + at, word, len) == 0;
+}
+
+/* What a run that starts at `at` tells by its first bytes. */
+static unsigned
+glance_run(struct ug_text text, size_t at)
+{
+	bool said = false;
+
+	switch (at < text.len ? text.s[at] : '\0') {
+	case 'a':
+		said = glance_here(text, at, "added");
+		break;
+	case 'r':
+		said = glance_here(text, at, "read: ");
+		break;
+	case 's':
+		if (glance_here(text, at + 1, " "))
+			return UG_GLANCE_BLANKED;
+		said = glance_here(text, at, "said");
+		break;
+	case 't':
+		if (glance_here(text, at + 1, " "))
+			return UG_GLANCE_BLANKED;
+		if (!glance_here(text, at, "told"))
+			return 0;
+		return UG_GLANCE_TOLD | (glance_here(text, at, "told ") ?
+		    (unsigned)UG_GLANCE_SAID : 0);
+	case 'w':
+		if (glance_here(text, at, "wont "))
+			return UG_GLANCE_SLURRED;
+		said = glance_here(text, at, "wrote");
+		break;
+	case 'I':
+		return glance_here(text, at, "Im ") ? UG_GLANCE_SLURRED : 0;
+	case 'D':
+	case 'M':
+		return glance_here(text, at, "Mr") ||
+		    glance_here(text, at, "Ms") ||
+		    glance_here(text, at, "Dr") ? UG_GLANCE_TITLE : 0;
+	}
+	return said ? UG_GLANCE_SAID : 0;
+}
+
+/* Skip the marks that a run may start with. */
+static size_t
+glance_marks(struct ug_text text, size_t at)
+{
+	while (at < text.len && ((unsigned char)text.s[at] >= 0x80 ||
+	    text.s[at] == '"' || text.s[at] == '\'' || text.s[at] == '(' ||
+	    text.s[at] == '['))
+		at++;
+	return at;
+}
+
+unsigned
+ug_glance_start(struct ug_text text)
+{
+	return glance_run(text, glance_marks(text, 0)) & UG_GLANCE_TITLE;
+}
+
+unsigned
+ug_glance_blank(struct ug_text text, size_t blank)
+{
+	const size_t run = glance_marks(text, blank + 1);
+	const unsigned cues = glance_around(text, blank) |
+	    glance_run(text, blank + 1);
+
+	return run == blank + 1 ? cues :
+	    cues | (glance_run(text, run) & UG_GLANCE_TITLE);
+}
+
+bool
+ug_glance_again(struct ug_text text, size_t blank, uint64_t like)
+{
+	size_t first = blank;
+
+	for (; like != 0; like >>= 8) {
+		do {
+			if (first-- == 0)
+				return false;
+		} while (text.s[first] != ' ');
+		if ((like & 0x80) != 0 && ug_copy_again(text, first, blank))
+			return true;
+	}
+	return false;
+}

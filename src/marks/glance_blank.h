@@ -1,0 +1,18 @@
+/*
+ * glance_blank.h - a closer look at a blank, for glance.c
+ */
+#ifndef UG_GLANCE_BLANK_H
+#define UG_GLANCE_BLANK_H
+
+#include "../text.h"
+
+/* What can be seen at the start of a text: several of enum ug_glance_cue. */
+unsigned ug_glance_start(struct ug_text text);
+
+/* All that can be seen at a blank. */
+unsigned ug_glance_blank(struct ug_text text, size_t blank);
+
+/* Whether words there are copies of those before; `like` is of a trace. */
+bool ug_glance_again(struct ug_text text, size_t blank, uint64_t like);
+
+#endif /* UG_GLANCE_BLANK_H */

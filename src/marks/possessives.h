@@ -1,0 +1,28 @@
+/*
+ * possessives.h - whether a text may have apostrophes that were lost or moved
+ */
+#ifndef UG_POSSESSIVES_H
+#define UG_POSSESSIVES_H
+
+#include "../repair/pass.h"
+
+/* What is written where n’t has lost its mark. */
+#define OWNER_NOT "didnt doesnt dont isnt wasnt arent werent hasnt havent " \
+	"hadnt couldnt wouldnt shouldnt Didnt Doesnt Dont Isnt Wasnt Couldnt " \
+	"Wouldnt"
+
+/*
+ * A closer look: an apostrophe, a title, or a word that may have lost either;
+ * where names are known, what may be one of them with an s.
+ */
+bool ug_owner_worth(const struct ug_scope *scope, struct ug_text text,
+    unsigned cues);
+
+/*
+ * Whether there is one of the things to mend: words that are cues by
+ * themselves, a mark that may have moved, or one that others may have lost.
+ */
+bool ug_owner_due(const struct ug_scope *scope, struct ug_text text,
+    unsigned cues);
+
+#endif /* UG_POSSESSIVES_H */
