@@ -12,6 +12,12 @@ count(const struct ug_memory *m, const char *kind)
 	return ug_memory_count(m, kind, UG_TEXT(""));
 }
 
+static unsigned
+count_now(const struct ug_memory *m, const char *kind)
+{
+	return ug_memory_count_now(m, kind, UG_TEXT(""));
+}
+
 static void
 check_blocks(struct ug_memory *m)
 {
@@ -22,15 +28,15 @@ check_blocks(struct ug_memory *m)
 	ug_memory_add(m, "a", none);
 	ug_memory_add(m, "a", none);
 	ug_memory_add(m, "a", ug_memory_key(UG_TEXT("x")));
-	CHECK("counted", count(m, "a") == 2);
+	CHECK("counted", count(m, "a") == 2 && count_now(m, "a") == 2);
 	CHECK("apart", ug_memory_count(m, "a", UG_TEXT("x")) == 1);
 	CHECK("other kind", count(m, "b") == 0);
 	ug_memory_enter(m, UG_BLOCK_LEN - 1);
 	CHECK("same block", count(m, "a") == 2);
 	ug_memory_enter(m, UG_BLOCK_LEN);
-	CHECK("next block", count(m, "a") == 2);
+	CHECK("next block", count(m, "a") == 2 && count_now(m, "a") == 0);
 	ug_memory_add(m, "a", none);
-	CHECK("sum", count(m, "a") == 3);
+	CHECK("sum", count(m, "a") == 3 && count_now(m, "a") == 1);
 	ug_memory_enter(m, 2 * UG_BLOCK_LEN);
 	CHECK("the first is forgotten", count(m, "a") == 1);
 	ug_memory_enter(m, 4 * UG_BLOCK_LEN);
@@ -78,6 +84,6 @@ main(int argc, char *argv[])
 	/* Known of FNV-1a. */
 	CHECK("key", ug_memory_key(UG_TEXT("a")) ==
 	    UINT64_C(0xAF63DC4C8601EC8C));
-	CHECK("none", ug_memory_count(NULL, "a", UG_TEXT("")) == 0);
+	CHECK("none", count(NULL, "a") == 0 && count_now(NULL, "a") == 0);
 	return check_done(argv[0]);
 }

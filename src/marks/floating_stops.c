@@ -68,7 +68,8 @@ stop_known_word(const struct stop *stop, size_t i)
 
 	for (size_t k = 0; k < prose->n; k++) {
 		if (k != i && ug_text_equal(word, ug_prose_word(prose, k)) &&
-		    ug_prose_gap(prose, k).s[0] != '.')
+		    (ug_prose_end(prose, k) == prose->text.len ||
+		    ug_prose_gap(prose, k).s[0] != '.'))
 			return true;
 	}
 	return false;
@@ -175,7 +176,7 @@ stop_in_sentence(const struct stop *stop, size_t i)
 	if (joint == NULL)
 		return UNGARBLE_OK;
 
-	/* Only the stop goes: the blank after it stays as it is. */
+	/* Only the stop goes: the blank stays. */
 	const enum ungarble_err err = ug_edits_add(stop->edits,
 	    ug_prose_end(stop->prose, i), 1,
 	    joint[0] == ',' ? UG_TEXT(",") : UG_TEXT(""), rule,
@@ -359,9 +360,8 @@ bool
 ug_stop_floats(struct ug_text text, size_t blank)
 {
 	const char *const s = text.s + blank;
-	const size_t left = text.len - blank;
 
-	if (blank < 2 || left < 2)
+	if (blank < 2 || text.len - blank < 2)
 		return false;
 	if (s[1] >= 'a' && s[1] <= 'z')
 		return s[-1] == '.' && stop_whole_here(text, blank - 1) &&
@@ -369,9 +369,9 @@ ug_stop_floats(struct ug_text text, size_t blank)
 	if (s[1] == '.')
 		return (s[-1] == '.' || s[-1] == ',') && s[-2] != ' ' &&
 		    stop_capital_follows(text, blank + 2);
-	return s[1] == ',' && left > 3 && s[2] == ' ' && (s[-1] == '.' ||
-	    (s[-1] == '"' && s[-2] == '.') || (blank > 4 &&
-	    memcmp(s - 4, ".\u201D", 4) == 0));
+	return s[1] == ',' && text.len - blank > 3 && s[2] == ' ' &&
+	    (s[-1] == '.' || (s[-1] == '"' && s[-2] == '.') ||
+	    (blank > 4 && memcmp(s - 4, ".\u201D", 4) == 0));
 }
 
 static bool

@@ -18,21 +18,25 @@
  * behind it: each must have the bit.  A row here adds one.
  */
 #define GLANCE_ROWS(X, before, a, b, c) \
-	X(0, 1, a == 's', b == 'a', c == 'i')                  /* said */ \
-	X(1, 1, a == 't', b == 'o', c == 'l')                  /* told */ \
-	X(2, 1, a == 'a', b == 'd', c == 'd')                  /* added */ \
-	X(3, 1, a == 'r', b == 'e', c == 'a')                  /* read */ \
-	X(4, 1, a == 'w', b == 'r', c == 'o')                  /* wrote */ \
-	X(5, 1, a == 'w', b == 'o', c == 'n')                  /* wont */ \
-	X(6, 1, a == 'I', b == 'm', c == ' ')                  /* Im */ \
-	X(7, 1, a == 's' || a == 't', b == ' ', 1)             /* isn t */ \
-	X(8, 1, a == 'M' || a == 'D', b == 'r' || b == 's', 1) /* Mr */ \
-	X(9, before == '.', SMALL(a), 1, 1)                    /* A stop. of */ \
-	X(10, before == 's', CAPITAL(a), 1, 1)                 /* Harlands List */ \
-	X(11, 1, a == '-', b != ' ' && b != '-', 1)            /* Outer -Reach */ \
-	X(12, 1, a == '.' || a == ',', 1, 1)                   /* a town , is */ \
+	/* "said", "told", "added", "read", "wrote", "wont" */ \
+	X(0, 1, a == 's', b == 'a', c == 'i') \
+	X(1, 1, a == 't', b == 'o', c == 'l') \
+	X(2, 1, a == 'a', b == 'd', c == 'd') \
+	X(3, 1, a == 'r', b == 'e', c == 'a') \
+	X(4, 1, a == 'w', b == 'r', c == 'o') \
+	X(5, 1, a == 'w', b == 'o', c == 'n') \
+	/* "Im ", "isn t ", "Mr" */ \
+	X(6, 1, a == 'I', b == 'm', c == ' ') \
+	X(7, 1, a == 's' || a == 't', b == ' ', 1) \
+	X(8, 1, a == 'M' || a == 'D', b == 'r' || b == 's', 1) \
+	/* "town. of", "Harlands List", "Outer -Reach", "town , is" */ \
+	X(9, before == '.', SMALL(a), 1, 1) \
+	X(10, before == 's', CAPITAL(a), 1, 1) \
+	X(11, 1, a == '-', b != ' ' && b != '-', 1) \
+	X(12, 1, a == '.' || a == ',', 1, 1) \
+	/* what stands behind a mark */ \
 	X(13, 1, a == '"' || a == '\'' || a == '(' || a == '[' || a == 0xE2, \
-	    1, 1)                                              /* "Mr */
+	    1, 1)
 #define SMALL(c)   (c >= 'a' && c <= 'z')
 #define CAPITAL(c) (c >= 'A' && c <= 'Z')
 
@@ -58,7 +62,7 @@ static const struct {
 	{ EACH(BEFORE) }, { EACH(FIRST) }, { EACH(SECOND) }, { EACH(THIRD) },
 };
 
-/* The blanks of a block, a bit each; the upper bits of *wide gather its bytes. */
+/* The blanks of a block, a bit each; all bits of its bytes go to *wide. */
 static inline uint64_t
 glance_blanks(const char *s, uint64_t *wide)
 {
@@ -68,8 +72,8 @@ glance_blanks(const char *s, uint64_t *wide)
 		const uint64_t bytes = ug_letters_load(s + 8 * i);
 
 		*wide |= bytes;
-		blanks |= ((ug_letters_zero(bytes ^ UG_EACH_BYTE * ' ') >> 7) *
-		    UINT64_C(0x0102040810204080) >> 56) << 8 * i;
+		blanks |= (ug_letters_zero(bytes ^ UG_EACH_BYTE * 0x20) *
+		    UINT64_C(0x0002040810204081) >> 56) << 8 * i;
 	}
 	return blanks;
 }
@@ -128,11 +132,16 @@ glance_next(struct ug_text text, const char *from, int c)
 
 /* What marks within ASCII a text has. */
 static unsigned
-glance_marks(struct ug_text text)
+glance_ascii(struct ug_text text)
 {
-	unsigned cues = glance_next(text, text.s, '"') != NULL ?
-	    UG_GLANCE_QUOTE : 0;
+	unsigned cues = 0;
 
+	for (const char *s = text.s; (s = glance_next(text, s, '"')) != NULL;
+	    s++) {
+		const size_t at = (size_t)(s - text.s);
+
+		cues |= UG_GLANCE_QUOTE | ug_slips_mark(text, at, at + 1);
+	}
 	for (const char *s = text.s; (s = glance_next(text, s, '\'')) != NULL;
 	    s++) {
 		const size_t at = (size_t)(s - text.s);
@@ -142,6 +151,21 @@ glance_marks(struct ug_text text)
 	return cues;
 }
 
+/* What the character at `at`, which starts with E2, is a cue of. */
+static unsigned
+glance_sign(struct ug_text text, size_t at)
+{
+	const size_t end = at + 3;
+
+	if (memcmp(text.s + at, "\u2019", 3) == 0)
+		return UG_GLANCE_CURLED | ug_owner_mark(text, at, end);
+	if (memcmp(text.s + at, "\u201C", 3) == 0)
+		return UG_GLANCE_OPEN | ug_slips_mark(text, at, end);
+	if (memcmp(text.s + at, "\u201D", 3) == 0)
+		return UG_GLANCE_CLOSE | ug_slips_mark(text, at, end);
+	return 0;
+}
+
 /* What marks beyond ASCII. */
 static unsigned
 glance_wide(struct ug_text text)
@@ -149,17 +173,8 @@ glance_wide(struct ug_text text)
 	unsigned cues = UG_GLANCE_WIDE;
 
 	for (const char *s = text.s; (s = glance_next(text, s, 0xE2)) != NULL;
-	    s += 3) {
-		const size_t at = (size_t)(s - text.s);
-
-		if (memcmp(s, "\u2019", 3) == 0)
-			cues |= UG_GLANCE_CURLED |
-			    ug_owner_mark(text, at, at + 3);
-		else if (memcmp(s, "\u201C", 3) == 0)
-			cues |= UG_GLANCE_OPEN;
-		else if (memcmp(s, "\u201D", 3) == 0)
-			cues |= UG_GLANCE_CLOSE;
-	}
+	    s += 3)
+		cues |= glance_sign(text, (size_t)(s - text.s));
 	for (const char *s = text.s; (s = glance_next(text, s, 0xC2)) != NULL;
 	    s += 2) {
 		if (memcmp(s, "\u00AB", 2) == 0 ||
@@ -167,6 +182,12 @@ glance_wide(struct ug_text text)
 			cues |= UG_GLANCE_ANGLE;
 	}
 	return cues;
+}
+
+unsigned
+ug_glance_marks(struct ug_text text)
+{
+	return glance_ascii(text) | glance_wide(text);
 }
 
 unsigned
@@ -185,5 +206,5 @@ ug_glance(struct ug_text text)
 	}
 	if ((wide & UG_EACH_BYTE * 0x80) != 0)
 		cues |= glance_wide(text);
-	return cues | glance_marks(text);
+	return cues | glance_ascii(text);
 }

@@ -28,7 +28,8 @@ enum ug_glance_cue {
 	UG_GLANCE_ANGLE = 1 << 17,     /* « or » */
 	UG_GLANCE_MOVED = 1 << 18,     /* an apostrophe that may have moved */
 	UG_GLANCE_NOT = 1 << 19,       /* n’t, n't */
-	UG_GLANCE_OWNER = 1 << 20      /* ’s, 's behind a letter or such */
+	UG_GLANCE_OWNER = 1 << 20,     /* ’s, 's behind a letter or such */
+	UG_GLANCE_SLIP = 1 << 21       /* a quotation mark that moved */
 };
 
 /* Marks of quotation in English. */
@@ -36,6 +37,9 @@ enum ug_glance_cue {
 
 /* Several of enum ug_glance_cue. */
 unsigned ug_glance(struct ug_text text);
+
+/* Those of them that marks of any kind are. */
+unsigned ug_glance_marks(struct ug_text text);
 
 /*
  * What the rules look for at a blank; each stands beside its rule.  They may be
@@ -56,5 +60,8 @@ bool ug_owner_here(struct ug_text text, size_t blank);
 
 /* ... and what the mark text[at..end), ' or ’, is a cue of. */
 unsigned ug_owner_mark(struct ug_text text, size_t at, size_t end);
+
+/* slips.c: what the mark text[at..end), of quotation, is a cue of. */
+unsigned ug_slips_mark(struct ug_text text, size_t at, size_t end);
 
 #endif /* UG_GLANCE_H */

@@ -40,10 +40,11 @@ owner_titles_here(const struct ug_prose *prose, struct ug_text name)
 	unsigned n = 0;
 
 	for (size_t i = 1; i < prose->n; i++) {
-		const struct ug_text stem = ug_word_stem(ug_prose_word(prose, i));
+		const struct ug_text word = ug_prose_word(prose, i);
+		const struct ug_text stem = ug_word_stem(word);
 
 		n += ug_prose_titled(prose, i) &&
-		    (ug_text_equal(name, ug_prose_word(prose, i)) ||
+		    (ug_text_equal(name, word) ||
 		    ug_text_equal(name, stem));
 	}
 	return n;
@@ -234,7 +235,7 @@ owner_contraction(struct owner *owner, size_t i)
 			    "possessives/contraction", 93, true);
 	}
 	if (word.len >= 4 && memcmp(word.s + word.len - 2, "nt", 2) == 0 &&
-	    ug_prose_in(prose, i, OWNER_NOT) && owner_written_otherwise(owner, i))
+	    ug_word_in(word, OWNER_NOT) && owner_written_otherwise(owner, i))
 		return owner_edit(owner, t_at, 0, owner->mark,
 		    "possessives/contraction", 92, true);
 	return UNGARBLE_OK;

@@ -1,5 +1,5 @@
 /*
- * possessives.h - whether a text may have apostrophes that were lost or moved
+ * possessives.h - whether apostrophes may have been lost, or moved
  */
 #ifndef UG_POSSESSIVES_H
 #define UG_POSSESSIVES_H

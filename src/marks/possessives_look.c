@@ -1,5 +1,5 @@
 /*
- * possessives_look.c - whether a text may have apostrophes that were lost or moved
+ * possessives_look.c - whether apostrophes may have been lost, or moved
  *
  *	Norway’ s fleet		the mark may have moved
  *	the workers’ rights	it stands as it should

@@ -188,7 +188,12 @@ ug_prose_around(struct ug_text text, size_t at)
 
 	while (before > 0) {
 		const size_t here = before;
+		const unsigned char last = (unsigned char)text.s[before - 1];
 
+		if (last < 0x80 && prose_ascii_in_word(last)) {
+			at = --before;
+			continue;
+		}
 		(void)ug_text_prev(text, &before);
 		if (prose_in_word(text, before)) {
 			at = before;
@@ -223,7 +228,8 @@ ug_prose_read(struct ug_prose *prose, struct ug_text text,
 static bool
 prose_listed(struct ug_text word, const char *list, bool fold)
 {
-	const char first = (char)(fold ? word.s[0] | 0x20 : word.s[0]);
+	const char first = word.len == 0 ? '\0' :
+	    (char)(fold ? word.s[0] | 0x20 : word.s[0]);
 	const char *at = first == '\0' ? NULL : strchr(list, first);
 
 	for (; at != NULL; at = strchr(at + 1, first)) {
@@ -289,7 +295,8 @@ ug_word_short(struct ug_text word)
 
 	const unsigned first = (unsigned char)(word.s[0] | 0x20) - 'a';
 
-	return prose_listed(word, UG_TITLES " Drs Rev Hon Gen Sgt", false) ||
+	return (word.s[0] <= 'Z' &&
+	    prose_listed(word, UG_TITLES " Drs Rev Hon Gen Sgt", false)) ||
 	    (first < 26 && short_forms[first] != NULL &&
 	    prose_listed(word, short_forms[first], true));
 }

@@ -25,7 +25,7 @@ struct ug_prose {
 /* The first word that starts at or behind text.s[at].  False: there is none. */
 bool ug_prose_next(struct ug_text text, size_t at, struct ug_word *word);
 
-/* The word that the letter or digit at text.s[at] is in, from there or before. */
+/* The word that the letter or digit at text.s[at] is in. */
 struct ug_text ug_prose_around(struct ug_text text, size_t at);
 
 /* Cut `text` into words; nothing is known of cues.  ENOMEM. */

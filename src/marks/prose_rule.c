@@ -45,7 +45,7 @@ look_new(struct ug_look *look, unsigned facts)
 	return due;
 }
 
-/* Note what `rule` reads; few texts have any of it, so English is asked last. */
+/* Note what `rule` reads.  Few texts have any, so English is asked last. */
 static enum ungarble_err
 look_note(struct ug_look *look, const struct ug_prose_rule *rule,
     struct ug_text text, const struct ug_memory *memory,
@@ -72,7 +72,7 @@ look_find(struct ug_look *look, const struct ug_prose_rule *rule,
 	look->looked = true;
 	if ((look->cues & UG_GLANCE_QUOTED) != 0 &&
 	    look_new(look, rule->facts & UG_FACT_QUOTED) != 0)
-		err = ug_slips_note(text, look->cues, edits);
+		err = ug_slips_note(look->cues, edits);
 	if (err != UNGARBLE_OK || (look->cues & rule->cues) == 0 ||
 	    (rule->worth != NULL && !rule->worth(scope, text, look->cues)))
 		return err;

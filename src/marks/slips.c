@@ -11,7 +11,6 @@
 #include "slips.h"
 
 #include "glance.h"
-#include "prose.h"
 
 #define SHAKEN    8  /* records with marks, at most, for each with a sign */
 #define SOUND     16 /* at least */
@@ -26,44 +25,37 @@ slips_letter(struct ug_text text, size_t at)
 	    (text.s[at] | 0x20) <= 'z';
 }
 
-/* Whether a mark joins two words, or floats. */
-static bool
-slips_at(struct ug_text text, struct ug_quote mark)
+unsigned
+ug_slips_mark(struct ug_text text, size_t at, size_t end)
 {
-	const size_t at = mark.at, end = at + mark.len;
 	const bool blank = end >= text.len || text.s[end] == ' ' ||
 	    text.s[end] == '\r' || text.s[end] == '\n';
+	bool slip;
 
 	if (blank && at > 1 && text.s[at - 1] == ' ')
-		return memchr(".,!?", text.s[at - 2], 4) != NULL;
-	if (mark.len == 1)
-		return false;
-	return text.s[at + 2] == "\u201C"[2] ? at > 1 &&
-	    slips_letter(text, at - 1) && slips_letter(text, at - 2) :
-	    slips_letter(text, end) && slips_letter(text, end + 1);
+		slip = memchr(".,!?", text.s[at - 2], 4) != NULL;
+	else if (end - at == 1)
+		slip = false;
+	else if (text.s[at + 2] == "\u201C"[2])
+		slip = at > 1 && slips_letter(text, at - 1) &&
+		    slips_letter(text, at - 2);
+	else
+		slip = slips_letter(text, end) && slips_letter(text, end + 1);
+	return slip ? UG_GLANCE_SLIP : 0;
 }
 
-/* Of a text that has `cues`. */
+/* Whether a text that has `cues` has a sign. */
 static bool
-slips_here(struct ug_text text, unsigned cues)
+slips_seen(unsigned cues)
 {
-	struct ug_quotes quotes = ug_quotes_of(text, cues);
-	struct ug_quote mark;
-	bool straight = false, curly = false;
-
-	while (ug_quotes_next(&quotes, &mark)) {
-		straight |= mark.len == 1;
-		curly |= mark.len > 1;
-		if (slips_at(text, mark))
-			return true;
-	}
-	return straight && curly;
+	return (cues & UG_GLANCE_SLIP) != 0 || ((cues & UG_GLANCE_QUOTE) != 0 &&
+	    (cues & (UG_GLANCE_OPEN | UG_GLANCE_CLOSE)) != 0);
 }
 
 bool
 ug_slips_here(struct ug_text text)
 {
-	return slips_here(text, UG_GLANCE_QUOTED);
+	return slips_seen(ug_glance_marks(text));
 }
 
 /* Whether the record alone tells that there is more damage. */
@@ -104,13 +96,13 @@ ug_slips_alone(const struct ug_scope *scope, struct ug_text text,
 }
 
 enum ungarble_err
-ug_slips_note(struct ug_text text, unsigned cues, struct ug_edits *edits)
+ug_slips_note(unsigned cues, struct ug_edits *edits)
 {
 	enum ungarble_err err;
 
 	if ((cues & UG_GLANCE_QUOTED) == 0)
 		return UNGARBLE_OK;
 	err = ug_edits_note(edits, QUOTED, UG_TEXT(""));
-	return err != UNGARBLE_OK || !slips_here(text, cues) ? err :
+	return err != UNGARBLE_OK || !slips_seen(cues) ? err :
 	    ug_edits_note(edits, SLIP, UG_TEXT(""));
 }

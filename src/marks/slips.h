@@ -24,8 +24,8 @@ bool ug_slips_around(const struct ug_scope *scope, struct ug_text text,
 bool ug_slips_alone(const struct ug_scope *scope, struct ug_text text,
     struct ug_edits *edits);
 
-/* Note for later records what a text that has `cues` shows of its marks.  ENOMEM. */
-UG_CHECK enum ungarble_err ug_slips_note(struct ug_text text, unsigned cues,
+/* Note for later records what `cues` of a text show of its marks.  ENOMEM. */
+UG_CHECK enum ungarble_err ug_slips_note(unsigned cues,
     struct ug_edits *edits);
 
 #endif /* UG_SLIPS_H */

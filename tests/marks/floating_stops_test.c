@@ -52,6 +52,11 @@ static const struct pass_row rows[] = {
 	  UG_LIT("Norway waits. She was the adviser who had the task of going "
 	  "to Norway to meet Mr. Berg, her teacher in those years. She "
 	  "left.") },
+	{ "before of, the name known from the end of the record",
+	  UG_LIT("The boats of the fleet came in to the bay of Norway. of the "
+	  "coast. It was the fleet of Norway"),
+	  UG_LIT("The boats of the fleet came in to the bay of Norway of the "
+	  "coast. It was the fleet of Norway") },
 	{ "a name that may be short for something",
 	  UG_LIT("She was the adviser who had the task of going with Trondh. "
 	  "to "

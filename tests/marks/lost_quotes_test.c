@@ -77,6 +77,11 @@ check_memory(void)
 		  UG_LIT("One line of the summary read: "
 		  "\"The mayor has made it "
 		  "clear that the town is open.\" What now?") },
+		{ "told, after a sure case",
+		  UG_LIT("Overall, the trade of the town and of the coast is "
+		  "beginning to improve, he told Harland. That was all."),
+		  UG_LIT("\"Overall, the trade of the town and of the coast is "
+		  "beginning to improve,\" he told Harland. That was all.") },
 		{ "a list after a sure case",
 		  UG_LIT("This is all that they read: the press of the coast, "
 		  "and of the town, and the bills. What now?"), { 0 } },

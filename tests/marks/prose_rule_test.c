@@ -26,10 +26,20 @@ rule_worth(const struct ug_scope *scope, struct ug_text text, unsigned cues)
 	return text.s[0] == 'T';
 }
 
+static bool
+rule_due(const struct ug_scope *scope, struct ug_text text, unsigned cues)
+{
+	(void)scope;
+	(void)cues;
+	return text.s[text.len - 1] == '.';
+}
+
 static const struct ug_prose_rule rule = {
 	.cues = UG_GLANCE_SAID,
-	.facts = UG_FACT_POSSESSIVE | UG_FACT_QUOTED,
+	.facts = UG_FACT_POSSESSIVE | UG_FACT_TITLED | UG_FACT_CURLY |
+	    UG_FACT_QUOTED,
 	.worth = rule_worth,
+	.due = rule_due,
 	.find = rule_find,
 };
 
@@ -68,7 +78,65 @@ check_asked(void)
 	CHECK("what it reads is noted", found(&scope, UG_TEXT("The Town's "
 	    "mayor said of the bay that it is the best of all."), &notes) ==
 	    1 && notes == 1);
+	CHECK("nor due: it is noted", found(&scope, UG_TEXT("The Town's "
+	    "mayor said of the bay that it is the best of all!"), &notes) ==
+	    0 && notes == 1);
 	ug_arena_free(&scratch);
+}
+
+/* Whether a fact was noted of `what`. */
+static bool
+noted(const struct ug_edits *edits, const char *kind, struct ug_text what)
+{
+	for (size_t i = 0; i < edits->n_notes; i++) {
+		if (strcmp(edits->notes[i].kind, kind) == 0 &&
+		    edits->notes[i].key == ug_memory_key(what))
+			return true;
+	}
+	return false;
+}
+
+/* What a text shows of its names and apostrophes. */
+static void
+check_notes(void)
+{
+	static const struct ug_text text = UG_LIT("“Mr. Lee’s boat,” Mrs Lind "
+	    "of Norway's fleet (Dr. Moe) said, the town’s bay, xMr. Ek, MrX "
+	    "Ek, Bo’sx, Ms Oe-Ek’s and Ö’s. Drs. Ek, Dr ek");
+	struct ug_edits edits;
+	struct ug_memory *memory;
+
+	ug_edits_init(&edits, &ug_alloc_libc);
+	CHECK("notes", ug_prose_note(text, ug_glance(text),
+	    UG_FACT_CURLY | UG_FACT_POSSESSIVE | UG_FACT_TITLED, NULL,
+	    &edits) == UNGARBLE_OK);
+	CHECK("curly", noted(&edits, "marks/curly", UG_TEXT("")));
+	CHECK("owners", noted(&edits, "marks/possessive", UG_TEXT("Lee")) &&
+	    noted(&edits, "marks/possessive", UG_TEXT("Norway")) &&
+	    noted(&edits, "marks/possessive", UG_TEXT("Oe-Ek")));
+	CHECK("titled", noted(&edits, "marks/titled", UG_TEXT("Lee")) &&
+	    noted(&edits, "marks/titled", UG_TEXT("Lind")) &&
+	    noted(&edits, "marks/titled", UG_TEXT("Moe")) &&
+	    noted(&edits, "marks/titled", UG_TEXT("Oe-Ek")) &&
+	    noted(&edits, "marks/titled", UG_TEXT("")));
+	CHECK("no more", edits.n_notes == 9);
+	ug_edits_clear(&edits);
+	if (!CHECK("memory", ug_memory_new(&memory, &ug_alloc_libc) ==
+	    UNGARBLE_OK))
+		return;
+	ug_memory_add(memory, "marks/curly", ug_memory_key(UG_TEXT("")));
+	ug_memory_add(memory, "marks/possessive",
+	    ug_memory_key(UG_TEXT("Lee")));
+	ug_memory_add(memory, "marks/titled", ug_memory_key(UG_TEXT("Lee")));
+	CHECK("again", ug_prose_note(text, ug_glance(text),
+	    UG_FACT_CURLY | UG_FACT_POSSESSIVE | UG_FACT_TITLED, memory,
+	    &edits) == UNGARBLE_OK);
+	CHECK("once in a block", edits.n_notes == 7 &&
+	    !noted(&edits, "marks/curly", UG_TEXT("")) &&
+	    !noted(&edits, "marks/possessive", UG_TEXT("Lee")) &&
+	    noted(&edits, "marks/titled", UG_TEXT("Lee")));
+	ug_memory_free(memory);
+	ug_edits_free(&edits);
 }
 
 /* The text is cut once for all rules, and its facts are noted once. */
@@ -85,6 +153,12 @@ check_shared(void)
 	size_t notes;
 
 	CHECK("first", found(&scope, text, &notes) == 1 && notes == 2);
+	look.noted = 0;
+	look.cues &= ~(unsigned)UG_GLANCE_SAID;
+	CHECK("no cue, as is known: marks are noted",
+	    found(&scope, text, &notes) == 0 && notes == 1);
+	ug_look_forget(&look);
+	CHECK("first again", found(&scope, text, &notes) == 1 && notes == 2);
 	words = seen_words;
 	ug_arena_reset(&scratch);
 	CHECK("second", found(&scope, text, &notes) == 1 && notes == 0);
@@ -143,6 +217,7 @@ main(int argc, char *argv[])
 {
 	(void)argc;
 	check_asked();
+	check_notes();
 	check_shared();
 	check_changed();
 	return check_done(argv[0]);

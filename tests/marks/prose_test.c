@@ -53,6 +53,36 @@ test_common(void)
 	}
 }
 
+/* The first words decide, if there are enough of them. */
+static void
+test_first(void)
+{
+	static const struct {
+		const char *name;
+		size_t english, other;
+		bool is;
+	} mixed[] = {
+		{ "few words, all", 4, 0, true },
+		{ "few words, then others", 4, 60, false },
+		{ "many words, then others", 36, 90, true },
+		{ "others beyond the sample", 36, 400, true },
+	};
+
+	for (size_t i = 0; i < sizeof(mixed) / sizeof(*mixed); i++) {
+		char text[4096];
+		size_t len = 0;
+
+		for (size_t k = 0; k < mixed[i].english + mixed[i].other; k++) {
+			memcpy(text + len, k >= mixed[i].english ? "tres " :
+			    k % 2 == 0 ? "town " : k % 4 == 1 ? "the  " :
+			    "of   ", 5);
+			len += 5;
+		}
+		CHECK(mixed[i].name, ug_prose_english((struct ug_text){ text,
+		    len }) == mixed[i].is);
+	}
+}
+
 /* The word around each letter, told without what stands before. */
 static void
 test_around(void)
@@ -102,6 +132,7 @@ main(int argc, char *argv[])
 		ug_arena_reset(&scratch);
 	}
 	test_common();
+	test_first();
 	test_around();
 	CHECK("other words", !ug_prose_english(UG_TEXT("Es ist ein Hut.")));
 	ug_arena_free(&scratch);

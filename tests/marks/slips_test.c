@@ -1,6 +1,7 @@
 /*
  * slips_test.c - signs of damage, and what is left to the writer without any
  */
+#include "marks/glance.h"
 #include "marks/slips.h"
 #include "repair/pass_check.h"
 #include "repair/runner.h"
@@ -173,16 +174,13 @@ check_notes(void)
 	struct ug_edits edits;
 
 	ug_edits_init(&edits, &ug_alloc_libc);
-	CHECK("no marks", ug_slips_note(UG_TEXT("It is."), 0,
-	    &edits) ==
-	    UNGARBLE_OK && edits.n_notes == 0);
-	CHECK("marks", ug_slips_note(UG_TEXT("“It is.”"), UG_GLANCE_OPEN,
-	    &edits) ==
-	    UNGARBLE_OK && edits.n_notes == 1 &&
+	CHECK("no marks", ug_slips_note(ug_glance(UG_TEXT("It is.")),
+	    &edits) == UNGARBLE_OK && edits.n_notes == 0);
+	CHECK("marks", ug_slips_note(ug_glance(UG_TEXT("“It is.”")),
+	    &edits) == UNGARBLE_OK && edits.n_notes == 1 &&
 	    strcmp(edits.notes[0].kind, "marks/quoted") == 0);
-	CHECK("a sign", ug_slips_note(UG_TEXT("“It is. ”"), UG_GLANCE_OPEN,
-	    &edits) ==
-	    UNGARBLE_OK && edits.n_notes == 3 &&
+	CHECK("a sign", ug_slips_note(ug_glance(UG_TEXT("“It is. ”")),
+	    &edits) == UNGARBLE_OK && edits.n_notes == 3 &&
 	    strcmp(edits.notes[2].kind, "marks/slip") == 0);
 	ug_edits_free(&edits);
 }
