@@ -2,44 +2,16 @@
  * hold.c - holds back the records of which it is not decided whether they were
  * spun, and repairs their words
  */
-#include "hold.h"
-
+#include "hold_state.h"
 #include "paragraph.h"
 #include "passed.h"
+#include "words/gate_limits.h"
 
 #define HELD_TOKENS_MAX  480
 #define HELD_BYTES_MAX   ((size_t)64 * 1024)
 #define HELD_RECORDS_MAX 480
-#define SLOT_BYTES_KEPT  4096
 #define PARAGRAPH_BYTES  ((size_t)16 * 1024)
 #define PARAGRAPH_LINES  64
-
-enum gate_state {
-	GATE_UNKNOWN,             /* more must be read first */
-	GATE_SHUT,
-	GATE_OPEN
-};
-
-struct held {
-	struct ug_record record;
-	struct ug_work work;
-	uint64_t first, end;      /* its tokens, counted from the stream's start */
-	enum gate_state gate;
-};
-
-struct ug_hold {
-	struct ug_hold_setup setup;
-	struct ug_spin *spin;
-	struct held *ring;        /* n held from `head` on; the other slots keep
-	                           * their buffers */
-	size_t head, n, cap;
-	size_t bytes;             /* of input, held */
-	uint64_t block;           /* of the last record: see memory.h */
-	struct ug_work passage;
-	struct ug_record *records;
-	size_t cap_records;
-	struct ug_buf before, after;
-};
 
 enum ungarble_err
 ug_hold_new(struct ug_hold **hold, const struct ug_hold_setup *setup)
@@ -54,6 +26,7 @@ ug_hold_new(struct ug_hold **hold, const struct ug_hold_setup *setup)
 		.setup = *setup,
 		.before = { .alloc = alloc },
 		.after = { .alloc = alloc },
+		.reads_all = setup->own != NULL,
 	};
 	ug_work_init(&h->passage, alloc);
 	if (setup->fixes != 0) {
@@ -93,82 +66,9 @@ ug_hold_free(struct ug_hold *hold)
 void
 ug_hold_set_low_water(struct ug_hold *hold, int hundredths)
 {
+	hold->reads_all |= hundredths != GATE_LOW_WATER;
 	if (hold->spin != NULL)
 		ug_spin_set_low_water(hold->spin, hundredths);
-}
-
-static struct held *
-hold_at(const struct ug_hold *h, size_t i)
-{
-	return &h->ring[(h->head + i) % h->cap];
-}
-
-/* Twice the slots, those held first. */
-static enum ungarble_err
-hold_grow(struct ug_hold *h)
-{
-	const struct ug_alloc *const alloc = h->setup.alloc;
-	void *ring = NULL;
-	size_t cap = 0;
-	const enum ungarble_err err = ug_reserve(alloc, &ring, &cap,
-	    h->cap > 0 ? 2 * h->cap : 16, sizeof(*h->ring));
-
-	if (err != UNGARBLE_OK)
-		return err;
-
-	struct held *const grown = ring;
-
-	for (size_t i = 0; i < h->cap; i++)
-		grown[i] = *hold_at(h, i);
-	for (size_t i = h->cap; i < cap; i++)
-		ug_work_init(&grown[i].work, alloc);
-	ug_release(alloc, h->ring);
-	h->ring = grown;
-	h->head = 0;
-	h->cap = cap;
-	return UNGARBLE_OK;
-}
-
-/* Copy a record behind those held; if it is clean it waits for those alone. */
-static enum ungarble_err
-hold_keep(struct ug_hold *h, const struct ug_record *record,
-    const struct ug_work *work, uint64_t first, uint64_t end, bool clean)
-{
-	enum ungarble_err err = UNGARBLE_OK;
-
-	if (h->n == h->cap)
-		err = hold_grow(h);
-	if (err != UNGARBLE_OK)
-		return err;
-
-	struct held *const held = hold_at(h, h->n);
-
-	ug_work_clear(&held->work);
-	err = ug_work_join(&held->work, work);
-	if (err != UNGARBLE_OK)
-		return err;
-	held->record = *record;
-	held->first = first;
-	held->end = end;
-	held->gate = clean ? GATE_SHUT : GATE_UNKNOWN;
-	h->bytes += (size_t)record->in_len;
-	h->n++;
-	return UNGARBLE_OK;
-}
-
-static void
-hold_drop(struct ug_hold *h, size_t n)
-{
-	for (size_t i = 0; i < n; i++) {
-		struct held *const held = hold_at(h, i);
-
-		h->bytes -= (size_t)held->record.in_len;
-		/* The buffers of long records are not kept in every slot. */
-		if (held->record.in_len > SLOT_BYTES_KEPT)
-			ug_work_free(&held->work);
-	}
-	h->head = (h->head + n) % h->cap;
-	h->n -= n;
 }
 
 /* Whether nothing may wait any longer. */
@@ -176,7 +76,7 @@ static bool
 hold_full(const struct ug_hold *h)
 {
 	return h->bytes >= HELD_BYTES_MAX || h->n >= HELD_RECORDS_MAX ||
-	    hold_at(h, h->n - 1)->end - hold_at(h, 0)->first >=
+	    ug_hold_at(h, h->n - 1)->end - ug_hold_at(h, 0)->first >=
 	    HELD_TOKENS_MAX;
 }
 
@@ -184,7 +84,7 @@ hold_full(const struct ug_hold *h)
 static enum gate_state
 hold_gate(struct ug_hold *h, size_t i, bool forced)
 {
-	struct held *const held = hold_at(h, i);
+	struct ug_held *const held = ug_hold_at(h, i);
 
 	if (held->gate == GATE_UNKNOWN &&
 	    (forced || ug_spin_ready(h->spin, held->end)))
@@ -203,7 +103,7 @@ hold_paragraph(struct ug_hold *h, bool forced)
 	size_t n = 0, bytes = 0, sentence = 0;
 
 	while (n < h->n && n < PARAGRAPH_LINES && bytes < PARAGRAPH_BYTES) {
-		const struct ug_text text = ug_work_text(&hold_at(h, n)->work);
+		const struct ug_text text = ug_work_text(&ug_hold_at(h, n)->work);
 
 		if (n > 0 && ug_paragraph_starts(text))
 			return n;
@@ -243,12 +143,12 @@ hold_repair(struct ug_hold *h, size_t n)
 	ug_work_clear(&h->passage);
 	h->after.len = 0;
 	for (size_t i = 0; i < n && err == UNGARBLE_OK; i++) {
-		h->records[i] = hold_at(h, i)->record;
-		err = ug_work_join(&h->passage, &hold_at(h, i)->work);
+		h->records[i] = ug_hold_at(h, i)->record;
+		err = ug_work_join(&h->passage, &ug_hold_at(h, i)->work);
 	}
 	for (size_t i = n; i < h->n && err == UNGARBLE_OK &&
 	    h->after.len < UG_PASSED_LEN; i++) {
-		const struct ug_text text = ug_work_text(&hold_at(h, i)->work);
+		const struct ug_text text = ug_work_text(&ug_hold_at(h, i)->work);
 
 		err = ug_buf_add(&h->after, text.s, text.len);
 	}
@@ -260,8 +160,8 @@ hold_repair(struct ug_hold *h, size_t n)
 		.confidence = h->setup.confidence,
 		.own = h->setup.own,
 		.spin = h->spin,
-		.first_token = hold_at(h, 0)->first,
-		.end_token = hold_at(h, n - 1)->end,
+		.first_token = ug_hold_at(h, 0)->first,
+		.end_token = ug_hold_at(h, n - 1)->end,
 		.before = ug_passed_text(&h->before),
 		.after = hold_text(&h->after),
 	};
@@ -279,7 +179,7 @@ hold_repair(struct ug_hold *h, size_t n)
 static enum ungarble_err
 hold_release(struct ug_hold *h, size_t n, enum gate_state gate)
 {
-	const struct held *const last = hold_at(h, n - 1);
+	const struct ug_held *const last = ug_hold_at(h, n - 1);
 	enum ungarble_err err;
 
 	if (gate == GATE_OPEN)
@@ -289,10 +189,10 @@ hold_release(struct ug_hold *h, size_t n, enum gate_state gate)
 		    &last->work);
 	for (size_t i = 0; i < n && err == UNGARBLE_OK; i++)
 		err = ug_passed_add(&h->before,
-		    hold_at(h, i)->record.known,
-		    ug_work_text(&hold_at(h, i)->work));
+		    ug_hold_at(h, i)->record.known,
+		    ug_work_text(&ug_hold_at(h, i)->work));
 	if (err == UNGARBLE_OK)
-		hold_drop(h, n);
+		ug_hold_drop(h, n);
 	return err;
 }
 
@@ -333,6 +233,7 @@ hold_enter(struct ug_hold *h, uint64_t in_at)
 	const enum ungarble_err err = hold_drain(h, true);
 
 	h->before.len = 0;
+	ug_unread_enter_block(&h->unread);
 	ug_spin_enter_block(h->spin);
 	return err;
 }
@@ -346,11 +247,54 @@ hold_show(struct ug_hold *h, const struct ug_record *record,
 	    ug_spin_cues(h->spin));
 }
 
+/* Write a record that waits for nothing. */
+static enum ungarble_err
+hold_pass(struct ug_hold *h, const struct ug_record *record,
+    const struct ug_work *work)
+{
+	const enum ungarble_err err = ug_output_put(h->setup.output, record, 1,
+	    work);
+
+	return err != UNGARBLE_OK ? err : ug_passed_add(&h->before,
+	    record->known, ug_work_text(work));
+}
+
+/* Whether a record may pass by unread; *sights is what is seen in it. */
+static bool
+hold_sleeps(struct ug_hold *h, const struct ug_record *record,
+    struct ug_text text, unsigned *sights)
+{
+	if (h->reads_all || !record->known)
+		return false;
+	*sights = ug_watch_see(&h->unread.watch, text);
+	return h->n == 0 && (*sights & UG_WATCH_WAKE) == 0;
+}
+
+/* Let a record pass by unread, but for what others look for in it. */
+static enum ungarble_err
+hold_pass_unread(struct ug_hold *h, const struct ug_record *record,
+    struct ug_work *work, unsigned sights)
+{
+	const bool look = h->setup.other != NULL &&
+	    ((sights & UG_WATCH_PHRASE) != 0 ||
+	    ug_other_waits(h->setup.other));
+	enum ungarble_err err = ug_unread_add(&h->unread, h->spin,
+	    ug_work_text(work), sights, look);
+
+	if (err == UNGARBLE_OK && look)
+		err = hold_show(h, record, work);
+	else if (err == UNGARBLE_OK && (sights & UG_WATCH_BEGUN) != 0 &&
+	    h->setup.other != NULL)
+		err = ug_other_see_last(h->setup.other, record, work);
+	return err != UNGARBLE_OK ? err : hold_pass(h, record, work);
+}
+
 enum ungarble_err
 ug_hold_put(struct ug_hold *hold, const struct ug_record *record,
     struct ug_work *work)
 {
 	uint64_t first, end;
+	unsigned sights;
 	enum ungarble_err err;
 	bool clean;
 
@@ -360,6 +304,12 @@ ug_hold_put(struct ug_hold *hold, const struct ug_record *record,
 		    hold->setup.output, record, 1, work);
 	}
 	err = hold_enter(hold, record->in_at);
+	if (err != UNGARBLE_OK)
+		return err;
+	if (hold_sleeps(hold, record, ug_work_text(work), &sights))
+		return hold_pass_unread(hold, record, work, sights);
+	err = ug_unread_catch_up(&hold->unread, hold->spin,
+	    ug_passed_all(&hold->before));
 	if (err == UNGARBLE_OK)
 		err = ug_spin_see(hold->spin, ug_work_text(work),
 		    record->known, &first, &end);
@@ -369,16 +319,13 @@ ug_hold_put(struct ug_hold *hold, const struct ug_record *record,
 		return err;
 	clean = ug_spin_clean(hold->spin);
 	if (hold->n == 0 && clean) {
-		err = ug_output_put(hold->setup.output, record, 1, work);
-		if (err == UNGARBLE_OK)
-			err = ug_passed_add(&hold->before, record->known,
-			    ug_work_text(work));
+		err = hold_pass(hold, record, work);
 	} else {
-		err = hold_keep(hold, record, work, first, end, clean);
+		err = ug_hold_keep(hold, record, work, first, end, clean);
 		if (err == UNGARBLE_OK)
 			err = hold_drain(hold, false);
 	}
-	ug_spin_forget(hold->spin, hold->n > 0 ? hold_at(hold, 0)->first :
+	ug_spin_forget(hold->spin, hold->n > 0 ? ug_hold_at(hold, 0)->first :
 	    end);
 	return err;
 }

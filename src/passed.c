@@ -10,11 +10,11 @@
 
 #define KEPT (4 * UG_PASSED_LEN) /* bytes, before the old ones are dropped */
 
-struct ug_text
-ug_passed_text(const struct ug_buf *passed)
+/* The last bytes, `most` of them, from where a character starts. */
+static struct ug_text
+passed_end(const struct ug_buf *passed, size_t most)
 {
-	size_t cut = passed->len > UG_PASSED_LEN ?
-	    passed->len - UG_PASSED_LEN : 0;
+	size_t cut = passed->len > most ? passed->len - most : 0;
 
 	while (cut < passed->len &&
 	    ((unsigned char)passed->s[cut] & 0xC0) == 0x80)
@@ -22,6 +22,18 @@ ug_passed_text(const struct ug_buf *passed)
 	if (cut == passed->len)
 		return (struct ug_text)UG_LIT("");
 	return (struct ug_text){ passed->s + cut, passed->len - cut };
+}
+
+struct ug_text
+ug_passed_text(const struct ug_buf *passed)
+{
+	return passed_end(passed, UG_PASSED_LEN);
+}
+
+struct ug_text
+ug_passed_all(const struct ug_buf *passed)
+{
+	return passed_end(passed, passed->len);
 }
 
 enum ungarble_err
@@ -34,7 +46,7 @@ ug_passed_add(struct ug_buf *passed, bool known, struct ug_text text)
 	if (text.len > KEPT)
 		text = ug_text_part(text, text.len - KEPT, KEPT);
 	if (passed->len + text.len > 2 * KEPT) {
-		const struct ug_text end = ug_passed_text(passed);
+		const struct ug_text end = passed_end(passed, KEPT);
 
 		memmove(passed->s, end.s, end.len);
 		passed->len = end.len;

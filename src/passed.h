@@ -20,4 +20,7 @@ UG_CHECK enum ungarble_err ug_passed_add(struct ug_buf *passed, bool known,
 /* The last UG_PASSED_LEN bytes, from where a character starts. */
 struct ug_text ug_passed_text(const struct ug_buf *passed);
 
+/* All that is there: that much, if so much was, or several times more. */
+struct ug_text ug_passed_all(const struct ug_buf *passed);
+
 #endif /* UG_PASSED_H */

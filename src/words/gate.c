@@ -261,6 +261,24 @@ ug_spin_see(struct ug_spin *spin, struct ug_text record, bool known,
 	return UNGARBLE_OK;
 }
 
+enum ungarble_err
+ug_spin_pass(struct ug_spin *spin, struct ug_text record)
+{
+	return ug_cues_read(&spin->cues, record, &spin->region);
+}
+
+void
+ug_spin_leave_gap(struct ug_spin *spin)
+{
+	spin->end += 2 * UG_SPIN_WINDOW;
+}
+
+bool
+ug_spin_in_region(const struct ug_spin *spin)
+{
+	return spin->region != 0;
+}
+
 size_t
 ug_spin_find(const struct ug_spin *spin, uint64_t place)
 {

@@ -37,6 +37,19 @@ void ug_spin_look_for_others(struct ug_spin *spin);
 UG_CHECK enum ungarble_err ug_spin_see(struct ug_spin *spin,
     struct ug_text record, bool known, uint64_t *first, uint64_t *end);
 
+/*
+ * Let the next record pass by: what of it is code is told, and its cues, but
+ * nothing is counted.  ENOMEM.
+ */
+UG_CHECK enum ungarble_err ug_spin_pass(struct ug_spin *spin,
+    struct ug_text record);
+
+/* What was left out before the next record is longer than any window. */
+void ug_spin_leave_gap(struct ug_spin *spin);
+
+/* Whether the lines seen or passed so far leave code open. */
+bool ug_spin_in_region(const struct ug_spin *spin);
+
 /* What was read of the record just seen, until the next; NULL: no spin. */
 const struct ug_cues *ug_spin_cues(const struct ug_spin *spin);
 

@@ -1,0 +1,53 @@
+/*
+ * hold_state.h - what is held back; for hold.c, hold_ring.c
+ */
+#ifndef UG_HOLD_STATE_H
+#define UG_HOLD_STATE_H
+
+#include "hold.h"
+#include "unread.h"
+
+enum gate_state {
+	GATE_UNKNOWN,             /* more must be read first */
+	GATE_SHUT,
+	GATE_OPEN
+};
+
+struct ug_held {
+	struct ug_record record;
+	struct ug_work work;
+	uint64_t first, end;      /* its tokens, counted from the stream's start */
+	enum gate_state gate;
+};
+
+struct ug_hold {
+	struct ug_hold_setup setup;
+	struct ug_spin *spin;
+	struct ug_held *ring;        /* n held from `head` on; the other slots keep
+	                           * their buffers */
+	size_t head, n, cap;
+	size_t bytes;             /* of input, held */
+	uint64_t block;           /* of the last record: see memory.h */
+	struct ug_work passage;
+	struct ug_record *records;
+	size_t cap_records;
+	struct ug_buf before, after;
+	struct ug_unread unread;
+	bool reads_all;           /* none passes by unread */
+};
+
+static inline struct ug_held *
+ug_hold_at(const struct ug_hold *h, size_t i)
+{
+	return &h->ring[(h->head + i) % h->cap];
+}
+
+/* Copy a record behind those held; if it is clean it waits for those alone. */
+UG_CHECK enum ungarble_err ug_hold_keep(struct ug_hold *h,
+    const struct ug_record *record, const struct ug_work *work, uint64_t first,
+    uint64_t end, bool clean);
+
+/* Let go of the first n. */
+void ug_hold_drop(struct ug_hold *h, size_t n);
+
+#endif /* UG_HOLD_STATE_H */

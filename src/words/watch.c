@@ -1,0 +1,259 @@
+/*
+ * watch.c - may the text around here have been through a synonym spinner?
+ *
+ * Nearly all text is clean, and hardly any of its words are such as spinners
+ * put.  So those alone are looked for, one word or two; each has the weight it
+ * has for the gate, and all words count against them alike:
+ *
+ *	Officers said the vote is on Friday.       officers 3.2 - 7 x .11
+ *	Officers mentioned the vote is on Friday.  and mentioned 3.9
+ *
+ * If what speaks for spinning prevails in the last hundred and fifty words, or
+ * in the last 240, the gate is asked.  It has the words that speak against, and
+ * more of them stand in clean text than are counted here.
+ */
+#include "watch.h"
+
+#include "prose_line.h"
+#include "watch_key.h"
+#include "watch_table.h"
+
+#ifndef UG_TRAINING
+#include "lexicon_table.h"
+_Static_assert(WATCH_TABLE_LEXICON == UG_LEXICON_VERSION,
+    "watch_table.h is of another lexicon: see words/README");
+#endif
+
+#define CHUNK 16 /* words */
+#define HEAD_START 100 /* of evidence; more of it where a text begins: */
+#define NOT_YET 80     /* for each chunk that is not there yet */
+#define FOR_AT_MOST 2
+#ifndef COST
+#define COST 14
+#endif  /* of a word, in hundredths of a nat */
+
+/* What a byte is behind a word: a letter, none, or a sign of markup. */
+static const uint8_t watch_kinds[256] = {
+	['A'] = 1, ['B'] = 1, ['C'] = 1, ['D'] = 1, ['E'] = 1,
+	['F'] = 1, ['G'] = 1, ['H'] = 1, ['I'] = 1, ['J'] = 1,
+	['K'] = 1, ['L'] = 1, ['M'] = 1, ['N'] = 1, ['O'] = 1,
+	['P'] = 1, ['Q'] = 1, ['R'] = 1, ['S'] = 1, ['T'] = 1,
+	['U'] = 1, ['V'] = 1, ['W'] = 1, ['X'] = 1, ['Y'] = 1,
+	['Z'] = 1, ['a'] = 1, ['b'] = 1, ['c'] = 1, ['d'] = 1,
+	['e'] = 1, ['f'] = 1, ['g'] = 1, ['h'] = 1, ['i'] = 1,
+	['j'] = 1, ['k'] = 1, ['l'] = 1, ['m'] = 1, ['n'] = 1,
+	['o'] = 1, ['p'] = 1, ['q'] = 1, ['r'] = 1, ['s'] = 1,
+	['t'] = 1, ['u'] = 1, ['v'] = 1, ['w'] = 1, ['x'] = 1,
+	['y'] = 1, ['z'] = 1,
+	['<'] = 2, ['`'] = 2, ['~'] = 2
+};
+
+/* Whether what begins or ends a block of code stands at text.s[at]. */
+static bool
+watch_is_sign(struct ug_text text, size_t at)
+{
+	static const char *const signs[] = { "```", "~~~", "<pre", "</pre",
+		"<script", "</script", "<style", "</style", "<code",
+		"</code" };
+
+	for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++)
+		if (ug_prose_line_starts(text, at, signs[i]))
+			return true;
+	return false;
+}
+
+/* Where the next letter stands, or the end. */
+static inline size_t
+watch_skip(struct ug_text text, size_t at, unsigned *sights)
+{
+	for (; at < text.len; at++) {
+		const unsigned kind = watch_kinds[(unsigned char)text.s[at]];
+
+		if (kind == 1)
+			break;
+		if (kind == 2 && watch_is_sign(text, at))
+			*sights |= UG_WATCH_SIGN;
+	}
+	return at;
+}
+
+/* The length of a word that begins with eight letters, and its key. */
+static size_t
+watch_long(struct ug_text text, size_t at, uint64_t *key)
+{
+	const uint64_t first = ug_letters_load(text.s + at) |
+	    UG_EACH_BYTE * 0x20;
+	size_t len = 8;
+	uint64_t ends;
+
+	while ((ends = ug_letters_end(ug_letters_at(text, at + len))) == 0)
+		len += 8;
+	len += ug_letters_count(ug_letters_below(ends));
+	*key = len == 8 ? first : ug_cue_key_long(first,
+	    ug_letters_load(text.s + at + len - 8) | UG_EACH_BYTE * 0x20);
+	return len;
+}
+
+static inline uint32_t
+watch_may_be(uint32_t mix)
+{
+	const uint32_t bit = mix >> (32 - UG_WATCH_BITS);
+
+	return watch_bits[bit >> 5] >> (bit & 31);
+}
+
+/* What is known of a word, pair or three; most often nothing. */
+static inline unsigned
+watch_find(uint32_t mix)
+{
+	uint32_t at = mix >> (32 - UG_WATCH_PLACE_BITS);
+
+	if ((watch_may_be(mix) & 1) == 0)
+		return 0;
+
+	while (watch_keys[at] != 0 && watch_keys[at] != mix)
+		at = (at + 1) & ((1u << UG_WATCH_PLACE_BITS) - 1);
+	return watch_values[at];
+}
+
+/* What a value of the table is to who looks at a record. */
+static inline unsigned
+watch_sights(unsigned value)
+{
+	return ((value & UG_WATCH_SURE) != 0 ? UG_WATCH_WAKE : 0) |
+	    ((value & UG_WATCH_OTHER) != 0 ? UG_WATCH_PHRASE : 0) |
+	    ((value & UG_WATCH_LAST) != 0 ? UG_WATCH_BEGUN : 0);
+}
+
+/* Whether what speaks for spinning prevails in the last chunks and now. */
+static bool
+watch_prevails(const struct ug_watch *watch, uint32_t sum, uint32_t chunks)
+{
+	const uint32_t n = watch->n_past < chunks ? watch->n_past : chunks;
+	const uint32_t head = HEAD_START + (n < UG_WATCH_NEAR ?
+	    (UG_WATCH_NEAR - n) * NOT_YET : 0);
+
+	sum += watch->now;
+	return sum > 0 && sum * UG_WATCH_UNIT + head >=
+	    (n * CHUNK + watch->n_now) * COST;
+}
+
+/* What the words up to here make of the record. */
+static unsigned
+watch_judge(const struct ug_watch *watch)
+{
+	return watch_prevails(watch, watch->near, UG_WATCH_NEAR) ||
+	    watch_prevails(watch, watch->wide, UG_WATCH_WIDE) ?
+	    UG_WATCH_WAKE : 0;
+}
+
+/* The chunk is whole: another one starts.  Returns what it makes. */
+static unsigned
+watch_turn(struct ug_watch *watch)
+{
+	const unsigned sights = watch_judge(watch);
+	const uint32_t at = watch->at;
+	const uint32_t left = (at + UG_WATCH_WIDE - UG_WATCH_NEAR) %
+	    UG_WATCH_WIDE;
+
+	watch->near += watch->now - watch->past[left];
+	watch->wide += watch->now - watch->past[at];
+	watch->past[at] = watch->now;
+	watch->at = (at + 1) % UG_WATCH_WIDE;
+	if (watch->at == 0)
+		memset(watch->often, 0, sizeof(watch->often));
+	watch->n_past += watch->n_past < UG_WATCH_WIDE;
+	watch->now = watch->n_now = 0;
+	return sights;
+}
+
+/* Evidence of a word or pair, which counts twice at most, as for the gate. */
+static unsigned
+watch_evidence(struct ug_watch *watch, uint32_t key, unsigned value)
+{
+	struct ug_watch_often *const often = &watch->often[key %
+	    UG_WATCH_OFTEN];
+
+	if ((value & UG_WATCH_EVIDENCE) == 0)
+		return 0;
+	if (often->key != key)
+		*often = (struct ug_watch_often){ key, 0 };
+	return ++often->n > FOR_AT_MOST ? 0 : value & UG_WATCH_EVIDENCE;
+}
+
+/* Note what is known of a word, of the pair it ends, and of three. */
+static unsigned
+watch_note(struct ug_watch *watch, uint32_t mix, uint32_t pair)
+{
+	const uint32_t triple = watch->more == 0 ? 0 :
+	    ug_watch_pair(watch->more, mix);
+	const unsigned one = watch_find(mix), two = watch_find(pair);
+	const unsigned three = watch->more == 0 ? 0 : watch_find(triple);
+
+	watch->more = (two & UG_WATCH_MORE) != 0 ? pair : 0;
+	if ((three & UG_WATCH_EVIDENCE) != 0)
+		watch->now += watch_evidence(watch, triple, three);
+	else if ((two & UG_WATCH_EVIDENCE) != 0)
+		watch->now += watch_evidence(watch, pair, two);
+	else
+		watch->now += watch_evidence(watch, mix, one);
+	return watch_sights(one | two | three);
+}
+
+/* What the end of the record makes of its last words. */
+static unsigned
+watch_end(const struct ug_watch *watch)
+{
+	unsigned value = watch_find(ug_watch_pair(watch->before,
+	    UG_WATCH_END));
+
+	if (watch->more != 0)
+		value |= watch_find(ug_watch_pair(watch->more, UG_WATCH_END));
+	return watch_judge(watch) | watch_sights(value);
+}
+
+unsigned
+ug_watch_see(struct ug_watch *watch, struct ug_text text)
+{
+	unsigned sights = 0;
+	uint32_t before = watch->before, n = CHUNK - watch->n_now;
+	size_t at = 0;
+
+	while (at < text.len) {
+		const uint64_t bytes = text.len - at >= 8 ?
+		    ug_letters_load(text.s + at) : ug_letters_at(text, at);
+		const uint64_t ends = ug_letters_end(bytes);
+		const uint64_t below = ug_letters_below(ends);
+		uint64_t key = (bytes | UG_EACH_BYTE * 0x20) & below;
+		uint32_t mix, pair;
+
+		if (below == 0) {
+			at = watch_skip(text, at, &sights);
+			continue;
+		}
+		if (ends != 0) {
+			const unsigned bit = ug_letters_lowest(ends) - 7;
+
+			at += bit / 8;
+			if ((bytes >> bit & 0xFF) == ' ')
+				at++;
+			else
+				at = watch_skip(text, at, &sights);
+		} else {
+			at += watch_long(text, at, &key);
+		}
+		mix = ug_watch_mix(key);
+		pair = ug_watch_pair(before, mix);
+		before = mix;
+		if (((watch_may_be(mix) | watch_may_be(pair)) & 1) != 0 ||
+		    watch->more != 0)
+			sights |= watch_note(watch, mix, pair);
+		if (--n == 0) {
+			n = watch->n_now = CHUNK;
+			sights |= watch_turn(watch);
+		}
+	}
+	watch->n_now = CHUNK - n;
+	watch->before = before;
+	return sights | watch_end(watch);
+}

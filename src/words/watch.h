@@ -1,0 +1,44 @@
+/*
+ * watch.h - may the text around here have been through a synonym spinner?
+ *
+ * A rough look at a fifth of the gate's cost: whatever it lets pass the gate
+ * would let pass, but for a few lines where spun text begins.
+ */
+#ifndef UG_WATCH_H
+#define UG_WATCH_H
+
+#include "../text.h"
+
+#define UG_WATCH_NEAR 9  /* chunks of words that are looked back upon, */
+#define UG_WATCH_WIDE 15 /* and those that are for more than a short text */
+
+enum ug_watch_sight {
+	UG_WATCH_WAKE = 1, /* the gate is to decide */
+	UG_WATCH_SIGN = 2, /* code or markup may begin or end: see ug_tokens */
+	UG_WATCH_PHRASE = 4, /* a phrase of another spinner may be there, or */
+	UG_WATCH_BEGUN = 8   /* begin with the last word of the record */
+};
+
+#define UG_WATCH_OFTEN 64 /* words and pairs of which it is known */
+
+/* How often a word or pair stood here of late. */
+struct ug_watch_often {
+	uint32_t key, n;
+};
+
+/* All 0 at first; one belongs to one stream. */
+struct ug_watch {
+	uint32_t past[UG_WATCH_WIDE]; /* evidence in whole chunks */
+	uint32_t near, wide;          /* of that, in the last ones */
+	uint32_t now;                 /* in the chunk that is not whole yet, */
+	uint32_t n_now;               /* of so many words */
+	uint32_t n_past, at;          /* chunks there are, and the next one */
+	uint32_t before, more;        /* the last word; the last pair, if a third
+	                               * word may tell */
+	struct ug_watch_often often[UG_WATCH_OFTEN];
+};
+
+/* Look at the next record.  Returns what was seen, or'd together. */
+unsigned ug_watch_see(struct ug_watch *watch, struct ug_text text);
+
+#endif /* UG_WATCH_H */
