@@ -52,12 +52,17 @@ static const uint8_t watch_kinds[256] = {
 static bool
 watch_is_sign(struct ug_text text, size_t at)
 {
-	static const char *const signs[] = { "```", "~~~", "<pre", "</pre",
-		"<script", "</script", "<style", "</style", "<code",
-		"</code" };
+	static const char *const tags[] = { "pre", "script", "style", "code" };
 
-	for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++)
-		if (ug_prose_line_starts(text, at, signs[i]))
+	if (text.s[at] != '<')
+		return ug_prose_line_starts(text, at, "```") ||
+		    ug_prose_line_starts(text, at, "~~~");
+	at++;
+	at += at < text.len && text.s[at] == '/';
+	if (at == text.len || strchr("psc", text.s[at] | 0x20) == NULL)
+		return false;
+	for (size_t i = 0; i < sizeof(tags) / sizeof(tags[0]); i++)
+		if (ug_prose_line_starts(text, at, tags[i]))
 			return true;
 	return false;
 }
