@@ -101,7 +101,7 @@ test_same(const char *name, const char *before, const char *text)
 	walk_pass(&end, before);
 	clean = walk_see(&all, text);
 	CHECK(name, walk_see(&end, text) == clean);
-	CHECK(name, walk_score(&all).wide == walk_score(&end).wide);
+	CHECK(name, walk_score(&all).stretch == walk_score(&end).stretch);
 	CHECK(name, walk_score(&all).odds == walk_score(&end).odds);
 	CHECK(name, ug_spin_open(all.spin, all.first, all.end) ==
 	    ug_spin_open(end.spin, end.first, end.end));

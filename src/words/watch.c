@@ -2,15 +2,15 @@
  * watch.c - may the text around here have been through a synonym spinner?
  *
  * Nearly all text is clean, and hardly any of its words are such as spinners
- * put.  So those alone are looked for, one word or two; each has the weight it
- * has for the gate, and all words count against them alike:
+ * put.  So those alone are looked for, one to three words; each has the weight
+ * it has for the gate, and all words count against them alike:
  *
- *	Officers said the vote is on Friday.       officers 3.2 - 7 x .11
+ *	Officers said the vote is on Friday.       officers 3.2 - 7 x .14
  *	Officers mentioned the vote is on Friday.  and mentioned 3.9
  *
- * If what speaks for spinning prevails in the last hundred and fifty words, or
- * in the last 240, the gate is asked.  It has the words that speak against, and
- * more of them stand in clean text than are counted here.
+ * What they make together is held as the gate holds its alarm (gate.c), which is
+ * asked when it rises: the gate has the words that speak against, and more of
+ * them stand in clean text than are counted here.
  */
 #include "watch.h"
 
@@ -24,13 +24,19 @@ _Static_assert(WATCH_TABLE_LEXICON == UG_LEXICON_VERSION,
     "watch_table.h is of another lexicon: see words/README");
 #endif
 
-#define CHUNK 16 /* words */
-#define HEAD_START 100 /* of evidence; more of it where a text begins: */
-#define NOT_YET 80     /* for each chunk that is not there yet */
 #define FOR_AT_MOST 2
-#ifndef COST
-#define COST 14
-#endif  /* of a word, in hundredths of a nat */
+#define OFTEN_WORDS 240 /* in which a word counts so often */
+
+/*
+ * In hundredths of a nat: what a word costs; how low and how high the alarm
+ * stands at most; where the gate is asked.  Set by hand on marked documents,
+ * alone, wrapped and behind clean text: lower costs read more of clean text,
+ * higher ones lose first lines of what is spun.
+ */
+#define COST 16
+#define LOW 600
+#define HIGH 1000
+#define WAKES 60
 
 /* What a byte is behind a word: a letter, none, or a sign of markup. */
 static const uint8_t watch_kinds[256] = {
@@ -45,8 +51,26 @@ static const uint8_t watch_kinds[256] = {
 	['o'] = 1, ['p'] = 1, ['q'] = 1, ['r'] = 1, ['s'] = 1,
 	['t'] = 1, ['u'] = 1, ['v'] = 1, ['w'] = 1, ['x'] = 1,
 	['y'] = 1, ['z'] = 1,
-	['<'] = 2, ['`'] = 2, ['~'] = 2
+	['.'] = 2, ['<'] = 2, ['`'] = 2, ['~'] = 2
 };
+
+/* Whether a request of roff stands at text.s[at], a full stop. */
+static bool
+watch_is_request(struct ug_text text, size_t at)
+{
+	static const char *const requests[] = { ".bd", ".ed", ".ex", ".ee",
+		".nf", ".fi" };
+	size_t line = at;
+
+	while (line > 0 && text.s[line - 1] == ' ')
+		line--;
+	if (line > 0 && text.s[line - 1] != '\n')
+		return false;
+	for (size_t i = 0; i < sizeof(requests) / sizeof(requests[0]); i++)
+		if (ug_prose_line_starts(text, at, requests[i]))
+			return true;
+	return false;
+}
 
 /* Whether what begins or ends a block of code stands at text.s[at]. */
 static bool
@@ -54,6 +78,8 @@ watch_is_sign(struct ug_text text, size_t at)
 {
 	static const char *const tags[] = { "pre", "script", "style", "code" };
 
+	if (text.s[at] == '.')
+		return watch_is_request(text, at);
 	if (text.s[at] != '<')
 		return ug_prose_line_starts(text, at, "```") ||
 		    ug_prose_line_starts(text, at, "~~~");
@@ -130,60 +156,36 @@ watch_sights(unsigned value)
 	    ((value & UG_WATCH_LAST) != 0 ? UG_WATCH_BEGUN : 0);
 }
 
-/* Whether what speaks for spinning prevails in the last chunks and now. */
-static bool
-watch_prevails(const struct ug_watch *watch, uint32_t sum, uint32_t chunks)
+/* The alarm now, after words without evidence. */
+static int
+watch_alarm(const struct ug_watch *watch)
 {
-	const uint32_t n = watch->n_past < chunks ? watch->n_past : chunks;
-	const uint32_t head = HEAD_START + (n < UG_WATCH_NEAR ?
-	    (UG_WATCH_NEAR - n) * NOT_YET : 0);
+	const uint32_t n = watch->n < 1000 ? watch->n : 1000;
+	const int alarm = watch->alarm - COST * (int)n;
 
-	sum += watch->now;
-	return sum > 0 && sum * UG_WATCH_UNIT + head >=
-	    (n * CHUNK + watch->n_now) * COST;
+	return alarm > -LOW ? alarm : -LOW;
 }
 
-/* What the words up to here make of the record. */
-static unsigned
-watch_judge(const struct ug_watch *watch)
-{
-	return watch_prevails(watch, watch->near, UG_WATCH_NEAR) ||
-	    watch_prevails(watch, watch->wide, UG_WATCH_WIDE) ?
-	    UG_WATCH_WAKE : 0;
-}
-
-/* The chunk is whole: another one starts.  Returns what it makes. */
-static unsigned
-watch_turn(struct ug_watch *watch)
-{
-	const unsigned sights = watch_judge(watch);
-	const uint32_t at = watch->at;
-	const uint32_t left = (at + UG_WATCH_WIDE - UG_WATCH_NEAR) %
-	    UG_WATCH_WIDE;
-
-	watch->near += watch->now - watch->past[left];
-	watch->wide += watch->now - watch->past[at];
-	watch->past[at] = watch->now;
-	watch->at = (at + 1) % UG_WATCH_WIDE;
-	if (watch->at == 0)
-		memset(watch->often, 0, sizeof(watch->often));
-	watch->n_past += watch->n_past < UG_WATCH_WIDE;
-	watch->now = watch->n_now = 0;
-	return sights;
-}
-
-/* Evidence of a word or pair, which counts twice at most, as for the gate. */
+/* Take evidence of a word or pair, which counts twice at most. */
 static unsigned
 watch_evidence(struct ug_watch *watch, uint32_t key, unsigned value)
 {
 	struct ug_watch_often *const often = &watch->often[key %
 	    UG_WATCH_OFTEN];
+	int alarm = watch_alarm(watch);
 
-	if ((value & UG_WATCH_EVIDENCE) == 0)
-		return 0;
+	watch->n_often += watch->n;
+	watch->n = 0;
+	if (watch->n_often > OFTEN_WORDS) {
+		watch->n_often = 0;
+		memset(watch->often, 0, sizeof(watch->often));
+	}
 	if (often->key != key)
 		*often = (struct ug_watch_often){ key, 0 };
-	return ++often->n > FOR_AT_MOST ? 0 : value & UG_WATCH_EVIDENCE;
+	if (++often->n <= FOR_AT_MOST)
+		alarm += (int)((value & UG_WATCH_EVIDENCE) * UG_WATCH_UNIT);
+	watch->alarm = alarm < HIGH ? alarm : HIGH;
+	return alarm >= WAKES ? UG_WATCH_WAKE : 0;
 }
 
 /* Note what is known of a word, of the pair it ends, and of three. */
@@ -194,18 +196,19 @@ watch_note(struct ug_watch *watch, uint32_t mix, uint32_t pair)
 	    ug_watch_pair(watch->more, mix);
 	const unsigned one = watch_find(mix), two = watch_find(pair);
 	const unsigned three = watch->more == 0 ? 0 : watch_find(triple);
+	unsigned sights = 0;
 
 	watch->more = (two & UG_WATCH_MORE) != 0 ? pair : 0;
 	if ((three & UG_WATCH_EVIDENCE) != 0)
-		watch->now += watch_evidence(watch, triple, three);
+		sights = watch_evidence(watch, triple, three);
 	else if ((two & UG_WATCH_EVIDENCE) != 0)
-		watch->now += watch_evidence(watch, pair, two);
-	else
-		watch->now += watch_evidence(watch, mix, one);
-	return watch_sights(one | two | three);
+		sights = watch_evidence(watch, pair, two);
+	else if ((one & UG_WATCH_EVIDENCE) != 0)
+		sights = watch_evidence(watch, mix, one);
+	return sights | watch_sights(one | two | three);
 }
 
-/* What the end of the record makes of its last words. */
+/* What the record's last words may begin. */
 static unsigned
 watch_end(const struct ug_watch *watch)
 {
@@ -214,14 +217,14 @@ watch_end(const struct ug_watch *watch)
 
 	if (watch->more != 0)
 		value |= watch_find(ug_watch_pair(watch->more, UG_WATCH_END));
-	return watch_judge(watch) | watch_sights(value);
+	return watch_sights(value);
 }
 
 unsigned
 ug_watch_see(struct ug_watch *watch, struct ug_text text)
 {
-	unsigned sights = 0;
-	uint32_t before = watch->before, n = CHUNK - watch->n_now;
+	unsigned sights = watch_alarm(watch) >= WAKES ? UG_WATCH_WAKE : 0;
+	uint32_t before = watch->before;
 	size_t at = 0;
 
 	while (at < text.len) {
@@ -250,15 +253,11 @@ ug_watch_see(struct ug_watch *watch, struct ug_text text)
 		mix = ug_watch_mix(key);
 		pair = ug_watch_pair(before, mix);
 		before = mix;
+		watch->n++;
 		if (((watch_may_be(mix) | watch_may_be(pair)) & 1) != 0 ||
 		    watch->more != 0)
 			sights |= watch_note(watch, mix, pair);
-		if (--n == 0) {
-			n = watch->n_now = CHUNK;
-			sights |= watch_turn(watch);
-		}
 	}
-	watch->n_now = CHUNK - n;
 	watch->before = before;
 	return sights | watch_end(watch);
 }

@@ -9,9 +9,6 @@
 
 #include "../text.h"
 
-#define UG_WATCH_NEAR 9  /* chunks of words that are looked back upon, */
-#define UG_WATCH_WIDE 15 /* and those that are for more than a short text */
-
 enum ug_watch_sight {
 	UG_WATCH_WAKE = 1, /* the gate is to decide */
 	UG_WATCH_SIGN = 2, /* code or markup may begin or end: see ug_tokens */
@@ -28,13 +25,11 @@ struct ug_watch_often {
 
 /* All 0 at first; one belongs to one stream. */
 struct ug_watch {
-	uint32_t past[UG_WATCH_WIDE]; /* evidence in whole chunks */
-	uint32_t near, wide;          /* of that, in the last ones */
-	uint32_t now;                 /* in the chunk that is not whole yet, */
-	uint32_t n_now;               /* of so many words */
-	uint32_t n_past, at;          /* chunks there are, and the next one */
-	uint32_t before, more;        /* the last word; the last pair, if a third
-	                               * word may tell */
+	int alarm;             /* after the last word with evidence, in hundredths */
+	uint32_t n;            /* words since */
+	uint32_t n_often;      /* words since `often` was empty */
+	uint32_t before, more; /* the last word; the last pair, if a third word
+	                        * may tell */
 	struct ug_watch_often often[UG_WATCH_OFTEN];
 };
 

@@ -27,8 +27,8 @@ static const struct row rows[] = {
 	{ "upper case", "",
 	    "OFFICERS MENTIONED THE BRAND NEW PHOTO VOLTAIC PLANT.\n",
 	    UG_WATCH_WAKE },
-	{ "the same line in clean text", CLEAN_WORDS,
-	    "Officers mentioned the brand new photo voltaic plant.\n", 0 },
+	{ "a word or two of it in clean text", CLEAN_WORDS,
+	    "He mentioned the plant and the officers.\n", 0 },
 	{ "a sure key", CLEAN_WORDS, "A Chinese language-owned firm.\n",
 	    UG_WATCH_WAKE },
 	{ "with an apostrophe", CLEAN_WORDS,
@@ -40,6 +40,9 @@ static const struct row rows[] = {
 	    UG_WATCH_SIGN },
 	{ "and one that closes", CLEAN_WORDS, "the end</code> of it\n",
 	    UG_WATCH_SIGN },
+	{ "a display", CLEAN_WORDS, ".Bd -literal\n", UG_WATCH_SIGN },
+	{ "its end, over a line", CLEAN_WORDS, "x\n .fi\n", UG_WATCH_SIGN },
+	{ "no display", CLEAN_WORDS, "The end .nf of it. .Ed\n", 0 },
 	{ "other tags", CLEAN_WORDS, "<p>A <b>word</b> `x` ~5\n", 0 },
 	{ "a phrase of others", CLEAN_WORDS,
 	    "They found bosom malignancy there.\n", UG_WATCH_PHRASE },
@@ -69,7 +72,7 @@ static void
 test_rows(void)
 {
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
-		struct ug_watch watch = { .n_now = 0 };
+		struct ug_watch watch = { .n = 0 };
 		unsigned is;
 
 		see(&watch, rows[i].before);
@@ -85,7 +88,7 @@ test_rows(void)
 static void
 test_forgets(void)
 {
-	struct ug_watch watch = { .n_now = 0 };
+	struct ug_watch watch = { .n = 0 };
 
 	see(&watch, SPUN SPUN SPUN);
 	CHECK("still awake", (see(&watch, "The council said so.\n") &
@@ -98,7 +101,7 @@ test_forgets(void)
 static void
 test_often(void)
 {
-	struct ug_watch watch = { .n_now = 0 };
+	struct ug_watch watch = { .n = 0 };
 
 	see(&watch, CLEAN CLEAN CLEAN CLEAN);
 	for (int i = 0; i < 100; i++)
@@ -114,7 +117,7 @@ test_ends(void)
 	char text[64];
 
 	for (size_t len = 0; len <= 40; len++) {
-		struct ug_watch one = { .n_now = 0 }, two = one;
+		struct ug_watch one = { .n = 0 }, two = one;
 
 		memset(text, 'z', sizeof(text));
 		memcpy(text, "Bosom Constitutionalists mentioned officers",
@@ -122,7 +125,7 @@ test_ends(void)
 		ug_watch_see(&one, (struct ug_text){ text, len });
 		memset(text + len, ' ', sizeof(text) - len);
 		ug_watch_see(&two, (struct ug_text){ text, len });
-		CHECK("ends", one.now == two.now && one.n_now == two.n_now &&
+		CHECK("ends", one.alarm == two.alarm && one.n == two.n &&
 		    one.before == two.before);
 	}
 }
