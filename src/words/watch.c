@@ -29,14 +29,15 @@ _Static_assert(WATCH_TABLE_LEXICON == UG_LEXICON_VERSION,
 
 /*
  * In hundredths of a nat: what a word costs; how low and how high the alarm
- * stands at most; where the gate is asked.  Set by hand on marked documents,
- * alone, wrapped and behind clean text: lower costs read more of clean text,
- * higher ones lose first lines of what is spun.
+ * stands at most; down to where the gate is asked: a text begins so near it that
+ * its first line may wake it.  Set by hand on marked documents, alone, wrapped
+ * and behind clean text: lower costs read more of clean text, higher ones lose
+ * first lines of what is spun.
  */
 #define COST 16
-#define LOW 600
-#define HIGH 1000
-#define WAKES 60
+#define LOW 800
+#define HIGH 800
+#define WAKES (-140)
 
 /* What a byte is behind a word: a letter, none, or a sign of markup. */
 static const uint8_t watch_kinds[256] = {
