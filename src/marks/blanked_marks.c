@@ -9,13 +9,16 @@
  * What is left of n’t after a word that only stands before it ("isn t") is
  * sure; so are ’ll and ’ve after a pronoun.  The s of a name or a noun, and
  * blanks in twos, follow only in a record without any apostrophe that has such
- * a sure one, or has several others and a pronoun's, or follows such records.
+ * a sure one, or has several others and a pronoun's or two blanks amid its
+ * sentences, or follows such records.
  * Left alone: letters that are meant ("the s of a plural"), tokens, code, and
  * text that has two blanks after its stops.
  */
+#include "blanked_twos.h"
 #include "prose_rule.h"
 
 #define OTHERS_MIN   3  /* of a record without a sure one */
+#define NAMES_MIN    3  /* of one without a pronoun's either */
 #define QUOTED_MAX   12 /* words between two blanks and two blanks */
 #define SPEECH_MIN   3  /* words, before a comma and who said them */
 #define SPEAKER_MAX  4  /* words */
@@ -123,17 +126,22 @@ blank_judge(struct blank *blank)
 {
 	const struct ug_prose *const prose = blank->prose;
 	unsigned n[BLANKED_SURE + 1] = { 0 };
-	unsigned known;
+	unsigned names = 0, known;
 
-	for (size_t i = 0; i < prose->n; i++)
-		n[blank_kind(prose, i)]++;
+	for (size_t i = 0; i < prose->n; i++) {
+		const enum blanked kind = blank_kind(prose, i);
+
+		n[kind]++;
+		names += kind == BLANKED_NOUN && ug_prose_title(prose, i);
+	}
 	known = ug_memory_count(blank->scope->memory, SURE_FACT, UG_TEXT(""));
 	blank->curly = ug_prose_curly(prose->cues) || known > 0 ||
 	    ug_prose_find(prose->text, 0, UG_TEXT("'")) == prose->text.len;
 	if (blank_has_marks(prose))
 		return UNGARBLE_OK;
 	blank->sure = n[BLANKED_SURE] > 0 || (n[BLANKED_PRONOUN] > 0 &&
-	    n[BLANKED_PRONOUN] + n[BLANKED_NOUN] >= OTHERS_MIN);
+	    n[BLANKED_PRONOUN] + n[BLANKED_NOUN] >= OTHERS_MIN) ||
+	    (names >= NAMES_MIN && ug_blank_amid(prose));
 	blank->all = blank->sure || known > 0;
 	return n[BLANKED_SURE] == 0 ? UNGARBLE_OK :
 	    ug_edits_note(blank->edits, SURE_FACT, UG_TEXT(""));
@@ -155,25 +163,15 @@ blank_edit(const struct blank *blank, size_t at, size_t len,
 static enum ungarble_err
 blank_apostrophe(const struct blank *blank, size_t i)
 {
-	const enum blanked kind = blank_kind(blank->prose, i);
+	const enum blanked kind = blank->all &&
+	    ug_blank_plural(blank->prose, i) ? BLANKED_NOUN :
+	    blank_kind(blank->prose, i);
 
 	if (kind == BLANKED_NONE || (kind != BLANKED_SURE && !blank->all))
 		return UNGARBLE_OK;
 	return blank_edit(blank, ug_prose_end(blank->prose, i), 1,
 	    blank->curly ? UG_TEXT("\u2019") : UG_TEXT("'"),
 	    "blanked-marks/apostrophe", 95);
-}
-
-/* Whether the gap after word `i` is one of `marks`, or none, and two blanks. */
-static bool
-blank_twice(const struct ug_prose *prose, size_t i, const char *marks)
-{
-	const struct ug_text gap = ug_prose_gap(prose, i);
-	const size_t n = gap.len - (gap.len == 3);
-
-	return n == 2 && gap.s[gap.len - 1] == ' ' &&
-	    gap.s[gap.len - 2] == ' ' && (gap.len == 2 ||
-	    memchr(marks, gap.s[0], strlen(marks)) != NULL);
 }
 
 /* Whether two blanks after a stop are how this text is spaced. */
@@ -184,11 +182,19 @@ blank_wide(const struct ug_prose *prose)
 
 	for (size_t i = 0; i + 1 < prose->n; i++) {
 		if (ug_prose_stops(prose, i)) {
-			two += blank_twice(prose, i, ".?!");
+			two += ug_blank_twice(prose, i, ".?!");
 			one += ug_prose_gap(prose, i).len <= 2;
 		}
 	}
 	return two > one;
+}
+
+static bool
+blank_small(const struct ug_prose *prose, size_t i)
+{
+	const char first = prose->text.s[prose->words[i].at];
+
+	return first >= 'a' && first <= 'z';
 }
 
 /*
@@ -201,14 +207,27 @@ blank_quoted(const struct ug_prose *prose, size_t i)
 {
 	size_t end = i + 1;
 
-	if (!blank_twice(prose, i, ",:") || !ug_prose_lower(prose, i))
+	if (!ug_blank_twice(prose, i, ",:") || !ug_prose_lower(prose, i) ||
+	    ug_blank_plural(prose, i))
 		return i;
 	while (end < prose->n && end < i + QUOTED_MAX &&
 	    (ug_prose_gap_is(prose, end, " ") ||
-	    ug_prose_gap_is(prose, end, ", ")))
+	    ug_prose_gap_is(prose, end, ", ") || ug_blank_plural(prose, end)))
 		end++;
-	return end + 1 < prose->n && blank_twice(prose, end, ",!?") &&
-	    ug_prose_lower(prose, end + 1) ? end : i;
+	return end + 1 < prose->n && ug_blank_twice(prose, end, ",!?") &&
+	    blank_small(prose, end + 1) ? end : i;
+}
+
+/* Whether a word is "said", or "said.The" where a paragraph was joined on. */
+static bool
+blank_says(struct ug_text word)
+{
+	const char *const stop = memchr(word.s, '.', word.len);
+
+	if (stop != NULL)
+		word.len = (size_t)(stop - word.s);
+	return ug_word_in(word, "said says added told continued replied "
+	    "explained wrote asked warned");
 }
 
 /*
@@ -221,8 +240,7 @@ blank_speaker(const struct ug_prose *prose, size_t i)
 	const size_t max = i + 1 + SPEAKER_MAX;
 
 	for (size_t k = i + 1; k < prose->n && k <= max; k++) {
-		if (k > i + 1 && ug_prose_in(prose, k, "said says added told "
-		    "continued replied explained wrote asked warned"))
+		if (k > i + 1 && blank_says(ug_prose_word(prose, k)))
 			return k - 1;
 		if (!ug_prose_gap_is(prose, k, " ") ||
 		    !(ug_prose_title(prose, k) || k > i + 1 ||
@@ -266,7 +284,7 @@ blank_speech(const struct ug_prose *prose, size_t from, size_t i, bool goes_on)
 	for (size_t k = i; k > from || (k == from && goes_on && k > 0); k--) {
 		if (!blank_stops(prose, k - 1))
 			continue;
-		if (blank_twice(prose, k - 1, ".?!"))
+		if (ug_blank_twice(prose, k - 1, ".?!"))
 			return k;
 		if (first == from)
 			first = k;
@@ -285,12 +303,13 @@ blank_plan(const struct ug_prose *prose, unsigned char *plan)
 		const size_t speaker = ug_prose_gap_is(prose, i, ",  ") ?
 		    blank_speaker(prose, i) : 0;
 
-		if (end > i) {
+		/* The blanks that close one do not open the next. */
+		if ((plan[i] & BLANK_CLOSES) != 0) {
+			from = ug_prose_last(prose, i) + 1;
+		} else if (end > i && speaker == 0) {
 			plan[i + 1] |= BLANK_OPENS;
 			plan[end] |= BLANK_CLOSES;
 			i = end - 1;
-		} else if ((plan[i] & BLANK_CLOSES) != 0) {
-			from = ug_prose_last(prose, i) + 1;
 		} else if (i > from && speaker > 0) {
 			const size_t open = blank_speech(prose, from, i,
 			    blank_goes_on(prose, before, speaker));

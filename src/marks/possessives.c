@@ -4,6 +4,7 @@
  *	the Harlands List, of a Mr. Harland      ->  the Harland’s List
  *	Mr. Harlands’ schedule, of a Mr. Harland ->  Mr. Harland’s schedule
  *	Norway’ s fleet, Norway ’s fleet         ->  Norway’s fleet
+ *	they don’ t, I’ m, we’ ll                ->  don’t, I’m, we’ll
  *	they wont be long, “Im waiting           ->  won’t, I’m
  *	they didnt, where the text writes don’t  ->  didn’t
  *
@@ -23,6 +24,7 @@ struct owner {
 	struct ug_edits *edits;
 	struct ug_text mark; /* the apostrophe of this text */
 	bool free;           /* it stands after a blank more than once */
+	bool apart;          /* "don’ t" is no slip of the keys */
 	unsigned tries;      /* left for this record */
 };
 
@@ -156,6 +158,51 @@ owner_free(const struct owner *owner)
 	return n == 2;
 }
 
+/* Whether the gap after word `i` is the mark and a blank. */
+static bool
+owner_apart(const struct owner *owner, size_t i)
+{
+	const struct ug_text gap = ug_prose_gap(owner->prose, i);
+
+	return gap.len == owner->mark.len + 1 &&
+	    memcmp(gap.s, owner->mark.s, owner->mark.len) == 0 &&
+	    gap.s[owner->mark.len] == ' ';
+}
+
+/* Whether a single quotation mark opens before word `i`. */
+static bool
+owner_quoted(const struct ug_prose *prose, size_t i)
+{
+	const size_t at = prose->words[i].at;
+	const char *const s = prose->text.s + at;
+
+	return (at > 0 && s[-1] == '\'') ||
+	    (at > 2 && memcmp(s - 3, "\u2018", 3) == 0);
+}
+
+/* Whether words `i` and i + 1 are "don’ t", "I’ m" or such. */
+static bool
+owner_short_form(const struct owner *owner, size_t i)
+{
+	const struct ug_prose *const prose = owner->prose;
+
+	return prose->words[i + 1].len <= 2 && owner_apart(owner, i) &&
+	    !owner_quoted(prose, i) && ug_owner_parts(ug_prose_word(prose, i),
+	    ug_prose_word(prose, i + 1));
+}
+
+/* Whether there are several of those: of ' one alone is a slip of the keys. */
+static bool
+owner_several(const struct owner *owner)
+{
+	const struct ug_prose *const prose = owner->prose;
+	unsigned n = 0;
+
+	for (size_t i = 0; i + 1 < prose->n; i++)
+		n += owner_short_form(owner, i);
+	return n > 1;
+}
+
 /* A blank on either side of the mark of word `i`; before it, of a name. */
 static enum ungarble_err
 owner_blank(const struct owner *owner, size_t i)
@@ -171,8 +218,7 @@ owner_blank(const struct owner *owner, size_t i)
 	    prose->words[i].len < 2 || i + 2 >= prose->n ||
 	    !ug_prose_gap_is(prose, i + 1, " "))
 		return UNGARBLE_OK;
-	if (memcmp(gap.s, owner->mark.s, owner->mark.len) == 0 &&
-	    gap.s[owner->mark.len] == ' ')
+	if (owner_apart(owner, i))
 		return owner_edit(owner, at + owner->mark.len, 1, UG_TEXT(""),
 		    "possessives/blank", 95, true);
 	if (gap.s[0] == ' ' && !owner->free && !ug_prose_lower(prose, i) &&
@@ -258,6 +304,7 @@ owner_find(const struct ug_scope *scope, const struct ug_prose *prose,
 	if (ug_prose_spaced(prose, 0))
 		return UNGARBLE_OK;
 	owner.free = owner_free(&owner);
+	owner.apart = owner.mark.len > 1 || owner_several(&owner);
 	for (size_t i = 0; i + 1 < prose->n && err == UNGARBLE_OK; i++) {
 		const char end = text.s[ug_prose_end(prose, i) - 1];
 		const size_t n = edits->n;
@@ -269,6 +316,11 @@ owner_find(const struct ug_scope *scope, const struct ug_prose *prose,
 		if (err == UNGARBLE_OK && edits->n == n &&
 		    prose->words[i + 1].len == 1)
 			err = owner_blank(&owner, i);
+		if (err == UNGARBLE_OK && edits->n == n && owner.apart &&
+		    owner_short_form(&owner, i))
+			err = owner_edit(&owner, ug_prose_end(prose, i) +
+			    owner.mark.len, 1, UG_TEXT(""),
+			    "possessives/blank", 95, true);
 	}
 	/* So many are no slip; and some now, some next round has no end. */
 	if (owner.tries == 0)

@@ -11,6 +11,9 @@
 	"hadnt couldnt wouldnt shouldnt Didnt Doesnt Dont Isnt Wasnt Couldnt " \
 	"Wouldnt"
 
+/* Whether an apostrophe joins `first` and `second`: don’t, I’m, we’ll. */
+bool ug_owner_parts(struct ug_text first, struct ug_text second);
+
 /*
  * A closer look: an apostrophe, a title, or a word that may have lost either;
  * where names are known, what may be one of them with an s.

@@ -13,6 +13,22 @@
 #include "prose.h"
 
 bool
+ug_owner_parts(struct ug_text first, struct ug_text second)
+{
+	if (ug_word_in(second, "t"))
+		return ug_word_in(first, "don didn doesn isn wasn aren weren "
+		    "hasn haven hadn couldn wouldn shouldn can won ain Don "
+		    "Didn Doesn Isn Wasn Aren Hasn Haven Couldn Wouldn "
+		    "Shouldn Can Won Ain");
+	if (ug_word_in(second, "re ve ll"))
+		return ug_word_in(first, "we they you We They You") ||
+		    (!ug_word_in(second, "re") && ug_word_in(first, "I")) ||
+		    (ug_word_in(second, "ll") && ug_word_in(first, "it he she "
+		    "that there It He She That There"));
+	return ug_word_in(second, "m") && ug_word_in(first, "I");
+}
+
+bool
 ug_owner_here(struct ug_text text, size_t blank)
 {
 	size_t at = blank;
@@ -38,6 +54,18 @@ owner_titled_here(struct ug_text text, size_t end)
 	    ug_word_in(ug_prose_around(text, at - 1), UG_TITLES);
 }
 
+/* Whether a blank in `rest`, behind the mark at `at`, splits a short form. */
+static bool
+owner_split(struct ug_text text, size_t at, struct ug_text rest)
+{
+	if (at == 0 || rest.len < 3 || rest.s[0] != ' ' ||
+	    memchr("tmrvl", rest.s[1], 5) == NULL ||
+	    (unsigned char)text.s[at - 1] >= 0x80)
+		return false;
+	return ug_owner_parts(ug_prose_around(text, at - 1),
+	    ug_text_part(rest, 1, rest.s[2] == ' ' ? 1 : 2));
+}
+
 /* Whether the mark text[at..end) stands where it may have moved to. */
 static bool
 owner_moved(struct ug_text text, size_t at, size_t end)
@@ -47,6 +75,8 @@ owner_moved(struct ug_text text, size_t at, size_t end)
 
 	if (before == ' ')
 		return rest.len > 1 && memcmp(rest.s, "s ", 2) == 0;
+	if (owner_split(text, at, rest))
+		return true;
 	return (rest.len > 2 && memcmp(rest.s, " s ", 3) == 0) ||
 	    (before == 's' && rest.len > 1 && rest.s[0] == ' ' &&
 	    owner_titled_here(text, at));

@@ -26,6 +26,24 @@ static const struct pass_row rows[] = {
 	  "the ship told us."),
 	  UG_LIT("It’s the end of Norway’s fleet, and that’s what the mate of "
 	  "the ship told us.") },
+	{ "names, and two blanks amid a sentence",
+	  UG_LIT("What the men of the bay call  deep water  is in Norway s "
+	  "part of it. The end of Norway s fleet is near, and Bergen s old "
+	  "boats are for the most part on the way to the yards of the "
+	  "south."),
+	  UG_LIT("What the men of the bay call “deep water” is in Norway’s "
+	  "part of it. The end of Norway’s fleet is near, and Bergen’s old "
+	  "boats are for the most part on the way to the yards of the "
+	  "south.") },
+	{ "names, and one blank between all words",
+	  UG_LIT("What the men of the bay call deep water is in Norway s "
+	  "part of it. The end of Norway s fleet is near, and Bergen s old "
+	  "boats are for the most part on the way to the yards of the "
+	  "south."), { 0 } },
+	{ "names, and two blanks everywhere",
+	  UG_LIT("What  the  men  call  deep water  is in Norway s part of "
+	  "it. The end of Norway s fleet is near, and Bergen s old boats are "
+	  "on the way."), { 0 } },
 	{ "too few",
 	  UG_LIT("The name of the ship and the plural s make what is said of "
 	  "Norway s fleet."), { 0 } },
@@ -43,6 +61,30 @@ static const struct pass_row rows[] = {
 	{ "two blanks twice, and no lost apostrophe",
 	  UG_LIT("It is not what the men call  the end of it,  and they do not "
 	  "sing of it."), { 0 } },
+	{ "two blanks twice, and a sentence joined on",
+	  UG_LIT("It isn t what the men call  the end  of it.The bay is "
+	  "what they call  deep  water.They don t go.  All  of it."),
+	  UG_LIT("It isn’t what the men call “the end” of it.The bay is what "
+	  "they call “deep” water.They don’t go.  All  of it.") },
+	{ "the mark of a plural",
+	  UG_LIT("It isn t what they call  owners  rights  here. They don t "
+	  "know the owners  rights."),
+	  UG_LIT("It isn’t what they call “owners’ rights” here. They don’t "
+	  "know the owners’ rights.") },
+	{ "two blanks behind a plural",
+	  UG_LIT("It isn t for the owners  rights. They don t know the "
+	  "owners  work."), UG_LIT("It isn’t for the owners  rights. They "
+	  "don’t know the owners  work.") },
+	{ "speech before what was joined on",
+	  UG_LIT("The fleet is in. It isn t the end of it,  Ann Lind said.The "
+	  "men don t know."),
+	  UG_LIT("The fleet is in. “It isn’t the end of it,” Ann Lind said.The "
+	  "men don’t know.") },
+	{ "two blanks before the speaker, and again",
+	  UG_LIT("The fleet is in. It isn t the end of it,  the mate said of "
+	  "the bay  and the town."),
+	  UG_LIT("The fleet is in. “It isn’t the end of it,” the mate said of "
+	  "the bay  and the town.") },
 	{ "two blanks twice, over a stop",
 	  UG_LIT("It isn t what the men call  the end. It was,  and they don t "
 	  "sing of it."),

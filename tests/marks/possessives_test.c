@@ -38,6 +38,20 @@ static const struct pass_row rows[] = {
 	  UG_LIT("“Think of the children, that' s what happened to the town.”"),
 	  UG_LIT("“Think of the children, that's what happened to the "
 	  "town.”") },
+	{ "blank after, in short forms",
+	  UG_LIT("They say that they don’ t know of it, and I’ m sure; they’ ll "
+	  "go and we’ re to stay."),
+	  UG_LIT("They say that they don’t know of it, and I’m sure; they’ll "
+	  "go and we’re to stay.") },
+	{ "blank after ', in short forms",
+	  UG_LIT("They say that they don' t know of it, and I' m sure."),
+	  UG_LIT("They say that they don't know of it, and I'm sure.") },
+	{ "blank after ', once",
+	  UG_LIT("They say that they don' t know of it, and I'm sure."),
+	  { 0 } },
+	{ "a word in single marks",
+	  UG_LIT("Is it ‘I’ m, or is it ‘we’ re the town? That is the fish’ t "
+	  "of it."), { 0 } },
 	{ "blank before",
 	  UG_LIT("That was the end of it. Norway ’s king of that time said "
 	  "so."),
