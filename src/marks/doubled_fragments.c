@@ -9,7 +9,7 @@
  *
  * Left alone: repetition that a writer may mean, see repetition.c.  After a
  * stop the copy starts with a small letter; within a sentence it is three
- * different words or more.
+ * different words or more, or a long phrase like "at the end of the year".
  */
 #include "repetition.h"
 #include "prose_rule.h"
@@ -18,6 +18,7 @@
 #define COPY_MIN         3 /* words, within a sentence */
 #define TAIL_MIN         2 /* words, after a stop */
 #define COPY_MAX         8
+#define PHRASE_MIN       5 /* words, of one that nobody means twice */
 #define COPY_LETTERS_MIN 12
 #define WORDS_MIN        10 /* of a record */
 
@@ -25,6 +26,10 @@
 #define COPY_LEADS "the a an of to in on for with by from"
 #define COPY_TURNS "and not"
 #define COPY_AND   "and or"
+
+/* How a phrase starts that nobody means twice in a row. */
+#define COPY_OPENS "in at on from by for with of to under over during through " \
+	"into before after since"
 
 struct copy {
 	const struct ug_scope *scope;
@@ -47,14 +52,35 @@ copy_plain(const struct ug_prose *prose, size_t i, size_t n)
 	return true;
 }
 
-static bool
-copy_all_differ(const struct ug_prose *prose, size_t i, size_t n)
+/* How many of the words [i, i + n) stand among them again. */
+static size_t
+copy_alike(const struct ug_prose *prose, size_t i, size_t n)
 {
+	size_t alike = 0;
+
 	for (size_t k = i; k < i + n; k++) {
 		for (size_t m = k + 1; m < i + n; m++) {
-			if (ug_prose_same(prose, k, m))
-				return false;
+			if (ug_prose_same(prose, k, m)) {
+				alike++;
+				break;
+			}
 		}
+	}
+	return alike;
+}
+
+/* Whether words [i, i + n) are a phrase: "at the end of the year". */
+static bool
+copy_phrase(const struct ug_prose *prose, size_t i, size_t n)
+{
+	if (n < PHRASE_MIN || !ug_prose_in(prose, i, COPY_OPENS) ||
+	    ug_prose_in(prose, i + n - 1, COPY_LEADS) ||
+	    copy_alike(prose, i, n) > 1)
+		return false;
+	for (size_t k = i; k < i + n; k++) {
+		if (!ug_prose_lower(prose, k) ||
+		    ug_prose_in(prose, k, COPY_AND))
+			return false;
 	}
 	return true;
 }
@@ -84,7 +110,7 @@ copy_after_stop(const struct copy *copy, size_t i, size_t *next)
 		if (n > i || !copy_stands(prose, i + 1 - n, i + 1, n) ||
 		    !copy_plain(prose, i + 1 - n, n) ||
 		    !copy_plain(prose, i + 1, n) ||
-		    !copy_all_differ(prose, i + 1, n) ||
+		    copy_alike(prose, i + 1, n) > 0 ||
 		    ug_prose_gap(prose, i + n).len == 0 ||
 		    ug_prose_gap(prose, i + n).s[0] != '.')
 			continue;
@@ -110,8 +136,9 @@ copy_at_once(const struct copy *copy, size_t i, size_t *next)
 		    !ug_prose_same(prose, i, i + n) ||
 		    !copy_stands(prose, i, i + n, n) ||
 		    !copy_plain(prose, i, 2 * n) ||
-		    !copy_all_differ(prose, i, n) ||
-		    ug_repetition_meant(prose, i, n))
+		    (!copy_phrase(prose, i, n) &&
+		    (copy_alike(prose, i, n) > 0 ||
+		    ug_repetition_meant(prose, i, n))))
 			continue;
 
 		const size_t at = ug_prose_end(prose, i + n - 1);
