@@ -98,36 +98,6 @@ stop_whole_word(const struct stop *stop, size_t i, bool *sure)
 }
 
 /*
- * Whether words [from, to] hold a verb that makes them a sentence: one that
- * takes a subject, other than in a clause opened by "who", "which" and such.
- */
-static bool
-stop_has_verb(const struct ug_prose *prose, size_t from, size_t to)
-{
-	static const char verbs[] =
-	    "is are was were am has have had will would can cannot could shall "
-	    "should may might must do does did said says told I we he she they "
-	    "it there this let isn't wasn't don't doesn't didn't won't can't "
-	    "isn\u2019t wasn\u2019t don\u2019t doesn\u2019t didn\u2019t "
-	    "won\u2019t can\u2019t it's it\u2019s";
-	bool inside = false;
-
-	for (size_t i = from; i <= to; i++) {
-		/* "in that case it is": no clause, but "the case that is". */
-		const bool that = i == from && ug_prose_in(prose, i, "that");
-
-		if (!that && ug_prose_in(prose, i, "who whom whose which that "
-		    "where when what how as if because while whether"))
-			inside = true;
-		else if (!inside && ug_prose_in(prose, i, verbs))
-			return true;
-		if (i < to && ug_prose_gap(prose, i).s[0] == ',')
-			inside = false;
-	}
-	return false;
-}
-
-/*
  * What is to stand between words `i` and i + 1, which a stop divides, or NULL
  * for the stop to stay.
  */
@@ -152,12 +122,12 @@ stop_joint(const struct stop *stop, size_t i, const char **rule)
 		return " ";
 	if (ug_prose_in(prose, i + 1, STOP_OF) &&
 	    !ug_prose_in(prose, i + 2, "course") &&
-	    !stop_has_verb(prose, i + 2, last))
+	    !ug_prose_has_verb(prose, i + 2, last))
 		return " ";
 	*rule = "floating-stops/before-compound";
 	if (n <= 6 && memchr(ug_prose_word(prose, i + 1).s, '-',
 	    ug_prose_word(prose, i + 1).len) != NULL &&
-	    !stop_has_verb(prose, i + 1, last))
+	    !ug_prose_has_verb(prose, i + 1, last))
 		return " ";
 	return NULL;
 }
@@ -219,6 +189,17 @@ stop_name(const struct ug_prose *prose, size_t i)
 #define STOP_GOES_ON "And Or But Which Who With Of To In At By As Then For " \
 	"From Including Such Down Up While Where"
 
+/* Whether a mark at `at` opens before word i + 1, which is small. */
+static bool
+stop_quoted(const struct ug_prose *prose, size_t i, size_t at)
+{
+	const size_t word = prose->words[i + 1].at;
+	const char *const s = prose->text.s + at;
+
+	return ug_prose_lower(prose, i + 1) && ((word == at + 1 && *s == '"') ||
+	    (word == at + 3 && memcmp(s, "\u201C", 3) == 0));
+}
+
 /* ". , And so", the stop at `at`, in the gap after word `i`. */
 static enum ungarble_err
 stop_before_comma(const struct stop *stop, size_t i, size_t at)
@@ -226,7 +207,8 @@ stop_before_comma(const struct stop *stop, size_t i, size_t at)
 	const struct ug_prose *const prose = stop->prose;
 
 	/* The stop of a short form stands right behind it. */
-	if (i + 1 >= prose->n || at + 4 != prose->words[i + 1].at ||
+	if (i + 1 >= prose->n || (at + 4 != prose->words[i + 1].at &&
+	    !stop_quoted(prose, i, at + 4)) ||
 	    (at == ug_prose_end(prose, i) && ug_prose_short(prose, i)))
 		return UNGARBLE_OK;
 	if (ug_prose_lower(prose, i + 1))
@@ -291,7 +273,7 @@ stop_in_gap(const struct stop *stop, size_t i)
 	    !stop_name(prose, i + 1))
 		return ug_edits_add(stop->edits, at, 2, UG_TEXT(""),
 		    "floating-stops/after-comma", 94);
-	if (gap.len == 4 && memcmp(gap.s, ". , ", 4) == 0)
+	if (gap.len >= 4 && memcmp(gap.s, ". , ", 4) == 0)
 		return stop_before_comma(stop, i, at);
 	return stop_in_quotation(stop, i);
 }

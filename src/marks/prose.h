@@ -118,6 +118,12 @@ ug_prose_stops(const struct ug_prose *prose, size_t i)
 size_t ug_prose_first(const struct ug_prose *prose, size_t i);
 size_t ug_prose_last(const struct ug_prose *prose, size_t i);
 
+/*
+ * Whether words [from, to] hold a verb that makes them a sentence: one that
+ * takes a subject, other than in a clause opened by "who", "which" and such.
+ */
+bool ug_prose_has_verb(const struct ug_prose *prose, size_t from, size_t to);
+
 /* Whether a text is written in English, by its commonest words. */
 bool ug_prose_english(struct ug_text text);
 

@@ -33,7 +33,8 @@ ug_slips_mark(struct ug_text text, size_t at, size_t end)
 	bool slip;
 
 	if (blank && at > 1 && text.s[at - 1] == ' ')
-		slip = memchr(".,!?", text.s[at - 2], 4) != NULL;
+		slip = memchr(".,!?", text.s[at - 2], 4) != NULL ||
+		    (at > 3 && memcmp(text.s + at - 4, "\u2026", 3) == 0);
 	else if (end - at == 1)
 		slip = false;
 	else if (text.s[at + 2] == "\u201C"[2])

@@ -8,6 +8,7 @@
  *	“They will come.” and go again.”   ->  “They will come and go again.”
  *	“It is far. Lind says: “I know.”   ->  “It is far.” Lind says: “I know.”
  *	"It is far,” she said. I know it.” ->  "It ... she said. “I know it.”
+ *	'It is far,” she said.             ->  “It is far,” she said.
  *
  * Only in English, only where the marks do not come out even, and only where
  * the words tell which mark it is; where a writer may have slipped, only beside
@@ -16,6 +17,7 @@
  */
 #include "prose_rule.h"
 #include "slips.h"
+#include "stray_words.h"
 
 #define MARKS_MAX   64 /* of a record */
 #define WORDS_MIN   12 /* of a record */
@@ -53,7 +55,8 @@ stray_said(struct ug_text text, size_t at)
 {
 	while (at > 0 && text.s[at - 1] == ' ')
 		at--;
-	return at > 0 && memchr(".,!?", text.s[at - 1], 4) != NULL;
+	return (at > 0 && memchr(".,!?", text.s[at - 1], 4) != NULL) ||
+	    (at > 2 && memcmp(text.s + at - 3, "\u2026", 3) == 0);
 }
 
 /* What the mark at `at` does, by what it touches.  False: no telling. */
@@ -117,7 +120,7 @@ stray_uneven(struct ug_text text, unsigned cues)
 {
 	struct ug_quotes quotes = ug_quotes_of(text, cues);
 	struct ug_quote quote;
-	size_t n = 0, opens = 0;
+	size_t n = 0, opens = 0, last = 0;
 
 	for (; ug_quotes_next(&quotes, &quote); n++) {
 		struct stray_mark mark = { .at = quote.at, .len = quote.len };
@@ -125,8 +128,10 @@ stray_uneven(struct ug_text text, unsigned cues)
 		if (n == MARKS_MAX || !stray_kind(text, &mark))
 			return false;
 		opens += mark.kind == STRAY_OPEN;
+		last = mark.at;
 	}
-	return n >= 2 && n != 2 * opens;
+	return n == 1 ? opens == 0 && (cues & UG_GLANCE_APOSTROPHE) != 0 &&
+	    ug_stray_single(text, last) < text.len : n != 2 * opens;
 }
 
 /* Whether there are such marks, and no others. */
@@ -138,38 +143,6 @@ stray_worth(const struct ug_scope *scope, struct ug_text text, unsigned cues)
 	    (ug_prose_find(text, 0, UG_TEXT("\u00AB")) == text.len &&
 	    ug_prose_find(text, 0, UG_TEXT("\u2018")) == text.len &&
 	    ug_prose_find(text, 0, UG_TEXT("\u201E")) == text.len));
-}
-
-static bool
-stray_verb(const struct ug_prose *prose, size_t i)
-{
-	return ug_prose_in(prose, i, "said says told tells added adds stressed "
-	    "explained explains concluded continued insisted noted asked "
-	    "replied wrote warned declared stated recalled joked");
-}
-
-/* Whether a verb of saying is among words [from, to). */
-static bool
-stray_told(const struct ug_prose *prose, size_t from, size_t to)
-{
-	for (size_t i = from; i < to; i++) {
-		if (stray_verb(prose, i))
-			return true;
-	}
-	return false;
-}
-
-/* Whether a word among [from, to) is what people say of themselves. */
-static bool
-stray_person(const struct ug_prose *prose, size_t from, size_t to)
-{
-	for (size_t i = from; i < to; i++) {
-		if (ug_prose_in(prose, i, "I we We you You our Our my My us "
-		    "me I'm I\u2019m I've I\u2019ve we're we\u2019re We're "
-		    "We\u2019re you'll you\u2019ll"))
-			return true;
-	}
-	return false;
 }
 
 /* Whether one stop and one blank or more, no mark, follow word `i`. */
@@ -222,6 +195,37 @@ stray_close(struct ug_text text, size_t at, size_t to)
 	return at == to && to - from <= CLOSE_MAX;
 }
 
+/*
+ * Whether someone speaks on behind mark `before`, which ends a sentence, up to
+ * mark `last`, which floats: nobody else is told to, and they tell of "us".
+ */
+static bool
+stray_goes_on(const struct stray *stray, const struct stray_mark *before,
+    const struct stray_mark *last)
+{
+	const struct ug_prose *const prose = stray->prose;
+	const size_t from = before->word, to = last->word;
+
+	return memchr(".!?", prose->text.s[before->at - 1], 3) != NULL &&
+	    prose->text.s[last->at - 1] == ' ' &&
+	    prose->words[from].at == before->at + before->len + 1 &&
+	    prose->text.s[before->at + before->len] == ' ' &&
+	    ug_prose_title(prose, from) && !ug_stray_told(prose, from, to) &&
+	    ug_stray_person(prose, from, to);
+}
+
+/* The first mark of all, a closing one: another kind may have opened. */
+static enum ungarble_err
+stray_first(const struct stray *stray)
+{
+	const struct ug_text text = stray->prose->text;
+	const struct stray_mark *const mark = &stray->marks[0];
+	const size_t at = ug_stray_single(text, mark->at);
+
+	return at == text.len ? UNGARBLE_OK : ug_edits_add(stray->edits, at, 1,
+	    UG_TEXT("\u201C"), "stray-quotes/kind", 92);
+}
+
 /* The last mark of all, a closing one that nothing opened. */
 static enum ungarble_err
 stray_last(const struct stray *stray)
@@ -242,21 +246,24 @@ stray_last(const struct stray *stray)
 	if (!stray_said(prose->text, before->at) || to < prose->n ||
 	    !stray_said(prose->text, last->at))
 		return UNGARBLE_OK;
-	if (stray_told(prose, from, end + 1) && end - from < SPEAKER_MAX &&
+	if (ug_stray_told(prose, from, end + 1) && end - from < SPEAKER_MAX &&
 	    stray_around(stray)) {
 		if (end + 1 == to && stop + 1 + (prose->text.s[stop + 1] ==
 		    ' ') == last->at)
 			return stray_drop(stray, last,
 			    "stray-quotes/after-speaker");
 		if (end + 1 < to && stray_stops(prose, end) &&
-		    stray_person(prose, end + 1,
+		    ug_stray_person(prose, end + 1,
 		    ug_prose_last(prose, end + 1) + 1))
 			return stray_write(stray, ug_prose_end(prose, end) + 2,
 			    STRAY_OPEN, last, "stray-quotes/lost-opening");
 	}
+	if (stray_goes_on(stray, before, last))
+		return stray_write(stray, prose->words[from].at, STRAY_OPEN,
+		    before, "stray-quotes/lost-opening");
 	if (ug_prose_in(prose, from, "and or but") &&
 	    prose->text.s[before->at - 1] == '.' &&
-	    !stray_told(prose, from, to) && end + 1 == to)
+	    !ug_stray_told(prose, from, to) && end + 1 == to)
 		return ug_edits_add(stray->edits, before->at - 1,
 		    before->len + 1, UG_TEXT(""), "stray-quotes/amid", 92);
 	return UNGARBLE_OK;
@@ -284,15 +291,27 @@ stray_unclosed(const struct stray *stray, size_t k)
 	const size_t sentence = ug_prose_first(prose, first - 1);
 
 	if (!stray_stops(prose, first - 1) || said - first >= SPEAKER_MAX ||
-	    !stray_verb(prose, said) || !ug_prose_title(prose, first) ||
-	    stray_told(prose, open->word, first) ||
-	    !stray_person(prose, sentence > open->word ? sentence :
+	    !ug_stray_verb(prose, said) || !ug_prose_title(prose, first) ||
+	    ug_stray_told(prose, open->word, first) ||
+	    !ug_stray_person(prose, sentence > open->word ? sentence :
 	    open->word, first) ||
 	    (ug_prose_in(prose, first, "He She They I We") &&
 	    !stray_around(stray)))
 		return UNGARBLE_OK;
 	return stray_write(stray, ug_prose_end(prose, first - 1) + 1,
 	    STRAY_CLOSE, here, "stray-quotes/lost-closing");
+}
+
+/* Mark `k` opens where mark k - 1 has not been closed, but a join is. */
+static enum ungarble_err
+stray_over_join(const struct stray *stray, size_t k)
+{
+	const size_t at = ug_stray_join(stray->prose,
+	    stray->marks[k - 1].word, stray->marks[k].word);
+
+	return at == 0 ? UNGARBLE_OK : ug_edits_add(stray->edits, at, 0,
+	    stray->marks[k].len == 1 ? UG_TEXT("\" ") : UG_TEXT("\u201D "),
+	    "stray-quotes/lost-closing", 91);
 }
 
 static enum ungarble_err
@@ -312,8 +331,15 @@ stray_find(const struct ug_scope *scope, const struct ug_prose *prose,
 	for (size_t k = 0; k < stray.n && err == UNGARBLE_OK; k++) {
 		const bool opens = stray.marks[k].kind == STRAY_OPEN;
 
-		if (opens && open && stray.opens > closes)
+		if (opens && open && stray.opens > closes) {
+			const size_t n = edits->n;
+
 			err = stray_unclosed(&stray, k);
+			if (err == UNGARBLE_OK && edits->n == n)
+				err = stray_over_join(&stray, k);
+		}
+		if (!opens && k == 0 && closes == stray.opens + 1)
+			err = stray_first(&stray);
 		if (!opens && !open && k > 0 && k + 1 == stray.n &&
 		    closes == stray.opens + 1)
 			err = stray_last(&stray);

@@ -5,6 +5,22 @@
 
 static const struct pass_row rows[] = {
 	{ "empty", UG_LIT(""), { 0 } },
+	{ "a stop and a comma before a quotation",
+	  UG_LIT("The men of the bay told us of the boat and the fish. , "
+	  "\"old songs\" and the like. Nobody came."),
+	  UG_LIT("The men of the bay told us of the boat and the fish, "
+	  "\"old songs\" and the like. Nobody came.") },
+	{ "a stop and a comma before a curly quotation",
+	  UG_LIT("The men of the bay told us of the boat and the fish. , "
+	  "“old songs” and the like. Nobody came."),
+	  UG_LIT("The men of the bay told us of the boat and the fish, "
+	  "“old songs” and the like. Nobody came.") },
+	{ "a stop and a comma before a sentence in quotation marks",
+	  UG_LIT("The men of the bay told us of the boat and the fish. , "
+	  "\"Old songs\" and the like. Nobody came."), { 0 } },
+	{ "a stop and a comma before a bracket",
+	  UG_LIT("The men of the bay told us of the boat and the fish. , "
+	  "(old songs) and the like. Nobody came."), { 0 } },
 	{ "before a comma, then a capital that goes on",
 	  UG_LIT("They went by boat from the town along the bay to Bergen. , "
 	  "And on the last of the days to Oslo. Nobody came."),

@@ -87,6 +87,84 @@ static const struct pass_row rows[] = {
 	{ "lost opening, behind a bracket",
 	  UG_LIT("“It is far to the end of the bay,” she said (on the quay.) "
 	  "We know the way. It is in the charts.”"), { 0 } },
+	{ "lost opening, an ellipsis at the end",
+	  UG_LIT("“It is far to the end of the bay,” she said on the quay. We "
+	  "know the way. It is in the charts … “"),
+	  UG_LIT("“It is far to the end of the bay,” she said on the quay. “We "
+	  "know the way. It is in the charts … “") },
+	{ "goes on behind a mark",
+	  UG_LIT("The mate used the word \"far\" for it, \"it is far to the "
+	  "end of the bay.\" We go in the boat and do not know it. ”"),
+	  UG_LIT("The mate used the word \"far\" for it, \"it is far to the "
+	  "end of the bay.\" \"We go in the boat and do not know it. ”") },
+	{ "goes on behind a mark, and nobody speaks",
+	  UG_LIT("The mate used the word \"far\" for it, \"it is far to the "
+	  "end of the bay.\" The boat is in and men do not know it. ”"),
+	  { 0 } },
+	{ "goes on behind a mark, and someone says so",
+	  UG_LIT("The mate used the word \"far\" for it, \"it is far to the "
+	  "end of the bay.\" Lind said we do not know of it all. And that "
+	  "was all there was to it. ”"), { 0 } },
+	{ "goes on behind a mark, and the last one touches",
+	  UG_LIT("The mate used the word \"far\" for it, \"it is far to the "
+	  "end of the bay.\" We go in the boat and do not know it.”"),
+	  { 0 } },
+	{ "goes on behind a mark and in small letters",
+	  UG_LIT("The mate used the word \"far\" for it, \"it is far to the "
+	  "end of the bay.\" we go in the boat and do not know it. ”"),
+	  { 0 } },
+	{ "lost closing, and a paragraph joined on",
+	  UG_LIT("“It is far,” he said. “We go to the end of the bay.The mate "
+	  "said that the boat was in. “We have the fish,” he said."),
+	  UG_LIT("“It is far,” he said. “We go to the end of the bay.” The mate "
+	  "said that the boat was in. “We have the fish,” he said.") },
+	{ "a paragraph joined on, and they speak on",
+	  UG_LIT("“It is far,” he said. “We go to the end of the bay.The mate "
+	  "said that our boat was in. “We have the fish,” he said."),
+	  { 0 } },
+	{ "two paragraphs joined on",
+	  UG_LIT("“It is far,” he said. “We go to the end of the bay.The mate "
+	  "said that the boat was in.The men are. “We have it,” he said."),
+	  { 0 } },
+	{ "a paragraph joined on, and nobody says so",
+	  UG_LIT("“It is far,” he said. “We go to the end of the bay.The mate "
+	  "of the boat was in. “We have the fish,” he said."), { 0 } },
+	{ "a paragraph joined on to what was told",
+	  UG_LIT("“It is far,” he said. “As he told the men of the bay.The "
+	  "mate said that the boat was in. “We have it,” he said."),
+	  { 0 } },
+	{ "an address",
+	  UG_LIT("“It is far,” he said. “We go to the end of bay.no and the "
+	  "mate said that the boat was in. “We have it,” he said."),
+	  { 0 } },
+	{ "another kind opens",
+	  UG_LIT("'It is far to the end of the bay,” she said on the quay of "
+	  "the town."),
+	  UG_LIT("“It is far to the end of the bay,” she said on the quay of "
+	  "the town.") },
+	{ "another kind opens, within a sentence",
+	  UG_LIT("As she said: 'It isn't far to the end of the bay.” That is "
+	  "all that the town knows of the boat."),
+	  UG_LIT("As she said: “It isn't far to the end of the bay.” That is "
+	  "all that the town knows of the boat.") },
+	{ "another kind opens, of the same keys",
+	  UG_LIT("As she said: 'It isn't far to the end of the bay.\" That is "
+	  "all that the town knows of the boat."), { 0 } },
+	{ "another kind opens and closes",
+	  UG_LIT("'It is far to the end,' she said of the bay,” and that is "
+	  "all that the town knows of it."), { 0 } },
+	{ "another kind opens twice",
+	  UG_LIT("'It is 'Far Bay' as we know,” she said of the bay, and that "
+	  "is all that the town knows of it."), { 0 } },
+	{ "a word that starts so",
+	  UG_LIT("'Tis far to the end of the bay,” she said on the quay of "
+	  "the town."), { 0 } },
+	{ "an apostrophe before a small letter",
+	  UG_LIT("We tell 'em it is far to the end of the bay,” she said on "
+	  "the quay of the town."), { 0 } },
+	{ "feet and inches",
+	  UG_LIT("The board is of 'Bay' wood and it is 5' by 12\" in the "
+	  "house of the men."), { 0 } },
 	{ "inches",
 	  UG_LIT("The board is 12\" wide and the shelf of the house is 30\" "
 	  "deep, and it has a 5\" edge."), { 0 } },
