@@ -60,6 +60,7 @@ extern const struct ug_pass ug_pass_mojibake;
 extern const struct ug_pass ug_pass_lost_escapes;
 extern const struct ug_pass ug_pass_c1;
 extern const struct ug_pass ug_pass_escapes;
+extern const struct ug_pass ug_pass_split_entities;
 extern const struct ug_pass ug_pass_floating_stops;
 extern const struct ug_pass ug_pass_doubled_fragments;
 extern const struct ug_pass ug_pass_guillemets;

@@ -13,6 +13,7 @@ const struct ug_pass *const ug_passes[] = {
 	&ug_pass_lost_escapes,
 	&ug_pass_c1,
 	&ug_pass_escapes,
+	&ug_pass_split_entities,
 	&ug_pass_floating_stops,
 	&ug_pass_doubled_fragments,
 	&ug_pass_guillemets,
