@@ -74,7 +74,6 @@ static bool
 copy_phrase(const struct ug_prose *prose, size_t i, size_t n)
 {
 	if (n < PHRASE_MIN || !ug_prose_in(prose, i, COPY_OPENS) ||
-	    ug_prose_in(prose, i + n - 1, COPY_LEADS) ||
 	    copy_alike(prose, i, n) > 1)
 		return false;
 	for (size_t k = i; k < i + n; k++) {

@@ -84,8 +84,8 @@ entity_read(struct ug_text text, size_t at, size_t *end)
 		return NULL;
 	for (size_t i = 0; i < sizeof(entity_marks) / sizeof(*entity_marks);
 	    i++) {
-		if (name.len == 0 || !ug_word_in(name, number ?
-		    entity_marks[i].number : entity_marks[i].name))
+		if (!ug_word_in(name, number ? entity_marks[i].number :
+		    entity_marks[i].name))
 			continue;
 		*end = stop + 1;
 		return entity_marks[i].mark;

@@ -10,7 +10,7 @@ static const struct pass_row rows[] = {
 	  "year, and we know it."),
 	  UG_LIT("It is to be built at the end of the year, and we know "
 	  "it.") },
-	{ "a phrase that ends as a link does",
+	{ "a phrase thrice",
 	  UG_LIT("It is made of a copy of the first of a copy of the first of "
 	  "them, and we know it."), { 0 } },
 	{ "a phrase with an and",
@@ -20,8 +20,8 @@ static const struct pass_row rows[] = {
 	  UG_LIT("It went on in the old town in the old town, and we all know "
 	  "that."), { 0 } },
 	{ "a phrase that goes in rounds",
-	  UG_LIT("It went from town to town to from town to town to all of "
-	  "it, and we know that."), { 0 } },
+	  UG_LIT("It went from one to one of one from one to one of one at "
+	  "the end of it, and we know that."), { 0 } },
 	{ "over a mark",
 	  UG_LIT("The mayor of the town said that the fight is not “not over "
 	  "in the bay” at all."),

@@ -123,16 +123,19 @@ static const struct pass_row rows[] = {
 	  "said that our boat was in. “We have the fish,” he said."),
 	  { 0 } },
 	{ "two paragraphs joined on",
-	  UG_LIT("“It is far,” he said. “We go to the end of the bay.The mate "
-	  "said that the boat was in.The men are. “We have it,” he said."),
+	  UG_LIT("“It is far,” he said. “We go to the end.The bay is far.The "
+	  "mate said that the boat was in. “We have it,” he said."),
 	  { 0 } },
 	{ "a paragraph joined on, and nobody says so",
 	  UG_LIT("“It is far,” he said. “We go to the end of the bay.The mate "
 	  "of the boat was in. “We have the fish,” he said."), { 0 } },
 	{ "a paragraph joined on to what was told",
-	  UG_LIT("“It is far,” he said. “As he told the men of the bay.The "
+	  UG_LIT("“It is far,” he said. “As I told the men of the bay.The "
 	  "mate said that the boat was in. “We have it,” he said."),
 	  { 0 } },
+	{ "a paragraph joined on to what nobody says of themselves",
+	  UG_LIT("“It is far,” he said. “It is at the end of the bay.The mate "
+	  "said that the boat was in. “We have it,” he said."), { 0 } },
 	{ "an address",
 	  UG_LIT("“It is far,” he said. “We go to the end of bay.no and the "
 	  "mate said that the boat was in. “We have it,” he said."),
@@ -151,11 +154,17 @@ static const struct pass_row rows[] = {
 	  UG_LIT("As she said: 'It isn't far to the end of the bay.\" That is "
 	  "all that the town knows of the boat."), { 0 } },
 	{ "another kind opens and closes",
-	  UG_LIT("'It is far to the end,' she said of the bay,” and that is "
+	  UG_LIT("'It is far to the end' as she said,” and that is "
+	  "all that the town knows of it."), { 0 } },
+	{ "another kind closes",
+	  UG_LIT("The mates' bay is far to the end as she said,” and that is "
 	  "all that the town knows of it."), { 0 } },
 	{ "another kind opens twice",
-	  UG_LIT("'It is 'Far Bay' as we know,” she said of the bay, and that "
+	  UG_LIT("'It is 'Far Bay as we know,” she said of the bay, and that "
 	  "is all that the town knows of it."), { 0 } },
+	{ "another kind does not stand where words end",
+	  UG_LIT("The 'Far Bay board of the town is 12” wide, and that is all "
+	  "that the town knows of it."), { 0 } },
 	{ "a word that starts so",
 	  UG_LIT("'Tis far to the end of the bay,” she said on the quay of "
 	  "the town."), { 0 } },
