@@ -264,8 +264,10 @@ static bool
 hold_sleeps(struct ug_hold *h, const struct ug_record *record,
     struct ug_text text, unsigned *sights)
 {
-	if (h->reads_all || !record->known)
+	if (h->reads_all || !record->known) {
+		ug_watch_miss(&h->unread.watch);
 		return false;
+	}
 	*sights = ug_watch_see(&h->unread.watch, text);
 	return h->n == 0 && (*sights & UG_WATCH_WAKE) == 0;
 }
@@ -276,16 +278,13 @@ hold_pass_unread(struct ug_hold *h, const struct ug_record *record,
     struct ug_work *work, unsigned sights)
 {
 	const bool look = h->setup.other != NULL &&
-	    ((sights & UG_WATCH_PHRASE) != 0 ||
+	    ((sights & (UG_WATCH_PHRASE | UG_WATCH_BEGUN)) != 0 ||
 	    ug_other_waits(h->setup.other));
 	enum ungarble_err err = ug_unread_add(&h->unread, h->spin,
 	    ug_work_text(work), sights, look);
 
 	if (err == UNGARBLE_OK && look)
 		err = hold_show(h, record, work);
-	else if (err == UNGARBLE_OK && (sights & UG_WATCH_BEGUN) != 0 &&
-	    h->setup.other != NULL)
-		err = ug_other_see_last(h->setup.other, record, work);
 	return err != UNGARBLE_OK ? err : hold_pass(h, record, work);
 }
 

@@ -31,12 +31,15 @@ ug_unread_add(struct ug_unread *unread, struct ug_spin *spin,
 	return UNGARBLE_OK;
 }
 
-/* The last `len` bytes of a text, or less: from a line's start or a blank on. */
+/*
+ * The last `len` bytes of a text, or less: from where a line starts, if that
+ * costs half of them at most, or from a blank on.
+ */
 static struct ug_text
 unread_end(struct ug_text text, size_t len)
 {
 	const struct ug_text end = ug_text_part(text, text.len - len, len);
-	const char *start = memchr(end.s, '\n', len);
+	const char *start = memchr(end.s, '\n', len / 2);
 
 	if (start == NULL)
 		start = memchr(end.s, ' ', len);

@@ -12,6 +12,11 @@
 #include "words/spun.h"
 
 #define MUCH CLEAN CLEAN CLEAN CLEAN CLEAN CLEAN
+/* A paragraph in one line, longer than what is shown of it. */
+#define SAY "The council said again that people did not want the road, and " \
+	"most of them had written to the mayor before. "
+#define FEW SAY SAY SAY SAY SAY SAY SAY SAY
+#define LONG FEW FEW FEW "\n"
 #define LINE "Officers mentioned the brand new photo voltaic plant.\n"
 
 struct walk {
@@ -147,6 +152,11 @@ test_code(void)
 		{ "<code> in a line", CLEAN "So <code>x</code> it is\n",
 		    false },
 		{ "a tag", CLEAN "<p>\n", false },
+		{ "a display of roff", CLEAN ".nf\nx\n", true },
+		{ "and its end", CLEAN ".Bd -literal\nx\n.Ed\n", false },
+		{ "no end of it", CLEAN ".nf\nsee yle.fi there\n", true },
+		{ "a word, no request", CLEAN ".exe files\n.nfs\n", false },
+		{ "behind a return", CLEAN "text\r.nf\rmore\n", true },
 		{ "long ago", CLEAN "~~~\n" MUCH, true },
 		{ "closed long ago", CLEAN "~~~\nx\n~~~\n" MUCH, false },
 	};
@@ -172,6 +182,7 @@ main(int argc, char **argv)
 	test_same("little before", CLEAN, SPUN);
 	test_same("much before", MUCH, SPUN);
 	test_same("spun before", MUCH SPUN, LINE);
+	test_same("one long line before", LONG, SPUN);
 	test_same("spun, then clean", SPUN MUCH, LINE);
 	test_gap();
 	test_code();

@@ -22,7 +22,7 @@ _Static_assert(GATE_LIMITS_LEXICON == UG_LEXICON_VERSION,
     "gate_limits.h is of another lexicon: see words/README");
 #endif
 
-/* How low and how high an alarm stands at most, in hundredths of a nat. */
+/* How low and how high an alarm stands at most, in hundredths: set by hand. */
 #define CALM 500
 #define ALARMED 800
 
@@ -113,7 +113,7 @@ spin_back(struct ug_spin *spin, unsigned family)
 /*
  * Take a weight into the alarm (Page's test for a change): how much speaks for
  * spinning of late.  It forgets how calm or alarming it was before that.  What
- * counts for its own record alone calms no other.
+ * counts for its own record alone may alarm for others, but calms them not.
  */
 static void
 spin_alarm(struct ug_spin *spin, const struct ug_spin_hit *hit)
@@ -143,15 +143,20 @@ spin_add_hit(struct ug_spin *spin, struct ug_spin_hit hit)
 	spin->hits[spin->n++] = hit;
 }
 
+/*
+ * Note where the next record begins, if that is inside a block.  One without
+ * tokens leaves its place to the next one, which may be behind the block.
+ */
 static enum ungarble_err
-spin_add_inside(struct ug_spin *spin)
+spin_note_inside(struct ug_spin *spin)
 {
 	enum ungarble_err err;
 
-	/* A record without tokens leaves its place to the next one. */
 	if (spin->n_inside > 0 &&
 	    spin->inside[spin->n_inside - 1].first == spin->end)
 		spin->n_inside--;
+	if (spin->region == 0)
+		return UNGARBLE_OK;
 	err = ug_reserve(spin->alloc, &spin->inside, &spin->cap_inside,
 	    spin->n_inside + 1, sizeof(*spin->inside));
 	if (err == UNGARBLE_OK)
@@ -233,9 +238,9 @@ ug_spin_see(struct ug_spin *spin, struct ug_text record, bool known,
 	enum ungarble_err err;
 	size_t n, n_found;
 
-	if (region != 0 && (err = spin_add_inside(spin)) != UNGARBLE_OK)
-		return err;
-	err = ug_cues_read(&spin->cues, record, &region);
+	err = spin_note_inside(spin);
+	if (err == UNGARBLE_OK)
+		err = ug_cues_read(&spin->cues, record, &region);
 	if (err == UNGARBLE_OK)
 		err = ug_reserve(spin->alloc, &spin->found, &spin->cap_found,
 		    cues->n + 1, sizeof(*spin->found));

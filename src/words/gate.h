@@ -54,8 +54,8 @@ bool ug_spin_in_region(const struct ug_spin *spin);
 const struct ug_cues *ug_spin_cues(const struct ug_spin *spin);
 
 /*
- * Whether the record just seen may leave: its score on what has been seen up
- * to its own end lies below the low-water mark.
+ * Whether the record just seen may leave: nowhere in it did what has been seen
+ * up to there raise the alarm to the low-water mark.
  */
 bool ug_spin_clean(const struct ug_spin *spin);
 

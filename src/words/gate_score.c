@@ -6,8 +6,8 @@
  * One word says nothing; some forty words of spun text suffice, and no clean
  * text comes near (gate_limits.h says how near).  gate_window.c counts them.
  *
- * The gate stands open at a place if the wide window scores high enough, a few
- * different keys that clean text hardly has are there, and the odds are for it:
+ * The gate stands open at a place if a stretch around it weighs enough, a few
+ * different keys that clean text hardly has are near, and the odds are for it:
  *
  *	clean clean mentioned trade photo voltaic clean clean
  *	shut        open                          shut

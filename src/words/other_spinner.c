@@ -32,7 +32,6 @@ struct other_hit {
 struct other_begun {
 	struct ug_token tokens[UG_OTHER_WORDS];
 	size_t n;
-	bool alone;                  /* no cues were read before it */
 	uint64_t place, record, in_at;
 };
 
@@ -227,7 +226,6 @@ other_begin(struct ug_other *other, const struct ug_record *record,
 		return UNGARBLE_OK;
 	memcpy(begun->tokens, tokens, n * sizeof(tokens[0]));
 	begun->n = n;
-	begun->alone = false;
 	begun->place = other->place;
 	begun->record = record->number;
 	return other_source(work, tokens[0].at, tokens[0].len, &begun->in_at,
@@ -303,15 +301,15 @@ enum ungarble_err
 ug_other_see(struct ug_other *other, const struct ug_record *record,
     struct ug_work *work, const struct ug_cues *cues)
 {
-	const struct ug_token_list *const tokens = &other->tokens;
+	const struct ug_token_list *tokens;
 	enum ungarble_err err;
 	size_t used;
 
 	if (other == NULL)
 		return UNGARBLE_OK;
+	tokens = &other->tokens;
 	other_enter(other, record);
-	if (cues != NULL && !cues->others.found && other->begun.n < 2 &&
-	    (other->begun.n == 0 || !other->begun.alone))
+	if (cues != NULL && !cues->others.found && other->begun.n < 2)
 		return other_pass_by(other, record, work, cues);
 	err = ug_token_list_read(&other->tokens, ug_work_text(work),
 	    cues != NULL ? cues->region : 0);
@@ -327,34 +325,5 @@ bool
 ug_other_waits(struct ug_other *other)
 {
 	other_forget(other, other->place);
-	return other->n > 0 || other->begun.n > 1;
-}
-
-enum ungarble_err
-ug_other_see_last(struct ug_other *other, const struct ug_record *record,
-    struct ug_work *work)
-{
-	const struct ug_text text = ug_work_text(work);
-	size_t end = text.len, at;
-
-	other_enter(other, record);
-	other->begun.n = 0;
-	while (end > 0 && strchr(" \r\n", text.s[end - 1]) != NULL)
-		end--;
-	for (at = end; at > 0 && (text.s[at - 1] | 0x20) >= 'a' &&
-	    (text.s[at - 1] | 0x20) <= 'z'; at--)
-		;
-
-	const struct ug_token token = { .at = (uint32_t)at,
-		.len = (uint32_t)(end - at), .kind = UG_TOKEN_WORD,
-		.hash = ug_token_hash(text.s + at, end - at) };
-
-	if (at == end || !ug_other_begins(token.hash))
-		return UNGARBLE_OK;
-
-	const enum ungarble_err err = other_begin(other, record, work, &token,
-	    1);
-
-	other->begun.alone = true;
-	return err;
+	return other->n > 0 || other->begun.n > 0;
 }

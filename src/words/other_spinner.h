@@ -36,15 +36,8 @@ UG_CHECK enum ungarble_err ug_other_see(struct ug_other *other,
 
 /*
  * Whether what was seen counts together with what stands in the next record, or
- * goes on there whatever its first word is: then it must be seen.
+ * may go on there: then it must be seen.
  */
 bool ug_other_waits(struct ug_other *other);
-
-/*
- * See the last word alone of the next record, which has no phrase, but may have
- * the beginning of one.  ENOMEM.
- */
-UG_CHECK enum ungarble_err ug_other_see_last(struct ug_other *other,
-    const struct ug_record *record, struct ug_work *work);
 
 #endif /* UG_OTHER_SPINNER_H */

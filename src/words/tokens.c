@@ -12,28 +12,11 @@
  */
 #include "hidden.h"
 #include "prose_line.h"
+#include "region.h"
 #include "tokens.h"
 
 #define HASH_START 2166136261u
 #define HASH_STEP 16777619u
-
-/* What blocks end with; a region is an index into this, 0 is none. */
-static const struct {
-	const char *open, *close;
-} token_regions[] = {
-	{ "", "" },
-	{ "```", "```" },
-	{ "~~~", "~~~" },
-	{ ".bd ", ".ed" },
-	{ ".ex", ".ee" },
-	{ ".nf", ".fi" },
-	{ "<pre", "</pre" },
-	{ "<script", "</script" },
-	{ "<style", "</style" },
-	{ "<code", "</code" }
-};
-#define N_REGIONS (sizeof(token_regions) / sizeof(token_regions[0]))
-#define FIRST_TAG 6
 
 static bool
 token_is_letter(unsigned char c)
@@ -111,11 +94,11 @@ token_tag(struct ug_tokens *walk)
 	close = memchr(line.s + at, '>', line.len - at);
 	if (close == NULL)
 		return 0;
-	for (i = FIRST_TAG; i < N_REGIONS; i++) {
-		if (!ug_prose_line_starts(line, at, token_regions[i].open))
+	for (i = UG_REGION_TAGS; i < UG_REGION_END; i++) {
+		if (!ug_prose_line_starts(line, at, ug_regions[i].open))
 			continue;
 		while (at < line.len &&
-		    !ug_prose_line_starts(line, at, token_regions[i].close))
+		    !ug_prose_line_starts(line, at, ug_regions[i].close))
 			at++;
 		if (at == line.len && walk->region == 0)
 			walk->region = (uint8_t)i;
@@ -139,7 +122,6 @@ token_line(struct ug_tokens *walk)
 {
 	struct ug_text line = walk->text;
 	size_t at = walk->at;
-	uint8_t i;
 
 	line.len = token_find(line, at, '\n');
 	line.len = token_find(line, at, '\r');
@@ -147,19 +129,13 @@ token_line(struct ug_tokens *walk)
 	walk->in_line = true;
 	walk->hidden = walk->region != 0;
 	if (walk->region != 0) {
-		if (ug_prose_line_finds(line, at, line.len,
-		    token_regions[walk->region].close))
+		if (ug_region_closes(walk->region, line, at))
 			walk->region = 0;
 	} else {
 		while (at < line.len && line.s[at] == ' ')
 			at++;
-		for (i = 1; i < FIRST_TAG; i++) {
-			if (!ug_prose_line_starts(line, at,
-			    token_regions[i].open))
-				continue;
-			walk->hidden = true;
-			walk->region = i;
-		}
+		walk->region = ug_region_opens(line, at);
+		walk->hidden = walk->region != 0;
 	}
 	if (ug_prose_line_is_code(walk->text, walk->at, walk->line_end))
 		walk->at = walk->line_end;

@@ -5,7 +5,7 @@
  *	train_limits -m FILE...
  *
  * The first form looks at the files of corpus.h, all of them, and sets what a
- * stretch must score 8 nats above the worst that clean text scores where enough
+ * stretch must score 9 nats above the worst that clean text scores where enough
  * strong keys stand; where they do not, no score opens the gate.  The second
  * measures files, a document each, that no model was made from.
  */

@@ -5,7 +5,7 @@
  * put.  So those alone are looked for, one to three words; each has the weight
  * it has for the gate, and all words count against them alike:
  *
- *	Officers said the vote is on Friday.       officers 3.2 - 7 x .14
+ *	Officers said the vote is on Friday.       officers 3.2 - 7 x .16
  *	Officers mentioned the vote is on Friday.  and mentioned 3.9
  *
  * What they make together is held as the gate holds its alarm (gate.c), which is
@@ -14,7 +14,7 @@
  */
 #include "watch.h"
 
-#include "prose_line.h"
+#include "region.h"
 #include "watch_key.h"
 #include "watch_table.h"
 
@@ -29,10 +29,9 @@ _Static_assert(WATCH_TABLE_LEXICON == UG_LEXICON_VERSION,
 
 /*
  * In hundredths of a nat: what a word costs; how low and how high the alarm
- * stands at most; down to where the gate is asked: a text begins so near it that
- * its first line may wake it.  Set by hand on marked documents, alone, wrapped
- * and behind clean text: lower costs read more of clean text, higher ones lose
- * first lines of what is spun.
+ * stands at most; down to where the gate is asked.  A text begins at 0, awake.
+ * Set by hand on marked documents, alone, wrapped and behind clean text: lower
+ * costs read more of clean text, higher ones lose first lines of what is spun.
  */
 #define COST 16
 #define LOW 800
@@ -55,45 +54,6 @@ static const uint8_t watch_kinds[256] = {
 	['.'] = 2, ['<'] = 2, ['`'] = 2, ['~'] = 2
 };
 
-/* Whether a request of roff stands at text.s[at], a full stop. */
-static bool
-watch_is_request(struct ug_text text, size_t at)
-{
-	static const char *const requests[] = { ".bd", ".ed", ".ex", ".ee",
-		".nf", ".fi" };
-	size_t line = at;
-
-	while (line > 0 && text.s[line - 1] == ' ')
-		line--;
-	if (line > 0 && text.s[line - 1] != '\n')
-		return false;
-	for (size_t i = 0; i < sizeof(requests) / sizeof(requests[0]); i++)
-		if (ug_prose_line_starts(text, at, requests[i]))
-			return true;
-	return false;
-}
-
-/* Whether what begins or ends a block of code stands at text.s[at]. */
-static bool
-watch_is_sign(struct ug_text text, size_t at)
-{
-	static const char *const tags[] = { "pre", "script", "style", "code" };
-
-	if (text.s[at] == '.')
-		return watch_is_request(text, at);
-	if (text.s[at] != '<')
-		return ug_prose_line_starts(text, at, "```") ||
-		    ug_prose_line_starts(text, at, "~~~");
-	at++;
-	at += at < text.len && text.s[at] == '/';
-	if (at == text.len || strchr("psc", text.s[at] | 0x20) == NULL)
-		return false;
-	for (size_t i = 0; i < sizeof(tags) / sizeof(tags[0]); i++)
-		if (ug_prose_line_starts(text, at, tags[i]))
-			return true;
-	return false;
-}
-
 /* Where the next letter stands, or the end. */
 static inline size_t
 watch_skip(struct ug_text text, size_t at, unsigned *sights)
@@ -103,7 +63,7 @@ watch_skip(struct ug_text text, size_t at, unsigned *sights)
 
 		if (kind == 1)
 			break;
-		if (kind == 2 && watch_is_sign(text, at))
+		if (kind == 2 && ug_region_may_turn(text, at))
 			*sights |= UG_WATCH_SIGN;
 	}
 	return at;
@@ -261,4 +221,10 @@ ug_watch_see(struct ug_watch *watch, struct ug_text text)
 	}
 	watch->before = before;
 	return sights | watch_end(watch);
+}
+
+void
+ug_watch_miss(struct ug_watch *watch)
+{
+	watch->before = watch->more = 0;
 }

@@ -33,6 +33,9 @@ struct ug_watch {
 	struct ug_watch_often often[UG_WATCH_OFTEN];
 };
 
+/* The next record is not looked at: no pair of words goes over it. */
+void ug_watch_miss(struct ug_watch *watch);
+
 /* Look at the next record.  Returns what was seen, or'd together. */
 unsigned ug_watch_see(struct ug_watch *watch, struct ug_text text);
 

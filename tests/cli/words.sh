@@ -29,6 +29,34 @@ expect 0 'a shorter form' '"$U" -q --lexicon=shorter.tsv photo'
 is 'a shorter form' 'We saw the picture voltaic and the picture here.' \
     "$(cat out)"
 
+# Clean text that passes by unread says the same as when all of it is read, as
+# it is beside rows of one's own.
+printf 'qwertz wombat\tx\n' >rows.tsv
+unread() {
+	name=$1
+	"$U" spun unread.in >asleep 2>asleep.err
+	"$U" --lexicon=rows.tsv spun unread.in >awake 2>awake.err
+	ok "unread: $name" cmp asleep awake
+	ok "unread: $name: told" diff asleep.err awake.err
+}
+many() {
+	for i in 1 2 3 4 5 6 7 8 9 10; do cat clean; done
+}
+{ many; printf 'They saw the bosom\nThe cat sat on the mat.\n'
+  echo 'malignancy was there, and a counterfeit consciousness.'; } >unread.in
+unread 'a phrase that does not go on'
+{ many; printf 'Go to www.example/bosom\nmalignancy was there, and a '
+  echo 'counterfeit consciousness.'; } >unread.in
+unread 'no word of it'
+{ many; printf 'They saw the bosom\nmalignancy early, and a counterfeit '
+  echo 'consciousness.'; } >unread.in
+unread 'a phrase over two lines'
+{ many; printf '.Bd -literal\nftp cs.edu\n'; cat spun; printf '.Ed\n'
+  many; cat spun; } >unread.in
+unread 'a display of roff'
+{ printf '<style>\nb { c: d }\n</style>\n'; cat spun; } >unread.in
+unread 'behind a block'
+
 # What is said of words that were put back.
 expect 0 'notice' '"$U" spun'
 err_has 'notice: text' '^ungarble: spun text was found, and [0-9]* words or phrases in it put back; --check shows them, --fix=-words refuses them$'

@@ -86,6 +86,13 @@ test_opens(void)
 	ug_spin_free(spin);
 
 	spin = spin_new();
+	see(spin, "<pre>\n</pre>\n", true, &a, &b);
+	see(spin, SPUN, true, &a, &b);
+	CHECK("behind a block", ug_spin_open(spin, a, b));
+	CHECK("that has no tokens", ug_spin_region(spin, a) == 0);
+	ug_spin_free(spin);
+
+	spin = spin_new();
 	see(spin, "```\n" SPUN "```\n", true, &a, &b);
 	CHECK("code is not read", !ug_spin_open(spin, a, b));
 	CHECK("inside", ug_spin_region(spin, a) == 0);

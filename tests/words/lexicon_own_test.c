@@ -270,7 +270,7 @@ test_gate(const char *line)
 			alone = with;
 		ug_spin_free(spin);
 	}
-	CHECK("score", alone.stretch == with.stretch && alone.odds == with.odds &&
+	CHECK("score", alone.stretch == with.stretch &&
 	    alone.odds == with.odds && alone.distinct == with.distinct);
 	ug_own_free(own);
 }

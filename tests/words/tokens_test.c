@@ -77,6 +77,8 @@ test_rows(void)
 		{ "..and\n.NET of it", ".|.|and|.|NET|of|it" },
 		{ "a\n.Bd -literal\nb c\n.Ed\nd\n.nf\ne\n.fi\nf",
 		    "a|#|#|d|#|f" },
+		{ ".exe files\n.nfs too", ".|exe|files|.|nfs|too" },
+		{ "a\n.nf\nsee yle.fi b\n.fi\nc", "a|#|#|#|c" },
 		{ "a\n<pre>\nb c\n</pre>\nd", "a|#|#|d" },
 		{ "cr\rlf\ncrlf\r\nend", "cr|lf|crlf|end" }
 	};
