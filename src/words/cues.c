@@ -101,15 +101,23 @@ cue_word(struct ug_text text, size_t at, uint64_t *key)
 	return len;
 }
 
-/* The line's tokens are all there: what follows is another's. */
+/*
+ * The line's tokens are all there: what follows is another's.  Where each third
+ * is a mark, as in `quick, fast, rapid`, each key is a line by itself.
+ */
 static void
 cues_end_line(struct ug_cues *cues)
 {
 	const size_t n = cues->n - cues->line_n;
+	size_t marks = 0;
+	uint16_t line = (uint16_t)(n < UINT16_MAX ? n : UINT16_MAX);
 
+	for (size_t i = cues->line_n; i < cues->n; i++)
+		marks += cues->v[i].gap == UG_GAP_NONE && cues->v[i].root == 0;
+	if (marks * 3 >= n)
+		line = 1;
 	while (cues->line_n < cues->n)
-		cues->v[cues->line_n++].line =
-		    (uint16_t)(n < UINT16_MAX ? n : UINT16_MAX);
+		cues->v[cues->line_n++].line = line;
 	cues->line_others = cues->others;
 }
 

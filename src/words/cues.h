@@ -15,7 +15,8 @@
 struct ug_cue {
 	uint16_t word;  /* its number among all such words; or of none */
 	uint16_t root;  /* the node of the lexicon it leads to; 0: none */
-	uint16_t line;  /* tokens of its line, UINT16_MAX at most */
+	uint16_t line;  /* tokens of its line, UINT16_MAX at most; 1 in a line
+	                 * that is a list */
 	uint8_t flags;  /* of that node */
 	uint8_t gap;
 };

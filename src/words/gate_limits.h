@@ -6,7 +6,7 @@
  * such places, and of those where the gate opens
  *
  * press.txt           0.00  11.47    8.89 0.0069 0.0000
- * technology.txt      0.00   9.84    7.16 0.0145 0.0000
+ * technology.txt      0.00   9.84    7.16 0.0143 0.0000
  * business.txt        0.00   9.92    9.61 0.0155 0.0000
  * encyclopedia.txt    0.00  14.50   14.50 0.0243 0.0000
  * crypto.txt          0.00   9.30    8.38 0.0085 0.0000
@@ -28,9 +28,9 @@
  * podcasts.txt        0.00   9.70    9.09 0.0090 0.0000
  * reports.txt         0.00   8.44    7.89 0.0110 0.0000
  * essays.txt          0.00  10.38   10.38 0.0182 0.0000
- * technical.txt       0.00   8.54    4.74 0.0012 0.0000
- * fiction.txt         0.04  16.10   16.10 0.0957 0.0000
- * law.txt             0.00  13.01   11.18 0.0248 0.0000
+ * technical.txt       0.00   9.21    4.74 0.0010 0.0000
+ * fiction.txt         0.04  16.10   16.10 0.0951 0.0000
+ * law.txt             0.00  13.01   11.18 0.0247 0.0000
  */
 
 #define GATE_LIMITS_LEXICON 0x97734bb0u

@@ -44,6 +44,32 @@ struct seen {
 	uint8_t region;
 };
 
+/* Whether a key begins with a token, which is kept by 24 bits of its hash. */
+static bool
+begins_key(const struct ug_token *token)
+{
+	static uint8_t roots[1u << 24];
+
+	if (roots[0] == 0)
+		for (unsigned i = 1; i < ug_lexicon_n_nodes; i++)
+			if (ug_lexicon_nodes[i].parent == 0)
+				roots[ug_lexicon_nodes[i].hash >> 8] = 1;
+	roots[0] |= 2;
+	return token->kind != UG_TOKEN_HIDDEN && (roots[token->hash >> 8] & 1);
+}
+
+/* What found[].line is in a line of those tokens: 1 where it is a list. */
+static uint16_t
+line_of(const struct ug_token *tokens, size_t n)
+{
+	size_t marks = 0;
+
+	for (size_t i = 0; i < n; i++)
+		marks += tokens[i].gap == UG_GAP_NONE &&
+		    !begins_key(&tokens[i]);
+	return (uint16_t)(marks * 3 >= n ? 1 : n);
+}
+
 /* The long way: tokens first, then the longest key at each. */
 static void
 see_slowly(struct ug_text text, uint8_t region, struct seen *seen)
@@ -67,7 +93,7 @@ see_slowly(struct ug_text text, uint8_t region, struct seen *seen)
 		if (any.n > 0)
 			seen->found[seen->n++] = (struct ug_found){
 				(uint32_t)i, any.node,
-				(uint16_t)(line - start),
+				line_of(tokens + start, line - start),
 				ug_lexicon_nodes[any.node].flags,
 				(uint8_t)any.n };
 	}

@@ -267,7 +267,10 @@ test_no_memory(void)
 	CHECK("asked several times", n > 4 && err == UNGARBLE_OK);
 }
 
-/* Spun forms one a line are a list of them; in one line they are spun. */
+/*
+ * Spun forms one a line are a list of them, with commas between too; in one line
+ * they are spun.
+ */
 static void
 test_list(void)
 {
@@ -284,8 +287,13 @@ test_list(void)
 	for (i = 0; i + 2 < sizeof(list); i++)
 		if (line[i] == '\n')
 			line[i] = ' ';
-	for (i = 0; i < 2; i++) {
-		const char *text = i == 0 ? list : line;
+	for (i = 0; i < 3; i++) {
+		static const char thesaurus[] =
+		    "photo voltaic, manufacturing unit, monetary, very important,\n"
+		    "turn out to be, utilizing, together with, reminiscence,\n"
+		    "in the direction of, vacation spot, vacationers, numerous,\n"
+		    "comparable to, in response to, constructed, youngsters\n";
+		const char *text = i == 0 ? list : i == 1 ? line : thesaurus;
 		struct ug_spin *spin = spin_new();
 		uint64_t first, end, place;
 		bool open = false;
