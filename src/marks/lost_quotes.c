@@ -275,10 +275,13 @@ quote_may_be_sure(struct ug_text text)
 	if (quote_first_person(text, 0))
 		return true;
 	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++) {
-		for (size_t at = 0; (at = ug_prose_find(text, at, ends[i])) <
-		    text.len; at++) {
+		size_t at = 0;
+
+		while ((at = ug_prose_find(text, at, ends[i])) < text.len) {
 			if (quote_first_person(text, at))
 				return true;
+			/* No other sentence opens up to the word's end. */
+			(void)quote_next(text, &at);
 		}
 	}
 	return false;

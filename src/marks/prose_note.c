@@ -65,18 +65,19 @@ prose_note_owners(struct ug_text text, struct ug_text mark,
     const struct ug_memory *memory, struct ug_edits *edits)
 {
 	enum ungarble_err err = UNGARBLE_OK;
+	size_t at = 0;
 
-	for (size_t at = 0; (at = ug_prose_find(text, at, mark)) < text.len &&
-	    err == UNGARBLE_OK; at += mark.len) {
+	while ((at = ug_prose_find(text, at, mark)) < text.len &&
+	    err == UNGARBLE_OK) {
+		/* A word may hold many marks, but only one is its end. */
 		const struct ug_text word = ug_prose_around(text,
 		    at + mark.len - 1);
 
-		/* It is the end of the word, and not the start. */
-		if (word.s + word.len != text.s + at + mark.len ||
-		    !prose_capital(word, 0))
-			continue;
-		err = prose_note_once(edits, memory, UG_FACT_POSSESSIVE,
-		    ug_word_stem(word));
+		at = (size_t)(word.s + word.len - text.s);
+		if (prose_capital(word, 0) && word.len > mark.len &&
+		    memcmp(word.s + word.len - mark.len, mark.s, mark.len) == 0)
+			err = prose_note_once(edits, memory,
+			    UG_FACT_POSSESSIVE, ug_word_stem(word));
 	}
 	return err;
 }
@@ -85,14 +86,19 @@ prose_note_owners(struct ug_text text, struct ug_text mark,
 static size_t
 prose_title_end(struct ug_text text, size_t at)
 {
-	const struct ug_text word = ug_prose_around(text, at);
-	size_t end = at + word.len;
+	size_t end = at + 1;
 
-	if (word.s != text.s + at || !ug_word_in(word, UG_TITLES))
+	while (end < text.len && end - at < UG_TITLE_LEN_MAX &&
+	    text.s[end] >= 'a' && text.s[end] <= 'z')
+		end++;
+	if (!ug_word_in(ug_text_part(text, at, end - at), UG_TITLES))
 		return 0;
 	end += end < text.len && text.s[end] == '.';
-	return end < text.len && text.s[end] == ' ' &&
-	    prose_capital(text, end + 1) ? end + 1 : 0;
+	if (end >= text.len || text.s[end] != ' ' ||
+	    !prose_capital(text, end + 1))
+		return 0;
+	/* The word ends here, so none is walked twice. */
+	return ug_prose_around(text, at).s == text.s + at ? end + 1 : 0;
 }
 
 /* The names that stand behind titles with the first letter of `mark`. */
