@@ -103,7 +103,8 @@ hold_paragraph(struct ug_hold *h, bool forced)
 	size_t n = 0, bytes = 0, sentence = 0;
 
 	while (n < h->n && n < PARAGRAPH_LINES && bytes < PARAGRAPH_BYTES) {
-		const struct ug_text text = ug_work_text(&ug_hold_at(h, n)->work);
+		const struct ug_text text =
+		    ug_work_text(&ug_hold_at(h, n)->work);
 
 		if (n > 0 && ug_paragraph_starts(text))
 			return n;
@@ -148,7 +149,8 @@ hold_repair(struct ug_hold *h, size_t n)
 	}
 	for (size_t i = n; i < h->n && err == UNGARBLE_OK &&
 	    h->after.len < UG_PASSED_LEN; i++) {
-		const struct ug_text text = ug_work_text(&ug_hold_at(h, i)->work);
+		const struct ug_text text =
+		    ug_work_text(&ug_hold_at(h, i)->work);
 
 		err = ug_buf_add(&h->after, text.s, text.len);
 	}

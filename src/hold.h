@@ -44,7 +44,10 @@ UG_CHECK enum ungarble_err ug_hold_put(struct ug_hold *hold,
 /* Decide and write what is held, on what has been seen. */
 UG_CHECK enum ungarble_err ug_hold_flush(struct ug_hold *hold);
 
-/* For measuring what holding back loses: see ug_spin_set_low_water(). */
+/*
+ * For measuring what holding back loses: see ug_spin_set_low_water().  All text is
+ * read then, none passes by unread.
+ */
 void ug_hold_set_low_water(struct ug_hold *hold, int hundredths);
 
 #endif /* UG_HOLD_H */

@@ -16,15 +16,15 @@ enum gate_state {
 struct ug_held {
 	struct ug_record record;
 	struct ug_work work;
-	uint64_t first, end;      /* its tokens, counted from the stream's start */
+	uint64_t first, end; /* its tokens, counted from the stream's start */
 	enum gate_state gate;
 };
 
 struct ug_hold {
 	struct ug_hold_setup setup;
 	struct ug_spin *spin;
-	struct ug_held *ring;        /* n held from `head` on; the other slots keep
-	                           * their buffers */
+	struct ug_held *ring;     /* n held from `head` on; the other slots
+	                           * keep their buffers */
 	size_t head, n, cap;
 	size_t bytes;             /* of input, held */
 	uint64_t block;           /* of the last record: see memory.h */

@@ -258,7 +258,8 @@ static bool
 quote_worth(const struct ug_scope *scope, struct ug_text text, unsigned cues)
 {
 	(void)scope;
-	if ((cues & (UG_GLANCE_WIDE | UG_GLANCE_APOSTROPHE | UG_GLANCE_QUOTE)) == 0)
+	if ((cues & (UG_GLANCE_WIDE | UG_GLANCE_APOSTROPHE |
+	    UG_GLANCE_QUOTE)) == 0)
 		return ug_prose_find(text, 0, UG_TEXT("``")) == text.len;
 	return (cues & (UG_GLANCE_QUOTED | UG_GLANCE_ANGLE)) == 0 &&
 	    !ug_prose_quotes(text);

@@ -1,7 +1,7 @@
 /*
  * prose_english.c - whether a text is in English, by its commonest words
  *
- *	the town of the north and its boats  ->  5 of 8 words are such
+ *	the town of the north and its boats  ->  4 of 8 words are such
  *
  * The first words of a text decide; those of which no other language has much
  * must be among them.

@@ -1,5 +1,5 @@
 /*
- * gate_state.h - what the gate has seen; for gate.c, gate_score.c, gate_window.c
+ * gate_state.h - what the gate has seen; for gate*.c
  */
 #ifndef UG_GATE_STATE_H
 #define UG_GATE_STATE_H
@@ -38,7 +38,7 @@ struct ug_spin {
 	struct ug_cues cues;     /* of the record that is seen */
 	struct ug_found *found;
 	size_t cap_found;
-	uint32_t *last;          /* of each family: the number of its last hit, */
+	uint32_t *last;          /* of each family: its last hit's number, */
 	uint32_t number;         /* counted from 1 */
 	struct ug_spin_window *window; /* as it was asked for last */
 	struct ug_spin_inside *inside;

@@ -1130,7 +1130,7 @@ static const int16_t gate_weights[] = {
 	-165, 379, 400, -125, 400, 400, 400, 400, 400,
 };
 
-/* The first node of which each is an inflection, as strong. */
+/* The first node of which each is an inflection. */
 static const uint16_t gate_families[] = {
 	0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15,
 	16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31,

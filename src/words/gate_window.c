@@ -9,8 +9,8 @@
  *	 mentioned [trade photo voltaic report] ...
  *
  * A distinct key, with its inflections, speaks for twice at most, or a manual
- * that says `additional` on each page would be spun.  Hits that count for one record only are in no
- * window but that record's, which starts empty.
+ * that says `additional` on each page would be spun.  Hits that count for one
+ * record only are in no window but that record's, which starts empty.
  */
 #include "gate_window.h"
 

@@ -146,7 +146,7 @@ line_has_signs(struct ug_text text, size_t at, size_t end)
 	return n > 2;
 }
 
-/* Whether a line is a request of roff, as manuals are written in: `.It Fl n`. */
+/* Whether a line is a request of roff, in which manuals are: `.It Fl n`. */
 static bool
 line_is_request(struct ug_text text, size_t at, size_t end)
 {

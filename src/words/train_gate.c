@@ -118,7 +118,7 @@ train_gate(const char *dir)
 	    "static const int16_t gate_weights[] = {",
 	    (unsigned)ug_lexicon_version);
 	print_numbers(weights);
-	printf("\n/* The first node of which each is an inflection, as strong. */\n"
+	printf("\n/* The first node of which each is an inflection. */\n"
 	    "static const uint16_t gate_families[] = {");
 	print_numbers(families);
 	return fflush(stdout) != 0 || ferror(stdout) != 0;

@@ -8,9 +8,9 @@
  *	Officers said the vote is on Friday.       officers 3.2 - 7 x .16
  *	Officers mentioned the vote is on Friday.  and mentioned 3.9
  *
- * What they make together is held as the gate holds its alarm (gate.c), which is
- * asked when it rises: the gate has the words that speak against, and more of
- * them stand in clean text than are counted here.
+ * What they make together is held as the gate holds its alarm (gate.c); when it
+ * rises the gate is asked, which has the words that speak against: more of them
+ * stand in clean text than are counted here.
  */
 #include "watch.h"
 

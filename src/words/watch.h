@@ -25,7 +25,8 @@ struct ug_watch_often {
 
 /* All 0 at first; one belongs to one stream. */
 struct ug_watch {
-	int alarm;             /* after the last word with evidence, in hundredths */
+	int alarm;             /* in hundredths, after the last word with
+	                        * evidence */
 	uint32_t n;            /* words since */
 	uint32_t n_often;      /* words since `often` was empty */
 	uint32_t before, more; /* the last word; the last pair, if a third word

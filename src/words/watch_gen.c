@@ -23,7 +23,7 @@
 #define N_PLACES (1u << UG_WATCH_PLACE_BITS)
 #define N_WEIGHTS (sizeof(gate_weights) / sizeof(gate_weights[0]))
 #define RUNS 64
-#define LEAST 40 /* evidence, in hundredths of a nat */
+#define LEAST 40 /* evidence, in hundredths of a nat; set by hand */
 
 /* The words of a key. */
 struct watch_runs {
@@ -73,8 +73,10 @@ note(uint32_t key, unsigned value)
 
 	while (keys[at] != 0 && keys[at] != key)
 		at = (at + 1) % N_PLACES;
-	if (keys[at] == 0 && (key == 0 || ++n_keys == N_PLACES / 4 * 3)) {
-		fprintf(stderr, "watch_gen: UG_WATCH_BITS are too few\n");
+	if (key == 0 || (keys[at] == 0 && ++n_keys == N_PLACES / 4 * 3)) {
+		fprintf(stderr, "watch_gen: %s\n", key == 0 ?
+		    "a key that is 0: change ug_watch_mix()" :
+		    "UG_WATCH_PLACE_BITS are too few");
 		exit(1);
 	}
 	if (evidence < (values[at] & UG_WATCH_EVIDENCE))
@@ -109,6 +111,10 @@ note_key(unsigned node)
 	struct watch_runs runs = { .n = 0 };
 	unsigned value = sure ? UG_WATCH_SURE : 0;
 
+	if (weight > (int)UG_WATCH_EVIDENCE * UG_WATCH_UNIT) {
+		fprintf(stderr, "watch_gen: UG_WATCH_EVIDENCE is too small\n");
+		exit(1);
+	}
 	if (weight >= LEAST)
 		value |= (unsigned)(weight + UG_WATCH_UNIT - 1) / UG_WATCH_UNIT;
 	if (value == 0)
