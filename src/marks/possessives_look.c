@@ -1,7 +1,7 @@
 /*
  * possessives_look.c - whether apostrophes may have been lost, or moved
  *
- *	Norway’ s fleet		the mark may have moved
+ *	Norway’_s fleet		the mark may have moved (_: a blank)
  *	the workers’ rights	it stands as it should
  *
  * Each is as narrow as it can be without the words of a text: few texts that

@@ -2,10 +2,10 @@
  * split_entities.c - names of characters that were taken for words
  *
  * Translation by machine sets blanks into what HTML has for a mark, so that no
- * browser knows it again:
+ * browser knows it again (_ is a blank here):
  *
- *	the town & # 39; s boats  ->  the town's boats
- *	a & quot; tower & quot;   ->  a " tower "
+ *	the town_&_#_39;_s boats    ->  the town's boats
+ *	a &_quot; tower &_quot;     ->  a " tower "
  *
  * Only where a blank stands inside, and in English prose.  Left alone: whole
  * ones, which are for whoever reads HTML, text in tags, other characters.
@@ -62,7 +62,7 @@ entity_tagged(struct ug_text text)
 	return false;
 }
 
-/* The mark that "& # 39;" at `at`, up to *end, was, if it has a blank. */
+/* The mark that "&_#_39;" at `at`, up to *end, was, if it has a blank. */
 static const char *
 entity_read(struct ug_text text, size_t at, size_t *end)
 {
