@@ -36,6 +36,27 @@ ug_cue_key(const char *s, size_t len)
 	return key;
 }
 
+/* The length of the letters at `at`, of which there are some, and their key. */
+static inline size_t
+ug_cue_word(struct ug_text text, size_t at, uint64_t *key)
+{
+	uint64_t bytes = ug_letters_at(text, at);
+	uint64_t ends = ug_letters_end(bytes);
+	size_t len = 8;
+
+	bytes |= UG_EACH_BYTE * 0x20;
+	if (ends != 0) {
+		*key = bytes & ug_letters_below(ends);
+		return ug_letters_count(ug_letters_below(ends));
+	}
+	while ((ends = ug_letters_end(ug_letters_at(text, at + len))) == 0)
+		len += 8;
+	len += ug_letters_count(ug_letters_below(ends));
+	*key = len == 8 ? bytes : ug_cue_key_long(bytes,
+	    ug_letters_load(text.s + at + len - 8) | UG_EACH_BYTE * 0x20);
+	return len;
+}
+
 /* The place of a key in the filter; the upper bits of it, in the table. */
 static inline uint32_t
 ug_cue_mix(uint64_t key)

@@ -80,27 +80,6 @@ cue_ends(struct ug_text line, size_t end, uint64_t key)
 	}
 }
 
-/* The length of the letters at `at`, of which there are some, and their key. */
-static inline size_t
-cue_word(struct ug_text text, size_t at, uint64_t *key)
-{
-	uint64_t bytes = ug_letters_at(text, at);
-	uint64_t ends = ug_letters_end(bytes);
-	size_t len = 8;
-
-	bytes |= UG_EACH_BYTE * 0x20;
-	if (ends != 0) {
-		*key = bytes & ug_letters_below(ends);
-		return ug_letters_count(ug_letters_below(ends));
-	}
-	while ((ends = ug_letters_end(ug_letters_at(text, at + len))) == 0)
-		len += 8;
-	len += ug_letters_count(ug_letters_below(ends));
-	*key = len == 8 ? bytes : ug_cue_key_long(bytes,
-	    ug_letters_load(text.s + at + len - 8) | UG_EACH_BYTE * 0x20);
-	return len;
-}
-
 /*
  * The line's tokens are all there: what follows is another's.  Where each third
  * is a mark, as in `quick, fast, rapid`, each key is a line by itself.
@@ -267,7 +246,7 @@ cues_fast(struct ug_cues *cues)
 		kind = (enum cue_kind)cue_kinds[c];
 		key = c;
 		if (kind == CUE_LETTER) {
-			len = cue_word(text, at, &key);
+			len = ug_cue_word(text, at, &key);
 			if (at + len < line.len && text.s[at + len] != ' ' &&
 			    !cue_ends(line, at + len, key))
 				break;

@@ -40,7 +40,7 @@ ug_spin_new(struct ug_spin **spin, const struct ug_alloc *alloc)
 	*s = (struct ug_spin){ .alloc = alloc, .own = { .alloc = alloc,
 		.tokens = { .alloc = alloc } },
 		.cues = { .alloc = alloc }, .low_water = GATE_LOW_WATER };
-	s->window = ug_window_new(alloc, UG_SPIN_WINDOW);
+	s->window = ug_window_new(alloc);
 	s->last = ug_new(alloc, ug_lexicon_n_nodes * sizeof(*s->last));
 	if (s->window == NULL || s->last == NULL) {
 		ug_spin_free(s);

@@ -24,14 +24,14 @@
 #define CHANGE 800 /* from spun to clean or back, in hundredths of a nat */
 
 struct ug_spin_window *
-ug_window_new(const struct ug_alloc *alloc, uint64_t radius)
+ug_window_new(const struct ug_alloc *alloc)
 {
 	const size_t counts = ug_lexicon_n_nodes * sizeof(uint16_t);
 	struct ug_spin_window *const window = ug_new(alloc,
 	    sizeof(*window) + counts);
 
 	if (window != NULL) {
-		*window = (struct ug_spin_window){ .radius = radius };
+		*window = (struct ug_spin_window){ .from = 0 };
 		memset(window->counts, 0, counts);
 	}
 	return window;
@@ -103,10 +103,10 @@ void
 ug_window_slide(struct ug_spin_window *window, const struct ug_spin *spin,
     uint64_t place, uint64_t first, uint64_t end)
 {
-	const uint64_t radius = window->radius;
 	const size_t from = window_find(spin, window->from,
-	    place > radius ? place - radius : 0);
-	const size_t to = window_find(spin, window->to, place + radius + 1);
+	    place > UG_SPIN_WINDOW ? place - UG_SPIN_WINDOW : 0);
+	const size_t to = window_find(spin, window->to, place +
+	    UG_SPIN_WINDOW + 1);
 
 	/* Behind those that count for one record all records are alike. */
 	if (end > spin->unknown_end)

@@ -9,7 +9,6 @@
 #include "gate.h"
 
 struct ug_spin_window {
-	uint64_t radius;     /* in tokens */
 	size_t from, to;     /* of the hits, */
 	size_t at;           /* and the first at its place or behind it */
 	uint64_t first, end; /* the record they speak to */
@@ -17,9 +16,8 @@ struct ug_spin_window {
 	uint16_t counts[];   /* of each family that speaks for spinning */
 };
 
-/* An empty window, or NULL: no memory. */
-struct ug_spin_window *ug_window_new(const struct ug_alloc *alloc,
-    uint64_t radius);
+/* An empty window of +-UG_SPIN_WINDOW tokens, or NULL: no memory. */
+struct ug_spin_window *ug_window_new(const struct ug_alloc *alloc);
 
 /* Slide a window to a place, for a record of tokens first..end. */
 void ug_window_slide(struct ug_spin_window *window, const struct ug_spin *spin,

@@ -38,52 +38,20 @@ _Static_assert(WATCH_TABLE_LEXICON == UG_LEXICON_VERSION,
 #define HIGH 800
 #define WAKES (-140)
 
-/* What a byte is behind a word: a letter, none, or a sign of markup. */
-static const uint8_t watch_kinds[256] = {
-	['A'] = 1, ['B'] = 1, ['C'] = 1, ['D'] = 1, ['E'] = 1,
-	['F'] = 1, ['G'] = 1, ['H'] = 1, ['I'] = 1, ['J'] = 1,
-	['K'] = 1, ['L'] = 1, ['M'] = 1, ['N'] = 1, ['O'] = 1,
-	['P'] = 1, ['Q'] = 1, ['R'] = 1, ['S'] = 1, ['T'] = 1,
-	['U'] = 1, ['V'] = 1, ['W'] = 1, ['X'] = 1, ['Y'] = 1,
-	['Z'] = 1, ['a'] = 1, ['b'] = 1, ['c'] = 1, ['d'] = 1,
-	['e'] = 1, ['f'] = 1, ['g'] = 1, ['h'] = 1, ['i'] = 1,
-	['j'] = 1, ['k'] = 1, ['l'] = 1, ['m'] = 1, ['n'] = 1,
-	['o'] = 1, ['p'] = 1, ['q'] = 1, ['r'] = 1, ['s'] = 1,
-	['t'] = 1, ['u'] = 1, ['v'] = 1, ['w'] = 1, ['x'] = 1,
-	['y'] = 1, ['z'] = 1,
-	['.'] = 2, ['<'] = 2, ['`'] = 2, ['~'] = 2
-};
-
 /* Where the next letter stands, or the end. */
 static inline size_t
 watch_skip(struct ug_text text, size_t at, unsigned *sights)
 {
 	for (; at < text.len; at++) {
-		const unsigned kind = watch_kinds[(unsigned char)text.s[at]];
+		const char c = text.s[at];
 
-		if (kind == 1)
+		if ((c | 0x20) >= 'a' && (c | 0x20) <= 'z')
 			break;
-		if (kind == 2 && ug_region_may_turn(text, at))
+		if ((c == '.' || c == '<' || c == '`' || c == '~') &&
+		    ug_region_may_turn(text, at))
 			*sights |= UG_WATCH_SIGN;
 	}
 	return at;
-}
-
-/* The length of a word that begins with eight letters, and its key. */
-static size_t
-watch_long(struct ug_text text, size_t at, uint64_t *key)
-{
-	const uint64_t first = ug_letters_load(text.s + at) |
-	    UG_EACH_BYTE * 0x20;
-	size_t len = 8;
-	uint64_t ends;
-
-	while ((ends = ug_letters_end(ug_letters_at(text, at + len))) == 0)
-		len += 8;
-	len += ug_letters_count(ug_letters_below(ends));
-	*key = len == 8 ? first : ug_cue_key_long(first,
-	    ug_letters_load(text.s + at + len - 8) | UG_EACH_BYTE * 0x20);
-	return len;
 }
 
 static inline uint32_t
@@ -209,7 +177,7 @@ ug_watch_see(struct ug_watch *watch, struct ug_text text)
 			else
 				at = watch_skip(text, at, &sights);
 		} else {
-			at += watch_long(text, at, &key);
+			at += ug_cue_word(text, at, &key);
 		}
 		mix = ug_watch_mix(key);
 		pair = ug_watch_pair(before, mix);

@@ -231,6 +231,7 @@ test_increments(void)
 				    place, place, place + 1);
 
 				CHECK("stretch", x.stretch == y.stretch);
+				CHECK("odds", x.odds == y.odds);
 				CHECK("distinct", x.distinct == y.distinct);
 			}
 			ug_spin_forget(spin, place);

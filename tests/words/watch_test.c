@@ -10,6 +10,9 @@
 
 #define CLEAN_WORDS CLEAN CLEAN CLEAN CLEAN
 
+/* So few words that a first line may still wake it, more than wake it alone. */
+#define BEGUN "It rained on the roof of the old barn by the sea all day.\n"
+
 #define PHRASES ((unsigned)UG_WATCH_PHRASE | UG_WATCH_BEGUN)
 
 struct row {
@@ -21,12 +24,14 @@ static const struct row rows[] = {
 	{ "clean", CLEAN, CLEAN, 0 },
 	{ "spun", "", SPUN, UG_WATCH_WAKE },
 	{ "spun, in clean text", CLEAN_WORDS, SPUN SPUN, UG_WATCH_WAKE },
-	{ "a line of it, where a text begins", "",
+	{ "a line of it, where a text begins", BEGUN,
 	    "Officers mentioned the brand new photo voltaic plant.\n",
 	    UG_WATCH_WAKE },
-	{ "upper case", "",
+	{ "upper case", BEGUN,
 	    "OFFICERS MENTIONED THE BRAND NEW PHOTO VOLTAIC PLANT.\n",
 	    UG_WATCH_WAKE },
+	{ "bytes that are no letters", BEGUN, "A_b\xC3\xA9_ 5x@[`{~z.\n", 0 },
+	{ "none of it there", BEGUN, "And by night, too.\n", 0 },
 	{ "a word or two of it in clean text", CLEAN_WORDS,
 	    "He mentioned the plant and the officers.\n", 0 },
 	{ "a sure key", CLEAN_WORDS, "A Chinese language-owned firm.\n",
