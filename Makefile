@@ -259,16 +259,16 @@ CACHE = $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/ungarble
 TEXT = $(CACHE)/models/text
 # Correct lines that tests/eval/clean.sh left, if it did.
 CORPUS = $(wildcard $(CACHE)/clean/text)
-WEIGHTS = model/weights.h repair/mojibake_weights.h repair/mixup_weights.h
+WEIGHTS = model/weights.h characters/mojibake_weights.h characters/mixup_weights.h
 fit: ## fit the weights anew, to text that make models left
 	$(MAKE) $(FIT:%.c=$(BUILD)/fit/%) DEPS=no BUILD=$(BUILD)/fit \
 	    CPPFLAGS='$(CPPFLAGS) -DUG_TRAINING -Wno-sign-conversion'
 	$(BUILD)/fit/src/detect/fit_train $(TEXT) tests/detect/own.tsv \
 	    <src/model/weights.h >$(BUILD)/fit/weights.h
-	$(BUILD)/fit/src/repair/mojibake_train $(TEXT) tests/repair/untouched.tsv \
-	    <src/repair/mojibake_weights.h >$(BUILD)/fit/mojibake_weights.h
-	$(BUILD)/fit/src/repair/mixup_train $(TEXT) tests/repair/untouched.tsv \
-	    $(CORPUS) <src/repair/mixup_weights.h >$(BUILD)/fit/mixup_weights.h
+	$(BUILD)/fit/src/characters/mojibake_train $(TEXT) tests/characters/untouched.tsv \
+	    <src/characters/mojibake_weights.h >$(BUILD)/fit/mojibake_weights.h
+	$(BUILD)/fit/src/characters/mixup_train $(TEXT) tests/characters/untouched.tsv \
+	    $(CORPUS) <src/characters/mixup_weights.h >$(BUILD)/fit/mixup_weights.h
 	cd src && for h in $(WEIGHTS); do \
 	    cmp $(abspath $(BUILD))/fit/$${h##*/} $$h || \
 	    cp $(abspath $(BUILD))/fit/$${h##*/} $$h; done

@@ -7,9 +7,9 @@
  */
 #include <string.h>
 
+#include "base/utf8.h"
 #include "detect/escapes.h"
 #include "hints.h"
-#include "utf8.h"
 
 #define GUESSES_MAX 160 /* readings that are told apart */
 
@@ -30,13 +30,13 @@ guess_form(const struct ug_hints *hints, const unsigned char *bytes, size_t len)
 
 	form = (struct ug_verdict){ marked, UNGARBLE_BY_BOM, 100, NULL };
 	if (marked != NULL && marked != &ug_utf8 &&
-	    ug_hints_admit(hints, marked))
+	    ug_candidates_admit(&hints->candidates, marked))
 		return form;
 	form = ug_detect_form(bytes, len);
 	if (form.encoding != NULL && (form.encoding->kind == UG_BINARY ||
-	    ug_hints_admit(hints, form.encoding)))
+	    ug_candidates_admit(&hints->candidates, form.encoding)))
 		return form;
-	if (!ug_hints_admit(hints, &ug_utf8))
+	if (!ug_candidates_admit(&hints->candidates, &ug_utf8))
 		return none;
 	form = (struct ug_verdict){ &ug_utf8, marked == &ug_utf8 ?
 		UNGARBLE_BY_BOM : UNGARBLE_BY_VALIDITY, 100, NULL };
@@ -95,7 +95,7 @@ guess_with(const struct ug_hints *hints, const struct ug_alloc *alloc,
 
 		ascii = ug_utf8_prefix(bytes, len, &ascii) == len && ascii;
 		escapes = ascii ? guess_escapes(bytes, len) : NULL;
-		if (escapes != NULL && ug_hints_admit(hints, escapes)) {
+		if (escapes != NULL && ug_candidates_admit(&hints->candidates, escapes)) {
 			verdicts[0].encoding = escapes;
 			verdicts[0].confidence = 99;
 			ascii = false;

@@ -11,7 +11,7 @@
 
 #include <string.h>
 
-#include "language_code.h"
+#include "base/language_code.h"
 
 enum ungarble_err
 ug_hints_copy(struct ungarble_options *mine,

@@ -28,14 +28,4 @@ UG_CHECK enum ungarble_err ug_hints_parse(struct ug_hints *hints,
     const struct ungarble_options *opts, const struct ug_alloc *alloc);
 void ug_hints_free(struct ug_hints *hints, const struct ug_alloc *alloc);
 
-/* Whether the caller admits an encoding. */
-static inline bool
-ug_hints_admit(const struct ug_hints *hints, const struct ug_encoding *encoding)
-{
-	for (size_t i = 0; i < hints->candidates.n_from; i++)
-		if (hints->from[i] == encoding)
-			return true;
-	return hints->candidates.n_from == 0;
-}
-
 #endif /* UG_HINTS_H */

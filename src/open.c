@@ -1,23 +1,10 @@
 /*
  * open.c - options into stages, and away with them
  */
+#include "repair/passes.h"
 #include "stream_state.h"
 
 #define CONFIDENCE 90 /* percent that a repair needs unless the caller says */
-
-/* An encoding that the caller leaves no choice about is the stream's form. */
-static void
-open_set_form(struct ungarble *ug)
-{
-	ug->from = ug->hints.candidates.from;
-	ug->n_from = ug->hints.candidates.n_from;
-	if (ug->n_from == 1) {
-		ug->form = (struct ug_verdict){ ug->from[0],
-			UNGARBLE_BY_OPTION, 100, NULL };
-		ug->seg.form = ug->from[0]->kind;
-		ug->phase = PHASE_RECORDS;
-	}
-}
 
 /* Read the rows that are the caller's own. */
 static enum ungarble_err
@@ -40,7 +27,7 @@ open_configure(struct ungarble *ug)
 
 	if (err != UNGARBLE_OK)
 		return err;
-	open_set_form(ug);
+	ug_records_init(&ug->records, &ug->hints.candidates, &ug->alloc);
 	if (ug->opts.confidence == 0)
 		ug->opts.confidence = CONFIDENCE;
 	if (ug->opts.confidence > 100 ||
@@ -128,7 +115,6 @@ ungarble_open(struct ungarble **ug, const struct ungarble_options *opts)
 		.opts = mine,
 		.alloc = alloc,
 		.in = { .alloc = &s->alloc },
-		.number = 1,
 	};
 
 	enum ungarble_err err = open_configure(s);

@@ -1,19 +1,36 @@
 /*
  * stream.c - feed, flush, finish: bytes through all stages
  *
- *	bytes -> form       -> records -> reading -> passes -> hold -> output
- *	   stream_form.c     segment.c  reading.c  runner.c hold.c   output.c
+ *	bytes, fed in any cuts
+ *	  |  `in`: the first part of a record whose rest is to come
+ *	  v
+ *	records/   where does a record end, in which form is it?  struct ug_cut
+ *	  v
+ *	reading/   what are its bytes in?  detect/ says, decode/ makes text with
+ *	  |        a source map: struct ug_record, struct ug_work.
+ *	  |        Waits: legacy records, until there is enough to go by.
+ *	  v
+ *	repair/    the runner asks each pass of characters/ and marks/ for edits,
+ *	  |        makes them in the work's text, map and log
+ *	  v
+ *	hold/      was it spun?  If so the runner asks words/, too.
+ *	  |        Waits: text that may have been, until words behind it tell.
+ *	  v
+ *	output/    tells of spans and edits, writes the text
  *
- * Each stage hands single records to the next one.  Reading and hold may keep
- * some of them back for a while; no stage keeps anything else.
+ * A record is one function call from stage to stage, and no stage but the two
+ * keeps any.  What waits does so for a bounded number of bytes, and never across
+ * the start of a block (edit/memory.h); a flush has all of it decided at once.
+ * Text that was well-formed in the input is lent from the caller's buffer: it is
+ * copied where it must wait or is changed, not before.
  *
- * The form (UTF-16, UTF-32, EBCDIC, or bytes) is the stream's, from one record
- * on until it changes.  ISO-2022, HZ and UTF-7 are each record's own, see
- * stream_escapes.c.
+ * An edit is found by a pass (struct ug_edit: a place in the text), checked and
+ * asked about by the runner, made, and logged as struct ug_done, whose place is
+ * one of the input; the output tells the caller.
  */
 #include <string.h>
 
-#include "stream_form.h"
+#include "stream_state.h"
 
 enum ungarble_err
 ug_stream_repair(void *user, struct ug_record *record, struct ug_work *work)
@@ -55,10 +72,7 @@ ungarble_failed_at(const struct ungarble *ug)
 void
 ug_stream_start_at(struct ungarble *ug, uint64_t at, int cr_ends_lines)
 {
-	ug->join_at = at;
-	ug->in_at = at - UG_STREAM_LEAD;
-	ug->seg.line_end = cr_ends_lines ? UG_LINE_END_CR : UG_LINE_END_LF;
-	ug->phase = PHASE_JOIN;
+	ug_records_start_at(&ug->records, at, cr_ends_lines != 0);
 }
 
 void
@@ -69,79 +83,47 @@ ug_stream_set_low_water(struct ungarble *ug, int hundredths)
 
 /* Bytes that are no text go out as they are. */
 static enum ungarble_err
-stream_pass(struct ungarble *ug, const unsigned char *bytes, size_t len)
+stream_pass(struct ungarble *ug, const struct ug_record *record,
+    const unsigned char *bytes)
 {
-	const struct ug_record record = {
-		.number = ug->number,
-		.in_at = ug->in_at,
-		.in_len = len,
-		.verdict = ug->form,
-	};
 	struct ug_work work;
 	enum ungarble_err err = ug_reading_flush(ug->reading);
 
 	if (err == UNGARBLE_OK)
 		err = ug_hold_flush(ug->hold);
 	ug_work_init(&work, &ug->alloc);
-	ug_work_lend(&work, (struct ug_text){ (const char *)bytes, len },
-	    ug->in_at);
+	ug_work_lend(&work, (struct ug_text){ (const char *)bytes,
+	    (size_t)record->in_len }, record->in_at);
 	if (err == UNGARBLE_OK)
-		err = ug_output_put(&ug->output, &record, 1, &work);
+		err = ug_output_put(&ug->output, record, 1, &work);
 	return err;
 }
 
-/* Each of these takes its phase's step, and says how far. */
-
-static size_t
-stream_join(struct ungarble *ug, const unsigned char *bytes, size_t len,
-    bool last)
+/* Hand on what was cut; a piece of a record may be shortened. */
+static enum ungarble_err
+stream_put(struct ungarble *ug, const unsigned char *bytes, bool at_end,
+    struct ug_cut *cut)
 {
-	bool ended;
-	const size_t cut = ug_segment_cut(&ug->seg, bytes, len, ug->in_at, last,
-	    &ended);
-
-	if (cut > 0 && ug->in_at + cut >= ug->join_at)
-		ug->phase = PHASE_RECORDS;
-	return cut;
-}
-
-static size_t
-stream_record(struct ungarble *ug, const unsigned char *bytes, size_t len,
-    bool last, enum ungarble_err *err)
-{
-	const struct ug_segmenter seg = ug->seg;
-	const bool starts = seg.record_end == ug->in_at;
-	bool ended, more;
-	size_t cut = ug_segment_cut(&ug->seg, bytes, len, ug->in_at, last,
-	    &ended);
-
-	if (ug_stream_doubts(ug, bytes, len, cut, last, &more))
-		ug->phase = PHASE_FORM;
-	if (ug->phase == PHASE_FORM || more)
-		ug->seg = seg;
-	if (ug->phase == PHASE_FORM || more || cut == 0)
-		return 0;
-
-	const struct ug_verdict form = ug_stream_verdict(ug, bytes, len, cut,
-	    starts);
-
-	/* What waits goes first. */
-	if (form.encoding != ug->form.encoding)
-		*err = ug_reading_flush(ug->reading);
-	if (!ended && !(last && cut == len))
-		cut = ug_reading_whole(ug->reading, bytes, cut, form);
-
-	const struct ug_record record = {
-		.number = ug->number,
-		.in_at = ug->in_at,
-		.in_len = cut,
+	struct ug_record record = {
+		.number = ug->records.number + 1,
+		.in_at = ug->records.at,
+		.verdict = cut->form,
 	};
 
-	if (*err == UNGARBLE_OK)
-		*err = ug_reading_put(ug->reading, &record, bytes, form);
-	if (ended)
-		ug->number++;
-	return cut;
+	if (cut->restarts)
+		ug_reading_restart(ug->reading);
+	if (cut->kind == UG_CUT_RECORD && !cut->ended && !at_end)
+		cut->len = ug_reading_whole(ug->reading, bytes, cut->len,
+		    cut->form);
+	record.in_len = cut->len;
+	switch (cut->kind) {
+	case UG_CUT_RECORD:
+		return ug_reading_put(ug->reading, &record, bytes, cut->form);
+	case UG_CUT_BINARY:
+		return stream_pass(ug, &record, bytes);
+	default:
+		return UNGARBLE_OK;
+	}
 }
 
 /* Take what can be taken of `bytes`; *used is how much that was. */
@@ -150,36 +132,17 @@ stream_take(struct ungarble *ug, const unsigned char *bytes, size_t len,
     bool last, size_t *used)
 {
 	enum ungarble_err err = UNGARBLE_OK;
+	struct ug_cut cut;
 
-	*used = 0;
-	while (*used < len && err == UNGARBLE_OK) {
+	for (*used = 0; *used < len && err == UNGARBLE_OK; *used += cut.len) {
 		const unsigned char *const rest = bytes + *used;
 		const size_t n = len - *used;
-		const enum stream_phase phase = ug->phase;
-		size_t step = 0;
 
-		switch (phase) {
-		case PHASE_MARK:
-			ug_stream_mark(ug, rest, n, last);
+		err = ug_records_cut(&ug->records, rest, n, last, &cut);
+		if (err != UNGARBLE_OK || cut.kind == UG_CUT_NOTHING)
 			break;
-		case PHASE_JOIN:
-			step = stream_join(ug, rest, n, last);
-			break;
-		case PHASE_RECORDS:
-			step = stream_record(ug, rest, n, last, &err);
-			break;
-		case PHASE_FORM:
-			err = ug_stream_form(ug, rest, n, last);
-			break;
-		case PHASE_BINARY:
-			err = stream_pass(ug, rest, n);
-			step = n;
-			break;
-		}
-		if (step == 0 && ug->phase == phase)
-			break;
-		*used += step;
-		ug->in_at += step;
+		err = stream_put(ug, rest, last && cut.len == n, &cut);
+		ug_records_take(&ug->records, &cut);
 	}
 	return err;
 }
@@ -237,7 +200,7 @@ static enum ungarble_err
 stream_drain(struct ungarble *ug)
 {
 	const size_t part = ug->finished ? 0 :
-	    ug->in.len % ug_segment_unit(&ug->seg);
+	    ug->in.len % ug_segment_unit(&ug->records.seg);
 	enum ungarble_err err = stream_take_rest(ug, ug->in.len - part, true);
 
 	if (err == UNGARBLE_OK)
@@ -259,7 +222,7 @@ stream_settle(struct ungarble *ug, enum ungarble_err err)
 		    ug_output_end(&ug->output) != UNGARBLE_OK)
 			ug->err = UNGARBLE_ESTOPPED;
 	} else if (err != UNGARBLE_OK)
-		ug->failed_at = ug->in_at;
+		ug->failed_at = ug->records.at;
 	return ug->err;
 }
 
@@ -288,9 +251,7 @@ ungarble_flush(struct ungarble *ug)
 
 	const enum ungarble_err err = stream_drain(ug);
 
-	if (ug->in_at > ug->seg.record_end)
-		ug->number++;
-	ug->seg.record_end = ug->in_at;
+	ug_records_end(&ug->records);
 	return stream_settle(ug, err);
 }
 

@@ -6,12 +6,9 @@
 
 #include "ungarble.h"
 
-/* What must be seen of a stream before a place, to tell where records end. */
-#define UG_STREAM_LEAD ((uint64_t)64 * 1024)
-
 /*
  * Say, before the first byte is fed, that the stream is a part of a longer one:
- * it is fed from byte at - UG_STREAM_LEAD on, and what starts before byte `at`,
+ * it is fed from byte at - UG_RECORDS_LEAD on, and what starts before byte `at`,
  * a multiple of 32 KiB, belongs to others and is dropped.  Records are bytes;
  * lines end with CR if so said.  That is as the longer stream has it if no form
  * began before and goes on, and ISO-2022-KR was not announced: who wants more

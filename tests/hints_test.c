@@ -63,7 +63,8 @@ check_labels(void)
 	    hints.candidates.declared == NULL &&
 	    hints.candidates.languages == NULL &&
 	    hints.candidates.fallback == &ug_windows_1252);
-	CHECK("none: all are admitted", ug_hints_admit(&hints, &ug_utf16be));
+	CHECK("none: all are admitted",
+	    ug_candidates_admit(&hints.candidates, &ug_utf16be));
 	ug_hints_free(&hints, &ug_alloc_libc);
 
 	opts.from = "utf-16le, UTF-8";
@@ -78,8 +79,9 @@ check_labels(void)
 	    hints.candidates.fallback == &ug_utf16le);
 	CHECK("declared", strcmp(hints.candidates.declared->name,
 	    "ISO-8859-2") == 0);
-	CHECK("admitted", ug_hints_admit(&hints, &ug_utf8));
-	CHECK("not admitted", !ug_hints_admit(&hints, &ug_utf16be));
+	CHECK("admitted", ug_candidates_admit(&hints.candidates, &ug_utf8));
+	CHECK("not admitted",
+	    !ug_candidates_admit(&hints.candidates, &ug_utf16be));
 	ug_hints_free(&hints, &ug_alloc_libc);
 
 	opts.from = NULL;

@@ -8,7 +8,7 @@
 
 #include "io.h"
 
-#include "../ungarble.h"
+#include "ungarble.h"
 
 #define CLI_N_ENCODINGS 128   /* that one input is said to be in */
 #define CLI_N_LANGUAGES 16    /* of each */

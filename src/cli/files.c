@@ -13,8 +13,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "clash.h"
 #include "files.h"
+#include "clash.h"
 #include "json.h"
 #include "message.h"
 #include "show.h"

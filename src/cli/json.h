@@ -9,7 +9,7 @@
 #include "detected.h"
 #include "io.h"
 
-#include "../ungarble.h"
+#include "ungarble.h"
 
 /* What one input came to. */
 struct cli_totals {

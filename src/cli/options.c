@@ -12,9 +12,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "options.h"
 #include "message.h"
 #include "option_rows.h"
-#include "options.h"
 #include "printable.h"
 #include "suggest.h"
 

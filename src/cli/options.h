@@ -8,7 +8,7 @@
 
 #include "io.h"
 
-#include "../ungarble.h"
+#include "ungarble.h"
 
 /* What is wanted. */
 enum cli_mode {

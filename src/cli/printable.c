@@ -6,8 +6,8 @@
  */
 #include <string.h>
 
-#include "../ungarble.h"
 #include "printable.h"
+#include "ungarble.h"
 
 /* Bytes of the character, or of what is left of one, at the start. */
 static size_t

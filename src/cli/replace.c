@@ -21,8 +21,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "message.h"
 #include "replace.h"
+#include "message.h"
 
 static const char replace_template[] = ".ungarble-XXXXXX";
 static const int replace_signals[] = { SIGHUP, SIGINT, SIGPIPE, SIGTERM };

@@ -6,9 +6,9 @@
  */
 #include <string.h>
 
+#include "show.h"
 #include "message.h"
 #include "printable.h"
-#include "show.h"
 
 static const char *const show_reasons[] = {
 	[UNGARBLE_BY_OPTION] = "as --from says",

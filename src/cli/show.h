@@ -10,7 +10,7 @@
 #include "io.h"
 #include "json.h"
 
-#include "../ungarble.h"
+#include "ungarble.h"
 
 /* Whether a span is read otherwise than byte for byte. */
 bool cli_span_changed(const struct ungarble_span *span);

@@ -4,9 +4,9 @@
 #ifndef UG_CONVERTER_H
 #define UG_CONVERTER_H
 
-#include "../buf.h"
-#include "../encodings/multi_byte.h"
-#include "../ungarble.h"
+#include "base/buf.h"
+#include "encodings/multi_byte.h"
+#include "ungarble.h"
 
 struct ug_converter;
 

@@ -13,7 +13,7 @@
  */
 #include "decode.h"
 
-#include "../utf8.h"
+#include "base/utf8.h"
 #include "converter.h"
 #include "decoded.h"
 #include "lenient.h"

@@ -4,8 +4,8 @@
 #ifndef UG_DECODE_H
 #define UG_DECODE_H
 
-#include "../encodings/encodings.h"
-#include "../source_map.h"
+#include "edit/source_map.h"
+#include "encodings/encodings.h"
 
 /* A stretch of input that was not read like the rest of its record. */
 struct ug_stray {

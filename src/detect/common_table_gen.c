@@ -10,9 +10,9 @@
 #include <stdint.h>
 #include <stdio.h>
 
-#include "../encodings/multi_byte_index.h"
+#include "encodings/multi_byte_index.h"
 
-#include "../encodings/multi_byte_table.h"
+#include "encodings/multi_byte_table.h"
 
 #define HAN_FIRST    0x4E00u
 #define HAN_WORDS    656

@@ -16,9 +16,9 @@
 #include <limits.h>
 #include <string.h>
 
-#include "../hash.h"
-#include "../model/weights.h"
+#include "base/hash.h"
 #include "home.h"
+#include "model/weights.h"
 
 #define FEW_BROKEN  512  /* bytes of tokens: one in so many may be broken */
 #define SLOTS       256

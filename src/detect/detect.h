@@ -8,16 +8,9 @@
 #ifndef UG_DETECT_H
 #define UG_DETECT_H
 
-#include "../buf.h"
-#include "../encodings/encodings.h"
-#include "../ungarble.h"
-
-struct ug_verdict {
-	const struct ug_encoding *encoding;
-	enum ungarble_reason reason;
-	unsigned confidence; /* 0..100 */
-	const char *language; /* ISO 639; NULL: not known */
-};
+#include "base/buf.h"
+#include "encodings/verdict.h"
+#include "ungarble.h"
 
 /* Which encodings there are to choose from; outlives those it is given to. */
 struct ug_candidates {
@@ -29,6 +22,17 @@ struct ug_candidates {
 	bool ebcdic;                           /* its code pages are among them */
 	bool flat;                             /* all are as likely, to measure */
 };
+
+/* Whether an encoding is among them. */
+static inline bool
+ug_candidates_admit(const struct ug_candidates *candidates,
+    const struct ug_encoding *encoding)
+{
+	for (size_t i = 0; i < candidates->n_from; i++)
+		if (candidates->from[i] == encoding)
+			return true;
+	return candidates->n_from == 0;
+}
 
 /*
  * The encoding that a byte order mark at the start of the stream names, NULL if

@@ -14,8 +14,8 @@
 
 #include <string.h>
 
-#include "../model/weights.h"
 #include "compare.h"
+#include "model/weights.h"
 #include "witness.h"
 
 #define WINDOW_MAX ((size_t)8192) /* bytes shown to the witness */

@@ -7,8 +7,8 @@
 #ifndef UG_DETECT_DETECTOR_H
 #define UG_DETECT_DETECTOR_H
 
-#include "../model/model.h"
 #include "detect.h"
+#include "model/model.h"
 
 #define UG_ENCODINGS_MAX 192 /* there are no more than these */
 

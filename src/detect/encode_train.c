@@ -3,8 +3,8 @@
  */
 #include "encode_train.h"
 
-#include "../encodings/multi_byte.h"
-#include "../model/train.h"
+#include "encodings/multi_byte.h"
+#include "model/train.h"
 
 #define N_DECODERS (UG_UTF_7 + 1)
 

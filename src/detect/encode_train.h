@@ -4,7 +4,7 @@
 #ifndef UG_DETECT_ENCODE_TRAIN_H
 #define UG_DETECT_ENCODE_TRAIN_H
 
-#include "../encodings/encodings.h"
+#include "encodings/encodings.h"
 
 #define ENCODE_MAX 4 /* bytes of a character, in parts */
 

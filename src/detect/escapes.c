@@ -16,8 +16,8 @@
 
 #include <string.h>
 
-#include "../encodings/multi_byte_index.h"
-#include "../utf8.h"
+#include "base/utf8.h"
+#include "encodings/multi_byte_index.h"
 
 #define ESC 0x1B
 #define SO  0x0E

@@ -12,8 +12,8 @@
  */
 #include <string.h>
 
-#include "../utf8.h"
 #include "form.h"
+#include "base/utf8.h"
 
 /* What a byte costs, in points. */
 enum {

@@ -8,7 +8,7 @@
  * the places of letters, digits and common signs that all Latin code pages
  * share, that is sure; Greek and Hebrew letters are elsewhere.
  */
-#include "../utf8.h"
+#include "base/utf8.h"
 #include "form.h"
 
 #define SPACE 0x40

@@ -13,8 +13,8 @@
 
 #include <string.h>
 
-#include "../encodings/multi_byte.h"
-#include "../model/weights.h"
+#include "encodings/multi_byte.h"
+#include "model/weights.h"
 #include "score.h"
 
 #define STEP       10  /* hundredths of a nat in one of the table */

@@ -6,7 +6,7 @@
 
 #include <stdbool.h>
 
-#include "../encodings/encodings.h"
+#include "encodings/encodings.h"
 
 struct ug_habit {
 	const struct ug_encoding *encoding; /* NULL: none yet */

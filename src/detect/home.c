@@ -6,8 +6,8 @@
  */
 #include "home.h"
 
-#include "../model/weights.h"
 #include "home_table.h"
+#include "model/weights.h"
 
 int
 ug_home_prior(size_t number)

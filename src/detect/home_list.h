@@ -7,8 +7,8 @@
 #ifndef UG_DETECT_HOME_LIST_H
 #define UG_DETECT_HOME_LIST_H
 
-#include "../encodings/encodings.h"
-#include "../model/model.h"
+#include "encodings/encodings.h"
+#include "model/model.h"
 
 /* FNV-1a of a name and what ends it. */
 static inline uint32_t

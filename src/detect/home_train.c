@@ -12,11 +12,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../model/train.h"
 #include "detector.h"
 #include "encode_train.h"
 #include "home.h"
 #include "home_list.h"
+#include "model/train.h"
 
 #define LETTERS_MAX 400000 /* that are read of a language: enough for shares */
 #define SELDOM      .004   /* of all letters: a language with fewer has no need */

@@ -5,10 +5,10 @@
  */
 #include "items_train.h"
 
-#include "../model/train.h"
 #include "detector.h"
 #include "encode_train.h"
 #include "home.h"
+#include "model/train.h"
 
 #define ITEMS_MAX   40000
 #define OF_LANGUAGE 24 /* lines out of DIR */

@@ -4,7 +4,7 @@
 #ifndef UG_DETECT_ITEMS_TRAIN_H
 #define UG_DETECT_ITEMS_TRAIN_H
 
-#include "../encodings/encodings.h"
+#include "encodings/encodings.h"
 
 #define ITEM_LEN 256 /* bytes of the longest, but for its last character */
 

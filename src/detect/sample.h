@@ -4,8 +4,8 @@
 #ifndef UG_DETECT_SAMPLE_H
 #define UG_DETECT_SAMPLE_H
 
-#include "../model/model.h"
 #include "detect.h"
+#include "model/model.h"
 
 #define UG_PAIRS_MAX 2048
 

@@ -10,8 +10,8 @@
 
 #include <string.h>
 
-#include "../encodings/multi_byte.h"
-#include "../model/weights.h"
+#include "encodings/multi_byte.h"
+#include "model/weights.h"
 
 #define FIRST   24 /* pairs that the order of candidates is by */
 #define FURTHER 8  /* pairs until it is asked whether they suffice */

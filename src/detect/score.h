@@ -4,7 +4,7 @@
 #ifndef UG_DETECT_SCORE_H
 #define UG_DETECT_SCORE_H
 
-#include "../encodings/encodings.h"
+#include "encodings/encodings.h"
 #include "sample.h"
 
 /* What a sample costs as text of one encoding, then of another. */

@@ -13,9 +13,9 @@
  * Characters in the form of UTF-8 that no standard admits (surrogates one by
  * one, as CESU-8 has them) count for UTF-8.
  */
-#include "../encodings/multi_byte.h"
-#include "../utf8.h"
+#include "base/utf8.h"
 #include "detect.h"
+#include "encodings/multi_byte.h"
 
 /*
  * Points, ten to the nat.  A pair of random bytes beyond ASCII is well-formed

@@ -8,7 +8,7 @@
 #ifndef UG_ENCODINGS_H
 #define UG_ENCODINGS_H
 
-#include "../text.h"
+#include "base/text.h"
 
 enum ug_encoding_kind {
 	UG_UTF8,

@@ -11,8 +11,8 @@
  * stop the copy starts with a small letter; within a sentence it is three
  * different words or more, or a long phrase like "at the end of the year".
  */
-#include "repetition.h"
 #include "prose_rule.h"
+#include "repetition.h"
 #include "slips.h"
 
 #define COPY_MIN         3 /* words, within a sentence */

@@ -4,7 +4,7 @@
 #ifndef UG_GLANCE_H
 #define UG_GLANCE_H
 
-#include "../text.h"
+#include "base/text.h"
 
 /* What was seen; a text without it has no such thing. */
 enum ug_glance_cue {

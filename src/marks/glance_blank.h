@@ -4,7 +4,7 @@
 #ifndef UG_GLANCE_BLANK_H
 #define UG_GLANCE_BLANK_H
 
-#include "../text.h"
+#include "base/text.h"
 
 /* What can be seen at the start of a text: several of enum ug_glance_cue. */
 unsigned ug_glance_start(struct ug_text text);

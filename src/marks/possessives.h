@@ -4,7 +4,7 @@
 #ifndef UG_POSSESSIVES_H
 #define UG_POSSESSIVES_H
 
-#include "../repair/pass.h"
+#include "edit/pass.h"
 
 /* What is written where n’t has lost its mark. */
 #define OWNER_NOT "didnt doesnt dont isnt wasnt arent werent hasnt havent " \

@@ -10,7 +10,7 @@
  */
 #include "prose.h"
 
-#include "../letters.h"
+#include "base/letters.h"
 
 /* Short forms of three letters and more that a full stop follows. */
 #define SHORT_LEN_MAX 7

@@ -7,7 +7,7 @@
 #ifndef UG_PROSE_H
 #define UG_PROSE_H
 
-#include "../edit.h"
+#include "edit/edit.h"
 
 struct ug_memory;
 

@@ -6,7 +6,7 @@
  * The first words of a text decide; those of which no other language has much
  * must be among them.
  */
-#include "../letters.h"
+#include "base/letters.h"
 #include "prose.h"
 
 #define SAMPLE_WORDS 128 /* that tell the language of a record */

@@ -5,7 +5,7 @@
  * stands with an s that is not its own.  Only words that start with a capital
  * are looked at.
  */
-#include "../memory.h"
+#include "edit/memory.h"
 #include "glance.h"
 #include "prose.h"
 

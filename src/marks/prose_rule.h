@@ -8,7 +8,7 @@
 #ifndef UG_PROSE_RULE_H
 #define UG_PROSE_RULE_H
 
-#include "../repair/pass.h"
+#include "edit/pass.h"
 #include "glance.h"
 #include "prose.h"
 

@@ -8,7 +8,7 @@
 #ifndef UG_SLIPS_H
 #define UG_SLIPS_H
 
-#include "../repair/pass.h"
+#include "edit/pass.h"
 
 /* Whether marks of quotation stand here as no writer sets them. */
 bool ug_slips_here(struct ug_text text);

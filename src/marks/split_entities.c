@@ -12,7 +12,7 @@
  */
 #include "prose.h"
 
-#include "../repair/pass.h"
+#include "edit/pass.h"
 
 #define NAME_MAX 5
 

@@ -9,7 +9,7 @@
 #ifndef UG_TRACE_H
 #define UG_TRACE_H
 
-#include "../letters.h"
+#include "base/letters.h"
 
 struct ug_trace {
 	uint64_t last; /* a hash of each of the last eight, the latest lowest */

@@ -8,8 +8,8 @@
 #include <uchar.h>
 #include <unicode/uchar.h>
 
-#include "../text.h"
 #include "counts_train.h"
+#include "base/text.h"
 
 /*
  * What people draw and write that programs' texts hardly have: each character

@@ -8,7 +8,7 @@
 #include <strings.h>
 #include <unicode/ucnv.h>
 
-#include "../utf8.h"
+#include "base/utf8.h"
 #include "texts_train.h"
 
 #define FILE_MAX (64u << 20)

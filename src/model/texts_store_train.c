@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../hash.h"
+#include "base/hash.h"
 #include "texts_train.h"
 
 enum texts_kind { TEXTS_LINES, TEXTS_WORDS };

@@ -16,8 +16,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "../utf8.h"
 #include "texts_train.h"
+#include "base/utf8.h"
 
 static bool
 file_read(const char *dir, const char *name, struct ug_buf *out)

@@ -8,8 +8,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "../buf.h"
-#include "../text.h"
+#include "base/buf.h"
+#include "base/text.h"
 
 /* ---- languages: texts_languages_train.c */
 

@@ -9,8 +9,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "../repair/mixup_weights.h"
-#include "../repair/mojibake_weights.h"
+#include "characters/mixup_weights.h"
+#include "characters/mojibake_weights.h"
 #include "weights.h"
 
 #ifdef UG_TRAINING

@@ -1,30 +1,15 @@
 /*
  * passes.c - the passes in the order they run, and their names for --fix
  */
+#include "passes.h"
+
 #include <string.h>
 
-#include "../marks/prose_rule.h"
-#include "pass.h"
-#include "runner.h"
+#include "marks/prose_rule.h"
 
-const struct ug_pass *const ug_passes[] = {
-	&ug_pass_declarations,
-	&ug_pass_mojibake,
-	&ug_pass_lost_escapes,
-	&ug_pass_c1,
-	&ug_pass_escapes,
-	&ug_pass_split_entities,
-	&ug_pass_floating_stops,
-	&ug_pass_doubled_fragments,
-	&ug_pass_guillemets,
-	&ug_pass_blanked_marks,
-	&ug_pass_possessives,
-	&ug_pass_lost_quotes,
-	&ug_pass_stray_quotes,
-	&ug_pass_words,
-	&ug_pass_guess,
-	NULL
-};
+#define PASS_LISTED(name) &ug_pass_##name,
+
+const struct ug_pass *const ug_passes[] = { UG_PASSES(PASS_LISTED) NULL };
 
 enum ungarble_err
 ug_pass_find(const struct ug_pass *pass, const struct ug_scope *scope,

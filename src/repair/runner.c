@@ -9,8 +9,9 @@
 #include <assert.h>
 #include <string.h>
 
-#include "../marks/prose_rule.h"
-#include "codings.h"
+#include "characters/codings.h"
+#include "marks/prose_rule.h"
+#include "passes.h"
 
 #define ROUNDS_MAX 12
 

@@ -4,8 +4,8 @@
 #ifndef UG_RUNNER_H
 #define UG_RUNNER_H
 
-#include "../work.h"
-#include "pass.h"
+#include "edit/pass.h"
+#include "edit/work.h"
 
 struct ug_runner;
 
@@ -43,12 +43,5 @@ UG_CHECK enum ungarble_err ug_runner_run(struct ug_runner *runner,
  */
 void ug_runner_remember(const struct ug_runner *runner,
     const struct ug_work *work, struct ug_memory *memory);
-
-/* The set of passes that --fix=`list` means; NULL: the default.  EOPTION. */
-UG_CHECK enum ungarble_err ug_fixes_parse(const char *list,
-    uint64_t *fixes);
-
-/* The passes of a group. */
-uint64_t ug_fixes_of(const char *group);
 
 #endif /* UG_RUNNER_H */

@@ -7,7 +7,7 @@
 #ifndef UG_CUE_KEY_H
 #define UG_CUE_KEY_H
 
-#include "../letters.h"
+#include "base/letters.h"
 
 #define UG_CUE_BITS 16        /* of the filter: one word in thirteen is there */
 #define UG_CUE_PLACE_BITS 14  /* of the table behind it */

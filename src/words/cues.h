@@ -7,7 +7,7 @@
 #ifndef UG_CUES_H
 #define UG_CUES_H
 
-#include "../buf.h"
+#include "base/buf.h"
 #include "other_phrase.h"
 #include "tokens.h"
 

@@ -10,8 +10,8 @@
 #ifndef UG_GATE_H
 #define UG_GATE_H
 
-#include "../buf.h"
-#include "../text.h"
+#include "base/buf.h"
+#include "base/text.h"
 
 #define UG_SPIN_WINDOW 240 /* tokens that count on either side */
 

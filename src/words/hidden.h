@@ -4,7 +4,7 @@
 #ifndef UG_HIDDEN_H
 #define UG_HIDDEN_H
 
-#include "../text.h"
+#include "base/text.h"
 
 /*
  * The end of the run that a word line.s[at..end) makes an address, or a name

@@ -6,8 +6,8 @@
 #ifndef UG_LEXICON_OWN_H
 #define UG_LEXICON_OWN_H
 
-#include "../buf.h"
-#include "../text.h"
+#include "base/buf.h"
+#include "base/text.h"
 
 struct ug_own;
 

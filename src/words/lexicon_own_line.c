@@ -5,7 +5,7 @@
  *
  * Left alone: lines that are blank or start with #.
  */
-#include "../utf8.h"
+#include "base/utf8.h"
 #include "lexicon_own_state.h"
 #include "rule.h"
 

@@ -9,8 +9,8 @@
  */
 #include "other_phrase.h"
 
-#include "cues.h"
 #include "cue_key.h"
+#include "cues.h"
 #include "other_spinner_table.h"
 
 #define N_CUES (sizeof(other_cues) / sizeof(other_cues[0]))

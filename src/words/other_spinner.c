@@ -16,8 +16,8 @@
  */
 #include "other_spinner.h"
 
-#include "../memory.h"
 #include "cues.h"
+#include "edit/memory.h"
 #include "other_phrase.h"
 
 /* A phrase in the stream. */

@@ -4,7 +4,7 @@
 #ifndef UG_OTHER_SPINNER_H
 #define UG_OTHER_SPINNER_H
 
-#include "../work.h"
+#include "edit/work.h"
 #include "other_phrase.h"
 
 #define UG_OTHER_NEAR 240    /* tokens within which phrases count together */

@@ -4,7 +4,7 @@
 #ifndef UG_PROSE_LINE_H
 #define UG_PROSE_LINE_H
 
-#include "../text.h"
+#include "base/text.h"
 
 /* What a byte is to the tokeniser. */
 enum ug_prose_line_class {

@@ -4,7 +4,7 @@
 #ifndef UG_REGION_H
 #define UG_REGION_H
 
-#include "../text.h"
+#include "base/text.h"
 
 struct ug_region {
 	const char *open, *close; /* in lower case */

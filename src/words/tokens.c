@@ -10,10 +10,10 @@
  * an address, a path, an option, a name with an underscore is one hidden token,
  * which no word of the lexicon matches.
  */
+#include "tokens.h"
 #include "hidden.h"
 #include "prose_line.h"
 #include "region.h"
-#include "tokens.h"
 
 #define HASH_START 2166136261u
 #define HASH_STEP 16777619u

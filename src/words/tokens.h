@@ -4,8 +4,8 @@
 #ifndef UG_TOKENS_H
 #define UG_TOKENS_H
 
-#include "../buf.h"
-#include "../text.h"
+#include "base/buf.h"
+#include "base/text.h"
 
 enum ug_token_kind {
 	UG_TOKEN_WORD,   /* letters, digits and apostrophes; `{dollars}` */

@@ -7,7 +7,7 @@
 #ifndef UG_WATCH_H
 #define UG_WATCH_H
 
-#include "../text.h"
+#include "base/text.h"
 
 enum ug_watch_sight {
 	UG_WATCH_WAKE = 1, /* the gate is to decide */

@@ -4,7 +4,7 @@
 #ifndef UG_WORDING_H
 #define UG_WORDING_H
 
-#include "../buf.h"
+#include "base/buf.h"
 #include "lexicon.h"
 
 /* A spun form in a text, and the neighbours that its repair may touch. */

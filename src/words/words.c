@@ -11,8 +11,8 @@
  * human writes apart, like `Center East`, excepted, outside quotation marks),
  * code, addresses, quoted mail, words in capitals.
  */
-#include "../repair/pass.h"
 #include "context.h"
+#include "edit/pass.h"
 #include "gate.h"
 #include "lexicon_own_rows.h"
 #include "rule.h"

@@ -21,11 +21,11 @@
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
 
+#include "base/utf8.h"
 #include "detect/detect.h"
 #include "detect/encode.h"
 #include "detect/labelled.h"
 #include "detect/own.h"
-#include "utf8.h"
 
 #define BUFFER_LEN 65536
 #define STREAM_LEN (16 << 20)

@@ -14,8 +14,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "repair/mojibake.h"
-#include "utf8.h"
+#include "base/utf8.h"
+#include "characters/mojibake.h"
 
 struct ask {
 	unsigned long lines, line; /* with a reading; the one that gains most */

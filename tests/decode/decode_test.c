@@ -3,9 +3,9 @@
  */
 #include <stdlib.h>
 
+#include "base/utf8.h"
 #include "check.h"
 #include "decode/decode.h"
-#include "utf8.h"
 
 static const struct ug_encoding *
 by_label(const char *label)

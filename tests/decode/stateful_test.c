@@ -9,9 +9,9 @@
 #include <iconv.h>
 #include <string.h>
 
+#include "base/utf8.h"
 #include "check.h"
 #include "decode/decode.h"
-#include "utf8.h"
 
 static const struct sample {
 	const char *label;

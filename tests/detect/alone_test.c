@@ -8,9 +8,9 @@
  */
 #include "check.h"
 #include "detect/detector.h"
-#include "detect/encode.h"
-#include "detect/own.h"
+#include "encode.h"
 #include "model/weights.h"
+#include "own.h"
 
 #define WORDS_MAX 3
 #define SELDOM    1200 /* hundredths of a nat: what is not expected */

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 
 #include "check.h"
-#include "history.h"
+#include "reading/history.h"
 
 #define ROOM 512
 

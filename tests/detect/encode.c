@@ -10,8 +10,8 @@
 #include <stdlib.h>
 #include <unicode/unorm2.h>
 
+#include "encode.h"
 #include "decode/decode.h"
-#include "detect/encode.h"
 
 void
 encode_add(struct ug_buf *out, const void *bytes, size_t len)

@@ -7,7 +7,7 @@
 #ifndef ENCODE_H
 #define ENCODE_H
 
-#include "buf.h"
+#include "base/buf.h"
 #include "encodings/encodings.h"
 
 /*

@@ -8,8 +8,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "detect/encode.h"
-#include "detect/labelled.h"
+#include "labelled.h"
+#include "encode.h"
 
 enum column { HASH, TEXT, CORPUS, KIND, TRUTH, CANON, FAMILY, N_COLUMNS };
 

@@ -5,9 +5,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "detect/encode.h"
-#include "detect/own.h"
-#include "utf8.h"
+#include "own.h"
+#include "base/utf8.h"
+#include "encode.h"
 
 /* clang-format off */
 const struct own_encodings own_encodings[] = {

@@ -4,8 +4,8 @@
 #ifndef OWN_H
 #define OWN_H
 
-#include "buf.h"
-#include "text.h"
+#include "base/buf.h"
+#include "base/text.h"
 
 /* The sentences of own.tsv. */
 struct own_line {

@@ -13,8 +13,8 @@
 #include <stdlib.h>
 
 #include "check.h"
-#include "detect/encode.h"
-#include "detect/own.h"
+#include "encode.h"
+#include "own.h"
 #include "ungarble.h"
 
 /* Per mille that must be right. */

@@ -8,8 +8,8 @@
 #define _POSIX_C_SOURCE 200809L
 #include <stdlib.h>
 
-#include "detect/encode.h"
-#include "detect/special.h"
+#include "special.h"
+#include "encode.h"
 
 #define GERMAN \
 	"Der Zug nach Köln fährt heute früher; alle müssen über die Brücke.\n" \

@@ -6,7 +6,7 @@
 #ifndef SPECIAL_H
 #define SPECIAL_H
 
-#include "buf.h"
+#include "base/buf.h"
 
 struct special {
 	const char *name;

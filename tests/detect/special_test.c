@@ -8,9 +8,9 @@
 #include "check.h"
 #include "decode/decode.h"
 #include "detect/detect.h"
-#include "detect/encode.h"
-#include "detect/own.h"
-#include "detect/special.h"
+#include "encode.h"
+#include "own.h"
+#include "special.h"
 #include "ungarble.h"
 
 struct seen {

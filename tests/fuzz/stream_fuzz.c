@@ -10,8 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/utf8.h"
 #include "ungarble.h"
-#include "utf8.h"
 
 struct told {
 	char *out;

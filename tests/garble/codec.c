@@ -1,13 +1,13 @@
 /*
  * codec.c - encodings both ways, a character at a time, for the garbler
  */
-#include "garble/codec.h"
+#include "codec.h"
 
 #include <stdlib.h>
 
+#include "base/utf8.h"
 #include "detect/encode.h"
 #include "encodings/multi_byte.h"
-#include "utf8.h"
 
 static struct codec *
 codec_add(struct codecs *codecs, const char *name, enum codec_kind kind)

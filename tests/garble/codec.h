@@ -11,8 +11,8 @@
 #ifndef CODEC_H
 #define CODEC_H
 
+#include "base/buf.h"
 #include "encodings/encodings.h"
-#include "buf.h"
 
 enum codec_kind {
 	CODEC_UTF8,

@@ -1,7 +1,7 @@
 /*
  * damage.c - a line damaged by a plan, piece by piece
  */
-#include "garble/damage.h"
+#include "damage.h"
 
 #include <stdio.h>
 #include <stdlib.h>

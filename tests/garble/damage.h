@@ -12,7 +12,7 @@
 #ifndef DAMAGE_H
 #define DAMAGE_H
 
-#include "garble/codec.h"
+#include "codec.h"
 
 #define DAMAGE_STEPS  3
 #define DAMAGE_PIECES 400

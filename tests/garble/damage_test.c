@@ -2,7 +2,7 @@
  * damage_test.c - the garbler garbles as it should, and judges what comes out
  */
 #include "check.h"
-#include "garble/damage.h"
+#include "damage.h"
 
 #define N(array) (sizeof(array) / sizeof(*(array)))
 

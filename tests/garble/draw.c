@@ -1,15 +1,15 @@
 /*
  * draw.c - sentences, and plans to damage them, drawn by a seed
  */
-#include "garble/draw.h"
+#include "draw.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/utf8.h"
 #include "detect/encode.h"
 #include "detect/own.h"
 #include "stream/harness.h"
-#include "utf8.h"
 
 const char *const draw_families[DRAW_N_FAMILIES] = {
 	"UTF-8 > single byte", "UTF-8 > East Asian",

@@ -10,7 +10,7 @@
 #ifndef DRAW_H
 #define DRAW_H
 
-#include "garble/damage.h"
+#include "damage.h"
 
 #define DRAW_LANGUAGES 80
 

@@ -1,7 +1,7 @@
 /*
  * garble.c - makes mojibake from clean text
  */
-#include "garble/garble.h"
+#include "garble.h"
 
 enum ungarble_err
 garble(struct ug_text clean, const struct ug_encoding *as,

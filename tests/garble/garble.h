@@ -4,8 +4,8 @@
 #ifndef GARBLE_H
 #define GARBLE_H
 
+#include "base/buf.h"
 #include "encodings/encodings.h"
-#include "buf.h"
 
 /* What a carrier does to the text once it has been misread. */
 enum garble_loss {

@@ -6,8 +6,8 @@
  */
 #include <stdlib.h>
 
+#include "damage.h"
 #include "detect/encode.h"
-#include "garble/damage.h"
 
 #define LOST    0xFFFD
 #define AT_MOST 3   /* characters that one U+FFFD stands for */

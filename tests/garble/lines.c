@@ -1,7 +1,7 @@
 /*
  * lines.c - lines through the library, and what came of each
  */
-#include "garble/lines.h"
+#include "lines.h"
 
 #include <inttypes.h>
 #include <stdio.h>

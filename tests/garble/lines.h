@@ -12,8 +12,8 @@
 #ifndef LINES_H
 #define LINES_H
 
-#include "buf.h"
-#include "text.h"
+#include "base/buf.h"
+#include "base/text.h"
 
 struct lines {
 	struct ungarble *ug;

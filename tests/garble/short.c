@@ -1,7 +1,7 @@
 /*
  * short.c - short clean lines: letters, names, words, signs
  */
-#include "garble/short.h"
+#include "short.h"
 
 /* clang-format off */
 const char *const short_lines[] = {

@@ -1,11 +1,11 @@
 /*
  * sure.c - kinds of damage that can be nothing else
  */
-#include "garble/sure.h"
+#include "sure.h"
 
+#include "base/utf8.h"
 #include "detect/own.h"
 #include "stream/harness.h"
-#include "utf8.h"
 
 #define UTF8(as, most) { NULL, "UTF-8", as, 1, 8, most }, \
 	{ NULL, "UTF-8", as, 2, 16, most }

@@ -7,7 +7,7 @@
 #ifndef SURE_H
 #define SURE_H
 
-#include "garble/draw.h"
+#include "draw.h"
 
 struct sure_kind {
 	const char *languages;  /* NULL: any */

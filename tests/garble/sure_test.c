@@ -8,8 +8,8 @@
 #include <stdlib.h>
 
 #include "check.h"
-#include "garble/lines.h"
-#include "garble/sure.h"
+#include "lines.h"
+#include "sure.h"
 
 #define LINES_PER_KIND 550
 

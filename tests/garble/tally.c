@@ -1,7 +1,7 @@
 /*
  * tally.c - what became of lines, by kind
  */
-#include "garble/tally.h"
+#include "tally.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -4,7 +4,7 @@
 #ifndef TALLY_H
 #define TALLY_H
 
-#include "garble/damage.h"
+#include "damage.h"
 
 #define TALLY_ROWS 4096
 

@@ -1,7 +1,7 @@
 /*
  * blanked_marks_test.c - blanks that were marks, and letters by themselves
  */
-#include "memory.h"
+#include "edit/memory.h"
 #include "repair/pass_check.h"
 
 static const struct pass_row rows[] = {

@@ -3,6 +3,7 @@
  */
 #include "check.h"
 #include "marks/prose_rule.h"
+#include "repair/passes.h"
 #include "repair/runner.h"
 
 #define ENGLISH "The town's mayor said of the bay that it is the best of all."

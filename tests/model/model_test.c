@@ -1,9 +1,9 @@
 /*
  * model_test.c - glyphs, and what texts cost in which language
  */
+#include "base/text.h"
 #include "check.h"
 #include "model/model.h"
-#include "text.h"
 
 static void
 check_glyphs(void)

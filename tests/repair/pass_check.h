@@ -9,9 +9,9 @@
 
 #include <stdio.h>
 
+#include "characters/codings.h"
 #include "check.h"
-#include "repair/codings.h"
-#include "repair/pass.h"
+#include "repair/passes.h"
 
 struct pass_row {
 	const char *name;

@@ -7,8 +7,9 @@
 #include <string.h>
 
 #include "check.h"
+#include "edit/memory.h"
 #include "harness.h"
-#include "memory.h"
+#include "records/records.h"
 #include "stream.h"
 
 /* The edits of a run from byte `from` of the input on, in words. */
@@ -104,7 +105,7 @@ check_block(const char *kind, const struct bytes *in,
     const struct run *serial, uint64_t block)
 {
 	const uint64_t start = (block - 1) * UG_BLOCK_LEN;
-	const uint64_t at = start - (block > 1 ? UG_STREAM_LEAD : 0);
+	const uint64_t at = start - (block > 1 ? UG_RECORDS_LEAD : 0);
 	struct run run = { 0 };
 	const struct ungarble_options opts = run_options(&run);
 	struct ungarble *ug;

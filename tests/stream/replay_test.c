@@ -6,10 +6,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/utf8.h"
 #include "check.h"
 #include "garble/draw.h"
 #include "replay.h"
-#include "utf8.h"
 
 #define STREAMS 60
 #define LINES   100

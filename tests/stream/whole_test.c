@@ -6,10 +6,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/utf8.h"
 #include "check.h"
 #include "harness.h"
 #include "replay.h"
-#include "utf8.h"
 
 static bool
 holds(const char *s, size_t len, const char *part, size_t part_len)

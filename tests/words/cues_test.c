@@ -10,9 +10,9 @@
 #include <string.h>
 
 #include "check.h"
-#include "words/failing.h"
+#include "failing.h"
+#include "spun.h"
 #include "words/lexicon.h"
-#include "words/spun.h"
 
 #define TEXTS 40000
 #define PIECES_MAX 24

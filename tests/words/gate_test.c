@@ -10,8 +10,8 @@
 #include <string.h>
 
 #include "check.h"
-#include "words/failing.h"
-#include "words/spun.h"
+#include "failing.h"
+#include "spun.h"
 
 static unsigned
 count_lines(const char *text)

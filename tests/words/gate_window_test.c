@@ -8,9 +8,9 @@
 #include <string.h>
 
 #include "check.h"
+#include "spun.h"
 #include "words/gate_limits.h"
 #include "words/lexicon.h"
-#include "words/spun.h"
 
 #define RADIUS 240
 #define N_NODES 65536

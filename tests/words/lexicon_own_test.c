@@ -8,10 +8,10 @@
 #include <string.h>
 
 #include "check.h"
-#include "repair/pass.h"
-#include "words/failing.h"
+#include "failing.h"
+#include "repair/passes.h"
+#include "spun.h"
 #include "words/gate.h"
-#include "words/spun.h"
 
 #define WORDS_8 "one two three four five six seven eight"
 #define WORDS_32 WORDS_8 " " WORDS_8 " " WORDS_8 " " WORDS_8

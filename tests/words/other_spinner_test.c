@@ -9,9 +9,9 @@
 #include <string.h>
 
 #include "check.h"
+#include "failing.h"
 #include "ungarble.h"
 #include "words/cues.h"
-#include "words/failing.h"
 #include "words/lexicon.h"
 #include "words/tokens.h"
 

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "check.h"
-#include "words/spun.h"
+#include "spun.h"
 
 #define CLEAN_WORDS CLEAN CLEAN CLEAN CLEAN
 

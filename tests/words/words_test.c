@@ -1,14 +1,14 @@
 /*
  * words_test.c - what the pass puts back, and what it leaves alone
  */
-#include "repair/pass.h"
+#include "repair/passes.h"
 #include "words/gate.h"
 
 #include <string.h>
 
 #include "check.h"
-#include "words/failing.h"
-#include "words/spun.h"
+#include "failing.h"
+#include "spun.h"
 
 struct trial {
 	struct ug_arena scratch;

@@ -1,0 +1,250 @@
+/*
+ * mixup_bytes.c - a line as the bytes that it was read from
+ *
+ *	U+00CF U+00F0 U+00E8  ->  CF F0 E8, if windows-1252 was the reader
+ *
+ * Words that hold something beyond ASCII are turned into bytes, stretch by
+ * stretch: what the reader does not have is kept as it is.
+ */
+#include "mixup.h"
+
+#include "base/hash.h"
+
+#define IBM_KANJI  (0x5C - 0x40) /* the first of Shift_JIS, behind FA40 */
+#define PART_COST  500 /* of what stands beside what was misread */
+#define JOINT_COST 600 /* and of each letter that it is kept beside */
+
+/* What a character is in other tables of East Asian encodings; 0: itself. */
+static uint32_t
+twin_of(uint32_t c)
+{
+	static const uint16_t twins[][2] = {
+		{ 0xA2, 0xFFE0 }, { 0xA3, 0xFFE1 }, { 0xA5, 0x5C },
+		{ 0xAC, 0xFFE2 }, { 0x2014, 0x2015 }, { 0x2015, 0x2014 },
+		{ 0x2016, 0x2225 }, { 0x203E, 0x7E }, { 0x2212, 0xFF0D },
+		{ 0x2225, 0x2016 }, { 0x301C, 0xFF5E }, { 0xFF0D, 0x2212 },
+		{ 0xFF5E, 0x301C },
+	};
+
+	for (size_t i = 0; i < sizeof(twins) / sizeof(*twins); i++)
+		if (twins[i][0] == c)
+			return twins[i][1];
+	return 0;
+}
+
+/*
+ * What Shift_JIS has for `c`; 0: nothing.  Bytes that it leaves undefined stand
+ * for characters in most programs, and kanji of IBM's that it has twice have
+ * their other place in the other variant of the reader.
+ */
+static size_t
+shift_jis_bytes(const struct ug_coding *reader, uint32_t c,
+    unsigned char *bytes)
+{
+	size_t len;
+
+	if (c == 0xA0 || c == 0xF8F1 || c == 0xF8F2) {
+		*bytes = (unsigned char)(c == 0xA0 ? c : c - 0xF8F1 + 0xFD);
+		return 1;
+	}
+	len = ug_encode_char(reader->encoding, c, bytes);
+	if (reader->other && len == 2 && bytes[0] >= 0xFA) {
+		const unsigned trail = bytes[1] - (bytes[1] > 0x7E ? 0x41u :
+		    0x40u);
+		const unsigned at = (bytes[0] - 0xFAu) * 188 + trail;
+
+		if (at >= IBM_KANJI) {
+			const unsigned to = (at - IBM_KANJI) % 188;
+
+			bytes[0] = (unsigned char)(0xED +
+			    (at - IBM_KANJI) / 188);
+			bytes[1] = (unsigned char)(to + (to > 0x3E ? 0x41 :
+			    0x40));
+		}
+	}
+	return len;
+}
+
+/* What the reader has for `c`; 0: nothing. */
+static size_t
+char_bytes(const struct ug_coding *reader, uint32_t c, unsigned char *bytes)
+{
+	const unsigned char *row;
+
+	if (c < 0x80) {
+		*bytes = (unsigned char)c;
+		return 1;
+	}
+	if (reader->reader < 0 && c == UG_MIXUP_LOST) {
+		*bytes = UG_MIXUP_LOST_BYTE;
+		return 1;
+	}
+	for (; reader->reader < 0 && c != 0; c = twin_of(c)) {
+		const size_t len =
+		    reader->encoding->decoder == UG_SHIFT_JIS ?
+		    shift_jis_bytes(reader, c, bytes) :
+		    ug_encode_char(reader->encoding, c, bytes);
+
+		if (len > 0 || twin_of(twin_of(c)) == c)
+			return len;
+	}
+	row = reader->reader < 0 ? NULL : ug_reader_bytes(c);
+	if (row == NULL || row[reader->reader] == 0)
+		return 0;
+	*bytes = row[reader->reader];
+	return 1;
+}
+
+static void
+piece_add(struct ug_mixup_bytes *b, size_t first, size_t end, size_t at,
+    bool beyond, bool starts)
+{
+	struct ug_mixup_piece *const piece = &b->pieces[b->n_pieces++];
+
+	*piece = (struct ug_mixup_piece){
+		.first = first,
+		.end = end,
+		.at = at,
+		.len = b->n_bytes - at,
+		.starts = starts,
+		.lost = b->reader.reader < 0 && memchr(b->bytes + at,
+		    UG_MIXUP_LOST_BYTE, b->n_bytes - at) != NULL,
+	};
+	b->lost = b->lost || piece->lost;
+	if (!beyond) {
+		piece->len = 0;
+		b->n_bytes = at;
+	}
+}
+
+/* A word in pieces that the reader has, or has not. */
+static size_t
+word_pieces(struct ug_mixup_bytes *b, const struct ug_mixup_word *word)
+{
+	size_t first = word->first, at = b->n_bytes, beyond = 0, all = 0;
+	bool had = true, starts = true;
+
+	for (size_t i = word->first; i < word->end; i++) {
+		const uint32_t c = b->line->chars[i];
+		unsigned char bytes[UG_ENCODED_MAX];
+		const size_t len = char_bytes(&b->reader, c, bytes);
+
+		if ((len > 0) != had && i > first) {
+			piece_add(b, first, i, at, had && beyond > 0, starts);
+			starts = false;
+			first = i;
+			at = b->n_bytes;
+			beyond = 0;
+		}
+		had = len > 0;
+		b->byte_at[i] = b->n_bytes;
+		memcpy(b->bytes + b->n_bytes, bytes, len);
+		b->n_bytes += len;
+		beyond += len > 0 && c >= 0x80;
+		all += len > 0 && c >= 0x80;
+	}
+	piece_add(b, first, word->end, at, had && beyond > 0, starts);
+	return all;
+}
+
+/* The code of the i-th character of the line, which is of the piece. */
+static uint32_t
+char_code(const struct ug_mixup_bytes *b, const struct ug_mixup_piece *piece,
+    size_t i)
+{
+	const size_t end = i + 1 < piece->end ? b->byte_at[i + 1] :
+	    piece->at + piece->len;
+	uint32_t code = 0;
+
+	for (size_t at = b->byte_at[i]; at < end; at++)
+		code = code << 8 | b->bytes[at];
+	return code;
+}
+
+bool
+ug_mixup_table(const struct ug_mixup_bytes *b)
+{
+	struct ug_mixup_order order = { .n = 0 };
+
+	for (size_t p = 0; p < b->n_pieces; p++) {
+		const struct ug_mixup_piece *const piece = &b->pieces[p];
+
+		for (size_t i = piece->first; piece->len > 0 &&
+		    i < piece->end; i++) {
+			const uint32_t code = char_code(b, piece, i);
+
+			if (code >= 0x80)
+				ug_mixup_order_add(&order, code);
+		}
+	}
+	return ug_mixup_listed(&order);
+}
+
+/* Is a letter beyond ASCII kept where the pieces p - 1 and p of a word meet? */
+static bool
+pieces_joined(const struct ug_mixup_bytes *b, size_t p)
+{
+	const struct ug_mixup_piece *const piece = &b->pieces[p];
+	const uint32_t c = b->line->chars[piece->len == 0 ? piece->first :
+	    piece->first - 1];
+
+	return c >= 0x80 && ug_glyph_is_letter(ug_glyph_of(c)) &&
+	    ug_glyph_of(c).script != UG_CJK;
+}
+
+/* How much of a piece is of the part of its word that is judged. */
+static void
+piece_judge(const struct ug_mixup_bytes *b, struct ug_mixup_piece *piece,
+    const struct ug_mixup_word *word)
+{
+	if (word->judged_end >= piece->end)
+		piece->judged = piece->end;
+	else
+		piece->judged = word->judged_end > piece->first ?
+		    word->judged_end : piece->first;
+	piece->judged_len = piece->len == 0 || piece->judged == piece->first ?
+	    0 : piece->judged == piece->end ? piece->len :
+	    b->byte_at[piece->judged] - piece->at;
+}
+
+bool
+ug_mixup_turn(struct ug_mixup_bytes *b, const struct ug_coding *reader)
+{
+	size_t beyond = 0;
+
+	b->reader = *reader;
+	b->n_pieces = b->n_bytes = 0;
+	b->lost = false;
+	for (size_t w = 0; w < b->line->n_words; w++) {
+		const size_t p = b->n_pieces;
+
+		beyond += word_pieces(b, &b->line->words[w]);
+		for (size_t i = p; i < b->n_pieces; i++)
+			piece_judge(b, &b->pieces[i], &b->line->words[w]);
+	}
+	b->part = beyond < b->line->n_beyond ? PART_COST : 0;
+	for (size_t p = 1; p < b->n_pieces; p++)
+		if (!b->pieces[p].starts && pieces_joined(b, p))
+			b->part += JOINT_COST;
+	if (beyond == 0 || beyond < b->line->n_beyond / 3)
+		return false;
+	b->hash = UG_HASH;
+	for (size_t p = 0; p < b->n_pieces; p++)
+		b->hash = ug_hash(b->hash, b->pieces[p].first ^
+		    b->pieces[p].len << 32);
+	for (size_t i = 0; i < b->n_bytes; i++)
+		b->hash = ug_hash(b->hash, b->bytes[i]);
+	return true;
+}
+
+enum ungarble_err
+ug_mixup_bytes(const struct ug_mixup_line *line, struct ug_arena *scratch,
+    struct ug_mixup_bytes *b)
+{
+	*b = (struct ug_mixup_bytes){ .line = line };
+	b->pieces = ug_arena_take(scratch, (line->n + 1) * sizeof(*b->pieces));
+	b->bytes = ug_arena_take(scratch, line->n * UG_ENCODED_MAX);
+	b->byte_at = ug_arena_take(scratch, line->n * sizeof(*b->byte_at));
+	return b->pieces == NULL || b->bytes == NULL || b->byte_at == NULL ?
+	    UNGARBLE_ENOMEM : UNGARBLE_OK;
+}

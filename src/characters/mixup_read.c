@@ -1,0 +1,181 @@
+/*
+ * mixup_read.c - bytes as text of an encoding, and what it costs
+ *
+ *	CF F0 E8  ->  При, if it was windows-1251
+ */
+#include "mixup.h"
+
+#include <limits.h>
+
+#include "base/hash.h"
+#include "encodings/multi_byte.h"
+
+#define SIGN_COST 500 /* of boxes and the like */
+#define STEP      4   /* characters until it is asked what they cost */
+#define SLACK     800 /* and how much more than before that may be */
+
+/* A character of UTF-8 of which bytes may be lost. */
+static struct ug_char
+utf8_next(const unsigned char *bytes, size_t len)
+{
+	const unsigned lead = bytes[0];
+	const size_t need = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ?
+	    3 : 4;
+	struct ug_char found = { 1, UG_MALFORMED, 0 };
+	uint32_t c = need == 1 ? lead : lead & (0x7Fu >> need);
+	bool lost = false;
+
+	if (lead == UG_MIXUP_LOST_BYTE) {
+		while (found.len < len && found.len < 4 &&
+		    (bytes[found.len] & 0xC0) == 0x80)
+			found.len++;
+		found.c = UG_MIXUP_LOST;
+		return found;
+	}
+	if ((lead >= 0x80 && lead < 0xC2) || lead > 0xF4)
+		return found;
+	for (; found.len < need && found.len < len; found.len++) {
+		const unsigned byte = bytes[found.len];
+
+		if (byte != UG_MIXUP_LOST_BYTE && (byte & 0xC0) != 0x80)
+			break;
+		lost = lost || byte == UG_MIXUP_LOST_BYTE;
+		c = c << 6 | (byte & 0x3F);
+	}
+	if (found.len < need)
+		return found;
+	if (lost)
+		found.c = UG_MIXUP_LOST;
+	else if (!((need == 3 && c < 0x800) || (need == 4 && c < 0x10000) ||
+	    (c >= 0xD800 && c < 0xE000) || c > 0x10FFFF))
+		found.c = c;
+	return found;
+}
+
+struct ug_char
+ug_mixup_next(const struct ug_coding *text, const unsigned char *bytes,
+    size_t len, bool lost)
+{
+	unsigned state = 0;
+	struct ug_char found = { 1, *bytes, 0 };
+
+	if (text->encoding == &ug_utf8) {
+		found = utf8_next(bytes, len);
+		if (lost && found.c == UG_MALFORMED)
+			found.c = UG_MIXUP_LOST;
+		return found;
+	}
+	if (text->encoding->kind == UG_MULTI_BYTE)
+		return ug_multi_byte_next(text->encoding->decoder, bytes, len,
+		    &state);
+	if (*bytes >= 0x80)
+		found.c = text->encoding->upper[*bytes - 0x80];
+	if (found.c == UG_UNDEFINED)
+		found.c = UG_MALFORMED;
+	return found;
+}
+
+bool
+ug_mixup_control(uint32_t c)
+{
+	return c < ' ' || (c >= 0x7F && c < 0xA0);
+}
+
+/* Signs that nobody writes text in: what a reading with them costs beside. */
+static int
+sign_cost(struct ug_glyph glyph)
+{
+	switch (glyph.class) {
+	case UG_BOX: case UG_SHAPE: case UG_EMOJI: case UG_INVISIBLE:
+	case UG_OTHER: case UG_WIDE: case UG_FRACTION: case UG_POWER:
+	case UG_ACCENT:
+		return SIGN_COST;
+	case UG_PRIVATE: case UG_CONTROL: case UG_C1:
+		return INT_MAX;
+	default:
+		return 0;
+	}
+}
+
+/* Add a character to the reading.  False: no text has it. */
+static bool
+reading_add(struct ug_mixup_reading *r, uint32_t c)
+{
+	const struct ug_mixup_char next = ug_mixup_char(c);
+	const int sign = sign_cost(next.glyph);
+
+	if (c == UG_MALFORMED || ug_mixup_control(c) || sign == INT_MAX)
+		return false;
+	ug_least_add(&r->least, r->chars[r->n - 1].glyph, next.glyph, 1);
+	r->least.common += sign;
+	r->signs += sign;
+	r->n_lost += c == UG_MIXUP_LOST;
+	r->hash = ug_hash(r->hash, c);
+	r->chars[r->n++] = next;
+	return true;
+}
+
+/*
+ * Read a piece.  False: it is no text, or costs more by far than what it came
+ * from did up to the same place.
+ */
+static bool
+piece_read(struct ug_mixup_reading *r, const struct ug_mixup_bytes *b,
+    const struct ug_mixup_piece *piece, const struct ug_coding *text)
+{
+	const size_t n = piece->judged - piece->first;
+
+	for (size_t at = 0, step = 1; at < piece->judged_len; step++) {
+		const struct ug_char found = ug_mixup_next(text,
+		    b->bytes + piece->at + at, piece->len - at, piece->lost);
+
+		if (!reading_add(r, found.c) ||
+		    (found.second != 0 && !reading_add(r, found.second)))
+			return false;
+		at += found.len;
+		if (step % STEP == 0 && at < piece->judged_len &&
+		    ug_mixup_least(&r->least) > SLACK + b->line->spent[
+		    piece->first + n * at / piece->judged_len])
+			return false;
+	}
+	return true;
+}
+
+int
+ug_mixup_read(struct ug_mixup_reading *r, const struct ug_mixup_bytes *b,
+    const struct ug_coding *text, int limit)
+{
+	r->least = (struct ug_least){ .common = 0 };
+	r->chars[0] = UG_MIXUP_EDGE;
+	r->n = 1;
+	r->n_lost = 0;
+	r->signs = 0;
+	r->hash = UG_HASH;
+	for (size_t p = 0; p < b->n_pieces; p++) {
+		const struct ug_mixup_piece *const piece = &b->pieces[p];
+
+		if (piece->judged == piece->first)
+			continue;
+		if (piece->starts && r->n > 1)
+			r->chars[r->n++] = UG_MIXUP_EDGE;
+		for (size_t i = piece->first; piece->len == 0 &&
+		    i < piece->judged; i++)
+			r->chars[r->n++] = ug_mixup_char(b->line->chars[i]);
+		if (!piece_read(r, b, piece, text))
+			return INT_MAX;
+	}
+	r->chars[r->n] = UG_MIXUP_EDGE;
+	if (r->n_lost > r->n / 2 || ug_mixup_least(&r->least) > limit)
+		return INT_MAX;
+	return r->signs + ug_mixup_cost(b->line->extra, r->chars, r->n + 1);
+}
+
+enum ungarble_err
+ug_mixup_reading(const struct ug_mixup_line *line, struct ug_arena *scratch,
+    struct ug_mixup_reading *r)
+{
+	/* A character is four bytes at most, and a byte two characters. */
+	r->chars = ug_arena_take(scratch,
+	    (line->n_chars * UG_ENCODED_MAX * 2 + 2) * sizeof(*r->chars));
+	return r->chars == NULL ? UNGARBLE_ENOMEM : UNGARBLE_OK;
+}

@@ -1,0 +1,317 @@
+/*
+ * mojibake.c - text that was read in the wrong encoding
+ *
+ * A writer writes UTF-8, a reader takes its bytes for windows-1252, KOI8-R or
+ * the like, and what comes of it is written as UTF-8 again:
+ *
+ *	G r U+00C3 U+00BC U+00C3 U+0178 e -> Grüße  mojibake/utf-8>windows-1252
+ *	U+043F U+00F7 U+044F U+2500       -> Пр     mojibake/utf-8>koi8-r
+ *
+ * Each encoding in which the line holds UTF-8 sequences is tried; the one that
+ * makes the line likelier by the widest margin is undone, wherever in the line
+ * that helps.  One layer is undone in a trip; the runner comes again.  What is
+ * gone becomes U+FFFD; characters are found too that were escaped since, taken
+ * apart into letters and marks, or put in capitals or small letters.
+ *
+ * Left alone: what is no likelier decoded, what is too short to tell, a line
+ * that reads no better for it or of which more is gone than there, and one
+ * character alone in a line whose dash stands whole, so that the line was not
+ * read wrong as a whole; unless the stream had sure cases of the same near by.
+ * Box drawings as such, which are UTF-8 here and there in IBM437 and KOI8-R.
+ */
+#include <limits.h>
+
+#include "mojibake.h"
+#include "edit/pass.h"
+
+#define MARK_SURE 99 /* confidence in a byte order mark at the start */
+#define FULL_SURE 90 /* confidence where the gain is just enough */
+#define SHARP_S   0xDF /* has two letters for its capital */
+#define EXPLAINED 1000 /* characters, at most, that speak for a reading */
+#define WORD      3  /* letters in a row that box drawings do not make */
+
+/* What a line is read as. */
+struct choice {
+	unsigned encoding;
+	size_t language;
+	int margin; /* gained beyond what is asked */
+	int worth;  /* compared with others */
+	bool weak;  /* it needs others like it near by */
+};
+
+static unsigned
+margin_confidence(int margin)
+{
+	const int more = margin >= 0 ? margin / 100 : (margin - 9) / 10;
+	const int sum = FULL_SURE + more;
+
+	return sum < 0 ? 0 : sum > 99 ? 99 : (unsigned)sum;
+}
+
+/* What a reading gains more than is asked of it. */
+static int
+reading_margin(const struct ug_mojibake_reading *reading)
+{
+	return reading->gain - ug_mojibake_ask(reading->encoding);
+}
+
+/* What readings are compared by: what one explains speaks for it, too. */
+static int
+reading_worth(const struct ug_mojibake_reading *reading)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < reading->n && n < EXPLAINED; i++)
+		n += reading->runs[i].end - reading->runs[i].first;
+	n = n < EXPLAINED ? n : EXPLAINED;
+	return reading->gain - ug_mojibake_ask(reading->encoding) / 2 +
+	    (int)n * UG_MOJIBAKE_W(EXPLAIN);
+}
+
+/*
+ * The encodings that gain enough for `confidence` in the language that is
+ * kindest to each character, which is quick and no less than in any other; the
+ * most promising one first.
+ */
+static size_t
+encodings_try(const struct ug_mojibake_line *line, unsigned confidence,
+    struct ug_mojibake_reading *reading, struct choice tried[UG_MOJIBAKE_MAX])
+{
+	size_t n = 0, at;
+
+	for (unsigned i = 0; i < UG_MOJIBAKE_MAX; i++) {
+		if ((line->encodings >> i & 1) == 0)
+			continue;
+		ug_mojibake_read(line, i, UG_MOJIBAKE_ANY, false, reading);
+		const int margin = reading_margin(reading);
+		const int worth = reading_worth(reading);
+		if (reading->n == 0 || margin_confidence(margin) < confidence)
+			continue;
+		for (at = n++; at > 0 && tried[at - 1].worth < worth; at--)
+			tried[at] = tried[at - 1];
+		tried[at] = (struct choice){ .encoding = i, .worth = worth };
+	}
+	return n;
+}
+
+/*
+ * Of the encodings whose reading gains enough for `confidence`, the one that
+ * gains most in the language that the line then reads like; UG_MOJIBAKE_MAX:
+ * there is none.
+ */
+static unsigned
+encoding_choose(struct ug_mojibake_line *line, unsigned confidence,
+    struct ug_mojibake_reading *reading, struct choice *choice)
+{
+	struct choice tried[UG_MOJIBAKE_MAX];
+	const size_t n = encodings_try(line, confidence, reading, tried);
+
+	*choice = (struct choice){ .encoding = UG_MOJIBAKE_MAX,
+		.worth = INT_MIN };
+	if (n > 0)
+		ug_mojibake_speak(line, ug_mojibake_spoken(line));
+	for (size_t i = 0; i < n && tried[i].worth > choice->worth; i++) {
+		struct choice c = { .encoding = tried[i].encoding };
+
+		c.language = ug_mojibake_meant(line, c.encoding);
+		ug_mojibake_read(line, c.encoding, c.language, false, reading);
+		c.margin = reading_margin(reading);
+		c.worth = reading_worth(reading);
+		if (reading->n != 0 && c.worth > choice->worth &&
+		    margin_confidence(c.margin) >= confidence)
+			*choice = c;
+	}
+	return choice->encoding;
+}
+
+/* The script of a run's letters, with their number; 0: a sign, or two. */
+static unsigned
+run_script(const struct ug_mojibake_reading *reading,
+    const struct ug_mojibake_run *run, size_t *letters)
+{
+	unsigned script = 0;
+
+	*letters = 0;
+	for (size_t i = 0; i < run->n_chars; i++) {
+		const unsigned its =
+		    ug_glyph_of(reading->chars[run->chars + i]).script;
+
+		if (its == 0 || (script != 0 && its != script))
+			return 0;
+		script = its;
+		++*letters;
+	}
+	return script;
+}
+
+/* Is a run box drawings and blocks, with none of a word's letters beside? */
+static bool
+run_boxes(const struct ug_mojibake_line *line,
+    const struct ug_mojibake_run *run)
+{
+	const struct ug_mojibake_unit *const units = line->units;
+
+	if ((run->first > 0 &&
+	    ug_glyph_is_letter(units[run->first - 1].glyph)) ||
+	    ug_glyph_is_letter(units[run->end].glyph))
+		return false;
+	for (size_t i = run->first; i < run->end; i++)
+		if (units[i].c < 0x2500 || units[i].c > 0x259F)
+			return false;
+	return true;
+}
+
+/* The scripts of the run's characters, a bit each; 1: of signs. */
+static uint64_t
+run_scripts(const struct ug_mojibake_reading *reading,
+    const struct ug_mojibake_run *run)
+{
+	uint64_t scripts = 0;
+
+	for (size_t i = 0; i < run->n_chars; i++)
+		scripts |= (uint64_t)1 <<
+		    ug_glyph_of(reading->chars[run->chars + i]).script;
+	return scripts;
+}
+
+/* The scripts, a bit each, of runs that are words or no boxes; 1: any. */
+static uint64_t
+scripts_sure(const struct ug_mojibake_line *line,
+    const struct ug_mojibake_reading *reading)
+{
+	uint64_t sure = 0;
+
+	for (size_t i = 0; i < reading->n; i++) {
+		const struct ug_mojibake_run *const run = &reading->runs[i];
+		size_t letters;
+
+		if (!run_boxes(line, run) ||
+		    (run_script(reading, run, &letters) != 0 &&
+		    letters >= WORD))
+			sure |= 1 | run_scripts(reading, run);
+	}
+	return sure;
+}
+
+/*
+ * Is a run art, as a table's frame?  Not if it gives a word, or letters of the
+ * script of what else in the line is sure.
+ */
+static bool
+run_art(const struct ug_mojibake_line *line,
+    const struct ug_mojibake_reading *reading,
+    const struct ug_mojibake_run *run, uint64_t sure)
+{
+	size_t letters;
+	const unsigned script = run_script(reading, run, &letters);
+
+	return run_boxes(line, run) && (sure >> script & 1) == 0;
+}
+
+static enum ungarble_err
+run_add(const struct ug_mojibake_line *line,
+    const struct ug_mojibake_reading *reading,
+    const struct ug_mojibake_run *run, struct ug_arena *scratch,
+    unsigned confidence, size_t line_at, struct ug_edits *edits)
+{
+	const size_t at = line->units[run->first].at;
+	char *const s = ug_arena_take(scratch, 4 * run->n_chars);
+	size_t len = 0;
+
+	if (s == NULL)
+		return UNGARBLE_ENOMEM;
+	for (size_t i = 0; i < run->n_chars; i++) {
+		uint32_t c = reading->chars[run->chars + i];
+
+		/* A control that is no byte of another layer is its sign. */
+		if (i == 0 && c >= 0x80 && c < 0xA0)
+			c = line->units[run->first + 1].c;
+		if (c == SHARP_S && line->large)
+			len += ug_put_char('S', s + len), c = 'S';
+		len += ug_put_char(c, s + len);
+	}
+	return ug_edits_add(edits, line_at + at, line->units[run->end].at - at,
+	    (struct ug_text){ s, len }, ug_mojibake_rules[reading->encoding],
+	    confidence);
+}
+
+/* A byte order mark at the very start can hardly be anything else. */
+static enum ungarble_err
+mark_find(const struct ug_mojibake_line *line, struct ug_edits *edits)
+{
+	const struct ug_mojibake_unit *const u = line->units;
+
+	for (unsigned i = 0; i < UG_MOJIBAKE_MAX && line->n >= 3; i++) {
+		if (u[0].bytes->byte[i] == 0xEF &&
+		    u[1].bytes->byte[i] == 0xBB && u[2].bytes->byte[i] == 0xBF)
+			return ug_edits_add(edits, 0, u[3].at,
+			    UG_TEXT("\xEF\xBB\xBF"), ug_mojibake_rules[i],
+			    MARK_SURE);
+	}
+	return UNGARBLE_OK;
+}
+
+/* Find the reading of a line that is worth it; false: there is none. */
+static bool
+line_read(const struct ug_scope *scope, struct ug_mojibake_line *line,
+    struct ug_mojibake_reading *reading, struct choice *choice)
+{
+	if (encoding_choose(line, scope->confidence, reading, choice) ==
+	    UG_MOJIBAKE_MAX)
+		return false;
+	ug_mojibake_read(line, choice->encoding, choice->language, true,
+	    reading);
+	choice->weak = ug_mojibake_contradicted(line, reading);
+	if (choice->weak && ug_memory_count(scope->memory,
+	    ug_mojibake_rules[choice->encoding], UG_TEXT("")) == 0)
+		return false;
+	const int ask = ug_mojibake_rest(line, reading);
+	choice->margin -= ask == INT_MAX ? 0 : ask;
+	return ask != INT_MAX && !ug_mojibake_lost(line, reading) &&
+	    margin_confidence(choice->margin) >= scope->confidence;
+}
+
+static enum ungarble_err
+line_edit(const struct ug_mojibake_line *line,
+    const struct ug_mojibake_reading *reading, const struct choice *choice,
+    struct ug_arena *scratch, size_t line_at, struct ug_edits *edits)
+{
+	const uint64_t sure = scripts_sure(line, reading);
+	enum ungarble_err err = UNGARBLE_OK;
+
+	for (size_t i = 0; i < reading->n && err == UNGARBLE_OK; i++) {
+		if (run_art(line, reading, &reading->runs[i], sure))
+			continue;
+		err = run_add(line, reading, &reading->runs[i], scratch,
+		    margin_confidence(choice->margin), line_at, edits);
+		if (err != UNGARBLE_OK)
+			break;
+		ug_edits_last(edits)->margin = choice->margin;
+		ug_edits_last(edits)->sure = !choice->weak;
+	}
+	return err;
+}
+
+enum ungarble_err
+ug_mojibake_find(const struct ug_scope *scope, struct ug_text text,
+    size_t line_at, struct ug_edits *edits)
+{
+	struct ug_arena *const scratch = scope->scratch;
+	struct ug_mojibake_line line;
+	struct ug_mojibake_reading reading;
+	struct choice choice;
+	enum ungarble_err err;
+
+	if (!ug_mojibake_suspect(text))
+		return UNGARBLE_OK;
+	err = ug_mojibake_line(text, scratch, &line);
+	if (err == UNGARBLE_OK)
+		err = ug_mojibake_reading(&line, scratch, &reading);
+	if (err != UNGARBLE_OK)
+		return err;
+	if (line_read(scope, &line, &reading, &choice))
+		return line_edit(&line, &reading, &choice, scratch, line_at,
+		    edits);
+	return scope->start && line_at == 0 && scope->confidence <= MARK_SURE ?
+	    mark_find(&line, edits) : UNGARBLE_OK;
+}

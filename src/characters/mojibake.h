@@ -1,0 +1,228 @@
+/*
+ * mojibake.h - a line as units, and what reading it as an encoding gains
+ */
+#ifndef UG_MOJIBAKE_H
+#define UG_MOJIBAKE_H
+
+#include "base/buf.h"
+#include "base/text.h"
+#include "model/model.h"
+#include "mojibake_weights.h"
+
+#define UG_MOJIBAKE_MAX    25      /* encodings */
+#define UG_MOJIBAKE_LOST   0xFFFDu /* stands for what is gone */
+#define UG_MOJIBAKE_ANY    SIZE_MAX /* the language that is kindest */
+
+/* A character that some single-byte encoding has above 7F. */
+struct ug_mojibake_char {
+	uint16_t c;
+	uint32_t goes_on;    /* encodings in which its byte is 80..BF */
+	uint32_t leads_two;  /* C2..DF */
+	uint32_t leads_more; /* E0..F4 */
+	uint32_t borrowed;   /* its byte is another character's, too */
+	uint8_t byte[UG_MOJIBAKE_MAX]; /* 0: has none */
+};
+
+/* A character of the line or its escape, its bytes, and the cost up to it. */
+struct ug_mojibake_unit {
+	uint32_t c;
+	uint32_t at;                          /* where it starts in the text */
+	const struct ug_mojibake_char *bytes; /* never NULL */
+	struct ug_glyph glyph;
+	int cost;                             /* of the line before it */
+};
+
+struct ug_mojibake_line {
+	struct ug_mojibake_unit *units;
+	size_t n;            /* from units[n] on: line ends */
+	size_t n_leads;      /* units that can start a sequence */
+	uint32_t encodings;  /* that have a sequence in the line */
+	uint32_t gone;       /* as which all was misread, and bytes lost */
+	bool wide;           /* E3..E5 lead three somewhere */
+	bool small;          /* not so, and no capitals */
+	bool large;          /* capitals, and no small letters */
+	size_t language;     /* that it reads like as it stands, or ..._ANY */
+};
+
+/* What a UTF-8 sequence in the line holds. */
+struct ug_mojibake_sequence {
+	uint32_t c;
+	uint32_t twin;       /* or this one; 0: there is no doubt */
+	size_t n;            /* units; 0: there is none */
+	bool doubtful;       /* not all of its bytes are there */
+	bool cut;            /* nor anything in their place */
+	int cost;            /* of bytes that are not quite the encoding's */
+};
+
+/* Units [first, end) were n_chars characters, at reading.chars + chars. */
+struct ug_mojibake_run {
+	size_t first, end, chars, n_chars;
+};
+
+/* A place where the ways part; the ways that lead to each: 0 keep, 1 decode. */
+struct ug_mojibake_fork {
+	size_t at;
+	uint32_t c;          /* what the sequence is decoded to */
+	struct ug_mojibake_sequence sequence;
+	uint8_t from[2];
+};
+
+/* What a line is as one encoding.  One serves for many, after one another. */
+struct ug_mojibake_reading {
+	unsigned encoding;
+	int gain;            /* hundredths of a nat */
+	size_t n, n_chars;
+	struct ug_mojibake_run *runs;
+	uint32_t *chars;
+	struct ug_mojibake_fork *forks; /* scratch */
+};
+
+/* Encodings that mojibake in small letters is looked for in: windows-1252... */
+#define UG_MOJIBAKE_FOLDED 3u
+
+/* Is `c` what small letters make of the lead bytes C3, C4 and C5? */
+static inline bool
+ug_mojibake_folded(uint32_t c)
+{
+	return c >= 0xE3 && c <= 0xE5;
+}
+
+/* By encoding. */
+extern const char *const ug_mojibake_rules[UG_MOJIBAKE_MAX];
+extern const uint8_t ug_mojibake_rank[UG_MOJIBAKE_MAX]; /* how rare */
+extern const uint32_t ug_mojibake_lossy; /* not all of 80..BF are defined */
+extern const uint32_t ug_mojibake_nbsp;  /* A0 is U+00A0 */
+
+/* What `c` is in single-byte encodings; never NULL. */
+const struct ug_mojibake_char *ug_mojibake_char(uint32_t c);
+
+/* Could anything in the text be a UTF-8 sequence in some encoding? */
+bool ug_mojibake_suspect(struct ug_text text);
+
+/*
+ * The character, U+0080 or above, whose escape stands at text.s[*at], and *at
+ * moves past it; 0 if there is none.
+ */
+uint32_t ug_mojibake_escape(struct ug_text text, size_t *at);
+
+/* The small letter of a capital, or the other way; of anything else: itself. */
+uint32_t ug_mojibake_small(uint32_t c);
+uint32_t ug_mojibake_capital(uint32_t c);
+
+/* Can a combining mark of U+0300..U+037F stand at text.s[at]? */
+static inline bool
+ug_mojibake_mark(struct ug_text text, size_t at)
+{
+	return at < text.len && ((unsigned char)text.s[at] & 0xFE) == 0xCC;
+}
+
+/*
+ * `base` with the marks that stand at text.s[*at], and *at moves past them;
+ * those that make no character of a single-byte encoding with it stay.
+ */
+uint32_t ug_mojibake_compose(struct ug_text text, size_t *at, uint32_t base);
+
+/* Make a line of the text.  ENOMEM. */
+UG_CHECK enum ungarble_err ug_mojibake_line(struct ug_text text,
+    struct ug_arena *scratch, struct ug_mojibake_line *line);
+
+/* Was all of the line misread as that, and have bytes gone since? */
+bool ug_mojibake_gone(const struct ug_mojibake_line *line, unsigned encoding);
+
+/* What an encoding must gain; the rarer a mistake, the more. */
+int ug_mojibake_ask(unsigned encoding);
+
+/* Say which language the line as it stands is taken for; costs follow it. */
+void ug_mojibake_speak(struct ug_mojibake_line *line, size_t language);
+
+/* What the line as it stands reads like most. */
+size_t ug_mojibake_spoken(const struct ug_mojibake_line *line);
+
+/* What it reads like decoded as that. */
+size_t ug_mojibake_meant(const struct ug_mojibake_line *line,
+    unsigned encoding);
+
+/* Is it a character that the model has not seen, if others of its kind? */
+static inline bool
+ug_mojibake_unknown(struct ug_glyph glyph)
+{
+	return (glyph.symbol & 0xFF) == 1 && glyph.symbol >> 8 <= 1;
+}
+
+/*
+ * What `b` costs behind `a` in a language; nothing is said of U+FFFD but that
+ * something was there.
+ */
+int ug_mojibake_cost(size_t language, struct ug_glyph a, struct ug_glyph b);
+
+/*
+ * Read the sequence at units[at].  What is cut short is one only if it is
+ * `touching` another, or its signs tell.  `weak` as for ug_mojibake_read().
+ */
+struct ug_mojibake_sequence ug_mojibake_sequence(
+    const struct ug_mojibake_line *line, size_t at, unsigned encoding,
+    bool weak, bool touching);
+
+/* What a fork gains where letters would not stand as its units do. */
+int ug_mojibake_habit(const struct ug_mojibake_line *line,
+    const struct ug_mojibake_fork *fork);
+
+/* Does what stands around it keep one by itself from being evidence? */
+bool ug_mojibake_idle(const struct ug_mojibake_line *line,
+    const struct ug_mojibake_fork *fork, unsigned encoding);
+
+/* Is it by itself the root of a letter, or another sign of that? */
+bool ug_mojibake_root(const struct ug_mojibake_line *line,
+    const struct ug_mojibake_fork *fork);
+
+/* Is it a mark that opens a question or a cry, with a letter behind it? */
+bool ug_mojibake_opens(const struct ug_mojibake_line *line,
+    const struct ug_mojibake_fork *fork);
+
+/* Make room for readings of the line.  ENOMEM. */
+UG_CHECK enum ungarble_err ug_mojibake_reading(
+    const struct ug_mojibake_line *line, struct ug_arena *scratch,
+    struct ug_mojibake_reading *reading);
+
+/*
+ * Find the best reading of the line as UTF-8 that was taken for `encoding`:
+ * which sequences to decode, and which to leave, if it is in `language`.  With
+ * `weak`, sequences count that were cut short or have a space or `?` in them.
+ */
+void ug_mojibake_read(const struct ug_mojibake_line *line, unsigned encoding,
+    size_t language, bool weak, struct ug_mojibake_reading *reading);
+
+/*
+ * Is just one character not whole, where a dash between spaces is; or is it by
+ * itself, and shown as it should be elsewhere in the line?
+ */
+bool ug_mojibake_contradicted(const struct ug_mojibake_line *line,
+    const struct ug_mojibake_reading *reading);
+
+/* Is more gone than there is to read, of what is decoded and in other words? */
+bool ug_mojibake_lost(const struct ug_mojibake_line *line,
+    const struct ug_mojibake_reading *reading);
+
+/*
+ * What is asked beside because of what the reading leaves of the line: more if
+ * most stands well, and INT_MAX if more is left that is odd than is explained,
+ * so that something else befell it.
+ */
+int ug_mojibake_rest(const struct ug_mojibake_line *line,
+    const struct ug_mojibake_reading *reading);
+
+struct ug_edits;
+struct ug_scope;
+
+/* Find UTF-8 misread in a line, which is at `line_at` of the text.  ENOMEM. */
+UG_CHECK enum ungarble_err ug_mojibake_find(const struct ug_scope *scope,
+    struct ug_text text, size_t line_at, struct ug_edits *edits);
+
+/*
+ * Is the line about mojibake: does each word that edits from `first` on repair
+ * stand elsewhere in it as it would become?
+ */
+bool ug_mojibake_shown(struct ug_text text, size_t line_at,
+    const struct ug_edits *edits, size_t first);
+
+#endif /* UG_MOJIBAKE_H */

@@ -1,0 +1,53 @@
+/*
+ * hold.h - holds back the records of which it is not decided whether they were
+ * spun, and repairs their words
+ *
+ * One causal rule: with what has been read up to a record's own end it either
+ * leaves, or it waits for what a decision looks at.  Held records that prove to
+ * be spun are repaired together, a paragraph at a time, so that a phrase may
+ * span a line end.
+ */
+#ifndef UG_HOLD_H
+#define UG_HOLD_H
+
+#include "edit/memory.h"
+#include "edit/work.h"
+#include "output/output.h"
+#include "repair/runner.h"
+#include "words/gate.h"
+#include "words/other_spinner.h"
+
+struct ug_hold;
+
+/* What the hold works with; outlives it. */
+struct ug_hold_setup {
+	struct ug_runner *runner;
+	struct ug_output *output;
+	uint64_t fixes;            /* those of group "words" that are wanted */
+	unsigned confidence;
+	const struct ug_own *own;  /* the caller's rows; or NULL */
+	struct ug_other *other;    /* is shown each record; or NULL */
+	const struct ug_alloc *alloc;
+};
+
+UG_CHECK enum ungarble_err ug_hold_new(struct ug_hold **hold,
+    const struct ug_hold_setup *setup);
+void ug_hold_free(struct ug_hold *hold);
+
+/*
+ * Take the next record, repaired but for its words; `work` may be reused then.
+ * Errors as of ug_runner_run() and ug_output_put().
+ */
+UG_CHECK enum ungarble_err ug_hold_put(struct ug_hold *hold,
+    const struct ug_record *record, struct ug_work *work);
+
+/* Decide and write what is held, on what has been seen. */
+UG_CHECK enum ungarble_err ug_hold_flush(struct ug_hold *hold);
+
+/*
+ * For measuring what holding back loses: see ug_spin_set_low_water().  All text is
+ * read then, none passes by unread.
+ */
+void ug_hold_set_low_water(struct ug_hold *hold, int hundredths);
+
+#endif /* UG_HOLD_H */

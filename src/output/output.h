@@ -1,0 +1,28 @@
+/*
+ * output.h - the last stage: tells of edits, writes text, closes spans
+ */
+#ifndef UG_OUTPUT_H
+#define UG_OUTPUT_H
+
+#include "edit/work.h"
+
+struct ug_output {
+	const struct ungarble_options *opts;
+	uint64_t at;                 /* bytes written */
+	uint64_t number;             /* of the last record */
+	bool span_open;
+	struct ungarble_span span;
+	bool span_ascii;             /* nothing but ASCII in it so far */
+};
+
+/*
+ * Tell of what was done to consecutive records and write their text.
+ * ESTOPPED.
+ */
+UG_CHECK enum ungarble_err ug_output_put(struct ug_output *out,
+    const struct ug_record *records, size_t n, const struct ug_work *work);
+
+/* Close the span that is open.  ESTOPPED. */
+UG_CHECK enum ungarble_err ug_output_end(struct ug_output *out);
+
+#endif /* UG_OUTPUT_H */

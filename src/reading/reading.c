@@ -1,0 +1,260 @@
+/*
+ * reading.c - from records of bytes to decoded records
+ */
+#include "reading_state.h"
+
+#include <string.h>
+
+#include "encodings/label.h"
+
+/* Bytes of legacy records, or sure ones of them, that settle what waits. */
+#define ENOUGH_BYTES     1024
+#define ENOUGH_RECORDS   8
+
+#define WAIT_BYTES_MAX   ((size_t)64 * 1024)
+#define WAIT_RECORDS_MAX 4096
+
+enum ungarble_err
+ug_reading_new(struct ug_reading **reading,
+    const struct ug_reading_setup *setup)
+{
+	const struct ug_alloc *const alloc = setup->alloc;
+	struct ug_reading *const r = alloc->resize(alloc->user, NULL,
+	    sizeof(*r));
+
+	*reading = NULL;
+	if (r == NULL)
+		return UNGARBLE_ENOMEM;
+	*r = (struct ug_reading){
+		.setup = *setup,
+		.bytes = { .alloc = alloc },
+		.utf8_allowed = setup->candidates.n_from == 0,
+	};
+	for (size_t i = 0; i < setup->candidates.n_from; i++)
+		r->utf8_allowed |=
+		    setup->candidates.from[i]->kind == UG_UTF8;
+	ug_decoded_init(&r->decoded, alloc);
+	ug_work_init(&r->work, alloc);
+
+	enum ungarble_err err = ug_decoder_new(&r->decoder, alloc);
+
+	if (err == UNGARBLE_OK)
+		err = ug_detector_new(&r->detector, &r->setup.candidates,
+		    alloc);
+	if (err != UNGARBLE_OK) {
+		ug_reading_free(r);
+		return err;
+	}
+	*reading = r;
+	return UNGARBLE_OK;
+}
+
+void
+ug_reading_free(struct ug_reading *reading)
+{
+	if (reading == NULL)
+		return;
+
+	const struct ug_alloc *const alloc = reading->setup.alloc;
+
+	ug_decoder_free(reading->decoder);
+	ug_decoded_free(&reading->decoded);
+	ug_work_free(&reading->work);
+	ug_detector_free(reading->detector);
+	ug_buf_free(&reading->bytes);
+	ug_release(alloc, reading->waiting);
+	ug_release(alloc, reading);
+}
+
+uint64_t
+ug_reading_failed_at(const struct ug_reading *reading)
+{
+	return reading->failed_at;
+}
+
+static enum ungarble_err
+reading_wait(struct ug_reading *r, const struct ug_record *record,
+    const unsigned char *bytes, enum reading_kind kind)
+{
+	const size_t at = r->bytes.len;
+	enum ungarble_err err = ug_reserve(r->setup.alloc, &r->waiting, &r->cap,
+	    r->n + 1, sizeof(*r->waiting));
+
+	if (err == UNGARBLE_OK)
+		err = ug_buf_add(&r->bytes, bytes, (size_t)record->in_len);
+	if (err != UNGARBLE_OK)
+		return err;
+	r->waiting[r->n++] = (struct waiting){ *record, at, kind };
+	if (kind == READING_LEGACY)
+		r->legacy_len += (size_t)record->in_len;
+	return UNGARBLE_OK;
+}
+
+/*
+ * What the legacy records that wait say together: the verdict on a whole
+ * stream; else as much as all of them.
+ */
+static enum ungarble_err
+reading_judge_together(struct ug_reading *r)
+{
+	struct ug_buf sample = { .alloc = r->setup.alloc };
+	const struct ug_reading_of *readings;
+	enum ungarble_err err = UNGARBLE_OK;
+	struct ug_verdict verdict = { NULL, UNGARBLE_BY_DEFAULT, 0, NULL };
+	size_t n, n_legacy = 0;
+
+	for (size_t i = 0; i < r->n && err == UNGARBLE_OK; i++) {
+		if (r->waiting[i].kind != READING_LEGACY)
+			continue;
+		n_legacy++;
+		err = ug_buf_add(&sample, r->bytes.s + r->waiting[i].at,
+		    (size_t)r->waiting[i].record.in_len);
+	}
+	if (err == UNGARBLE_OK)
+		err = ug_detector_read(r->detector,
+		    (const unsigned char *)sample.s, sample.len, NULL,
+		    &readings, &n);
+	if (err == UNGARBLE_OK)
+		verdict = ug_detector_verdict(r->detector, readings, n);
+	if (err == UNGARBLE_OK && r->setup.whole_stream)
+		r->whole = verdict;
+	for (size_t i = 0; err == UNGARBLE_OK && n_legacy > 1 && i < n_legacy;
+	    i++)
+		ug_history_learn(&r->history, readings, n);
+	/* ASCII records before the first other are read as it is. */
+	r->history.now.latest = verdict.encoding;
+	ug_buf_free(&sample);
+	return err;
+}
+
+enum ungarble_err
+ug_reading_flush(struct ug_reading *reading)
+{
+	struct ug_reading *const r = reading;
+	struct ug_block_history kept;
+	enum ungarble_err err = UNGARBLE_OK;
+	bool known = false;
+
+	if (r->n == 0)
+		return UNGARBLE_OK;
+	kept = r->history.now;
+	if (r->legacy_len > 0) {
+		/* None is to hear itself but as one of them. */
+		memset(&r->history.now, 0, sizeof(r->history.now));
+		r->expected_records = 0;
+		err = reading_judge_together(r);
+	}
+	for (size_t i = 0; i < r->n && err == UNGARBLE_OK; i++) {
+		struct waiting *const w = &r->waiting[i];
+
+		err = ug_reading_read(r, &w->record,
+		    (const unsigned char *)r->bytes.s + w->at, w->kind, false);
+		known |= w->record.known && w->kind != READING_ASCII;
+	}
+	r->n = r->n_sure = 0;
+	r->bytes.len = r->legacy_len = 0;
+	/* What they said together is for them alone. */
+	if (known)
+		kept.latest = r->history.now.latest;
+	r->history.now = kept;
+	r->expected_records = 0;
+	return err;
+}
+
+/* Whether what waits can be read. */
+static bool
+reading_ready(const struct ug_reading *r, enum reading_kind kind)
+{
+	return r->legacy_len >= ENOUGH_BYTES ||
+	    r->n_sure >= ENOUGH_RECORDS ||
+	    r->bytes.len >= WAIT_BYTES_MAX || r->n >= WAIT_RECORDS_MAX ||
+	    (r->legacy_len == 0 && kind != READING_ASCII);
+}
+
+/*
+ * Whether a record must wait for what comes after it: one whose encoding is not
+ * known where nothing is known yet, and has its say at once; ASCII that declares
+ * an encoding; and all behind one that waits.
+ */
+static enum ungarble_err
+reading_must_wait(struct ug_reading *r, const struct ug_record *record,
+    const unsigned char *bytes, enum reading_kind kind, bool *wait)
+{
+	enum ungarble_err err = UNGARBLE_OK;
+
+	*wait = r->n > 0;
+	if (r->setup.no_memory && !r->setup.whole_stream)
+		return UNGARBLE_OK;
+	if (kind == READING_LEGACY && r->setup.whole_stream) {
+		*wait |= r->whole.encoding == NULL;
+	} else if (kind == READING_LEGACY &&
+	    (r->n > 0 || ug_history_len(&r->history) == 0)) {
+		bool sure;
+
+		err = ug_reading_learn(r, bytes, (size_t)record->in_len, &sure);
+		*wait = true;
+		r->n_sure += sure;
+	} else if (kind == READING_ASCII) {
+		*wait |= !r->beyond_ascii && r->history.block == 0 &&
+		    ug_label_foreign(bytes, (size_t)record->in_len);
+	}
+	return err;
+}
+
+void
+ug_reading_restart(struct ug_reading *reading)
+{
+	ug_decoder_reset(reading->decoder);
+}
+
+size_t
+ug_reading_whole(const struct ug_reading *reading, const unsigned char *bytes,
+    size_t len, struct ug_verdict form)
+{
+	const size_t whole = form.encoding == NULL ? len :
+	    ug_decoder_whole(reading->decoder, form.encoding, bytes, len);
+
+	return whole > 0 ? whole : len;
+}
+
+enum ungarble_err
+ug_reading_put(struct ug_reading *reading, const struct ug_record *record,
+    const unsigned char *bytes, struct ug_verdict form)
+{
+	struct ug_record here = *record;
+	enum ungarble_err err = UNGARBLE_OK;
+	bool wait;
+
+	here.known = true;
+	/* Nothing waits behind what needs not, nor across a block's start. */
+	if (form.encoding != NULL)
+		err = ug_reading_flush(reading);
+	if (err == UNGARBLE_OK &&
+	    ug_history_enter(&reading->history, record->in_at))
+		err = ug_reading_flush(reading);
+	if (err != UNGARBLE_OK)
+		return err;
+	if (form.encoding != NULL)
+		return ug_reading_formed(reading, &here, bytes, form);
+
+	enum reading_kind kind = ug_reading_kind(reading, bytes,
+	    (size_t)record->in_len);
+
+	/* What waits is judged together, what comes behind it as well. */
+	if (kind == READING_USUAL && reading->n > 0)
+		kind = READING_LEGACY;
+
+	err = reading_must_wait(reading, record, bytes, kind, &wait);
+	if (err != UNGARBLE_OK)
+		return err;
+	if (wait) {
+		err = reading_wait(reading, &here, bytes, kind);
+		if (err == UNGARBLE_OK && reading_ready(reading, kind))
+			err = ug_reading_flush(reading);
+	} else {
+		err = ug_reading_read(reading, &here, bytes, kind,
+		    !reading->setup.no_memory);
+	}
+	reading->beyond_ascii |= kind != READING_ASCII;
+	return err;
+}

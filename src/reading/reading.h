@@ -1,0 +1,59 @@
+/*
+ * reading.h - from records of bytes to decoded records
+ *
+ * A record that is well-formed UTF-8 is that.  Any other has an encoding to be
+ * found out: by all such records near by, so the first ones wait until there is
+ * enough to go by, and what follows them waits behind.  Later ones are read as
+ * those of their block were, or of the block before, unless they cannot be.
+ */
+#ifndef UG_READING_H
+#define UG_READING_H
+
+#include "decode/decode.h"
+#include "edit/work.h"
+#include "history.h"
+
+struct ug_reading;
+
+/* What the reading works with; outlives it. */
+struct ug_reading_setup {
+	struct ug_candidates candidates;
+	bool whole_stream; /* one encoding for all that is not UTF-8 */
+	bool no_memory;
+	bool fail_on_invalid;
+
+	/* Takes each record, decoded.  `work` may be changed, not kept. */
+	enum ungarble_err (*next)(void *user, struct ug_record *record,
+	    struct ug_work *work);
+	void *user;
+	const struct ug_alloc *alloc;
+};
+
+UG_CHECK enum ungarble_err ug_reading_new(struct ug_reading **reading,
+    const struct ug_reading_setup *setup);
+void ug_reading_free(struct ug_reading *reading);
+
+/*
+ * Take the next record, of which `number`, `in_at` and `in_len` are set, and
+ * its bytes.  `form`: the stream's form where that fixes the encoding, with its
+ * reason, else an encoding of NULL.  ENOMEM, ECONVERTER, EINPUT, and what
+ * next() returns.
+ */
+UG_CHECK enum ungarble_err ug_reading_put(struct ug_reading *reading,
+    const struct ug_record *record, const unsigned char *bytes,
+    struct ug_verdict form);
+
+/* What comes next does not go on in the shifts of what came before. */
+void ug_reading_restart(struct ug_reading *reading);
+
+/* Where to cut bytes[0..len), a piece of a record, in a stream of that form. */
+size_t ug_reading_whole(const struct ug_reading *reading,
+    const unsigned char *bytes, size_t len, struct ug_verdict form);
+
+/* The byte of the stream that was malformed, after EINPUT. */
+uint64_t ug_reading_failed_at(const struct ug_reading *reading);
+
+/* Read what waits, on what has been seen.  Errors as of ug_reading_put(). */
+UG_CHECK enum ungarble_err ug_reading_flush(struct ug_reading *reading);
+
+#endif /* UG_READING_H */

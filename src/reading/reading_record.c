@@ -1,0 +1,267 @@
+/*
+ * reading_record.c - one record of bytes decoded, by what it is and what the
+ * stream lets one expect
+ */
+#include <string.h>
+
+#include "base/utf8.h"
+#include "model/weights.h"
+#include "reading_state.h"
+
+/* Whether a record fits what all others of its block are in. */
+static bool
+reading_fits(struct ug_reading *r, const unsigned char *bytes, size_t len)
+{
+	const struct ug_encoding *const only = r->setup.no_memory ? NULL :
+	    ug_history_only(&r->history);
+
+	if (only == NULL || r->whole.encoding != NULL)
+		return false;
+	ug_habit_set(&r->habit, only);
+	return ug_habit_fits(&r->habit, bytes, len);
+}
+
+enum reading_kind
+ug_reading_kind(struct ug_reading *r, const unsigned char *bytes,
+    size_t len)
+{
+	bool ascii;
+
+	if (ug_utf8_prefix(bytes, len, &ascii) == len) {
+		if (ascii)
+			return READING_ASCII;
+		return r->utf8_allowed ? READING_UTF8 : READING_LEGACY;
+	}
+	if (reading_fits(r, bytes, len))
+		return READING_USUAL;
+	if (r->utf8_allowed && ug_detect_is_utf8(bytes, len))
+		return READING_STRAYS;
+	return READING_LEGACY;
+}
+
+/* The encoding in which a stray byte of UTF-8 is read. */
+static const struct ug_encoding *
+reading_stray(const struct ug_reading *r)
+{
+	const struct ug_encoding *encoding = ug_history_main(&r->history);
+
+	if (encoding == NULL || encoding->kind != UG_SINGLE_BYTE)
+		encoding = r->setup.candidates.fallback;
+	for (size_t i = 0; i < r->setup.candidates.n_from &&
+	    encoding->kind != UG_SINGLE_BYTE; i++)
+		encoding = r->setup.candidates.from[i];
+	return encoding->kind == UG_SINGLE_BYTE ? encoding : NULL;
+}
+
+/* Log what was not read like the rest of its record. */
+static enum ungarble_err
+reading_log(struct ug_reading *r, struct ug_record *record,
+    const unsigned char *bytes)
+{
+	const struct ug_decoded *const d = &r->decoded;
+
+	for (size_t i = 0; i < d->n_strays; i++) {
+		const struct ug_stray *const stray = &d->strays[i];
+		const struct ug_done done = {
+			.record = record->number,
+			.in_at = stray->in_at,
+			.in_len = stray->in_len,
+			.at = stray->text_at,
+			.before_is_bytes = true,
+			.rule = stray->rule != NULL ? stray->rule :
+			    "decode/malformed",
+			.fix = "encoding",
+			.confidence = stray->rule != NULL ? 95 : 100,
+		};
+		const struct ug_text before = {
+			(const char *)bytes + (stray->in_at - record->in_at),
+			stray->in_len
+		};
+		const struct ug_text after = {
+			r->work.text.s + stray->text_at, stray->text_len
+		};
+		const enum ungarble_err err = ug_log_add(&r->work.log, &done,
+		    before, after);
+
+		if (err != UNGARBLE_OK)
+			return err;
+	}
+	return UNGARBLE_OK;
+}
+
+static enum ungarble_err
+reading_fail(struct ug_reading *r)
+{
+	const struct ug_stray *stray = r->decoded.strays;
+
+	while (stray->rule != NULL)
+		stray++;
+	r->failed_at = stray->in_at;
+	return UNGARBLE_EINPUT;
+}
+
+/* Decode a record as record->verdict says and hand it on. */
+static enum ungarble_err
+reading_decode(struct ug_reading *r, struct ug_record *record,
+    const unsigned char *bytes, const struct ug_encoding *stray)
+{
+	struct ug_decoded *const d = &r->decoded;
+	bool ascii;
+	enum ungarble_err err = ug_decode(r->decoder, record->verdict.encoding,
+	    stray, bytes, (size_t)record->in_len, record->in_at, d);
+
+	if (err != UNGARBLE_OK)
+		return err;
+	record->n_invalid = d->n_invalid;
+	if (d->n_invalid > 0 && r->setup.fail_on_invalid)
+		return reading_fail(r);
+	record->ascii = d->text.len == record->in_len && ug_utf8_prefix(bytes,
+	    d->text.len, &ascii) == d->text.len && ascii &&
+	    memcmp(bytes, d->text.s, d->text.len) == 0;
+	ug_work_clear(&r->work);
+
+	const struct ug_buf text = r->work.text;
+	const struct ug_map map = r->work.map;
+
+	r->work.text = d->text;
+	r->work.map = d->map;
+	d->text = text;
+	d->map = map;
+	err = reading_log(r, record, bytes);
+	if (err == UNGARBLE_OK)
+		err = r->setup.next(r->setup.user, record, &r->work);
+	return err;
+}
+
+/* Hand on a record that is text as it stands. */
+static enum ungarble_err
+reading_lend(struct ug_reading *r, struct ug_record *record,
+    const unsigned char *bytes)
+{
+	ug_work_lend(&r->work, (struct ug_text){ (const char *)bytes,
+	    (size_t)record->in_len }, record->in_at);
+	return r->setup.next(r->setup.user, record, &r->work);
+}
+
+/* What the stream lets one expect, found out anew where it heard more. */
+static const struct ug_expectation *
+reading_expects(struct ug_reading *r)
+{
+	const struct ug_history *const history = &r->history;
+
+	if (r->setup.no_memory || ug_history_len(history) == 0)
+		return NULL;
+	if (r->expected_block != history->block ||
+	    r->expected_records != history->now.n_records + 1) {
+		ug_history_expect(history, &r->expected);
+		r->expected_block = history->block;
+		r->expected_records = history->now.n_records + 1;
+	}
+	return &r->expected;
+}
+
+/*
+ * The verdict on a legacy record, by its bytes and by what the stream lets one
+ * expect.
+ */
+static enum ungarble_err
+reading_judge(struct ug_reading *r, struct ug_record *record,
+    const unsigned char *bytes, bool learn)
+{
+	const struct ug_expectation *expected;
+	const struct ug_reading_of *readings;
+	enum ungarble_err err;
+	size_t n;
+
+	if (r->whole.encoding != NULL) {
+		record->verdict = r->whole;
+		return UNGARBLE_OK;
+	}
+	expected = reading_expects(r);
+	err = ug_detector_read(r->detector, bytes, (size_t)record->in_len,
+	    expected, &readings, &n);
+	if (err != UNGARBLE_OK)
+		return err;
+	record->verdict = ug_detector_verdict(r->detector, readings, n);
+	record->known = ug_detector_sure(readings, n, UG_FAR_BEHIND);
+	if (learn)
+		ug_history_learn(&r->history, readings, n);
+	if (expected != NULL && !ug_detector_sure(readings, n, UG_W(SURE)))
+		record->verdict.reason = UNGARBLE_BY_HISTORY;
+	return UNGARBLE_OK;
+}
+
+/*
+ * What a legacy record, by its own bytes alone, says of those near by; *sure if
+ * it needs none of them.
+ */
+enum ungarble_err
+ug_reading_learn(struct ug_reading *r, const unsigned char *bytes, size_t len,
+    bool *sure)
+{
+	const struct ug_reading_of *readings;
+	size_t n;
+	const enum ungarble_err err = ug_detector_read(r->detector, bytes, len,
+	    NULL, &readings, &n);
+
+	*sure = false;
+	if (err != UNGARBLE_OK)
+		return err;
+	*sure = ug_detector_sure(readings, n, UG_W(SURE));
+	ug_history_learn(&r->history, readings, n);
+	return UNGARBLE_OK;
+}
+
+/* Read one record with what the stream says of encodings. */
+enum ungarble_err
+ug_reading_read(struct ug_reading *r, struct ug_record *record,
+    const unsigned char *bytes, enum reading_kind kind, bool learn)
+{
+	enum ungarble_err err = UNGARBLE_OK;
+
+	record->verdict = (struct ug_verdict){ &ug_utf8,
+		UNGARBLE_BY_VALIDITY, 100, NULL };
+	switch (kind) {
+	case READING_ASCII:
+		record->ascii = true;
+		record->around = ug_history_latest(&r->history);
+		return reading_lend(r, record, bytes);
+	case READING_UTF8:
+		break;
+	case READING_STRAYS:
+		record->verdict.confidence = 95;
+		record->known = false;
+		break;
+	case READING_USUAL:
+		record->verdict = (struct ug_verdict){ r->habit.encoding,
+			UNGARBLE_BY_HISTORY, 99, NULL };
+		break;
+	case READING_LEGACY:
+		err = reading_judge(r, record, bytes, learn);
+		break;
+	}
+	if (err != UNGARBLE_OK)
+		return err;
+	if (record->known)
+		r->history.now.latest = record->verdict.encoding;
+	record->around = record->verdict.encoding;
+	if (kind == READING_UTF8)
+		return reading_lend(r, record, bytes);
+	return reading_decode(r, record, bytes, kind == READING_STRAYS ?
+	    reading_stray(r) : NULL);
+}
+
+/* Read a record whose encoding is that of the stream. */
+enum ungarble_err
+ug_reading_formed(struct ug_reading *r, struct ug_record *record,
+    const unsigned char *bytes, struct ug_verdict form)
+{
+	const size_t len = (size_t)record->in_len;
+
+	record->verdict = form;
+	record->around = form.encoding;
+	if (form.encoding->kind == UG_UTF8 &&
+	    ug_utf8_prefix(bytes, len, NULL) == len)
+		return reading_lend(r, record, bytes);
+	return reading_decode(r, record, bytes, NULL);
+}

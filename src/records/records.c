@@ -1,0 +1,116 @@
+/*
+ * records.c - from bytes to records, each with the form it is read in
+ *
+ *	"plain\n" "h\0i\0\n\0"  ->  "plain\n" bytes, "h\0i\0\n\0" UTF-16LE
+ */
+#include "records.h"
+
+#include "form.h"
+#include "shifts.h"
+
+void
+ug_records_init(struct ug_records *r, const struct ug_candidates *candidates,
+    const struct ug_alloc *alloc)
+{
+	*r = (struct ug_records){ .candidates = candidates, .alloc = alloc };
+	if (candidates->n_from == 1) {
+		r->form = (struct ug_verdict){ candidates->from[0],
+			UNGARBLE_BY_OPTION, 100, NULL };
+		r->seg.form = candidates->from[0]->kind;
+		r->phase = PHASE_RECORDS;
+	}
+}
+
+void
+ug_records_start_at(struct ug_records *r, uint64_t at, bool cr_ends_lines)
+{
+	r->join_at = at;
+	r->at = at - UG_RECORDS_LEAD;
+	r->seg.line_end = cr_ends_lines ? UG_LINE_END_CR : UG_LINE_END_LF;
+	r->phase = PHASE_JOIN;
+}
+
+/* What is before the first record that starts at the join or behind it. */
+static void
+records_join(struct ug_records *r, const unsigned char *bytes, size_t len,
+    bool last, struct ug_cut *cut)
+{
+	cut->len = ug_segment_cut(&r->seg, bytes, len, r->at, last,
+	    &cut->ended);
+	cut->ended = false;
+	if (cut->len > 0)
+		cut->kind = UG_CUT_OTHERS;
+	if (cut->len > 0 && r->at + cut->len >= r->join_at)
+		r->phase = PHASE_RECORDS;
+}
+
+/* The next record; or none, and a phase in which its form is asked. */
+static void
+records_next(struct ug_records *r, const unsigned char *bytes, size_t len,
+    bool last, struct ug_cut *cut)
+{
+	const struct ug_segmenter seg = r->seg;
+	const bool starts = seg.record_end == r->at;
+	bool more;
+
+	cut->len = ug_segment_cut(&r->seg, bytes, len, r->at, last,
+	    &cut->ended);
+	if (ug_form_doubts(r, bytes, len, cut->len, last, &more))
+		r->phase = PHASE_FORM;
+	if (r->phase == PHASE_FORM || more)
+		r->seg = seg;
+	if (r->phase == PHASE_FORM || more || cut->len == 0)
+		return;
+	cut->form = r->form;
+	if (r->form.encoding == NULL)
+		cut->form = ug_shifts_verdict(r, bytes, len, cut->len, starts,
+		    &cut->restarts);
+	cut->kind = UG_CUT_RECORD;
+}
+
+enum ungarble_err
+ug_records_cut(struct ug_records *r, const unsigned char *bytes, size_t len,
+    bool last, struct ug_cut *cut)
+{
+	enum ungarble_err err = UNGARBLE_OK;
+	enum records_phase phase;
+
+	do {
+		*cut = (struct ug_cut){ .kind = UG_CUT_NOTHING };
+		phase = r->phase;
+		switch (phase) {
+		case PHASE_MARK:
+			ug_form_mark(r, bytes, len, last);
+			break;
+		case PHASE_JOIN:
+			records_join(r, bytes, len, last, cut);
+			break;
+		case PHASE_RECORDS:
+			records_next(r, bytes, len, last, cut);
+			break;
+		case PHASE_FORM:
+			err = ug_form_find(r, bytes, len, last);
+			break;
+		case PHASE_BINARY:
+			*cut = (struct ug_cut){ .kind = UG_CUT_BINARY,
+				.len = len, .form = r->form };
+			break;
+		}
+	} while (err == UNGARBLE_OK && cut->kind == UG_CUT_NOTHING &&
+	    r->phase != phase);
+	return err;
+}
+
+void
+ug_records_take(struct ug_records *r, const struct ug_cut *cut)
+{
+	r->at += cut->len;
+	r->number += cut->ended;
+}
+
+void
+ug_records_end(struct ug_records *r)
+{
+	r->number += r->at > r->seg.record_end;
+	r->seg.record_end = r->at;
+}

@@ -1,0 +1,95 @@
+/*
+ * records.h - from bytes to records, each with the form it is read in
+ *
+ * A form is what must be known to tell where records end, and how all of them
+ * are read: UTF-16, UTF-32, EBCDIC, or bytes.  It is the stream's, from one
+ * record on until it changes (form.c).  ISO-2022, HZ and UTF-7 are each
+ * record's own (shifts.c).
+ */
+#ifndef UG_RECORDS_H
+#define UG_RECORDS_H
+
+#include "detect/detect.h"
+#include "segment.h"
+
+/* What must be seen of a stream before a place, to tell where records end. */
+#define UG_RECORDS_LEAD ((uint64_t)64 * 1024)
+
+enum records_phase {
+	PHASE_MARK,    /* is there a byte order mark? */
+	PHASE_JOIN,    /* look for the first record's start */
+	PHASE_RECORDS,
+	PHASE_FORM,    /* a record is no plain text: what is this? */
+	PHASE_BINARY
+};
+
+/* How often, and of what, the form was asked. */
+struct ug_form_asked {
+	uint64_t odd_from; /* where odd records may ask */
+	uint64_t at;       /* behind where it was asked last */
+	uint64_t window;   /* of 32 KiB, which has asked */
+	unsigned n;        /* so often */
+	size_t len;        /* bytes that are looked at for it */
+};
+
+/* A byte that is looked for ahead. */
+struct ug_ahead {
+	uint64_t next; /* no such byte before */
+	bool found;    /* but there */
+};
+
+#define UG_N_SHIFTS 4
+
+/* All 0 at first, but for candidates and alloc, which outlive it; see below. */
+struct ug_records {
+	const struct ug_candidates *candidates;
+	const struct ug_alloc *alloc;
+	enum records_phase phase;
+	uint64_t at;            /* of the stream: what was taken ends there */
+	uint64_t number;        /* of records that ended */
+	uint64_t join_at;       /* what starts before is others' */
+	struct ug_segmenter seg;
+	struct ug_verdict form; /* encoding is NULL: records of bytes */
+	struct ug_form_asked asked;
+	struct ug_ahead ahead[UG_N_SHIFTS]; /* of forms of seven bits */
+	const struct ug_encoding *own; /* such a form, of the record last cut */
+	bool korean;            /* ISO-2022-KR was announced */
+};
+
+enum ug_cut_kind {
+	UG_CUT_NOTHING, /* more bytes are needed first */
+	UG_CUT_OTHERS,  /* to be dropped: see ug_records_start_at() */
+	UG_CUT_RECORD,  /* or a piece of one */
+	UG_CUT_BINARY   /* no text, and nothing else will come */
+};
+
+struct ug_cut {
+	enum ug_cut_kind kind;
+	size_t len;
+	bool ended;             /* with the record's end */
+	bool restarts;          /* goes on in no shifts of what came before */
+	struct ug_verdict form; /* encoding is NULL: bytes, to be found out */
+};
+
+/* An encoding that the caller leaves no choice about is the stream's form. */
+void ug_records_init(struct ug_records *r,
+    const struct ug_candidates *candidates, const struct ug_alloc *alloc);
+
+/* See ug_stream_start_at(). */
+void ug_records_start_at(struct ug_records *r, uint64_t at, bool cr_ends_lines);
+
+/*
+ * Find what is first in bytes[0..len), which is the stream from r->at on; `last`
+ * says that no more follow.  It is to be taken before the next is asked for.
+ * ENOMEM, ECONVERTER.
+ */
+UG_CHECK enum ungarble_err ug_records_cut(struct ug_records *r,
+    const unsigned char *bytes, size_t len, bool last, struct ug_cut *cut);
+
+/* Take what was cut, or so much of it. */
+void ug_records_take(struct ug_records *r, const struct ug_cut *cut);
+
+/* What was taken last ends a record, whatever comes. */
+void ug_records_end(struct ug_records *r);
+
+#endif /* UG_RECORDS_H */

@@ -1,0 +1,114 @@
+/*
+ * declarations_test.c - declarations that are made true, and what is no
+ * declaration
+ */
+#include "repair/pass_check.h"
+
+static const struct pass_row was_1251[] = {
+	{ "empty", UG_LIT(""), { 0 } },
+	{ "xml",
+	  UG_LIT("<?xml version=\"1.0\" encoding=\"windows-1251\"?>\n"),
+	  UG_LIT("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n") },
+	{ "xml, single quotes, spaces, another label",
+	  UG_LIT("<?xml version='1.0' encoding = 'CP1251' standalone='no'?>"),
+	  UG_LIT("<?xml version='1.0' encoding = 'UTF-8' standalone='no'?>") },
+	{ "xml behind a mark",
+	  UG_LIT("\uFEFF<?xml encoding=\"windows-1251\"?>"),
+	  UG_LIT("\uFEFF<?xml encoding=\"UTF-8\"?>") },
+	{ "xml inside a line",
+	  UG_LIT("see <?xml encoding=\"windows-1251\"?>"), { 0 } },
+	{ "xml without", UG_LIT("<?xml version=\"1.0\"?>"), { 0 } },
+	{ "xml, cut", UG_LIT("<?xml version=\"1.0\" encoding=\"windows-"),
+	  { 0 } },
+	{ "another instruction",
+	  UG_LIT("<?xml-stylesheet encoding=\"windows-1251\"?>"), { 0 } },
+	{ "encoding as an element's attribute",
+	  UG_LIT("<part encoding=\"windows-1251\">"), { 0 } },
+	{ "meta", UG_LIT("<head><meta charset=\"windows-1251\"></head>"),
+	  UG_LIT("<head><meta charset=\"UTF-8\"></head>") },
+	{ "meta, bare", UG_LIT("<META CHARSET=Windows-1251>"),
+	  UG_LIT("<META CHARSET=UTF-8>") },
+	{ "meta, closed", UG_LIT("<meta charset='cp1251'/>"),
+	  UG_LIT("<meta charset='UTF-8'/>") },
+	{ "http-equiv", UG_LIT("<meta http-equiv=\"Content-Type\" "
+	  "content=\"text/html; charset=windows-1251\">"),
+	  UG_LIT("<meta http-equiv=\"Content-Type\" "
+	  "content=\"text/html; charset=UTF-8\">") },
+	{ "http-equiv, content first", UG_LIT("<meta content='text/html;"
+	  "charset=cp1251' http-equiv=content-type />"),
+	  UG_LIT("<meta content='text/html;"
+	  "charset=UTF-8' http-equiv=content-type />") },
+	{ "http-equiv, more behind", UG_LIT("<meta http-equiv=content-type "
+	  "content=\"text/html;charset=cp1251;x=y\">"),
+	  UG_LIT("<meta http-equiv=content-type "
+	  "content=\"text/html;charset=UTF-8;x=y\">") },
+	{ "content of a description", UG_LIT("<meta name=\"description\" "
+	  "content=\"how charset=windows-1251 works\">"), { 0 } },
+	{ "two in a line",
+	  UG_LIT("<?xml encoding=\"cp1251\"?><meta charset=cp1251>"),
+	  UG_LIT("<?xml encoding=\"UTF-8\"?><meta charset=UTF-8>") },
+	{ "an element of another name", UG_LIT("<metal charset=cp1251>"),
+	  { 0 } },
+	{ "escaped", UG_LIT("&lt;meta charset=windows-1251&gt;"), { 0 } },
+	{ "tag that does not end", UG_LIT("<meta charset=\"windows-1251"),
+	  { 0 } },
+	{ "css", UG_LIT("@charset \"windows-1251\";\nbody { }"),
+	  UG_LIT("@charset \"UTF-8\";\nbody { }") },
+	{ "css, not at the start", UG_LIT(" @charset \"windows-1251\";"),
+	  { 0 } },
+	{ "css, single quotes", UG_LIT("@charset 'windows-1251';"), { 0 } },
+	{ "true already", UG_LIT("<meta charset=utf-8>"), { 0 } },
+	{ "no such encoding", UG_LIT("<meta charset=window-1251>"), { 0 } },
+	{ "one that is not like it", UG_LIT("<meta charset=koi8-r>"), { 0 } },
+	{ "one of many bytes", UG_LIT("<meta charset=shift_jis>"), { 0 } },
+	{ "prose", UG_LIT("charset=windows-1251 is what it said"), { 0 } },
+};
+
+static const struct pass_row was_utf8[] = {
+	{ "of a record that was UTF-8", UG_LIT("<meta charset=windows-1251>"),
+	  { 0 } },
+	{ "of its css", UG_LIT("@charset \"windows-1251\";"), { 0 } },
+};
+
+static const struct pass_row was_utf16be[] = {
+	{ "utf-16", UG_LIT("<?xml version=\"1.0\" encoding=\"UTF-16\"?>"),
+	  UG_LIT("<?xml version=\"1.0\" encoding=\"UTF-8\"?>") },
+	{ "what cannot be", UG_LIT("<?xml encoding=\"windows-1251\"?>"),
+	  { 0 } },
+};
+
+static const struct pass_row was_1250[] = {
+	{ "a sibling", UG_LIT("<meta charset=iso-8859-2>"),
+	  UG_LIT("<meta charset=UTF-8>") },
+};
+
+static const struct {
+	const char *name, *encoding;
+	const struct pass_row *rows;
+	size_t n;
+} groups[] = {
+#define GROUP(name, encoding, rows) \
+	{ name, encoding, rows, sizeof(rows) / sizeof(*rows) }
+	GROUP("windows-1251", "windows-1251", was_1251),
+	GROUP("utf-8", "UTF-8", was_utf8),
+	GROUP("ascii", "US-ASCII", was_utf8),
+	GROUP("binary", "binary", was_utf8),
+	GROUP("utf-16be", "UTF-16BE", was_utf16be),
+	GROUP("windows-1250", "windows-1250", was_1250),
+#undef GROUP
+};
+
+int
+main(int argc, char *argv[])
+{
+	(void)argc;
+	for (size_t i = 0; i < sizeof(groups) / sizeof(*groups); i++) {
+		const struct ug_scope scope = {
+			.encoding = groups[i].encoding, .confidence = 90,
+		};
+
+		check_pass_rounds(&ug_pass_declarations, &scope,
+		    groups[i].rows, groups[i].n, 1);
+	}
+	return check_done(argv[0]);
+}

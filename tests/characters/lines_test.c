@@ -1,0 +1,87 @@
+/*
+ * lines_test.c - every line once, none cut inside a character
+ */
+#include <stdlib.h>
+
+#include "characters/lines.h"
+#include "check.h"
+
+#define LONG 200000
+
+/* What was seen goes where edits would go: as one edit for each line. */
+static enum ungarble_err
+line_note(const struct ug_scope *scope, struct ug_text line, size_t at,
+    struct ug_edits *edits)
+{
+	(void)scope;
+	return ug_edits_add(edits, at, line.len, UG_TEXT("x"), "test/line", 99);
+}
+
+static enum ungarble_err
+line_refuse(const struct ug_scope *scope, struct ug_text line, size_t at,
+    struct ug_edits *edits)
+{
+	const enum ungarble_err err = line_note(scope, line, at, edits);
+
+	return err != UNGARBLE_OK ? err : UNGARBLE_ENOMEM;
+}
+
+/* The lines of the text follow one another and are all of it. */
+static void
+check_lines(const char *name, struct ug_text text, size_t n)
+{
+	const struct ug_scope scope = { .encoding = "UTF-8" };
+	struct ug_edits edits;
+	size_t at = 0;
+
+	ug_edits_init(&edits, &ug_alloc_libc);
+	CHECK(name, ug_lines_find(&scope, text, &edits, line_note) ==
+	    UNGARBLE_OK);
+	CHECK(name, edits.n == n);
+	CHECK(name, ug_edits_good(&edits, text)); /* cuts no character */
+	for (size_t i = 0; i < edits.n; at += edits.v[i++].len)
+		CHECK(name, edits.v[i].at == at && edits.v[i].len > 0);
+	CHECK(name, at == text.len);
+	ug_edits_free(&edits);
+}
+
+/* A text of `piece` over and over, without a line end. */
+static void
+check_long(const char *name, struct ug_text piece, size_t n)
+{
+	char *const s = malloc(LONG + 4);
+	size_t len = 0;
+
+	if (!CHECK(name, s != NULL))
+		return;
+	for (; len < LONG; len += piece.len)
+		memcpy(s + len, piece.s, piece.len);
+	check_lines(name, (struct ug_text){ s, len }, n);
+	free(s);
+}
+
+static void
+check_refused(void)
+{
+	const struct ug_scope scope = { .encoding = "UTF-8" };
+	struct ug_edits edits;
+
+	ug_edits_init(&edits, &ug_alloc_libc);
+	CHECK("an error ends it", ug_lines_find(&scope, UG_TEXT("a\nb\n"),
+	    &edits, line_refuse) == UNGARBLE_ENOMEM && edits.n == 1);
+	ug_edits_free(&edits);
+}
+
+int
+main(int argc, char *argv[])
+{
+	(void)argc;
+	check_lines("empty", UG_TEXT(""), 0);
+	check_lines("one", UG_TEXT("one\n"), 1);
+	check_lines("no end", UG_TEXT("one\ntwo"), 2);
+	check_lines("empty lines", UG_TEXT("\n\n\n"), 3);
+	check_long("at spaces", UG_TEXT("ab "), 4);
+	check_long("without spaces", UG_TEXT("\xE2\x82\xAC"), 2);
+	check_refused();
+	return check_done(argv[0]);
+}

@@ -1,0 +1,100 @@
+/*
+ * history_test.c - what records that were read say of those to come
+ */
+#include "check.h"
+#include "edit/memory.h"
+#include "reading/history.h"
+
+static const size_t cp1250 = 1, cp1252 = 2, koi8 = 3;
+
+/* A record that these encodings read well, or read so much worse. */
+static void
+learn(struct ug_history *history, size_t a, size_t b, int behind)
+{
+	const struct ug_reading_of readings[] = {
+		{ .encoding = ug_encoding_at(a), .number = a, .alone = 100 },
+		{ .encoding = ug_encoding_at(b), .number = b,
+		  .alone = 100 + behind },
+	};
+
+	ug_history_learn(history, readings, 2);
+}
+
+static const char *
+name_of(size_t number)
+{
+	return ug_encoding_at(number)->name;
+}
+
+static void
+check_cover(void)
+{
+	struct ug_history history = { .block = 0 };
+	struct ug_expectation expected;
+
+	CHECK("nothing", ug_history_main(&history) == NULL);
+	CHECK("nothing", ug_history_len(&history) == 0);
+	for (unsigned i = 0; i < 10; i++)
+		learn(&history, cp1252, cp1250, 0);
+	learn(&history, cp1250, cp1252, 5000);
+	CHECK("the one that reads all", ug_history_main(&history) ==
+	    ug_encoding_at(cp1250));
+	ug_history_expect(&history, &expected);
+	CHECK(name_of(cp1250), expected.encodings[cp1250] <
+	    expected.encodings[cp1252]);
+	CHECK("what was not met costs most", expected.encodings[cp1252] <=
+	    expected.encodings[koi8] + 500);
+	CHECK("too few", ug_history_only(&history) == NULL);
+	for (unsigned i = 0; i < 10; i++)
+		learn(&history, cp1250, cp1252, 5000);
+	CHECK("only", ug_history_only(&history) == ug_encoding_at(cp1250));
+	CHECK("more of it is nothing new", ug_history_len(&history) < 21);
+	for (unsigned i = 0; i < 10; i++)
+		learn(&history, koi8, cp1252, 5000);
+	CHECK("no longer", ug_history_only(&history) == NULL);
+	ug_history_expect(&history, &expected);
+	CHECK("a mixture", expected.encodings[koi8] < 300 &&
+	    expected.encodings[cp1250] < 300);
+}
+
+static void
+check_blocks(void)
+{
+	struct ug_history history = { .block = 0 };
+
+	for (unsigned i = 0; i < 20; i++)
+		learn(&history, cp1250, cp1252, 5000);
+	CHECK("the same block", !ug_history_enter(&history, UG_BLOCK_LEN - 1));
+	CHECK("the next", ug_history_enter(&history, UG_BLOCK_LEN));
+	CHECK("the block before counts", ug_history_main(&history) ==
+	    ug_encoding_at(cp1250));
+	CHECK("but not for what is usual", ug_history_only(&history) == NULL);
+	CHECK("one further", ug_history_enter(&history, 2 * UG_BLOCK_LEN));
+	CHECK("forgotten", ug_history_len(&history) == 0);
+	learn(&history, koi8, cp1252, 5000);
+	CHECK("a gap", ug_history_enter(&history, 9 * UG_BLOCK_LEN));
+	CHECK("a gap", ug_history_len(&history) == 0);
+}
+
+/* The last ones are kept. */
+static void
+check_many(void)
+{
+	struct ug_history history = { .block = 0 };
+
+	for (unsigned i = 0; i < 3 * UG_HISTORY_MAX; i++)
+		learn(&history, i >= 2 * UG_HISTORY_MAX ? koi8 : i % 2 == 0 ?
+		    cp1250 : cp1252, 4, 5000);
+	CHECK("no more than that", ug_history_len(&history) == UG_HISTORY_MAX);
+	CHECK("the last", ug_history_main(&history) == ug_encoding_at(koi8));
+}
+
+int
+main(int argc, char *argv[])
+{
+	(void)argc;
+	check_cover();
+	check_blocks();
+	check_many();
+	return check_done(argv[0]);
+}
