@@ -9,26 +9,7 @@
  */
 #include "mojibake.h"
 
-#include "mojibake_table.h"
-
 #define CAPITALS 6 /* of ASCII, that say how a line is written */
-
-_Static_assert(MOJIBAKE_N == UG_MOJIBAKE_MAX,
-    "one mask bit, one byte for each");
-
-const char *const ug_mojibake_rules[UG_MOJIBAKE_MAX] = MOJIBAKE_RULES;
-const uint8_t ug_mojibake_rank[UG_MOJIBAKE_MAX] = MOJIBAKE_RANK;
-const uint32_t ug_mojibake_lossy = MOJIBAKE_LOSSY;
-const uint32_t ug_mojibake_nbsp = MOJIBAKE_NBSP;
-
-const struct ug_mojibake_char *
-ug_mojibake_char(uint32_t c)
-{
-	if (c < 0x80 || c > 0xFFFF)
-		return &mojibake_chars[0];
-	return &mojibake_chars[mojibake_page[mojibake_index[
-	    c / MOJIBAKE_PAGE]][c % MOJIBAKE_PAGE]];
-}
 
 /* Encodings in which the character before `c`, `c` and `next` make sense. */
 static uint32_t
@@ -38,12 +19,12 @@ sequence_find(const struct ug_mojibake_char *lead, uint32_t c, uint32_t next)
 	uint32_t three = ug_mojibake_char(next)->goes_on;
 
 	if (c == UG_MOJIBAKE_LOST)
-		two = MOJIBAKE_LOSSY;
+		two = ug_mojibake_lossy;
 	if (next == UG_MOJIBAKE_LOST)
-		three = MOJIBAKE_LOSSY;
+		three = ug_mojibake_lossy;
 	/* A grave is C3 A0, and A0 is often turned to a space. */
 	if (c == ' ' && lead->c == 0xC3)
-		return lead->leads_two & MOJIBAKE_NBSP;
+		return lead->leads_two & ug_mojibake_nbsp;
 	return (lead->leads_two & two) | (lead->leads_more & two & three) |
 	    (ug_mojibake_folded(lead->c) ? UG_MOJIBAKE_FOLDED & two : 0);
 }
@@ -112,7 +93,7 @@ ug_mojibake_line(struct ug_text text, struct ug_arena *scratch,
 	}
 	for (size_t i = n; i < n + 3; i++) {
 		units[i] = (struct ug_mojibake_unit){ '\n', (uint32_t)text.len,
-			&mojibake_chars[0], UG_GLYPH_EDGE, 0 };
+			ug_mojibake_char('\n'), UG_GLYPH_EDGE, 0 };
 	}
 	*line = (struct ug_mojibake_line){ .units = units, .n = n,
 		.small = true, .large = true };
@@ -133,8 +114,8 @@ ug_mojibake_line(struct ug_text text, struct ug_arena *scratch,
 		    units[i + 2].bytes->goes_on) != 0)
 			line->wide = true;
 	}
-	for (unsigned i = 0; i < MOJIBAKE_N; i++)
-		if ((line->encodings & MOJIBAKE_LOSSY) >> i & 1)
+	for (unsigned i = 0; i < UG_MOJIBAKE_MAX; i++)
+		if ((line->encodings & ug_mojibake_lossy) >> i & 1)
 			line->gone |= (uint32_t)ug_mojibake_gone(line, i) << i;
 	line->small = line->small && !line->wide;
 	line->large = line->large && capitals >= CAPITALS;

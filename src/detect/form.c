@@ -38,17 +38,6 @@ enum {
 #define LEAVE_ASCII_MIN 16  /* bytes: a wide record ends with a NUL */
 
 bool
-ug_form_is_odd(unsigned char byte)
-{
-	/* Bell to carriage return, shift out and in, SUB, escape. */
-	const unsigned long plain = 1ul << 0x07 | 1ul << 0x08 | 1ul << 0x09 |
-	    1ul << 0x0A | 1ul << 0x0B | 1ul << 0x0C | 1ul << 0x0D |
-	    1ul << 0x0E | 1ul << 0x0F | 1ul << 0x1A | 1ul << 0x1B;
-
-	return byte < 0x20 && (plain >> byte & 1) == 0;
-}
-
-bool
 ug_detect_odd(const unsigned char *bytes, size_t len)
 {
 	for (size_t at = 0; at < len; at++)

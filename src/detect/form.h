@@ -10,7 +10,15 @@
 #define UG_COST_ODD 110
 
 /* Controls but bell to carriage return, shifts out and in, SUB and escape. */
-bool ug_form_is_odd(unsigned char byte);
+static inline bool
+ug_form_is_odd(unsigned char byte)
+{
+	const unsigned long plain = 1ul << 0x07 | 1ul << 0x08 | 1ul << 0x09 |
+	    1ul << 0x0A | 1ul << 0x0B | 1ul << 0x0C | 1ul << 0x0D |
+	    1ul << 0x0E | 1ul << 0x0F | 1ul << 0x1A | 1ul << 0x1B;
+
+	return byte < 0x20 && (plain >> byte & 1) == 0;
+}
 
 /* Bytes read as UTF-16 or UTF-32. */
 struct ug_wide {

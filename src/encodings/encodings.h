@@ -1,7 +1,7 @@
 /*
  * encodings.h - the encodings that can be read: names, labels, tables
  *
- * Tables are generated (X_table_gen.c) and committed.  Encodings of several
+ * Tables are generated and committed.  Encodings of several
  * bytes are read by multi_byte.c; the others, those with a `converter`, by ICU,
  * behind decode/converter.h.
  */

@@ -14,11 +14,7 @@
 #include <stdbool.h>
 
 #include "multi_byte_index.h"
-#include "multi_byte_table.h"
 #include "seven_bit.h"
-
-#define N_GB18030_RANGES \
-	(sizeof(ug_gb18030_ranges) / sizeof(*ug_gb18030_ranges))
 
 static bool
 in_range(unsigned byte, unsigned low, unsigned high)
@@ -217,7 +213,7 @@ big5_next(const unsigned char *s, size_t len)
 static uint32_t
 gb18030_ranges(uint32_t pointer)
 {
-	size_t low = 0, high = N_GB18030_RANGES;
+	size_t low = 0, high = ug_n_gb18030_ranges;
 
 	if (pointer >= 189000)
 		return pointer > 1237575 ? 0 : pointer - 189000 + 0x10000;

@@ -7,6 +7,7 @@
 #ifndef UG_MULTI_BYTE_INDEX_H
 #define UG_MULTI_BYTE_INDEX_H
 
+#include <stddef.h>
 #include <stdint.h>
 
 #define UG_N_JIS0208 11280
@@ -40,5 +41,6 @@ struct ug_gb18030_range {
 
 /* Four-byte gb18030 within the BMP, ascending. */
 extern const struct ug_gb18030_range ug_gb18030_ranges[];
+extern const size_t ug_n_gb18030_ranges;
 
 #endif /* UG_MULTI_BYTE_INDEX_H */

@@ -8,6 +8,7 @@
 #include "glance.h"
 
 #include "glance_blank.h"
+#include "glance_marks.h"
 #include "trace.h"
 
 #define BLOCK 64 /* bytes that are looked at together, */
@@ -121,75 +122,6 @@ glance_window(struct ug_text text, size_t at, char *rest)
 	return rest + 1;
 }
 
-/* The next byte that is `c`, or NULL. */
-static const char *
-glance_next(struct ug_text text, const char *from, int c)
-{
-	const size_t left = text.len - (size_t)(from - text.s);
-
-	return left == 0 ? NULL : memchr(from, c, left);
-}
-
-/* What marks within ASCII a text has. */
-static unsigned
-glance_ascii(struct ug_text text)
-{
-	unsigned cues = 0;
-
-	for (const char *s = text.s; (s = glance_next(text, s, '"')) != NULL;
-	    s++) {
-		const size_t at = (size_t)(s - text.s);
-
-		cues |= UG_GLANCE_QUOTE | ug_slips_mark(text, at, at + 1);
-	}
-	for (const char *s = text.s; (s = glance_next(text, s, '\'')) != NULL;
-	    s++) {
-		const size_t at = (size_t)(s - text.s);
-
-		cues |= UG_GLANCE_APOSTROPHE | ug_owner_mark(text, at, at + 1);
-	}
-	return cues;
-}
-
-/* What the character at `at`, which starts with E2, is a cue of. */
-static unsigned
-glance_sign(struct ug_text text, size_t at)
-{
-	const size_t end = at + 3;
-
-	if (memcmp(text.s + at, "\u2019", 3) == 0)
-		return UG_GLANCE_CURLED | ug_owner_mark(text, at, end);
-	if (memcmp(text.s + at, "\u201C", 3) == 0)
-		return UG_GLANCE_OPEN | ug_slips_mark(text, at, end);
-	if (memcmp(text.s + at, "\u201D", 3) == 0)
-		return UG_GLANCE_CLOSE | ug_slips_mark(text, at, end);
-	return 0;
-}
-
-/* What marks beyond ASCII. */
-static unsigned
-glance_wide(struct ug_text text)
-{
-	unsigned cues = UG_GLANCE_WIDE;
-
-	for (const char *s = text.s; (s = glance_next(text, s, 0xE2)) != NULL;
-	    s += 3)
-		cues |= glance_sign(text, (size_t)(s - text.s));
-	for (const char *s = text.s; (s = glance_next(text, s, 0xC2)) != NULL;
-	    s += 2) {
-		if (memcmp(s, "\u00AB", 2) == 0 ||
-		    memcmp(s, "\u00BB", 2) == 0)
-			cues |= UG_GLANCE_ANGLE;
-	}
-	return cues;
-}
-
-unsigned
-ug_glance_marks(struct ug_text text)
-{
-	return glance_ascii(text) | glance_wide(text);
-}
-
 unsigned
 ug_glance(struct ug_text text)
 {
@@ -205,6 +137,6 @@ ug_glance(struct ug_text text)
 		cues |= glance_block(text, at, s, blanks, &trace);
 	}
 	if ((wide & UG_EACH_BYTE * 0x80) != 0)
-		cues |= glance_wide(text);
-	return cues | glance_ascii(text);
+		cues |= ug_glance_wide(text);
+	return cues | ug_glance_ascii(text);
 }

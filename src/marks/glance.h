@@ -38,9 +38,6 @@ enum ug_glance_cue {
 /* Several of enum ug_glance_cue. */
 unsigned ug_glance(struct ug_text text);
 
-/* Those of them that marks of any kind are. */
-unsigned ug_glance_marks(struct ug_text text);
-
 /*
  * What the rules look for at a blank; each stands beside its rule.  They may be
  * wrong where they see something, never where they do not.
@@ -60,8 +57,5 @@ bool ug_owner_here(struct ug_text text, size_t blank);
 
 /* ... and what the mark text[at..end), ' or ’, is a cue of. */
 unsigned ug_owner_mark(struct ug_text text, size_t at, size_t end);
-
-/* slips.c: what the mark text[at..end), of quotation, is a cue of. */
-unsigned ug_slips_mark(struct ug_text text, size_t at, size_t end);
 
 #endif /* UG_GLANCE_H */

@@ -11,39 +11,13 @@
 #include "slips.h"
 
 #include "glance.h"
+#include "glance_marks.h"
 
 #define SHAKEN    8  /* records with marks, at most, for each with a sign */
 #define SOUND     16 /* at least */
 #define SOUND_MIN 16 /* records with marks that show a text is sound */
 #define QUOTED    "marks/quoted"
 #define SLIP      "marks/slip"
-
-static bool
-slips_letter(struct ug_text text, size_t at)
-{
-	return at < text.len && (text.s[at] | 0x20) >= 'a' &&
-	    (text.s[at] | 0x20) <= 'z';
-}
-
-unsigned
-ug_slips_mark(struct ug_text text, size_t at, size_t end)
-{
-	const bool blank = end >= text.len || text.s[end] == ' ' ||
-	    text.s[end] == '\r' || text.s[end] == '\n';
-	bool slip;
-
-	if (blank && at > 1 && text.s[at - 1] == ' ')
-		slip = memchr(".,!?", text.s[at - 2], 4) != NULL ||
-		    (at > 3 && memcmp(text.s + at - 4, "\u2026", 3) == 0);
-	else if (end - at == 1)
-		slip = false;
-	else if (text.s[at + 2] == "\u201C"[2])
-		slip = at > 1 && slips_letter(text, at - 1) &&
-		    slips_letter(text, at - 2);
-	else
-		slip = slips_letter(text, end) && slips_letter(text, end + 1);
-	return slip ? UG_GLANCE_SLIP : 0;
-}
 
 /* Whether a text that has `cues` has a sign. */
 static bool
@@ -56,7 +30,7 @@ slips_seen(unsigned cues)
 bool
 ug_slips_here(struct ug_text text)
 {
-	return slips_seen(ug_glance_marks(text));
+	return slips_seen(ug_glance_ascii(text) | ug_glance_wide(text));
 }
 
 /* Whether the record alone tells that there is more damage. */

@@ -27,23 +27,11 @@
 #define VECTOR_SCALE (UG_VECTOR_SHARE * UG_VECTOR_WORD_SCALE * \
 	UG_VECTOR_ROW_SCALE / UG_CONTEXT_SCALE)
 
-enum { CONTEXT_EDGE = 0x1234567 };
-
 static uint32_t
 context_mix(uint32_t a, uint32_t b)
 {
 	a = (a ^ b) * 0x9E3779B1u;
 	return a ^ a >> 15;
-}
-
-uint32_t
-ug_context_word(const struct ug_token *tokens, size_t n, size_t at)
-{
-	if (at >= n)
-		return CONTEXT_EDGE;
-	if (tokens[at].kind == UG_TOKEN_NUMBER)
-		return tokens[at].len < 4 ? tokens[at].len : 4;
-	return tokens[at].hash;
 }
 
 size_t
@@ -78,12 +66,12 @@ void
 ug_context_features(const struct ug_token *tokens, size_t n, size_t at,
     size_t len, uint32_t features[UG_N_FEATURES])
 {
-	uint32_t l1 = ug_context_word(tokens, n, at - 1);
-	uint32_t l2 = ug_context_word(tokens, n, at - 2);
-	uint32_t l3 = ug_context_word(tokens, n, at - 3);
-	uint32_t r1 = ug_context_word(tokens, n, at + len);
-	uint32_t r2 = ug_context_word(tokens, n, at + len + 1);
-	uint32_t r3 = ug_context_word(tokens, n, at + len + 2);
+	uint32_t l1 = ug_vector_word(tokens, n, at - 1);
+	uint32_t l2 = ug_vector_word(tokens, n, at - 2);
+	uint32_t l3 = ug_vector_word(tokens, n, at - 3);
+	uint32_t r1 = ug_vector_word(tokens, n, at + len);
+	uint32_t r2 = ug_vector_word(tokens, n, at + len + 1);
+	uint32_t r3 = ug_vector_word(tokens, n, at + len + 2);
 	uint32_t left = context_class(l1), right = context_class(r1);
 	uint32_t own = (uint32_t)tokens[at].letters << 1 |
 	    ug_rule_starts(tokens, at);

@@ -17,10 +17,7 @@
 #define UG_CLASS_SLOTS 65536u
 #define UG_CLASS_PROBES 8
 
-/* A word as the model sees it: figures are alike, edges are a word. */
-uint32_t ug_context_word(const struct ug_token *tokens, size_t n, size_t at);
-
-/* Where a word's class is looked for first, and its fingerprint. */
+/* Where the class of a ug_vector_word() is looked for, and its fingerprint. */
 size_t ug_context_class_slot(uint32_t word, unsigned *print);
 
 /* Where a feature's weight is looked for first, and its fingerprint. */

@@ -108,7 +108,7 @@ count_doc(const struct train_doc *doc, bool pairs)
 	size_t at;
 
 	for (at = 0; at <= doc->n; at++) {
-		uint32_t hash = ug_context_word(doc->tokens, doc->n, at);
+		uint32_t hash = ug_vector_word(doc->tokens, doc->n, at);
 		size_t type = type_find(hash);
 
 		if (pairs) {

@@ -43,7 +43,7 @@ static void
 words_end(void)
 {
 	for (int i = 0; i < UG_VECTOR_REACH; i++)
-		words_put(ug_context_word(NULL, 0, 0), false);
+		words_put(ug_vector_word(NULL, 0, 0), false);
 }
 
 static void
@@ -79,7 +79,7 @@ train_vectors_add(const struct train_doc *doc)
 
 	words_reserve(doc->n + UG_VECTOR_REACH);
 	for (size_t i = 0; i < doc->n; i++)
-		words_put(ug_context_word(doc->tokens, doc->n, i),
+		words_put(ug_vector_word(doc->tokens, doc->n, i),
 		    doc->tokens[i].kind == UG_TOKEN_WORD);
 	words_end();
 	return (uint32_t)at;

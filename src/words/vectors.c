@@ -6,7 +6,17 @@
  */
 #include "vectors.h"
 
-#include "context.h"
+#define VECTOR_EDGE 0x1234567
+
+uint32_t
+ug_vector_word(const struct ug_token *tokens, size_t n, size_t at)
+{
+	if (at >= n)
+		return VECTOR_EDGE;
+	if (tokens[at].kind == UG_TOKEN_NUMBER)
+		return tokens[at].len < 4 ? tokens[at].len : 4;
+	return tokens[at].hash;
+}
 
 unsigned
 ug_vector_slot(uint32_t word)
@@ -50,7 +60,7 @@ vector_beside(const struct ug_token *tokens, size_t n, size_t at, int times,
 {
 	const signed char *const v = (const signed char *)vectors + side +
 	    (size_t)UG_VECTOR_SIZE *
-	    ug_vector_slot(ug_context_word(tokens, n, at));
+	    ug_vector_slot(ug_vector_word(tokens, n, at));
 
 	for (int k = 0; k < UG_VECTOR_BESIDE; k++)
 		place->v[side + k] += times * v[k];

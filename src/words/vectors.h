@@ -35,7 +35,10 @@ struct ug_vector_window {
 	int16_t v[UG_VECTOR_AROUND];
 };
 
-/* Where the vector of a word stands, as ug_context_word() tells it. */
+/* A word as the models see it: figures are alike, edges are a word. */
+uint32_t ug_vector_word(const struct ug_token *tokens, size_t n, size_t at);
+
+/* Where the vector of such a word stands. */
 unsigned ug_vector_slot(uint32_t word);
 
 /*

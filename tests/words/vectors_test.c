@@ -116,7 +116,7 @@ test_marks(struct ug_token *tokens, const unsigned char *vectors)
 static void
 test_beside(struct ug_token *tokens, unsigned char *vectors)
 {
-	const uint32_t edge = ug_context_word(tokens, 0, 0);
+	const uint32_t edge = ug_vector_word(tokens, 0, 0);
 	struct ug_vector_window window = { 0 };
 	struct ug_vector place;
 
@@ -130,7 +130,7 @@ test_beside(struct ug_token *tokens, unsigned char *vectors)
 	CHECK("a mark", place.v[UG_VECTOR_AROUND] == beside(39, -1));
 	tokens[39].kind = UG_TOKEN_NUMBER;
 	tokens[39].len = 4;
-	vector_of(vectors, ug_context_word(tokens, N, 39))[UG_VECTOR_AROUND] =
+	vector_of(vectors, ug_vector_word(tokens, N, 39))[UG_VECTOR_AROUND] =
 	    7;
 	ug_vector_read(&window, tokens, N, 40, 1, vectors, &place);
 	CHECK("a figure", place.v[UG_VECTOR_AROUND] == 7 * UG_VECTOR_SHARE +
@@ -164,7 +164,7 @@ main(int argc, char **argv)
 		return 2;
 	tokens_make(tokens, vectors);
 	/* An edge is a word beside, which is not to count here. */
-	memset(vector_of(vectors, ug_context_word(tokens, 0, 0)), 0,
+	memset(vector_of(vectors, ug_vector_word(tokens, 0, 0)), 0,
 	    UG_VECTOR_SIZE);
 	test_places(tokens, vectors);
 	test_marks(tokens, vectors);

@@ -1,0 +1,2 @@
+# src/ is built to its plan.
+.ci/house "$BUILD"
