@@ -17,22 +17,22 @@
 #define RULE(...) "decode/" RULE_FIRST(__VA_ARGS__, "")
 #define RULE_FIRST(label, ...) label
 
-#define SINGLE(storage, id, name, table, ...) \
+#define SINGLE(storage, id, name, table, source, ...) \
 	storage const struct ug_encoding id = { name, UG_SINGLE_BYTE, \
 	    RULE(__VA_ARGS__), \
 	    table##_upper, NULL, UG_CONVERTER, NULL, \
 	    LABELS(__VA_ARGS__) };
 
-#define SINGLE_WHOLE(id, name, table, ...) \
+#define SINGLE_WHOLE(id, name, table, source, ...) \
 	static const struct ug_encoding id = { name, UG_SINGLE_BYTE, \
 	    RULE(__VA_ARGS__), \
 	    table##_upper, table##_lower, UG_CONVERTER, NULL, \
 	    LABELS(__VA_ARGS__) };
 
-#define MULTI(id, name, decoder, converter, ...) \
+#define MULTI(id, name, decoder, ...) \
 	static const struct ug_encoding id = { name, UG_MULTI_BYTE, \
 	    RULE(__VA_ARGS__), \
-	    NULL, NULL, decoder, converter, LABELS(__VA_ARGS__) };
+	    NULL, NULL, decoder, NULL, LABELS(__VA_ARGS__) };
 
 #define STATEFUL(id, name, decoder, converter, ...) \
 	static const struct ug_encoding id = { name, UG_STATEFUL, \

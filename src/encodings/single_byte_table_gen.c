@@ -2,14 +2,14 @@
  * single_byte_table_gen.c - print single_byte_table.h
  *
  * For each single-byte encoding: what bytes 80..FF stand for, and bytes 00..7F
- * where they are no ASCII.  ICU's tables are the start; `fixes` lead from there
+ * where they are no ASCII.  ICU's tables are the start; gen_fixes lead from there
  * to the WHATWG Encoding Standard's index (2024-09-18) for what that has, to
  * the tables of Unicode's VENDORS collection for the others:
  *
  *	windows-1255 byte CA: ICU undefined, WHATWG U+05BA
  *
- * What ICU lacks, and HP's Roman-8 as RFC 1345 has it, comes from the C library's iconv(3), which is GNU's: others
- * may have none of it, or call it otherwise.
+ * What ICU lacks, and HP's Roman-8 as RFC 1345 has it, comes from the C library's
+ * iconv(3), which is GNU's: others may have none of it, or call it otherwise.
  *
  * Of the DOS code pages only the upper half is theirs; the lower is ASCII.
  */
@@ -24,168 +24,124 @@
 
 #include "encodings.h"
 
+/* A character that the source has otherwise; UG_UNDEFINED takes it away. */
 struct gen_fix {
+	const char *table;
 	unsigned byte;
-	uint16_t c; /* UG_UNDEFINED takes away */
+	uint16_t c;
 };
 
 struct gen_row {
-	const char *name; /* of the tables, as C writes it */
-	const char *from; /* ICU's converter, or iconv: and the C library's */
-	const struct gen_fix *fixes; /* byte 0 ends them */
+	const char *table, *source;
 };
 
 /* clang-format off */
-static const struct gen_fix gen_none[] = { { 0, 0 } };
-
-static const struct gen_fix gen_micro[] = { { 0xE6, 0x00B5 }, { 0, 0 } };
-
-static const struct gen_fix gen_cp852[] = { { 0xAA, 0x00AC }, { 0, 0 } };
-
-static const struct gen_fix gen_cp856[] = {
-	{ 0xEE, 0x00AF }, { 0xFA, 0x00B7 }, { 0, 0 } };
-
-static const struct gen_fix gen_cp864[] = {
-	{ 0x9F, UG_UNDEFINED }, { 0xD7, 0xFEC1 }, { 0xD8, 0xFEC5 },
-	{ 0xF1, 0x0651 }, { 0, 0 } };
-
-static const struct gen_fix gen_cp869[] = {
-	{ 0x88, 0x00B7 }, { 0xEF, 0x0384 }, { 0, 0 } };
-
-static const struct gen_fix gen_cp1125[] = {
-	{ 0xFA, 0x00B7 }, { 0xFB, 0x221A }, { 0, 0 } };
-
-static const struct gen_fix gen_koi8_u[] = {
-	{ 0xAE, 0x045E }, { 0xBE, 0x040E }, { 0, 0 } };
-
-static const struct gen_fix gen_windows_1253[] = {
-	{ 0xAA, UG_UNDEFINED }, { 0, 0 } };
-
-static const struct gen_fix gen_windows_1255[] = {
-	{ 0xCA, 0x05BA }, { 0, 0 } };
-
-static const struct gen_fix gen_iso_8859_16[] = {
-	{ 0xA1, 0x0104 }, { 0xA2, 0x0105 }, { 0xA3, 0x0141 },
-	{ 0xA4, 0x20AC }, { 0xA5, 0x201E }, { 0xA6, 0x0160 },
-	{ 0xA8, 0x0161 }, { 0xAA, 0x0218 }, { 0xAC, 0x0179 },
-	{ 0xAE, 0x017A }, { 0xAF, 0x017B }, { 0xB2, 0x010C },
-	{ 0xB3, 0x0142 }, { 0xB4, 0x017D }, { 0xB5, 0x201D },
-	{ 0xB8, 0x017E }, { 0xB9, 0x010D }, { 0xBA, 0x0219 },
-	{ 0xBC, 0x0152 }, { 0xBD, 0x0153 }, { 0xBE, 0x0178 },
-	{ 0xBF, 0x017C }, { 0xC3, 0x0102 }, { 0xC5, 0x0106 },
-	{ 0xD0, 0x0110 }, { 0xD1, 0x0143 }, { 0xD5, 0x0150 },
-	{ 0xD7, 0x015A }, { 0xD8, 0x0170 }, { 0xDD, 0x0118 },
-	{ 0xDE, 0x021A }, { 0xE3, 0x0103 }, { 0xE5, 0x0107 },
-	{ 0xF0, 0x0111 }, { 0xF1, 0x0144 }, { 0xF5, 0x0151 },
-	{ 0xF7, 0x015B }, { 0xF8, 0x0171 }, { 0xFD, 0x0119 },
-	{ 0xFE, 0x021B }, { 0, 0 } };
-
-static const struct gen_fix gen_mac_croatian[] = {
-	{ 0xA9, 0x0160 }, { 0xAE, 0x017D }, { 0xB4, 0x2206 },
-	{ 0xB9, 0x0161 }, { 0xBE, 0x017E }, { 0xC6, 0x0106 },
-	{ 0xC8, 0x010C }, { 0xD0, 0x0110 }, { 0xD8, 0xF8FF },
-	{ 0xD9, 0x00A9 }, { 0xDE, 0x00C6 }, { 0xDF, 0x00BB },
-	{ 0xE0, 0x2013 }, { 0xE6, 0x0107 }, { 0xE8, 0x010D },
-	{ 0xF0, 0x0111 }, { 0xF9, 0x03C0 }, { 0xFA, 0x00CB },
-	{ 0xFD, 0x00CA }, { 0xFE, 0x00E6 }, { 0, 0 } };
-
-static const struct gen_fix gen_mac_romanian[] = {
-	{ 0xAE, 0x0102 }, { 0xAF, 0x0218 }, { 0xBE, 0x0103 },
-	{ 0xBF, 0x0219 }, { 0xDE, 0x021A }, { 0xDF, 0x021B }, { 0, 0 } };
-
-static const struct gen_fix gen_mac_iceland[] = {
-	{ 0xA0, 0x00DD }, { 0xDC, 0x00D0 }, { 0xDD, 0x00F0 },
-	{ 0xDE, 0x00DE }, { 0xDF, 0x00FE }, { 0xE0, 0x00FD }, { 0, 0 } };
-
-static const struct gen_fix gen_cp424[] = {
-	{ 0xB3, 0x00B7 }, { 0xBC, 0x00AF }, { 0, 0 } };
-
-static const struct gen_fix gen_cp1026[] = { { 0x9A, 0x00AA }, { 0, 0 } };
+static const struct gen_fix gen_fixes[] = {
+	{ "iso_8859_16", 0xA1, 0x0104 },
+	{ "iso_8859_16", 0xA2, 0x0105 },
+	{ "iso_8859_16", 0xA3, 0x0141 },
+	{ "iso_8859_16", 0xA4, 0x20AC },
+	{ "iso_8859_16", 0xA5, 0x201E },
+	{ "iso_8859_16", 0xA6, 0x0160 },
+	{ "iso_8859_16", 0xA8, 0x0161 },
+	{ "iso_8859_16", 0xAA, 0x0218 },
+	{ "iso_8859_16", 0xAC, 0x0179 },
+	{ "iso_8859_16", 0xAE, 0x017A },
+	{ "iso_8859_16", 0xAF, 0x017B },
+	{ "iso_8859_16", 0xB2, 0x010C },
+	{ "iso_8859_16", 0xB3, 0x0142 },
+	{ "iso_8859_16", 0xB4, 0x017D },
+	{ "iso_8859_16", 0xB5, 0x201D },
+	{ "iso_8859_16", 0xB8, 0x017E },
+	{ "iso_8859_16", 0xB9, 0x010D },
+	{ "iso_8859_16", 0xBA, 0x0219 },
+	{ "iso_8859_16", 0xBC, 0x0152 },
+	{ "iso_8859_16", 0xBD, 0x0153 },
+	{ "iso_8859_16", 0xBE, 0x0178 },
+	{ "iso_8859_16", 0xBF, 0x017C },
+	{ "iso_8859_16", 0xC3, 0x0102 },
+	{ "iso_8859_16", 0xC5, 0x0106 },
+	{ "iso_8859_16", 0xD0, 0x0110 },
+	{ "iso_8859_16", 0xD1, 0x0143 },
+	{ "iso_8859_16", 0xD5, 0x0150 },
+	{ "iso_8859_16", 0xD7, 0x015A },
+	{ "iso_8859_16", 0xD8, 0x0170 },
+	{ "iso_8859_16", 0xDD, 0x0118 },
+	{ "iso_8859_16", 0xDE, 0x021A },
+	{ "iso_8859_16", 0xE3, 0x0103 },
+	{ "iso_8859_16", 0xE5, 0x0107 },
+	{ "iso_8859_16", 0xF0, 0x0111 },
+	{ "iso_8859_16", 0xF1, 0x0144 },
+	{ "iso_8859_16", 0xF5, 0x0151 },
+	{ "iso_8859_16", 0xF7, 0x015B },
+	{ "iso_8859_16", 0xF8, 0x0171 },
+	{ "iso_8859_16", 0xFD, 0x0119 },
+	{ "iso_8859_16", 0xFE, 0x021B },
+	{ "koi8_u", 0xAE, 0x045E },
+	{ "koi8_u", 0xBE, 0x040E },
+	{ "windows_1253", 0xAA, UG_UNDEFINED },
+	{ "windows_1255", 0xCA, 0x05BA },
+	{ "cp437", 0xE6, 0x00B5 },
+	{ "cp852", 0xAA, 0x00AC },
+	{ "cp860", 0xE6, 0x00B5 },
+	{ "cp861", 0xE6, 0x00B5 },
+	{ "cp862", 0xE6, 0x00B5 },
+	{ "cp863", 0xE6, 0x00B5 },
+	{ "cp864", 0x9F, UG_UNDEFINED },
+	{ "cp864", 0xD7, 0xFEC1 },
+	{ "cp864", 0xD8, 0xFEC5 },
+	{ "cp864", 0xF1, 0x0651 },
+	{ "cp865", 0xE6, 0x00B5 },
+	{ "cp869", 0x88, 0x00B7 },
+	{ "cp869", 0xEF, 0x0384 },
+	{ "cp1125", 0xFA, 0x00B7 },
+	{ "cp1125", 0xFB, 0x221A },
+	{ "mac_croatian", 0xA9, 0x0160 },
+	{ "mac_croatian", 0xAE, 0x017D },
+	{ "mac_croatian", 0xB4, 0x2206 },
+	{ "mac_croatian", 0xB9, 0x0161 },
+	{ "mac_croatian", 0xBE, 0x017E },
+	{ "mac_croatian", 0xC6, 0x0106 },
+	{ "mac_croatian", 0xC8, 0x010C },
+	{ "mac_croatian", 0xD0, 0x0110 },
+	{ "mac_croatian", 0xD8, 0xF8FF },
+	{ "mac_croatian", 0xD9, 0x00A9 },
+	{ "mac_croatian", 0xDE, 0x00C6 },
+	{ "mac_croatian", 0xDF, 0x00BB },
+	{ "mac_croatian", 0xE0, 0x2013 },
+	{ "mac_croatian", 0xE6, 0x0107 },
+	{ "mac_croatian", 0xE8, 0x010D },
+	{ "mac_croatian", 0xF0, 0x0111 },
+	{ "mac_croatian", 0xF9, 0x03C0 },
+	{ "mac_croatian", 0xFA, 0x00CB },
+	{ "mac_croatian", 0xFD, 0x00CA },
+	{ "mac_croatian", 0xFE, 0x00E6 },
+	{ "mac_romanian", 0xAE, 0x0102 },
+	{ "mac_romanian", 0xAF, 0x0218 },
+	{ "mac_romanian", 0xBE, 0x0103 },
+	{ "mac_romanian", 0xBF, 0x0219 },
+	{ "mac_romanian", 0xDE, 0x021A },
+	{ "mac_romanian", 0xDF, 0x021B },
+	{ "mac_iceland", 0xA0, 0x00DD },
+	{ "mac_iceland", 0xDC, 0x00D0 },
+	{ "mac_iceland", 0xDD, 0x00F0 },
+	{ "mac_iceland", 0xDE, 0x00DE },
+	{ "mac_iceland", 0xDF, 0x00FE },
+	{ "mac_iceland", 0xE0, 0x00FD },
+	{ "cp856", 0xEE, 0x00AF },
+	{ "cp856", 0xFA, 0x00B7 },
+	{ "ebcdic_424", 0xB3, 0x00B7 },
+	{ "ebcdic_424", 0xBC, 0x00AF },
+	{ "ebcdic_1026", 0x9A, 0x00AA },
+};
 
 static const struct gen_row gen_rows[] = {
-	{ "ibm866", "ibm-866", gen_none },
-	{ "iso_8859_2", "iso-8859-2", gen_none },
-	{ "iso_8859_3", "iso-8859-3", gen_none },
-	{ "iso_8859_4", "iso-8859-4", gen_none },
-	{ "iso_8859_5", "iso-8859-5", gen_none },
-	{ "iso_8859_6", "iso-8859-6", gen_none },
-	{ "iso_8859_7", "iso-8859-7", gen_none },
-	{ "iso_8859_8", "iso-8859-8", gen_none },
-	{ "iso_8859_10", "iso-8859-10", gen_none },
-	{ "iso_8859_13", "iso-8859-13", gen_none },
-	{ "iso_8859_14", "iso-8859-14", gen_none },
-	{ "iso_8859_15", "iso-8859-15", gen_none },
-	{ "iso_8859_16", "iso-8859-1", gen_iso_8859_16 },
-	{ "koi8_r", "koi8-r", gen_none },
-	{ "koi8_u", "koi8-u", gen_koi8_u },
-	{ "macintosh", "macos-0_2-10.2", gen_none },
-	{ "windows_874", "ibm-1162", gen_none },
-	{ "windows_1250", "windows-1250", gen_none },
-	{ "windows_1251", "windows-1251", gen_none },
-	{ "windows_1252", "windows-1252", gen_none },
-	{ "windows_1253", "windows-1253", gen_windows_1253 },
-	{ "windows_1254", "windows-1254", gen_none },
-	{ "windows_1255", "windows-1255", gen_windows_1255 },
-	{ "windows_1256", "windows-1256", gen_none },
-	{ "windows_1257", "windows-1257", gen_none },
-	{ "windows_1258", "windows-1258", gen_none },
-	{ "x_mac_cyrillic", "macos-7_3-10.2", gen_none },
-	{ "x_user_defined", NULL, gen_none },
-	{ "cp437", "ibm-437", gen_micro },
-	{ "cp720", "ibm-720", gen_none },
-	{ "cp737", "ibm-737", gen_none },
-	{ "cp775", "ibm-775", gen_none },
-	{ "cp850", "ibm-850", gen_none },
-	{ "cp852", "ibm-852", gen_cp852 },
-	{ "cp855", "ibm-855", gen_none },
-	{ "cp857", "ibm-857", gen_none },
-	{ "cp858", "ibm-858", gen_none },
-	{ "cp860", "ibm-860", gen_micro },
-	{ "cp861", "ibm-861", gen_micro },
-	{ "cp862", "ibm-862", gen_micro },
-	{ "cp863", "ibm-863", gen_micro },
-	{ "cp864", "ibm-864", gen_cp864 },
-	{ "cp865", "ibm-865", gen_micro },
-	{ "cp869", "ibm-869", gen_cp869 },
-	{ "cp1125", "ibm-1125", gen_cp1125 },
-	{ "mac_centraleurope", "macos-29-10.2", gen_none },
-	{ "mac_greek", "macos-6_2-10.4", gen_none },
-	{ "mac_turkish", "macos-35-10.2", gen_none },
-	{ "mac_croatian", "macos-0_2-10.2", gen_mac_croatian },
-	{ "mac_romanian", "macos-0_2-10.2", gen_mac_romanian },
-	{ "mac_iceland", "macos-0_2-10.2", gen_mac_iceland },
-	{ "cp856", "ibm-856", gen_cp856 },
-	{ "ebcdic_037", "ibm-37", gen_none },
-	{ "ebcdic_273", "ibm-273", gen_none },
-	{ "ebcdic_277", "ibm-277", gen_none },
-	{ "ebcdic_278", "ibm-278", gen_none },
-	{ "ebcdic_280", "ibm-280", gen_none },
-	{ "ebcdic_284", "ibm-284", gen_none },
-	{ "ebcdic_285", "ibm-285", gen_none },
-	{ "ebcdic_297", "ibm-297", gen_none },
-	{ "ebcdic_420", "ibm-420", gen_none },
-	{ "ebcdic_424", "ibm-424", gen_cp424 },
-	{ "ebcdic_500", "ibm-500", gen_none },
-	{ "ebcdic_871", "ibm-871", gen_none },
-	{ "ebcdic_875", "ibm-875", gen_none },
-	{ "ebcdic_1026", "ibm-1026", gen_cp1026 },
-	{ "ebcdic_1047", "ibm-1047", gen_none },
-	{ "ebcdic_1140", "ibm-1140", gen_none },
-	{ "ebcdic_1141", "ibm-1141", gen_none },
-	{ "ebcdic_1142", "ibm-1142", gen_none },
-	{ "ebcdic_1143", "ibm-1143", gen_none },
-	{ "ebcdic_1144", "ibm-1144", gen_none },
-	{ "ebcdic_1145", "ibm-1145", gen_none },
-	{ "ebcdic_1146", "ibm-1146", gen_none },
-	{ "ebcdic_1147", "ibm-1147", gen_none },
-	{ "ebcdic_1148", "ibm-1148", gen_none },
-	{ "ebcdic_1149", "ibm-1149", gen_none },
-	{ "hp_roman8", "iconv:HP-ROMAN8", gen_none },
-	{ "koi8_t", "iconv:KOI8-T", gen_none },
-	{ "kz_1048", "iconv:RK1048", gen_none },
-	{ "ptcp154", "iconv:PT154", gen_none },
-	{ "viscii", "iconv:VISCII", gen_none },
-	{ "tcvn", "iconv:TCVN", gen_none },
+#define SINGLE(storage, id, name, table, source, ...) { #table, source },
+#define SINGLE_WHOLE(id, name, table, source, ...)    { #table, source },
+#define MULTI(id, ...)
+#define STATEFUL(id, ...)
+#define OTHER(id, ...)
+#include "encodings_rows.h"
 };
 /* clang-format on */
 
@@ -244,23 +200,24 @@ gen_read(const struct gen_row *row, uint16_t table[256])
 	UErrorCode status = U_ZERO_ERROR;
 	UConverter *converter = NULL;
 
-	if (row->from != NULL && strncmp(row->from, "iconv:", 6) != 0) {
-		converter = ucnv_open(row->from, &status);
+	if (row->source != NULL && strncmp(row->source, "iconv:", 6) != 0) {
+		converter = ucnv_open(row->source, &status);
 		if (U_FAILURE(status))
-			gen_fail(row->from, u_errorName(status));
+			gen_fail(row->source, u_errorName(status));
 	}
 	for (unsigned byte = 0; byte < 256; byte++) {
 		if (converter != NULL)
 			table[byte] = gen_icu(converter, byte);
-		else if (row->from != NULL)
-			table[byte] = gen_iconv(row->from + 6, byte);
+		else if (row->source != NULL)
+			table[byte] = gen_iconv(row->source + 6, byte);
 		else /* x-user-defined: WHATWG Encoding Standard, 14.5.1 */
 			table[byte] = (uint16_t)(byte < 0x80 ? byte :
 			    0xF700 + byte);
 	}
 	ucnv_close(converter);
-	for (const struct gen_fix *fix = row->fixes; fix->byte != 0; fix++)
-		table[fix->byte] = fix->c;
+	for (size_t i = 0; i < sizeof(gen_fixes) / sizeof(*gen_fixes); i++)
+		if (strcmp(gen_fixes[i].table, row->table) == 0)
+			table[gen_fixes[i].byte] = gen_fixes[i].c;
 }
 
 /*
@@ -296,8 +253,18 @@ gen_print(const struct gen_row *row)
 
 	gen_read(row, table);
 	if (gen_has_lower(table))
-		gen_print_half(row->name, "lower", table, 0);
-	gen_print_half(row->name, "upper", table, 0x80);
+		gen_print_half(row->table, "lower", table, 0);
+	gen_print_half(row->table, "upper", table, 0x80);
+}
+
+/* Whether row i has the table of one before it. */
+static bool
+gen_printed(size_t i)
+{
+	for (size_t j = 0; j < i; j++)
+		if (strcmp(gen_rows[j].table, gen_rows[i].table) == 0)
+			return true;
+	return false;
 }
 
 int
@@ -307,7 +274,8 @@ main(void)
 	    U_ICU_VERSION);
 	printf("/* clang-format off */\n");
 	for (size_t i = 0; i < sizeof(gen_rows) / sizeof(*gen_rows); i++)
-		gen_print(&gen_rows[i]);
+		if (!gen_printed(i))
+			gen_print(&gen_rows[i]);
 	if (fflush(stdout) != 0 || ferror(stdout))
 		gen_fail("stdout", "cannot write");
 	return 0;
