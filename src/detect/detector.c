@@ -15,6 +15,7 @@
 #include <string.h>
 
 #include "compare.h"
+#include "home.h"
 #include "model/weights.h"
 #include "witness.h"
 
@@ -46,9 +47,10 @@ detector_hint(int *hinted, const char *languages)
 
 /* EBCDIC is a form of streams: no record of it stands among others. */
 static bool
-detector_takes(const struct ug_candidates *candidates,
-    const struct ug_encoding *encoding)
+detector_takes(const struct ug_candidates *candidates, size_t number)
 {
+	const struct ug_encoding *const encoding = ug_encoding_at(number);
+
 	if (encoding->kind != UG_SINGLE_BYTE &&
 	    (encoding->kind != UG_MULTI_BYTE ||
 	    encoding->decoder == UG_CONVERTER))
@@ -56,8 +58,8 @@ detector_takes(const struct ug_candidates *candidates,
 	for (size_t i = 0; i < candidates->n_from; i++)
 		if (candidates->from[i] == encoding)
 			return true;
-	return candidates->n_from == 0 && (candidates->ebcdic ||
-	    !ug_detect_is_ebcdic(encoding));
+	return candidates->n_from == 0 && number < ug_home_count() &&
+	    (candidates->ebcdic || !ug_detect_is_ebcdic(encoding));
 }
 
 enum ungarble_err
@@ -76,7 +78,7 @@ ug_detector_new(struct ug_detector **detector,
 	d->candidates = c->candidates = candidates;
 	d->alloc = c->sample.tokens.alloc = alloc;
 	for (size_t i = 0; ug_encoding_at(i) != NULL; i++)
-		if (detector_takes(candidates, ug_encoding_at(i))) {
+		if (detector_takes(candidates, i)) {
 			c->taken[c->n_taken].encoding = ug_encoding_at(i);
 			c->taken[c->n_taken++].number = i;
 		}

@@ -7,6 +7,12 @@
 #include <stddef.h>
 
 /*
+ * How many encodings are known here: the first ones.  A new one, behind them, is
+ * read where it is asked for, as if at home everywhere, and never guessed.
+ */
+size_t ug_home_count(void);
+
+/*
  * What an encoding costs for being seldom met, by its number as of
  * ug_encoding_at(): hundredths of a nat.
  */

@@ -20,12 +20,13 @@ home_list_add(uint32_t h, const char *name)
 	return h;
 }
 
+/* Of the first n encodings. */
 static inline uint32_t
-home_list(void)
+home_list(size_t n)
 {
 	uint32_t h = 2166136261u;
 
-	for (size_t i = 0; ug_encoding_at(i) != NULL; i++)
+	for (size_t i = 0; i < n && ug_encoding_at(i) != NULL; i++)
 		h = home_list_add(h, ug_encoding_at(i)->name);
 	for (size_t l = 0; l < ug_n_languages(); l++)
 		h = home_list_add(h, ug_language_code(l));

@@ -200,7 +200,7 @@ main(int argc, char **argv)
 	}
 	printf("/* Made by home_train.c. */\n");
 	printf("#define HOME_LIST 0x%08Xu /* of these: home_list.h */\n\n",
-	    (unsigned)home_list());
+	    (unsigned)home_list(UG_ENCODINGS_MAX));
 	printf("static const short home_prior[] = {");
 	for (size_t i = 0; ug_encoding_at(i) != NULL; i++)
 		printf("%s%d,", i % 16 == 0 ? "\n\t" : " ",

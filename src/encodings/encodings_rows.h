@@ -11,7 +11,8 @@
  * `source` is ICU's converter, or, behind iconv:, the C library's encoding, from
  * which single_byte_table_gen.c makes the table; NULL: it knows by itself.
  * The first label names its rule, decode/LABEL.  --list-encodings prints them in
- * this order, and of two that read bytes alike the first one is preferred.
+ * this order, and of two that read bytes alike the first one is preferred.  A new
+ * one goes to the end, until its languages are counted: see detect/home.h.
  */
 /* clang-format off */
 OTHER(ug_utf8, "UTF-8", UG_UTF8,
@@ -271,4 +272,7 @@ STATEFUL(encoding_iso_2022_cn_ext, "ISO-2022-CN-EXT", UG_CONVERTER,
     "iso-2022-cn-ext", "csiso2022cnext")
 MULTI(encoding_euc_tw, "EUC-TW", UG_EUC_TW,
     "euc-tw", "euctw", "cseuctw")
+SINGLE(static, encoding_georgian_ps, "GEORGIAN-PS", georgian_ps,
+    "iconv:GEORGIAN-PS",
+    "georgian-ps")
 /* clang-format on */

@@ -28,6 +28,7 @@ static const struct {
 	{ "utf-32", "UTF-32LE" },
 	{ "cp437", "IBM437" },
 	{ "850", "IBM850" },
+	{ "georgian-ps", "GEORGIAN-PS" },
 	{ "hz-gb-2312", "HZ-GB-2312" },
 	{ "mac-iceland", "x-mac-iceland" },
 	{ "x-mac-croatian", "mac-croatian" },
@@ -123,7 +124,7 @@ test_list(void)
 		    (encoding->converter != NULL ||
 		    encoding->decoder != UG_CONVERTER));
 	}
-	CHECK("list", n == 104 && n_labels > 400);
+	CHECK("list", n == 105 && n_labels > 400);
 	CHECK("list ends", ug_encoding_at(n + 1) == NULL);
 	CHECK("UTF-8 is first", ug_encoding_at(0) == &ug_utf8);
 }

@@ -65,6 +65,7 @@ static const struct peer {
 	{ "PTCP154", NULL, "PT154" },
 	{ "VISCII", NULL, "VISCII" },
 	{ "TCVN", NULL, "TCVN" },
+	{ "GEORGIAN-PS", NULL, "GEORGIAN-PS" },
 	{ "hp-roman8", "ibm-1051", "HP-ROMAN8" },
 	{ "macintosh", "macos-0_2-10.2", "MACINTOSH" },
 	{ "x-mac-cyrillic", "macos-7_3-10.2", "MAC-UK" },
