@@ -275,7 +275,7 @@ fit: ## fit the weights anew, to text that make models left
 
 # ---- campaigns
 
-.PHONY: fuzz bench calibrate torture lint coverage
+.PHONY: fuzz bench calibrate same torture lint coverage
 FUZZING = -O1 -g -fsanitize=address,undefined,fuzzer-no-link \
     -fno-sanitize-recover=all
 fuzz: ## libFuzzer on one target until stopped: make fuzz T=stream
@@ -296,6 +296,16 @@ bench: $(PROGRAM) $(BENCH:%.c=$(BUILD)/%) ## throughput against cat; detection a
 
 calibrate: $(PROGRAM) $(BUILD)/src/words/clean_train $(BUILD)/tests/bench/gate ## words and marks on 80 million tokens of clean text
 	sh tests/bench/calibrate.sh '$(abspath $(PROGRAM))' $(BUILD)
+
+same: $(SO) $(BUILD)/tests/bench/same ## what the library puts out, beside another build of it: make same OLD=DIR
+	@test -f '$(OLD)/$(notdir $(SO))' || { echo 'make same OLD=DIR'; exit 2; }
+	$(BUILD)/tests/bench/same $(SAMEFLAGS) -o $(BUILD)/same \
+	    '$(OLD)/$(notdir $(SO))' $(SO) $(SAME_TEXT)
+$(BUILD)/tests/bench/same: private LDLIBS += -ldl
+SAME_TEXT = $(sort $(wildcard samples/clean/* samples/garbled/*.in \
+    samples/unsolved/*.in) $(shell find $(wildcard $(addprefix \
+    ../shared/,eval seeds marks suites)) /dev/null -type f \
+    ! -name '*.py' ! -name '*.xz'))
 
 torture: $(BUILD)/tests/bench/garble ## ten million garbled lines, forty minutes; goes on where it stopped
 	sh tests/garble/torture.sh $(BUILD)/tests/bench/garble $(BUILD)/torture \
