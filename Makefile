@@ -275,7 +275,7 @@ fit: ## fit the weights anew, to text that make models left
 
 # ---- campaigns
 
-.PHONY: fuzz bench calibrate same torture lint coverage
+.PHONY: fuzz bench calibrate same torture spoil lint coverage
 FUZZING = -O1 -g -fsanitize=address,undefined,fuzzer-no-link \
     -fno-sanitize-recover=all
 fuzz: ## libFuzzer on one target until stopped: make fuzz T=stream
@@ -310,6 +310,12 @@ SAME_TEXT = $(sort $(wildcard samples/clean/* samples/garbled/*.in \
 torture: $(BUILD)/tests/bench/garble ## ten million garbled lines, forty minutes; goes on where it stopped
 	sh tests/garble/torture.sh $(BUILD)/tests/bench/garble $(BUILD)/torture \
 	    $(SLICES)
+
+SEED = 1
+N = 20
+spoil: all $(TESTS) $(REPLAYS) $(GEN:%.c=$(BUILD)/%) ## spoiled places of the source must turn a test red, half an hour: make spoil SEED=1 N=20
+	@python3 tests/bench/spoil.py $(BUILD) $(SEED) $(N) \
+	    --sources $(LIB) $(CLI) --tests $(UNITS) --make '$(MAKE)' $(MAKEOVERRIDES)
 
 lint: all ## layout, cppcheck, manuals, symbols; each as far as it is installed
 	@.ci/lint $(BUILD) $(sort $(shell find src tests -name '*.[ch]')) $(MAN)
