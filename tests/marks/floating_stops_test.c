@@ -44,6 +44,11 @@ static const struct pass_row rows[] = {
 	  "Lind left the house. Nobody came."),
 	  UG_LIT("The request of the town was heard and it was accepted. Lind "
 	  "left the house. Nobody came.") },
+	{ "a comma behind, and one more behind a blank",
+	  UG_LIT("Nobody came , it was said. The request of the town was heard "
+	  "and it was accepted. , Lind left the house. Nobody came."),
+	  UG_LIT("Nobody came , it was said. The request of the town was heard "
+	  "and it was accepted. Lind left the house. Nobody came.") },
 	{ "before a comma, behind a bracket",
 	  UG_LIT("The boats of the town sail for the Fishing Union (FU). , and "
 	  "for others that pay. Nobody came."),
