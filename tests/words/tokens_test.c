@@ -156,6 +156,29 @@ test_letters(void)
 	CHECK("hash", token.hash == ug_token_hash("don't", 5));
 }
 
+/* Quotation marks count as those of ASCII, other marks as what they are. */
+static void
+test_marks(void)
+{
+	static const struct {
+		const char *text, *counts;
+	} rows[] = {
+		{ "\u2018", "'" }, { "\u2019", "'" }, { "'", "'" },
+		{ "\u201C", "\"" }, { "\u201D", "\"" }, { "\"", "\"" },
+		{ "\u2013", "\u2013" }, { ",", "," }
+	};
+	struct ug_tokens walk;
+	struct ug_token token;
+
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		ug_tokens_start(&walk, (struct ug_text){ rows[i].text,
+		    strlen(rows[i].text) }, 0);
+		CHECK(rows[i].text, ug_tokens_next(&walk, &token) &&
+		    token.kind == UG_TOKEN_MARK && token.hash ==
+		    ug_token_hash(rows[i].counts, strlen(rows[i].counts)));
+	}
+}
+
 int
 main(int argc, char **argv)
 {
@@ -163,5 +186,6 @@ main(int argc, char **argv)
 	test_rows();
 	test_lines();
 	test_letters();
+	test_marks();
 	return check_done(argv[0]);
 }
