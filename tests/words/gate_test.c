@@ -242,6 +242,41 @@ test_increments(void)
 	ug_spin_free(whole);
 }
 
+/* The most memory that was asked for at once, to *user, a size_t. */
+static void *
+greatest(void *user, void *ptr, size_t size)
+{
+	size_t *most = user;
+
+	if (size == 0) {
+		free(ptr);
+		return NULL;
+	}
+	*most = size > *most ? size : *most;
+	return realloc(ptr, size);
+}
+
+/* What is forgotten makes room: a stream without an end takes no more. */
+static void
+test_forgets(void)
+{
+	size_t most = 0, early = 0;
+	const struct ug_alloc alloc = { greatest, &most };
+	struct ug_spin *spin;
+	uint64_t a, b;
+
+	if (!CHECK("memory", ug_spin_new(&spin, &alloc) == UNGARBLE_OK))
+		return;
+	for (unsigned i = 0; i < 2000; i++) {
+		see(spin, SPUN, true, &a, &b);
+		ug_spin_forget(spin, a);
+		if (i == 200)
+			early = most;
+	}
+	CHECK("no more memory", early > 0 && most == early);
+	ug_spin_free(spin);
+}
+
 static void
 test_no_memory(void)
 {
@@ -319,6 +354,7 @@ main(int argc, char **argv)
 	test_within();
 	test_inflections();
 	test_increments();
+	test_forgets();
 	test_list();
 	test_no_memory();
 	return check_done(argv[0]);
