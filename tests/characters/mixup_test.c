@@ -61,6 +61,10 @@ static const struct pass_row rows[] = {
 	{ "GBK in ISO-8859-1",
 	    UG_LIT("×òÌìÏÂÎçÎÒÃÇÈ¥ºÓ±ßÉ¢²½ÁË"),
 	    UG_LIT("昨天下午我们去河边散步了") },
+	{ "Big5 in ISO-8859-1, a letter and its mark in one",
+	    UG_LIT("§Ú\302\255Ì¦b¾Ç®Õ¸Ì¾Ç¤F"
+	    "\302\210£³o\302\255Ó¦r¥Àªº¼gªk©MÅª\302\255µ"),
+	    UG_LIT("我們在學校裡學了ê̄這個字母的寫法和讀音") },
 	{ "Big5 in ISO-8859-1",
 	    UG_LIT("¬Q¤Ñ¤U¤È§Ú\302\255Ì¥hªeÃä´²¨B¤F"),
 	    UG_LIT("昨天下午我們去河邊散步了") },
