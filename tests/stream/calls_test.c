@@ -197,6 +197,21 @@ check_memory(void)
 	run_free(&run);
 }
 
+/* Part of a record is garbled twice: no pass takes half of that for its own. */
+static void
+check_layers(void)
+{
+	static const char in[] = "Ã\302\204Â\302\234is vendredo,"
+	    " kaj Å\302\235i venos\n";
+	struct run run = { 0 };
+	const struct ungarble_options opts = run_options(&run);
+
+	run_stream(&run, &opts, in, sizeof(in) - 1, CUT_NOWHERE, 0);
+	CHECK("two layers, then one", out_is(&run,
+	    "Ĝis vendredo, kaj ŝi venos\n"));
+	run_free(&run);
+}
+
 /* A mark that was read as three characters is one again where it stands first. */
 static void
 check_mark(void)
@@ -270,6 +285,7 @@ main(int argc, char *argv[])
 	check_flush();
 	check_flush_wide();
 	check_memory();
+	check_layers();
 	check_mark();
 	check_from("latin1", "latin1", "caf\xe9 \x80\n", 7, "café €\n");
 	check_from("koi8-r", "koi8-r", "\xc1\n", 2, "а\n");
