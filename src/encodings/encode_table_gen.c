@@ -38,7 +38,7 @@
 
 #define LEN(a) (sizeof(a) / sizeof(*(a)))
 
-/* Likeliest first. */
+/* Likeliest first.  In what is not here nobody reads by mistake. */
 static const char *const readers[] = {
 	"windows-1252", "iso-8859-1", "windows-1250", "windows-1251",
 	"macintosh", "ibm437", "ibm850", "windows-1254", "windows-1253",
@@ -54,9 +54,6 @@ static const char *const readers[] = {
 	"hp-roman8", "koi8-t", "kz-1048", "ptcp154",
 };
 #define N_READERS LEN(readers)
-
-/* Extend ASCII too, but another has the same bytes, or nobody reads in it. */
-static const char *const no_readers[] = { "iso-8859-8-i", "x-user-defined" };
 
 /* Those that WHATWG takes for others. */
 static uint16_t iso_8859_1_upper[128], iso_8859_9_upper[128];
@@ -293,16 +290,6 @@ reader_read(size_t i)
 			byte_of[byte][i] = (uint8_t)byte;
 }
 
-static bool
-is_among(const char *label, const char *const *list, size_t n)
-{
-	size_t i = 0;
-
-	while (i < n && strcmp(list[i], label) != 0)
-		i++;
-	return i < n;
-}
-
 /* Print the numbers of readers in the list that is there. */
 static void
 readers_print(void)
@@ -320,13 +307,6 @@ readers_print(void)
 		    at < N_ENCODINGS ? at : own++);
 	}
 	printf("\n};\n");
-	for (size_t i = 0; i < N_ENCODINGS; i++)
-		if (encodings[i]->kind == UG_SINGLE_BYTE &&
-		    encodings[i]->lower == NULL &&
-		    !is_among(encodings[i]->labels[0], readers, N_READERS) &&
-		    !is_among(encodings[i]->labels[0], no_readers,
-		    LEN(no_readers)))
-			gen_fail(encodings[i]->name, "a reader or not?");
 }
 
 static void
