@@ -64,11 +64,9 @@ hints_fold_language(const char **at, char **put)
 	size_t n = 0;
 
 	for (; **at != ',' && **at != '\0'; ++*at) {
-		const char upper = **at;
-		const char c = upper >= 'A' && upper <= 'Z' ?
-		    (char)(upper - 'A' + 'a') : upper;
+		const char c = ug_ascii_lower(**at);
 
-		if (c < 'a' || c > 'z' || n == 3)
+		if (!ug_ascii_is_lower(c) || n == 3)
 			return false;
 		code[n++] = c;
 	}

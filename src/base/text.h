@@ -12,6 +12,8 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "ascii.h"
+
 struct ug_text {
 	const char *s;
 	size_t len;
@@ -126,6 +128,13 @@ ug_text_ascii(struct ug_text text)
 	while (n < text.len && (unsigned char)text.s[n] < 0x80)
 		n++;
 	return n;
+}
+
+/* Whether an ASCII letter stands at text.s[at]; nothing stands at its end. */
+static inline bool
+ug_text_letter(struct ug_text text, size_t at)
+{
+	return at < text.len && ug_ascii_is_letter(text.s[at]);
 }
 
 static inline struct ug_text

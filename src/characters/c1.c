@@ -45,12 +45,6 @@ letter_is(uint32_t c)
 }
 
 static bool
-digit_is(uint32_t c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool
 control_is(uint32_t c)
 {
 	return c >= 0x80 && c < 0xA0;
@@ -66,7 +60,7 @@ latin_is(uint32_t c)
 static bool
 word_is(uint32_t c)
 {
-	return letter_is(c) || digit_is(c);
+	return letter_is(c) || ug_ascii_is_digit(c);
 }
 
 /*
@@ -116,13 +110,14 @@ place_good(const struct place *p, const struct findings *found)
 	case 0x203A:
 		return letter_is(p->before) && !word_is(p->after);
 	case 0x20AC:
-		return digit_is(p->before) || digit_is(p->after) ||
-		    (p->before == ' ' && digit_is(p->second_before)) ||
-		    (p->after == ' ' && digit_is(p->second_after));
+		return ug_ascii_is_digit(p->before) ||
+		    ug_ascii_is_digit(p->after) ||
+		    (p->before == ' ' && ug_ascii_is_digit(p->second_before)) ||
+		    (p->after == ' ' && ug_ascii_is_digit(p->second_after));
 	case 0x2122: case 0x2020: case 0x2021:
 		return letter_is(p->before);
 	case 0x2030:
-		return digit_is(p->before) || p->before == ' ';
+		return ug_ascii_is_digit(p->before) || p->before == ' ';
 	case 0x02C6: case 0x02DC:
 		return false;
 	default:

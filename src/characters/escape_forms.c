@@ -18,20 +18,6 @@
 
 #define CODE_POINT_MAX 0x10FFFF
 
-static unsigned
-digit_value(char c)
-{
-	return c >= '0' && c <= '9' ? (unsigned)(c - '0') :
-	    c >= 'a' && c <= 'f' ? (unsigned)(c - 'a') + 10 :
-	    c >= 'A' && c <= 'F' ? (unsigned)(c - 'A') + 10 : 99;
-}
-
-bool
-ug_hex_digit(char c)
-{
-	return digit_value(c) < 16;
-}
-
 static bool
 text_starts(struct ug_text text, size_t at, const char *with)
 {
@@ -40,17 +26,16 @@ text_starts(struct ug_text text, size_t at, const char *with)
 	return text.len - at >= len && memcmp(text.s + at, with, len) == 0;
 }
 
-/* The number at text.s[at] of at most `max` digits; returns how many. */
-static size_t
-number_read(struct ug_text text, size_t at, unsigned base, size_t max,
+size_t
+ug_escape_number(struct ug_text text, size_t at, unsigned base, size_t max,
     uint32_t *number)
 {
 	size_t n = 0;
 
 	*number = 0;
 	while (n < max && at + n < text.len &&
-	    digit_value(text.s[at + n]) < base)
-		*number = *number * base + digit_value(text.s[at + n++]);
+	    ug_ascii_digit(text.s[at + n]) < base)
+		*number = *number * base + ug_ascii_digit(text.s[at + n++]);
 	return n;
 }
 
@@ -59,7 +44,7 @@ static bool
 number_of(struct ug_text text, size_t at, size_t digits, uint32_t *number)
 {
 	return at <= text.len &&
-	    number_read(text, at, 16, digits, number) == digits;
+	    ug_escape_number(text, at, 16, digits, number) == digits;
 }
 
 static uint32_t
@@ -91,7 +76,7 @@ code_in(struct ug_text text, size_t *at, const char *open, char end,
 
 	if (!text_starts(text, *at, open))
 		return 0;
-	n = number_read(text, start, 16, most, &c);
+	n = ug_escape_number(text, start, 16, most, &c);
 	if (n < least || start + n == text.len || text.s[start + n] != end ||
 	    c < 0x80 || c > CODE_POINT_MAX)
 		return 0;
@@ -147,7 +132,7 @@ octal_next(struct ug_text text, size_t *at)
 	uint32_t byte;
 
 	if (text.s[*at] != '\\' ||
-	    number_read(text, *at + 1, 8, 3, &byte) != 3 ||
+	    ug_escape_number(text, *at + 1, 8, 3, &byte) != 3 ||
 	    byte < 0x80 || byte > 0xFF)
 		return 0;
 	*at += 4;
@@ -190,7 +175,7 @@ html_next(struct ug_text text, size_t *at)
 	uint32_t c;
 
 	if (number)
-		n = number_read(text, start, hex ? 16 : 10, 8, &c);
+		n = ug_escape_number(text, start, hex ? 16 : 10, 8, &c);
 	else
 		while (n <= UG_HTML_NAME_MAX && start + n < text.len &&
 		    text.s[start + n] != ';')

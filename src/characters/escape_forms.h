@@ -26,8 +26,12 @@ extern const struct ug_escape_form ug_escape_forms[];
 extern const struct ug_escape_form *const ug_escape_json,
     *const ug_escape_percent, *const ug_escape_quoted;
 
-/* Is `c` a digit in base 16? */
-bool ug_hex_digit(char c);
+/*
+ * Read the number at text.s[at] of at most `max` digits, in base 16 or less.
+ * Returns how many there are.
+ */
+size_t ug_escape_number(struct ug_text text, size_t at, unsigned base,
+    size_t max, uint32_t *number);
 
 /*
  * Does `c` belong into text: is it beyond ASCII, and no control, nor half of a

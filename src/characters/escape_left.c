@@ -18,13 +18,13 @@ ug_escape_space(char c)
 bool
 ug_escape_letter(char c)
 {
-	return ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || (c & 0x80) != 0;
+	return ug_ascii_is_letter(c) || (c & 0x80) != 0;
 }
 
 static bool
 word_is(char c)
 {
-	return ug_escape_letter(c) || (c >= '0' && c <= '9') || c == '_';
+	return ug_escape_letter(c) || ug_ascii_is_digit(c) || c == '_';
 }
 
 /* =?UTF-8?Q?...?= */
@@ -60,7 +60,8 @@ ug_escape_class_end(struct ug_text text, size_t at)
 		if (c == ']')
 			return range ? i + 1 : at;
 		if (c == '-' && i + 1 < text.len && text.s[i + 1] == '\\' &&
-		    (ug_hex_digit(text.s[i - 1]) || text.s[i - 1] == '}'))
+		    (ug_ascii_digit(text.s[i - 1]) < 16 ||
+		    text.s[i - 1] == '}'))
 			range = true;
 	}
 	return at;
@@ -116,11 +117,10 @@ ug_escape_assigns(struct ug_text text, size_t at)
 	    (i > 1 && text.s[i - 1] == '-' && text.s[i - 2] == '-'))
 		return true;
 	/* The name of a cell: capitals, then a number. */
-	while (at - digits > i && text.s[at - digits - 1] >= '0' &&
-	    text.s[at - digits - 1] <= '9')
+	while (at - digits > i && ug_ascii_is_digit(text.s[at - digits - 1]))
 		digits++;
 	start = i;
-	while (i < at - digits && text.s[i] >= 'A' && text.s[i] <= 'Z')
+	while (i < at - digits && ug_ascii_is_upper(text.s[i]))
 		i++;
 	return digits > 0 && i > start && i == at - digits;
 }

@@ -127,7 +127,7 @@ run_rtf(struct ug_text text, size_t at, const struct run *run)
 
 	if (run->n != 1 || run->end != at + 6 || text.s[i] == '0')
 		return false;
-	while (i < text.len && text.s[i] >= '0' && text.s[i] <= '9')
+	while (i < text.len && ug_ascii_is_digit(text.s[i]))
 		i++;
 	return i >= at + 6 && i <= at + 7 && i < text.len &&
 	    (text.s[i] == '?' || (text.s[i] == '\\' && i + 1 < text.len &&
@@ -178,8 +178,8 @@ percent_good(struct ug_text text, size_t at, size_t end, char *out)
 		if (ug_utf8_prefix((const unsigned char *)out, n, NULL) != n)
 			return false;
 		if (n == 0 && text.s[at] == '%' && (end - at < 3 ||
-		    !ug_hex_digit(text.s[at + 1]) ||
-		    !ug_hex_digit(text.s[at + 2])))
+		    ug_ascii_digit(text.s[at + 1]) == 16 ||
+		    ug_ascii_digit(text.s[at + 2]) == 16))
 			return false;
 		at += n > 0 ? n * ug_escape_percent->width : 1;
 	}

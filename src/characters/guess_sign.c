@@ -128,7 +128,7 @@ year_at(const struct ug_guess_line *line, size_t first)
 	for (size_t i = first; i < first + YEAR_LEN; i++) {
 		const uint32_t c = line->chars[i].c;
 
-		if (c < '0' || c > '9')
+		if (!ug_ascii_is_digit(c))
 			return 0;
 		year = year * 10 + (c - '0');
 	}

@@ -34,7 +34,7 @@ static const struct elision elisions[] = {
 static uint32_t
 char_small(uint32_t c)
 {
-	return c >= 'A' && c <= 'Z' ? c | 0x20 : c;
+	return ug_ascii_is_upper(c) ? c | 0x20 : c;
 }
 
 /* Are chars[first, end) letters of ASCII that make a word of the list? */
@@ -50,7 +50,7 @@ word_listed(const struct ug_guess_line *line, size_t first, size_t end,
 	for (size_t i = first; i < end; i++) {
 		const uint32_t c = char_small(line->chars[i].c);
 
-		if (c < 'a' || c > 'z')
+		if (!ug_ascii_is_lower(c))
 			return false;
 		word[len++] = (char)c;
 	}

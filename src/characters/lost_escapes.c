@@ -122,8 +122,7 @@ name_is(const char *pair)
 	const char c = pair[1];
 
 	return (pair[0] == '$' || pair[0] == '%') &&
-	    (((c | 0x20) >= 'a' && (c | 0x20) <= 'z') ||
-	    (c >= '0' && c <= '9'));
+	    ug_ascii_is_alnum(c);
 }
 
 /* Read the run that `$` at text.s[at] opens, as text to `out`. */

@@ -52,7 +52,7 @@ word_tells(const struct ug_mixup_line *line, size_t first, size_t end)
 static bool
 letter_is(uint32_t c)
 {
-	return c >= 0x80 || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+	return c >= 0x80 || ug_ascii_is_letter(c);
 }
 
 /* Of the word's letters, with what is beyond ASCII. */

@@ -27,7 +27,7 @@ ug_mojibake_small(uint32_t c)
 static uint32_t
 capital_latin(uint32_t c)
 {
-	if (c >= 'a' && c <= 'z')
+	if (ug_ascii_is_lower(c))
 		return c - 0x20;
 	if (c >= 0xE0 && c <= 0xFE && c != 0xF7)
 		return c - 0x20;

@@ -8,28 +8,9 @@
  * Such an escape is read as its character when sequences are looked for, and
  * goes with the sequence that it is part of; any other stays as it is.
  */
+#include "escape_forms.h"
 #include "html_names.h"
 #include "mojibake.h"
-
-static unsigned
-digit_value(char c)
-{
-	return c >= '0' && c <= '9' ? (unsigned)(c - '0') :
-	    c >= 'a' && c <= 'f' ? (unsigned)(c - 'a') + 10 :
-	    c >= 'A' && c <= 'F' ? (unsigned)(c - 'A') + 10 : 99;
-}
-
-/* The number at s[*i] in base 10 or 16, of at most `max` digits; 0: none. */
-static uint32_t
-number_read(struct ug_text s, size_t *i, unsigned base, size_t max)
-{
-	const size_t end = s.len - *i < max ? s.len : *i + max;
-	uint32_t n = 0;
-
-	while (*i < end && digit_value(s.s[*i]) < base)
-		n = n * base + digit_value(s.s[(*i)++]);
-	return n;
-}
 
 uint32_t
 ug_mojibake_escape(struct ug_text text, size_t *at)
@@ -41,14 +22,14 @@ ug_mojibake_escape(struct ug_text text, size_t *at)
 	if (s.len < 5)
 		return 0;
 	if (s.s[0] == '\\' && s.s[1] == 'u') {
-		c = number_read(s, &i, 16, 4);
+		i += ug_escape_number(s, i, 16, 4, &c);
 		if (i < 6)
 			return 0;
 	} else if (s.s[0] == '&' && s.s[1] == '#') {
 		const bool hex = (s.s[2] | 0x20) == 'x';
 
 		i += hex;
-		c = number_read(s, &i, hex ? 16 : 10, 5);
+		i += ug_escape_number(s, i, hex ? 16 : 10, 5, &c);
 		if (i == s.len || s.s[i++] != ';')
 			return 0;
 	} else if (s.s[0] == '&') {

@@ -38,7 +38,7 @@ ug_mojibake_habit(const struct ug_mojibake_line *line,
 
 	if ((fork->c == 0xE0 || units[fork->at + 1].c == UG_MOJIBAKE_LOST) &&
 	    fork->sequence.doubtful)
-		return before >= 'a' && before <= 'z' ?
+		return ug_ascii_is_lower(before) ?
 		    UG_MOJIBAKE_W(HABIT) : 0;
 	return fork_closes(line, fork) || (units[fork->at].c == 0xC2 &&
 	    fork->sequence.n == 2 && !ug_glyph_is_letter(ug_glyph_of(before))) ?

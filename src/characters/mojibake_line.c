@@ -100,12 +100,12 @@ ug_mojibake_line(struct ug_text text, struct ug_arena *scratch,
 	for (size_t i = 0; i < n; i++) {
 		const uint32_t c = units[i].c;
 
-		capitals += c >= 'A' && c <= 'Z';
+		capitals += ug_ascii_is_upper(c);
 		line->n_leads += (units[i].bytes->leads_two |
 		    units[i].bytes->leads_more) != 0;
 		line->encodings |= sequence_find(units[i].bytes,
 		    units[i + 1].c, units[i + 2].c);
-		if ((c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE))
+		if (ug_ascii_is_upper(c) || (c >= 0xC0 && c <= 0xDE))
 			line->small = false;
 		if (ug_mojibake_capital(c) != c)
 			line->large = false;

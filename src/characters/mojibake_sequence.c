@@ -144,12 +144,6 @@ space_good(const struct bytes *bytes)
 	    !ug_mojibake_unknown(glyph) : bytes->need == 2;
 }
 
-static bool
-ascii_letter(uint32_t c)
-{
-	return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
-}
-
 /*
  * May a sequence be two bytes in small letters?  In the weak reading, one that
  * is not whole as it stands may be so in any line, a `?` behind it being its
@@ -159,7 +153,7 @@ static bool
 folded_may(const struct place *r, size_t at, const struct bytes *bytes)
 {
 	const struct ug_mojibake_unit *const units = r->line->units + at;
-	const bool asked = at > 0 && ascii_letter(units[-1].c) &&
+	const bool asked = at > 0 && ug_ascii_is_letter(units[-1].c) &&
 	    units[bytes->need - 1].c == '?';
 
 	return (UG_MOJIBAKE_FOLDED >> r->encoding & 1) != 0 && !r->gone &&

@@ -176,7 +176,7 @@ print_rule(const char *name)
 {
 	printf("\t\"mojibake/utf-8>");
 	for (; *name != '\0'; name++)
-		putchar(*name >= 'A' && *name <= 'Z' ? *name | 0x20 : *name);
+		putchar(ug_ascii_is_upper(*name) ? *name | 0x20 : *name);
 	printf("\", \\\n");
 }
 

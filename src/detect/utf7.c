@@ -14,6 +14,7 @@
 #include <string.h>
 
 #include "common.h"
+#include "encodings/seven_bit.h"
 #include "escapes.h"
 #include "form.h"
 
@@ -55,19 +56,6 @@ utf7_bits(uint32_t c)
 	return c < 0x80 ? 0 : ug_common(c) != 0 ? 3 : -BITS_OTHER;
 }
 
-/* The value of a character of base64, or -1. */
-static int
-utf7_value(unsigned char c)
-{
-	if (c >= 'A' && c <= 'Z')
-		return c - 'A';
-	if (c >= 'a' && c <= 'z')
-		return c - 'a' + 26;
-	if (c >= '0' && c <= '9')
-		return c - '0' + 52;
-	return c == '+' ? 62 : c == '/' ? 63 : -1;
-}
-
 /* Whether a block could be a word or a number: capitals, small letters, digits. */
 static bool
 utf7_is_word(const unsigned char *s, size_t len)
@@ -75,20 +63,19 @@ utf7_is_word(const unsigned char *s, size_t len)
 	size_t n_upper = 0, n_lower = 0, n_digits = 0;
 
 	for (size_t at = 0; at < len; at++) {
-		n_upper += s[at] >= 'A' && s[at] <= 'Z';
-		n_lower += s[at] >= 'a' && s[at] <= 'z';
-		n_digits += s[at] >= '0' && s[at] <= '9';
+		n_upper += ug_ascii_is_upper(s[at]);
+		n_lower += ug_ascii_is_lower(s[at]);
+		n_digits += ug_ascii_is_digit(s[at]);
 	}
 	/* A capital may start it. */
 	return n_upper == len || n_lower == len || n_digits == len ||
-	    (n_lower + 1 == len && s[0] >= 'A' && s[0] <= 'Z');
+	    (n_lower + 1 == len && ug_ascii_is_upper(s[0]));
 }
 
 static void
 utf7_put(struct utf7 *utf7, uint32_t unit, long *bits)
 {
-	utf7->n_direct += (unit >= '0' && unit <= '9') ||
-	    ((unit | 0x20) >= 'a' && (unit | 0x20) <= 'z');
+	utf7->n_direct += ug_ascii_is_alnum(unit);
 	utf7->n_beyond += unit >= 0x80;
 	*bits += utf7_bits(unit);
 	if (utf7->n < UNITS_MAX) {
@@ -106,7 +93,7 @@ utf7_take(struct utf7 *utf7, const unsigned char *s, size_t n, long *bits)
 	unsigned have = 0;
 
 	for (size_t at = 0; at < n; at++) {
-		sextets = sextets << 6 | (uint32_t)utf7_value(s[at]);
+		sextets = sextets << 6 | ug_base64_digit(s[at]);
 		have += 6;
 		if (have >= 16) {
 			have -= 16;
@@ -128,7 +115,7 @@ utf7_block(struct utf7 *utf7, const unsigned char *s, size_t len)
 	long bits = BITS_LENGTH;
 	size_t n = 0;
 
-	while (n < len && utf7_value(s[n]) >= 0)
+	while (n < len && ug_base64_digit(s[n]) != UG_NO_BASE64)
 		n++;
 	if (n == 0)
 		return len > 0 && s[0] == '-' ? 1 : 0;

@@ -85,9 +85,7 @@ static bool
 label_is(const char *label, size_t len, const char *known, bool loose)
 {
 	for (size_t i = 0; i < len; i++) {
-		const char c = label[i];
-		const char lower = c >= 'A' && c <= 'Z' ?
-		    (char)(c - 'A' + 'a') : c;
+		const char lower = ug_ascii_lower(label[i]);
 
 		if (lower == '\0' || (lower != known[i] &&
 		    !(loose && lower == '_' && known[i] == '-')))

@@ -31,12 +31,6 @@ struct attribute {
 	size_t value, value_len;
 };
 
-static unsigned char
-byte_lower(unsigned char byte)
-{
-	return byte >= 'A' && byte <= 'Z' ? byte | 0x20 : byte;
-}
-
 static bool
 byte_is_space(unsigned char byte)
 {
@@ -58,7 +52,7 @@ markup_has(struct markup markup, size_t at, const char *word)
 {
 	for (; *word != '\0'; at++, word++)
 		if (at >= markup.len ||
-		    byte_lower(markup.s[at]) != (unsigned char)*word)
+		    ug_ascii_lower((char)markup.s[at]) != *word)
 			return false;
 	return true;
 }

@@ -20,6 +20,10 @@ struct ug_char ug_hz_next(const unsigned char *bytes, size_t len,
 struct ug_char ug_utf_7_next(const unsigned char *bytes, size_t len,
     unsigned *state);
 
+/* The value of a digit of base64 (RFC 4648, 4), or UG_NO_BASE64. */
+#define UG_NO_BASE64 64
+unsigned ug_base64_digit(unsigned char byte);
+
 /* An index of 94 rows of 94 characters, as part of a larger one. */
 struct ug_plane {
 	const uint16_t *first; /* the character 21 21 */

@@ -17,18 +17,16 @@
 #define BITS(state) ((state) >> 4)
 #define STATE(n, bits) (IN_BASE64 | (n) << 1 | (bits) << 4)
 
-#define NO_DIGIT 64
-
-static unsigned
-utf_7_digit(unsigned char byte)
+unsigned
+ug_base64_digit(unsigned char byte)
 {
-	if (byte >= 'A' && byte <= 'Z')
+	if (ug_ascii_is_upper(byte))
 		return byte - 'A';
-	if (byte >= 'a' && byte <= 'z')
+	if (ug_ascii_is_lower(byte))
 		return byte - 'a' + 26u;
-	if (byte >= '0' && byte <= '9')
+	if (ug_ascii_is_digit(byte))
 		return byte - '0' + 52u;
-	return byte == '+' ? 62 : byte == '/' ? 63 : NO_DIGIT;
+	return byte == '+' ? 62 : byte == '/' ? 63 : UG_NO_BASE64;
 }
 
 /*
@@ -42,11 +40,11 @@ utf_7_unit(const unsigned char *s, size_t len, unsigned *state)
 	size_t at = 0;
 
 	for (; n < 16; at++) {
-		const unsigned digit = at < len ? utf_7_digit(s[at]) : 0;
+		const unsigned digit = at < len ? ug_base64_digit(s[at]) : 0;
 
 		if (at == len)
 			return (struct ug_char){ at, UG_INCOMPLETE, 0 };
-		if (digit == NO_DIGIT)
+		if (digit == UG_NO_BASE64)
 			return (struct ug_char){ at, UG_MALFORMED, 0 };
 		bits = bits << 6 | digit;
 		n += 6;
@@ -90,7 +88,8 @@ utf_7_base64(const unsigned char *s, size_t len, unsigned *state)
 	/* Behind the last one nothing may be left. */
 	if (BITS(*state) != 0 && found.len == len)
 		found.c = UG_INCOMPLETE;
-	else if (BITS(*state) != 0 && utf_7_digit(s[found.len]) == NO_DIGIT)
+	else if (BITS(*state) != 0 &&
+	    ug_base64_digit(s[found.len]) == UG_NO_BASE64)
 		found.c = UG_MALFORMED;
 	return found;
 }
@@ -103,7 +102,7 @@ utf_7_plus(const unsigned char *s, size_t len, unsigned *state)
 		return (struct ug_char){ 1, UG_INCOMPLETE, 0 };
 	if (s[1] == '-')
 		return (struct ug_char){ 2, '+', 0 };
-	if (utf_7_digit(s[1]) == NO_DIGIT)
+	if (ug_base64_digit(s[1]) == UG_NO_BASE64)
 		return (struct ug_char){ 1, UG_MALFORMED, 0 };
 	*state = STATE(0u, 0u);
 	return (struct ug_char){ 1, UG_SILENT, 0 };
@@ -112,7 +111,7 @@ utf_7_plus(const unsigned char *s, size_t len, unsigned *state)
 struct ug_char
 ug_utf_7_next(const unsigned char *bytes, size_t len, unsigned *state)
 {
-	if (*state != 0 && utf_7_digit(bytes[0]) != NO_DIGIT) {
+	if (*state != 0 && ug_base64_digit(bytes[0]) != UG_NO_BASE64) {
 		const struct ug_char found = utf_7_base64(bytes, len, state);
 
 		if (found.c == UG_INCOMPLETE)

@@ -65,7 +65,7 @@ blank_letters(struct ug_text word)
 	for (size_t at = 0; at < word.len; at++) {
 		const unsigned char c = (unsigned char)word.s[at] | 0x20;
 
-		if ((c < 'a' || c > 'z') && c < 0x80)
+		if (!ug_ascii_is_lower(c) && c < 0x80)
 			return false;
 	}
 	return word.len >= 2;
@@ -79,7 +79,7 @@ blank_of_s(const struct ug_prose *prose, size_t i)
 	const unsigned char first = (unsigned char)next.s[0];
 
 	if (next.len < 2 && first != 'a' && first != 'A' && first != 'I' &&
-	    (first < '0' || first > '9'))
+	    !ug_ascii_is_digit(first))
 		return BLANKED_NONE;
 	if (ug_prose_in(prose, i, PRONOUNS " let Let"))
 		return BLANKED_PRONOUN;
@@ -194,7 +194,7 @@ blank_small(const struct ug_prose *prose, size_t i)
 {
 	const char first = prose->text.s[prose->words[i].at];
 
-	return first >= 'a' && first <= 'z';
+	return ug_ascii_is_lower(first);
 }
 
 /*

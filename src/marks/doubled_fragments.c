@@ -325,7 +325,7 @@ ug_copy_here(struct ug_text text, size_t blank)
 
 	if (blank < 2 || left < 3)
 		return false;
-	if (s[1] >= 'a' && s[1] <= 'z')
+	if (ug_ascii_is_lower(s[1]))
 		return s[-1] == '.' && copy_over_stop(text, blank - 1);
 	return s[1] == '-' ? copy_over_hyphen(text, blank) :
 	    copy_at_mark(text, blank);

@@ -44,7 +44,7 @@ stop_in_prose(const struct ug_prose *prose)
 
 	const char first = prose->text.s[prose->words[0].at];
 
-	if (first < 'A' || first > 'Z')
+	if (!ug_ascii_is_upper(first))
 		return false;
 	for (size_t i = 0; i + 1 < prose->n; i++) {
 		const struct ug_text gap = ug_prose_gap(prose, i);
@@ -173,7 +173,7 @@ stop_sentence_follows(const struct stop *stop, size_t i, struct ug_text rest)
 
 	const char next = prose->text.s[prose->words[i + 1].at];
 
-	return rest.len > 0 && next >= 'A' && next <= 'Z';
+	return rest.len > 0 && ug_ascii_is_upper(next);
 }
 
 /* Whether a name starts with word `i`, as far as capitals tell. */
@@ -335,7 +335,7 @@ stop_capital_follows(struct ug_text text, size_t at)
 	while (at < text.len && memchr(" \r\n\t", text.s[at], 4) != NULL)
 		at++;
 	return at == text.len ||
-	    (at > from && text.s[at] >= 'A' && text.s[at] <= 'Z');
+	    (at > from && ug_ascii_is_upper(text.s[at]));
 }
 
 bool
@@ -345,7 +345,7 @@ ug_stop_floats(struct ug_text text, size_t blank)
 
 	if (blank < 2 || text.len - blank < 2)
 		return false;
-	if (s[1] >= 'a' && s[1] <= 'z')
+	if (ug_ascii_is_lower(s[1]))
 		return s[-1] == '.' && stop_whole_here(text, blank - 1) &&
 		    stop_goes_on(text, blank + 1);
 	if (s[1] == '.')

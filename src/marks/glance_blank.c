@@ -21,13 +21,13 @@ glance_around(struct ug_text text, size_t blank)
 		return 0;
 	if (s[1] == ',' || s[1] == '.')
 		cues |= UG_GLANCE_SPACED;
-	if (before == '.' && s[1] >= 'a' && s[1] <= 'z')
+	if (before == '.' && ug_ascii_is_lower(s[1]))
 		cues |= UG_GLANCE_SMALL;
 	if (ug_stop_floats(text, blank))
 		cues |= UG_GLANCE_STOP;
 	if (ug_copy_here(text, blank))
 		cues |= UG_GLANCE_COPY;
-	if (before == 's' && s[1] >= 'A' && s[1] <= 'Z')
+	if (before == 's' && ug_ascii_is_upper(s[1]))
 		cues |= UG_GLANCE_NAMES | (ug_owner_here(text, blank) ?
 		    (unsigned)UG_GLANCE_THE : 0);
 	return cues;

@@ -8,13 +8,6 @@
 
 #include "glance.h"
 
-static bool
-slip_letter(struct ug_text text, size_t at)
-{
-	return at < text.len && (text.s[at] | 0x20) >= 'a' &&
-	    (text.s[at] | 0x20) <= 'z';
-}
-
 /* What the mark text[at..end), of quotation, is a cue of. */
 static unsigned
 slip_mark(struct ug_text text, size_t at, size_t end)
@@ -29,10 +22,11 @@ slip_mark(struct ug_text text, size_t at, size_t end)
 	else if (end - at == 1)
 		slip = false;
 	else if (text.s[at + 2] == "\u201C"[2])
-		slip = at > 1 && slip_letter(text, at - 1) &&
-		    slip_letter(text, at - 2);
+		slip = at > 1 && ug_text_letter(text, at - 1) &&
+		    ug_text_letter(text, at - 2);
 	else
-		slip = slip_letter(text, end) && slip_letter(text, end + 1);
+		slip = ug_text_letter(text, end) &&
+		    ug_text_letter(text, end + 1);
 	return slip ? UG_GLANCE_SLIP : 0;
 }
 

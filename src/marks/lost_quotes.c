@@ -51,7 +51,7 @@ quote_names(struct ug_text word, bool *name, bool *office)
 	if (ug_word_in(word, "of the for and foreign prime defense "
 	    "defence state deputy vice chief executive former senior"))
 		return true;
-	if (word.s[0] < 'A' || word.s[0] > 'Z')
+	if (!ug_ascii_is_upper(word.s[0]))
 		return false;
 	*name = true;
 	return true;

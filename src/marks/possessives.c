@@ -108,8 +108,7 @@ owner_long(const struct ug_prose *prose, size_t i)
 {
 	const struct ug_word word = prose->words[i];
 
-	return word.len >= 5 && prose->text.s[word.at] >= 'A' &&
-	    prose->text.s[word.at] <= 'Z';
+	return word.len >= 5 && ug_ascii_is_upper(prose->text.s[word.at]);
 }
 
 /* "Mr. Harlands’ schedule" and "the Harlands List". */
@@ -214,7 +213,7 @@ owner_blank(const struct owner *owner, size_t i)
 
 	if (i + 1 >= prose->n || prose->words[i + 1].len != 1 ||
 	    prose->text.s[prose->words[i + 1].at] != 's' ||
-	    gap.len != owner->mark.len + 1 || end < 'a' || end > 'z' ||
+	    gap.len != owner->mark.len + 1 || !ug_ascii_is_lower(end) ||
 	    prose->words[i].len < 2 || i + 2 >= prose->n ||
 	    !ug_prose_gap_is(prose, i + 1, " "))
 		return UNGARBLE_OK;

@@ -36,7 +36,7 @@ ug_owner_here(struct ug_text text, size_t blank)
 	while (at > 0 && text.s[at - 1] != ' ')
 		at--;
 	return at >= 4 && memcmp(text.s + at - 4, "the ", 4) == 0 &&
-	    text.s[at] >= 'A' && text.s[at] <= 'Z';
+	    ug_ascii_is_upper(text.s[at]);
 }
 
 /* Whether text[..end) ends with "Mr. Harlands" or such. */
@@ -46,7 +46,7 @@ owner_titled_here(struct ug_text text, size_t end)
 	const struct ug_text name = ug_prose_around(text, end - 1);
 	size_t at = (size_t)(name.s - text.s);
 
-	if (name.s[0] < 'A' || name.s[0] > 'Z' || at < 2 ||
+	if (!ug_ascii_is_upper(name.s[0]) || at < 2 ||
 	    text.s[--at] != ' ')
 		return false;
 	at -= text.s[at - 1] == '.';

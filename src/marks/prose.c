@@ -259,7 +259,7 @@ ug_prose_lower(const struct ug_prose *prose, size_t i)
 	for (size_t at = 0; at < word.len; at++) {
 		const unsigned char c = (unsigned char)word.s[at];
 
-		if ((c >= 'a' && c <= 'z') ||
+		if (ug_ascii_is_lower(c) ||
 		    ((c == '\'' || c == '-') && at > 0))
 			continue;
 		if (c != 0xE2 || at == 0)
@@ -274,12 +274,12 @@ ug_prose_title(const struct ug_prose *prose, size_t i)
 {
 	const struct ug_text word = ug_prose_word(prose, i);
 
-	if (word.s[0] < 'A' || word.s[0] > 'Z')
+	if (!ug_ascii_is_upper(word.s[0]))
 		return false;
 	for (size_t at = 1; at < word.len; at++) {
 		const unsigned char c = (unsigned char)word.s[at];
 
-		if (c < 0x80 && (c < 'a' || c > 'z'))
+		if (c < 0x80 && !ug_ascii_is_lower(c))
 			return false;
 	}
 	return true;
@@ -317,7 +317,7 @@ ug_prose_stops_here(const struct ug_prose *prose, size_t i)
 
 	const char next = prose->text.s[prose->words[i + 1].at];
 
-	if ((next >= 'a' && next <= 'z') || gap.s[gap.len - 1] == '.')
+	if (ug_ascii_is_lower(next) || gap.s[gap.len - 1] == '.')
 		return false;
 	return gap.s[at] != '.' || at > 0 || !ug_prose_short(prose, i);
 }

@@ -56,7 +56,7 @@ prose_note(struct ug_edits *edits, enum ug_fact fact, struct ug_text what)
 static bool
 prose_capital(struct ug_text text, size_t at)
 {
-	return at < text.len && text.s[at] >= 'A' && text.s[at] <= 'Z';
+	return at < text.len && ug_ascii_is_upper(text.s[at]);
 }
 
 /* The names that stand with `mark`, which is 's or ’s. */
@@ -89,7 +89,7 @@ prose_title_end(struct ug_text text, size_t at)
 	size_t end = at + 1;
 
 	while (end < text.len && end - at < UG_TITLE_LEN_MAX &&
-	    text.s[end] >= 'a' && text.s[end] <= 'z')
+	    ug_ascii_is_lower(text.s[end]))
 		end++;
 	if (!ug_word_in(ug_text_part(text, at, end - at), UG_TITLES))
 		return 0;

@@ -32,13 +32,6 @@ static const struct {
 	{ "rdquo", "8221", "\u201D" },
 };
 
-static bool
-entity_letter(struct ug_text text, size_t at)
-{
-	return at < text.len && (text.s[at] | 0x20) >= 'a' &&
-	    (text.s[at] | 0x20) <= 'z';
-}
-
 /* Skip one blank at `at`, and count it. */
 static size_t
 entity_blank(struct ug_text text, size_t at, size_t *blanks)
@@ -55,7 +48,7 @@ entity_tagged(struct ug_text text)
 {
 	for (size_t at = 0; (at = ug_prose_find(text, at, UG_TEXT("<"))) <
 	    text.len; at++) {
-		if (entity_letter(text, at + 1) ||
+		if (ug_text_letter(text, at + 1) ||
 		    (at + 1 < text.len && text.s[at + 1] == '/'))
 			return true;
 	}
@@ -73,8 +66,8 @@ entity_read(struct ug_text text, size_t at, size_t *end)
 	if (number)
 		from = entity_blank(text, from + 1, &blanks);
 	for (to = from; to < text.len && to - from <= NAME_MAX &&
-	    (number ? text.s[to] >= '0' && text.s[to] <= '9' :
-	    entity_letter(text, to)); to++)
+	    (number ? ug_ascii_is_digit(text.s[to]) :
+	    ug_text_letter(text, to)); to++)
 		;
 
 	const size_t stop = entity_blank(text, to, &blanks);
@@ -97,7 +90,7 @@ entity_read(struct ug_text text, size_t at, size_t *end)
 static bool
 entity_joins(struct ug_text text, size_t at)
 {
-	const struct ug_text word = entity_letter(text, at) ?
+	const struct ug_text word = ug_text_letter(text, at) ?
 	    ug_prose_around(text, at) : UG_TEXT("");
 
 	return word.len > 0 && word.s == text.s + at &&
@@ -113,7 +106,7 @@ entity_edit(struct ug_text text, size_t at, size_t end, const char *mark,
 	const bool apart = end < text.len && text.s[end] == ' ';
 	const bool behind = at > 0 && text.s[at - 1] == ' ';
 
-	if (single && at > behind && entity_letter(text, at - behind - 1) &&
+	if (single && at > behind && ug_text_letter(text, at - behind - 1) &&
 	    entity_joins(text, end + apart)) {
 		at -= behind;
 		end += apart;

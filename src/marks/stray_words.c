@@ -48,8 +48,8 @@ stray_joined(const struct ug_prose *prose, size_t i)
 	for (size_t at = 0; at < word.len; at++) {
 		const char c = word.s[at];
 
-		if (at == n ? c != '.' : at == n + 1 ? c < 'A' || c > 'Z' :
-		    c < 'a' || c > 'z')
+		if (at == n ? c != '.' : at == n + 1 ? !ug_ascii_is_upper(c) :
+		    !ug_ascii_is_lower(c))
 			return 0;
 	}
 	return n > 1 && word.len > n + 2 ? n : 0;
@@ -74,13 +74,6 @@ ug_stray_join(const struct ug_prose *prose, size_t from, size_t to)
 	    prose->words[join].at + stray_joined(prose, join) + 1;
 }
 
-static bool
-stray_letter(struct ug_text text, size_t at)
-{
-	return at < text.len && (text.s[at] | 0x20) >= 'a' &&
-	    (text.s[at] | 0x20) <= 'z';
-}
-
 size_t
 ug_stray_single(struct ug_text text, size_t close)
 {
@@ -92,7 +85,7 @@ ug_stray_single(struct ug_text text, size_t close)
 		return text.len;
 	for (size_t at = 0; (at = ug_prose_find(text, at, UG_TEXT("'"))) <
 	    close; at++) {
-		const bool inside = stray_letter(text, at + 1);
+		const bool inside = ug_text_letter(text, at + 1);
 
 		if (inside && at > 0 && text.s[at - 1] != ' ')
 			continue;

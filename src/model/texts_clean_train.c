@@ -18,18 +18,6 @@
 #define HOLE   "\x01" /* where a placeholder was */
 #define PIECE  24     /* bytes: beside a hole, no more than a word's */
 
-static bool
-is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 size_t
 texts_entity(const char *s, size_t len, uint32_t *c)
 {
@@ -66,7 +54,7 @@ texts_entity(const char *s, size_t len, uint32_t *c)
 		*c = (uint32_t)value;
 		return at + 1;
 	}
-	while (at < len && at < 32 && (is_letter(s[at]) || is_digit(s[at]) ||
+	while (at < len && at < 32 && (ug_ascii_is_alnum(s[at]) ||
 	    s[at] == '-' || s[at] == '.'))
 		at++;
 	return at > 1 && at < len && s[at] == ';' ? at + 1 : 0;
@@ -94,21 +82,21 @@ span_percent(const char *s, size_t len)
 		return span_to(s, len, ")", 60) == 0 ? 0 :
 		    span_to(s, len, ")", 60) + 1 < len ?
 		    span_to(s, len, ")", 60) + 1 : len;
-	while (at < len && at < 12 && (is_digit(s[at]) ||
+	while (at < len && at < 12 && (ug_ascii_is_digit(s[at]) ||
 	    (s[at] != '\0' && strchr("-+#.*$'", s[at]) != NULL)))
 		at++;
-	if (at < len && s[at] >= 'A' && s[at] <= 'Z') {
-		while (at < len && ((s[at] >= 'A' && s[at] <= 'Z') ||
-		    s[at] == '_' || is_digit(s[at])))
+	if (at < len && ug_ascii_is_upper(s[at])) {
+		while (at < len && (ug_ascii_is_upper(s[at]) ||
+		    s[at] == '_' || ug_ascii_is_digit(s[at])))
 			at++;
 		return at < len && s[at] == '%' ? at + 1 : at;
 	}
 	while (at < len && at < 16 && s[at] != '\0' &&
 	    strchr("hlLqjzt", s[at]) != NULL)
 		at++;
-	if (at < len && is_letter(s[at]))
+	if (at < len && ug_ascii_is_letter(s[at]))
 		return at + 1;
-	return at > 1 && is_digit(s[1]) ? at : 0;
+	return at > 1 && ug_ascii_is_digit(s[1]) ? at : 0;
 }
 
 /* "${x}", "$1", "$name" */
@@ -120,7 +108,7 @@ span_dollar(const char *s, size_t len)
 	if (len > 1 && (s[1] == '{' || s[1] == '[' || s[1] == '('))
 		return span_to(s, len, s[1] == '{' ? "}" : s[1] == '[' ? "]" :
 		    ")", 60);
-	while (at < len && (is_letter(s[at]) || is_digit(s[at]) ||
+	while (at < len && (ug_ascii_is_alnum(s[at]) ||
 	    s[at] == '_'))
 		at++;
 	return at > 1 ? at : 0;
@@ -131,15 +119,15 @@ static size_t
 span_accelerator(const char *s, size_t len)
 {
 	return len >= 4 && strchr("_&~", s[1]) != NULL && s[1] != '\0' &&
-	    (is_letter(s[2]) || is_digit(s[2])) && s[3] == ')' ? 4 : 0;
+	    ug_ascii_is_alnum(s[2]) && s[3] == ')' ? 4 : 0;
 }
 
 /* "<b>", "</a>"; a space stands for "<br>", nothing for others */
 static size_t
 span_tag(const char *s, size_t len, const char **instead)
 {
-	if (len < 3 || !(is_letter(s[1]) || s[1] == '/' || s[1] == '!' ||
-	    s[1] == '?'))
+	if (len < 3 || !(ug_ascii_is_letter(s[1]) || s[1] == '/' ||
+	    s[1] == '!' || s[1] == '?'))
 		return 0;
 	*instead = strncasecmp(s + 1, "br", 2) == 0 ? " " : "";
 	return span_to(s, len, ">", 300);
@@ -175,7 +163,7 @@ span_code(const char *s, size_t len, bool one_line, const char **instead)
 	case '~':
 		return 1;
 	case '_':
-		return one_line && is_letter(next) ? 1 : 0;
+		return one_line && ug_ascii_is_letter(next) ? 1 : 0;
 	case '&':
 		return next != ' ' && next != '\0' ? 1 : 0;
 	case '\'':
@@ -241,12 +229,14 @@ token_is_code(const char *s, size_t len)
 		sign |= s[i] == ':' && i + 1 < len && s[i + 1] != '"' &&
 		    (s[i + 1] & 0x80) == 0;
 		sign |= s[i] == '.' && i > 1 && i + 1 < len &&
-		    is_letter(s[i + 1]) && is_letter(s[i - 2]);
+		    ug_ascii_is_letter(s[i + 1]) &&
+		    ug_ascii_is_letter(s[i - 2]);
 		sign |= s[i] == '(' && i > 0 && i + 1 < len &&
 		    s[i + 1] == ')';
-		letter |= is_letter(s[i]) || is_digit(s[i]);
+		letter |= ug_ascii_is_alnum(s[i]);
 	}
-	sign |= len > 1 && s[0] == '-' && (s[1] == '-' || is_letter(s[1]));
+	sign |= len > 1 && s[0] == '-' &&
+	    (s[1] == '-' || ug_ascii_is_letter(s[1]));
 	return sign && (letter || len == 1);
 }
 

@@ -23,9 +23,9 @@ word_next(struct ug_text line, size_t *at, size_t *place)
 
 	for (; *at < line.len; ++*at) {
 		const unsigned char c = (unsigned char)line.s[*at];
-		const unsigned char low = c >= 'A' && c <= 'Z' ? c | 0x20 : c;
+		const unsigned char low = ug_ascii_is_upper(c) ? c | 0x20 : c;
 
-		if ((low >= 'a' && low <= 'z') || c >= 0x80 || (c == '\'' &&
+		if (ug_ascii_is_lower(low) || c >= 0x80 || (c == '\'' &&
 		    len > 0)) {
 			h = (h ^ low) * 0x01000193u;
 			len++;

@@ -108,7 +108,7 @@ texts_language_find(const char *name, size_t len)
 		return -1;
 	for (; n < len && name[n] != '.'; n++)
 		full[n] = (char)(name[n] == '_' || name[n] == '@' ? '-' :
-		    name[n] >= 'A' && name[n] <= 'Z' ? name[n] + 32 : name[n]);
+		    ug_ascii_is_upper(name[n]) ? name[n] + 32 : name[n]);
 	full[n] = '\0';
 	for (int part = 0; part < 2; part++) {
 		for (size_t i = 0; i < sizeof(aliases) / sizeof(*aliases); i++)

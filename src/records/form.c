@@ -116,13 +116,12 @@ form_is_odd(struct ug_records *r, const unsigned char *bytes, size_t cut)
 static bool
 form_may_be_half(const unsigned char *bytes, size_t cut)
 {
-	const unsigned char first = bytes[0], letter = first | 0x20;
+	const unsigned char first = bytes[0];
 
 	if (bytes[cut - 1] != '\n' || cut > 2)
 		return false;
 	return cut == 1 || first == 0x30 || first == 0x4E ||
-	    !((first >= '0' && first <= '9') ||
-	    (letter >= 'a' && letter <= 'z'));
+	    !ug_ascii_is_alnum(first);
 }
 
 /* Whether the first record is no UTF-8, seen with the next one if need be. */

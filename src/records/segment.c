@@ -97,12 +97,6 @@ segment_line(struct ug_segmenter *seg, const unsigned char *bytes, size_t found,
 	return found + (crlf ? 2 * unit : unit);
 }
 
-static bool
-segment_is_letter(uint32_t c)
-{
-	return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
-}
-
 /* A place to cut, the unit at `at` being the first behind it. */
 typedef bool segment_place(const struct ug_segmenter *seg,
     const unsigned char *bytes, size_t at);
@@ -122,8 +116,8 @@ segment_between_words(const struct ug_segmenter *seg,
 	const size_t unit = ug_segment_unit(seg);
 
 	return segment_behind_space(seg, bytes, at) &&
-	    segment_is_letter(segment_at(seg, bytes + at)) &&
-	    segment_is_letter(segment_at(seg, bytes + at - 2 * unit));
+	    ug_ascii_is_letter(segment_at(seg, bytes + at)) &&
+	    ug_ascii_is_letter(segment_at(seg, bytes + at - 2 * unit));
 }
 
 /*

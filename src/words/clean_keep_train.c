@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "clean_train.h"
 
 #define SEEN_BITS 25
@@ -49,12 +50,6 @@ seen_before(uint64_t hash)
 	return false;
 }
 
-static bool
-is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /* The hash of ENDS letters from s on, or of those before s if `step` is -1. */
 static uint64_t
 end_hash(const char *s, size_t n, int step)
@@ -65,7 +60,7 @@ end_hash(const char *s, size_t n, int step)
 	for (i = 0; i < n && letters < ENDS; i++) {
 		char c = step < 0 ? s[n - 1 - i] : s[i];
 
-		if (!is_letter(c))
+		if (!ug_ascii_is_letter(c))
 			continue;
 		h = (h ^ (unsigned char)(c | 32)) * 1099511628211u;
 		letters++;
@@ -107,13 +102,13 @@ count_words(const char *s, size_t n)
 	while (i < n) {
 		unsigned char b = (unsigned char)s[i];
 
-		if (!is_letter(s[i])) {
+		if (!ug_ascii_is_letter(s[i])) {
 			c.signs += b > ' ' && b < 0x80;
 			c.foreign += b >= 0xC4 && b != 0xE2;
 			i++;
 			continue;
 		}
-		for (start = i; i < n && is_letter(s[i]); i++)
+		for (start = i; i < n && ug_ascii_is_letter(s[i]); i++)
 			;
 		c.words++;
 		c.letters += i - start;

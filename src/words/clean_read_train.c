@@ -6,6 +6,7 @@
  */
 #include <string.h>
 
+#include "base/ascii.h"
 #include "clean_train.h"
 
 #define REACH 30000 /* markup that is not closed so far never is */
@@ -132,7 +133,7 @@ read_reference(struct page_walk *walk)
 			return;
 		}
 	if (walk->s[at + 1] == '#') {
-		for (i = at + 2; walk->s[i] >= '0' && walk->s[i] <= '9' &&
+		for (i = at + 2; ug_ascii_is_digit(walk->s[i]) &&
 		    c < 0x110000; i++)
 			c = c * 10 + (unsigned long)(walk->s[i] - '0');
 		if (walk->s[i] == ';' && c > 0) {
@@ -213,7 +214,7 @@ read_line_start(struct page_walk *walk)
 		walk->at = line_end(walk, behind(walk, at, fence));
 		return true;
 	}
-	for (digits = at; walk->s[digits] >= '0' && walk->s[digits] <= '9';)
+	for (digits = at; ug_ascii_is_digit(walk->s[digits]);)
 		digits++;
 	if (walk->s[at] == '#' || (digits > at && walk->s[digits] == '.' &&
 	    walk->s[digits + 1] == ' ') ||

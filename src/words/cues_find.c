@@ -63,7 +63,7 @@ cue_of(struct ug_text text, const struct ug_token *token, uint64_t *key)
 			at += 3;
 			continue;
 		}
-		word[len++] = (char)(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
+		word[len++] = ug_ascii_lower(c);
 		at++;
 	}
 	if (at < end)

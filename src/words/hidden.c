@@ -7,13 +7,6 @@
 
 #include "prose_line.h"
 
-static bool
-hidden_letter(unsigned char c)
-{
-	return ug_prose_line_classes[c] == UG_CLASS_LOWER ||
-	    ug_prose_line_classes[c] == UG_CLASS_UPPER;
-}
-
 /* The end of the run of non-blanks that starts at `at`, closing marks left. */
 static size_t
 hidden_end(struct ug_text line, size_t at)
@@ -44,7 +37,7 @@ ug_hidden_word(struct ug_text line, size_t at, size_t end)
 	after = (unsigned char)s[end + 1];
 	if (ug_prose_line_starts(line, end, "://"))
 		return hidden_end(line, end);
-	if (next == '@' && hidden_letter(after))
+	if (next == '@' && ug_prose_line_letter((char)after))
 		return hidden_end(line, end);
 	if (next == '(' || (next == '.' && end - at > 1 &&
 	    ug_prose_line_classes[after] == UG_CLASS_LOWER) ||
@@ -67,16 +60,17 @@ ug_hidden_mark(struct ug_text line, size_t at, bool glued)
 	case '/':
 	case '-':
 		if (glued ||
-		    (!hidden_letter(next) && next != line.s[at]) ||
+		    (!ug_prose_line_letter((char)next) && next != line.s[at]) ||
 		    (line.s[at] == next && at + 2 < line.len &&
-		    !hidden_letter((unsigned char)line.s[at + 2])))
+		    !ug_prose_line_letter(line.s[at + 2])))
 			return 0;
 		return hidden_end(line, at);
 	case '$':
 	case '@':
 	case '#':
 	case '\\':
-		return hidden_letter(next) ? hidden_end(line, at) : 0;
+		return ug_prose_line_letter((char)next) ?
+		    hidden_end(line, at) : 0;
 	case '`':
 		close = memchr(line.s + at + 1, '`', line.len - at - 1);
 		return close != NULL ? (size_t)(close - line.s) + 1 : 0;

@@ -133,7 +133,7 @@ child(unsigned parent, struct ug_text text, const struct ug_token *token)
 			c = '\'';
 			i += 2;
 		}
-		word[len++] = (char)(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
+		word[len++] = ug_ascii_lower(c);
 	}
 	word[len] = '\0';
 	nodes[n_nodes] = (struct ug_node){ .hash = token->hash,

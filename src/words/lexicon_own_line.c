@@ -80,8 +80,8 @@ ug_own_line_read(const struct ug_own_line *parts, const char *rule,
 	if (tier == 5)
 		return "no such tier: A0, A, B, C or D";
 	for (size_t i = 0; i < prior.len && value < 100; i++)
-		value = prior.s[i] < '0' || prior.s[i] > '9' ? 100 :
-		    value * 10 + (unsigned)(prior.s[i] - '0');
+		value = ug_ascii_is_digit(prior.s[i]) ?
+		    value * 10 + ug_ascii_digit(prior.s[i]) : 100;
 	if (prior.len > 0 && (value == 0 || value > 99))
 		return "a prior is 1 to 99 per cent";
 	if (!ug_rule_good(rule))

@@ -19,12 +19,6 @@
 
 #define ORIGINAL_MAX 32 /* tokens */
 
-static char
-own_lower(char c)
-{
-	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-}
-
 /* A copy with ' for ’, in lower case or as it is; NULL: no memory. */
 static const char *
 own_copy(struct ug_own *own, struct ug_text text, bool lower)
@@ -38,7 +32,8 @@ own_copy(struct ug_own *own, struct ug_text text, bool lower)
 			copy[n++] = '\'';
 			at += 2;
 		} else {
-			copy[n++] = lower ? own_lower(text.s[at]) : text.s[at];
+			copy[n++] = lower ? ug_ascii_lower(text.s[at]) :
+			    text.s[at];
 		}
 	}
 	if (copy != NULL)

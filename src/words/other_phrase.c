@@ -105,8 +105,7 @@ phrase_may_be(const char *phrase, struct ug_text text, size_t at)
 		/* Tags, line ends and blanks of other kinds tell nothing. */
 		if (c < ' ' || c == '<' || c >= 0x7F)
 			return true;
-		if ((c >= 'A' && c <= 'Z' ? c | 0x20 : c) !=
-		    (unsigned char)*phrase)
+		if (ug_ascii_lower((char)c) != *phrase)
 			return false;
 		at++;
 	}

@@ -75,7 +75,7 @@ take(unsigned line)
 	if (n < 2 || n > UG_OTHER_WORDS)
 		fail(line, "two to eight words");
 	for (size_t i = 0; i < text.len; i++)
-		if (text.s[i] >= 'A' && text.s[i] <= 'Z')
+		if (ug_ascii_is_upper(text.s[i]))
 			fail(line, "lower case");
 	if (n_rows > 0 && strcmp(found[n_rows - 1], found[n_rows]) >= 0)
 		fail(line, "out of order");

@@ -46,14 +46,8 @@ ug_prose_line_starts(struct ug_text text, size_t at, const char *word)
 	size_t i;
 
 	for (i = 0; word[i] != '\0'; i++) {
-		char c;
-
-		if (at + i >= text.len)
-			return false;
-		c = text.s[at + i];
-		if (c >= 'A' && c <= 'Z')
-			c = (char)(c - 'A' + 'a');
-		if (c != word[i])
+		if (at + i >= text.len ||
+		    ug_ascii_lower(text.s[at + i]) != word[i])
 			return false;
 	}
 	return true;

@@ -21,6 +21,14 @@ ug_prose_line_class(char c)
 	    ug_prose_line_classes[(unsigned char)c];
 }
 
+/* A letter, `_` among them. */
+static inline bool
+ug_prose_line_letter(char c)
+{
+	return ug_prose_line_class(c) == UG_CLASS_LOWER ||
+	    ug_prose_line_class(c) == UG_CLASS_UPPER;
+}
+
 /* Whether the lower-case `word` stands at text.s[at], in any case. */
 bool ug_prose_line_starts(struct ug_text text, size_t at, const char *word);
 

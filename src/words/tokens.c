@@ -18,13 +18,6 @@
 #define HASH_START 2166136261u
 #define HASH_STEP 16777619u
 
-static bool
-token_is_letter(unsigned char c)
-{
-	return ug_prose_line_classes[c] == UG_CLASS_LOWER ||
-	    ug_prose_line_classes[c] == UG_CLASS_UPPER;
-}
-
 /*
  * The length of the character at text.s[at] if it is white space, a mark or an
  * apostrophe beyond ASCII; *c is what it is.  Everything else is a letter.
@@ -89,7 +82,7 @@ token_tag(struct ug_tokens *walk)
 
 	if (at + 1 >= line.len || (line.s[at + 1] != '/' &&
 	    line.s[at + 1] != '!' && line.s[at + 1] != '?' &&
-	    !token_is_letter((unsigned char)line.s[at + 1])))
+	    !ug_prose_line_letter(line.s[at + 1])))
 		return 0;
 	close = memchr(line.s + at, '>', line.len - at);
 	if (close == NULL)
@@ -315,7 +308,7 @@ token_take(struct ug_tokens *walk, struct ug_token *token,
 		return;
 	} else if (t.s[at] == '{') {
 		for (end = at + 1; end < walk->line_end &&
-		    token_is_letter((unsigned char)t.s[end]); end++)
+		    ug_prose_line_letter(t.s[end]); end++)
 			;
 		if (end > at + 1 && end < walk->line_end && t.s[end] == '}') {
 			token->len = (uint32_t)(end + 1 - at);

@@ -45,7 +45,7 @@ watch_skip(struct ug_text text, size_t at, unsigned *sights)
 	for (; at < text.len; at++) {
 		const char c = text.s[at];
 
-		if ((c | 0x20) >= 'a' && (c | 0x20) <= 'z')
+		if (ug_ascii_is_letter(c))
 			break;
 		if ((c == '.' || c == '<' || c == '`' || c == '~') &&
 		    ug_region_may_turn(text, at))

@@ -42,7 +42,7 @@ runs_add(struct watch_runs *runs, const char *s)
 	while (*s != '\0') {
 		size_t len = 0;
 
-		while ((s[len] | 0x20) >= 'a' && (s[len] | 0x20) <= 'z')
+		while (ug_ascii_is_letter(s[len]))
 			len++;
 		if (len == 0) {
 			runs->odd += *s++ != ' ';

@@ -12,24 +12,6 @@
  */
 #include "wording.h"
 
-static bool
-wording_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-static char
-wording_upper(char c)
-{
-	return c >= 'a' && c <= 'z' ? (char)(c - 'a' + 'A') : c;
-}
-
-static char
-wording_lower(char c)
-{
-	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-}
-
 /* Are the form's words, two or more, all written with a capital? */
 static bool
 wording_all_title(const struct ug_place *place)
@@ -71,12 +53,12 @@ wording_case(const struct ug_pair *pair, const struct ug_place *place,
 	    place->tokens[place->at].letters != UG_CASE_TITLE)
 		return;
 	all = all && pair->title == 0;
-	word[0] = wording_upper(word[0]);
+	word[0] = ug_ascii_upper(word[0]);
 	for (; all && at < len; at = end + 1) {
 		for (end = at; end < len && word[end] != ' '; end++)
 			;
 		if (at > 0 && !wording_small(word + at, end - at))
-			word[at] = wording_upper(word[at]);
+			word[at] = ug_ascii_upper(word[at]);
 	}
 }
 
@@ -113,8 +95,8 @@ wording_doubles(const struct ug_place *place, size_t i, const char *word,
 	if (i >= place->n || t->kind != UG_TOKEN_WORD || t->len != len)
 		return false;
 	for (k = 0; k < len; k++)
-		if (wording_lower(place->text.s[t->at + k]) !=
-		    wording_lower(word[k]))
+		if (ug_ascii_lower(place->text.s[t->at + k]) !=
+		    ug_ascii_lower(word[k]))
 			return false;
 	return true;
 }
@@ -235,7 +217,7 @@ wording_vowel(struct ug_text word)
 
 	for (i = 0; i < sizeof(odd) / sizeof(odd[0]); i++) {
 		for (k = 0; k < word.len && odd[i].start[k] != '\0' &&
-		    wording_lower(word.s[k]) == odd[i].start[k]; k++)
+		    ug_ascii_lower(word.s[k]) == odd[i].start[k]; k++)
 			;
 		if (odd[i].start[k] == '\0')
 			return odd[i].vowel || (word.len > 4 &&
@@ -243,7 +225,7 @@ wording_vowel(struct ug_text word)
 			    memcmp(word.s, "unim", 4) == 0));
 	}
 	return word.len > 0 &&
-	    memchr("aeiou", wording_lower(word.s[0]), 5) != NULL;
+	    memchr("aeiou", ug_ascii_lower(word.s[0]), 5) != NULL;
 }
 
 bool
@@ -255,7 +237,7 @@ ug_wording_article(const struct ug_place *place, struct ug_text after,
 	bool an, vowel;
 
 	if (place->at == 0 || after.len == 0 ||
-	    (!wording_letter(after.s[0]) && after.s[0] < '0'))
+	    (!ug_ascii_is_letter(after.s[0]) && after.s[0] < '0'))
 		return false;
 	t = &place->tokens[place->at - 1];
 	if (t->kind != UG_TOKEN_WORD || place->tokens[place->at].gap ==
