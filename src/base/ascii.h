@@ -3,8 +3,8 @@
  *
  *	'A'  a letter, upper; its lower one is 'a', its value in base 16 is 10
  *
- * What is asked for may be a char of either sign, a byte or a code point, so
- * it is taken as what holds all of them.  Nothing beyond ASCII is anything here.
+ * What is asked for may be a char of either sign, a byte or a code point, and
+ * is taken as what holds all of them.  Beyond ASCII nothing is anything here.
  */
 #ifndef UG_ASCII_H
 #define UG_ASCII_H

@@ -23,11 +23,21 @@ struct ug_text {
 #define UG_LIT(literal) { literal, sizeof(literal) - 1 }
 #define UG_TEXT(literal) ((struct ug_text)UG_LIT(literal))
 
+/* What stands for what could not be read, or is gone. */
+#define UG_REPLACEMENT 0xFFFDu
+
 /* Bytes of the character that starts with `lead`: 1 to 4. */
 static inline size_t
 ug_char_len(unsigned char lead)
 {
 	return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+}
+
+/* Whether a byte of UTF-8 goes on with a character: it is one of 80 to BF. */
+static inline bool
+ug_char_is_tail(int byte)
+{
+	return (byte & 0xC0) == 0x80;
 }
 
 /* The code point at text.s[*at]; *at moves past it.  *at < text.len. */
@@ -62,7 +72,7 @@ ug_text_prev(struct ug_text text, size_t *at)
 
 	do
 		--*at;
-	while (((unsigned char)text.s[*at] & 0xC0) == 0x80);
+	while (ug_char_is_tail(text.s[*at]));
 	here = *at;
 	return ug_text_next(text, &here);
 }
@@ -148,5 +158,45 @@ ug_text_equal(struct ug_text a, struct ug_text b)
 {
 	return a.len == b.len && (a.len == 0 || memcmp(a.s, b.s, a.len) == 0);
 }
+
+/* Whether `part` stands at text.s[at]; nothing does beyond the end. */
+static inline bool
+ug_text_has(struct ug_text text, size_t at, struct ug_text part)
+{
+	return at <= text.len && text.len - at >= part.len &&
+	    memcmp(text.s + at, part.s, part.len) == 0;
+}
+
+static inline bool
+ug_text_starts(struct ug_text text, size_t at, const char *with)
+{
+	return ug_text_has(text, at, (struct ug_text){ with, strlen(with) });
+}
+
+/* Whether text.s[0..at), which is there, ends with it. */
+static inline bool
+ug_text_ends(struct ug_text text, size_t at, const char *with)
+{
+	return at >= strlen(with) &&
+	    ug_text_starts(text, at - strlen(with), with);
+}
+
+static inline bool
+ug_text_is(struct ug_text text, const char *what)
+{
+	return ug_text_equal(text, (struct ug_text){ what, strlen(what) });
+}
+
+/* The length of an apostrophe, straight or curled, at text.s[at], or 0. */
+static inline size_t
+ug_text_apostrophe(struct ug_text text, size_t at)
+{
+	if (at < text.len && text.s[at] == '\'')
+		return 1;
+	return ug_text_starts(text, at, "\u2019") ? 3 : 0;
+}
+
+/* The first place in text[at..] where `part` stands, or text.len. */
+size_t ug_text_find(struct ug_text text, size_t at, struct ug_text part);
 
 #endif /* UG_TEXT_H */

@@ -16,6 +16,8 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "text.h"
+
 #define STRIDE 16
 
 /* States, as offsets into a row. */
@@ -106,7 +108,7 @@ utf8_back(const unsigned char *bytes, size_t at)
 {
 	do
 		at--;
-	while ((bytes[at] & 0xC0) == 0x80);
+	while (ug_char_is_tail(bytes[at]));
 	return at;
 }
 

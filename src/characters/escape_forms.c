@@ -18,14 +18,6 @@
 
 #define CODE_POINT_MAX 0x10FFFF
 
-static bool
-text_starts(struct ug_text text, size_t at, const char *with)
-{
-	const size_t len = strlen(with);
-
-	return text.len - at >= len && memcmp(text.s + at, with, len) == 0;
-}
-
 size_t
 ug_escape_number(struct ug_text text, size_t at, unsigned base, size_t max,
     uint32_t *number)
@@ -52,11 +44,11 @@ json_next(struct ug_text text, size_t *at)
 {
 	uint32_t c, low;
 
-	if (!text_starts(text, *at, "\\u") ||
+	if (!ug_text_starts(text, *at, "\\u") ||
 	    !number_of(text, *at + 2, 4, &c) || c < 0x80)
 		return 0;
 	*at += 6;
-	if (c >= 0xD800 && c < 0xDC00 && text_starts(text, *at, "\\u") &&
+	if (c >= 0xD800 && c < 0xDC00 && ug_text_starts(text, *at, "\\u") &&
 	    number_of(text, *at + 2, 4, &low) && low >= 0xDC00 &&
 	    low < 0xE000) {
 		*at += 6;
@@ -74,7 +66,7 @@ code_in(struct ug_text text, size_t *at, const char *open, char end,
 	uint32_t c;
 	size_t n;
 
-	if (!text_starts(text, *at, open))
+	if (!ug_text_starts(text, *at, open))
 		return 0;
 	n = ug_escape_number(text, start, 16, most, &c);
 	if (n < least || start + n == text.len || text.s[start + n] != end ||
@@ -89,7 +81,7 @@ code_point_next(struct ug_text text, size_t *at)
 {
 	uint32_t c;
 
-	if (text_starts(text, *at, "\\U")) {
+	if (ug_text_starts(text, *at, "\\U")) {
 		if (!number_of(text, *at + 2, 8, &c) || c < 0x80 ||
 		    c > CODE_POINT_MAX)
 			return 0;
@@ -113,7 +105,7 @@ byte_next(struct ug_text text, size_t *at, const char *mark)
 	const size_t start = *at + strlen(mark);
 	uint32_t byte;
 
-	if (!text_starts(text, *at, mark) ||
+	if (!ug_text_starts(text, *at, mark) ||
 	    !number_of(text, start, 2, &byte) || byte < 0x80)
 		return 0;
 	*at = start + 2;
@@ -167,7 +159,7 @@ html_number(uint32_t c)
 static uint32_t
 html_next(struct ug_text text, size_t *at)
 {
-	const bool number = text_starts(text, *at, "&#");
+	const bool number = ug_text_starts(text, *at, "&#");
 	const bool hex = number && text.len - *at > 2 &&
 	    (text.s[*at + 2] | 0x20) == 'x';
 	const size_t start = *at + 1 + number + hex;

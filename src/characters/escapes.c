@@ -194,8 +194,7 @@ token_look(struct ug_text text, size_t at, struct place *place, char *out)
 
 	place->link = false;
 	for (; end < text.len && !ug_escape_space(text.s[end]); end++)
-		place->link |= text.len - end > 2 &&
-		    memcmp(text.s + end, "://", 3) == 0;
+		place->link |= ug_text_starts(text, end, "://");
 	place->percent = percent_good(text, at, end, out);
 	place->token_end = end;
 }

@@ -209,7 +209,7 @@ line_chars(struct ug_text text, struct ug_guess_line *line,
 		UG_GLYPH_EDGE };
 	line->chars = chars;
 	line->n = n;
-	line->single = line_single(line, 0xFFFD);
+	line->single = line_single(line, UG_REPLACEMENT);
 	line->single_asked = line_single(line, '?');
 	return n_lost > 0 && n_lost * 3 <= n_letters;
 }
@@ -218,19 +218,8 @@ line_chars(struct ug_text text, struct ug_guess_line *line,
 static bool
 text_loses(struct ug_text text)
 {
-	if (memchr(text.s, '?', text.len) != NULL)
-		return true;
-	for (size_t at = 0; at + 3 <= text.len; at++) {
-		const char *const found = memchr(text.s + at, 0xEF,
-		    text.len - at - 2);
-
-		if (found == NULL)
-			return false;
-		if (memcmp(found, "\uFFFD", 3) == 0)
-			return true;
-		at = (size_t)(found - text.s);
-	}
-	return false;
+	return memchr(text.s, '?', text.len) != NULL ||
+	    ug_text_find(text, 0, UG_TEXT("\uFFFD")) < text.len;
 }
 
 static enum ungarble_err

@@ -51,7 +51,7 @@ struct ug_guess {
 static inline bool
 ug_guess_lost(uint32_t c)
 {
-	return c == 0xFFFD || c == '?';
+	return c == UG_REPLACEMENT || c == '?';
 }
 
 static inline bool

@@ -74,9 +74,9 @@ closing_count(const struct ug_guess_line *line, size_t i)
 
 	for (size_t end; i < line->n; i = end) {
 		end = i + 1;
-		if (line->chars[i].c != 0xFFFD)
+		if (line->chars[i].c != UG_REPLACEMENT)
 			continue;
-		while (end < line->n && line->chars[end].c == 0xFFFD)
+		while (end < line->n && line->chars[end].c == UG_REPLACEMENT)
 			end++;
 		n += spot_closes(line, i, end);
 	}

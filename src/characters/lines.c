@@ -21,7 +21,7 @@ line_at(struct ug_text text, size_t at)
 	if (len > PIECE_LEN) {
 		len = PIECE_LEN;
 		while (at + len < text.len && (unsigned char)start[len] > ' ' &&
-		    (len < 2 * PIECE_LEN || (start[len] & 0xC0) == 0x80))
+		    (len < 2 * PIECE_LEN || ug_char_is_tail(start[len])))
 			len++;
 	}
 	return (struct ug_text){ start, len };

@@ -41,22 +41,6 @@ struct shift {
 /* What stands for ESC: "" first, as it fits anywhere. */
 static const char *const marks[] = { "", "^[", "\u241B" };
 
-static bool
-text_starts(struct ug_text text, size_t at, const char *with)
-{
-	const size_t len = strlen(with);
-
-	return text.len - at >= len && memcmp(text.s + at, with, len) == 0;
-}
-
-static bool
-text_ends(struct ug_text text, size_t at, const char *with)
-{
-	const size_t len = strlen(with);
-
-	return at >= len && memcmp(text.s + at - len, with, len) == 0;
-}
-
 /* Is the escape before text.s[at] there, as itself or in words? */
 static bool
 escape_spelt(struct ug_text text, size_t at)
@@ -66,7 +50,7 @@ escape_spelt(struct ug_text text, size_t at)
 		"ESC>", "%1B", "=1B" };
 
 	for (size_t i = 0; i < sizeof(spelt) / sizeof(*spelt); i++)
-		if (text_ends(text, at, spelt[i]))
+		if (ug_text_ends(text, at, spelt[i]))
 			return true;
 	return false;
 }
@@ -76,7 +60,7 @@ static const char *
 mark_before(struct ug_text text, size_t at)
 {
 	for (size_t i = sizeof(marks) / sizeof(*marks) - 1; i > 0; i--)
-		if (text_ends(text, at, marks[i]))
+		if (ug_text_ends(text, at, marks[i]))
 			return marks[i];
 	return marks[0];
 }
@@ -87,9 +71,9 @@ close_len(struct ug_text text, size_t at, const char *mark)
 {
 	const size_t len = strlen(mark);
 
-	return text_starts(text, at, mark) &&
-	    (text_starts(text, at + len, "(B") ||
-	    text_starts(text, at + len, "(J")) ? len + 2 : 0;
+	return ug_text_starts(text, at, mark) &&
+	    (ug_text_starts(text, at + len, "(B") ||
+	    ug_text_starts(text, at + len, "(J")) ? len + 2 : 0;
 }
 
 static bool

@@ -13,7 +13,6 @@
 #include "mixup_weights.h"
 #include "model/model.h"
 
-#define UG_MIXUP_LOST      0xFFFDu
 #define UG_MIXUP_LOST_BYTE 0xFF /* of which it came: never is one of UTF-8 */
 
 /* Characters [first, end) of a line, a word of which some are beyond ASCII. */

@@ -75,7 +75,7 @@ char_bytes(const struct ug_coding *reader, uint32_t c, unsigned char *bytes)
 		*bytes = (unsigned char)c;
 		return 1;
 	}
-	if (reader->reader < 0 && c == UG_MIXUP_LOST) {
+	if (reader->reader < 0 && c == UG_REPLACEMENT) {
 		*bytes = UG_MIXUP_LOST_BYTE;
 		return 1;
 	}

@@ -80,7 +80,7 @@ writer_leave(struct writer *w, const struct ug_coding *coding,
 		const size_t len = char_encode(coding, c, bytes);
 
 		w->truth_end += ug_put_char(memchr(lost, true, len) != NULL ?
-		    UG_MIXUP_LOST : c, w->truth_end);
+		    UG_REPLACEMENT : c, w->truth_end);
 		lost += len;
 	}
 }
@@ -108,7 +108,7 @@ writer_garble(struct writer *w, const struct pair *pair, struct ug_text text)
 		    n - i);
 		const bool bad = c.c == UG_MALFORMED;
 
-		w->line_end += ug_put_char(bad ? UG_MIXUP_LOST : c.c,
+		w->line_end += ug_put_char(bad ? UG_REPLACEMENT : c.c,
 		    w->line_end);
 		if (!bad && c.second != 0)
 			w->line_end += ug_put_char(c.second, w->line_end);

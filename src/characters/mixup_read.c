@@ -27,17 +27,17 @@ utf8_next(const unsigned char *bytes, size_t len)
 
 	if (lead == UG_MIXUP_LOST_BYTE) {
 		while (found.len < len && found.len < 4 &&
-		    (bytes[found.len] & 0xC0) == 0x80)
+		    ug_char_is_tail(bytes[found.len]))
 			found.len++;
-		found.c = UG_MIXUP_LOST;
+		found.c = UG_REPLACEMENT;
 		return found;
 	}
 	if ((lead >= 0x80 && lead < 0xC2) || lead > 0xF4)
 		return found;
 	for (; found.len < need && found.len < len; found.len++) {
-		const unsigned byte = bytes[found.len];
+		const unsigned char byte = bytes[found.len];
 
-		if (byte != UG_MIXUP_LOST_BYTE && (byte & 0xC0) != 0x80)
+		if (byte != UG_MIXUP_LOST_BYTE && !ug_char_is_tail(byte))
 			break;
 		lost = lost || byte == UG_MIXUP_LOST_BYTE;
 		c = c << 6 | (byte & 0x3F);
@@ -45,7 +45,7 @@ utf8_next(const unsigned char *bytes, size_t len)
 	if (found.len < need)
 		return found;
 	if (lost)
-		found.c = UG_MIXUP_LOST;
+		found.c = UG_REPLACEMENT;
 	else if (!((need == 3 && c < 0x800) || (need == 4 && c < 0x10000) ||
 	    (c >= 0xD800 && c < 0xE000) || c > 0x10FFFF))
 		found.c = c;
@@ -62,7 +62,7 @@ ug_mixup_next(const struct ug_coding *text, const unsigned char *bytes,
 	if (text->encoding == &ug_utf8) {
 		found = utf8_next(bytes, len);
 		if (lost && found.c == UG_MALFORMED)
-			found.c = UG_MIXUP_LOST;
+			found.c = UG_REPLACEMENT;
 		return found;
 	}
 	if (text->encoding->kind == UG_MULTI_BYTE)
@@ -109,7 +109,7 @@ reading_add(struct ug_mixup_reading *r, uint32_t c)
 	ug_least_add(&r->least, r->chars[r->n - 1].glyph, next.glyph, 1);
 	r->least.common += sign;
 	r->signs += sign;
-	r->n_lost += c == UG_MIXUP_LOST;
+	r->n_lost += c == UG_REPLACEMENT;
 	r->hash = ug_hash(r->hash, c);
 	r->chars[r->n++] = next;
 	return true;

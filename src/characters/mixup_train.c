@@ -75,8 +75,8 @@ text_next(struct ug_text text, size_t *at)
 	uint32_t c = ug_text_next(text, at);
 	size_t next = *at;
 
-	while (c == UG_MIXUP_LOST && next < text.len &&
-	    ug_text_next(text, &next) == UG_MIXUP_LOST)
+	while (c == UG_REPLACEMENT && next < text.len &&
+	    ug_text_next(text, &next) == UG_REPLACEMENT)
 		*at = next;
 	return c;
 }

@@ -10,7 +10,6 @@
 #include "mojibake_weights.h"
 
 #define UG_MOJIBAKE_MAX    25      /* encodings */
-#define UG_MOJIBAKE_LOST   0xFFFDu /* stands for what is gone */
 #define UG_MOJIBAKE_ANY    SIZE_MAX /* the language that is kindest */
 
 /* A character that some single-byte encoding has above 7F. */

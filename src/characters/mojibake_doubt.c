@@ -49,7 +49,7 @@ ug_mojibake_lost(const struct ug_mojibake_line *line,
 	size_t lost = 0, there = reading->n_chars;
 
 	for (size_t i = 0; i < reading->n_chars; i++) {
-		if (reading->chars[i] != UG_MOJIBAKE_LOST)
+		if (reading->chars[i] != UG_REPLACEMENT)
 			continue;
 		/* With it goes what looks like a byte behind it. */
 		lost += (size_t)1 + (i + 1 < reading->n_chars &&

@@ -36,7 +36,7 @@ ug_mojibake_habit(const struct ug_mojibake_line *line,
 	const struct ug_mojibake_unit *const units = line->units;
 	const uint32_t before = fork->at > 0 ? units[fork->at - 1].c : ' ';
 
-	if ((fork->c == 0xE0 || units[fork->at + 1].c == UG_MOJIBAKE_LOST) &&
+	if ((fork->c == 0xE0 || units[fork->at + 1].c == UG_REPLACEMENT) &&
 	    fork->sequence.doubtful)
 		return ug_ascii_is_lower(before) ?
 		    UG_MOJIBAKE_W(HABIT) : 0;

@@ -18,9 +18,9 @@ sequence_find(const struct ug_mojibake_char *lead, uint32_t c, uint32_t next)
 	uint32_t two = ug_mojibake_char(c)->goes_on;
 	uint32_t three = ug_mojibake_char(next)->goes_on;
 
-	if (c == UG_MOJIBAKE_LOST)
+	if (c == UG_REPLACEMENT)
 		two = ug_mojibake_lossy;
-	if (next == UG_MOJIBAKE_LOST)
+	if (next == UG_REPLACEMENT)
 		three = ug_mojibake_lossy;
 	/* A grave is C3 A0, and A0 is often turned to a space. */
 	if (c == ' ' && lead->c == 0xC3)

@@ -60,7 +60,7 @@ unit_byte(const struct place *r, const struct ug_mojibake_unit *unit)
 		return unit->bytes->byte[r->encoding];
 	if (r->large && unit->c == MU)
 		return MICRO;
-	if (unit->c == UG_MOJIBAKE_LOST)
+	if (unit->c == UG_REPLACEMENT)
 		return (ug_mojibake_lossy & bit) != 0;
 	if (!r->weak)
 		return 0;
@@ -265,7 +265,7 @@ static struct ug_mojibake_sequence
 cut_read(const struct place *r, size_t at, const struct bytes *bytes,
     bool touching)
 {
-	struct ug_mojibake_sequence cut = { .c = UG_MOJIBAKE_LOST,
+	struct ug_mojibake_sequence cut = { .c = UG_REPLACEMENT,
 		.doubtful = true, .cut = true, .cost = bytes->cost };
 
 	if (!r->weak || (ug_mojibake_lossy >> r->encoding & 1) == 0 ||
@@ -316,7 +316,7 @@ ug_mojibake_sequence(const struct ug_mojibake_line *line, size_t at,
 	if (bytes.n < bytes.need)
 		return cut_read(&place, at, &bytes, touching);
 	if (bytes.lost)
-		bytes.c = UG_MOJIBAKE_LOST;
+		bytes.c = UG_REPLACEMENT;
 	const uint32_t twin = bytes.twin && !bytes.lost ?
 	    ug_mojibake_capital(bytes.c | TWIN) : 0;
 

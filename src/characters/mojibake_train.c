@@ -95,7 +95,7 @@ bytes_misread(const char *s, size_t len, const struct ug_encoding *as,
 				out += ug_put_char(c, out);
 		}
 		if (lost)
-			*truth += ug_put_char(UG_MOJIBAKE_LOST, *truth);
+			*truth += ug_put_char(UG_REPLACEMENT, *truth);
 		else
 			for (size_t i = start; i < at; i++)
 				*(*truth)++ = s[i];

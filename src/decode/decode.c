@@ -20,7 +20,6 @@
 #include "single_byte.h"
 #include "units.h"
 
-#define FFFD 0xFFFDu
 
 struct decode_slot {
 	const struct ug_encoding *encoding;
@@ -127,12 +126,6 @@ decode_converter(struct ug_decoder *decoder, const struct ug_encoding *encoding,
 	return UNGARBLE_OK;
 }
 
-static bool
-is_tail(unsigned char byte)
-{
-	return (byte & 0xC0) == 0x80;
-}
-
 /*
  * What the malformed byte bytes[at] means in `stray`, or 0 if it is no stray
  * but part of a character.  `beside`: what comes before is malformed too.
@@ -145,9 +138,9 @@ decode_stray(const struct ug_encoding *stray, const unsigned char *bytes,
 
 	if (stray->kind != UG_SINGLE_BYTE || stray->lower != NULL)
 		return 0;
-	if (is_tail(bytes[at]) ? beside : at + 1 == len)
+	if (ug_char_is_tail(bytes[at]) ? beside : at + 1 == len)
 		return 0;
-	if (at + 1 < len && is_tail(bytes[at + 1]))
+	if (at + 1 < len && ug_char_is_tail(bytes[at + 1]))
 		return 0;
 	c = stray->upper[bytes[at] - 0x80];
 	if (c < 0xA0 || c == UG_UNDEFINED || (c >= 0xE000 && c < 0xF900))
@@ -165,7 +158,7 @@ decode_utf8(const struct ug_encoding *stray, const unsigned char *bytes,
 	while (at < len && err == UNGARBLE_OK) {
 		const size_t good = ug_utf8_prefix(bytes + at, len - at, NULL);
 		const char *rule = NULL;
-		uint32_t c = FFFD;
+		uint32_t c = UG_REPLACEMENT;
 		size_t n = 0;
 
 		err = ug_decoded_verbatim(out, in_at + at, bytes + at, good);
@@ -200,7 +193,8 @@ decode_put(struct ug_decoded *out, uint64_t in_at, struct ug_char found)
 	if (found.c == UG_SILENT)
 		return ug_decoded_silent(out, in_at, found.len);
 	if (found.c == UG_MALFORMED || found.c == UG_INCOMPLETE)
-		return ug_decoded_stray(out, in_at, found.len, FFFD, NULL);
+		return ug_decoded_stray(out, in_at, found.len, UG_REPLACEMENT,
+		    NULL);
 	if (found.second != 0)
 		return ug_decoded_pair(out, in_at, found.len, found.c,
 		    found.second);

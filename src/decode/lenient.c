@@ -13,14 +13,14 @@
  */
 #include "lenient.h"
 
-#include <stdbool.h>
+#include "base/text.h"
 
 /* Whether s[0..2] is a surrogate: from A0 on a high, from B0 on a low one. */
 static bool
 lenient_is_half(const unsigned char *s, unsigned from)
 {
 	return s[0] == 0xED && s[1] >= from && s[1] < from + 0x10 &&
-	    (s[2] & 0xC0) == 0x80;
+	    ug_char_is_tail(s[2]);
 }
 
 size_t

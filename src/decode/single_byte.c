@@ -14,7 +14,6 @@
 
 #include "decoded.h"
 
-#define FFFD  0xFFFDu
 #define WORD  ((size_t)8)
 
 static void
@@ -101,7 +100,7 @@ single_byte_slow(const struct ug_encoding *encoding, const unsigned char *in,
 		const uint32_t c = ug_single_byte(encoding, in[i]);
 
 		err = c == UG_UNDEFINED ?
-		    ug_decoded_stray(out, in_at + i, 1, FFFD, NULL) :
+		    ug_decoded_stray(out, in_at + i, 1, UG_REPLACEMENT, NULL) :
 		    ug_decoded_char(out, in_at + i, 1, c);
 	}
 	return err;

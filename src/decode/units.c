@@ -13,7 +13,6 @@
 
 #include "decoded.h"
 
-#define FFFD 0xFFFDu
 
 static bool
 is_surrogate(uint32_t c)
@@ -44,18 +43,18 @@ utf16_next(enum ug_encoding_kind kind, const unsigned char *s, size_t len,
 		*used = len;
 	}
 	*bad = true;
-	return FFFD;
+	return UG_REPLACEMENT;
 }
 
 static uint32_t
 utf32_next(enum ug_encoding_kind kind, const unsigned char *s, size_t len,
     size_t *used, bool *bad)
 {
-	const uint32_t c = len < 4 ? FFFD : ug_unit_at(kind, s);
+	const uint32_t c = len < 4 ? UG_REPLACEMENT : ug_unit_at(kind, s);
 
 	*used = len < 4 ? len : 4;
 	*bad = len < 4 || c > 0x10FFFF || is_surrogate(c);
-	return *bad ? FFFD : c;
+	return *bad ? UG_REPLACEMENT : c;
 }
 
 enum ungarble_err

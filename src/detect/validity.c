@@ -30,18 +30,12 @@
 #define LONE_BAD      25
 #define RUN_BAD       50
 
-static bool
-validity_is_trail(unsigned char byte)
-{
-	return byte >= 0x80 && byte < 0xC0;
-}
-
 /* The length of a surrogate in the form of UTF-8, or 0. */
 static size_t
 validity_surrogate(const unsigned char *s, size_t len)
 {
 	return len >= 3 && s[0] == 0xED && s[1] >= 0xA0 && s[1] < 0xC0 &&
-	    validity_is_trail(s[2]) ? 3 : 0;
+	    ug_char_is_tail(s[2]) ? 3 : 0;
 }
 
 /* The bytes of a run that are well-formed, or nearly; *n_bad: sequences not. */

@@ -84,7 +84,7 @@ static bool
 edit_boundary(struct ug_text text, size_t at)
 {
 	return at <= text.len &&
-	    (at == text.len || ((unsigned char)text.s[at] & 0xC0) != 0x80);
+	    (at == text.len || !ug_char_is_tail(text.s[at]));
 }
 
 bool

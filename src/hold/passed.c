@@ -16,8 +16,7 @@ passed_end(const struct ug_buf *passed, size_t most)
 {
 	size_t cut = passed->len > most ? passed->len - most : 0;
 
-	while (cut < passed->len &&
-	    ((unsigned char)passed->s[cut] & 0xC0) == 0x80)
+	while (cut < passed->len && ug_char_is_tail(passed->s[cut]))
 		cut++;
 	if (cut == passed->len)
 		return (struct ug_text)UG_LIT("");

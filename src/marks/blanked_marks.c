@@ -53,7 +53,7 @@ blank_has_marks(const struct ug_prose *prose)
 		const struct ug_text word = ug_prose_word(prose, i);
 
 		if (memchr(word.s, '\'', word.len) != NULL ||
-		    ug_prose_find(word, 0, UG_TEXT("\u2019")) < word.len)
+		    ug_text_find(word, 0, UG_TEXT("\u2019")) < word.len)
 			return true;
 	}
 	return ug_prose_quotes(prose->text);
@@ -136,7 +136,7 @@ blank_judge(struct blank *blank)
 	}
 	known = ug_memory_count(blank->scope->memory, SURE_FACT, UG_TEXT(""));
 	blank->curly = ug_prose_curly(prose->cues) || known > 0 ||
-	    ug_prose_find(prose->text, 0, UG_TEXT("'")) == prose->text.len;
+	    ug_text_find(prose->text, 0, UG_TEXT("'")) == prose->text.len;
 	if (blank_has_marks(prose))
 		return UNGARBLE_OK;
 	blank->sure = n[BLANKED_SURE] > 0 || (n[BLANKED_PRONOUN] > 0 &&

@@ -238,14 +238,6 @@ copy_find(const struct ug_scope *scope, const struct ug_prose *prose,
 	return err;
 }
 
-/* Whether text[at..] starts with `part`. */
-static bool
-copy_here(struct ug_text text, size_t at, struct ug_text part)
-{
-	return at <= text.len && text.len - at >= part.len &&
-	    memcmp(text.s + at, part.s, part.len) == 0;
-}
-
 /* What goes from text.s[at] to the next blank, or to the end. */
 static struct ug_text
 copy_run(struct ug_text text, size_t at)
@@ -294,16 +286,16 @@ copy_over_hyphen(struct ug_text text, size_t blank)
 	const struct ug_text first = copy_run(text, at);
 
 	return first.len <= blank &&
-	    memcmp(first.s, text.s + blank - first.len, first.len) == 0 &&
-	    copy_here(text, at + first.len + 1, second);
+	    ug_text_has(text, blank - first.len, first) &&
+	    ug_text_has(text, at + first.len + 1, second);
 }
 
 /* Whether a word that may be copied stands before " “" and behind it. */
 static bool
 copy_at_mark(struct ug_text text, size_t blank)
 {
-	const size_t mark = copy_here(text, blank + 1, UG_TEXT("\"")) ? 1 :
-	    copy_here(text, blank + 1, UG_TEXT("\u201C")) ? 3 : 0;
+	const size_t mark = ug_text_starts(text, blank + 1, "\"") ? 1 :
+	    ug_text_starts(text, blank + 1, "\u201C") ? 3 : 0;
 	const size_t at = blank + 1 + mark;
 
 	if (mark == 0 || at >= text.len)
@@ -312,7 +304,7 @@ copy_at_mark(struct ug_text text, size_t blank)
 	const struct ug_text word = copy_run(text, at);
 
 	return word.len > 0 && word.len < blank &&
-	    memcmp(word.s, text.s + blank - word.len, word.len) == 0 &&
+	    ug_text_has(text, blank - word.len, word) &&
 	    text.s[blank - word.len - 1] == ' ' &&
 	    ug_word_in(word, COPY_LEADS " " COPY_TURNS);
 }

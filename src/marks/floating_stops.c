@@ -260,7 +260,7 @@ stop_in_gap(const struct stop *stop, size_t i)
 	if (ug_prose_spaced(prose, 1) || ug_prose_word(prose, i).len < 2 ||
 	    i - ug_prose_first(prose, i) + 1 < WORDS_BEFORE_MIN)
 		return UNGARBLE_OK;
-	if (gap.len == 5 && memcmp(gap.s, "). , ", 5) == 0)
+	if (ug_text_is(gap, "). , "))
 		return stop_before_comma(stop, i, at + 1);
 	if (ug_prose_word(prose, i).len < 3)
 		return UNGARBLE_OK;
@@ -273,7 +273,7 @@ stop_in_gap(const struct stop *stop, size_t i)
 	    !stop_name(prose, i + 1))
 		return ug_edits_add(stop->edits, at, 2, UG_TEXT(""),
 		    "floating-stops/after-comma", 94);
-	if (gap.len >= 4 && memcmp(gap.s, ". , ", 4) == 0)
+	if (ug_text_starts(gap, 0, ". , "))
 		return stop_before_comma(stop, i, at);
 	return stop_in_quotation(stop, i);
 }
@@ -353,7 +353,7 @@ ug_stop_floats(struct ug_text text, size_t blank)
 		    stop_capital_follows(text, blank + 2);
 	return s[1] == ',' && text.len - blank > 3 && s[2] == ' ' &&
 	    (s[-1] == '.' || (s[-1] == '"' && s[-2] == '.') ||
-	    (blank > 4 && memcmp(s - 4, ".\u201D", 4) == 0));
+	    (blank > 4 && ug_text_ends(text, blank, ".\u201D")));
 }
 
 static bool

@@ -33,14 +33,6 @@ glance_around(struct ug_text text, size_t blank)
 	return cues;
 }
 
-static bool
-glance_here(struct ug_text text, size_t at, const char *word)
-{
-	const size_t len = strlen(word);
-
-	return text.len - at >= len && memcmp(text.s + at, word, len) == 0;
-}
-
 /* What a run that starts at `at` tells by its first bytes. */
 static unsigned
 glance_run(struct ug_text text, size_t at)
@@ -49,35 +41,35 @@ glance_run(struct ug_text text, size_t at)
 
 	switch (at < text.len ? text.s[at] : '\0') {
 	case 'a':
-		said = glance_here(text, at, "added");
+		said = ug_text_starts(text, at, "added");
 		break;
 	case 'r':
-		said = glance_here(text, at, "read: ");
+		said = ug_text_starts(text, at, "read: ");
 		break;
 	case 's':
-		if (glance_here(text, at + 1, " "))
+		if (ug_text_starts(text, at + 1, " "))
 			return UG_GLANCE_BLANKED;
-		said = glance_here(text, at, "said");
+		said = ug_text_starts(text, at, "said");
 		break;
 	case 't':
-		if (glance_here(text, at + 1, " "))
+		if (ug_text_starts(text, at + 1, " "))
 			return UG_GLANCE_BLANKED;
-		if (!glance_here(text, at, "told"))
+		if (!ug_text_starts(text, at, "told"))
 			return 0;
-		return UG_GLANCE_TOLD | (glance_here(text, at, "told ") ?
+		return UG_GLANCE_TOLD | (ug_text_starts(text, at, "told ") ?
 		    (unsigned)UG_GLANCE_SAID : 0);
 	case 'w':
-		if (glance_here(text, at, "wont "))
+		if (ug_text_starts(text, at, "wont "))
 			return UG_GLANCE_SLURRED;
-		said = glance_here(text, at, "wrote");
+		said = ug_text_starts(text, at, "wrote");
 		break;
 	case 'I':
-		return glance_here(text, at, "Im ") ? UG_GLANCE_SLURRED : 0;
+		return ug_text_starts(text, at, "Im ") ? UG_GLANCE_SLURRED : 0;
 	case 'D':
 	case 'M':
-		return glance_here(text, at, "Mr") ||
-		    glance_here(text, at, "Ms") ||
-		    glance_here(text, at, "Dr") ? UG_GLANCE_TITLE : 0;
+		return ug_text_starts(text, at, "Mr") ||
+		    ug_text_starts(text, at, "Ms") ||
+		    ug_text_starts(text, at, "Dr") ? UG_GLANCE_TITLE : 0;
 	}
 	return said ? UG_GLANCE_SAID : 0;
 }

@@ -18,7 +18,7 @@ slip_mark(struct ug_text text, size_t at, size_t end)
 
 	if (blank && at > 1 && text.s[at - 1] == ' ')
 		slip = memchr(".,!?", text.s[at - 2], 4) != NULL ||
-		    (at > 3 && memcmp(text.s + at - 4, "\u2026", 3) == 0);
+		    ug_text_ends(text, at - 1, "\u2026");
 	else if (end - at == 1)
 		slip = false;
 	else if (text.s[at + 2] == "\u201C"[2])
@@ -65,11 +65,11 @@ glance_sign(struct ug_text text, size_t at)
 {
 	const size_t end = at + 3;
 
-	if (memcmp(text.s + at, "\u2019", 3) == 0)
+	if (ug_text_starts(text, at, "\u2019"))
 		return UG_GLANCE_CURLED | ug_owner_mark(text, at, end);
-	if (memcmp(text.s + at, "\u201C", 3) == 0)
+	if (ug_text_starts(text, at, "\u201C"))
 		return UG_GLANCE_OPEN | slip_mark(text, at, end);
-	if (memcmp(text.s + at, "\u201D", 3) == 0)
+	if (ug_text_starts(text, at, "\u201D"))
 		return UG_GLANCE_CLOSE | slip_mark(text, at, end);
 	return 0;
 }

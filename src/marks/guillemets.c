@@ -20,34 +20,24 @@ static const struct ug_text curly_close = UG_LIT("\u201D");
 static const struct ug_text angle_open = UG_LIT("\u00AB");
 static const struct ug_text angle_close = UG_LIT("\u00BB");
 
-static bool
-guillemet_here(struct ug_text text, size_t at, struct ug_text mark)
-{
-	return at <= text.len && text.len - at >= mark.len &&
-	    memcmp(text.s + at, mark.s, mark.len) == 0;
-}
-
 /* The length of the blank that ends at `at`: a space, U+00A0 or U+202F. */
 static size_t
 guillemet_blank_before(struct ug_text text, size_t at)
 {
 	if (at >= 1 && text.s[at - 1] == ' ')
 		return 1;
-	if (at >= 2 && guillemet_here(text, at - 2, UG_TEXT("\u00A0")))
-		return 2;
-	if (at >= 3 && guillemet_here(text, at - 3, UG_TEXT("\u202F")))
-		return 3;
-	return 0;
+	return ug_text_ends(text, at, "\u00A0") ? 2 :
+	    ug_text_ends(text, at, "\u202F") ? 3 : 0;
 }
 
 static size_t
 guillemet_blank_after(struct ug_text text, size_t at)
 {
-	if (guillemet_here(text, at, UG_TEXT(" ")))
+	if (ug_text_has(text, at, UG_TEXT(" ")))
 		return 1;
-	if (guillemet_here(text, at, UG_TEXT("\u00A0")))
+	if (ug_text_has(text, at, UG_TEXT("\u00A0")))
 		return 2;
-	return guillemet_here(text, at, UG_TEXT("\u202F")) ? 3 : 0;
+	return ug_text_has(text, at, UG_TEXT("\u202F")) ? 3 : 0;
 }
 
 /* Whether `first` is met in text[at..], and before `second`. */
@@ -55,9 +45,9 @@ static bool
 guillemet_first(struct ug_text text, size_t at, struct ug_text first,
     struct ug_text second)
 {
-	const size_t a = ug_prose_find(text, at, first);
+	const size_t a = ug_text_find(text, at, first);
 
-	return a < text.len && a < ug_prose_find(text, at, second);
+	return a < text.len && a < ug_text_find(text, at, second);
 }
 
 /*
@@ -81,10 +71,10 @@ guillemet_in_quotation(struct ug_text text, size_t at, struct ug_text close)
 	}
 
 	for (size_t i = 0; i < part.len; i++) {
-		if (guillemet_here(part, i, curly_open))
+		if (ug_text_has(part, i, curly_open))
 			open = true;
-		else if (guillemet_here(part, i, curly_close) ||
-		    guillemet_here(part, i, angle_open))
+		else if (ug_text_has(part, i, curly_close) ||
+		    ug_text_has(part, i, angle_open))
 			open = false;
 	}
 	return open;
@@ -113,7 +103,7 @@ static enum ungarble_err
 guillemet_closing(struct ug_text text, size_t at, struct ug_edits *edits)
 {
 	const struct ug_text mark =
-	    ug_prose_find(text, 0, curly_open) < text.len ? curly_close :
+	    ug_text_find(text, 0, curly_open) < text.len ? curly_close :
 	    UG_TEXT("\"");
 	const size_t blank = guillemet_blank_before(text, at);
 	const size_t end = at + angle_close.len;
@@ -121,7 +111,7 @@ guillemet_closing(struct ug_text text, size_t at, struct ug_edits *edits)
 	if (at == blank ||
 	    !(guillemet_pause(text, end) || (guillemet_stopped(text, at) &&
 	    (end == text.len || memchr(" \r\n", text.s[end], 3) != NULL))) ||
-	    (mark.len == 1 && ug_prose_find(text, 0, angle_open) < text.len) ||
+	    (mark.len == 1 && ug_text_find(text, 0, angle_open) < text.len) ||
 	    !guillemet_in_quotation(text, at, mark) ||
 	    guillemet_first(text, end, curly_close, curly_open))
 		return UNGARBLE_OK;
@@ -140,13 +130,13 @@ guillemet_closed(struct ug_text text, size_t at, size_t *close)
 		const size_t end = at + curly_open.len;
 
 		*close = at;
-		if (guillemet_here(text, at, angle_open) ||
-		    guillemet_here(text, at, angle_close))
+		if (ug_text_has(text, at, angle_open) ||
+		    ug_text_has(text, at, angle_close))
 			return false;
-		if (guillemet_here(text, at, curly_close))
+		if (ug_text_has(text, at, curly_close))
 			return guillemet_stopped(text, at) ||
 			    guillemet_pause(text, end);
-		if (guillemet_here(text, at, curly_open))
+		if (ug_text_has(text, at, curly_open))
 			return guillemet_blank_before(text, at) > 0 &&
 			    (guillemet_pause(text, end) || end == text.len ||
 			    memchr("\r\n", text.s[end], 2) != NULL ||
@@ -169,7 +159,7 @@ guillemet_opening(struct ug_text text, size_t at, struct ug_edits *edits)
 	    !guillemet_closed(text, at + len, &close))
 		return UNGARBLE_OK;
 
-	const bool turned = guillemet_here(text, close, curly_open);
+	const bool turned = ug_text_has(text, close, curly_open);
 	const size_t blank = guillemet_blank_before(text, close);
 
 	/* A blank alone is no quotation; nor can both marks take it along. */
@@ -191,7 +181,7 @@ guillemet_count(struct ug_text text, struct ug_text mark)
 {
 	unsigned n = 0;
 
-	for (size_t at = 0; (at = ug_prose_find(text, at, mark)) < text.len;
+	for (size_t at = 0; (at = ug_text_find(text, at, mark)) < text.len;
 	    at += mark.len)
 		n++;
 	return n;
@@ -209,9 +199,9 @@ guillemet_find(const struct ug_scope *scope, const struct ug_prose *prose,
 	    guillemet_count(text, angle_close) > MARKS_MAX)
 		return UNGARBLE_OK;
 	for (size_t at = 0; at + 1 < text.len && err == UNGARBLE_OK; at++) {
-		if (guillemet_here(text, at, angle_open))
+		if (ug_text_has(text, at, angle_open))
 			err = guillemet_opening(text, at, edits);
-		else if (guillemet_here(text, at, angle_close))
+		else if (ug_text_has(text, at, angle_close))
 			err = guillemet_closing(text, at, edits);
 	}
 	return err;

@@ -260,7 +260,7 @@ quote_worth(const struct ug_scope *scope, struct ug_text text, unsigned cues)
 	(void)scope;
 	if ((cues & (UG_GLANCE_WIDE | UG_GLANCE_APOSTROPHE |
 	    UG_GLANCE_QUOTE)) == 0)
-		return ug_prose_find(text, 0, UG_TEXT("``")) == text.len;
+		return ug_text_find(text, 0, UG_TEXT("``")) == text.len;
 	return (cues & (UG_GLANCE_QUOTED | UG_GLANCE_ANGLE)) == 0 &&
 	    !ug_prose_quotes(text);
 }
@@ -278,7 +278,7 @@ quote_may_be_sure(struct ug_text text)
 	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++) {
 		size_t at = 0;
 
-		while ((at = ug_prose_find(text, at, ends[i])) < text.len) {
+		while ((at = ug_text_find(text, at, ends[i])) < text.len) {
 			if (quote_first_person(text, at))
 				return true;
 			/* No other sentence opens up to the word's end. */
@@ -292,7 +292,7 @@ quote_may_be_sure(struct ug_text text)
 static bool
 quote_may_be_read(struct ug_text text)
 {
-	for (size_t at = 0; (at = ug_prose_find(text, at, UG_TEXT(": "))) <
+	for (size_t at = 0; (at = ug_text_find(text, at, UG_TEXT(": "))) <
 	    text.len; at++) {
 		if (at > 0 && (text.s[at - 1] == 'd' || text.s[at - 1] == 's'))
 			return true;
@@ -325,7 +325,7 @@ quote_find(const struct ug_scope *scope, const struct ug_prose *prose,
 	if (!quote.known && !quote.here)
 		return UNGARBLE_OK;
 	quote.curly = !quote.here &&
-	    ug_prose_find(prose->text, 0, UG_TEXT("'")) == prose->text.len &&
+	    ug_text_find(prose->text, 0, UG_TEXT("'")) == prose->text.len &&
 	    ug_prose_noted(scope->memory, UG_FACT_CURLY, UG_TEXT("")) > 0;
 	for (size_t i = 0, last; i < prose->n && err == UNGARBLE_OK;
 	    i = last + 1) {

@@ -95,7 +95,7 @@ owner_with_s(const struct owner *owner, bool sure)
 {
 	const struct ug_text text = owner->prose->text;
 	const bool curly = owner->mark.len == 3 || (!sure &&
-	    ug_prose_find(text, 0, UG_TEXT("'")) == text.len &&
+	    ug_text_find(text, 0, UG_TEXT("'")) == text.len &&
 	    ug_prose_noted(owner->scope->memory, UG_FACT_CURLY,
 	    UG_TEXT("")) > 0);
 
@@ -151,7 +151,7 @@ owner_free(const struct owner *owner)
 	const struct ug_text text = owner->prose->text;
 	unsigned n = 0;
 
-	for (size_t at = 0; (at = ug_prose_find(text, at, owner->mark)) <
+	for (size_t at = 0; (at = ug_text_find(text, at, owner->mark)) <
 	    text.len && n < 2; at += owner->mark.len)
 		n += at > 0 && text.s[at - 1] == ' ';
 	return n == 2;
@@ -164,7 +164,7 @@ owner_apart(const struct owner *owner, size_t i)
 	const struct ug_text gap = ug_prose_gap(owner->prose, i);
 
 	return gap.len == owner->mark.len + 1 &&
-	    memcmp(gap.s, owner->mark.s, owner->mark.len) == 0 &&
+	    ug_text_has(gap, 0, owner->mark) &&
 	    gap.s[owner->mark.len] == ' ';
 }
 
@@ -173,10 +173,9 @@ static bool
 owner_quoted(const struct ug_prose *prose, size_t i)
 {
 	const size_t at = prose->words[i].at;
-	const char *const s = prose->text.s + at;
 
-	return (at > 0 && s[-1] == '\'') ||
-	    (at > 2 && memcmp(s - 3, "\u2018", 3) == 0);
+	return (at > 0 && prose->text.s[at - 1] == '\'') ||
+	    ug_text_ends(prose->text, at, "\u2018");
 }
 
 /* Whether words `i` and i + 1 are "don’ t", "I’ m" or such. */
@@ -263,23 +262,21 @@ owner_contraction(struct owner *owner, size_t i)
 	if (word.len < 2 || i + 1 >= prose->n ||
 	    !ug_prose_gap_is(prose, i, " "))
 		return UNGARBLE_OK;
-	if (word.len == 4 && memcmp(word.s, "wont", 4) == 0 && i > 0 &&
+	if (ug_text_is(word, "wont") && i > 0 &&
 	    ug_prose_gap_is(prose, i - 1, " ") &&
 	    ug_prose_in(prose, i - 1, "it I he she we they you that this") &&
 	    ug_prose_in(prose, i + 1, "be have do go get let make take give "
 	    "come see know need want say tell work stop happen find keep help"))
 		return owner_edit(owner, t_at, 0, owner->mark,
 		    "possessives/contraction", 94, true);
-	if (word.len == 2 && memcmp(word.s, "Im", 2) == 0 &&
-	    ug_prose_lower(prose, i + 1)) {
+	if (ug_text_is(word, "Im") && ug_prose_lower(prose, i + 1)) {
 		const struct ug_text next = ug_prose_word(prose, i + 1);
 
-		if (next.len > 5 &&
-		    memcmp(next.s + next.len - 3, "ing", 3) == 0)
+		if (next.len > 5 && ug_text_ends(next, next.len, "ing"))
 			return owner_edit(owner, t_at, 0, owner->mark,
 			    "possessives/contraction", 93, true);
 	}
-	if (word.len >= 4 && memcmp(word.s + word.len - 2, "nt", 2) == 0 &&
+	if (word.len >= 4 && ug_text_ends(word, word.len, "nt") &&
 	    ug_word_in(word, OWNER_NOT) && owner_written_otherwise(owner, i))
 		return owner_edit(owner, t_at, 0, owner->mark,
 		    "possessives/contraction", 92, true);

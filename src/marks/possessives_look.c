@@ -35,7 +35,7 @@ ug_owner_here(struct ug_text text, size_t blank)
 
 	while (at > 0 && text.s[at - 1] != ' ')
 		at--;
-	return at >= 4 && memcmp(text.s + at - 4, "the ", 4) == 0 &&
+	return ug_text_ends(text, at, "the ") &&
 	    ug_ascii_is_upper(text.s[at]);
 }
 
@@ -74,10 +74,10 @@ owner_moved(struct ug_text text, size_t at, size_t end)
 	const struct ug_text rest = ug_text_part(text, end, text.len - end);
 
 	if (before == ' ')
-		return rest.len > 1 && memcmp(rest.s, "s ", 2) == 0;
+		return ug_text_starts(rest, 0, "s ");
 	if (owner_split(text, at, rest))
 		return true;
-	return (rest.len > 2 && memcmp(rest.s, " s ", 3) == 0) ||
+	return ug_text_starts(rest, 0, " s ") ||
 	    (before == 's' && rest.len > 1 && rest.s[0] == ' ' &&
 	    owner_titled_here(text, at));
 }
@@ -98,7 +98,7 @@ ug_owner_mark(struct ug_text text, size_t at, size_t end)
 static bool
 owner_has(struct ug_text text, struct ug_text mark)
 {
-	return ug_prose_find(text, 0, mark) < text.len;
+	return ug_text_find(text, 0, mark) < text.len;
 }
 
 bool
@@ -123,7 +123,7 @@ ug_owner_worth(const struct ug_scope *scope, struct ug_text text, unsigned cues)
 static bool
 owner_not_here(struct ug_text text)
 {
-	for (size_t at = 0; (at = ug_prose_find(text, at, UG_TEXT("nt "))) <
+	for (size_t at = 0; (at = ug_text_find(text, at, UG_TEXT("nt "))) <
 	    text.len; at++) {
 		if (ug_word_in(ug_prose_around(text, at), OWNER_NOT))
 			return true;
@@ -138,7 +138,7 @@ owner_named(const struct ug_scope *scope, struct ug_text text)
 	if (owner_has(text, UG_TEXT("Mr")) || owner_has(text, UG_TEXT("Ms")) ||
 	    owner_has(text, UG_TEXT("Dr")))
 		return true;
-	for (size_t at = 0; (at = ug_prose_find(text, at, UG_TEXT("s "))) <
+	for (size_t at = 0; (at = ug_text_find(text, at, UG_TEXT("s "))) <
 	    text.len; at++) {
 		if (!ug_owner_here(text, at + 1))
 			continue;

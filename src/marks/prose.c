@@ -114,10 +114,9 @@ prose_joiner(struct ug_text text, size_t at)
 {
 	const char c = text.s[at];
 
-	if (c == '\'' || c == '-' || c == '.' || c == ',' || c == '_')
+	if (c == '-' || c == '.' || c == ',' || c == '_')
 		return 1;
-	return text.len - at >= 3 && memcmp(text.s + at, "\u2019", 3) == 0 ?
-	    3 : 0;
+	return ug_text_apostrophe(text, at);
 }
 
 /* Where the word ends whose letters go as far as `at`, and maybe on. */

@@ -71,10 +71,7 @@ ug_prose_gap(const struct ug_prose *prose, size_t i)
 static inline bool
 ug_prose_gap_is(const struct ug_prose *prose, size_t i, const char *gap)
 {
-	const struct ug_text here = ug_prose_gap(prose, i);
-	const size_t len = strlen(gap);
-
-	return here.len == len && memcmp(here.s, gap, len) == 0;
+	return ug_text_is(ug_prose_gap(prose, i), gap);
 }
 
 /* Whether a word is one of `list`, words with a blank between. */
@@ -185,8 +182,5 @@ bool ug_prose_titled(const struct ug_prose *prose, size_t i);
 
 /* A word without ’s or 's, or of length 0 if it has neither. */
 struct ug_text ug_word_stem(struct ug_text word);
-
-/* The first place in text[at..] where `mark` stands, or text.len. */
-size_t ug_prose_find(struct ug_text text, size_t at, struct ug_text mark);
 
 #endif /* UG_PROSE_H */

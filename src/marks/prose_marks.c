@@ -21,25 +21,6 @@ ug_prose_spaced(const struct ug_prose *prose, size_t but)
 	return n > but;
 }
 
-size_t
-ug_prose_find(struct ug_text text, size_t at, struct ug_text mark)
-{
-	while (at < text.len) {
-		const char *const s = memchr(text.s + at, mark.s[0],
-		    text.len - at);
-
-		if (s == NULL)
-			break;
-		at = (size_t)(s - text.s);
-		if (text.len - at >= mark.len &&
-		    s[mark.len - 1] == mark.s[mark.len - 1] &&
-		    memcmp(s, mark.s, mark.len) == 0)
-			return at;
-		at++;
-	}
-	return text.len;
-}
-
 bool
 ug_prose_quotes(struct ug_text text)
 {
@@ -52,10 +33,10 @@ ug_prose_quotes(struct ug_text text)
 	const struct ug_text single = UG_LIT("'");
 
 	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++) {
-		if (ug_prose_find(text, 0, marks[i]) < text.len)
+		if (ug_text_find(text, 0, marks[i]) < text.len)
 			return true;
 	}
-	for (size_t at = 0; (at = ug_prose_find(text, at, single)) < text.len;
+	for (size_t at = 0; (at = ug_text_find(text, at, single)) < text.len;
 	    at++) {
 		if (at == 0 || text.s[at - 1] == ' ')
 			return true;
@@ -73,13 +54,13 @@ ug_prose_curly(unsigned cues)
 static size_t
 quotes_straight(struct ug_text text, size_t at)
 {
-	return ug_prose_find(text, at, UG_TEXT("\""));
+	return ug_text_find(text, at, UG_TEXT("\""));
 }
 
 static size_t
 quotes_curly(struct ug_text text, size_t at)
 {
-	for (; (at = ug_prose_find(text, at, UG_TEXT("\xE2\x80"))) < text.len;
+	for (; (at = ug_text_find(text, at, UG_TEXT("\xE2\x80"))) < text.len;
 	    at += 3) {
 		if (text.s[at + 2] == "\u201C"[2] ||
 		    text.s[at + 2] == "\u201D"[2])

@@ -21,10 +21,9 @@ ug_prose_titled(const struct ug_prose *prose, size_t i)
 struct ug_text
 ug_word_stem(struct ug_text word)
 {
-	if (word.len > 2 && memcmp(word.s + word.len - 2, "'s", 2) == 0)
+	if (word.len > 2 && ug_text_ends(word, word.len, "'s"))
 		word.len -= 2;
-	else if (word.len > 4 &&
-	    memcmp(word.s + word.len - 4, "\u2019s", 4) == 0)
+	else if (word.len > 4 && ug_text_ends(word, word.len, "\u2019s"))
 		word.len -= 4;
 	else
 		word.len = 0;
@@ -67,7 +66,7 @@ prose_note_owners(struct ug_text text, struct ug_text mark,
 	enum ungarble_err err = UNGARBLE_OK;
 	size_t at = 0;
 
-	while ((at = ug_prose_find(text, at, mark)) < text.len &&
+	while ((at = ug_text_find(text, at, mark)) < text.len &&
 	    err == UNGARBLE_OK) {
 		/* A word may hold many marks, but only one is its end. */
 		const struct ug_text word = ug_prose_around(text,
@@ -75,7 +74,7 @@ prose_note_owners(struct ug_text text, struct ug_text mark,
 
 		at = (size_t)(word.s + word.len - text.s);
 		if (prose_capital(word, 0) && word.len > mark.len &&
-		    memcmp(word.s + word.len - mark.len, mark.s, mark.len) == 0)
+		    ug_text_has(word, word.len - mark.len, mark))
 			err = prose_note_once(edits, memory,
 			    UG_FACT_POSSESSIVE, ug_word_stem(word));
 	}
@@ -108,7 +107,7 @@ prose_note_titled(struct ug_text text, struct ug_text mark, bool *any,
 {
 	enum ungarble_err err = UNGARBLE_OK;
 
-	for (size_t at = 0; (at = ug_prose_find(text, at, mark)) < text.len &&
+	for (size_t at = 0; (at = ug_text_find(text, at, mark)) < text.len &&
 	    err == UNGARBLE_OK; at++) {
 		const size_t name = prose_title_end(text, at);
 

@@ -34,7 +34,7 @@ repetition_adverb(const struct ug_prose *prose, size_t i)
 	    ug_prose_in(prose, i, "in on at by for from with under within "
 	    "without upon after before during also still now then so never "
 	    "not always often already ever") ||
-	    (word.len > 3 && memcmp(word.s + word.len - 2, "ly", 2) == 0);
+	    (word.len > 3 && ug_text_ends(word, word.len, "ly"));
 }
 
 /*
@@ -118,8 +118,8 @@ repetition_worded(const struct ug_prose *prose, size_t i, size_t n)
 	}
 	return ug_prose_in(prose, i, LINKS) ||
 	    ug_prose_in(prose, i + n - 1, LINKS) ||
-	    ug_prose_find(last, 0, UG_TEXT("'")) < last.len ||
-	    ug_prose_find(last, 0, UG_TEXT("\u2019")) < last.len ||
+	    ug_text_find(last, 0, UG_TEXT("'")) < last.len ||
+	    ug_text_find(last, 0, UG_TEXT("\u2019")) < last.len ||
 	    ug_prose_in(prose, i, "i we you he she they it who what don't "
 	    "don\u2019t let's let\u2019s no not never please yes oh all so "
 	    "very too help let make") ||

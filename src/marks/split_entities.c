@@ -46,7 +46,7 @@ entity_blank(struct ug_text text, size_t at, size_t *blanks)
 static bool
 entity_tagged(struct ug_text text)
 {
-	for (size_t at = 0; (at = ug_prose_find(text, at, UG_TEXT("<"))) <
+	for (size_t at = 0; (at = ug_text_find(text, at, UG_TEXT("<"))) <
 	    text.len; at++) {
 		if (ug_text_letter(text, at + 1) ||
 		    (at + 1 < text.len && text.s[at + 1] == '/'))
@@ -123,7 +123,7 @@ entity_find(const struct ug_scope *scope, struct ug_text text,
 	bool asked = false;
 
 	(void)scope;
-	for (size_t at = 0; (at = ug_prose_find(text, at, UG_TEXT("&"))) <
+	for (size_t at = 0; (at = ug_text_find(text, at, UG_TEXT("&"))) <
 	    text.len && err == UNGARBLE_OK;) {
 		size_t end = at + 1;
 		const char *const mark = entity_read(text, at, &end);

@@ -56,7 +56,7 @@ stray_said(struct ug_text text, size_t at)
 	while (at > 0 && text.s[at - 1] == ' ')
 		at--;
 	return (at > 0 && memchr(".,!?", text.s[at - 1], 4) != NULL) ||
-	    (at > 2 && memcmp(text.s + at - 3, "\u2026", 3) == 0);
+	    ug_text_ends(text, at, "\u2026");
 }
 
 /* What the mark at `at` does, by what it touches.  False: no telling. */
@@ -140,9 +140,9 @@ stray_worth(const struct ug_scope *scope, struct ug_text text, unsigned cues)
 {
 	(void)scope;
 	return stray_uneven(text, cues) && ((cues & UG_GLANCE_WIDE) == 0 ||
-	    (ug_prose_find(text, 0, UG_TEXT("\u00AB")) == text.len &&
-	    ug_prose_find(text, 0, UG_TEXT("\u2018")) == text.len &&
-	    ug_prose_find(text, 0, UG_TEXT("\u201E")) == text.len));
+	    (ug_text_find(text, 0, UG_TEXT("\u00AB")) == text.len &&
+	    ug_text_find(text, 0, UG_TEXT("\u2018")) == text.len &&
+	    ug_text_find(text, 0, UG_TEXT("\u201E")) == text.len));
 }
 
 /* Whether one stop and one blank or more, no mark, follow word `i`. */

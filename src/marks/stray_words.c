@@ -83,7 +83,7 @@ ug_stray_single(struct ug_text text, size_t close)
 	if (close < 2 || text.s[close] == '"' ||
 	    memchr(".,!?", text.s[close - 1], 4) == NULL)
 		return text.len;
-	for (size_t at = 0; (at = ug_prose_find(text, at, UG_TEXT("'"))) <
+	for (size_t at = 0; (at = ug_text_find(text, at, UG_TEXT("'"))) <
 	    close; at++) {
 		const bool inside = ug_text_letter(text, at + 1);
 

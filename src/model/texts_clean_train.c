@@ -283,7 +283,7 @@ clean_normalise(struct ug_buf *text)
 	}
 	UChar *const to = from + cap;
 	u_strFromUTF8WithSub(from, cap, &n, text->s, (int32_t)text->len,
-	    0xFFFD, NULL, &error);
+	    UG_REPLACEMENT, NULL, &error);
 	n = unorm2_normalize(nfc, from, n, to, cap, &error);
 	text->len = 0;
 	if (U_SUCCESS(error) && ug_buf_reserve(text, (size_t)n * 3 + 1) ==

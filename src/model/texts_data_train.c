@@ -110,7 +110,7 @@ json_string(struct ug_text file, size_t at, struct ug_buf *out)
 			const uint32_t c = (uint32_t)strtoul(digits, NULL, 16);
 
 			texts_put_char(out, c < 0x20 || (c & 0xF800) == 0xD800 ?
-			    0xFFFD : c);
+			    UG_REPLACEMENT : c);
 			at += 4;
 		} else {
 			texts_put(out, strchr("\"/", file.s[at]) != NULL ?

@@ -289,7 +289,8 @@ texts_language_check(int language, struct ug_text line)
 		const UScriptCode script = char_is_letter(c) ?
 		    uscript_getScript((UChar32)c, &error) : USCRIPT_COMMON;
 
-		if (c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0xFFFD ||
+		if (c < 0x20 || (c >= 0x7F && c < 0xA0) ||
+		    c == UG_REPLACEMENT ||
 		    (c >= 0xE000 && c < 0xF900) || c >= 0xF0000)
 			return -1;
 		seen += c != ' ';

@@ -156,7 +156,7 @@ chars_in(const char *s, size_t len)
 	size_t n = 0;
 
 	for (size_t i = 0; i < len; i++)
-		n += (s[i] & 0xC0) != 0x80;
+		n += !ug_char_is_tail(s[i]);
 	return n;
 }
 

@@ -141,8 +141,8 @@ output_marked(const struct ug_record *record, const struct ug_work *work,
 	uint64_t in_at = 0, in_len = 3;
 
 	if (record->in_at != 0 || record->ascii ||
-	    record->verdict.encoding->kind != UG_UTF8 || text.len < 3 ||
-	    memcmp(text.s, "\xEF\xBB\xBF", 3) != 0)
+	    record->verdict.encoding->kind != UG_UTF8 ||
+	    !ug_text_starts(text, 0, "\uFEFF"))
 		return false;
 	/* What a repair put there was none. */
 	if (work->lent.s == NULL)

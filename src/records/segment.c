@@ -153,7 +153,7 @@ segment_between_characters(const struct ug_segmenter *seg,
     const unsigned char *bytes, size_t at)
 {
 	if (ug_segment_unit(seg) == 1)
-		return (bytes[at] & 0xC0) != 0x80;
+		return !ug_char_is_tail(bytes[at]);
 	if (ug_segment_unit(seg) == 4)
 		return true;
 

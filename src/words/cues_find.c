@@ -55,16 +55,10 @@ cue_of(struct ug_text text, const struct ug_token *token, uint64_t *key)
 	if (token->kind == UG_TOKEN_HIDDEN)
 		return &lexicon_cues[LEXICON_NO_CUE];
 	while (at < end && len < LONGEST) {
-		const char c = text.s[at];
+		const size_t quote = ug_text_apostrophe(text, at);
 
-		if (end - at >= 3 &&
-		    memcmp(text.s + at, "\xE2\x80\x99", 3) == 0) {
-			word[len++] = '\'';
-			at += 3;
-			continue;
-		}
-		word[len++] = ug_ascii_lower(c);
-		at++;
+		word[len++] = quote != 0 ? '\'' : ug_ascii_lower(text.s[at]);
+		at += quote != 0 ? quote : 1;
 	}
 	if (at < end)
 		return &lexicon_cues[LEXICON_NO_CUE];

@@ -127,13 +127,10 @@ child(unsigned parent, struct ug_text text, const struct ug_token *token)
 	if (n_nodes > MAX_NODES || token->len >= sizeof(word))
 		fail(0, "too many nodes, or too long a word");
 	for (i = token->at; i < token->at + token->len; i++) {
-		char c = text.s[i];
+		const size_t quote = ug_text_apostrophe(text, i);
 
-		if (memcmp(text.s + i, "\xE2\x80\x99", 3) == 0) {
-			c = '\'';
-			i += 2;
-		}
-		word[len++] = ug_ascii_lower(c);
+		word[len++] = quote != 0 ? '\'' : ug_ascii_lower(text.s[i]);
+		i += quote == 3 ? 2 : 0;
 	}
 	word[len] = '\0';
 	nodes[n_nodes] = (struct ug_node){ .hash = token->hash,

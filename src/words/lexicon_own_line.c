@@ -50,8 +50,7 @@ line_choice(struct ug_text value, const char *const *list, unsigned n)
 {
 	unsigned i = 0;
 
-	while (i < n && (strlen(list[i]) != value.len ||
-	    memcmp(list[i], value.s, value.len) != 0))
+	while (i < n && !ug_text_is(value, list[i]))
 		i++;
 	return i;
 }
@@ -114,7 +113,7 @@ line_cut(struct ug_text rows, size_t *at)
 	struct ug_text line = ug_text_part(rows, *at, stop - *at);
 
 	*at = stop + 1;
-	if (line.len >= 3 && memcmp(line.s, "\xEF\xBB\xBF", 3) == 0)
+	if (ug_text_starts(line, 0, "\uFEFF"))
 		line = ug_text_part(line, 3, line.len - 3);
 	return line;
 }

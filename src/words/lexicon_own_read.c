@@ -27,14 +27,11 @@ own_copy(struct ug_own *own, struct ug_text text, bool lower)
 	size_t n = 0;
 
 	for (size_t at = 0; copy != NULL && at < text.len; at++) {
-		if (text.len - at >= 3 &&
-		    memcmp(text.s + at, "\xE2\x80\x99", 3) == 0) {
-			copy[n++] = '\'';
-			at += 2;
-		} else {
-			copy[n++] = lower ? ug_ascii_lower(text.s[at]) :
-			    text.s[at];
-		}
+		const size_t quote = ug_text_apostrophe(text, at);
+
+		copy[n++] = quote != 0 ? '\'' :
+		    lower ? ug_ascii_lower(text.s[at]) : text.s[at];
+		at += quote == 3 ? 2 : 0;
 	}
 	if (copy != NULL)
 		copy[n] = '\0';

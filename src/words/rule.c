@@ -28,12 +28,6 @@ ug_rule_starts(const struct ug_token *tokens, size_t at)
 }
 
 static bool
-rule_word(const char *s, size_t len, const char *word)
-{
-	return strlen(word) == len && memcmp(s, word, len) == 0;
-}
-
-static bool
 rule_number(const struct ug_token *token)
 {
 	static const char *const names[] = { "one", "two", "three", "four",
@@ -63,27 +57,29 @@ rule_end(const struct ug_token *token)
 	return false;
 }
 
-/* Whether a token, or none, is on the list s[0..len). */
+/* Whether a token, or none, is on a list. */
 static bool
-rule_lists(const char *s, size_t len, const struct ug_token *token)
+rule_lists(struct ug_text list, const struct ug_token *token)
 {
-	const char *end = s + len;
+	size_t end;
 
-	for (; s < end; s += len + 1) {
-		const char *comma = memchr(s, ',', (size_t)(end - s));
+	for (size_t at = 0; at < list.len; at = end + 1) {
 		bool hit;
 
-		len = (size_t)((comma != NULL ? comma : end) - s);
-		if (rule_word(s, len, "<end>"))
+		end = ug_text_find(list, at, UG_TEXT(","));
+
+		const struct ug_text word = ug_text_part(list, at, end - at);
+
+		if (ug_text_is(word, "<end>"))
 			hit = rule_end(token);
 		else if (token == NULL)
 			hit = false;
-		else if (rule_word(s, len, "<number>"))
+		else if (ug_text_is(word, "<number>"))
 			hit = rule_number(token);
-		else if (rule_word(s, len, "<comma>"))
+		else if (ug_text_is(word, "<comma>"))
 			hit = token->hash == ug_token_hash(",", 1);
 		else
-			hit = token->hash == ug_token_hash(s, len);
+			hit = token->hash == ug_token_hash(word.s, word.len);
 		if (hit)
 			return true;
 	}
@@ -92,16 +88,15 @@ rule_lists(const char *s, size_t len, const struct ug_token *token)
 
 /* Take the first test off *rule: its name and its list. */
 static void
-rule_take(const char **rule, const char **name, size_t *name_len,
-    const char **list, size_t *list_len)
+rule_take(const char **rule, struct ug_text *name, struct ug_text *list)
 {
-	size_t len = strcspn(*rule, ";");
+	const struct ug_text test = { *rule, strcspn(*rule, ";") };
+	const size_t len = strcspn(*rule, ":;");
+	const size_t from = len + (len < test.len);
 
-	*name = *rule;
-	*name_len = strcspn(*rule, ":;");
-	*list = *rule + *name_len + (*name_len < len);
-	*list_len = (size_t)(*rule + len - *list);
-	*rule += len;
+	*name = ug_text_part(test, 0, len);
+	*list = ug_text_part(test, from, test.len - from);
+	*rule += test.len;
 	*rule += strspn(*rule, "; ");
 }
 
@@ -110,18 +105,18 @@ ug_rule_good(const char *rule)
 {
 	static const char *const lists[] = { "after", "notafter", "before",
 		"notbefore" };
-	const char *name, *list;
-	size_t n, len, i;
+	struct ug_text name, list;
+	size_t i;
 
 	while (*rule != '\0') {
 		bool good = false;
 
-		rule_take(&rule, &name, &n, &list, &len);
+		rule_take(&rule, &name, &list);
 		for (i = 0; i < 4; i++)
 			good = good ||
-			    (len > 0 && rule_word(name, n, lists[i]));
-		if (!good && (len > 0 || (!rule_word(name, n, "start") &&
-		    !rule_word(name, n, "cap"))))
+			    (list.len > 0 && ug_text_is(name, lists[i]));
+		if (!good && (list.len > 0 || (!ug_text_is(name, "start") &&
+		    !ug_text_is(name, "cap"))))
 			return false;
 	}
 	return true;
@@ -169,25 +164,24 @@ ug_rule_reads(const char *rule, const struct ug_token *tokens, size_t n,
 {
 	const struct ug_token *left = at > 0 ? &tokens[at - 1] : NULL;
 	const struct ug_token *right = at + len < n ? &tokens[at + len] : NULL;
-	const char *name, *list;
-	size_t name_len, list_len;
+	struct ug_text name, list;
 
 	while (*rule != '\0') {
 		bool start = ug_rule_starts(tokens, at), good;
 
-		rule_take(&rule, &name, &name_len, &list, &list_len);
-		if (rule_word(name, name_len, "start"))
+		rule_take(&rule, &name, &list);
+		if (ug_text_is(name, "start"))
 			good = start;
-		else if (rule_word(name, name_len, "cap"))
+		else if (ug_text_is(name, "cap"))
 			good = !start && tokens[at].letters == UG_CASE_TITLE;
-		else if (rule_word(name, name_len, "after"))
-			good = rule_lists(list, list_len, left);
-		else if (rule_word(name, name_len, "notafter"))
-			good = !rule_lists(list, list_len, left);
-		else if (rule_word(name, name_len, "before"))
-			good = rule_lists(list, list_len, right);
+		else if (ug_text_is(name, "after"))
+			good = rule_lists(list, left);
+		else if (ug_text_is(name, "notafter"))
+			good = !rule_lists(list, left);
+		else if (ug_text_is(name, "before"))
+			good = rule_lists(list, right);
 		else
-			good = !rule_lists(list, list_len, right);
+			good = !rule_lists(list, right);
 		if (!good)
 			return false;
 	}

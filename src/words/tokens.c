@@ -42,17 +42,6 @@ token_high(struct ug_text text, size_t at, enum ug_prose_line_class *c)
 	return end - at;
 }
 
-/* The length of an apostrophe at text.s[at], or 0. */
-static size_t
-token_apostrophe(struct ug_text text, size_t at)
-{
-	if (at < text.len && text.s[at] == '\'')
-		return 1;
-	if (at + 2 < text.len && memcmp(text.s + at, "\xE2\x80\x99", 3) == 0)
-		return 3;
-	return 0;
-}
-
 /* The length of the letter or digit at text.s[at], or 0. */
 static size_t
 token_inner(struct ug_text text, size_t at)
@@ -168,7 +157,7 @@ ug_token_reads(struct ug_text text, const struct ug_token *token,
 
 	while (at < end) {
 		unsigned char c = (unsigned char)text.s[at];
-		size_t quote = c == 0xE2 ? token_apostrophe(text, at) : 0;
+		size_t quote = c == 0xE2 ? ug_text_apostrophe(text, at) : 0;
 
 		if (quote != 0)
 			c = '\'';
@@ -239,7 +228,7 @@ token_word(struct ug_tokens *walk, struct ug_token *token)
 		}
 		if (k != UG_CLASS_HIGH && c != '\'')
 			break;
-		if ((quote = token_apostrophe(t, at)) != 0) {
+		if ((quote = ug_text_apostrophe(t, at)) != 0) {
 			len = token_inner(t, at + quote);
 			if (len == 0 || at == walk->at)
 				break;
@@ -298,7 +287,7 @@ token_take(struct ug_tokens *walk, struct ug_token *token,
 	if (c != UG_CLASS_MARK) {
 		if (!token_word(walk, token))
 			end = ug_hidden_word(line, at, at + token->len);
-	} else if ((quote = token_apostrophe(t, at)) != 0 &&
+	} else if ((quote = ug_text_apostrophe(t, at)) != 0 &&
 	    walk->gap == UG_GAP_NONE && at + quote < walk->line_end &&
 	    (t.s[at + quote] | 0x20) == 's' &&
 	    token_inner(t, at + quote + 1) == 0 && at > 0) {

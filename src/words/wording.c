@@ -35,7 +35,7 @@ wording_small(const char *s, size_t len)
 	size_t i;
 
 	for (i = 0; i < sizeof(small) / sizeof(small[0]); i++)
-		if (strlen(small[i]) == len && memcmp(small[i], s, len) == 0)
+		if (ug_text_is((struct ug_text){ s, len }, small[i]))
 			return true;
 	return false;
 }
@@ -69,19 +69,10 @@ wording_curled(const struct ug_place *place)
 	const struct ug_token *first = &place->tokens[place->at];
 	const struct ug_token *last = first + place->len - 1;
 	size_t end = last->at + last->len;
-	const char *s = place->text.s + first->at;
 
-	if (memchr(s, '\'', end - first->at) != NULL)
-		return false;
-	for (s = place->text.s; s + 2 < place->text.s + place->text.len; s++) {
-		s = memchr(s, 0xE2, place->text.len -
-		    (size_t)(s - place->text.s));
-		if (s == NULL || s + 2 >= place->text.s + place->text.len)
-			return false;
-		if (memcmp(s, "\xE2\x80\x99", 3) == 0)
-			return true;
-	}
-	return false;
+	return memchr(place->text.s + first->at, '\'', end - first->at) ==
+	    NULL && ug_text_find(place->text, 0, UG_TEXT("\u2019")) <
+	    place->text.len;
 }
 
 /* Is word[0..len) what token i, a word beside the form, reads? */
@@ -187,7 +178,7 @@ ug_wording_make(const struct ug_pair *pair, const char *original,
 		memcpy(out, line_end.s, n = line_end.len);
 	for (i = 0; i < len; i++) {
 		if (word[i] == '\'' && curled) {
-			memcpy(out + n, "\xE2\x80\x99", 3);
+			memcpy(out + n, "\u2019", 3);
 			n += 3;
 		} else {
 			out[n++] = word[i];
@@ -221,8 +212,8 @@ wording_vowel(struct ug_text word)
 			;
 		if (odd[i].start[k] == '\0')
 			return odd[i].vowel || (word.len > 4 &&
-			    (memcmp(word.s, "unin", 4) == 0 ||
-			    memcmp(word.s, "unim", 4) == 0));
+			    (ug_text_starts(word, 0, "unin") ||
+			    ug_text_starts(word, 0, "unim")));
 	}
 	return word.len > 0 &&
 	    memchr("aeiou", ug_ascii_lower(word.s[0]), 5) != NULL;

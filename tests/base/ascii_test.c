@@ -46,7 +46,8 @@ main(int argc, char *argv[])
 	for (int c = 0; c < 256; c++) {
 		test_byte((char)c);
 		/* Nothing that is in the lowest byte alone. */
-		CHECK("code points", !ug_ascii_is_alnum(0x10000u + (unsigned)c));
+		CHECK("code points",
+		    !ug_ascii_is_alnum(0x10000u + (unsigned)c));
 	}
 	return check_done(argv[0]);
 }
