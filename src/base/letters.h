@@ -4,22 +4,10 @@
 #ifndef UG_LETTERS_H
 #define UG_LETTERS_H
 
+#include "bytes.h"
 #include "text.h"
 
 #define UG_EACH_BYTE UINT64_C(0x0101010101010101)
-
-/* Eight bytes, the first one lowest. */
-static inline uint64_t
-ug_letters_load(const char *s)
-{
-	uint64_t bytes;
-
-	memcpy(&bytes, s, 8);
-#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-	bytes = __builtin_bswap64(bytes);
-#endif
-	return bytes;
-}
 
 /* Eight bytes from text.s[at] on; those behind the text are 0. */
 static inline uint64_t
@@ -28,9 +16,9 @@ ug_letters_at(struct ug_text text, size_t at)
 	char rest[8] = { 0 };
 
 	if (text.len - at >= 8)
-		return ug_letters_load(text.s + at);
+		return ug_bytes_64(text.s + at);
 	memcpy(rest, text.s + at, text.len - at);
-	return ug_letters_load(rest);
+	return ug_bytes_64(rest);
 }
 
 /* The upper bit of each byte that is no ASCII letter. */

@@ -8,14 +8,13 @@
  */
 #include "common.h"
 
-#include <stddef.h>
-
+#include "base/bytes.h"
 #include "common_table.h"
 
 static unsigned
 common_bit(const uint32_t *words, uint32_t i, unsigned bit)
 {
-	return (words[i / 32] >> i % 32 & 1) != 0 ? bit : 0;
+	return ug_words_bit(words, i) ? bit : 0;
 }
 
 unsigned

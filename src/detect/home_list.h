@@ -7,24 +7,22 @@
 #ifndef UG_DETECT_HOME_LIST_H
 #define UG_DETECT_HOME_LIST_H
 
+#include "base/hash.h"
 #include "encodings/encodings.h"
 #include "model/model.h"
 
-/* FNV-1a of a name and what ends it. */
+/* With a name and what ends it. */
 static inline uint32_t
 home_list_add(uint32_t h, const char *name)
 {
-	do
-		h = (h ^ (unsigned char)*name) * 16777619u;
-	while (*name++ != '\0');
-	return h;
+	return ug_hash_32_bytes(h, name, strlen(name) + 1);
 }
 
 /* Of the first n encodings. */
 static inline uint32_t
 home_list(size_t n)
 {
-	uint32_t h = 2166136261u;
+	uint32_t h = UG_HASH_32;
 
 	for (size_t i = 0; i < n && ug_encoding_at(i) != NULL; i++)
 		h = home_list_add(h, ug_encoding_at(i)->name);

@@ -10,6 +10,8 @@
 
 #include <string.h>
 
+#include "base/hash.h"
+
 #define TOKENS_MAX 4096 /* bytes: more tell no more */
 #define ASCII_MAX  2048
 #define SLOTS      4096
@@ -69,11 +71,8 @@ static bool
 sample_met(struct ug_sample *sample, const unsigned char *token, size_t len)
 {
 	const size_t n = sizeof(sample->met) / sizeof(*sample->met);
-	uint32_t h = 2166136261u;
+	const uint32_t h = ug_hash_32_bytes(UG_HASH_32, token, len) | 1;
 
-	for (size_t i = 0; i < len; i++)
-		h = (h ^ token[i]) * 16777619u;
-	h |= 1;
 	/* A few places are looked at; in a crowd one may count twice. */
 	for (size_t i = 0; i < 4; i++) {
 		uint32_t *const place = &sample->met[(h / 2 + i) % n];
@@ -209,7 +208,7 @@ ug_sample_count(struct ug_sample *sample)
 			continue;
 
 		const uint32_t key = (uint32_t)s[i - 1] << 8 | s[i];
-		size_t slot = (key * 0x9E3779B1u) >> 20;
+		size_t slot = ug_mix(key) >> 20;
 
 		while (slots[slot] != 0 && (sample->pairs[slots[slot] - 1].a !=
 		    s[i - 1] || sample->pairs[slots[slot] - 1].b != s[i]))

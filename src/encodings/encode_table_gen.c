@@ -217,7 +217,7 @@ big5_print(void)
 	for (size_t i = 0; i < UG_N_BIG5; i++) {
 		const size_t pointer = (i + BIG5_ETEN) % UG_N_BIG5;
 		const uint32_t plane2 =
-		    ug_big5_plane2[pointer / 8] >> pointer % 8 & 1;
+		    ug_bytes_bit(ug_big5_plane2, pointer);
 		const uint32_t c = ug_big5[pointer] | plane2 << 17;
 		bool again = false;
 

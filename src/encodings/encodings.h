@@ -8,6 +8,7 @@
 #ifndef UG_ENCODINGS_H
 #define UG_ENCODINGS_H
 
+#include "base/bytes.h"
 #include "base/text.h"
 
 enum ug_encoding_kind {
@@ -96,12 +97,11 @@ ug_unit_at(enum ug_encoding_kind kind, const unsigned char *bytes)
 {
 	switch (kind) {
 	case UG_UTF16LE:
-		return bytes[0] | (uint32_t)bytes[1] << 8;
+		return ug_bytes_16(bytes);
 	case UG_UTF16BE:
 		return bytes[1] | (uint32_t)bytes[0] << 8;
 	case UG_UTF32LE:
-		return bytes[0] | (uint32_t)bytes[1] << 8 |
-		    (uint32_t)bytes[2] << 16 | (uint32_t)bytes[3] << 24;
+		return ug_bytes_32(bytes);
 	case UG_UTF32BE:
 		return bytes[3] | (uint32_t)bytes[2] << 8 |
 		    (uint32_t)bytes[1] << 16 | (uint32_t)bytes[0] << 24;

@@ -13,6 +13,7 @@
 
 #include <stdbool.h>
 
+#include "base/bytes.h"
 #include "multi_byte_index.h"
 #include "seven_bit.h"
 
@@ -90,7 +91,7 @@ big5_pair(const unsigned char *s)
 		return 0;
 	pointer = (s[0] - 0x81u) * 157 + s[1] - (s[1] < 0x7F ? 0x40u : 0x62u);
 	return ug_big5[pointer] |
-	    (uint32_t)(ug_big5_plane2[pointer / 8] >> pointer % 8 & 1) << 17;
+	    (uint32_t)ug_bytes_bit(ug_big5_plane2, pointer) << 17;
 }
 
 /* EUC-TW's: CNS 11643 without WHATWG.  Two bytes are of its first plane. */
@@ -103,7 +104,7 @@ euc_tw_pair(const unsigned char *s)
 		return 0;
 	pointer = (s[0] - 0xA1u) * 94 + s[1] - 0xA1u;
 	return ug_cns[pointer] |
-	    (uint32_t)(ug_cns_plane2[pointer / 8] >> pointer % 8 & 1) << 17;
+	    (uint32_t)ug_bytes_bit(ug_cns_plane2, pointer) << 17;
 }
 
 /* 12.3.1 */
@@ -184,7 +185,7 @@ euc_tw_next(const unsigned char *s, size_t len)
 		slot = s[1] == 0xAF ? 7 : s[1] - 0xA1u;
 	pointer = slot * UG_N_PLANE + (s[at] - 0xA1u) * 94 + s[at + 1] - 0xA1u;
 	c = ug_cns[pointer];
-	if ((ug_cns_plane2[pointer / 8] >> pointer % 8 & 1) != 0)
+	if (ug_bytes_bit(ug_cns_plane2, pointer))
 		c |= 0x20000;
 	return (struct ug_char){ want, c != 0 ? c : UG_MALFORMED, 0 };
 }

@@ -70,7 +70,7 @@ glance_blanks(const char *s, uint64_t *wide)
 	uint64_t blanks = 0;
 
 	for (unsigned i = 0; i < BLOCK / 8; i++) {
-		const uint64_t bytes = ug_letters_load(s + 8 * i);
+		const uint64_t bytes = ug_bytes_64(s + 8 * i);
 
 		*wide |= bytes;
 		blanks |= (ug_letters_zero(bytes ^ UG_EACH_BYTE * 0x20) *

@@ -89,7 +89,7 @@ prose_ascii_in_word(unsigned char c)
 		0, 0x03FF0000, 0x07FFFFFE, 0x07FFFFFE, /* 0-9 A-Z a-z */
 	};
 
-	return (in_word[c >> 5] >> (c & 31) & 1) != 0;
+	return ug_words_bit(in_word, c);
 }
 
 /*
@@ -148,7 +148,7 @@ static inline size_t
 prose_end(struct ug_text text, size_t at)
 {
 	while (text.len - at >= 8) {
-		const uint64_t end = ug_letters_end(ug_letters_load(text.s +
+		const uint64_t end = ug_letters_end(ug_bytes_64(text.s +
 		    at));
 
 		if (end != 0) {

@@ -72,14 +72,13 @@ enum blob_word {
 #define BLOB_BUCKET   4
 #define BLOB_CJK_LANGUAGES 4
 
-#include <stdint.h>
+#include "base/hash.h"
 
 static inline uint32_t
 blob_pair_hash(uint32_t a, uint32_t b)
 {
-	uint32_t h = a * 0x9E3779B1u ^ b * 0x85EBCA6Bu;
+	uint32_t h = ug_mix_down(ug_mix(a) ^ b * 0x85EBCA6Bu);
 
-	h ^= h >> 15;
 	h *= 0x2C1B3C6Du;
 	return h ^ h >> 13;
 }

@@ -4,8 +4,7 @@
 #ifndef UG_MODEL_BLOB_READ_H
 #define UG_MODEL_BLOB_READ_H
 
-#include <stddef.h>
-
+#include "base/bytes.h"
 #include "blob.h"
 #include "blob_format.h"
 #include "weights.h"
@@ -13,24 +12,15 @@
 #define BLOB_NIBBLE (BLOB_STEP * UG_W(LETTERS) / 100) /* what one weighs */
 
 static inline uint32_t
-blob_word_at(size_t at)
-{
-	const unsigned char *const b = ug_model_blob + at;
-
-	return b[0] | (uint32_t)b[1] << 8 | (uint32_t)b[2] << 16 |
-	    (uint32_t)b[3] << 24;
-}
-
-static inline uint32_t
 blob_header(enum blob_word word)
 {
-	return blob_word_at((size_t)word * 4);
+	return ug_bytes_32(ug_model_blob + (size_t)word * 4);
 }
 
 static inline unsigned
 blob_half_at(size_t at)
 {
-	return ug_model_blob[at] | (unsigned)ug_model_blob[at + 1] << 8;
+	return ug_bytes_16(ug_model_blob + at);
 }
 
 static inline size_t

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/hash.h"
 #include "train.h"
 
 #define NAME_LEN 4096
@@ -60,10 +61,5 @@ train_lines_next(struct train_lines *lines)
 uint32_t
 train_line_hash(const char *line)
 {
-	/* FNV-1a: 2166136261 and 16777619 are its constants. */
-	uint32_t h = 2166136261u;
-
-	for (; *line != '\0'; line++)
-		h = (h ^ (unsigned char)*line) * 16777619u;
-	return h ^ h >> 15;
+	return ug_mix_down(ug_hash_32_bytes(UG_HASH_32, line, strlen(line)));
 }

@@ -65,14 +65,6 @@ foreign(struct ug_glyph glyph)
 	    number <= LAST_ASCII ? UG_W(FOREIGN_ASCII) : UG_W(FOREIGN);
 }
 
-static uint64_t
-long_at(const unsigned char *b)
-{
-	return b[0] | (uint64_t)b[1] << 8 | (uint64_t)b[2] << 16 |
-	    (uint64_t)b[3] << 24 | (uint64_t)b[4] << 32 |
-	    (uint64_t)b[5] << 40 | (uint64_t)b[6] << 48 | (uint64_t)b[7] << 56;
-}
-
 /* Nibbles of four languages, the first one lowest, a number of times. */
 static void
 add_few(uint64_t *by, unsigned nibbles, unsigned count)
@@ -89,7 +81,7 @@ static void
 add_many(uint64_t *by, const unsigned char *row, size_t n, unsigned count)
 {
 	for (; n > 0; n -= BLOB_MANY, row += 8, by += 4) {
-		const uint64_t v = long_at(row);
+		const uint64_t v = ug_bytes_64(row);
 
 		for (unsigned i = 0; i < 4; i++)
 			by[i] += (v >> 4 * i & 0x000F000F000F000Fu) * count;
@@ -124,7 +116,7 @@ add_letter(struct ug_tally *tally, const unsigned char *table, size_t row,
     unsigned count)
 {
 	const unsigned char *const rows = ug_model_blob +
-	    blob_word_at((size_t)(table + 4 - ug_model_blob));
+	    ug_bytes_32(table + 4);
 	uint64_t *const by = tally->by + table[3] / 4;
 
 	if (table[2] == 1)
@@ -204,8 +196,8 @@ nibble_of(const unsigned char *row, size_t n, size_t i)
 	if (n == 1)
 		return row[0];
 	if (n == BLOB_FEW)
-		return (row[0] | (unsigned)row[1] << 8) >> 4 * i & 15;
-	return (unsigned)(long_at(row + i / BLOB_MANY * 8) >>
+		return ug_bytes_16(row) >> 4 * i & 15;
+	return (unsigned)(ug_bytes_64(row + i / BLOB_MANY * 8) >>
 	    (16 * (i % 4) + 4 * (i % BLOB_MANY / 4))) & 15;
 }
 
@@ -216,7 +208,7 @@ letters_in(size_t language, struct ug_glyph a, struct ug_glyph b)
 	const size_t t = blob_table_of(language);
 	const unsigned char *const table = blob_table(t);
 	const unsigned char *const rows = ug_model_blob +
-	    blob_word_at((size_t)(table + 4 - ug_model_blob));
+	    ug_bytes_32(table + 4);
 	const size_t n = table[2], i = language - table[3];
 
 	if (table[0] == UG_CJK)
@@ -261,7 +253,7 @@ letters_least(unsigned script, struct ug_glyph a, struct ug_glyph b)
 
 	if (script == UG_CJK)
 		return b.script == script ? least_of(ideographs(a, b)) : 0;
-	return ug_model_blob[blob_word_at((size_t)(at + 4 - ug_model_blob)) +
+	return ug_model_blob[ug_bytes_32(at + 4) +
 	    i * (at[2] | (unsigned)at[3] << 8) + j];
 }
 

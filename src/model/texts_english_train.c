@@ -10,6 +10,7 @@
  */
 #include <string.h>
 
+#include "base/hash.h"
 #include "texts_train.h"
 
 #define TIMES 4 /* as frequent, to speak for a language */
@@ -18,7 +19,7 @@
 static bool
 word_next(struct ug_text line, size_t *at, size_t *place)
 {
-	uint32_t h = 0x811C9DC5u;
+	uint32_t h = UG_HASH_32;
 	size_t len = 0;
 
 	for (; *at < line.len; ++*at) {
@@ -27,13 +28,13 @@ word_next(struct ug_text line, size_t *at, size_t *place)
 
 		if (ug_ascii_is_lower(low) || c >= 0x80 || (c == '\'' &&
 		    len > 0)) {
-			h = (h ^ low) * 0x01000193u;
+			h = ug_hash_32(h, low);
 			len++;
 		} else if (len > 0) {
 			break;
 		}
 	}
-	*place = (h ^ h >> 15) % TEXTS_WORD_PLACES;
+	*place = ug_mix_down(h) % TEXTS_WORD_PLACES;
 	return len > 0;
 }
 

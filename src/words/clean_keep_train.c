@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/ascii.h"
+#include "base/hash.h"
 #include "clean_train.h"
 
 #define SEEN_BITS 25
@@ -54,7 +55,7 @@ seen_before(uint64_t hash)
 static uint64_t
 end_hash(const char *s, size_t n, int step)
 {
-	uint64_t h = step < 0 ? 14695981039346656037u : 1469598103934665603u;
+	uint64_t h = step < 0 ? UG_HASH : 1469598103934665603u;
 	size_t i, letters = 0;
 
 	for (i = 0; i < n && letters < ENDS; i++) {
@@ -62,7 +63,7 @@ end_hash(const char *s, size_t n, int step)
 
 		if (!ug_ascii_is_letter(c))
 			continue;
-		h = (h ^ (unsigned char)(c | 32)) * 1099511628211u;
+		h = ug_hash(h, (unsigned char)(c | 32));
 		letters++;
 	}
 	return h | 1;

@@ -18,6 +18,9 @@
  * says.
  */
 #include "context.h"
+
+#include "base/bytes.h"
+#include "base/hash.h"
 #include "blob.h"
 #include "rule.h"
 
@@ -30,14 +33,13 @@
 static uint32_t
 context_mix(uint32_t a, uint32_t b)
 {
-	a = (a ^ b) * 0x9E3779B1u;
-	return a ^ a >> 15;
+	return ug_mix_down(ug_mix(a ^ b));
 }
 
 size_t
 ug_context_class_slot(uint32_t word, unsigned *print)
 {
-	word *= 0x9E3779B1u;
+	word = ug_mix(word);
 	*print = word >> 8 & 0xFF;
 	*print += *print == 0;
 	return word >> 16;
@@ -94,19 +96,12 @@ ug_context_features(const struct ug_token *tokens, size_t n, size_t at,
 	features[14] = context_mix(context_mix(15, left), right);
 }
 
-static uint32_t
-context_u32(const unsigned char *s)
-{
-	return s[0] | (uint32_t)s[1] << 8 | (uint32_t)s[2] << 16 |
-	    (uint32_t)s[3] << 24;
-}
-
 bool
 ug_context_fits(void)
 {
-	return context_u32(ug_context_blob) == ug_lexicon_version &&
-	    context_u32(ug_context_blob + 4) == ug_lexicon_n_pairs &&
-	    context_u32(ug_context_blob + 8) == LAYOUT;
+	return ug_bytes_32(ug_context_blob) == ug_lexicon_version &&
+	    ug_bytes_32(ug_context_blob + 4) == ug_lexicon_n_pairs &&
+	    ug_bytes_32(ug_context_blob + 8) == LAYOUT;
 }
 
 size_t
@@ -159,9 +154,9 @@ ug_context_score(unsigned pair, const struct ug_context *context)
 	    (size_t)UG_VECTOR_SIZE * UG_VECTOR_SLOTS;
 	const unsigned char *slots = vectors +
 	    (size_t)UG_VECTOR_SIZE * ug_lexicon_n_pairs +
-	    2 * (size_t)context_u32(row);
-	size_t n_slots = row[4] | (size_t)row[5] << 8;
-	int i, score = (int)(row[6] | row[7] << 8);
+	    2 * (size_t)ug_bytes_32(row);
+	size_t n_slots = ug_bytes_16(row + 4);
+	int i, score = (int)ug_bytes_16(row + 6);
 
 	score -= score > 0x7FFF ? 0x10000 : 0;
 	score += ug_vector_score(&context->place, vectors +

@@ -7,6 +7,7 @@
 #ifndef UG_CUE_KEY_H
 #define UG_CUE_KEY_H
 
+#include "base/hash.h"
 #include "base/letters.h"
 
 #define UG_CUE_BITS 16        /* of the filter: one word in thirteen is there */
@@ -29,8 +30,8 @@ ug_cue_key(const char *s, size_t len)
 	size_t i;
 
 	if (len > 8)
-		return ug_cue_key_long(ug_letters_load(s),
-		    ug_letters_load(s + len - 8));
+		return ug_cue_key_long(ug_bytes_64(s),
+		    ug_bytes_64(s + len - 8));
 	for (i = 0; i < len; i++)
 		key |= (uint64_t)(unsigned char)s[i] << 8 * i;
 	return key;
@@ -53,7 +54,7 @@ ug_cue_word(struct ug_text text, size_t at, uint64_t *key)
 		len += 8;
 	len += ug_letters_count(ug_letters_below(ends));
 	*key = len == 8 ? bytes : ug_cue_key_long(bytes,
-	    ug_letters_load(text.s + at + len - 8) | UG_EACH_BYTE * 0x20);
+	    ug_bytes_64(text.s + at + len - 8) | UG_EACH_BYTE * 0x20);
 	return len;
 }
 
@@ -61,16 +62,14 @@ ug_cue_word(struct ug_text text, size_t at, uint64_t *key)
 static inline uint32_t
 ug_cue_mix(uint64_t key)
 {
-	return (uint32_t)((key ^ key >> 29) * UINT64_C(0x9E3779B97F4A7C15) >>
-	    (64 - UG_CUE_BITS));
+	return (uint32_t)(ug_mix_64(key) >> (64 - UG_CUE_BITS));
 }
 
 /* The same for the step from a node along the cue of a number. */
 static inline uint32_t
 ug_step_mix(unsigned from, unsigned cue)
 {
-	return (((uint32_t)from << 16 | cue) * UINT32_C(0x9E3779B1)) >>
-	    (32 - UG_STEP_BITS);
+	return ug_mix((uint32_t)from << 16 | cue) >> (32 - UG_STEP_BITS);
 }
 
 #endif /* UG_CUE_KEY_H */

@@ -197,7 +197,7 @@ cues_words(struct ug_cues *cues, size_t at, size_t end, uint32_t *gap)
 	const struct ug_cue_run *const last = cues->run + UG_CUE_RUN;
 
 	while (run < last && at < end) {
-		const uint64_t bytes = ug_letters_load(s + at);
+		const uint64_t bytes = ug_bytes_64(s + at);
 		const uint64_t ends = ug_letters_end(bytes);
 		uint64_t below = ug_letters_below(ends);
 		uint64_t key = (bytes | UG_EACH_BYTE * 0x20) & below;
@@ -205,11 +205,11 @@ cues_words(struct ug_cues *cues, size_t at, size_t end, uint32_t *gap)
 
 		if (ends == 0) {
 			below = ug_letters_below(ug_letters_end(
-			    ug_letters_load(s + at + 8)));
+			    ug_bytes_64(s + at + 8)));
 			len = 8 + ug_letters_count(below);
 			key = bytes | UG_EACH_BYTE * 0x20;
 			if (len > 8)
-				key = ug_cue_key_long(key, ug_letters_load(s +
+				key = ug_cue_key_long(key, ug_bytes_64(s +
 				    at + len - 8) | UG_EACH_BYTE * 0x20);
 		}
 		if (len - 1 >= 15 || s[at + len] != ' ')

@@ -21,7 +21,7 @@
 static inline bool
 cue_may_be(uint32_t mix)
 {
-	return (lexicon_cue_bits[mix >> 5] >> (mix & 31) & 1) != 0;
+	return ug_words_bit(lexicon_cue_bits, mix);
 }
 
 /* The entry where a key with that mix is looked for first. */

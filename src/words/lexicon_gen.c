@@ -8,6 +8,7 @@
  * stand together.  A row that cannot be used, or that contradicts others, is an
  * error, not a warning.
  */
+#include "base/hash.h"
 #include "lexicon.h"
 #include "lexicon_check.h"
 #include "lexicon_gen_cues.h"
@@ -37,7 +38,7 @@ static char *kinds[256], *rules[256];
 static unsigned n_kinds, n_rules;
 static uint32_t *slots;
 static unsigned n_bad;
-static uint32_t mask, version = 2166136261u;
+static uint32_t mask, version = UG_HASH_32;
 
 static void
 complain(unsigned line, const char *what)
@@ -66,9 +67,7 @@ copy(const char *s)
 static uint32_t
 hash_bytes(uint32_t hash, const char *s)
 {
-	for (; *s != '\0'; s++)
-		hash = (hash ^ (unsigned char)*s) * 16777619u;
-	return (hash ^ '\n') * 16777619u;
+	return ug_hash_32(ug_hash_32_bytes(hash, s, strlen(s)), '\n');
 }
 
 /* The place of `word` in the pool, put there if it is new. */
@@ -76,7 +75,7 @@ static uint32_t
 intern(const char *word)
 {
 	static uint32_t table[1 << 18];
-	uint32_t at = hash_bytes(2166136261u, word) & ((1 << 18) - 1);
+	uint32_t at = hash_bytes(UG_HASH_32, word) & ((1 << 18) - 1);
 	size_t len = strlen(word) + 1;
 
 	for (; table[at] != 0; at = (at + 1) & ((1 << 18) - 1))
@@ -112,7 +111,7 @@ child(unsigned parent, struct ug_text text, const struct ug_token *token)
 {
 	static uint32_t table[1 << 18];
 	bool glued = parent != 0 && token->gap == UG_GAP_NONE;
-	uint32_t at = (parent * 2654435761u ^ token->hash ^ glued) &
+	uint32_t at = (ug_mix(parent) ^ token->hash ^ glued) &
 	    ((1 << 18) - 1);
 	char word[256];
 	size_t i, len = 0;
@@ -300,8 +299,8 @@ fill_slots(void)
 		;
 	slots = calloc(mask--, sizeof(*slots));
 	for (i = 1; i < n_nodes; i++) {
-		uint32_t h = nodes[i].hash ^ nodes[i].parent * 2654435761u;
-		uint32_t at = (h ^ h >> 15) & mask;
+		uint32_t h = nodes[i].hash ^ ug_mix(nodes[i].parent);
+		uint32_t at = ug_mix_down(h) & mask;
 
 		while (slots[at] != 0)
 			at = (at + 1) & mask;

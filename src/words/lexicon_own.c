@@ -11,6 +11,8 @@
  * other originals for it.  The gate they leave as it is.
  */
 #include "lexicon_own_state.h"
+
+#include "base/bytes.h"
 #include "rule.h"
 
 /* ln(p / (100 - p)) in sixteenths, for 50 to 99 per cent. */
@@ -169,7 +171,7 @@ bool
 ug_own_lacks(const struct ug_own *own, unsigned pair)
 {
 	return own != NULL && own->lacks != NULL &&
-	    (own->lacks[pair / 8] >> pair % 8 & 1) != 0;
+	    ug_bytes_bit(own->lacks, pair);
 }
 
 bool

@@ -4,6 +4,7 @@
 #ifndef UG_LEXICON_OWN_STATE_H
 #define UG_LEXICON_OWN_STATE_H
 
+#include "base/hash.h"
 #include "lexicon_own_rows.h"
 
 struct ug_own_word {
@@ -55,8 +56,7 @@ const char *ug_own_line_read(const struct ug_own_line *parts, const char *rule,
 static inline uint32_t
 ug_own_mix(uint32_t hash, uint32_t token, bool glued)
 {
-	hash = (hash ^ token) * 0x9E3779B1u + glued;
-	return hash ^ hash >> 15;
+	return ug_mix_down(ug_mix(hash ^ token) + glued);
 }
 
 /* Whether tokens[0..row->n) read as the key of a row. */

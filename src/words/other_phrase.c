@@ -154,8 +154,8 @@ ug_other_start_run(struct ug_other_start *start, struct ug_text text,
 	kinds[0] = start->kind;
 	memset(kinds + n + 1, 0, 8);
 	for (size_t i = 0; i < n && !start->found; i += 8) {
-		const uint64_t was = ug_letters_load((char *)kinds + i);
-		const uint64_t is = ug_letters_load((char *)kinds + i + 1);
+		const uint64_t was = ug_bytes_64(kinds + i);
+		const uint64_t is = ug_bytes_64(kinds + i + 1);
 		uint64_t seconds = was & is >> 4 & UG_EACH_BYTE * 15;
 
 		for (size_t k = i; seconds != 0; k++, seconds >>= 8) {

@@ -33,7 +33,7 @@ size_t ug_other_match(const struct ug_token *tokens, size_t n, size_t *len,
 static inline uint32_t
 ug_other_slot(uint32_t first, uint32_t second)
 {
-	return ((first ^ second >> 7) * 2654435761u) >> 16;
+	return ug_mix(first ^ second >> 7) >> 16;
 }
 
 #define UG_OTHER_KINDS (UG_CUE_RUN + 9) /* bytes for those of a run */

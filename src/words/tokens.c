@@ -11,12 +11,11 @@
  * which no word of the lexicon matches.
  */
 #include "tokens.h"
+
+#include "base/hash.h"
 #include "hidden.h"
 #include "prose_line.h"
 #include "region.h"
-
-#define HASH_START 2166136261u
-#define HASH_STEP 16777619u
 
 /*
  * The length of the character at text.s[at] if it is white space, a mark or an
@@ -135,13 +134,13 @@ token_hash_step(uint32_t hash, unsigned char c)
 {
 	if (ug_prose_line_classes[c] == UG_CLASS_UPPER)
 		c = (unsigned char)(c | 0x20);
-	return (hash ^ c) * HASH_STEP;
+	return ug_hash_32(hash, c);
 }
 
 uint32_t
 ug_token_hash(const char *word, size_t len)
 {
-	uint32_t hash = HASH_START;
+	uint32_t hash = UG_HASH_32;
 	size_t i;
 
 	for (i = 0; i < len; i++)
@@ -180,7 +179,7 @@ token_letters(const struct ug_tokens *walk, unsigned *upper, uint32_t *hash)
 	const char *const s = walk->text.s;
 	const size_t end = walk->line_end;
 	size_t at = walk->at, small = 0;
-	uint32_t h = HASH_START;
+	uint32_t h = UG_HASH_32;
 
 	for (; at < end; at++) {
 		const unsigned c = (unsigned char)s[at] | 0x20u;
@@ -188,7 +187,7 @@ token_letters(const struct ug_tokens *walk, unsigned *upper, uint32_t *hash)
 		if (c - 'a' > 'z' - 'a')
 			break;
 		small += s[at] & 0x20;
-		h = (h ^ c) * HASH_STEP;
+		h = ug_hash_32(h, c);
 	}
 	*upper = (unsigned)(at - walk->at - small / 0x20);
 	*hash = h;
@@ -261,7 +260,7 @@ token_mark_hash(struct ug_text text, const struct ug_token *token)
 	size_t at = token->at;
 
 	if (token->kind == UG_TOKEN_HIDDEN)
-		return HASH_START;
+		return UG_HASH_32;
 	switch (ug_text_next(text, &at)) {
 	case 0x2018:
 	case 0x2019:

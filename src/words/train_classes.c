@@ -13,6 +13,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/hash.h"
 #include "context.h"
 #include "corpus.h"
 #include "train.h"
@@ -77,7 +78,7 @@ weight_of(uint64_t n)
 static size_t
 type_find(uint32_t hash)
 {
-	size_t at = hash * 0x9E3779B1u >> (32 - TYPE_BITS);
+	size_t at = ug_mix(hash) >> (32 - TYPE_BITS);
 
 	while (types[at].n > 0 && types[at].hash != hash)
 		at = (at + 1) & ((1u << TYPE_BITS) - 1);

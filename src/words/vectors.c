@@ -6,6 +6,8 @@
  */
 #include "vectors.h"
 
+#include "base/hash.h"
+
 #define VECTOR_EDGE 0x1234567
 
 uint32_t
@@ -21,7 +23,7 @@ ug_vector_word(const struct ug_token *tokens, size_t n, size_t at)
 unsigned
 ug_vector_slot(uint32_t word)
 {
-	const unsigned slot = (word * 0x9E3779B1u >> 15) % UG_VECTOR_SLOTS;
+	const unsigned slot = (ug_mix(word) >> 15) % UG_VECTOR_SLOTS;
 
 	return slot + (slot == 0);
 }

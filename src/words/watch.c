@@ -158,7 +158,7 @@ ug_watch_see(struct ug_watch *watch, struct ug_text text)
 
 	while (at < text.len) {
 		const uint64_t bytes = text.len - at >= 8 ?
-		    ug_letters_load(text.s + at) : ug_letters_at(text, at);
+		    ug_bytes_64(text.s + at) : ug_letters_at(text, at);
 		const uint64_t ends = ug_letters_end(bytes);
 		const uint64_t below = ug_letters_below(ends);
 		uint64_t key = (bytes | UG_EACH_BYTE * 0x20) & below;

@@ -27,8 +27,7 @@
 static inline uint32_t
 ug_watch_mix(uint64_t key)
 {
-	return (uint32_t)((key ^ key >> 29) * UINT64_C(0x9E3779B97F4A7C15) >>
-	    32);
+	return (uint32_t)(ug_mix_64(key) >> 32);
 }
 
 static inline uint32_t
