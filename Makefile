@@ -139,7 +139,7 @@ $(BUILD)/flags: | deps-build
 endif
 
 $(BUILD)/tests/%.o: private COMMON += -Itests
-BLOBS := $(if $(LIB),$(shell grep -l '\.incbin' $(LIB)))
+BLOBS := $(if $(LIB),$(shell grep -l '^UG_INCBIN' $(LIB)))
 $(call objects,$(BLOBS)): $(wildcard $(addsuffix *.bin,$(dir $(BLOBS))))
 
 $(BUILD)/%.o: %.c $(BUILD)/flags
