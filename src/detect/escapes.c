@@ -18,10 +18,7 @@
 
 #include "base/utf8.h"
 #include "encodings/multi_byte_index.h"
-
-#define ESC 0x1B
-#define SO  0x0E
-#define SI  0x0F
+#include "encodings/seven_bit.h"
 
 #define PAIRS_PER_BAD 8 /* characters that some vendor added */
 #define HZ_OPEN_MIN   8 /* bytes behind a ~{ that is not closed */
@@ -151,10 +148,10 @@ escapes_take(struct escapes *e, const unsigned char *s, size_t len)
 
 	if (s[0] >= 0x80)
 		return 0;
-	if (s[0] == ESC)
+	if (s[0] == UG_ESC)
 		return escapes_take_sequence(e, s, len);
-	if (s[0] == SO || s[0] == SI) {
-		e->is_shifted = s[0] == SO;
+	if (s[0] == UG_SO || s[0] == UG_SI) {
+		e->is_shifted = s[0] == UG_SO;
 		return e->shifted != SET_ASCII ? 1 : 0;
 	}
 	/* A decoder would take a line end for half a character. */
@@ -286,7 +283,7 @@ ug_detect_hz(const unsigned char *bytes, size_t len)
 	return hz.n_common > 0 && hz.n_others * 4 <= hz.n_common &&
 	    hz.n_signs <= hz.n_common * 2 &&
 	    ug_utf8_prefix(bytes, len, &ascii) == len && ascii &&
-	    memchr(bytes, ESC, len) == NULL;
+	    memchr(bytes, UG_ESC, len) == NULL;
 }
 
 const struct ug_encoding *
@@ -294,8 +291,8 @@ ug_detect_escapes(const unsigned char *bytes, size_t len, bool *korean)
 {
 	if (len == 0)
 		return NULL;
-	if (memchr(bytes, ESC, len) != NULL ||
-	    (*korean && memchr(bytes, SO, len) != NULL))
+	if (memchr(bytes, UG_ESC, len) != NULL ||
+	    (*korean && memchr(bytes, UG_SO, len) != NULL))
 		return escapes_iso_2022(bytes, len, korean);
 	if (memchr(bytes, '~', len) != NULL && ug_detect_hz(bytes, len))
 		return escapes_named("hz-gb-2312");

@@ -147,7 +147,7 @@ utf7_is_plain(const unsigned char *bytes, size_t len)
 {
 	for (size_t at = 0; at < len; at++)
 		if (bytes[at] >= 0x7F || bytes[at] == '~' ||
-		    bytes[at] == '\\' || bytes[at] == 0x1B)
+		    bytes[at] == '\\' || bytes[at] == UG_ESC)
 			return false;
 	return true;
 }

@@ -13,10 +13,6 @@
 
 #include "seven_bit.h"
 
-#define ESC 0x1B
-#define SO  0x0E
-#define SI  0x0F
-
 #define CN_GB2312  1u
 #define CN_PLANE_1 2u
 #define CN_PLANE_2 4u
@@ -63,13 +59,13 @@ ug_iso_2022_cn_next(const unsigned char *bytes, size_t len, unsigned *state)
 	const unsigned byte = bytes[0];
 	const bool shifted = (*state & CN_SHIFTED) != 0;
 
-	if (byte == ESC)
+	if (byte == UG_ESC)
 		return cn_escape(bytes, len, state);
-	if (byte == SO && (*state & (CN_GB2312 | CN_PLANE_1)) != 0) {
+	if (byte == UG_SO && (*state & (CN_GB2312 | CN_PLANE_1)) != 0) {
 		*state |= CN_SHIFTED;
 		return (struct ug_char){ 1, UG_SILENT, 0 };
 	}
-	if (byte == SI) {
+	if (byte == UG_SI) {
 		*state &= ~CN_SHIFTED;
 		return (struct ug_char){ 1, UG_SILENT, 0 };
 	}
@@ -78,6 +74,6 @@ ug_iso_2022_cn_next(const unsigned char *bytes, size_t len, unsigned *state)
 	else if (shifted && byte > ' ')
 		return ug_plane_next((*state & CN_GB2312) != 0 ?
 		    &ug_plane_gb2312 : &ug_plane_cns1, bytes, len);
-	return (struct ug_char){ 1, byte < 0x80 && byte != SO ? byte :
+	return (struct ug_char){ 1, byte < 0x80 && byte != UG_SO ? byte :
 		UG_MALFORMED, 0 };
 }

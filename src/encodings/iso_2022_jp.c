@@ -17,10 +17,6 @@
 
 #include "seven_bit.h"
 
-#define ESC 0x1B
-#define SO  0x0E
-#define SI  0x0F
-
 /* States; the standard's output flag is another bit. */
 enum jp_mode {
 	JP_ASCII, /* where a stream starts */
@@ -67,7 +63,7 @@ jp_pair(const struct ug_plane *plane, const unsigned char *s, size_t len)
 	struct ug_char found = ug_plane_next(plane, s, len);
 
 	if (found.c == UG_MALFORMED && s[0] >= 0x21 && s[0] <= 0x7E &&
-	    s[1] != ESC)
+	    s[1] != UG_ESC)
 		found.len = 2;
 	return found;
 }
@@ -86,7 +82,8 @@ jp_single(unsigned byte, unsigned *state)
 	const unsigned mode = *state & JP_MODE;
 	uint32_t c = byte;
 
-	if (byte == (*state & JP_SHIFTED ? SI : SO) && mode != JP_KATAKANA) {
+	if (byte == (*state & JP_SHIFTED ? UG_SI : UG_SO) &&
+	    mode != JP_KATAKANA) {
 		*state ^= JP_SHIFTED;
 		return (struct ug_char){ 1, UG_SILENT, 0 };
 	}
@@ -94,7 +91,7 @@ jp_single(unsigned byte, unsigned *state)
 		return jp_katakana(byte);
 	if (byte == '\n')
 		*state = mode;
-	if (byte >= 0x80 || byte == SO || byte == SI)
+	if (byte >= 0x80 || byte == UG_SO || byte == UG_SI)
 		c = UG_MALFORMED;
 	else if (mode == JP_ROMAN && byte == 0x5C)
 		c = 0xA5;
@@ -113,7 +110,7 @@ ug_iso_2022_jp_next(const unsigned char *bytes, size_t len, unsigned *state)
 		[JP_KSX1001] = &ug_plane_ksx1001,
 	};
 
-	if (bytes[0] == ESC)
+	if (bytes[0] == UG_ESC)
 		return jp_escape(bytes, len, state);
 	*state &= ~JP_ESCAPED;
 	if ((*state & JP_MODE) < JP_0208)

@@ -10,10 +10,6 @@
  */
 #include "seven_bit.h"
 
-#define ESC 0x1B
-#define SO  0x0E
-#define SI  0x0F
-
 struct ug_char
 ug_iso_2022_kr_next(const unsigned char *bytes, size_t len, unsigned *state)
 {
@@ -21,10 +17,10 @@ ug_iso_2022_kr_next(const unsigned char *bytes, size_t len, unsigned *state)
 	const unsigned byte = bytes[0];
 	unsigned meaning;
 
-	if (byte == ESC)
+	if (byte == UG_ESC)
 		return ug_escape_next(known, bytes, len, &meaning);
-	if (byte == SO || byte == SI) {
-		*state = byte == SO;
+	if (byte == UG_SO || byte == UG_SI) {
+		*state = byte == UG_SO;
 		return (struct ug_char){ 1, UG_SILENT, 0 };
 	}
 	if (byte == '\n')

@@ -9,6 +9,10 @@
 
 #include "multi_byte.h"
 
+#define UG_ESC 0x1B
+#define UG_SO  0x0E
+#define UG_SI  0x0F
+
 struct ug_char ug_iso_2022_jp_next(const unsigned char *bytes, size_t len,
     unsigned *state);
 struct ug_char ug_iso_2022_kr_next(const unsigned char *bytes, size_t len,

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "encodings/seven_bit.h"
 
 #define SAFE_CUT_REACH 4096 /* how far before a window's end a piece may end */
 
@@ -130,9 +131,9 @@ segment_behind_shift(const struct ug_segmenter *seg,
 {
 	if (ug_segment_unit(seg) != 1 || seg->ebcdic)
 		return false;
-	return bytes[at - 1] == 0x0F ||
+	return bytes[at - 1] == UG_SI ||
 	    (bytes[at - 2] == '~' && bytes[at - 1] == '}') ||
-	    (at >= 3 && bytes[at - 3] == 0x1B && bytes[at - 2] == '(');
+	    (at >= 3 && bytes[at - 3] == UG_ESC && bytes[at - 2] == '(');
 }
 
 /*

@@ -16,6 +16,7 @@
 
 #include "base/utf8.h"
 #include "detect/escapes.h"
+#include "encodings/seven_bit.h"
 
 /*
  * Whether a record of `cut` bytes has a certain byte; bytes[0..len) are
@@ -55,7 +56,7 @@ struct ug_verdict
 ug_shifts_verdict(struct ug_records *r, const unsigned char *bytes, size_t len,
     size_t cut, bool starts, bool *restarts)
 {
-	static const char shifts[UG_N_SHIFTS] = { 0x1B, '~', '+', 0x0E };
+	static const char shifts[UG_N_SHIFTS] = { UG_ESC, '~', '+', UG_SO };
 	const struct ug_encoding *own = NULL;
 	bool found = false;
 
