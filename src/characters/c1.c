@@ -231,9 +231,7 @@ c1_find(const struct ug_scope *scope, struct ug_text text,
     struct ug_edits *edits)
 {
 	/* In mojibake a control is a byte of a sequence: that goes first. */
-	if (scope->changed)
-		return UNGARBLE_OK;
-	return ug_lines_find(scope, text, edits, line_find);
+	return ug_lines_find_first(scope, text, edits, line_find);
 }
 
 const struct ug_pass ug_pass_c1 = {

@@ -282,9 +282,7 @@ escapes_find(const struct ug_scope *scope, struct ug_text text,
     struct ug_edits *edits)
 {
 	/* What mojibake leaves of a line in two layers is for its next trip. */
-	if (scope->changed)
-		return UNGARBLE_OK;
-	return ug_lines_find(scope, text, edits, line_find);
+	return ug_lines_find_first(scope, text, edits, line_find);
 }
 
 const struct ug_pass ug_pass_escapes = {

@@ -257,9 +257,7 @@ guess_find(const struct ug_scope *scope, struct ug_text text,
     struct ug_edits *edits)
 {
 	/* Only what the others leave. */
-	if (scope->changed)
-		return UNGARBLE_OK;
-	return ug_lines_find(scope, text, edits, line_find);
+	return ug_lines_find_first(scope, text, edits, line_find);
 }
 
 const struct ug_pass ug_pass_guess = {

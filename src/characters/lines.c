@@ -29,9 +29,7 @@ line_at(struct ug_text text, size_t at)
 
 enum ungarble_err
 ug_lines_find(const struct ug_scope *scope, struct ug_text text,
-    struct ug_edits *edits,
-    enum ungarble_err (*find)(const struct ug_scope *scope,
-    struct ug_text line, size_t at, struct ug_edits *edits))
+    struct ug_edits *edits, ug_line_find *find)
 {
 	enum ungarble_err err = UNGARBLE_OK;
 
@@ -42,4 +40,12 @@ ug_lines_find(const struct ug_scope *scope, struct ug_text text,
 		at += line.len;
 	}
 	return err;
+}
+
+enum ungarble_err
+ug_lines_find_first(const struct ug_scope *scope, struct ug_text text,
+    struct ug_edits *edits, ug_line_find *find)
+{
+	return scope->changed ? UNGARBLE_OK :
+	    ug_lines_find(scope, text, edits, find);
 }

@@ -6,14 +6,20 @@
 
 #include "edit/pass.h"
 
+/* Look at a line that starts at `at`. */
+typedef enum ungarble_err ug_line_find(const struct ug_scope *scope,
+    struct ug_text line, size_t at, struct ug_edits *edits);
+
 /*
  * Call find() with each line of the text, its end included, and with where it
  * starts in the text; lines beyond 64 KiB or so come in pieces, cut at spaces
  * if they have any.  Returns the first error.
  */
 UG_CHECK enum ungarble_err ug_lines_find(const struct ug_scope *scope,
-    struct ug_text text, struct ug_edits *edits,
-    enum ungarble_err (*find)(const struct ug_scope *scope,
-    struct ug_text line, size_t at, struct ug_edits *edits));
+    struct ug_text text, struct ug_edits *edits, ug_line_find *find);
+
+/* The same, for what leaves a text alone that an earlier pass changed. */
+UG_CHECK enum ungarble_err ug_lines_find_first(const struct ug_scope *scope,
+    struct ug_text text, struct ug_edits *edits, ug_line_find *find);
 
 #endif /* UG_LINES_H */

@@ -72,6 +72,21 @@ check_refused(void)
 	ug_edits_free(&edits);
 }
 
+static void
+check_first(void)
+{
+	struct ug_scope scope = { .encoding = "UTF-8" };
+	struct ug_edits edits;
+
+	ug_edits_init(&edits, &ug_alloc_libc);
+	CHECK("as it is", ug_lines_find_first(&scope, UG_TEXT("a\nb\n"),
+	    &edits, line_note) == UNGARBLE_OK && edits.n == 2);
+	scope.changed = true;
+	CHECK("changed before", ug_lines_find_first(&scope, UG_TEXT("a\nb\n"),
+	    &edits, line_refuse) == UNGARBLE_OK && edits.n == 2);
+	ug_edits_free(&edits);
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -83,5 +98,6 @@ main(int argc, char *argv[])
 	check_long("at spaces", UG_TEXT("ab "), 4);
 	check_long("without spaces", UG_TEXT("\xE2\x82\xAC"), 2);
 	check_refused();
+	check_first();
 	return check_done(argv[0]);
 }
