@@ -258,7 +258,7 @@ ug_mixup_likely(const struct ug_mixup_case *its, int *margin)
 
 /* Sure in a hundred cases by that margin: 90 where it is just enough. */
 static unsigned
-margin_confidence(int margin)
+mixup_confidence(int margin)
 {
 	return margin < 900 ? 90 + (unsigned)margin / 100 : 99;
 }
@@ -310,7 +310,7 @@ ug_mixup_find(const struct ug_scope *scope, struct ug_text text,
 	    (its.found.rival != INT_MAX &&
 	    rule_known(scope, its.found.rival_text, its.found.rival_reader))))
 		err = mixup_decide(scope, &line, below, &its, &margin);
-	if (margin_confidence(margin) < scope->confidence)
+	if (mixup_confidence(margin) < scope->confidence)
 		return err;
 	for (size_t i = 0; i < its.n && err == UNGARBLE_OK; i++) {
 		const struct ug_mixup_change *const change = &its.changes[i];
@@ -321,7 +321,7 @@ ug_mixup_find(const struct ug_scope *scope, struct ug_text text,
 			continue;
 		err = ug_edits_add(edits, line_at + at, len, change->text,
 		    ug_coding_rule(its.found.text, its.found.reader),
-		    margin_confidence(margin));
+		    mixup_confidence(margin));
 		if (err != UNGARBLE_OK)
 			break;
 		ug_edits_last(edits)->margin = margin * 10;

@@ -39,8 +39,9 @@ struct choice {
 	bool weak;  /* it needs others like it near by */
 };
 
+/* Sure in a hundred cases by that margin, which may lack what is asked. */
 static unsigned
-margin_confidence(int margin)
+mojibake_confidence(int margin)
 {
 	const int more = margin >= 0 ? margin / 100 : (margin - 9) / 10;
 	const int sum = FULL_SURE + more;
@@ -85,7 +86,7 @@ encodings_try(const struct ug_mojibake_line *line, unsigned confidence,
 		ug_mojibake_read(line, i, UG_MOJIBAKE_ANY, false, reading);
 		const int margin = reading_margin(reading);
 		const int worth = reading_worth(reading);
-		if (reading->n == 0 || margin_confidence(margin) < confidence)
+		if (reading->n == 0 || mojibake_confidence(margin) < confidence)
 			continue;
 		for (at = n++; at > 0 && tried[at - 1].worth < worth; at--)
 			tried[at] = tried[at - 1];
@@ -118,7 +119,7 @@ encoding_choose(struct ug_mojibake_line *line, unsigned confidence,
 		c.margin = reading_margin(reading);
 		c.worth = reading_worth(reading);
 		if (reading->n != 0 && c.worth > choice->worth &&
-		    margin_confidence(c.margin) >= confidence)
+		    mojibake_confidence(c.margin) >= confidence)
 			*choice = c;
 	}
 	return choice->encoding;
@@ -268,7 +269,7 @@ line_read(const struct ug_scope *scope, struct ug_mojibake_line *line,
 	const int ask = ug_mojibake_rest(line, reading);
 	choice->margin -= ask == INT_MAX ? 0 : ask;
 	return ask != INT_MAX && !ug_mojibake_lost(line, reading) &&
-	    margin_confidence(choice->margin) >= scope->confidence;
+	    mojibake_confidence(choice->margin) >= scope->confidence;
 }
 
 static enum ungarble_err
@@ -283,7 +284,7 @@ line_edit(const struct ug_mojibake_line *line,
 		if (run_art(line, reading, &reading->runs[i], sure))
 			continue;
 		err = run_add(line, reading, &reading->runs[i], scratch,
-		    margin_confidence(choice->margin), line_at, edits);
+		    mojibake_confidence(choice->margin), line_at, edits);
 		if (err != UNGARBLE_OK)
 			break;
 		ug_edits_last(edits)->margin = choice->margin;
