@@ -177,8 +177,8 @@ ug_text_starts(struct ug_text text, size_t at, const char *with)
 static inline bool
 ug_text_ends(struct ug_text text, size_t at, const char *with)
 {
-	return at >= strlen(with) &&
-	    ug_text_starts(text, at - strlen(with), with);
+	/* Before the text is beyond its end. */
+	return ug_text_starts(text, at - strlen(with), with);
 }
 
 static inline bool

@@ -4,7 +4,8 @@
 #include "base/text.h"
 #include "check.h"
 
-static const struct ug_text text = UG_LIT("it\u2019s its'");
+/* It ends before the last letter. */
+static const struct ug_text text = { "it\u2019s its'x", 11 };
 
 static void
 test_here(void)
@@ -29,6 +30,8 @@ test_find(void)
 	CHECK("first", ug_text_find(text, 0, UG_TEXT("s")) == 5);
 	CHECK("next", ug_text_find(text, 6, UG_TEXT("its")) == 7);
 	CHECK("none", ug_text_find(text, 8, UG_TEXT("its")) == text.len);
+	CHECK("behind its first byte", ug_text_find(UG_TEXT("iits"), 0,
+	    UG_TEXT("its")) == 1);
 	CHECK("beyond", ug_text_find(text, 0, UG_TEXT("s'x")) ==
 	    text.len);
 }
