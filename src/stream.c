@@ -117,6 +117,8 @@ stream_put(struct ungarble *ug, const unsigned char *bytes, bool at_end,
 		    cut->form);
 	record.in_len = cut->len;
 	switch (cut->kind) {
+	case UG_CUT_FORM:
+		return ug_reading_flush(ug->reading);
 	case UG_CUT_RECORD:
 		return ug_reading_put(ug->reading, &record, bytes, cut->form);
 	case UG_CUT_BINARY:

@@ -68,6 +68,18 @@ records_next(struct ug_records *r, const unsigned char *bytes, size_t len,
 	cut->kind = UG_CUT_RECORD;
 }
 
+static enum ungarble_err
+records_ask_form(struct ug_records *r, const unsigned char *bytes, size_t len,
+    bool last, struct ug_cut *cut)
+{
+	const struct ug_encoding *const before = r->form.encoding;
+	const enum ungarble_err err = ug_form_find(r, bytes, len, last);
+
+	if (r->form.encoding != before)
+		cut->kind = UG_CUT_FORM;
+	return err;
+}
+
 enum ungarble_err
 ug_records_cut(struct ug_records *r, const unsigned char *bytes, size_t len,
     bool last, struct ug_cut *cut)
@@ -89,7 +101,7 @@ ug_records_cut(struct ug_records *r, const unsigned char *bytes, size_t len,
 			records_next(r, bytes, len, last, cut);
 			break;
 		case PHASE_FORM:
-			err = ug_form_find(r, bytes, len, last);
+			err = records_ask_form(r, bytes, len, last, cut);
 			break;
 		case PHASE_BINARY:
 			*cut = (struct ug_cut){ .kind = UG_CUT_BINARY,

@@ -58,6 +58,7 @@ struct ug_records {
 
 enum ug_cut_kind {
 	UG_CUT_NOTHING, /* more bytes are needed first */
+	UG_CUT_FORM,    /* nothing, but what comes is in another form */
 	UG_CUT_OTHERS,  /* to be dropped: see ug_records_start_at() */
 	UG_CUT_RECORD,  /* or a piece of one */
 	UG_CUT_BINARY   /* no text, and nothing else will come */
