@@ -45,7 +45,7 @@ static enum ungarble_err
 open_build_other(struct ungarble *ug)
 {
 	if (ug->opts.finding == NULL ||
-	    (ug->fixes & ug_fixes_of("words")) == 0)
+	    (ug->fixes & ug_fixes_words()) == 0)
 		return UNGARBLE_OK;
 	return ug_other_new(&ug->other, &(struct ug_other_setup){
 		.finding = ug->opts.finding,
@@ -60,7 +60,7 @@ static enum ungarble_err
 open_build(struct ungarble *ug)
 {
 	const uint64_t held = ug->opts.no_memory ? 0 :
-	    ug->fixes & ug_fixes_of("words");
+	    ug->fixes & ug_fixes_words();
 	const struct ug_asker asker = { ug->opts.ask, ug->opts.user };
 	enum ungarble_err err = ug_runner_new(&ug->runner, &asker, &ug->alloc);
 

@@ -8,6 +8,7 @@
 #include "hold/hold.h"
 #include "reading/reading.h"
 #include "records/records.h"
+#include "repair/runner.h"
 #include "stream.h"
 #include "words/lexicon_own.h"
 #include "words/other_spinner.h"

@@ -106,7 +106,7 @@ reading_add(struct ug_mixup_reading *r, uint32_t c)
 
 	if (c == UG_MALFORMED || ug_mixup_control(c) || sign == INT_MAX)
 		return false;
-	ug_least_add(&r->least, r->chars[r->n - 1].glyph, next.glyph, 1);
+	ug_least_add(&r->least, r->chars[r->n - 1].glyph, next.glyph);
 	r->least.common += sign;
 	r->signs += sign;
 	r->n_lost += c == UG_REPLACEMENT;

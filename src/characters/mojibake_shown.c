@@ -10,8 +10,7 @@
 
 #include <string.h>
 
-#include "base/buf.h"
-#include "edit/pass.h"
+#include "edit/edit.h"
 
 #define WORD_MAX 256 /* bytes that are compared */
 

@@ -15,7 +15,6 @@
 #include "options.h"
 #include "message.h"
 #include "option_rows.h"
-#include "printable.h"
 #include "suggest.h"
 
 #define OPTION_LONG 256 /* what getopt_long() returns is this more than an id */

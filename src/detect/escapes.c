@@ -261,8 +261,9 @@ hz_take(struct hz *hz, const unsigned char *s, size_t len, size_t *used)
 	return len - at < 2 && (at == len || s[at] != '\n');
 }
 
-bool
-ug_detect_hz(const unsigned char *bytes, size_t len)
+/* Whether a record of ASCII is in HZ. */
+static bool
+escapes_hz(const unsigned char *bytes, size_t len)
 {
 	const unsigned char *const end = bytes + len, *s = bytes;
 	struct hz hz = { 0, 0, 0 };
@@ -294,7 +295,7 @@ ug_detect_escapes(const unsigned char *bytes, size_t len, bool *korean)
 	if (memchr(bytes, UG_ESC, len) != NULL ||
 	    (*korean && memchr(bytes, UG_SO, len) != NULL))
 		return escapes_iso_2022(bytes, len, korean);
-	if (memchr(bytes, '~', len) != NULL && ug_detect_hz(bytes, len))
+	if (memchr(bytes, '~', len) != NULL && escapes_hz(bytes, len))
 		return escapes_named("hz-gb-2312");
 	if (memchr(bytes, '+', len) != NULL && ug_detect_utf7(bytes, len))
 		return escapes_named("utf-7");

@@ -15,8 +15,7 @@
 const struct ug_encoding *ug_detect_escapes(const unsigned char *bytes,
     size_t len, bool *korean);
 
-/* The parts: whether a record of ASCII is in HZ, or in UTF-7. */
-bool ug_detect_hz(const unsigned char *bytes, size_t len);
+/* A part: whether a record of ASCII is in UTF-7. */
 bool ug_detect_utf7(const unsigned char *bytes, size_t len);
 
 #endif /* UG_DETECT_ESCAPES_H */

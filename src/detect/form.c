@@ -46,8 +46,9 @@ ug_detect_odd(const unsigned char *bytes, size_t len)
 	return false;
 }
 
-long long
-ug_form_byte_cost(const unsigned char *bytes, size_t len, size_t *n_odd)
+/* What the bytes cost as they stand; *n_odd of them are odd. */
+static long long
+form_byte_cost(const unsigned char *bytes, size_t len, size_t *n_odd)
 {
 	long long cost = 0;
 
@@ -221,7 +222,7 @@ ug_detect_form(const unsigned char *bytes, size_t len)
 	struct ug_verdict verdict = { NULL, UNGARBLE_BY_VALIDITY, 0, NULL };
 	const bool magic = form_has_magic(bytes, len);
 	size_t n_odd;
-	const long long cost = ug_form_byte_cost(bytes, len, &n_odd);
+	const long long cost = form_byte_cost(bytes, len, &n_odd);
 
 	if (form_is_utf8(bytes, len) && !magic)
 		return verdict;
@@ -280,7 +281,7 @@ form_stays_wide(const struct ug_encoding *form, const unsigned char *bytes,
 
 	const long long limit = here.cost - LEAVE_MARGIN -
 	    LEAVE_MARGIN_CHAR * (long long)here.n_chars;
-	const long long cost = ug_form_byte_cost(bytes, len, &n_odd);
+	const long long cost = form_byte_cost(bytes, len, &n_odd);
 
 	return (n_odd > 0 || cost > limit) &&
 	    form_cheapest(bytes, len, limit, 0, &confidence) == NULL;

@@ -48,8 +48,4 @@ void ug_wide_read(struct ug_wide *wide, const struct ug_encoding *encoding,
 /* Whether that is text. */
 bool ug_wide_is_text(const struct ug_wide *wide);
 
-/* What the bytes cost as they stand; *n_odd of them are odd. */
-long long ug_form_byte_cost(const unsigned char *bytes, size_t len,
-    size_t *n_odd);
-
 #endif /* UG_DETECT_FORM_H */

@@ -9,13 +9,13 @@
  * uses of them, little is missed.
  */
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "detector.h"
 #include "encode_train.h"
 #include "home.h"
 #include "home_list.h"
+#include "model/blob_read.h"
 #include "model/train.h"
 
 #define LETTERS_MAX 400000 /* that are read of a language: enough for shares */
@@ -89,6 +89,13 @@ encoding_home(const struct ug_encoding *encoding)
 	return 0;
 }
 
+/* Whether two languages share their letters, more or less. */
+static bool
+home_is_kin(size_t a, size_t b)
+{
+	return blob_table_of(a) == blob_table_of(b);
+}
+
 /*
  * Whether an encoding is there for a language: those of one nation for its own,
  * the others for all that have the letters.
@@ -115,7 +122,7 @@ encoding_is_for(const struct ug_encoding *encoding, size_t home, size_t language
 		if (strcmp(encoding->name, national[i][0]) == 0)
 			return strstr(national[i][1],
 			    ug_language_code(language)) != NULL;
-	return home == 0 || ug_language_kin(home, language);
+	return home == 0 || home_is_kin(home, language);
 }
 
 /*

@@ -181,7 +181,7 @@ score_multi(struct ug_score *score, const struct ug_encoding *encoding,
 		if (score->n_broken > max_broken)
 			return false;
 		if (at > 0 && least != NULL)
-			ug_least_add(least, a, b, 1);
+			ug_least_add(least, a, b);
 		else if (at > 0)
 			ug_tally_add(&score->tally, a, b, 1);
 		a = b;

@@ -6,7 +6,6 @@
  */
 #include "memory.h"
 
-#include <stdbool.h>
 #include <string.h>
 
 #include "base/hash.h"

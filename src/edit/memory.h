@@ -11,7 +11,6 @@
 
 #include "base/buf.h"
 #include "base/text.h"
-#include "edit.h"
 
 #define UG_BLOCK_LEN ((uint64_t)1 << 20)
 

@@ -3,25 +3,25 @@
  */
 #include "work.h"
 
-void
-ug_log_init(struct ug_log *log, const struct ug_alloc *alloc)
+static void
+log_init(struct ug_log *log, const struct ug_alloc *alloc)
 {
 	*log = (struct ug_log){ .alloc = alloc, .words = { .alloc = alloc } };
 }
 
-void
-ug_log_clear(struct ug_log *log)
+static void
+log_clear(struct ug_log *log)
 {
 	log->n = 0;
 	log->words.len = 0;
 }
 
-void
-ug_log_free(struct ug_log *log)
+static void
+log_free(struct ug_log *log)
 {
 	ug_release(log->alloc, log->v);
 	ug_buf_free(&log->words);
-	ug_log_init(log, log->alloc);
+	log_init(log, log->alloc);
 }
 
 enum ungarble_err
@@ -59,8 +59,9 @@ log_words(const struct ug_log *log, size_t at, size_t len)
 	return (struct ug_text){ log->words.s + at, len };
 }
 
-enum ungarble_err
-ug_log_join(struct ug_log *log, const struct ug_log *more)
+/* Append what `more` holds.  ENOMEM. */
+static enum ungarble_err
+log_join(struct ug_log *log, const struct ug_log *more)
 {
 	for (size_t i = 0; i < more->n; i++) {
 		const struct ug_done *const d = &more->v[i];
@@ -103,7 +104,7 @@ ug_work_init(struct ug_work *work, const struct ug_alloc *alloc)
 {
 	*work = (struct ug_work){ .alloc = alloc, .text = { .alloc = alloc } };
 	ug_map_init(&work->map, alloc);
-	ug_log_init(&work->log, alloc);
+	log_init(&work->log, alloc);
 }
 
 void
@@ -113,7 +114,7 @@ ug_work_clear(struct ug_work *work)
 	work->text.len = 0;
 	work->step = 0;
 	ug_map_clear(&work->map);
-	ug_log_clear(&work->log);
+	log_clear(&work->log);
 }
 
 void
@@ -121,7 +122,7 @@ ug_work_free(struct ug_work *work)
 {
 	ug_buf_free(&work->text);
 	ug_map_free(&work->map);
-	ug_log_free(&work->log);
+	log_free(&work->log);
 	ug_work_init(work, work->alloc);
 }
 
@@ -163,7 +164,7 @@ ug_work_join(struct ug_work *work, const struct ug_work *more)
 	else if (err == UNGARBLE_OK)
 		err = ug_map_join(&work->map, &more->map, text);
 	if (err == UNGARBLE_OK)
-		err = ug_log_join(&work->log, &more->log);
+		err = log_join(&work->log, &more->log);
 	if (more->step > work->step)
 		work->step = more->step;
 	return err;

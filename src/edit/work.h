@@ -48,20 +48,12 @@ struct ug_log {
 	const struct ug_alloc *alloc;
 };
 
-void ug_log_init(struct ug_log *log, const struct ug_alloc *alloc);
-void ug_log_clear(struct ug_log *log);
-void ug_log_free(struct ug_log *log);
-
 /*
  * Log `done`, whose places in `words` are set here from before and after.
  * ENOMEM.
  */
 UG_CHECK enum ungarble_err ug_log_add(struct ug_log *log,
     const struct ug_done *done, struct ug_text before, struct ug_text after);
-
-/* Append what `more` holds.  ENOMEM. */
-UG_CHECK enum ungarble_err ug_log_join(struct ug_log *log,
-    const struct ug_log *more);
 
 /* The edit as the public header has it, but for its place in the output. */
 struct ungarble_edit ug_log_edit(const struct ug_log *log, size_t i);

@@ -18,8 +18,6 @@
 
 #include "encode_table.h"
 
-_Static_assert(ENCODE_N_READERS <= UG_READERS_MAX, "one bit each");
-
 #define NONE UINT32_MAX
 
 static unsigned
@@ -290,12 +288,4 @@ ug_reader_bytes(uint32_t c)
 	const uint32_t row = encode_find(&encode_map_readers, c);
 
 	return row == NONE ? NULL : encode_bytes[row];
-}
-
-uint64_t
-ug_reader_mask(uint32_t c)
-{
-	const uint32_t row = encode_find(&encode_map_readers, c);
-
-	return row == NONE ? 0 : encode_masks[row];
 }

@@ -31,8 +31,6 @@ size_t ug_encode_char(const struct ug_encoding *encoding, uint32_t c,
  * of the same number, and above 9F for the character of the same number if
  * no other byte does.
  */
-#define UG_READERS_MAX 64
-
 size_t ug_n_readers(void);
 
 /* The encoding of that number; NULL past the last. */
@@ -43,8 +41,5 @@ const struct ug_encoding *ug_reader(size_t i);
  * for none; NULL if it has one in none.
  */
 const unsigned char *ug_reader_bytes(uint32_t c);
-
-/* The numbers, a bit each, of those in which it has one. */
-uint64_t ug_reader_mask(uint32_t c);
 
 #endif /* UG_ENCODE_H */

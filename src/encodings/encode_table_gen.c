@@ -312,31 +312,25 @@ readers_print(void)
 static void
 rows_print(void)
 {
-	static uint64_t masks[0x10000];
 	uint16_t n = 0;
 
 	map_clear();
 	printf("\nstatic const uint8_t encode_bytes[][ENCODE_N_READERS] = {\n");
 	for (uint32_t c = 0x80; c < 0x10000; c++) {
-		uint64_t mask = 0;
+		bool any = false;
 
 		for (size_t i = 0; i < N_READERS; i++)
-			mask |= (uint64_t)(byte_of[c][i] != 0) << i;
-		if (mask == 0)
+			any = any || byte_of[c][i] != 0;
+		if (!any)
 			continue;
-		numbers[c] = n;
-		masks[n++] = mask;
+		numbers[c] = n++;
 		printf("\t{");
 		for (size_t i = 0; i < N_READERS; i++)
 			printf("%s%u,", i % 20 == 0 ? "\n\t\t" : "",
 			    byte_of[c][i]);
 		printf("\n\t},\n");
 	}
-	printf("};\n\nstatic const uint64_t encode_masks[] = {");
-	for (uint16_t i = 0; i < n; i++)
-		printf("%s0x%llX,", i % 4 == 0 ? "\n\t" : " ",
-		    (unsigned long long)masks[i]);
-	printf("\n};\n");
+	printf("};\n");
 	map_print("readers");
 }
 

@@ -11,8 +11,6 @@
  *
  * 5C is a backslash here, as Microsoft has it, not a won sign.
  */
-#include <stdbool.h>
-
 #include "multi_byte.h"
 #include "multi_byte_index.h"
 

@@ -11,13 +11,14 @@
 #define UG_HOLD_H
 
 #include "edit/memory.h"
-#include "edit/work.h"
 #include "output/output.h"
-#include "repair/runner.h"
-#include "words/gate.h"
-#include "words/other_spinner.h"
 
 struct ug_hold;
+struct ug_other;
+struct ug_own;
+struct ug_record;
+struct ug_runner;
+struct ug_work;
 
 /* What the hold works with; outlives it. */
 struct ug_hold_setup {

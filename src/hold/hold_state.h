@@ -4,8 +4,12 @@
 #ifndef UG_HOLD_STATE_H
 #define UG_HOLD_STATE_H
 
+#include "edit/work.h"
 #include "hold.h"
+#include "repair/runner.h"
 #include "unread.h"
+#include "words/gate.h"
+#include "words/other_spinner.h"
 
 enum gate_state {
 	GATE_UNKNOWN,             /* more must be read first */

@@ -47,9 +47,9 @@ prose_note_once(struct ug_edits *edits, const struct ug_memory *memory,
 }
 
 static enum ungarble_err
-prose_note(struct ug_edits *edits, enum ug_fact fact, struct ug_text what)
+prose_note_title(struct ug_edits *edits, struct ug_text what)
 {
-	return ug_edits_note(edits, prose_fact(fact), what);
+	return ug_edits_note(edits, prose_fact(UG_FACT_TITLED), what);
 }
 
 static bool
@@ -118,8 +118,7 @@ prose_note_titled(struct ug_text text, struct ug_text mark, bool *any,
 		const struct ug_text stem = ug_word_stem(word);
 
 		*any = true;
-		err = prose_note(edits, UG_FACT_TITLED,
-		    stem.len > 0 ? stem : word);
+		err = prose_note_title(edits, stem.len > 0 ? stem : word);
 	}
 	return err;
 }
@@ -149,7 +148,7 @@ ug_prose_note(struct ug_text text, unsigned cues, unsigned facts,
 	if (err == UNGARBLE_OK && titles)
 		err = prose_note_titled(text, UG_TEXT("D"), &any, edits);
 	return err == UNGARBLE_OK && any ?
-	    prose_note(edits, UG_FACT_TITLED, UG_TEXT("")) : err;
+	    prose_note_title(edits, UG_TEXT("")) : err;
 }
 
 unsigned

@@ -38,12 +38,6 @@ ug_language_script(size_t language)
 	return (enum ug_script)blob_table(blob_table_of(language))[0];
 }
 
-bool
-ug_language_kin(size_t a, size_t b)
-{
-	return blob_table_of(a) == blob_table_of(b);
-}
-
 size_t
 ug_language_of(const char *code)
 {

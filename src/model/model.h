@@ -58,9 +58,6 @@ size_t ug_language_of(const char *code);
 /* The script a language is written in. */
 enum ug_script ug_language_script(size_t language);
 
-/* Whether two languages share their letters, more or less. */
-bool ug_language_kin(size_t a, size_t b);
-
 /* What a text costs, whatever its language and in each. */
 struct ug_tally {
 	int32_t common;
@@ -100,8 +97,8 @@ struct ug_least {
 	int letters[UG_N_SCRIPTS]; /* where it is not */
 };
 
-void ug_least_add(struct ug_least *least, struct ug_glyph a, struct ug_glyph b,
-    int count);
+void ug_least_add(struct ug_least *least, struct ug_glyph a,
+    struct ug_glyph b);
 void ug_least_add_pairs(struct ug_least *least, const struct ug_glyph *glyphs,
     const struct ug_pair *pairs, size_t n);
 /* What the letters of a script cost at least in its languages. */

@@ -282,10 +282,9 @@ ug_pair_least(struct ug_glyph a, struct ug_glyph b)
 }
 
 void
-ug_least_add(struct ug_least *least, struct ug_glyph a, struct ug_glyph b,
-    int count)
+ug_least_add(struct ug_least *least, struct ug_glyph a, struct ug_glyph b)
 {
-	least_add(least, a, b, count);
+	least_add(least, a, b, 1);
 }
 
 void

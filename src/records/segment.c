@@ -8,7 +8,6 @@
 
 #include <string.h>
 
-#include "base/utf8.h"
 #include "encodings/seven_bit.h"
 
 #define SAFE_CUT_REACH 4096 /* how far before a window's end a piece may end */

@@ -39,7 +39,7 @@ UG_CHECK enum ungarble_err ug_pass_find(const struct ug_pass *pass,
 UG_CHECK enum ungarble_err ug_fixes_parse(const char *list,
     uint64_t *fixes);
 
-/* The passes of a group. */
-uint64_t ug_fixes_of(const char *group);
+/* The passes of the group "words". */
+uint64_t ug_fixes_words(void);
 
 #endif /* UG_PASSES_H */

@@ -7,7 +7,8 @@
 #ifndef UG_CONTEXT_H
 #define UG_CONTEXT_H
 
-#include "lexicon.h"
+#include <stdbool.h>
+
 #include "vectors.h"
 
 #define UG_N_FEATURES 15

@@ -7,8 +7,6 @@
  * of this original and K meant as they are, P / K times as often as clean text
  * has the form.
  */
-#include <stdlib.h>
-
 #include "corpus.h"
 #include "train.h"
 

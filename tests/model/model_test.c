@@ -122,10 +122,6 @@ check_languages(void)
 	    ug_language_of("zt")), "zh") == 0);
 	CHECK("or its own", strcmp(ug_language_iso(
 	    ug_language_of("de")), "de") == 0);
-	CHECK("kin", ug_language_kin(ug_language_of("de"),
-	    ug_language_of("fr")));
-	CHECK("no kin", !ug_language_kin(ug_language_of("de"),
-	    ug_language_of("ru")));
 }
 
 /* A pair's least is a bound, and costs add up. */

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "check.h"
+#include "words/lexicon.h"
 
 /* The score of the row `spun` -> `original` where `spun` stands in text. */
 static int
