@@ -150,10 +150,12 @@ struct ug_quotes ug_quotes_of(struct ug_text text, unsigned cues);
 bool ug_quotes_next(struct ug_quotes *quotes, struct ug_quote *quote);
 
 /*
- * Facts that later records draw on.  A pass notes those it reads, so that it
- * does not depend on which other passes are switched on.  UG_FACT_CURLY and
- * UG_FACT_POSSESSIVE are noted by more than one pass: ask only whether they
- * were, not how often.
+ * Facts that later records draw on.  A rule notes those that it reads, of texts
+ * that have its cues and are worth its look; where several read the same, fewer
+ * of them switched on may note less.  UG_FACT_QUOTED is noted of every text that
+ * shows it if any of those who read it is on.  UG_FACT_CURLY and
+ * UG_FACT_POSSESSIVE are not noted again in a block that has them: ask only
+ * whether they were, not how often.
  */
 enum ug_fact {
 	UG_FACT_CURLY = 1,      /* ’ is the apostrophe; of nothing */

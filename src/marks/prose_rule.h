@@ -1,7 +1,7 @@
 /*
  * prose_rule.h - what all rules on the marks of English prose share
  *
- * A rule is a pass (repair/pass.h) that is asked only where a glance at the
+ * A rule is a pass (edit/pass.h) that is asked only where a glance at the
  * text has seen what it needs, and where the text is English; it gets the text
  * cut into words.  Glance, cut and language are found once for all rules.
  */

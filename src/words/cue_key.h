@@ -10,7 +10,7 @@
 #include "base/hash.h"
 #include "base/letters.h"
 
-#define UG_CUE_BITS 16        /* of the filter: one word in thirteen is there */
+#define UG_CUE_BITS 16        /* of the filter, of which few are set */
 #define UG_CUE_PLACE_BITS 14  /* of the table behind it */
 #define UG_STEP_BITS 17       /* the same, of steps from node to node */
 #define UG_STEP_PLACE_BITS 15

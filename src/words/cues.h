@@ -1,7 +1,7 @@
 /*
  * cues.h - the tokens of a text as far as the lexicon knows them
  *
- * The same tokens as of a ug_tokens walk, at a fifth of the cost: what the gate
+ * The same tokens as of a ug_tokens walk, looked up on the way: what the gate
  * reads of every record.
  */
 #ifndef UG_CUES_H

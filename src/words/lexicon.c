@@ -3,7 +3,7 @@
  *
  * Open addressing over (node so far, next token): `in response to` is reached
  * from `in response` is reached from `in`.  Most tokens begin no key and are
- * done after one look into a table of 128 KiB.
+ * done after one look into a table of 256 KiB.
  */
 #include "lexicon.h"
 

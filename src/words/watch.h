@@ -1,7 +1,7 @@
 /*
  * watch.h - may the text around here have been through a synonym spinner?
  *
- * A rough look at a fifth of the gate's cost: whatever it lets pass the gate
+ * A rough look, far cheaper than the gate's: whatever it lets pass the gate
  * would let pass, but for a few lines where spun text begins.
  */
 #ifndef UG_WATCH_H
