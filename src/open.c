@@ -15,7 +15,7 @@ open_set_lexicon(struct ungarble *ug)
 
 	if (rows.s == NULL && rows.len > 0)
 		return UNGARBLE_EOPTION;
-	return ug_own_new(&ug->rows, rows, &ug->alloc, &fault);
+	return ug_own_new(&ug->own, rows, &ug->alloc, &fault);
 }
 
 /* Check the options and set what follows from them. */
@@ -74,7 +74,7 @@ open_build(struct ungarble *ug)
 			.runner = ug->runner,
 			.output = &ug->output,
 			.fixes = held,
-			.own = ug->rows,
+			.own = ug->own,
 			.other = ug->other,
 			.confidence = ug->opts.confidence,
 			.alloc = &ug->alloc,
@@ -140,7 +140,7 @@ ungarble_close(struct ungarble *ug)
 	ug_reading_free(ug->reading);
 	ug_hold_free(ug->hold);
 	ug_other_free(ug->other);
-	ug_own_free(ug->rows);
+	ug_own_free(ug->own);
 	ug_runner_free(ug->runner);
 	ug_memory_free(ug->memory);
 	ug_buf_free(&ug->in);

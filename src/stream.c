@@ -41,7 +41,7 @@ ug_stream_repair(void *user, struct ug_record *record, struct ug_work *work)
 		.confidence = ug->opts.confidence,
 		.start = record->in_at == 0,
 		.memory = ug->memory,
-		.own = ug->rows,
+		.own = ug->own,
 		.before = UG_LIT(""),
 		.after = UG_LIT(""),
 	};

@@ -21,7 +21,7 @@ struct ungarble {
 	bool finished;
 	struct ug_hints hints;
 	uint64_t fixes;                  /* but those the hold makes */
-	struct ug_own *rows;             /* opts.lexicon; NULL: none */
+	struct ug_own *own;              /* opts.lexicon; NULL: none */
 	struct ug_other *other;          /* NULL: nobody asks */
 
 	struct ug_buf in;                /* input that is not cut yet */

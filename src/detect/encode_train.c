@@ -9,7 +9,7 @@
 #define N_DECODERS (UG_UTF_7 + 1)
 
 /* [decoder][character]: its byte, or two, the first one high; 0 if none. */
-static uint16_t multi[N_DECODERS][BMP];
+static uint16_t multi[N_DECODERS][TRAIN_BMP];
 static bool filled[N_DECODERS];
 
 static void
@@ -22,7 +22,7 @@ multi_fill(enum ug_multi_byte decoder)
 		unsigned state = 0;
 		const struct ug_char found = ug_multi_byte_next(decoder, pair,
 		    2, &state);
-		uint16_t *const known = found.c < BMP ?
+		uint16_t *const known = found.c < TRAIN_BMP ?
 		    &multi[decoder][found.c] : NULL;
 
 		/* Two bytes are the rule, and of those the first ones. */
@@ -38,7 +38,7 @@ encode_multi(enum ug_multi_byte decoder, uint32_t c, unsigned char *bytes)
 
 	if (!filled[decoder])
 		multi_fill(decoder);
-	k = c < BMP ? multi[decoder][c] : 0;
+	k = c < TRAIN_BMP ? multi[decoder][c] : 0;
 	bytes[0] = (unsigned char)(k >= 0x100 ? k >> 8 : k);
 	bytes[1] = (unsigned char)k;
 	return k >= 0x100 ? 2 : k > 0;

@@ -52,7 +52,7 @@ letters_count(const char *dir, const char *code, long *n)
 		for (size_t at = 0; at < text.len; ) {
 			const uint32_t c = ug_text_next(text, &at);
 
-			if (c < BMP && ug_glyph_is_letter(ug_glyph_of(c))) {
+			if (c < TRAIN_BMP && ug_glyph_is_letter(ug_glyph_of(c))) {
 				n[c]++;
 				total++;
 			}
@@ -177,7 +177,7 @@ encoding_lacks(const struct ug_encoding *encoding, size_t language,
 	double letters = 1, beyond = 0, missing = 0;
 	unsigned lacks;
 
-	for (uint32_t c = 0; c < BMP; c++) {
+	for (uint32_t c = 0; c < TRAIN_BMP; c++) {
 		letters += (double)n[c];
 		beyond += c < 0x80 ? 0 : (double)n[c];
 		if (c >= 0x80 && n[c] > 0 && !encoding_writes(encoding, c))
@@ -192,7 +192,7 @@ encoding_lacks(const struct ug_encoding *encoding, size_t language,
 int
 main(int argc, char **argv)
 {
-	static long n[BMP];
+	static long n[TRAIN_BMP];
 	static unsigned char lacks[UG_ENCODINGS_MAX][UG_LANGUAGES_MAX];
 
 	if (argc != 2) {

@@ -20,7 +20,7 @@ struct memory_fact {
 };
 
 struct memory_table {
-	struct memory_fact *facts; /* MEMORY_SLOTS; NULL until one is added */
+	struct memory_fact *facts; /* MEMORY_SLOTS */
 	size_t n;
 };
 

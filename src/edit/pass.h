@@ -27,7 +27,7 @@ struct ug_scope {
 	const struct ug_codings *codings; /* of the runner */
 	struct ug_look *look;            /* marks/prose_rule.h; or NULL */
 	const struct ug_spin *spin;      /* words/gate.h; NULL for single records */
-	uint64_t first_token, end_token; /* of the text, as the gate counts */
+	uint64_t first_token;            /* of the text, as the gate counts */
 	const struct ug_own *own;        /* words/lexicon_own.h; or NULL */
 	struct ug_text before, after;    /* the text around; may be empty */
 	struct ug_arena *scratch;        /* emptied after each call */

@@ -38,7 +38,7 @@ struct ug_done {
 	bool before_is_bytes;
 	const char *rule, *fix;
 	unsigned confidence;
-	int margin, gate;
+	int margin, gate; /* as of ug_edit */
 };
 
 struct ug_log {

@@ -66,7 +66,7 @@ ug_hold_free(struct ug_hold *hold)
 void
 ug_hold_set_low_water(struct ug_hold *hold, int hundredths)
 {
-	hold->reads_all |= hundredths != GATE_LOW_WATER;
+	hold->reads_all |= hundredths != UG_GATE_LOW_WATER;
 	if (hold->spin != NULL)
 		ug_spin_set_low_water(hold->spin, hundredths);
 }
@@ -76,20 +76,20 @@ static bool
 hold_full(const struct ug_hold *h)
 {
 	return h->bytes >= HELD_BYTES_MAX || h->n >= HELD_RECORDS_MAX ||
-	    ug_hold_at(h, h->n - 1)->end - ug_hold_at(h, 0)->first >=
-	    HELD_TOKENS_MAX;
+	    ug_hold_at(h, h->n - 1)->end_token -
+	    ug_hold_at(h, 0)->first_token >= HELD_TOKENS_MAX;
 }
 
 /* The gate's state for held record i; `forced`: with what has been seen. */
-static enum gate_state
+static enum ug_gate_state
 hold_gate(struct ug_hold *h, size_t i, bool forced)
 {
 	struct ug_held *const held = ug_hold_at(h, i);
 
-	if (held->gate == GATE_UNKNOWN &&
-	    (forced || ug_spin_ready(h->spin, held->end)))
-		held->gate = ug_spin_open(h->spin, held->first, held->end) ?
-		    GATE_OPEN : GATE_SHUT;
+	if (held->gate == UG_GATE_UNKNOWN &&
+	    (forced || ug_spin_ready(h->spin, held->end_token)))
+		held->gate = ug_spin_open(h->spin, held->first_token,
+		    held->end_token) ? UG_GATE_OPEN : UG_GATE_SHUT;
 	return held->gate;
 }
 
@@ -109,13 +109,13 @@ hold_paragraph(struct ug_hold *h, bool forced)
 		if (n > 0 && ug_paragraph_starts(text))
 			return n;
 
-		const enum gate_state gate = hold_gate(h, n, forced);
+		const enum ug_gate_state gate = hold_gate(h, n, forced);
 
-		if (gate == GATE_UNKNOWN && !hold_full(h))
+		if (gate == UG_GATE_UNKNOWN && !hold_full(h))
 			return 0;
-		if (gate == GATE_UNKNOWN)
+		if (gate == UG_GATE_UNKNOWN)
 			return sentence > 0 ? sentence : n;
-		if (gate == GATE_SHUT)
+		if (gate == UG_GATE_SHUT)
 			return n;
 		bytes += text.len;
 		n++;
@@ -162,8 +162,7 @@ hold_repair(struct ug_hold *h, size_t n)
 		.confidence = h->setup.confidence,
 		.own = h->setup.own,
 		.spin = h->spin,
-		.first_token = ug_hold_at(h, 0)->first,
-		.end_token = ug_hold_at(h, n - 1)->end,
+		.first_token = ug_hold_at(h, 0)->first_token,
 		.before = ug_passed_text(&h->before),
 		.after = hold_text(&h->after),
 	};
@@ -179,12 +178,12 @@ hold_repair(struct ug_hold *h, size_t n)
 
 /* Write the first of those held, or the paragraph it starts. */
 static enum ungarble_err
-hold_release(struct ug_hold *h, size_t n, enum gate_state gate)
+hold_release(struct ug_hold *h, size_t n, enum ug_gate_state gate)
 {
 	const struct ug_held *const last = ug_hold_at(h, n - 1);
 	enum ungarble_err err;
 
-	if (gate == GATE_OPEN)
+	if (gate == UG_GATE_OPEN)
 		err = hold_repair(h, n);
 	else
 		err = ug_output_put(h->setup.output, &last->record, 1,
@@ -203,13 +202,13 @@ static enum ungarble_err
 hold_drain(struct ug_hold *h, bool forced)
 {
 	while (h->n > 0) {
-		const enum gate_state gate = hold_gate(h, 0,
+		const enum ug_gate_state gate = hold_gate(h, 0,
 		    forced || hold_full(h));
 		size_t n = 1;
 
-		if (gate == GATE_UNKNOWN)
+		if (gate == UG_GATE_UNKNOWN)
 			break;
-		if (gate == GATE_OPEN)
+		if (gate == UG_GATE_OPEN)
 			n = hold_paragraph(h, forced);
 		if (n == 0)
 			break;
@@ -326,8 +325,8 @@ ug_hold_put(struct ug_hold *hold, const struct ug_record *record,
 		if (err == UNGARBLE_OK)
 			err = hold_drain(hold, false);
 	}
-	ug_spin_forget(hold->spin, hold->n > 0 ? ug_hold_at(hold, 0)->first :
-	    end);
+	ug_spin_forget(hold->spin, hold->n > 0 ?
+	    ug_hold_at(hold, 0)->first_token : end);
 	return err;
 }
 

@@ -51,9 +51,9 @@ ug_hold_keep(struct ug_hold *h, const struct ug_record *record,
 	if (err != UNGARBLE_OK)
 		return err;
 	held->record = *record;
-	held->first = first;
-	held->end = end;
-	held->gate = clean ? GATE_SHUT : GATE_UNKNOWN;
+	held->first_token = first;
+	held->end_token = end;
+	held->gate = clean ? UG_GATE_SHUT : UG_GATE_UNKNOWN;
 	h->bytes += (size_t)record->in_len;
 	h->n++;
 	return UNGARBLE_OK;

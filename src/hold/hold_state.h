@@ -11,17 +11,17 @@
 #include "words/gate.h"
 #include "words/other_spinner.h"
 
-enum gate_state {
-	GATE_UNKNOWN,             /* more must be read first */
-	GATE_SHUT,
-	GATE_OPEN
+enum ug_gate_state {
+	UG_GATE_UNKNOWN,             /* more must be read first */
+	UG_GATE_SHUT,
+	UG_GATE_OPEN
 };
 
 struct ug_held {
 	struct ug_record record;
 	struct ug_work work;
-	uint64_t first, end; /* its tokens, counted from the stream's start */
-	enum gate_state gate;
+	uint64_t first_token, end_token; /* as the gate counts */
+	enum ug_gate_state gate;
 };
 
 struct ug_hold {

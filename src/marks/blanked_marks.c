@@ -22,7 +22,7 @@
 #define QUOTED_MAX   12 /* words between two blanks and two blanks */
 #define SPEECH_MIN   3  /* words, before a comma and who said them */
 #define SPEAKER_MAX  4  /* words */
-#define SURE_FACT    "marks/blanked"
+#define SURE_FACT    "marks: blanked"
 #define PRONOUNS     "it he she that there here what who where how It He She " \
 	"That There Here What Who Where How"
 

@@ -277,7 +277,7 @@ owner_contraction(struct owner *owner, size_t i)
 			    "possessives/contraction", 93, true);
 	}
 	if (word.len >= 4 && ug_text_ends(word, word.len, "nt") &&
-	    ug_word_in(word, OWNER_NOT) && owner_written_otherwise(owner, i))
+	    ug_word_in(word, UG_OWNER_NOT) && owner_written_otherwise(owner, i))
 		return owner_edit(owner, t_at, 0, owner->mark,
 		    "possessives/contraction", 92, true);
 	return UNGARBLE_OK;

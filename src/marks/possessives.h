@@ -7,7 +7,7 @@
 #include "edit/pass.h"
 
 /* What is written where n’t has lost its mark. */
-#define OWNER_NOT "didnt doesnt dont isnt wasnt arent werent hasnt havent " \
+#define UG_OWNER_NOT "didnt doesnt dont isnt wasnt arent werent hasnt havent " \
 	"hadnt couldnt wouldnt shouldnt Didnt Doesnt Dont Isnt Wasnt Couldnt " \
 	"Wouldnt"
 

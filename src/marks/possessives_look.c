@@ -125,7 +125,7 @@ owner_not_here(struct ug_text text)
 {
 	for (size_t at = 0; (at = ug_text_find(text, at, UG_TEXT("nt "))) <
 	    text.len; at++) {
-		if (ug_word_in(ug_prose_around(text, at), OWNER_NOT))
+		if (ug_word_in(ug_prose_around(text, at), UG_OWNER_NOT))
 			return true;
 	}
 	return false;

@@ -33,8 +33,8 @@ ug_word_stem(struct ug_text word)
 static const char *
 prose_fact(enum ug_fact fact)
 {
-	return fact == UG_FACT_CURLY ? "marks/curly" :
-	    fact == UG_FACT_POSSESSIVE ? "marks/possessive" : "marks/titled";
+	return fact == UG_FACT_CURLY ? "marks: curly" :
+	    fact == UG_FACT_POSSESSIVE ? "marks: possessive" : "marks: titled";
 }
 
 /* Note what is asked only whether it was, unless this block has it. */

@@ -16,8 +16,8 @@
 #define SHAKEN    8  /* records with marks, at most, for each with a sign */
 #define SOUND     16 /* at least */
 #define SOUND_MIN 16 /* records with marks that show a text is sound */
-#define QUOTED    "marks/quoted"
-#define SLIP      "marks/slip"
+#define QUOTED    "marks: quoted"
+#define SLIP      "marks: slip"
 
 /* Whether a text that has `cues` has a sign. */
 static bool

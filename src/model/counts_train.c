@@ -16,18 +16,18 @@
  * of it so much of a text's length.
  */
 #define DRAWN    3e-4
-#define WRITTEN  (3e-5 * TEXT)
+#define WRITTEN  (3e-5 * TRAIN_TEXT)
 #define TEXT_MAX 6000000 /* characters that are read of a language */
 
 struct train_counts train_counts[UG_LANGUAGES_MAX];
-static long seen[BMP]; /* folded characters, in all texts */
+static long seen[TRAIN_BMP]; /* folded characters, in all texts */
 
 struct ug_glyph
 train_glyph_of(uint32_t c)
 {
 	if (c == 0)
 		return UG_GLYPH_EDGE;
-	return c < BMP ? train_glyphs[c] : train_classify(c);
+	return c < TRAIN_BMP ? train_glyphs[c] : train_classify(c);
 }
 
 /* What is seen, for train_number(). */
@@ -37,11 +37,11 @@ seen_add(const struct train_language *language, uint32_t c)
 	const uint32_t folded = train_fold(c);
 	uint32_t spelt[2];
 
-	seen[folded < BMP ? folded : 0]++;
+	seen[folded < TRAIN_BMP ? folded : 0]++;
 	if (language->spelling == OLD) {
 		const size_t n = train_spell_old(folded, spelt);
 
-		seen[spelt[0] < BMP ? spelt[0] : 0]++;
+		seen[spelt[0] < TRAIN_BMP ? spelt[0] : 0]++;
 		if (n == 2)
 			seen[spelt[1]]++;
 	}
@@ -57,7 +57,7 @@ text_read(const char *dir, const char *kind, size_t language, unsigned hold)
 	if (l->code[0] == '\0' || !train_lines_open(&lines, dir, l->code, kind))
 		return;
 	if (one->text == NULL)
-		one->text = train_grab(TEXT_MAX + LINE_MAX, sizeof(*one->text));
+		one->text = train_grab(TEXT_MAX + TRAIN_LINE_MAX, sizeof(*one->text));
 	while (train_lines_next(&lines)) {
 		const struct ug_text text = { lines.line, strlen(lines.line) };
 
@@ -86,7 +86,7 @@ pair_count(size_t language, struct ug_glyph left, struct ug_glyph right,
 	const struct ug_glyph b = visual ? left : right;
 
 	one->classes[a.class][b.class] += weight;
-	if (b.script == UG_NO_SCRIPT && b.symbol < SIGNS_MAX)
+	if (b.script == UG_NO_SCRIPT && b.symbol < TRAIN_SIGNS_MAX)
 		one->signs[b.symbol] += weight;
 	if (script == UG_CJK)
 		return;
@@ -95,7 +95,7 @@ pair_count(size_t language, struct ug_glyph left, struct ug_glyph right,
 		const size_t from = a.script == script ? a.symbol + 1u : 0;
 		const size_t to = b.script == script ? b.symbol + 1u : 0;
 
-		one->pair[from * SYMBOLS_MAX + to] += weight;
+		one->pair[from * TRAIN_SYMBOLS_MAX + to] += weight;
 		one->letters += weight;
 	}
 }
@@ -119,7 +119,7 @@ text_count(size_t language)
 	struct ug_glyph old = UG_GLYPH_EDGE, set = UG_GLYPH_EDGE;
 
 	if (l->script != UG_CJK)
-		one->pair = train_grab((size_t)SYMBOLS_MAX * SYMBOLS_MAX,
+		one->pair = train_grab((size_t)TRAIN_SYMBOLS_MAX * TRAIN_SYMBOLS_MAX,
 		    sizeof(*one->pair));
 	for (size_t i = 0; i < one->n_text; i++) {
 		const uint32_t c = one->text[i];
@@ -127,18 +127,18 @@ text_count(size_t language)
 		size_t n;
 
 		text_next(language, &plain, c,
-		    i < one->n_prose ? TEXT : WORDS);
+		    i < one->n_prose ? TRAIN_TEXT : TRAIN_WORDS);
 		if (i >= one->n_prose)
 			continue;
 		text_next(language, &capital, (uint32_t)u_toupper((UChar32)c),
-		    CAPITALS);
+		    TRAIN_CAPITALS);
 		typeset = train_typeset(l->code, one->text, i);
 		if (c != '.' || typeset != 0)
-			text_next(language, &set, typeset, TYPESET);
+			text_next(language, &set, typeset, TRAIN_TYPESET);
 		n = l->spelling == OLD ? train_spell_old(c, spelt) : 0;
 		for (size_t k = 0; k < n; k++)
 			text_next(language, &old, spelt[k],
-			    TEXT + CAPITALS + TYPESET);
+			    TRAIN_TEXT + TRAIN_CAPITALS + TRAIN_TYPESET);
 	}
 }
 

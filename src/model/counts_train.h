@@ -11,10 +11,10 @@
  * and as a typesetter has it: headings and curly quotes are rare in programs'
  * texts, not elsewhere.
  */
-#define TEXT     16
-#define CAPITALS 1
-#define TYPESET  6
-#define WORDS    3 /* of lists of words: common and rare ones are one each */
+#define TRAIN_TEXT     16
+#define TRAIN_CAPITALS 1
+#define TRAIN_TYPESET  6
+#define TRAIN_WORDS    3 /* of lists of words: common, rare ones one each */
 
 /* How a text is read. */
 enum train_spelling {
@@ -38,14 +38,14 @@ extern size_t train_n_languages;
 struct train_table {
 	enum ug_script script;
 	unsigned n, first, n_languages; /* n letters; from language `first` on */
-	unsigned char local[SYMBOLS_MAX]; /* number of a symbol; 0 if none */
+	unsigned char local[TRAIN_SYMBOLS_MAX]; /* number of a symbol; 0 if none */
 	size_t rows;                      /* offset in the output */
 	unsigned char *least;             /* nibble of each row */
 };
 
-#define TABLES_MAX 40
+#define TRAIN_TABLES_MAX 40
 
-extern struct train_table train_tables[TABLES_MAX];
+extern struct train_table train_tables[TRAIN_TABLES_MAX];
 extern size_t train_n_tables;
 
 /* Fills the languages and tables above; letters have no numbers yet. */
@@ -53,9 +53,9 @@ void train_languages_number(void);
 
 /* Counts of what follows what in one language, by symbols of its script. */
 struct train_counts {
-	double *pair; /* [SYMBOLS_MAX][SYMBOLS_MAX]; 0 is an edge */
+	double *pair; /* [TRAIN_SYMBOLS_MAX][TRAIN_SYMBOLS_MAX]; 0 is an edge */
 	double letters;
-	double signs[SIGNS_MAX];
+	double signs[TRAIN_SIGNS_MAX];
 	double classes[UG_N_CLASSES][UG_N_CLASSES];
 	uint32_t *text; /* all lines, 0 behind each */
 	size_t n_text;

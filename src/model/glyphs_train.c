@@ -11,7 +11,7 @@
 
 #define SEEN_MIN 5 /* a letter seen less often has no number of its own */
 
-struct ug_glyph train_glyphs[BMP];
+struct ug_glyph train_glyphs[TRAIN_BMP];
 size_t train_n_signs;
 
 struct range {
@@ -182,7 +182,7 @@ train_number(const long *counts)
 	unsigned n_symbols[UG_N_SCRIPTS] = { 0 };
 
 	train_n_signs = 2;
-	for (uint32_t c = 0; c < BMP; c++) {
+	for (uint32_t c = 0; c < TRAIN_BMP; c++) {
 		struct ug_glyph *const glyph = &train_glyphs[c];
 
 		*glyph = train_classify(c);
@@ -190,7 +190,7 @@ train_number(const long *counts)
 			if (glyph->script == UG_CJK)
 				glyph->symbol = (uint16_t)c;
 			else if (train_fold(c) == c && counts[c] >= SEEN_MIN &&
-			    n_symbols[glyph->script] + 2 < SYMBOLS_MAX)
+			    n_symbols[glyph->script] + 2 < TRAIN_SYMBOLS_MAX)
 				glyph->symbol = (uint16_t)
 				    ++n_symbols[glyph->script];
 		} else if (glyph->class != UG_SPACE &&
@@ -199,18 +199,18 @@ train_number(const long *counts)
 			const bool known = counts[c] >= SEEN_MIN ||
 			    c < 0x100 || glyph->class == UG_BOX;
 
-			glyph->symbol = known && train_n_signs < SIGNS_MAX ?
+			glyph->symbol = known && train_n_signs < TRAIN_SIGNS_MAX ?
 			    (uint16_t)train_n_signs++ : 1;
 		}
 	}
-	for (uint32_t c = 0; c < BMP; c++) {
+	for (uint32_t c = 0; c < TRAIN_BMP; c++) {
 		const uint32_t folded = train_fold(c);
 
-		if (folded != c && folded < BMP &&
+		if (folded != c && folded < TRAIN_BMP &&
 		    ug_glyph_is_letter(train_glyphs[c]) &&
 		    train_glyphs[folded].script == train_glyphs[c].script)
 			train_glyphs[c].symbol = train_glyphs[folded].symbol;
-		else if (folded != c && folded < BMP && c >= 0xFB50 &&
+		else if (folded != c && folded < TRAIN_BMP && c >= 0xFB50 &&
 		    train_glyphs[folded].script != UG_NO_SCRIPT)
 			train_glyphs[c] = train_glyphs[folded];
 	}
@@ -232,7 +232,7 @@ train_spell_old(uint32_t c, uint32_t old[2])
 	for (size_t i = 0; i < 4; i++)
 		if (romanian[i][0] == c)
 			old[0] = romanian[i][1];
-	if (c < 0xC0 || c >= BMP)
+	if (c < 0xC0 || c >= TRAIN_BMP)
 		return 1;
 	n = unorm2_getRawDecomposition(unorm2_getNFCInstance(&error),
 	    (UChar32)c, parts, 8, &error);

@@ -26,7 +26,7 @@ struct ideograph_pair {
 
 static size_t n_languages;
 static const struct train_counts *counts; /* of these languages */
-static double alone[BLOB_CJK_LANGUAGES][BMP];
+static double alone[BLOB_CJK_LANGUAGES][TRAIN_BMP];
 static double letters[BLOB_CJK_LANGUAGES], kinds[BLOB_CJK_LANGUAGES];
 
 static int
@@ -213,9 +213,9 @@ train_write_ideographs(void)
 	keys = train_grab(n, sizeof(*keys));
 	n = ideographs_count(keys);
 	train_section(BLOB_IDEOGRAPHS);
-	for (uint32_t c = 0; c < BMP; c++)
+	for (uint32_t c = 0; c < TRAIN_BMP; c++)
 		train_put16(nibbles(share_alone, &c));
-	train_number_rows(train_out_len - BMP * 2, BMP / BLOB_IDEOGRAPH_PAGE,
+	train_number_rows(train_out_len - TRAIN_BMP * 2, TRAIN_BMP / BLOB_IDEOGRAPH_PAGE,
 	    BLOB_IDEOGRAPH_PAGE * 2);
 	pairs = train_grab(n + 1, sizeof(*pairs));
 	n = pairs_join(keys, n, pairs);

@@ -6,7 +6,7 @@
 
 struct train_language train_languages[UG_LANGUAGES_MAX];
 size_t train_n_languages;
-struct train_table train_tables[TABLES_MAX];
+struct train_table train_tables[TRAIN_TABLES_MAX];
 size_t train_n_tables;
 
 /* Languages that share a table stand together: returns where those of i end. */

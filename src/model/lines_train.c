@@ -50,7 +50,7 @@ train_lines_need(struct train_lines *lines, const char *name)
 bool
 train_lines_next(struct train_lines *lines)
 {
-	if (fgets(lines->line, LINE_MAX, lines->in) == NULL) {
+	if (fgets(lines->line, TRAIN_LINE_MAX, lines->in) == NULL) {
 		fclose(lines->in);
 		return false;
 	}

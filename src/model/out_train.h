@@ -22,7 +22,7 @@ void train_word_set(size_t at, uint32_t v);
 /* What follows is what that word of the blob points to. */
 void train_section(enum blob_word word);
 
-#define NONE 15 /* the nibble of a language without text */
+#define TRAIN_NONE 15 /* the nibble of a language without text */
 
 /* -ln p in BLOB_STEP: a nibble. */
 unsigned train_steps(double p);

@@ -10,9 +10,9 @@
 #include "out_train.h"
 
 #define PAGE    256
-#define N_PAGES (BMP / PAGE)
+#define N_PAGES (TRAIN_BMP / PAGE)
 
-static struct ug_glyph known[BMP];
+static struct ug_glyph known[TRAIN_BMP];
 static size_t n_known;
 
 static size_t

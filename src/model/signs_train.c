@@ -11,17 +11,17 @@
 #define SIGNS_OWN 2           /* the first that is a sign of its own */
 #define UNSEEN    8           /* steps: the cost in its class of a new one */
 #define WEIGHED   1e5         /* counts that a language is given */
-#define BACKOFF   (50 * TEXT) /* weight of all languages, in counts of one */
+#define BACKOFF   (50 * TRAIN_TEXT) /* weight of all languages, in counts of one */
 
-static unsigned char class_of[SIGNS_MAX];
-static double all[SIGNS_MAX];                       /* in all languages */
+static unsigned char class_of[TRAIN_SIGNS_MAX];
+static double all[TRAIN_SIGNS_MAX];                       /* in all languages */
 static double all_of_class[UG_N_CLASSES];
 static double of_class[UG_LANGUAGES_MAX][UG_N_CLASSES]; /* in each */
 
 static void
 signs_sum(void)
 {
-	for (uint32_t c = 0; c < BMP; c++)
+	for (uint32_t c = 0; c < TRAIN_BMP; c++)
 		if (train_glyphs[c].script == UG_NO_SCRIPT)
 			class_of[train_glyphs[c].symbol] =
 			    train_glyphs[c].class;
@@ -48,7 +48,7 @@ sign_steps(size_t s, size_t language)
 	if (s < SIGNS_OWN)
 		return (unsigned)s * UNSEEN;
 	if (train_counts[language].n_text == 0)
-		return NONE;
+		return TRAIN_NONE;
 	return train_steps((train_counts[language].signs[s] +
 	    BACKOFF * all[s] / all_of_class[class]) /
 	    (of_class[language][class] + BACKOFF));

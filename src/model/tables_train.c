@@ -22,14 +22,14 @@ table_number(struct train_table *table)
 	const struct train_counts *const one = &train_counts[table->first];
 
 	table->n = OTHER;
-	for (size_t s = 1; s < SYMBOLS_MAX - 1; s++) {
+	for (size_t s = 1; s < TRAIN_SYMBOLS_MAX - 1; s++) {
 		bool kept = false;
 
 		for (size_t l = 0; l < table->n_languages; l++) {
 			double n = 0;
 
-			for (size_t a = 0; a < SYMBOLS_MAX; a++)
-				n += one[l].pair[a * SYMBOLS_MAX + s + 1];
+			for (size_t a = 0; a < TRAIN_SYMBOLS_MAX; a++)
+				n += one[l].pair[a * TRAIN_SYMBOLS_MAX + s + 1];
 			kept |= n > SHARE_MIN * one[l].letters;
 		}
 		if (kept && table->n < LOCAL_MAX)
@@ -75,9 +75,9 @@ table_count(const struct train_table *table, const struct train_counts *one,
 {
 	const size_t n = table->n + 1;
 
-	for (size_t a = 0; a < SYMBOLS_MAX; a++)
-		for (size_t b = 0; b < SYMBOLS_MAX; b++) {
-			const double k = one->pair[a * SYMBOLS_MAX + b] / TEXT;
+	for (size_t a = 0; a < TRAIN_SYMBOLS_MAX; a++)
+		for (size_t b = 0; b < TRAIN_SYMBOLS_MAX; b++) {
+			const double k = one->pair[a * TRAIN_SYMBOLS_MAX + b] / TRAIN_TEXT;
 			const size_t i = number_in(table, (int)a + EDGE);
 			const size_t j = number_in(table, (int)b + EDGE);
 
@@ -133,11 +133,11 @@ write_rows(struct train_table *table)
 	for (size_t l = 0; l < table->n_languages; l++)
 		p[l] = table_weigh(table, &train_counts[table->first + l]);
 	for (size_t i = 0; i < n * n; i++) {
-		unsigned row[UG_LANGUAGES_MAX], least = NONE;
+		unsigned row[UG_LANGUAGES_MAX], least = TRAIN_NONE;
 
 		for (size_t l = 0; l < table->n_languages; l++) {
 			row[l] = train_counts[table->first + l].n_text == 0 ?
-			    NONE : train_steps(p[l][i]);
+			    TRAIN_NONE : train_steps(p[l][i]);
 			least = row[l] < least ? row[l] : least;
 		}
 		train_put_row(row, table->n_languages);
@@ -182,12 +182,12 @@ write_least(const struct train_table *first, size_t count)
 	if (count == 1 && first->n_languages == 1)
 		return first->rows;
 	for (size_t i = 0; i < n * n; i++)
-		train_put8(NONE);
+		train_put8(TRAIN_NONE);
 	for (size_t t = 0; t < count; t++) {
 		const struct train_table *const table = &first[t];
 
-		for (int a = EDGE; a < SYMBOLS_MAX; a++)
-			for (int b = EDGE; b < SYMBOLS_MAX; b++) {
+		for (int a = EDGE; a < TRAIN_SYMBOLS_MAX; a++)
+			for (int b = EDGE; b < TRAIN_SYMBOLS_MAX; b++) {
 				unsigned char *const to = train_out + at +
 				    number_in(first, a) * n +
 				    number_in(first, b);

@@ -11,14 +11,14 @@
 #include "blob_format.h"
 #include "model.h"
 
-#define SYMBOLS_MAX BLOB_SYMBOLS_MAX
-#define SIGNS_MAX   1024
-#define BMP         0x10000
-#define LINE_MAX    65536 /* bytes of a line that are read */
-#define TRAIN_HELD  10    /* a line in so many is not for the model: fitting */
+#define TRAIN_SYMBOLS_MAX BLOB_SYMBOLS_MAX
+#define TRAIN_SIGNS_MAX   1024
+#define TRAIN_BMP         0x10000
+#define TRAIN_LINE_MAX    65536 /* bytes of a line that are read */
+#define TRAIN_HELD        10    /* a line in so many is not for the model: fitting */
 
 /* What is known of each code point of the BMP. */
-extern struct ug_glyph train_glyphs[BMP];
+extern struct ug_glyph train_glyphs[TRAIN_BMP];
 extern size_t train_n_signs;
 
 /* The class and script of a character, by Unicode; the symbol is not set. */
@@ -46,7 +46,7 @@ void *train_grab(size_t n, size_t size);
 /* A file of lines. */
 struct train_lines {
 	FILE *in;
-	char line[LINE_MAX]; /* without its end */
+	char line[TRAIN_LINE_MAX]; /* without its end */
 };
 
 /* Open DIR/LANG.KIND; false, with a message, if it cannot be read. */

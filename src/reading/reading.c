@@ -74,7 +74,7 @@ ug_reading_failed_at(const struct ug_reading *reading)
 
 static enum ungarble_err
 reading_wait(struct ug_reading *r, const struct ug_record *record,
-    const unsigned char *bytes, enum reading_kind kind)
+    const unsigned char *bytes, enum ug_reading_kind kind)
 {
 	const size_t at = r->bytes.len;
 	enum ungarble_err err = ug_reserve(r->setup.alloc, &r->waiting, &r->cap,
@@ -84,8 +84,8 @@ reading_wait(struct ug_reading *r, const struct ug_record *record,
 		err = ug_buf_add(&r->bytes, bytes, (size_t)record->in_len);
 	if (err != UNGARBLE_OK)
 		return err;
-	r->waiting[r->n++] = (struct waiting){ *record, at, kind };
-	if (kind == READING_LEGACY)
+	r->waiting[r->n++] = (struct ug_waiting){ *record, at, kind };
+	if (kind == UG_READING_LEGACY)
 		r->legacy_len += (size_t)record->in_len;
 	return UNGARBLE_OK;
 }
@@ -104,7 +104,7 @@ reading_judge_together(struct ug_reading *r)
 	size_t n, n_legacy = 0;
 
 	for (size_t i = 0; i < r->n && err == UNGARBLE_OK; i++) {
-		if (r->waiting[i].kind != READING_LEGACY)
+		if (r->waiting[i].kind != UG_READING_LEGACY)
 			continue;
 		n_legacy++;
 		err = ug_buf_add(&sample, r->bytes.s + r->waiting[i].at,
@@ -145,11 +145,11 @@ ug_reading_flush(struct ug_reading *reading)
 		err = reading_judge_together(r);
 	}
 	for (size_t i = 0; i < r->n && err == UNGARBLE_OK; i++) {
-		struct waiting *const w = &r->waiting[i];
+		struct ug_waiting *const w = &r->waiting[i];
 
 		err = ug_reading_read(r, &w->record,
 		    (const unsigned char *)r->bytes.s + w->at, w->kind, false);
-		known |= w->record.known && w->kind != READING_ASCII;
+		known |= w->record.known && w->kind != UG_READING_ASCII;
 	}
 	r->n = r->n_sure = 0;
 	r->bytes.len = r->legacy_len = 0;
@@ -163,12 +163,12 @@ ug_reading_flush(struct ug_reading *reading)
 
 /* Whether what waits can be read. */
 static bool
-reading_ready(const struct ug_reading *r, enum reading_kind kind)
+reading_ready(const struct ug_reading *r, enum ug_reading_kind kind)
 {
 	return r->legacy_len >= ENOUGH_BYTES ||
 	    r->n_sure >= ENOUGH_RECORDS ||
 	    r->bytes.len >= WAIT_BYTES_MAX || r->n >= WAIT_RECORDS_MAX ||
-	    (r->legacy_len == 0 && kind != READING_ASCII);
+	    (r->legacy_len == 0 && kind != UG_READING_ASCII);
 }
 
 /*
@@ -178,23 +178,23 @@ reading_ready(const struct ug_reading *r, enum reading_kind kind)
  */
 static enum ungarble_err
 reading_must_wait(struct ug_reading *r, const struct ug_record *record,
-    const unsigned char *bytes, enum reading_kind kind, bool *wait)
+    const unsigned char *bytes, enum ug_reading_kind kind, bool *wait)
 {
 	enum ungarble_err err = UNGARBLE_OK;
 
 	*wait = r->n > 0;
 	if (r->setup.no_memory && !r->setup.whole_stream)
 		return UNGARBLE_OK;
-	if (kind == READING_LEGACY && r->setup.whole_stream) {
+	if (kind == UG_READING_LEGACY && r->setup.whole_stream) {
 		*wait |= r->whole.encoding == NULL;
-	} else if (kind == READING_LEGACY &&
+	} else if (kind == UG_READING_LEGACY &&
 	    (r->n > 0 || ug_history_len(&r->history) == 0)) {
 		bool sure;
 
 		err = ug_reading_learn(r, bytes, (size_t)record->in_len, &sure);
 		*wait = true;
 		r->n_sure += sure;
-	} else if (kind == READING_ASCII) {
+	} else if (kind == UG_READING_ASCII) {
 		*wait |= !r->beyond_ascii && r->history.block == 0 &&
 		    ug_label_foreign(bytes, (size_t)record->in_len);
 	}
@@ -237,12 +237,12 @@ ug_reading_put(struct ug_reading *reading, const struct ug_record *record,
 	if (form.encoding != NULL)
 		return ug_reading_formed(reading, &here, bytes, form);
 
-	enum reading_kind kind = ug_reading_kind(reading, bytes,
+	enum ug_reading_kind kind = ug_reading_kind(reading, bytes,
 	    (size_t)record->in_len);
 
 	/* What waits is judged together, what comes behind it as well. */
-	if (kind == READING_USUAL && reading->n > 0)
-		kind = READING_LEGACY;
+	if (kind == UG_READING_USUAL && reading->n > 0)
+		kind = UG_READING_LEGACY;
 
 	err = reading_must_wait(reading, record, bytes, kind, &wait);
 	if (err != UNGARBLE_OK)
@@ -255,6 +255,6 @@ ug_reading_put(struct ug_reading *reading, const struct ug_record *record,
 		err = ug_reading_read(reading, &here, bytes, kind,
 		    !reading->setup.no_memory);
 	}
-	reading->beyond_ascii |= kind != READING_ASCII;
+	reading->beyond_ascii |= kind != UG_READING_ASCII;
 	return err;
 }

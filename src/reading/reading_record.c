@@ -21,7 +21,7 @@ reading_fits(struct ug_reading *r, const unsigned char *bytes, size_t len)
 	return ug_habit_fits(&r->habit, bytes, len);
 }
 
-enum reading_kind
+enum ug_reading_kind
 ug_reading_kind(struct ug_reading *r, const unsigned char *bytes,
     size_t len)
 {
@@ -29,14 +29,14 @@ ug_reading_kind(struct ug_reading *r, const unsigned char *bytes,
 
 	if (ug_utf8_prefix(bytes, len, &ascii) == len) {
 		if (ascii)
-			return READING_ASCII;
-		return r->utf8_allowed ? READING_UTF8 : READING_LEGACY;
+			return UG_READING_ASCII;
+		return r->utf8_allowed ? UG_READING_UTF8 : UG_READING_LEGACY;
 	}
 	if (reading_fits(r, bytes, len))
-		return READING_USUAL;
+		return UG_READING_USUAL;
 	if (r->utf8_allowed && ug_detect_is_utf8(bytes, len))
-		return READING_STRAYS;
-	return READING_LEGACY;
+		return UG_READING_STRAYS;
+	return UG_READING_LEGACY;
 }
 
 /* The encoding in which a stray byte of UTF-8 is read. */
@@ -215,28 +215,28 @@ ug_reading_learn(struct ug_reading *r, const unsigned char *bytes, size_t len,
 /* Read one record with what the stream says of encodings. */
 enum ungarble_err
 ug_reading_read(struct ug_reading *r, struct ug_record *record,
-    const unsigned char *bytes, enum reading_kind kind, bool learn)
+    const unsigned char *bytes, enum ug_reading_kind kind, bool learn)
 {
 	enum ungarble_err err = UNGARBLE_OK;
 
 	record->verdict = (struct ug_verdict){ &ug_utf8,
 		UNGARBLE_BY_VALIDITY, 100, NULL };
 	switch (kind) {
-	case READING_ASCII:
+	case UG_READING_ASCII:
 		record->ascii = true;
 		record->around = ug_history_latest(&r->history);
 		return reading_lend(r, record, bytes);
-	case READING_UTF8:
+	case UG_READING_UTF8:
 		break;
-	case READING_STRAYS:
+	case UG_READING_STRAYS:
 		record->verdict.confidence = 95;
 		record->known = false;
 		break;
-	case READING_USUAL:
+	case UG_READING_USUAL:
 		record->verdict = (struct ug_verdict){ r->habit.encoding,
 			UNGARBLE_BY_HISTORY, 99, NULL };
 		break;
-	case READING_LEGACY:
+	case UG_READING_LEGACY:
 		err = reading_judge(r, record, bytes, learn);
 		break;
 	}
@@ -245,9 +245,9 @@ ug_reading_read(struct ug_reading *r, struct ug_record *record,
 	if (record->known)
 		r->history.now.latest = record->verdict.encoding;
 	record->around = record->verdict.encoding;
-	if (kind == READING_UTF8)
+	if (kind == UG_READING_UTF8)
 		return reading_lend(r, record, bytes);
-	return reading_decode(r, record, bytes, kind == READING_STRAYS ?
+	return reading_decode(r, record, bytes, kind == UG_READING_STRAYS ?
 	    reading_stray(r) : NULL);
 }
 

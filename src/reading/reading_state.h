@@ -8,18 +8,18 @@
 #include "reading.h"
 
 /* What a record is before its encoding is known. */
-enum reading_kind {
-	READING_ASCII,
-	READING_UTF8,
-	READING_STRAYS, /* UTF-8 with stray bytes in it */
-	READING_LEGACY,
-	READING_USUAL   /* legacy, and fits what the others are in */
+enum ug_reading_kind {
+	UG_READING_ASCII,
+	UG_READING_UTF8,
+	UG_READING_STRAYS, /* UTF-8 with stray bytes in it */
+	UG_READING_LEGACY,
+	UG_READING_USUAL   /* legacy, and fits what the others are in */
 };
 
-struct waiting {
+struct ug_waiting {
 	struct ug_record record;
 	size_t at;                        /* in ug_reading.bytes */
-	enum reading_kind kind;
+	enum ug_reading_kind kind;
 };
 
 struct ug_reading {
@@ -38,14 +38,14 @@ struct ug_reading {
 	bool beyond_ascii;                /* seen in the stream */
 	struct ug_buf bytes;              /* of the records that wait */
 	size_t legacy_len;                /* those that are not UTF-8 */
-	struct waiting *waiting;
+	struct ug_waiting *waiting;
 	size_t n, cap;
 	size_t n_sure;                    /* of them */
 	uint64_t failed_at;
 };
 
 /* What a record of bytes is, as far as a look at it tells. */
-enum reading_kind ug_reading_kind(struct ug_reading *r,
+enum ug_reading_kind ug_reading_kind(struct ug_reading *r,
     const unsigned char *bytes, size_t len);
 
 /*
@@ -61,7 +61,7 @@ UG_CHECK enum ungarble_err ug_reading_learn(struct ug_reading *r,
  */
 UG_CHECK enum ungarble_err ug_reading_read(struct ug_reading *r,
     struct ug_record *record, const unsigned char *bytes,
-    enum reading_kind kind, bool learn);
+    enum ug_reading_kind kind, bool learn);
 
 /* Read a record whose encoding is that of the stream, or its own. */
 UG_CHECK enum ungarble_err ug_reading_formed(struct ug_reading *r,

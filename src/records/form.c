@@ -60,7 +60,7 @@ ug_form_mark(struct ug_records *r, const unsigned char *bytes, size_t len,
 			100, NULL });
 		r->asked.at = r->at + 1;
 	}
-	r->phase = PHASE_RECORDS;
+	r->phase = UG_PHASE_RECORDS;
 }
 
 /* ---- whether to ask ---- */
@@ -310,7 +310,7 @@ ug_form_find(struct ug_records *r, const unsigned char *bytes, size_t len,
 		return UNGARBLE_OK;
 	len = len < r->asked.len ? len : r->asked.len;
 	form = form_find(bytes, len);
-	r->phase = PHASE_RECORDS;
+	r->phase = UG_PHASE_RECORDS;
 	r->asked.at = r->at + 1;
 	if (early)
 		r->asked.odd_from = r->at + r->asked.len;
@@ -324,7 +324,7 @@ ug_form_find(struct ug_records *r, const unsigned char *bytes, size_t len,
 	if (form.encoding == &ug_binary) {
 		if (early && r->form.encoding == NULL) {
 			r->form = form;
-			r->phase = PHASE_BINARY;
+			r->phase = UG_PHASE_BINARY;
 			return err;
 		}
 		form.encoding = NULL;

@@ -9,7 +9,7 @@
 
 #include "records.h"
 
-/* Look for a byte order mark; ends PHASE_MARK once that is known. */
+/* Look for a byte order mark; ends UG_PHASE_MARK once that is known. */
 void ug_form_mark(struct ug_records *r, const unsigned char *bytes, size_t len,
     bool last);
 
@@ -23,7 +23,7 @@ bool ug_form_doubts(struct ug_records *r, const unsigned char *bytes,
     size_t len, size_t cut, bool last, bool *more);
 
 /*
- * Find the form from here on; ends PHASE_FORM once there are bytes enough.
+ * Find the form from here on; ends UG_PHASE_FORM once there are bytes enough.
  * ENOMEM, ECONVERTER.
  */
 UG_CHECK enum ungarble_err ug_form_find(struct ug_records *r,

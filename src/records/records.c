@@ -17,7 +17,7 @@ ug_records_init(struct ug_records *r, const struct ug_candidates *candidates,
 		r->form = (struct ug_verdict){ candidates->from[0],
 			UNGARBLE_BY_OPTION, 100, NULL };
 		r->seg.form = candidates->from[0]->kind;
-		r->phase = PHASE_RECORDS;
+		r->phase = UG_PHASE_RECORDS;
 	}
 }
 
@@ -27,7 +27,7 @@ ug_records_start_at(struct ug_records *r, uint64_t at, bool cr_ends_lines)
 	r->join_at = at;
 	r->at = at - UG_RECORDS_LEAD;
 	r->seg.line_end = cr_ends_lines ? UG_LINE_END_CR : UG_LINE_END_LF;
-	r->phase = PHASE_JOIN;
+	r->phase = UG_PHASE_JOIN;
 }
 
 /* What is before the first record that starts at the join or behind it. */
@@ -41,7 +41,7 @@ records_join(struct ug_records *r, const unsigned char *bytes, size_t len,
 	if (cut->len > 0)
 		cut->kind = UG_CUT_OTHERS;
 	if (cut->len > 0 && r->at + cut->len >= r->join_at)
-		r->phase = PHASE_RECORDS;
+		r->phase = UG_PHASE_RECORDS;
 }
 
 /* The next record; or none, and a phase in which its form is asked. */
@@ -56,10 +56,10 @@ records_next(struct ug_records *r, const unsigned char *bytes, size_t len,
 	cut->len = ug_segment_cut(&r->seg, bytes, len, r->at, last,
 	    &cut->ended);
 	if (ug_form_doubts(r, bytes, len, cut->len, last, &more))
-		r->phase = PHASE_FORM;
-	if (r->phase == PHASE_FORM || more)
+		r->phase = UG_PHASE_FORM;
+	if (r->phase == UG_PHASE_FORM || more)
 		r->seg = seg;
-	if (r->phase == PHASE_FORM || more || cut->len == 0)
+	if (r->phase == UG_PHASE_FORM || more || cut->len == 0)
 		return;
 	cut->form = r->form;
 	if (r->form.encoding == NULL)
@@ -85,25 +85,25 @@ ug_records_cut(struct ug_records *r, const unsigned char *bytes, size_t len,
     bool last, struct ug_cut *cut)
 {
 	enum ungarble_err err = UNGARBLE_OK;
-	enum records_phase phase;
+	enum ug_records_phase phase;
 
 	do {
 		*cut = (struct ug_cut){ .kind = UG_CUT_NOTHING };
 		phase = r->phase;
 		switch (phase) {
-		case PHASE_MARK:
+		case UG_PHASE_MARK:
 			ug_form_mark(r, bytes, len, last);
 			break;
-		case PHASE_JOIN:
+		case UG_PHASE_JOIN:
 			records_join(r, bytes, len, last, cut);
 			break;
-		case PHASE_RECORDS:
+		case UG_PHASE_RECORDS:
 			records_next(r, bytes, len, last, cut);
 			break;
-		case PHASE_FORM:
+		case UG_PHASE_FORM:
 			err = records_ask_form(r, bytes, len, last, cut);
 			break;
-		case PHASE_BINARY:
+		case UG_PHASE_BINARY:
 			*cut = (struct ug_cut){ .kind = UG_CUT_BINARY,
 				.len = len, .form = r->form };
 			break;

@@ -15,12 +15,12 @@
 /* What must be seen of a stream before a place, to tell where records end. */
 #define UG_RECORDS_LEAD ((uint64_t)64 * 1024)
 
-enum records_phase {
-	PHASE_MARK,    /* is there a byte order mark? */
-	PHASE_JOIN,    /* look for the first record's start */
-	PHASE_RECORDS,
-	PHASE_FORM,    /* a record is no plain text: what is this? */
-	PHASE_BINARY
+enum ug_records_phase {
+	UG_PHASE_MARK,    /* is there a byte order mark? */
+	UG_PHASE_JOIN,    /* look for the first record's start */
+	UG_PHASE_RECORDS,
+	UG_PHASE_FORM,    /* a record is no plain text: what is this? */
+	UG_PHASE_BINARY
 };
 
 /* How often, and of what, the form was asked. */
@@ -44,7 +44,7 @@ struct ug_ahead {
 struct ug_records {
 	const struct ug_candidates *candidates;
 	const struct ug_alloc *alloc;
-	enum records_phase phase;
+	enum ug_records_phase phase;
 	uint64_t at;            /* of the stream: what was taken ends there */
 	uint64_t number;        /* of records that ended */
 	uint64_t join_at;       /* what starts before is others' */

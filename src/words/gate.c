@@ -18,7 +18,7 @@
 _Static_assert(GATE_TABLE_LEXICON == UG_LEXICON_VERSION &&
     sizeof(gate_weights) / sizeof(gate_weights[0]) == UG_LEXICON_N_NODES,
     "gate_table.h is of another lexicon: see words/README");
-_Static_assert(GATE_LIMITS_LEXICON == UG_LEXICON_VERSION,
+_Static_assert(UG_GATE_LIMITS_LEXICON == UG_LEXICON_VERSION,
     "gate_limits.h is of another lexicon: see words/README");
 #endif
 
@@ -37,9 +37,9 @@ ug_spin_new(struct ug_spin **spin, const struct ug_alloc *alloc)
 	if (ug_reserve(alloc, &p, &cap, 1, sizeof(*s)) != UNGARBLE_OK)
 		return UNGARBLE_ENOMEM;
 	s = p;
-	*s = (struct ug_spin){ .alloc = alloc, .own = { .alloc = alloc,
+	*s = (struct ug_spin){ .alloc = alloc, .own_hits = { .alloc = alloc,
 		.tokens = { .alloc = alloc } },
-		.cues = { .alloc = alloc }, .low_water = GATE_LOW_WATER };
+		.cues = { .alloc = alloc }, .low_water = UG_GATE_LOW_WATER };
 	s->window = ug_window_new(alloc);
 	s->last = ug_new(alloc, ug_lexicon_n_nodes * sizeof(*s->last));
 	if (s->window == NULL || s->last == NULL) {
@@ -57,7 +57,7 @@ ug_spin_free(struct ug_spin *spin)
 	if (spin == NULL)
 		return;
 	ug_release(spin->alloc, spin->hits);
-	ug_own_hits_free(&spin->own);
+	ug_own_hits_free(&spin->own_hits);
 	ug_release(spin->alloc, spin->cues.v);
 	ug_release(spin->alloc, spin->found);
 	ug_release(spin->alloc, spin->window);
@@ -69,7 +69,7 @@ ug_spin_free(struct ug_spin *spin)
 void
 ug_spin_set_own(struct ug_spin *spin, const struct ug_own *own)
 {
-	spin->own.rows = own;
+	spin->own_hits.own = own;
 }
 
 void
@@ -153,7 +153,7 @@ spin_note_inside(struct ug_spin *spin)
 	enum ungarble_err err;
 
 	if (spin->n_inside > 0 &&
-	    spin->inside[spin->n_inside - 1].first == spin->end)
+	    spin->inside[spin->n_inside - 1].first_token == spin->end_token)
 		spin->n_inside--;
 	if (spin->region == 0)
 		return UNGARBLE_OK;
@@ -161,7 +161,7 @@ spin_note_inside(struct ug_spin *spin)
 	    spin->n_inside + 1, sizeof(*spin->inside));
 	if (err == UNGARBLE_OK)
 		spin->inside[spin->n_inside++] =
-		    (struct ug_spin_inside){ spin->end, spin->region };
+		    (struct ug_spin_inside){ spin->end_token, spin->region };
 	return err;
 }
 
@@ -184,8 +184,8 @@ spin_own_flags(const struct ug_spin *spin, size_t *i, size_t end)
 {
 	uint8_t flags = 0;
 
-	for (; *i < spin->own.n && spin->own.v[*i].at < end; ++*i)
-		flags |= spin->own.v[*i].flags;
+	for (; *i < spin->own_hits.n && spin->own_hits.v[*i].at < end; ++*i)
+		flags |= spin->own_hits.v[*i].flags;
 	return flags;
 }
 
@@ -193,30 +193,30 @@ spin_own_flags(const struct ug_spin *spin, size_t *i, size_t end)
 static void
 spin_add_found(struct ug_spin *spin, struct ug_spin_hit hit, size_t n_found)
 {
-	const struct ug_own_hit *const own = spin->own.v;
+	const struct ug_own_hit *const own = spin->own_hits.v;
 	size_t i = 0, k = 0;
 
-	for (; spin->own.n == 0 && k < n_found; k++) {
+	for (; spin->own_hits.n == 0 && k < n_found; k++) {
 		if (spin_listed(&spin->found[k]))
 			continue;
-		hit.place = spin->end + spin->found[k].at;
+		hit.place = spin->end_token + spin->found[k].at;
 		hit.node = spin->found[k].node;
 		hit.flags = spin->found[k].flags;
 		spin_add_hit(spin, hit);
 	}
-	while (k < n_found || i < spin->own.n) {
+	while (k < n_found || i < spin->own_hits.n) {
 		const struct ug_found *const found = &spin->found[k];
 
 		hit.node = 0;
 		if (k == n_found ||
-		    (i < spin->own.n && own[i].at < found->at)) {
-			hit.place = spin->end + own[i].at;
+		    (i < spin->own_hits.n && own[i].at < found->at)) {
+			hit.place = spin->end_token + own[i].at;
 			hit.flags = own[i++].flags;
 			spin_add_hit(spin, hit);
 			continue;
 		}
 		k++;
-		hit.place = spin->end + found->at;
+		hit.place = spin->end_token + found->at;
 		hit.flags = spin_own_flags(spin, &i,
 		    (size_t)found->at + found->n);
 		if (!spin_listed(found)) {
@@ -248,21 +248,21 @@ ug_spin_see(struct ug_spin *spin, struct ug_text record, bool known,
 		return err;
 	n = cues->n;
 	if (!known) {
-		hit.own_first = spin->end;
-		hit.own_end = spin->unknown_end = spin->end + n;
+		hit.own_first = spin->end_token;
+		hit.own_end = spin->unknown_end = spin->end_token + n;
 	}
 	n_found = ug_cues_match(cues->v, cues->n, spin->found);
-	err = ug_own_hits_find(&spin->own, record, spin->region);
+	err = ug_own_hits_find(&spin->own_hits, record, spin->region);
 	if (err == UNGARBLE_OK)
-		err = spin_reserve(spin, n_found + spin->own.n);
+		err = spin_reserve(spin, n_found + spin->own_hits.n);
 	if (err != UNGARBLE_OK)
 		return err;
 	spin->alarm_most = spin->alarm;
 	spin_add_found(spin, hit, n_found);
 	if (known)
 		spin->region = region;
-	*first = spin->first = spin->end;
-	*end = spin->end += n;
+	*first = spin->first_token = spin->end_token;
+	*end = spin->end_token += n;
 	return UNGARBLE_OK;
 }
 
@@ -275,7 +275,7 @@ ug_spin_pass(struct ug_spin *spin, struct ug_text record)
 void
 ug_spin_leave_gap(struct ug_spin *spin)
 {
-	spin->end += 2 * UG_SPIN_WINDOW;
+	spin->end_token += 2 * UG_SPIN_WINDOW;
 }
 
 bool
@@ -303,7 +303,7 @@ ug_spin_find(const struct ug_spin *spin, uint64_t place)
 bool
 ug_spin_ready(const struct ug_spin *spin, uint64_t end)
 {
-	return spin->end >= end + UG_SPIN_WINDOW;
+	return spin->end_token >= end + UG_SPIN_WINDOW;
 }
 
 void
@@ -313,7 +313,7 @@ ug_spin_forget(struct ug_spin *spin, uint64_t first)
 
 	spin->old = ug_spin_find(spin, first > UG_SPIN_WINDOW ?
 	    first - UG_SPIN_WINDOW : 0);
-	while (n < spin->n_inside && spin->inside[n].first < first)
+	while (n < spin->n_inside && spin->inside[n].first_token < first)
 		n++;
 	spin->n_inside -= n;
 	if (n > 0 && spin->n_inside > 0)
@@ -334,7 +334,7 @@ ug_spin_region(const struct ug_spin *spin, uint64_t first)
 	size_t i;
 
 	for (i = 0; i < spin->n_inside; i++)
-		if (spin->inside[i].first == first)
+		if (spin->inside[i].first_token == first)
 			return spin->inside[i].region;
 	return 0;
 }

@@ -58,17 +58,17 @@ bool
 ug_spin_opens(const struct ug_spin *spin, uint64_t place, uint64_t first,
     uint64_t end)
 {
-	return !spin_below(spin, place, GATE_STRETCH) &&
+	return !spin_below(spin, place, UG_GATE_STRETCH) &&
 	    ug_spin_score_opens(ug_spin_score(spin, place, first, end));
 }
 
 int
 ug_spin_score_margin(struct ug_spin_score score)
 {
-	const int stretch = score.stretch - GATE_STRETCH;
+	const int stretch = score.stretch - UG_GATE_STRETCH;
 	const int odds = score.odds - ODDS;
 
-	if (score.distinct < GATE_DISTINCT)
+	if (score.distinct < UG_GATE_DISTINCT)
 		return -1;
 	return stretch < odds ? stretch : odds;
 }
@@ -95,7 +95,7 @@ spin_has_sure(const struct ug_spin *spin, uint64_t first, uint64_t end)
 bool
 ug_spin_clean(const struct ug_spin *spin)
 {
-	return spin->sure_end <= spin->first &&
+	return spin->sure_end <= spin->first_token &&
 	    spin->alarm_most < spin->low_water;
 }
 

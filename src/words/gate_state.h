@@ -24,13 +24,13 @@ struct ug_spin_hit {
 
 /* A record that begins inside code: see ug_tokens. */
 struct ug_spin_inside {
-	uint64_t first;
+	uint64_t first_token;
 	uint8_t region;
 };
 
 struct ug_spin {
 	const struct ug_alloc *alloc;
-	struct ug_own_hits own;  /* the caller's rows, in the record too */
+	struct ug_own_hits own_hits; /* the caller's rows, in the record too */
 	struct ug_spin_hit *hits;
 	size_t n, cap, old;      /* hits[0..old) are forgotten */
 	int64_t sum;             /* of all hits ever */
@@ -43,7 +43,7 @@ struct ug_spin {
 	struct ug_spin_window *window; /* as it was asked for last */
 	struct ug_spin_inside *inside;
 	size_t n_inside, cap_inside;
-	uint64_t first, end;     /* of the record seen last */
+	uint64_t first_token, end_token; /* of the record seen last */
 	uint64_t sure_end;       /* behind the last key that needs no gate */
 	int alarm, alarm_most;   /* at the end of the record seen last; and the
 	                          * highest in it */

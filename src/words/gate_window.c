@@ -53,7 +53,7 @@ window_add(struct ug_spin_window *window, const struct ug_spin_hit *hit)
 	if (hit->weight <= 0 || !window_counts(window, hit))
 		return;
 	++*count;
-	window->distinct += *count == 1 && hit->weight >= GATE_STRONG;
+	window->distinct += *count == 1 && hit->weight >= UG_GATE_STRONG;
 }
 
 static void
@@ -64,7 +64,7 @@ window_remove(struct ug_spin_window *window, const struct ug_spin_hit *hit)
 	if (hit->weight <= 0 || !window_counts(window, hit))
 		return;
 	--*count;
-	window->distinct -= *count == 0 && hit->weight >= GATE_STRONG;
+	window->distinct -= *count == 0 && hit->weight >= UG_GATE_STRONG;
 }
 
 /* Slide it to hits[from..to). */

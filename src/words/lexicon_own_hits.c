@@ -31,7 +31,7 @@ ug_own_hits_find(struct ug_own_hits *hits, struct ug_text record,
 	size_t line = 0;
 
 	hits->n = 0;
-	if (hits->rows == NULL)
+	if (hits->own == NULL)
 		return UNGARBLE_OK;
 	err = ug_token_list_read(&hits->tokens, record, region);
 	for (size_t i = 0; i < tokens->n && err == UNGARBLE_OK; i++) {
@@ -40,7 +40,7 @@ ug_own_hits_find(struct ug_own_hits *hits, struct ug_text record,
 		for (; line <= i || (line < tokens->n &&
 		    tokens->v[line].gap != UG_GAP_LINE); line++)
 			;
-		if (ug_own_stands(hits->rows, record, tokens->v + i,
+		if (ug_own_stands(hits->own, record, tokens->v + i,
 		    line - i, &sure))
 			err = hits_add(hits, i, sure);
 	}

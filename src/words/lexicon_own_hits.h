@@ -15,7 +15,7 @@ struct ug_own_hit {
 
 struct ug_own_hits {
 	const struct ug_alloc *alloc; /* of `tokens` as well */
-	const struct ug_own *rows; /* NULL: there are none, and no hits */
+	const struct ug_own *own; /* NULL: there are none, and no hits */
 	struct ug_own_hit *v;
 	size_t n, cap;
 	struct ug_token_list tokens;

@@ -126,10 +126,10 @@ fit(const char *dir)
 		high = n_strict > 0 ? quantile(scores[1], 1) : 0;
 		worst = high > worst ? high : worst;
 	}
-	printf(" */\n\n#define GATE_LIMITS_LEXICON 0x%08xu\n"
-	    "#define GATE_STRETCH %d\n"
-	    "#define GATE_STRONG %d\n#define GATE_DISTINCT %d\n"
-	    "#define GATE_LOW_WATER %d\n", (unsigned)ug_lexicon_version,
+	printf(" */\n\n#define UG_GATE_LIMITS_LEXICON 0x%08xu\n"
+	    "#define UG_GATE_STRETCH %d\n"
+	    "#define UG_GATE_STRONG %d\n#define UG_GATE_DISTINCT %d\n"
+	    "#define UG_GATE_LOW_WATER %d\n", (unsigned)ug_lexicon_version,
 	    worst + MARGIN + UNSEEN, TRAIN_STRONG, DISTINCT, LOW_WATER);
 	return fflush(stdout) != 0 || ferror(stdout) != 0;
 }

@@ -337,7 +337,7 @@ words_find(const struct ug_scope *scope, struct ug_text text,
 {
 	struct words_view view = { .scope = scope, .text = text,
 		.spin = scope->spin, .first = scope->first_token };
-	struct ug_spin *own = NULL;
+	struct ug_spin *made = NULL;
 	enum ungarble_err err = UNGARBLE_OK;
 	size_t at, len;
 
@@ -349,15 +349,15 @@ words_find(const struct ug_scope *scope, struct ug_text text,
 		return UNGARBLE_OK;
 	view.least = ug_sureness_least(scope->confidence);
 	if (view.spin == NULL) {
-		err = words_own_gate(scope, text, &own, &view.first);
-		view.spin = own;
+		err = words_own_gate(scope, text, &made, &view.first);
+		view.spin = made;
 	}
 	if (err == UNGARBLE_OK)
 		err = words_look(&view);
 	for (at = 0; view.start + at < view.end && err == UNGARBLE_OK;
 	    at += len)
 		err = words_at(&view, edits, at, &len);
-	ug_spin_free(own);
+	ug_spin_free(made);
 	return err;
 }
 

@@ -4,7 +4,7 @@
  *	gate [-n WINDOWS] FILE...
  *
  * A line for each FILE: tokens, the highest score of a stretch, and of one where
- * enough strong keys stand, and what is left of that to GATE_STRETCH, in nats;
+ * enough strong keys stand, and what is left of that to UG_GATE_STRETCH, in nats;
  * and at how many of the places looked at the gate would stand open.  -n shows
  * the highest windows too, each with its keys and what they weigh:
  *
@@ -78,7 +78,7 @@ look_at(struct look *look, const struct ug_spin *spin, uint64_t place)
 	look->open += ug_spin_score_opens(score);
 	if (score.stretch > look->highest)
 		look->highest = score.stretch;
-	if (score.distinct >= GATE_DISTINCT && score.stretch > look->strict)
+	if (score.distinct >= UG_GATE_DISTINCT && score.stretch > look->strict)
 		look->strict = score.stretch;
 	look_keep(look, (struct peak){ score.stretch, place });
 	return close;
@@ -244,7 +244,7 @@ main(int argc, char **argv)
 		printf("%s tokens %llu highest %.2f strict %.2f left %.2f "
 		    "open %llu\n", argv[i], (unsigned long long)n,
 		    look.highest / 100.0, look.strict / 100.0,
-		    (GATE_STRETCH - look.strict) / 100.0,
+		    (UG_GATE_STRETCH - look.strict) / 100.0,
 		    (unsigned long long)look.open);
 		print_peaks(&look);
 		ug_release(&ug_alloc_libc, look.lines);

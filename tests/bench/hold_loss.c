@@ -90,7 +90,7 @@ run_file(const char *name, int low_water, struct tally *tally)
 int
 main(int argc, char *argv[])
 {
-	static const int marks[] = { INT_MIN, -200, 0, GATE_LOW_WATER, 200,
+	static const int marks[] = { INT_MIN, -200, 0, UG_GATE_LOW_WATER, 200,
 		400, 800 };
 	unsigned long all = 0;
 
@@ -111,7 +111,7 @@ main(int argc, char *argv[])
 			printf("everything held");
 		else
 			printf("mark at %5.2f%s", marks[i] / 100.0,
-			    marks[i] == GATE_LOW_WATER ? " (default)" : "");
+			    marks[i] == UG_GATE_LOW_WATER ? " (default)" : "");
 		printf(": %lu lines, %.2f %% waited, %lu edits, %.2f %% lost\n",
 		    tally.lines, 100.0 * (double)tally.waited /
 		    (double)(tally.lines > 0 ? tally.lines : 1), tally.edits,

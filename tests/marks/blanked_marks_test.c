@@ -129,7 +129,7 @@ check_memory(void)
 	if (!CHECK("memory",
 	    ug_memory_new(&memory, &ug_alloc_libc) == UNGARBLE_OK))
 		return;
-	ug_memory_add(memory, "marks/blanked", ug_memory_key(UG_TEXT("")));
+	ug_memory_add(memory, "marks: blanked", ug_memory_key(UG_TEXT("")));
 
 	const struct ug_scope scope = {
 		.encoding = "UTF-8",

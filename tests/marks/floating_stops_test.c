@@ -183,7 +183,7 @@ check_memory(void)
 	if (!CHECK("memory",
 	    ug_memory_new(&memory, &ug_alloc_libc) == UNGARBLE_OK))
 		return;
-	ug_memory_add(memory, "marks/possessive",
+	ug_memory_add(memory, "marks: possessive",
 	    ug_memory_key(UG_TEXT("Norway")));
 
 	const struct ug_scope scope = {
@@ -214,7 +214,7 @@ check_notes(void)
 	    "Mr. Berg knew two."), &edits) == UNGARBLE_OK);
 	if (CHECK("notes", edits.n_notes == 1)) {
 		CHECK("a name", strcmp(edits.notes[0].kind,
-		    "marks/possessive") == 0);
+		    "marks: possessive") == 0);
 		CHECK("Norway", edits.notes[0].key ==
 		    ug_memory_key(UG_TEXT("Norway")));
 	}

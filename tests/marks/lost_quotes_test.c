@@ -143,7 +143,7 @@ check_notes(void)
 	    "mayor said on Friday that the end of it is near."), &edits) ==
 	    UNGARBLE_OK);
 	CHECK("curly", edits.n_notes == 1 &&
-	    strcmp(edits.notes[0].kind, "marks/curly") == 0);
+	    strcmp(edits.notes[0].kind, "marks: curly") == 0);
 	ug_edits_clear(&edits);
 	CHECK("straight", ug_pass_find(&ug_pass_lost_quotes, &scope,
 	    UG_TEXT("The town's "

@@ -110,15 +110,15 @@ check_memory(void)
 	    ug_memory_new(&memory, &ug_alloc_libc) == UNGARBLE_OK))
 		return;
 	for (int i = 0; i < 3; i++) {
-		ug_memory_add(memory, "marks/titled",
+		ug_memory_add(memory, "marks: titled",
 		    ug_memory_key(UG_TEXT("Harland")));
-		ug_memory_add(memory, "marks/titled",
+		ug_memory_add(memory, "marks: titled",
 		    ug_memory_key(UG_TEXT("Berg")));
-		ug_memory_add(memory, "marks/titled",
+		ug_memory_add(memory, "marks: titled",
 		    ug_memory_key(UG_TEXT("")));
 	}
-	ug_memory_add(memory, "marks/titled", ug_memory_key(UG_TEXT("Bergs")));
-	ug_memory_add(memory, "marks/curly", ug_memory_key(UG_TEXT("")));
+	ug_memory_add(memory, "marks: titled", ug_memory_key(UG_TEXT("Bergs")));
+	ug_memory_add(memory, "marks: curly", ug_memory_key(UG_TEXT("")));
 
 	const struct ug_scope scope = {
 		.encoding = "UTF-8",

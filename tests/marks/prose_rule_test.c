@@ -111,31 +111,31 @@ check_notes(void)
 	CHECK("notes", ug_prose_note(text, ug_glance(text),
 	    UG_FACT_CURLY | UG_FACT_POSSESSIVE | UG_FACT_TITLED, NULL,
 	    &edits) == UNGARBLE_OK);
-	CHECK("curly", noted(&edits, "marks/curly", UG_TEXT("")));
-	CHECK("owners", noted(&edits, "marks/possessive", UG_TEXT("Lee")) &&
-	    noted(&edits, "marks/possessive", UG_TEXT("Norway")) &&
-	    noted(&edits, "marks/possessive", UG_TEXT("Oe-Ek")));
-	CHECK("titled", noted(&edits, "marks/titled", UG_TEXT("Lee")) &&
-	    noted(&edits, "marks/titled", UG_TEXT("Lind")) &&
-	    noted(&edits, "marks/titled", UG_TEXT("Moe")) &&
-	    noted(&edits, "marks/titled", UG_TEXT("Oe-Ek")) &&
-	    noted(&edits, "marks/titled", UG_TEXT("")));
+	CHECK("curly", noted(&edits, "marks: curly", UG_TEXT("")));
+	CHECK("owners", noted(&edits, "marks: possessive", UG_TEXT("Lee")) &&
+	    noted(&edits, "marks: possessive", UG_TEXT("Norway")) &&
+	    noted(&edits, "marks: possessive", UG_TEXT("Oe-Ek")));
+	CHECK("titled", noted(&edits, "marks: titled", UG_TEXT("Lee")) &&
+	    noted(&edits, "marks: titled", UG_TEXT("Lind")) &&
+	    noted(&edits, "marks: titled", UG_TEXT("Moe")) &&
+	    noted(&edits, "marks: titled", UG_TEXT("Oe-Ek")) &&
+	    noted(&edits, "marks: titled", UG_TEXT("")));
 	CHECK("no more", edits.n_notes == 9);
 	ug_edits_clear(&edits);
 	if (!CHECK("memory", ug_memory_new(&memory, &ug_alloc_libc) ==
 	    UNGARBLE_OK))
 		return;
-	ug_memory_add(memory, "marks/curly", ug_memory_key(UG_TEXT("")));
-	ug_memory_add(memory, "marks/possessive",
+	ug_memory_add(memory, "marks: curly", ug_memory_key(UG_TEXT("")));
+	ug_memory_add(memory, "marks: possessive",
 	    ug_memory_key(UG_TEXT("Lee")));
-	ug_memory_add(memory, "marks/titled", ug_memory_key(UG_TEXT("Lee")));
+	ug_memory_add(memory, "marks: titled", ug_memory_key(UG_TEXT("Lee")));
 	CHECK("again", ug_prose_note(text, ug_glance(text),
 	    UG_FACT_CURLY | UG_FACT_POSSESSIVE | UG_FACT_TITLED, memory,
 	    &edits) == UNGARBLE_OK);
 	CHECK("once in a block", edits.n_notes == 7 &&
-	    !noted(&edits, "marks/curly", UG_TEXT("")) &&
-	    !noted(&edits, "marks/possessive", UG_TEXT("Lee")) &&
-	    noted(&edits, "marks/titled", UG_TEXT("Lee")));
+	    !noted(&edits, "marks: curly", UG_TEXT("")) &&
+	    !noted(&edits, "marks: possessive", UG_TEXT("Lee")) &&
+	    noted(&edits, "marks: titled", UG_TEXT("Lee")));
 	ug_memory_free(memory);
 	ug_edits_free(&edits);
 }

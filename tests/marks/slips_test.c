@@ -59,10 +59,10 @@ memory_of(unsigned quoted, unsigned slips)
 	if (ug_memory_new(&memory, &ug_alloc_libc) != UNGARBLE_OK)
 		return NULL;
 	for (unsigned i = 0; i < quoted; i++)
-		ug_memory_add(memory, "marks/quoted",
+		ug_memory_add(memory, "marks: quoted",
 		    ug_memory_key(UG_TEXT("")));
 	for (unsigned i = 0; i < slips; i++)
-		ug_memory_add(memory, "marks/slip",
+		ug_memory_add(memory, "marks: slip",
 		    ug_memory_key(UG_TEXT("")));
 	return memory;
 }
@@ -181,10 +181,10 @@ check_notes(void)
 	    &edits) == UNGARBLE_OK && edits.n_notes == 0);
 	CHECK("marks", ug_slips_note(ug_glance(UG_TEXT("“It is.”")),
 	    &edits) == UNGARBLE_OK && edits.n_notes == 1 &&
-	    strcmp(edits.notes[0].kind, "marks/quoted") == 0);
+	    strcmp(edits.notes[0].kind, "marks: quoted") == 0);
 	CHECK("a sign", ug_slips_note(ug_glance(UG_TEXT("“It is. ”")),
 	    &edits) == UNGARBLE_OK && edits.n_notes == 3 &&
-	    strcmp(edits.notes[2].kind, "marks/slip") == 0);
+	    strcmp(edits.notes[2].kind, "marks: slip") == 0);
 	ug_edits_free(&edits);
 }
 

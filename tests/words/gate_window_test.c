@@ -38,7 +38,7 @@ count(const struct ug_spin *spin, uint64_t place, uint64_t first, uint64_t end)
 			continue;
 		if (hit->weight > 0 && counts[hit->family]++ >= 2)
 			continue;
-		c.distinct += hit->weight >= GATE_STRONG &&
+		c.distinct += hit->weight >= UG_GATE_STRONG &&
 		    counts[hit->family] == 1;
 		c.before += hit->place < place;
 		c.at += hit->place == place;

@@ -201,7 +201,6 @@ test_gates(struct trial *trial)
 	    &first, &end) == UNGARBLE_OK);
 	scope.spin = spin;
 	scope.first_token = first;
-	scope.end_token = end;
 	CHECK("as with the stream's", strcmp(apply(trial, scope, text),
 	    alone) == 0);
 	scope.round = 1;
