@@ -8,7 +8,7 @@
 
 #include "option_rows.h"
 
-const struct option_row cli_option_rows[OPTION_N] = {
+const struct cli_option_row cli_option_rows[OPTION_N] = {
 	[OPTION_FROM] = { 'f', "from", "LABEL[,LABEL...]",
 	    "input is in this encoding, or in one of these", "Reading",
 	    CLI_REPAIR },
@@ -92,7 +92,7 @@ cli_options_help(struct cli_out *out)
 	    "write UTF-8.\n"
 	    "Without FILE, or where it is -, read standard input.\n");
 	for (size_t i = 0; i < OPTION_N; i++) {
-		const struct option_row *row = &cli_option_rows[i];
+		const struct cli_option_row *row = &cli_option_rows[i];
 		size_t width = 8 + strlen(row->name);
 
 		if (strcmp(group, row->group) != 0) {

@@ -6,7 +6,7 @@
 
 #include "options.h"
 
-enum option_id {
+enum cli_option_id {
 	OPTION_FROM,
 	OPTION_LANG,
 	OPTION_DECLARED,
@@ -36,7 +36,7 @@ enum option_id {
 	OPTION_N
 };
 
-struct option_row {
+struct cli_option_row {
 	char letter;          /* 0: none */
 	const char *name;     /* NULL: none */
 	const char *argument; /* NULL: none */
@@ -45,6 +45,6 @@ struct option_row {
 	enum cli_mode mode; /* that it chooses */
 };
 
-extern const struct option_row cli_option_rows[OPTION_N];
+extern const struct cli_option_row cli_option_rows[OPTION_N];
 
 #endif /* CLI_OPTION_ROWS_H */

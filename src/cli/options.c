@@ -136,7 +136,7 @@ option_add_lexicon(struct cli_options *options, const char *name)
 }
 
 static bool
-option_mode(struct cli_options *options, const struct option_row *row)
+option_mode(struct cli_options *options, const struct cli_option_row *row)
 {
 	if (options->mode != CLI_REPAIR && options->mode != row->mode &&
 	    row->mode < CLI_HELP) {
@@ -173,7 +173,7 @@ option_either(const char *option, const char *value, const char *first,
 
 /* Take an option whose value is one of two words. */
 static bool
-option_choose(struct cli_options *options, enum option_id id, const char *value)
+option_choose(struct cli_options *options, enum cli_option_id id, const char *value)
 {
 	int which;
 
@@ -201,7 +201,7 @@ option_choose(struct cli_options *options, enum option_id id, const char *value)
 
 /* Take one option into *options. */
 static bool
-option_take(struct cli_options *options, enum option_id id, const char *value)
+option_take(struct cli_options *options, enum cli_option_id id, const char *value)
 {
 	if (cli_option_rows[id].mode != CLI_REPAIR)
 		return option_mode(options, &cli_option_rows[id]);
@@ -268,7 +268,7 @@ option_arrays(char letters[2 * OPTION_N + 2], struct option names[OPTION_N + 1])
 {
 	*letters++ = ':';
 	for (int i = 0; i < OPTION_N; i++) {
-		const struct option_row *row = &cli_option_rows[i];
+		const struct cli_option_row *row = &cli_option_rows[i];
 
 		if (row->letter != 0) {
 			*letters++ = row->letter;
@@ -283,14 +283,14 @@ option_arrays(char letters[2 * OPTION_N + 2], struct option names[OPTION_N + 1])
 	names[OPTION_N] = (struct option){ NULL, 0, NULL, 0 };
 }
 
-static enum option_id
+static enum cli_option_id
 option_by_letter(int letter)
 {
 	int id = 0;
 
 	while (id < OPTION_N && cli_option_rows[id].letter != letter)
 		id++;
-	return (enum option_id)id;
+	return (enum cli_option_id)id;
 }
 
 bool
@@ -310,7 +310,7 @@ cli_options_parse(struct cli_options *options, int argc, char *argv[])
 		if (c == '?' || c == ':')
 			return option_refuse(c, argv);
 		if (!option_take(options,
-			c >= OPTION_LONG ? (enum option_id)(c - OPTION_LONG)
+			c >= OPTION_LONG ? (enum cli_option_id)(c - OPTION_LONG)
 					 : option_by_letter(c),
 			optarg))
 			return false;

@@ -7,50 +7,50 @@
 #ifndef UG_MODEL_BLOB_FORMAT_H
 #define UG_MODEL_BLOB_FORMAT_H
 
-enum blob_word {
-	BLOB_MAGIC,
-	BLOB_LEN,
-	BLOB_N_LANGUAGES,
-	BLOB_N_TABLES,
-	BLOB_N_SIGNS,
-	BLOB_LANGUAGES,  /* 4 bytes each: code, NUL; then its table */
-	BLOB_PAGES,      /* u8 for each 256 code points of the BMP: which page */
-	BLOB_PAGE,       /* u16[256] each: number of the glyph */
-	BLOB_GLYPHS,     /* class, script, u16 symbol as of struct ug_glyph */
-	BLOB_CLASS_PAIR, /* i16[class][class] */
-	BLOB_SIGNS,      /* a row each, of all languages */
-	BLOB_TABLES,     /* BLOB_TABLE_LEN bytes each */
-	BLOB_SCRIPTS,    /* BLOB_SCRIPT_LEN bytes each */
-	BLOB_IDEOGRAPHS, /* for each BLOB_IDEOGRAPH_PAGE of the BMP a page's
+enum ug_blob_word {
+	UG_BLOB_MAGIC,
+	UG_BLOB_LEN,
+	UG_BLOB_N_LANGUAGES,
+	UG_BLOB_N_TABLES,
+	UG_BLOB_N_SIGNS,
+	UG_BLOB_LANGUAGES,  /* 4 bytes each: code, NUL; then its table */
+	UG_BLOB_PAGES,      /* u8 for each 256 code points of the BMP: which page */
+	UG_BLOB_PAGE,       /* u16[256] each: number of the glyph */
+	UG_BLOB_GLYPHS,     /* class, script, u16 symbol as of struct ug_glyph */
+	UG_BLOB_CLASS_PAIR, /* i16[class][class] */
+	UG_BLOB_SIGNS,      /* a row each, of all languages */
+	UG_BLOB_TABLES,     /* UG_BLOB_TABLE_LEN bytes each */
+	UG_BLOB_SCRIPTS,    /* UG_BLOB_SCRIPT_LEN bytes each */
+	UG_BLOB_IDEOGRAPHS, /* for each UG_BLOB_IDEOGRAPH_PAGE of the BMP a page's
 	                  * number (u16); then pages: u16 a character, a
 	                  * nibble a language */
-	BLOB_PAIRS,      /* BLOB_PAIR_LEN bytes each: pairs of ideographs */
-	BLOB_N_PAIRS,    /* a power of two */
-	BLOB_WORDS
+	UG_BLOB_PAIRS,      /* UG_BLOB_PAIR_LEN bytes each: pairs of ideographs */
+	UG_BLOB_N_PAIRS,    /* a power of two */
+	UG_BLOB_WORDS
 };
 
-#define BLOB_MAGIC_NUMBER 0x324D4755u /* "UGM2" */
-#define BLOB_STEP         80          /* hundredths of a nat in a nibble */
+#define UG_BLOB_MAGIC_NUMBER 0x324D4755u /* "UGM2" */
+#define UG_BLOB_STEP         80          /* hundredths of a nat in a nibble */
 
 /*
  * Languages are numbered so that those of a table start at a multiple of
- * BLOB_FEW; of a table that has more, of BLOB_MANY.  Between them are numbers of
+ * UG_BLOB_FEW; of a table that has more, of UG_BLOB_MANY.  Between them are numbers of
  * no language, with an empty code.
  *
- * A row holds a nibble for each of a number of languages, in BLOB_STEP, that of
- * none 15: of one language, in a byte; BLOB_FEW in 16 bits, the first one lowest;
- * or BLOB_MANY in 64 bits, language 4 s + j at bit 16 j + 4 s.
+ * A row holds a nibble for each of a number of languages, in UG_BLOB_STEP, that of
+ * none 15: of one language, in a byte; UG_BLOB_FEW in 16 bits, the first one lowest;
+ * or UG_BLOB_MANY in 64 bits, language 4 s + j at bit 16 j + 4 s.
  */
-#define BLOB_FEW  4
-#define BLOB_MANY 16
+#define UG_BLOB_FEW  4
+#define UG_BLOB_MANY 16
 
 /*
  * A table: script, symbols, languages, first language; then the offset (u32) of
  * its rows, (symbols + 1) * (symbols + 1) of them, the symbol before in front,
  * symbol 0 being the edge of a word, and 1 any letter that is none of the table's
- * own.  Where they are BLOB_MANY's: as many numbers (u16) of rows, then those.
+ * own.  Where they are UG_BLOB_MANY's: as many numbers (u16) of rows, then those.
  */
-#define BLOB_TABLE_LEN 8
+#define UG_BLOB_TABLE_LEN 8
 
 /*
  * A script: its first table, how many; then, for letters by their numbers in
@@ -58,19 +58,19 @@ enum blob_word {
  * of each pair in any of the tables, a byte each.  Of a script without tables or
  * with ideographs: 0, and the offset of a zero.
  */
-#define BLOB_SCRIPT_LEN 8
+#define UG_BLOB_SCRIPT_LEN 8
 
-#define BLOB_SYMBOLS_MAX 1024
-#define BLOB_IDEOGRAPH_PAGE 32
+#define UG_BLOB_SYMBOLS_MAX 1024
+#define UG_BLOB_IDEOGRAPH_PAGE 32
 
 /*
- * Pairs of ideographs in buckets of BLOB_BUCKET; which one is blob_pair_hash().
- * A pair: one byte of its hash, two of nibbles as in BLOB_IDEOGRAPHS.  A byte
+ * Pairs of ideographs in buckets of UG_BLOB_BUCKET; which one is blob_pair_hash().
+ * A pair: one byte of its hash, two of nibbles as in UG_BLOB_IDEOGRAPHS.  A byte
  * of nibbles 0xFFFF is no pair.
  */
-#define BLOB_PAIR_LEN 3
-#define BLOB_BUCKET   4
-#define BLOB_CJK_LANGUAGES 4
+#define UG_BLOB_PAIR_LEN 3
+#define UG_BLOB_BUCKET   4
+#define UG_BLOB_CJK_LANGUAGES 4
 
 #include "base/hash.h"
 

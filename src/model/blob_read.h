@@ -9,10 +9,10 @@
 #include "blob_format.h"
 #include "weights.h"
 
-#define BLOB_NIBBLE (BLOB_STEP * UG_W(LETTERS) / 100) /* what one weighs */
+#define UG_BLOB_NIBBLE (UG_BLOB_STEP * UG_W(LETTERS) / 100) /* what one weighs */
 
 static inline uint32_t
-blob_header(enum blob_word word)
+blob_header(enum ug_blob_word word)
 {
 	return ug_bytes_32(ug_model_blob + (size_t)word * 4);
 }
@@ -26,25 +26,25 @@ blob_half_at(size_t at)
 static inline size_t
 blob_n_tables(void)
 {
-	return blob_header(BLOB_N_TABLES);
+	return blob_header(UG_BLOB_N_TABLES);
 }
 
 static inline size_t
 blob_table_of(size_t language)
 {
-	return ug_model_blob[blob_header(BLOB_LANGUAGES) + language * 4 + 3];
+	return ug_model_blob[blob_header(UG_BLOB_LANGUAGES) + language * 4 + 3];
 }
 
 static inline const unsigned char *
 blob_table(size_t table)
 {
-	return ug_model_blob + blob_header(BLOB_TABLES) + table * BLOB_TABLE_LEN;
+	return ug_model_blob + blob_header(UG_BLOB_TABLES) + table * UG_BLOB_TABLE_LEN;
 }
 
 static inline const unsigned char *
 blob_script(unsigned script)
 {
-	return ug_model_blob + blob_header(BLOB_SCRIPTS) + script * BLOB_SCRIPT_LEN;
+	return ug_model_blob + blob_header(UG_BLOB_SCRIPTS) + script * UG_BLOB_SCRIPT_LEN;
 }
 
 #endif /* UG_MODEL_BLOB_READ_H */

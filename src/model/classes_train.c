@@ -76,7 +76,7 @@ train_write_classes(void)
 			alone[is_letter(a) && is_letter(b)][b] += sum[a][b];
 			all[is_letter(a) && is_letter(b)] += sum[a][b];
 		}
-	train_section(BLOB_CLASS_PAIR);
+	train_section(UG_BLOB_CLASS_PAIR);
 	for (size_t a = 0; a < UG_N_CLASSES; a++) {
 		double costs[UG_N_CLASSES];
 

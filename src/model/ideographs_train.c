@@ -20,14 +20,14 @@
 
 struct ideograph_pair {
 	uint32_t key; /* the first one << 16, the second */
-	double n[BLOB_CJK_LANGUAGES];
+	double n[UG_BLOB_CJK_LANGUAGES];
 	double gain;  /* nats that it tells more than its parts do, in a text */
 };
 
 static size_t n_languages;
 static const struct train_counts *counts; /* of these languages */
-static double alone[BLOB_CJK_LANGUAGES][TRAIN_BMP];
-static double letters[BLOB_CJK_LANGUAGES], kinds[BLOB_CJK_LANGUAGES];
+static double alone[UG_BLOB_CJK_LANGUAGES][TRAIN_BMP];
+static double letters[UG_BLOB_CJK_LANGUAGES], kinds[UG_BLOB_CJK_LANGUAGES];
 
 static int
 gain_order(const void *a, const void *b)
@@ -103,7 +103,7 @@ nibbles(double (*share)(const void *what, size_t language), const void *what)
 {
 	unsigned v = 0;
 
-	for (size_t l = 0; l < BLOB_CJK_LANGUAGES; l++)
+	for (size_t l = 0; l < UG_BLOB_CJK_LANGUAGES; l++)
 		v |= train_steps(l < n_languages ? share(what, l) :
 		    NO_CHANCE) << 4 * l;
 	return v;
@@ -163,12 +163,12 @@ pair_put(unsigned char *cells, const struct ideograph_pair *pair)
 	const uint32_t h = blob_pair_hash(pair->key >> 16,
 	    pair->key & 0xFFFF);
 	const uint32_t bucket = h & (N_PAIRS - 1) &
-	    ~(uint32_t)(BLOB_BUCKET - 1);
-	unsigned char *cell = cells + bucket * BLOB_PAIR_LEN;
+	    ~(uint32_t)(UG_BLOB_BUCKET - 1);
+	unsigned char *cell = cells + bucket * UG_BLOB_PAIR_LEN;
 
 	if (v == 0xFFFF)
 		return false;
-	for (unsigned k = 0; k < BLOB_BUCKET; k++, cell += BLOB_PAIR_LEN)
+	for (unsigned k = 0; k < UG_BLOB_BUCKET; k++, cell += UG_BLOB_PAIR_LEN)
 		if (cell[1] == 0xFF && cell[2] == 0xFF) {
 			cell[0] = (unsigned char)(h >> 24);
 			cell[1] = (unsigned char)v;
@@ -181,17 +181,17 @@ pair_put(unsigned char *cells, const struct ideograph_pair *pair)
 static void
 write_pairs(struct ideograph_pair *pairs, size_t n)
 {
-	unsigned char *const cells = train_grab(N_PAIRS, BLOB_PAIR_LEN);
+	unsigned char *const cells = train_grab(N_PAIRS, UG_BLOB_PAIR_LEN);
 	size_t kept = 0;
 
-	memset(cells, 0xFF, N_PAIRS * BLOB_PAIR_LEN);
+	memset(cells, 0xFF, N_PAIRS * UG_BLOB_PAIR_LEN);
 	pairs_sort(pairs, n);
 	for (size_t i = 0; i < n && pairs[i].gain > 0; i++)
 		kept += pair_put(cells, &pairs[i]);
-	train_section(BLOB_PAIRS);
-	for (size_t i = 0; i < N_PAIRS * BLOB_PAIR_LEN; i++)
+	train_section(UG_BLOB_PAIRS);
+	for (size_t i = 0; i < N_PAIRS * UG_BLOB_PAIR_LEN; i++)
 		train_put8(cells[i]);
-	train_word_set(BLOB_N_PAIRS * 4, N_PAIRS);
+	train_word_set(UG_BLOB_N_PAIRS * 4, N_PAIRS);
 	fprintf(stderr, "ideograph pairs %zu of %zu\n", kept, n);
 	free(cells);
 }
@@ -212,11 +212,11 @@ train_write_ideographs(void)
 		n += counts[l].n_text;
 	keys = train_grab(n, sizeof(*keys));
 	n = ideographs_count(keys);
-	train_section(BLOB_IDEOGRAPHS);
+	train_section(UG_BLOB_IDEOGRAPHS);
 	for (uint32_t c = 0; c < TRAIN_BMP; c++)
 		train_put16(nibbles(share_alone, &c));
-	train_number_rows(train_out_len - TRAIN_BMP * 2, TRAIN_BMP / BLOB_IDEOGRAPH_PAGE,
-	    BLOB_IDEOGRAPH_PAGE * 2);
+	train_number_rows(train_out_len - TRAIN_BMP * 2, TRAIN_BMP / UG_BLOB_IDEOGRAPH_PAGE,
+	    UG_BLOB_IDEOGRAPH_PAGE * 2);
 	pairs = train_grab(n + 1, sizeof(*pairs));
 	n = pairs_join(keys, n, pairs);
 	free(keys);

@@ -33,7 +33,7 @@ train_languages_number(void)
 		size_t unit, room;
 
 		end = written_alike(i);
-		unit = end - i <= BLOB_FEW ? BLOB_FEW : BLOB_MANY;
+		unit = end - i <= UG_BLOB_FEW ? UG_BLOB_FEW : UG_BLOB_MANY;
 		room = (end - i + unit - 1) / unit * unit;
 		table->script = written[i].script;
 		table->first = (unsigned)train_n_languages;
@@ -48,7 +48,7 @@ train_languages_number(void)
 				l->code = "";
 		}
 	}
-	while (train_n_languages % BLOB_MANY != 0)
+	while (train_n_languages % UG_BLOB_MANY != 0)
 		train_languages[train_n_languages++] =
 		    (struct train_language){ "", UG_NO_SCRIPT, 0, AS_IT_IS };
 }

@@ -14,13 +14,13 @@
 size_t
 ug_n_languages(void)
 {
-	return blob_header(BLOB_N_LANGUAGES);
+	return blob_header(UG_BLOB_N_LANGUAGES);
 }
 
 const char *
 ug_language_code(size_t language)
 {
-	return (const char *)ug_model_blob + blob_header(BLOB_LANGUAGES) +
+	return (const char *)ug_model_blob + blob_header(UG_BLOB_LANGUAGES) +
 	    language * 4;
 }
 
@@ -62,10 +62,10 @@ ug_glyph_of(uint32_t c)
 			glyph.class = UG_PRIVATE;
 		return glyph;
 	}
-	const size_t page = ug_model_blob[blob_header(BLOB_PAGES) + (c >> 8)];
+	const size_t page = ug_model_blob[blob_header(UG_BLOB_PAGES) + (c >> 8)];
 
-	entry = ug_model_blob + blob_header(BLOB_GLYPHS) +
-	    (size_t)blob_half_at(blob_header(BLOB_PAGE) + page * 512 + (c & 0xFF) * 2) * 4;
+	entry = ug_model_blob + blob_header(UG_BLOB_GLYPHS) +
+	    (size_t)blob_half_at(blob_header(UG_BLOB_PAGE) + page * 512 + (c & 0xFF) * 2) * 4;
 	glyph.class = entry[0];
 	glyph.script = entry[1];
 	glyph.symbol = entry[0] == UG_IDEOGRAPH ? (uint16_t)c :

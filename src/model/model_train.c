@@ -18,7 +18,7 @@
 static void
 write_languages(void)
 {
-	train_section(BLOB_LANGUAGES);
+	train_section(UG_BLOB_LANGUAGES);
 	for (size_t l = 0, t = 0; l < train_n_languages; l++) {
 		const char *const code = train_languages[l].code;
 
@@ -35,11 +35,11 @@ write_languages(void)
 static void
 write_head(void)
 {
-	train_word_set(BLOB_MAGIC * 4, BLOB_MAGIC_NUMBER);
-	train_word_set(BLOB_LEN * 4, (uint32_t)train_out_len);
-	train_word_set(BLOB_N_LANGUAGES * 4, (uint32_t)train_n_languages);
-	train_word_set(BLOB_N_TABLES * 4, (uint32_t)train_n_tables);
-	train_word_set(BLOB_N_SIGNS * 4, (uint32_t)train_n_signs);
+	train_word_set(UG_BLOB_MAGIC * 4, UG_BLOB_MAGIC_NUMBER);
+	train_word_set(UG_BLOB_LEN * 4, (uint32_t)train_out_len);
+	train_word_set(UG_BLOB_N_LANGUAGES * 4, (uint32_t)train_n_languages);
+	train_word_set(UG_BLOB_N_TABLES * 4, (uint32_t)train_n_tables);
+	train_word_set(UG_BLOB_N_SIGNS * 4, (uint32_t)train_n_signs);
 }
 
 int

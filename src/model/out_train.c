@@ -14,7 +14,7 @@
 #define ALIGNMENT 16                /* of a section: rows are read in words */
 
 unsigned char train_out[OUT_MAX];
-size_t train_out_len = BLOB_WORDS * 4;
+size_t train_out_len = UG_BLOB_WORDS * 4;
 
 void
 train_put8(unsigned v)
@@ -41,7 +41,7 @@ train_word_set(size_t at, uint32_t v)
 }
 
 void
-train_section(enum blob_word word)
+train_section(enum ug_blob_word word)
 {
 	while (train_out_len % ALIGNMENT != 0)
 		train_put8(0);
@@ -51,7 +51,7 @@ train_section(enum blob_word word)
 unsigned
 train_steps(double p)
 {
-	const double s = floor(-log(p) * 100 / BLOB_STEP + .5);
+	const double s = floor(-log(p) * 100 / UG_BLOB_STEP + .5);
 
 	return s < 0 ? 0 : s > 15 ? 15 : (unsigned)s;
 }
@@ -63,15 +63,15 @@ train_put_row(const unsigned *nibbles, size_t n)
 		train_put8(nibbles[0]);
 		return;
 	}
-	if (n == BLOB_FEW) {
+	if (n == UG_BLOB_FEW) {
 		train_put16(nibbles[0] | nibbles[1] << 4 | nibbles[2] << 8 |
 		    nibbles[3] << 12);
 		return;
 	}
-	for (size_t i = 0; i < n; i += BLOB_MANY) {
+	for (size_t i = 0; i < n; i += UG_BLOB_MANY) {
 		uint64_t v = 0;
 
-		for (unsigned k = 0; k < BLOB_MANY; k++)
+		for (unsigned k = 0; k < UG_BLOB_MANY; k++)
 			v |= (uint64_t)nibbles[i + k] <<
 			    (k % 4 * 16 + k / 4 * 4);
 		for (unsigned k = 0; k < 8; k++)

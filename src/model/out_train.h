@@ -20,11 +20,11 @@ void train_put16(unsigned v);
 void train_word_set(size_t at, uint32_t v);
 
 /* What follows is what that word of the blob points to. */
-void train_section(enum blob_word word);
+void train_section(enum ug_blob_word word);
 
 #define TRAIN_NONE 15 /* the nibble of a language without text */
 
-/* -ln p in BLOB_STEP: a nibble. */
+/* -ln p in UG_BLOB_STEP: a nibble. */
 unsigned train_steps(double p);
 
 /* A row of nibbles for n languages. */

@@ -33,7 +33,7 @@ train_write_pages(void)
 	static unsigned short pages[N_PAGES][PAGE];
 	size_t n_pages = 0;
 
-	train_section(BLOB_PAGES);
+	train_section(UG_BLOB_PAGES);
 	for (uint32_t p = 0; p < N_PAGES; p++) {
 		size_t i = 0;
 
@@ -53,10 +53,10 @@ train_write_pages(void)
 		n_pages += i == n_pages;
 		train_put8((unsigned)i);
 	}
-	train_section(BLOB_PAGE);
+	train_section(UG_BLOB_PAGE);
 	for (size_t i = 0; i < n_pages * PAGE; i++)
 		train_put16(pages[i / PAGE][i % PAGE]);
-	train_section(BLOB_GLYPHS);
+	train_section(UG_BLOB_GLYPHS);
 	for (size_t i = 0; i < n_known; i++) {
 		train_put8(known[i].class);
 		train_put8(known[i].script);

@@ -58,7 +58,7 @@ void
 train_write_signs(void)
 {
 	signs_sum();
-	train_section(BLOB_SIGNS);
+	train_section(UG_BLOB_SIGNS);
 	for (size_t s = 0; s < train_n_signs; s++) {
 		unsigned row[UG_LANGUAGES_MAX];
 

@@ -13,7 +13,7 @@
 static int32_t
 by_language(const struct ug_tally *tally, size_t language)
 {
-	return BLOB_NIBBLE *
+	return UG_BLOB_NIBBLE *
 	    (int32_t)(tally->by[language / 4] >> language % 4 * 16 & 0xFFFF);
 }
 
@@ -80,7 +80,7 @@ ug_least_cost(const struct ug_least *least, const struct ug_leaning *leaning)
 
 	for (unsigned s = 1; least->scripts >> s != 0; s++) {
 		const int cost = leaning->least[leaning->lead[s]] -
-		    least->foreign[s] + least->letters[s] * BLOB_NIBBLE;
+		    least->foreign[s] + least->letters[s] * UG_BLOB_NIBBLE;
 
 		if ((least->scripts >> s & 1) == 0)
 			continue;

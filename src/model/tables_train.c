@@ -143,7 +143,7 @@ write_rows(struct train_table *table)
 		train_put_row(row, table->n_languages);
 		table->least[i] = (unsigned char)least;
 	}
-	if (table->n_languages > BLOB_FEW)
+	if (table->n_languages > UG_BLOB_FEW)
 		train_number_rows(table->rows, n * n,
 		    table->n_languages / 2);
 	for (size_t l = 0; l < table->n_languages; l++)
@@ -218,7 +218,7 @@ script_tables(enum ug_script script, size_t *first)
 static void
 write_scripts(void)
 {
-	train_section(BLOB_SCRIPTS);
+	train_section(UG_BLOB_SCRIPTS);
 	for (unsigned i = 0; i < UG_N_SCRIPTS; i++) {
 		size_t first = 0;
 		const size_t n = script_tables((enum ug_script)i, &first);
@@ -228,7 +228,7 @@ write_scripts(void)
 		train_put16(n == 0 || i == UG_CJK ? 0 :
 		    train_tables[first].n + 1);
 		/* Until there are letters: a byte of zero. */
-		train_put16(BLOB_SCRIPTS * 4 + 3);
+		train_put16(UG_BLOB_SCRIPTS * 4 + 3);
 		train_put16(0);
 	}
 }
@@ -239,20 +239,20 @@ train_write_tables(void)
 	size_t scripts, headers;
 
 	write_scripts();
-	scripts = train_out_len - UG_N_SCRIPTS * BLOB_SCRIPT_LEN;
-	train_section(BLOB_TABLES);
+	scripts = train_out_len - UG_N_SCRIPTS * UG_BLOB_SCRIPT_LEN;
+	train_section(UG_BLOB_TABLES);
 	headers = train_out_len;
-	for (size_t i = 0; i < train_n_tables * BLOB_TABLE_LEN; i++)
+	for (size_t i = 0; i < train_n_tables * UG_BLOB_TABLE_LEN; i++)
 		train_put8(0);
 	for (size_t t = 0; t < train_n_tables; t++)
-		write_table(&train_tables[t], headers + t * BLOB_TABLE_LEN);
+		write_table(&train_tables[t], headers + t * UG_BLOB_TABLE_LEN);
 	for (size_t t = 0; t < train_n_tables; t++) {
 		const enum ug_script script = train_tables[t].script;
 		size_t first = 0;
 		const size_t n = script_tables(script, &first);
 
 		if (script != UG_CJK && first == t)
-			train_word_set(scripts + script * BLOB_SCRIPT_LEN + 4,
+			train_word_set(scripts + script * UG_BLOB_SCRIPT_LEN + 4,
 			    (uint32_t)write_least(&train_tables[t], n));
 	}
 }

@@ -25,7 +25,7 @@ ug_tally_init(struct ug_tally *tally)
 static int
 class_pair(struct ug_glyph a, struct ug_glyph b)
 {
-	return (int)blob_half_at(blob_header(BLOB_CLASS_PAIR) +
+	return (int)blob_half_at(blob_header(UG_BLOB_CLASS_PAIR) +
 	    ((size_t)a.class * UG_N_CLASSES + b.class) * 2);
 }
 
@@ -35,24 +35,24 @@ ideographs(struct ug_glyph a, struct ug_glyph b)
 {
 	if (a.script == UG_CJK) {
 		const uint32_t h = blob_pair_hash(a.symbol, b.symbol);
-		const unsigned char *cell = ug_model_blob + blob_header(BLOB_PAIRS) +
-		    (size_t)(h & (blob_header(BLOB_N_PAIRS) - 1) &
-		    ~(uint32_t)(BLOB_BUCKET - 1)) * BLOB_PAIR_LEN;
+		const unsigned char *cell = ug_model_blob + blob_header(UG_BLOB_PAIRS) +
+		    (size_t)(h & (blob_header(UG_BLOB_N_PAIRS) - 1) &
+		    ~(uint32_t)(UG_BLOB_BUCKET - 1)) * UG_BLOB_PAIR_LEN;
 
-		for (unsigned i = 0; i < BLOB_BUCKET; i++) {
+		for (unsigned i = 0; i < UG_BLOB_BUCKET; i++) {
 			if (cell[0] == h >> 24 &&
 			    (cell[1] != 0xFF || cell[2] != 0xFF))
 				return cell[1] | (unsigned)cell[2] << 8;
-			cell += BLOB_PAIR_LEN;
+			cell += UG_BLOB_PAIR_LEN;
 		}
 	}
 
-	const size_t pages = blob_header(BLOB_IDEOGRAPHS);
+	const size_t pages = blob_header(UG_BLOB_IDEOGRAPHS);
 	const size_t page = blob_half_at(pages +
-	    b.symbol / BLOB_IDEOGRAPH_PAGE * 2u);
+	    b.symbol / UG_BLOB_IDEOGRAPH_PAGE * 2u);
 
-	return blob_half_at(pages + 0x10000 / BLOB_IDEOGRAPH_PAGE * 2 +
-	    (page * BLOB_IDEOGRAPH_PAGE + b.symbol % BLOB_IDEOGRAPH_PAGE) * 2);
+	return blob_half_at(pages + 0x10000 / UG_BLOB_IDEOGRAPH_PAGE * 2 +
+	    (page * UG_BLOB_IDEOGRAPH_PAGE + b.symbol % UG_BLOB_IDEOGRAPH_PAGE) * 2);
 }
 
 /* What a letter costs where it is foreign. */
@@ -76,11 +76,11 @@ add_few(uint64_t *by, unsigned nibbles, unsigned count)
 	*by += v * count;
 }
 
-/* A row of `n` languages, a multiple of BLOB_MANY. */
+/* A row of `n` languages, a multiple of UG_BLOB_MANY. */
 static void
 add_many(uint64_t *by, const unsigned char *row, size_t n, unsigned count)
 {
-	for (; n > 0; n -= BLOB_MANY, row += 8, by += 4) {
+	for (; n > 0; n -= UG_BLOB_MANY, row += 8, by += 4) {
 		const uint64_t v = ug_bytes_64(row);
 
 		for (unsigned i = 0; i < 4; i++)
@@ -121,7 +121,7 @@ add_letter(struct ug_tally *tally, const unsigned char *table, size_t row,
 
 	if (table[2] == 1)
 		*by += (uint64_t)rows[row] * count;
-	else if (table[2] == BLOB_FEW)
+	else if (table[2] == UG_BLOB_FEW)
 		add_few(by, rows[row * 2] | (unsigned)rows[row * 2 + 1] << 8,
 		    count);
 	else
@@ -161,7 +161,7 @@ add_letters(struct ug_tally *tally, unsigned script, struct ug_glyph a,
 	const size_t first = script_table(script, &n);
 	const unsigned char *table = blob_table(first);
 
-	for (size_t i = 0; i < n; i++, table += BLOB_TABLE_LEN)
+	for (size_t i = 0; i < n; i++, table += UG_BLOB_TABLE_LEN)
 		add_letter(tally, table, row_of(table, (unsigned)i * 8, a, b),
 		    (unsigned)count);
 	if (n > 0 && b.script == script)
@@ -173,7 +173,7 @@ add_sign(struct ug_tally *tally, struct ug_glyph sign, int count)
 {
 	const size_t n = ug_n_languages();
 
-	add_many(tally->by, ug_model_blob + blob_header(BLOB_SIGNS) +
+	add_many(tally->by, ug_model_blob + blob_header(UG_BLOB_SIGNS) +
 	    sign.symbol * (n / 2), n, (unsigned)count);
 }
 
@@ -195,10 +195,10 @@ nibble_of(const unsigned char *row, size_t n, size_t i)
 {
 	if (n == 1)
 		return row[0];
-	if (n == BLOB_FEW)
+	if (n == UG_BLOB_FEW)
 		return ug_bytes_16(row) >> 4 * i & 15;
-	return (unsigned)(ug_bytes_64(row + i / BLOB_MANY * 8) >>
-	    (16 * (i % 4) + 4 * (i % BLOB_MANY / 4))) & 15;
+	return (unsigned)(ug_bytes_64(row + i / UG_BLOB_MANY * 8) >>
+	    (16 * (i % 4) + 4 * (i % UG_BLOB_MANY / 4))) & 15;
 }
 
 /* What letters of its script cost a language, as a nibble. */
@@ -217,7 +217,7 @@ letters_in(size_t language, struct ug_glyph a, struct ug_glyph b)
 	const size_t row = row_of(table, (unsigned)(t -
 	    script_table(table[0], NULL)) * 8, a, b);
 
-	if (n <= BLOB_FEW)
+	if (n <= UG_BLOB_FEW)
 		return nibble_of(rows + row * (n == 1 ? 1 : 2), n, i);
 	return nibble_of(rows + (table[1] + 1u) * (table[1] + 1u) * 2 +
 	    (rows[row * 2] | (size_t)rows[row * 2 + 1] << 8) * (n / 2), n, i);
@@ -234,10 +234,10 @@ ug_pair_cost(size_t language, struct ug_glyph a, struct ug_glyph b)
 
 	if (b.script == UG_NO_SCRIPT && b.symbol != 0 &&
 	    (b.class != a.class || b.symbol != a.symbol))
-		cost += (int)nibble_of(ug_model_blob + blob_header(BLOB_SIGNS) +
-		    b.symbol * (n / 2), n, language) * BLOB_NIBBLE;
+		cost += (int)nibble_of(ug_model_blob + blob_header(UG_BLOB_SIGNS) +
+		    b.symbol * (n / 2), n, language) * UG_BLOB_NIBBLE;
 	if (script == own && script != UG_NO_SCRIPT)
-		cost += (int)letters_in(language, a, b) * BLOB_NIBBLE;
+		cost += (int)letters_in(language, a, b) * UG_BLOB_NIBBLE;
 	else if (b.script != UG_NO_SCRIPT)
 		cost += foreign(b);
 	return cost;
@@ -278,7 +278,7 @@ ug_pair_least(struct ug_glyph a, struct ug_glyph b)
 	const unsigned script = b.script != UG_NO_SCRIPT ? b.script : a.script;
 
 	return pair_common(a, b) + (script == UG_NO_SCRIPT ? 0 :
-	    (int)letters_least(script, a, b) * BLOB_NIBBLE);
+	    (int)letters_least(script, a, b) * UG_BLOB_NIBBLE);
 }
 
 void
@@ -299,13 +299,13 @@ ug_least_add_pairs(struct ug_least *least, const struct ug_glyph *glyphs,
 int
 ug_least_letters(const struct ug_least *least, unsigned script)
 {
-	return least->letters[script] * BLOB_NIBBLE;
+	return least->letters[script] * UG_BLOB_NIBBLE;
 }
 
 int
 ug_least_ideographs(const struct ug_least *least)
 {
-	return least->common + least->letters[UG_CJK] * BLOB_NIBBLE;
+	return least->common + least->letters[UG_CJK] * UG_BLOB_NIBBLE;
 }
 
 void

@@ -11,7 +11,7 @@
 #include "blob_format.h"
 #include "model.h"
 
-#define TRAIN_SYMBOLS_MAX BLOB_SYMBOLS_MAX
+#define TRAIN_SYMBOLS_MAX UG_BLOB_SYMBOLS_MAX
 #define TRAIN_SIGNS_MAX   1024
 #define TRAIN_BMP         0x10000
 #define TRAIN_LINE_MAX    65536 /* bytes of a line that are read */

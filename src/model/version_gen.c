@@ -17,7 +17,7 @@ int
 main(void)
 {
 	const uint32_t h = ug_hash_32_bytes(UG_HASH_32, ug_model_blob,
-	    ug_bytes_32(ug_model_blob + BLOB_LEN * 4));
+	    ug_bytes_32(ug_model_blob + UG_BLOB_LEN * 4));
 
 	printf("/* Printed by version_gen.c. */\n");
 	printf("#define UG_MODEL_NAME \"model %08" PRIX32 "\"\n", h);
