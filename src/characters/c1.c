@@ -39,28 +39,28 @@ struct findings {
 
 /* Alphabets only: East Asian text has its own quotation marks and dashes. */
 static bool
-letter_is(uint32_t c)
+c1_is_letter(uint32_t c)
 {
 	return c < EAST_ASIA && ug_glyph_is_letter(ug_glyph_of(c));
 }
 
 static bool
-control_is(uint32_t c)
+c1_is_control(uint32_t c)
 {
 	return c >= 0x80 && c < 0xA0;
 }
 
 /* Latin letters, of which Windows-1252 has some among its extra bytes. */
 static bool
-latin_is(uint32_t c)
+c1_is_latin(uint32_t c)
 {
-	return letter_is(c) && c < 0x250;
+	return c1_is_letter(c) && c < 0x250;
 }
 
 static bool
-word_is(uint32_t c)
+c1_is_word(uint32_t c)
 {
-	return letter_is(c) || ug_ascii_is_digit(c);
+	return c1_is_letter(c) || ug_ascii_is_digit(c);
 }
 
 /*
@@ -70,23 +70,23 @@ word_is(uint32_t c)
 static bool
 ellipsis_good(const struct place *p)
 {
-	if (word_is(p->before) || word_is(p->second_before) ||
-	    control_is(p->before))
-		return p->after != 0 && !letter_is(p->after);
-	return p->before != 0 && word_is(p->after);
+	if (c1_is_word(p->before) || c1_is_word(p->second_before) ||
+	    c1_is_control(p->before))
+		return p->after != 0 && !c1_is_letter(p->after);
+	return p->before != 0 && c1_is_word(p->after);
 }
 
 static bool
-visible_is(uint32_t c)
+c1_is_visible(uint32_t c)
 {
-	return c > ' ' && !control_is(c) && c != 0xA0 && c < EAST_ASIA;
+	return c > ' ' && !c1_is_control(c) && c != 0xA0 && c < EAST_ASIA;
 }
 
 /* Does it make sense between letters?  A capital does between such. */
 static bool
 within_good(uint32_t meant, uint32_t before, uint32_t after)
 {
-	if (letter_is(meant))
+	if (c1_is_letter(meant))
 		return ug_glyph_of(meant).class != UG_UPPER ||
 		    ug_glyph_of(before).class == UG_UPPER ||
 		    ug_glyph_of(after).class == UG_UPPER;
@@ -99,23 +99,23 @@ within_good(uint32_t meant, uint32_t before, uint32_t after)
 static bool
 place_good(const struct place *p, const struct findings *found)
 {
-	if (letter_is(p->before) && letter_is(p->after) &&
+	if (c1_is_letter(p->before) && c1_is_letter(p->after) &&
 	    !within_good(p->meant, p->before, p->after))
 		return false;
 	switch (p->meant) {
 	case 0x2026:
 		return ellipsis_good(p);
 	case 0x2039:
-		return letter_is(p->after);
+		return c1_is_letter(p->after);
 	case 0x203A:
-		return letter_is(p->before) && !word_is(p->after);
+		return c1_is_letter(p->before) && !c1_is_word(p->after);
 	case 0x20AC:
 		return ug_ascii_is_digit(p->before) ||
 		    ug_ascii_is_digit(p->after) ||
 		    (p->before == ' ' && ug_ascii_is_digit(p->second_before)) ||
 		    (p->after == ' ' && ug_ascii_is_digit(p->second_after));
 	case 0x2122: case 0x2020: case 0x2021:
-		return letter_is(p->before);
+		return c1_is_letter(p->before);
 	case 0x2030:
 		return ug_ascii_is_digit(p->before) || p->before == ' ';
 	case 0x02C6: case 0x02DC:
@@ -123,13 +123,13 @@ place_good(const struct place *p, const struct findings *found)
 	default:
 		break;
 	}
-	if (letter_is(p->meant))
-		return latin_is(p->before) || latin_is(p->after);
+	if (c1_is_letter(p->meant))
+		return c1_is_latin(p->before) || c1_is_latin(p->after);
 	/* Quotation marks, dashes, bullets. */
-	if (found->n > 1 && (visible_is(p->before) || visible_is(p->after)))
+	if (found->n > 1 && (c1_is_visible(p->before) || c1_is_visible(p->after)))
 		return true;
-	return word_is(p->before) || word_is(p->after) ||
-	    word_is(p->second_before) || word_is(p->second_after);
+	return c1_is_word(p->before) || c1_is_word(p->after) ||
+	    c1_is_word(p->second_before) || c1_is_word(p->second_after);
 }
 
 /* Read the character at *at, with what is around it. */
@@ -142,7 +142,7 @@ place_read(struct ug_text text, size_t *at, const uint32_t before[2],
 	size_t ahead;
 
 	p.control = ug_text_next(text, at);
-	if (!control_is(p.control))
+	if (!c1_is_control(p.control))
 		return p;
 	p.meant = found->meant[p.control - 0x80];
 	ahead = *at;
@@ -170,8 +170,8 @@ text_count(struct ug_text text)
 		if (c >= 0x100 && c < 0x180 && c != 0x152 && c != 0x153 &&
 		    c != 0x160 && c != 0x161 && c != 0x178 && c < 0x17D)
 			found.central = true;
-		in_row = control_is(c) ? in_row + 1 : 0;
-		found.n += control_is(c);
+		in_row = c1_is_control(c) ? in_row + 1 : 0;
+		found.n += c1_is_control(c);
 		if (in_row == 3) {
 			found.n = 0;
 			break;
@@ -191,7 +191,7 @@ text_look(struct ug_text text)
 	for (size_t at = 0; at < text.len && found.n > 0; ) {
 		const uint32_t c = ug_text_next(text, &at);
 
-		if (control_is(c) && (found.meant[c - 0x80] < 0xA0 ||
+		if (c1_is_control(c) && (found.meant[c - 0x80] < 0xA0 ||
 		    found.meant[c - 0x80] == UG_UNDEFINED))
 			found.n = 0;
 	}
@@ -215,7 +215,7 @@ line_find(const struct ug_scope *scope, struct ug_text text, size_t line_at,
 
 		before[1] = before[0];
 		before[0] = p.control;
-		if (!control_is(p.control) || !place_good(&p, &found))
+		if (!c1_is_control(p.control) || !place_good(&p, &found))
 			continue;
 		before[0] = p.meant;
 		err = ug_edits_add(edits, line_at + p.at, at - p.at,

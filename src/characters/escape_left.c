@@ -22,7 +22,7 @@ ug_escape_letter(char c)
 }
 
 static bool
-word_is(char c)
+escape_is_word(char c)
 {
 	return ug_escape_letter(c) || ug_ascii_is_digit(c) || c == '_';
 }
@@ -85,14 +85,14 @@ ug_escape_path_end(struct ug_text text, size_t at, size_t token_end)
 		return at;
 	if (at > 1 && text.s[at - 1] == ':' && ug_escape_letter(text.s[at - 2]) &&
 	    text.s[at + 1] != '\\' &&
-	    (at == 2 || !word_is(text.s[at - 3]))) {
+	    (at == 2 || !escape_is_word(text.s[at - 3]))) {
 		while (end < text.len && !path_ends(text.s[end]))
 			end++;
 		return end;
 	}
 	/* \\server\share */
 	if (!starts || text.s[at + 1] != '\\' || at + 2 >= text.len ||
-	    !word_is(text.s[at + 2]))
+	    !escape_is_word(text.s[at + 2]))
 		return at;
 	for (end = at + 2; end < token_end; end++)
 		if (text.s[end] == '\\')
@@ -106,7 +106,7 @@ ug_escape_assigns(struct ug_text text, size_t at)
 	size_t i = at, start, digits = 0;
 	bool low_line = false;
 
-	while (i > 0 && at - i < NAME_LEN && word_is(text.s[i - 1])) {
+	while (i > 0 && at - i < NAME_LEN && escape_is_word(text.s[i - 1])) {
 		i--;
 		low_line |= text.s[i] == '_';
 	}

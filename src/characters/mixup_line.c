@@ -25,7 +25,7 @@
 #define DOUBT    350  /* and more than that all in all is not met often */
 
 static bool
-space_is(uint32_t c)
+mixup_is_space(uint32_t c)
 {
 	return c <= ' ';
 }
@@ -50,7 +50,7 @@ word_tells(const struct ug_mixup_line *line, size_t first, size_t end)
 
 /* Is it a letter of ASCII, or anything beyond? */
 static bool
-letter_is(uint32_t c)
+mixup_is_letter(uint32_t c)
 {
 	return c >= 0x80 || ug_ascii_is_letter(c);
 }
@@ -62,7 +62,7 @@ word_hash(const struct ug_mixup_line *line, size_t first, size_t end)
 	uint64_t hash = UG_HASH;
 
 	for (size_t i = first; i < end; i++)
-		if (letter_is(line->chars[i]))
+		if (mixup_is_letter(line->chars[i]))
 			hash = ug_hash(hash, line->chars[i]);
 	return (uint32_t)(hash >> 32);
 }
@@ -82,7 +82,7 @@ word_again(const struct ug_mixup_line *line)
 static size_t
 letters_end(const struct ug_mixup_line *line, size_t i, size_t end)
 {
-	while (i < end && letter_is(line->chars[i]))
+	while (i < end && mixup_is_letter(line->chars[i]))
 		i++;
 	return i;
 }
@@ -152,7 +152,7 @@ line_words(struct ug_mixup_line *line, struct ug_tally *ascii)
 		const size_t first = i;
 		size_t beyond = 0;
 
-		for (; i < line->n && !space_is(line->chars[i]); i++)
+		for (; i < line->n && !mixup_is_space(line->chars[i]); i++)
 			beyond += line->chars[i] >= 0x80;
 		if (beyond > 0) {
 			word_add(line, first, i, beyond);
@@ -160,7 +160,7 @@ line_words(struct ug_mixup_line *line, struct ug_tally *ascii)
 			room -= i - first;
 			ascii_add(ascii, line->chars + first, i - first);
 		}
-		while (i < line->n && space_is(line->chars[i]))
+		while (i < line->n && mixup_is_space(line->chars[i]))
 			i++;
 	}
 }
@@ -183,7 +183,7 @@ line_lean(struct ug_mixup_line *line, const struct ug_tally *ascii)
 
 /* Is it the middle dot of Catalan, or behind it? */
 static bool
-dot_is(const struct ug_mixup_char *chars, size_t i)
+mixup_is_dot(const struct ug_mixup_char *chars, size_t i)
 {
 	const size_t at = chars[i].c == MIDDLE_DOT ? i : i - 1;
 
@@ -198,7 +198,7 @@ pair_mercy(const struct ug_mixup_char *chars, size_t i)
 	const uint32_t c = chars[i].c;
 
 	if (chars[i - 1].glyph.class == UG_COMBINING ||
-	    chars[i].glyph.class == UG_COMBINING || dot_is(chars, i))
+	    chars[i].glyph.class == UG_COMBINING || mixup_is_dot(chars, i))
 		return COMMON;
 	if (chars[i].glyph.class == UG_C1)
 		return CONTROL;

@@ -77,7 +77,7 @@ space_may(const struct ug_mojibake_line *line, size_t at, unsigned encoding)
 }
 
 static bool
-vowel_is(uint32_t c)
+gone_is_vowel(uint32_t c)
 {
 	return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' ||
 	    c == 'h';
@@ -95,7 +95,7 @@ lead_inside(const struct ug_mojibake_line *line, size_t at)
 	if (at == 0 || units[-1].glyph.class != UG_LOWER ||
 	    units[1].glyph.class != UG_LOWER || units[1].c >= 0x80)
 		return false;
-	return !vowel_is(units[1].c) ||
+	return !gone_is_vowel(units[1].c) ||
 	    (at > 1 && ug_glyph_is_letter(units[-2].glyph));
 }
 

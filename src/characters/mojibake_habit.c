@@ -47,7 +47,7 @@ ug_mojibake_habit(const struct ug_mojibake_line *line,
 
 /* What people put on both sides of what they talk about. */
 static bool
-mark_is(uint32_t c)
+habit_is_mark(uint32_t c)
 {
 	return c == '"' || c == '\'' || c == '`' || c == 0xAB || c == 0xBB ||
 	    c == 0x2014 || c == 0x2026 || (c >= 0x2018 && c <= 0x201F) ||
@@ -65,8 +65,8 @@ fork_quoted(const struct ug_mojibake_line *line,
 	const struct ug_mojibake_unit *const units = line->units;
 	const size_t end = fork->at + fork->sequence.n;
 
-	return fork->at > 0 && mark_is(units[fork->at - 1].c) &&
-	    (mark_is(units[end].c) || (mark_is(units[end - 1].c) &&
+	return fork->at > 0 && habit_is_mark(units[fork->at - 1].c) &&
+	    (habit_is_mark(units[end].c) || (habit_is_mark(units[end - 1].c) &&
 	    !ug_glyph_is_letter(units[end].glyph)));
 }
 

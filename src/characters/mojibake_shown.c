@@ -23,7 +23,7 @@ struct shown {
 };
 
 static bool
-part_is(uint32_t c)
+shown_is_part(uint32_t c)
 {
 	const struct ug_glyph glyph = ug_glyph_of(c);
 
@@ -38,7 +38,7 @@ word_start(struct ug_text text, size_t at)
 	while (at > 0) {
 		size_t before = at;
 
-		if (!part_is(ug_text_prev(text, &before)))
+		if (!shown_is_part(ug_text_prev(text, &before)))
 			break;
 		at = before;
 	}
@@ -51,7 +51,7 @@ word_end(struct ug_text text, size_t at)
 	while (at < text.len) {
 		size_t after = at;
 
-		if (!part_is(ug_text_next(text, &after)))
+		if (!shown_is_part(ug_text_next(text, &after)))
 			break;
 		at = after;
 	}
@@ -74,7 +74,7 @@ edits_touch(const struct shown *s, size_t from, size_t to)
 
 /* Words of one letter are met again in most texts, */
 static bool
-short_is(struct ug_text word)
+shown_is_short(struct ug_text word)
 {
 	size_t at = 0;
 
@@ -104,7 +104,7 @@ word_stands(const struct shown *s, struct ug_text word)
 		if (memcmp(found, word.s, word.len) == 0 &&
 		    word_start(s->text, at) == at &&
 		    word_end(s->text, at + word.len) == at + word.len &&
-		    !(short_is(word) && space_beside(s->text, at, word.len)) &&
+		    !(shown_is_short(word) && space_beside(s->text, at, word.len)) &&
 		    !edits_touch(s, at, at + word.len))
 			return true;
 	}
