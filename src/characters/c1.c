@@ -20,7 +20,7 @@
 #include "lines.h"
 #include "model/model.h"
 
-#define SURE      95
+#define SURE      95     /* percent, by hand */
 #define EAST_ASIA 0x2E80 /* the first of its characters */
 
 /* A control and what stands around it; 0 where there is nothing. */

@@ -18,9 +18,9 @@
 #include "encodings/encodings.h"
 #include "encodings/label.h"
 
-#define CONFIDENCE 99
+#define CONFIDENCE 99 /* percent, by hand */
 
-/* Single-byte encodings that share this many of 128 bytes are alike. */
+/* Single-byte encodings that share this many of 128 bytes, half, are alike. */
 #define ALIKE 64
 
 static const char *const declaration_rules[] = {

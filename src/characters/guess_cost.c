@@ -10,6 +10,7 @@
  */
 #include "guess.h"
 
+/* By hand, but for HALF; costs are in hundredths of a nat. */
 #define PAIRS   4000 /* that say which language it is */
 #define WITHIN  600  /* languages further behind the first are not asked */
 #define FIRST   0xAA /* letters that are tried */
@@ -17,12 +18,12 @@
 #define WRITTEN 1100 /* a letter is a language's if it costs no more */
 #define ELIDED  450  /* the less an apostrophe costs where one is due */
 #define UNDUE   200  /* and the more where none is */
-#define LATIN_1 0xFF
-#define BALLOT_MAX 512
+#define LATIN_1 0xFF /* the last of it */
+#define BALLOT_MAX 512 /* candidates for a spot that are weighed */
 #define PLACES  0x2100 /* no letter or sign that is tried is beyond */
-#define HALF    69   /* what costs so much more is half as likely */
+#define HALF    69   /* ln 2: what costs so much more is half as likely */
 #define SURE    2000 /* no lead is greater */
-#define STEP    10
+#define STEP    10   /* in which leads are told apart */
 
 _Static_assert(LAST < PLACES, "a place for each letter");
 

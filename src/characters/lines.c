@@ -8,7 +8,7 @@
  */
 #include "lines.h"
 
-#define PIECE_LEN 65536
+#define PIECE_LEN 65536 /* bytes, by hand: twice as many without a blank */
 
 /* The line that starts at text.s[at], or the first piece of a longer one. */
 static struct ug_text

@@ -22,7 +22,7 @@
 #include "model/model.h"
 
 #define RULE      "mojibake/iso-2022-jp>ascii"
-#define SURE      97
+#define SURE      97   /* percent; all by hand, costs in hundredths of a nat */
 #define CLOSED    800  /* what a character may cost where the run closes */
 #define OPEN      650  /* and where only the line ends */
 #define ENOUGH    600  /* what a run must cost less than that in all */

@@ -19,10 +19,11 @@
 #define W(name) UG_MIXUP_W(name)
 
 #define SOFT_HYPHEN 0xAD
+/* By hand. */
 #define CASES     3    /* sure ones of a stream, that are enough */
-#define FEW       4
+#define FEW       4    /* different characters: fewer tell little */
 #define LIST      14   /* characters that text does not have once each */
-#define LIST_MAX  40
+#define LIST_MAX  40   /* changed characters that are told apart */
 
 /* Characters met, each once, up to so many. */
 struct set {

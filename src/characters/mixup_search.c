@@ -13,8 +13,9 @@
 
 #include <limits.h>
 
+/* By hand; costs as of ug_pair_cost(). */
 #define KNOWN     60   /* each time that a stream had twice as many cases */
-#define KNOWN_MAX 500
+#define KNOWN_MAX 500  /* in all */
 #define RARE      200  /* texts that are not looked for in East Asia */
 #define RIVALS    1000 /* behind the best are not looked at */
 #define BETTER    6    /* tenths of what they cost is what odd pairs may cost */

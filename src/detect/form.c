@@ -22,6 +22,7 @@ enum {
 	COST_BYTE_RARE = 70  /* controls that text may hold, but seldom does */
 };
 
+/* All set by hand. */
 #define MARGIN 60      /* points by which a wide form must win */
 #define ODD_MIN 4      /* fewer odd bytes never make a binary */
 #define ODD_PERCENT 4  /* random bytes have 10 % */
@@ -29,11 +30,11 @@ enum {
 #define NONSENSE_MIN 16     /* bytes that must be seen to call them that */
 #define NONSENSE_PERCENT 40 /* of them beside one of the other half */
 #define PURE_MIN 8          /* characters */
-#define CHARS_PER_STRANGE 16
+#define CHARS_PER_STRANGE 16 /* a rare one among so many may be */
 
-/* By how much bytes must win where the stream has a wide form. */
+/* Points by which bytes must win where the stream has a wide form. */
 #define LEAVE_MARGIN 200
-#define LEAVE_MARGIN_CHAR 15
+#define LEAVE_MARGIN_CHAR 15 /* and for each character */
 #define LEAVE_MIN 4         /* characters */
 #define LEAVE_ASCII_MIN 16  /* bytes: a wide record ends with a NUL */
 

@@ -13,10 +13,11 @@
 
 #define SPACE 0x40
 
+/* By hand. */
 #define EBCDIC_MIN 8          /* bytes */
 #define SPACE_PERCENT 4       /* the longest words in a short line leave 4.5 */
-#define OTHERS_PER_FOREIGN 8  /* 20 and 0A: C1 controls, if anything */
-#define LATIN_PERCENT 70
+#define OTHERS_PER_FOREIGN 8  /* spaces to one 20 or 0A: C1 controls here */
+#define LATIN_PERCENT 70      /* fewer letters, digits and signs: a maybe */
 #define UTF8_ENOUGH 16        /* bytes that start like that are UTF-8 */
 
 /* a-i, j-r, s-z, each with its capital letters 40 further; digits. */

@@ -22,12 +22,12 @@ enum {
 	COST_BAD = 300     /* unassigned, or half of a pair */
 };
 
-/* One such unit in so many is damage, more are evidence against the form. */
+/* By hand: one such unit in so many is damage, more speak against the form. */
 #define CHARS_PER_BAD 64
 #define CHARS_PER_CONTROL 8
 #define CHARS_PER_RARE 8
 
-#define CHARS_ENOUGH 8
+#define CHARS_ENOUGH 8 /* by hand; a few more units may be of any kind */
 
 struct wide_block {
 	uint32_t first, last;

@@ -18,13 +18,14 @@
 #include "escapes.h"
 #include "form.h"
 
+/* Bits of evidence for it; set by hand but for BITS_LENGTH. */
 #define BITS_ENOUGH 13
 #define BITS_CLOSED 3 /* the block ends with a hyphen */
 #define BITS_LENGTH 1 /* three lengths in eight are possible */
 #define BITS_OTHER  5 /* against it: text has one such character in 30 */
 #define BITS_LAST   20 /* not counted where it ends the line, as base64 does */
 
-#define UNITS_MAX 256 /* that are looked at in a record */
+#define UNITS_MAX 256 /* of 16 bits, that are looked at in a record */
 
 /* What all blocks of the record hold, as UTF-16BE. */
 struct utf7 {

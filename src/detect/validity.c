@@ -20,15 +20,16 @@
 /*
  * Points, ten to the nat.  A pair of random bytes beyond ASCII is well-formed
  * by a chance of 12 % (30 leads, 64 trails, of 128 each), which is 21 points;
- * in legacy text it is less, since letters seldom lie in 80..BF.
+ * in legacy text it is less, since letters seldom lie in 80..BF.  What of that is
+ * in each number is set by hand.
  */
 #define RUN_GOOD      35 /* the run is well-formed from end to end */
 #define RUN_LATIN     48 /* C2 80 .. C3 BF: rare in legacy text */
 #define RUN_GOOD_MORE 8  /* for each byte beyond two */
-#define RUN_MAX       60
+#define RUN_MAX       60 /* one run says no more */
 #define RUN_LONG      9  /* bytes of characters that outweigh a bad one */
-#define LONE_BAD      25
-#define RUN_BAD       50
+#define LONE_BAD      25 /* against: one bad byte, or a run half good */
+#define RUN_BAD       50 /* or any other */
 
 /* The length of a surrogate in the form of UTF-8, or 0. */
 static size_t

@@ -11,8 +11,8 @@
 #include "base/hash.h"
 
 #define MEMORY_SLOTS 8192 /* a power of two */
-#define MEMORY_FULL  6144
-#define COUNT_MAX    65535
+#define MEMORY_FULL  (MEMORY_SLOTS / 4 * 3) /* so that searches stay short */
+#define COUNT_MAX    65535 /* by hand; no rule asks for as many */
 
 struct memory_fact {
 	uint64_t key;   /* of kind and what; 0: empty */

@@ -7,9 +7,15 @@
 #include "passed.h"
 #include "words/gate_limits.h"
 
-#define HELD_TOKENS_MAX  480
+/*
+ * What is held at most: tokens as a decision looks at, a window on either side;
+ * for records without any, and long ones, bounds set by hand.
+ */
+#define HELD_TOKENS_MAX  (2 * UG_SPIN_WINDOW)
 #define HELD_BYTES_MAX   ((size_t)64 * 1024)
-#define HELD_RECORDS_MAX 480
+#define HELD_RECORDS_MAX HELD_TOKENS_MAX
+
+/* What is repaired together at most, by hand: less than is held. */
 #define PARAGRAPH_BYTES  ((size_t)16 * 1024)
 #define PARAGRAPH_LINES  64
 

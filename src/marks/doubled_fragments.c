@@ -15,11 +15,12 @@
 #include "repetition.h"
 #include "slips.h"
 
+/* By hand. */
 #define COPY_MIN         3 /* words, within a sentence */
 #define TAIL_MIN         2 /* words, after a stop */
-#define COPY_MAX         8
+#define COPY_MAX         8 /* words */
 #define PHRASE_MIN       5 /* words, of one that nobody means twice */
-#define COPY_LETTERS_MIN 12
+#define COPY_LETTERS_MIN 12 /* bytes of a copy */
 #define WORDS_MIN        10 /* of a record */
 
 /* Words that may stand before a mark and behind it, and between copies. */

@@ -14,9 +14,10 @@
  */
 #include "prose_rule.h"
 
-#define SPEECH_MIN 10 /* words */
-#define TOLD_MIN   6
-#define SPEAKER_MAX   9
+/* Words, by hand. */
+#define SPEECH_MIN 10 /* of what is sure to be speech */
+#define TOLD_MIN   6  /* of what was told another, or read */
+#define SPEAKER_MAX   9 /* of who speaks */
 #define SURE_RULE  "lost-quotes/first-person"
 #define VERBS      "said told wrote added warned noted stressed explained " \
 	"insisted argued replied responded declared stated"

@@ -7,7 +7,10 @@
 
 #include "encodings/label.h"
 
-/* Bytes of legacy records, or sure ones of them, that settle what waits. */
+/*
+ * By hand.  Bytes of legacy records, or sure ones of them, that settle what
+ * waits; and how much waits at most.
+ */
 #define ENOUGH_BYTES     1024
 #define ENOUGH_RECORDS   8
 

@@ -13,6 +13,7 @@
 #include "marks/prose_rule.h"
 #include "passes.h"
 
+/* By hand.  A record that still changes then is left as it was. */
 #define ROUNDS_MAX 12
 
 /* An edit that the caller did not want: never proposed again for the record. */

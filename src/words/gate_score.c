@@ -16,7 +16,7 @@
 #include "gate_state.h"
 #include "lexicon.h"
 
-#define ODDS 300 /* that a place is spun, at least */
+#define ODDS 300 /* hundredths of a nat, by hand, that a place is spun */
 
 /* The sum of all weights in front of hits[i]. */
 static int64_t

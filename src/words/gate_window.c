@@ -20,8 +20,8 @@
 #include "gate_state.h"
 #include "lexicon.h"
 
-#define FOR_AT_MOST 2
-#define CHANGE 800 /* from spun to clean or back, in hundredths of a nat */
+#define FOR_AT_MOST 2 /* of a family, by hand */
+#define CHANGE 800 /* from spun to clean or back, in hundredths of a nat; by hand */
 
 struct ug_spin_window *
 ug_window_new(const struct ug_alloc *alloc)

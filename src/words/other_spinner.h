@@ -5,10 +5,11 @@
 #define UG_OTHER_SPINNER_H
 
 #include "edit/work.h"
+#include "gate.h"
 #include "other_phrase.h"
 
-#define UG_OTHER_NEAR 240    /* tokens within which phrases count together */
-#define UG_OTHER_DISTINCT 2  /* of them make a finding of each */
+#define UG_OTHER_NEAR UG_SPIN_WINDOW /* tokens: such phrases count together */
+#define UG_OTHER_DISTINCT 2 /* of them make a finding of each */
 
 struct ug_cues;
 struct ug_other;

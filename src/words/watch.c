@@ -14,6 +14,7 @@
  */
 #include "watch.h"
 
+#include "gate.h"
 #include "region.h"
 #include "watch_key.h"
 #include "watch_table.h"
@@ -24,8 +25,9 @@ _Static_assert(WATCH_TABLE_LEXICON == UG_LEXICON_VERSION,
     "watch_table.h is of another lexicon: see words/README");
 #endif
 
+/* Both as in the gate. */
 #define FOR_AT_MOST 2
-#define OFTEN_WORDS 240 /* in which a word counts so often */
+#define OFTEN_WORDS UG_SPIN_WINDOW /* in which a word counts so often */
 
 /*
  * In hundredths of a nat: what a word costs; how low and how high the alarm

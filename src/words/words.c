@@ -19,8 +19,8 @@
 #include "sureness.h"
 #include "wording.h"
 
-#define AROUND 256 /* bytes around, which say what a place is about */
-#define CONFIDENCE_SURE 96
+#define AROUND 256 /* bytes around, by hand: what a place is about */
+#define CONFIDENCE_SURE 96 /* percent, by hand: of rows of the sure tier */
 
 /* The text with its surroundings, in tokens. */
 struct words_view {

@@ -12,7 +12,7 @@
 #include "words/gate_limits.h"
 #include "words/lexicon.h"
 
-#define RADIUS 240
+#define RADIUS UG_SPIN_WINDOW
 #define N_NODES 65536
 
 /* The keys around a place that count there, in order. */
