@@ -103,8 +103,9 @@ struct ungarble_edit {
 	uint64_t record;             /* counted from 1 */
 	uint64_t in_at, in_len;      /* bytes of the input it stands for */
 	uint64_t out_at, out_len;    /* bytes of the output that stand for it */
-	size_t at;                   /* offset in the record as the step found it,
-	                              * or in its piece: see ungarble_report(5) */
+	size_t at;                   /* offset in the record as the step found
+	                              * it, or in its piece: see
+	                              * ungarble_report(5) */
 	unsigned step;
 	const char *before, *after;  /* not NUL-terminated */
 	size_t before_len, after_len;
@@ -112,8 +113,9 @@ struct ungarble_edit {
 	const char *rule;            /* "c1/windows-1252".  Static. */
 	const char *fix;             /* the fix it belongs to: "c1".  Static. */
 	unsigned confidence;         /* 0..100 */
-	int margin;                  /* thousandths of a nat beyond what was asked
-	                              * for; 0 where the rule has no score */
+	int margin;                  /* thousandths of a nat beyond what was
+	                              * asked for; 0 where the rule has no
+	                              * score */
 	int gate;                    /* the same, for the text around: how far
 	                              * it is spun; 0 where the rule asks not */
 };
@@ -126,7 +128,8 @@ struct ungarble_finding {
 	uint64_t record;             /* counted from 1 */
 	uint64_t in_at, in_len;      /* bytes of the input it stands for */
 	const char *rule;            /* "words/other-spinner".  Static. */
-	const char *fix;             /* the fix it belongs to: "words".  Static. */
+	const char *fix;             /* the fix it belongs to: "words". 
+	                              * Static. */
 	const char *found, *meant;   /* what it is, what it may stand for; in
 	                              * lower case but for names.  Static. */
 };
@@ -149,7 +152,8 @@ enum ungarble_invalid {
 
 /* What one encoding is looked for in. */
 enum ungarble_scope {
-	UNGARBLE_SCOPE_RECORD = 0,    /* each record, as those near by have it */
+	UNGARBLE_SCOPE_RECORD = 0,    /* each record, as those near by have
+	                               * it */
 	UNGARBLE_SCOPE_STREAM = 1     /* all records that are not UTF-8, as the
 	                               * first of them tell */
 };

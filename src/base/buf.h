@@ -61,7 +61,8 @@ void ug_buf_free(struct ug_buf *buf);
 
 /* Memory for the time of one call: taken piecewise, given back all at once. */
 struct ug_arena {
-	char *block;                  /* the one that is filled; links to others */
+	char *block;                  /* the one that is filled; links to
+	                               * others */
 	size_t len, cap;
 	const struct ug_alloc *alloc;
 };

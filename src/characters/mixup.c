@@ -33,7 +33,8 @@ struct set {
 
 /* What changes say. */
 struct evidence {
-	struct set kinds;   /* characters that turn into more than other accents */
+	struct set kinds;   /* characters that turn into more than other
+	                     * accents */
 	size_t accents;     /* and that do not */
 	size_t letters;     /* Latin letters that turn into other ones */
 	size_t alike;       /* and that look like letters of ASCII */

@@ -146,7 +146,8 @@ int ug_mixup_least(const struct ug_least *least);
 struct ug_mixup_piece {
 	size_t first, end;   /* characters */
 	size_t at, len;      /* bytes; 0: kept */
-	size_t judged_len;   /* of those, what is judged, up to this character: */
+	size_t judged_len;   /* of those, what is judged, up to this
+	                      * character: */
 	bool starts;         /* a word */
 	bool lost;           /* some bytes are */
 	size_t judged;

@@ -55,8 +55,8 @@ habit_is_mark(uint32_t c)
 }
 
 /*
- * Is it by itself between quotation marks?  Then it may be talked about, even if
- * the second of them is its own last character.
+ * Is it by itself between quotation marks?  Then it may be talked about, even
+ * if the second of them is its own last character.
  */
 static bool
 fork_quoted(const struct ug_mojibake_line *line,

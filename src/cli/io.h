@@ -13,9 +13,9 @@
 
 /*
  * Make descriptors 0, 1 and 2 safe to use: one that was closed is opened the
- * wrong way round on /dev/null, so that using it is an error, and no file opened
- * later takes its place.  SIGPIPE keeps its default; a limit on the size of files
- * becomes an error of the write.  False if even that fails.
+ * wrong way round on /dev/null, so that using it is an error, and no file
+ * opened later takes its place.  SIGPIPE keeps its default; a limit on the size
+ * of files becomes an error of the write.  False if even that fails.
  */
 bool cli_io_start(void);
 

@@ -4,8 +4,8 @@
  *	{"file":"a.txt","record":3,"step":1,"in_at":40,...,"after":"caf\u00E9"}
  *
  * A line holds printable characters only, so that it can be looked at; a string
- * of bytes that are no text has its own key, NAME_bytes, in which a byte that is
- * not printable ASCII, and the backslash, is \xNN.
+ * of bytes that are no text has its own key, NAME_bytes, in which a byte that
+ * is not printable ASCII, and the backslash, is \xNN.
  */
 #include <string.h>
 

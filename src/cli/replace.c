@@ -1,5 +1,6 @@
 /*
- * replace.c - a file that is written beside its place and moved there at the end
+ * replace.c - a file that is written beside its place and moved there at the
+ * end
  *
  * Whoever reads FILE sees the old text or the new one, never half of it; a run
  * that fails or is killed leaves the old one.  The new file lies in the same

@@ -1,5 +1,6 @@
 /*
- * replace.h - a file that is written beside its place and moved there at the end
+ * replace.h - a file that is written beside its place and moved there at the
+ * end
  */
 #ifndef CLI_REPLACE_H
 #define CLI_REPLACE_H

@@ -55,7 +55,9 @@ void cli_notice_words(uint64_t n);
  */
 void cli_notice_findings(uint64_t n, const char *file, uint64_t at);
 
-/* The same: how many sequences became U+FFFD, the first at byte `at` of `file`. */
+/*
+ * The same: how many sequences became U+FFFD, the first at byte `at` of `file`.
+ */
 void cli_notice_invalid(uint64_t n, const char *file, uint64_t at);
 
 #endif /* CLI_SHOW_H */

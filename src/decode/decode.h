@@ -42,7 +42,8 @@ void ug_decoder_reset(struct ug_decoder *decoder);
 /*
  * How many of bytes[0..len), where a long record of a stateful encoding is to
  * be cut, hold whole characters and escape sequences: less than `len` by a
- * few; 0 if no place is sure.  Anything else is for ug_decode() to find malformed.
+ * few; 0 if no place is sure.  Anything else is for ug_decode() to find
+ * malformed.
  */
 size_t ug_decoder_whole(const struct ug_decoder *decoder,
     const struct ug_encoding *encoding, const unsigned char *bytes, size_t len);
@@ -57,8 +58,8 @@ size_t ug_decoder_whole(const struct ug_decoder *decoder,
  * In UTF-8, unless `stray` (a single-byte encoding) is NULL, a byte that stands
  * alone (no part of a character cut short) and that `stray` defines as a
  * printable character is read as that one; what lenient.h knows is read, too.
- * Both are listed in `strays` under their rule.  CESU-8 reads the latter always,
- * and no stray byte.
+ * Both are listed in `strays` under their rule.  CESU-8 reads the latter
+ * always, and no stray byte.
  *
  * `out` is emptied first.  ENOMEM, ECONVERTER.
  */

@@ -182,7 +182,8 @@ compare_expected(const struct ug_comparison *c, const struct ug_reading_of *r)
 }
 
 /*
- * Put the last reading, of taken[i], with those that read the sample as it does.
+ * Put the last reading, of taken[i], with those that read the sample as it
+ * does.
  */
 static void
 compare_join(struct ug_comparison *c, size_t i, unsigned char *slots)

@@ -12,7 +12,8 @@ struct ug_alike {
 	uint64_t signature;
 	size_t first;  /* of the readings; ug_comparison.next leads on */
 	struct ug_single single; /* or only the encoding, of several bytes */
-	int beside;    /* what the best of them costs beside its text, at least */
+	int beside;    /* what the best of them costs beside its text, at
+	                * least */
 	int cost;      /* with the text, at least */
 	struct ug_least least;
 };

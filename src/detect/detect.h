@@ -19,8 +19,10 @@ struct ug_candidates {
 	const struct ug_encoding *fallback;    /* if nothing speaks for any */
 	const struct ug_encoding *declared;    /* NULL: none */
 	const char *languages;                 /* "de,fr"; NULL: any */
-	bool ebcdic;                           /* its code pages are among them */
-	bool flat;                             /* all are as likely, to measure */
+	bool ebcdic;                           /* its code pages are among
+	                                        * them */
+	bool flat;                             /* all are as likely, to
+	                                        * measure */
 };
 
 /* Whether an encoding is among them. */

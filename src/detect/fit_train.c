@@ -5,10 +5,10 @@
  *
  * Every weight that is FITTED is moved up and down as long as the mean surprise
  * (-ln of the share of the right reading, of all readings) of the items that
- * items_train.c makes of DIR and LINES falls.  What was moved, and what was left
- * alone, is said on stderr.  The library must be built with UG_TRAINING defined:
- * its weights are variables then.  The file is printed as it was read, but for
- * the numbers.
+ * items_train.c makes of DIR and LINES falls.  What was moved, and what was
+ * left alone, is said on stderr.  The library must be built with UG_TRAINING
+ * defined: its weights are variables then.  The file is printed as it was read,
+ * but for the numbers.
  */
 #include <math.h>
 #include <stdlib.h>

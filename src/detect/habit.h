@@ -10,7 +10,8 @@
 
 struct ug_habit {
 	const struct ug_encoding *encoding; /* NULL: none yet */
-	unsigned char costs[256][256];      /* of pairs of bytes; 0: not known */
+	unsigned char costs[256][256];      /* of pairs of bytes; 0: not
+	                                     * known */
 };
 
 /* From now on records of that encoding fit. */

@@ -5,8 +5,8 @@
  *
  * DIR as of model/model_train.c.  For each encoding and language: how many
  * hundredths of the language's letters beyond ASCII the encoding lacks, and
- * UG_HOME_ABROAD if it is there for others.  Of what a language that hardly has any
- * uses of them, little is missed.
+ * UG_HOME_ABROAD if it is there for others.  Of what a language that hardly has
+ * any uses of them, little is missed.
  */
 #include <stdio.h>
 #include <string.h>
@@ -127,8 +127,8 @@ encoding_is_for(const struct ug_encoding *encoding, size_t home, size_t language
 
 /*
  * What it costs, in hundredths of a nat, that an encoding is seldom met: what
- * the Web and Windows have nothing, what only old machines have more.  The first
- * that fits counts.
+ * the Web and Windows have nothing, what only old machines have more.  The
+ * first that fits counts.
  */
 static int
 encoding_prior(const struct ug_encoding *encoding)

@@ -23,8 +23,8 @@ sample_is_space(unsigned char byte)
 }
 
 /*
- * Whether bytes[at] ends a token: no encoding has a byte below 0x30 as a part of
- * a character, nor one of ASCII's signs behind a byte of ASCII.
+ * Whether bytes[at] ends a token: no encoding has a byte below 0x30 as a part
+ * of a character, nor one of ASCII's signs behind a byte of ASCII.
  */
 static bool
 sample_ends(const unsigned char *bytes, size_t at)
@@ -138,7 +138,9 @@ ug_sample_add(struct ug_sample *sample, const unsigned char *bytes, size_t len)
 				break;
 		}
 		if (high && end - at > TOKENS_MAX - sample->tokens.len) {
-			/* Rather none than a part, which may be half a letter. */
+			/*
+			 * Rather none than a part, which may be half a letter.
+			 */
 			if (sample->tokens.len > TOKENS_MAX / 2)
 				break;
 			end = at + TOKENS_MAX - sample->tokens.len;

@@ -39,8 +39,8 @@ void ug_score_init(struct ug_score *score);
 void ug_score_begin(struct ug_score *score, const struct ug_sample *sample);
 
 /*
- * What the sample costs at least in an encoding, as far as its first pairs tell;
- * and go on to further ones while that is below `limit`.
+ * What the sample costs at least in an encoding, as far as its first pairs
+ * tell; and go on to further ones while that is below `limit`.
  */
 int ug_score_first(struct ug_score *score, const struct ug_single *single,
     const struct ug_leaning *leaning, struct ug_least *least);

@@ -86,7 +86,9 @@ utf7_put(struct utf7 *utf7, uint32_t unit, long *bits)
 	}
 }
 
-/* Take the `n` characters of base64 of a block; whether they are whole units. */
+/*
+ * Take the `n` characters of base64 of a block; whether they are whole units.
+ */
 static bool
 utf7_take(struct utf7 *utf7, const unsigned char *s, size_t n, long *bits)
 {

@@ -20,8 +20,8 @@
 /*
  * Points, ten to the nat.  A pair of random bytes beyond ASCII is well-formed
  * by a chance of 12 % (30 leads, 64 trails, of 128 each), which is 21 points;
- * in legacy text it is less, since letters seldom lie in 80..BF.  What of that is
- * in each number is set by hand.
+ * in legacy text it is less, since letters seldom lie in 80..BF.  What of that
+ * is in each number is set by hand.
  */
 #define RUN_GOOD      35 /* the run is well-formed from end to end */
 #define RUN_LATIN     48 /* C2 80 .. C3 BF: rare in legacy text */

@@ -13,10 +13,12 @@ struct ug_edit {
 	size_t after_at, after_len; /* in ug_edits.words */
 	const char *rule;           /* static: "c1/windows-1252" */
 	unsigned confidence;        /* 0..100 */
-	int margin;                 /* thousandths of a nat beyond what was asked */
+	int margin;                 /* thousandths of a nat beyond what was
+	                             * asked */
 	int gate;                   /* and the text around beyond what opens the
 	                             * gate for words; 0: not asked */
-	bool sure;                  /* needed nothing from the stream's memory */
+	bool sure;                  /* needed nothing from the stream's
+	                             * memory */
 };
 
 /* A fact for the stream's memory: see memory.h. */
@@ -62,8 +64,8 @@ ug_edit_after(const struct ug_edits *edits, const struct ug_edit *edit)
 
 /*
  * Note a fact about the text that later records may draw on: `kind` is static
- * and names it as no rule is named ("marks: possessive"), `what` tells facts of a
- * kind apart and may be empty.  ENOMEM.
+ * and names it as no rule is named ("marks: possessive"), `what` tells facts of
+ * a kind apart and may be empty.  ENOMEM.
  */
 UG_CHECK enum ungarble_err ug_edits_note(struct ug_edits *edits,
     const char *kind, struct ug_text what);

@@ -19,14 +19,18 @@ struct ug_spin;
 /* What a pass may know beside the text.  Read-only, but for the scratch. */
 struct ug_scope {
 	const char *encoding;            /* the record was decoded from */
-	unsigned round;                  /* 0 on the first trip through the passes */
+	unsigned round;                  /* 0 on the first trip through the
+	                                  * passes */
 	bool changed;                    /* by an earlier pass of this round */
-	bool start;                      /* the text is where the stream starts */
+	bool start;                      /* the text is where the stream
+	                                  * starts */
 	unsigned confidence;             /* 0..100 that an edit needs */
-	const struct ug_memory *memory;  /* sure decisions near by; NULL: none */
+	const struct ug_memory *memory;  /* sure decisions near by; NULL:
+	                                  * none */
 	const struct ug_codings *codings; /* of the runner */
 	struct ug_look *look;            /* marks/prose_rule.h; or NULL */
-	const struct ug_spin *spin;      /* words/gate.h; NULL for single records */
+	const struct ug_spin *spin;      /* words/gate.h; NULL for single
+	                                  * records */
 	uint64_t first_token;            /* of the text, as the gate counts */
 	const struct ug_own *own;        /* words/lexicon_own.h; or NULL */
 	struct ug_text before, after;    /* the text around; may be empty */

@@ -15,7 +15,8 @@ struct ug_record {
 	uint64_t in_at, in_len;
 	struct ug_verdict verdict;
 	bool ascii;                /* fits any verdict around it */
-	const struct ug_encoding *around; /* of the text it stands in; or NULL */
+	const struct ug_encoding *around; /* of the text it stands in; or
+	                                   * NULL */
 	bool known;                /* rests on nothing of the block before */
 	uint64_t n_invalid;
 };

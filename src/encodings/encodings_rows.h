@@ -1,5 +1,6 @@
 /*
- * encodings_rows.h - the encodings that can be read, a row each; for encodings.c
+ * encodings_rows.h - the encodings that can be read, a row each; for
+ * encodings.c
  *
  *	SINGLE(storage, id, name, table, source, labels...)
  *	SINGLE_WHOLE(id, name, table, source, labels...)

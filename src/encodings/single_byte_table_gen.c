@@ -8,8 +8,9 @@
  *
  *	windows-1255 byte CA: ICU undefined, WHATWG U+05BA
  *
- * What ICU lacks, and HP's Roman-8 as RFC 1345 has it, comes from the C library's
- * iconv(3), which is GNU's: others may have none of it, or call it otherwise.
+ * What ICU lacks, and HP's Roman-8 as RFC 1345 has it, comes from the C
+ * library's iconv(3), which is GNU's: others may have none of it, or call it
+ * otherwise.
  *
  * Of the DOS code pages only the upper half is theirs; the lower is ASCII.
  */

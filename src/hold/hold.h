@@ -46,8 +46,8 @@ UG_CHECK enum ungarble_err ug_hold_put(struct ug_hold *hold,
 UG_CHECK enum ungarble_err ug_hold_flush(struct ug_hold *hold);
 
 /*
- * For measuring what holding back loses: see ug_spin_set_low_water().  All text is
- * read then, none passes by unread.
+ * For measuring what holding back loses: see ug_spin_set_low_water().  All text
+ * is read then, none passes by unread.
  */
 void ug_hold_set_low_water(struct ug_hold *hold, int hundredths);
 

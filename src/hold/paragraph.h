@@ -6,7 +6,9 @@
 
 #include "base/text.h"
 
-/* Whether a paragraph ends before this record: it is blank, a list or a quote. */
+/*
+ * Whether a paragraph ends before this record: it is blank, a list or a quote.
+ */
 bool ug_paragraph_starts(struct ug_text record);
 
 /* Whether a record ends with the end of a sentence. */

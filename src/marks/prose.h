@@ -152,8 +152,8 @@ bool ug_quotes_next(struct ug_quotes *quotes, struct ug_quote *quote);
 /*
  * Facts that later records draw on.  A rule notes those that it reads, of texts
  * that have its cues and are worth its look; where several read the same, fewer
- * of them switched on may note less.  UG_FACT_QUOTED is noted of every text that
- * shows it if any of those who read it is on.  UG_FACT_CURLY and
+ * of them switched on may note less.  UG_FACT_QUOTED is noted of every text
+ * that shows it if any of those who read it is on.  UG_FACT_CURLY and
  * UG_FACT_POSSESSIVE are not noted again in a block that has them: ask only
  * whether they were, not how often.
  */

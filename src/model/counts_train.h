@@ -37,8 +37,10 @@ extern size_t train_n_languages;
 /* Languages of one script whose letters have numbers together. */
 struct train_table {
 	enum ug_script script;
-	unsigned n, first, n_languages; /* n letters; from language `first` on */
-	unsigned char local[TRAIN_SYMBOLS_MAX]; /* number of a symbol; 0 if none */
+	unsigned n, first, n_languages; /* n letters; from language `first`
+	                                 * on */
+	unsigned char local[TRAIN_SYMBOLS_MAX]; /* number of a symbol; 0 if
+	                                         * none */
 	size_t rows;                      /* offset in the output */
 	unsigned char *least;             /* nibble of each row */
 };

@@ -44,8 +44,8 @@ ug_glyph_is_letter(struct ug_glyph glyph)
 size_t ug_n_languages(void);
 
 /*
- * The code of a language: "de"; "" if the number has none.  That of ISO 639, but
- * for the two ways to write Chinese: "zh" is simplified, "zt" traditional.
+ * The code of a language: "de"; "" if the number has none.  That of ISO 639,
+ * but for the two ways to write Chinese: "zh" is simplified, "zt" traditional.
  */
 const char *ug_language_code(size_t language);
 

@@ -68,7 +68,9 @@ train_numbers_of(struct ug_glyph glyph)
 	return (uint16_t)numbers;
 }
 
-/* The counts of a language by numbers of the table: pairs, and letters alone. */
+/*
+ * The counts of a language by numbers of the table: pairs, and letters alone.
+ */
 static void
 table_count(const struct train_table *table, const struct train_counts *one,
     double *pairs, double *alone)

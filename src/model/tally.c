@@ -98,8 +98,8 @@ add_ideograph(struct ug_tally *tally, size_t t, struct ug_glyph a,
 }
 
 /*
- * Which row it is that tells of the letter `b` behind `a`, in the first table of
- * the script, or with a shift of 8 in the second one.
+ * Which row it is that tells of the letter `b` behind `a`, in the first table
+ * of the script, or with a shift of 8 in the second one.
  */
 static size_t
 row_of(const unsigned char *table, unsigned shift, struct ug_glyph a,

@@ -60,8 +60,8 @@ void train_lines_need(struct train_lines *lines, const char *name);
 bool train_lines_next(struct train_lines *lines);
 
 /*
- * The same line has the same number: of prose, those are held out of which it is
- * 0 modulo TRAIN_HELD.
+ * The same line has the same number: of prose, those are held out of which it
+ * is 0 modulo TRAIN_HELD.
  */
 uint32_t train_line_hash(const char *line);
 

@@ -10,8 +10,8 @@
  *
  * Left alone: marks that combine and characters that are not assigned yet.
  *
- * Unicode 15.0: general categories Cc, Cf, Zl, Zp, Zs but for U+0020 and U+3000,
- * and the default-ignorable letters.
+ * Unicode 15.0: general categories Cc, Cf, Zl, Zp, Zs but for U+0020 and
+ * U+3000, and the default-ignorable letters.
  */
 #include <stdbool.h>
 #include <string.h>

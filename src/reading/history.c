@@ -149,8 +149,8 @@ history_behind(const struct ug_history *history, size_t number)
 
 /*
  * The fewest encodings that read all records: the one that reads most, the one
- * that reads most of the rest...  weights[number]: how many records each of them
- * is there for.  Returns the first of them.
+ * that reads most of the rest...  weights[number]: how many records each of
+ * them is there for.  Returns the first of them.
  */
 static size_t
 history_cover(const struct ug_history *history,

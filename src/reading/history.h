@@ -25,7 +25,8 @@ struct ug_block_history {
 	unsigned n_records;               /* so far */
 	const struct ug_encoding *latest; /* of the last one beyond ASCII */
 	const struct ug_encoding *only;   /* as of ug_history_only() */
-	unsigned only_at;                 /* n_records when that was found out */
+	unsigned only_at;                 /* n_records when that was found
+	                                   * out */
 };
 
 struct ug_history {

@@ -176,8 +176,8 @@ reading_ready(const struct ug_reading *r, enum ug_reading_kind kind)
 
 /*
  * Whether a record must wait for what comes after it: one whose encoding is not
- * known where nothing is known yet, and has its say at once; ASCII that declares
- * an encoding; and all behind one that waits.
+ * known where nothing is known yet, and has its say at once; ASCII that
+ * declares an encoding; and all behind one that waits.
  */
 static enum ungarble_err
 reading_must_wait(struct ug_reading *r, const struct ug_record *record,

@@ -33,7 +33,8 @@ struct ug_reading {
 	struct ug_expectation expected;
 	uint64_t expected_block;          /* of which block, behind how many */
 	unsigned expected_records;        /* of its records; 0: not set */
-	struct ug_verdict whole;          /* with setup.whole_stream, once known */
+	struct ug_verdict whole;          /* with setup.whole_stream, once
+	                                   * known */
 	bool utf8_allowed;
 	bool beyond_ascii;                /* seen in the stream */
 	struct ug_buf bytes;              /* of the records that wait */

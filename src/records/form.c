@@ -110,8 +110,8 @@ form_is_odd(struct ug_records *r, const unsigned char *bytes, size_t cut)
 
 /*
  * Whether a first line could be half of the first character, or all of it, in
- * UTF-16: U+0E0A, U+300A, U+4E0A.  A letter or a digit on its own hardly is, and
- * somebody may wait for an answer to it.
+ * UTF-16: U+0E0A, U+300A, U+4E0A.  A letter or a digit on its own hardly is,
+ * and somebody may wait for an answer to it.
  */
 static bool
 form_may_be_half(const unsigned char *bytes, size_t cut)

@@ -80,9 +80,9 @@ void ug_records_init(struct ug_records *r,
 void ug_records_start_at(struct ug_records *r, uint64_t at, bool cr_ends_lines);
 
 /*
- * Find what is first in bytes[0..len), which is the stream from r->at on; `last`
- * says that no more follow.  It is to be taken before the next is asked for.
- * ENOMEM, ECONVERTER.
+ * Find what is first in bytes[0..len), which is the stream from r->at on;
+ * `last` says that no more follow.  It is to be taken before the next is asked
+ * for.  ENOMEM, ECONVERTER.
  */
 UG_CHECK enum ungarble_err ug_records_cut(struct ug_records *r,
     const unsigned char *bytes, size_t len, bool last, struct ug_cut *cut);

@@ -2,11 +2,12 @@
  * segment.h - cuts a stream into records, and long records into pieces
  *
  * A record is a line with its end: LF or CR LF, and a CR alone in a stream
- * whose first line end is one; in EBCDIC NEL or LF, which are 15 and 25.  Where a record is longer than a whole window of
- * 32 KiB (windows lie at fixed offsets of the stream) it is cut near the
- * window's end, where hardly any repair can span: behind a space between ASCII
- * letters if there is one.  So pieces are shorter than 64 KiB, and where they
- * end depends on the bytes near by alone.
+ * whose first line end is one; in EBCDIC NEL or LF, which are 15 and 25.  Where
+ * a record is longer than a whole window of 32 KiB (windows lie at fixed
+ * offsets of the stream) it is cut near the window's end, where hardly any
+ * repair can span: behind a space between ASCII letters if there is one.  So
+ * pieces are shorter than 64 KiB, and where they end depends on the bytes near
+ * by alone.
  */
 #ifndef UG_SEGMENT_H
 #define UG_SEGMENT_H

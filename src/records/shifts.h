@@ -7,8 +7,8 @@
 #include "records.h"
 
 /*
- * How a record of `cut` bytes is to be read, or a piece (`starts`: the first) of
- * one, in a stream whose form is bytes: in a form of seven bits that is its
+ * How a record of `cut` bytes is to be read, or a piece (`starts`: the first)
+ * of one, in a stream whose form is bytes: in a form of seven bits that is its
  * own, or as those bytes.  *restarts is set if it may be the former and goes on
  * in no shifts of what came before.
  */

@@ -33,7 +33,8 @@ struct ug_runner {
 	struct refusal *refusals;
 	size_t n_refusals, cap_refusals;
 	struct ug_arena scratch, look_arena;
-	struct ug_look look;            /* at the text, for all rules on marks */
+	struct ug_look look;            /* at the text, for all rules on
+	                                 * marks */
 	struct ug_codings codings;
 	const struct ug_alloc *alloc;
 };
@@ -152,7 +153,9 @@ runner_refuse(struct ug_runner *r, const struct ug_done *done,
 	return err;
 }
 
-/* Ask the caller about the edit logged last; *keep says whether it may be made. */
+/*
+ * Ask the caller about the edit logged last; *keep says whether it may be made.
+ */
 static enum ungarble_err
 runner_ask(struct ug_runner *r, const struct ug_log *log, bool *keep)
 {

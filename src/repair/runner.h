@@ -26,9 +26,9 @@ UG_CHECK enum ungarble_err ug_runner_new(struct ug_runner **runner,
 void ug_runner_free(struct ug_runner *runner);
 
 /*
- * Repair `work` with the passes whose bit is set in `fixes` (bit i: ug_passes[i])
- * to a fixed point; where none is reached it is left as it was.  What scope
- * says of rounds, scratch, looks and codings is the runner's.
+ * Repair `work` with the passes whose bit is set in `fixes` (bit i:
+ * ug_passes[i]) to a fixed point; where none is reached it is left as it was.
+ * What scope says of rounds, scratch, looks and codings is the runner's.
  *
  * *sure is cleared if what was edited, or left, rested on the stream's memory.
  * ENOMEM, ESTOPPED.

@@ -8,10 +8,11 @@
  * (8 bits, sixteenths of a nat), so one decision touches a few cache lines.
  *
  * context.bin, all numbers little-endian: the lexicon's version (32 bits), the
- * number of rows (32), how large vectors are (16) and how many (16); for each row the place of its first slot (32), how many
- * it has (16), the bias (16); the vectors (vectors.h) of UG_VECTOR_SLOTS words
- * and of the rows; the slots.  A weight is in one of the UG_CONTEXT_PROBES from
- * where ug_context_slot() says, none behind an empty one.
+ * number of rows (32), how large vectors are (16) and how many (16); for each
+ * row the place of its first slot (32), how many it has (16), the bias (16);
+ * the vectors (vectors.h) of UG_VECTOR_SLOTS words and of the rows; the slots.
+ * A weight is in one of the UG_CONTEXT_PROBES from where ug_context_slot()
+ * says, none behind an empty one.
  *
  * classes.bin: UG_CLASS_SLOTS slots of a fingerprint (8) and a class (8); a
  * word is in one of the UG_CLASS_PROBES from where ug_context_class_slot()

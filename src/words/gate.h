@@ -4,8 +4,8 @@
  * Each key of the lexicon, spun form or original, speaks for or against.  Score
  * is the sum over the stretch of a window that weighs most, in hundredths of a
  * nat; what speaks for counts twice at most for each distinct key.  Where spun
- * text ends is where the odds turn that a place is of it.  One ug_spin belongs to
- * one stream and sees its records in order; a pass sees it read-only.
+ * text ends is where the odds turn that a place is of it.  One ug_spin belongs
+ * to one stream and sees its records in order; a pass sees it read-only.
  */
 #ifndef UG_GATE_H
 #define UG_GATE_H

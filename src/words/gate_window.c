@@ -21,7 +21,8 @@
 #include "lexicon.h"
 
 #define FOR_AT_MOST 2 /* of a family, by hand */
-#define CHANGE 800 /* from spun to clean or back, in hundredths of a nat; by hand */
+/* From spun to clean or back, in hundredths of a nat; by hand. */
+#define CHANGE 800
 
 struct ug_spin_window *
 ug_window_new(const struct ug_alloc *alloc)

@@ -61,7 +61,9 @@ ug_other_kind(uint32_t mix)
 
 void ug_other_start_record(struct ug_other_start *start);
 
-/* The next n tokens of the record's text, of which kinds[1..n] are the kinds. */
+/*
+ * The next n tokens of the record's text, of which kinds[1..n] are the kinds.
+ */
 void ug_other_start_run(struct ug_other_start *start, struct ug_text text,
     const struct ug_cue_run *run, size_t n, uint8_t kinds[UG_OTHER_KINDS]);
 

@@ -39,7 +39,8 @@ struct ug_other {
 	struct ug_other_setup setup;
 	struct other_begun begun;
 	struct other_hit hits[UG_OTHER_NEAR];
-	size_t n;                    /* hits, of the last UG_OTHER_NEAR tokens */
+	size_t n;                    /* hits, of the last UG_OTHER_NEAR
+	                              * tokens */
 	uint64_t place, block;
 	struct ug_token_list tokens;
 };

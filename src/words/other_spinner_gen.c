@@ -4,9 +4,9 @@
  *	other_spinner_gen < other_spinner.tsv > other_spinner_table.h
  *
  * Phrases stay in their order; beside them stand slots of an open hash over
- * their first two tokens, and bits of those by keys of cues: a token that may be
- * a first one has some of the lower four, one that may be the second behind it
- * the same of the upper four.  A row that could not be found is an error.
+ * their first two tokens, and bits of those by keys of cues: a token that may
+ * be a first one has some of the lower four, one that may be the second behind
+ * it the same of the upper four.  A row that could not be found is an error.
  */
 #include <stdio.h>
 #include <stdlib.h>

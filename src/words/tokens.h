@@ -36,8 +36,8 @@ struct ug_token {
 
 /*
  * A walk over a text.  Which tokens there are depends on each line alone; only
- * whether they are hidden may depend on lines before (blocks of code: region.h),
- * which `region` carries from text to text.
+ * whether they are hidden may depend on lines before (blocks of code:
+ * region.h), which `region` carries from text to text.
  */
 struct ug_tokens {
 	struct ug_text text;

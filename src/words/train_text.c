@@ -2,9 +2,9 @@
  * train_text.c - clean text for the trainers, and a spinner to spoil it with
  *
  * The spinner is the lexicon run forwards: the longest original at each place
- * is replaced, with a given probability, by one of its spun forms: more often by
- * those better attested, and by those that more often stand for this original;
- * ordinary English (tier D) as seldom as train_ordinary.c says.
+ * is replaced, with a given probability, by one of its spun forms: more often
+ * by those better attested, and by those that more often stand for this
+ * original; ordinary English (tier D) as seldom as train_ordinary.c says.
  */
 #include <stdio.h>
 #include <stdlib.h>

@@ -3,10 +3,10 @@
  *
  *	gate [-n WINDOWS] FILE...
  *
- * A line for each FILE: tokens, the highest score of a stretch, and of one where
- * enough strong keys stand, and what is left of that to UG_GATE_STRETCH, in nats;
- * and at how many of the places looked at the gate would stand open.  -n shows
- * the highest windows too, each with its keys and what they weigh:
+ * A line for each FILE: tokens, the highest score of a stretch, and of one
+ * where enough strong keys stand, and what is left of that to UG_GATE_STRETCH,
+ * in nats; and at how many of the places looked at the gate would stand open.
+ * -n shows the highest windows too, each with its keys and what they weigh:
  *
  *	law.txt tokens 3407587 highest 15.29 strict 15.09 left 10.01 open 0
  *	  15.29 line 78875:	2.67 shall be	3.89 not less than ...

@@ -3,10 +3,10 @@
  *
  *	hold_loss FILE...
  *
- * Each FILE, spun or clean, goes through a stream of its own, line by line, with
- * the low-water mark at several heights.  `waited` is the share of lines that
- * did not leave at once, `edits` how many changes to words were made; the first
- * row holds everything back and so makes all there are to make.
+ * Each FILE, spun or clean, goes through a stream of its own, line by line,
+ * with the low-water mark at several heights.  `waited` is the share of lines
+ * that did not leave at once, `edits` how many changes to words were made; the
+ * first row holds everything back and so makes all there are to make.
  */
 #define _XOPEN_SOURCE 700
 #include <limits.h>

@@ -3,8 +3,8 @@
  * expected of it
  *
  * Records are the first words of each sentence of own.tsv, in each legacy
- * encoding of its language; and all sentences that an encoding has, in it, which
- * is more than detection looks at.
+ * encoding of its language; and all sentences that an encoding has, in it,
+ * which is more than detection looks at.
  */
 #include "check.h"
 #include "detect/detector.h"

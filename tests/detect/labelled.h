@@ -1,7 +1,8 @@
 /*
  * labelled.h - a corpus of labelled inputs, and how many are read right
  *
- * DIR/manifest.tsv lists them; DIR/f/HASH is the input, DIR/t/TEXT.txt its text.
+ * DIR/manifest.tsv lists them; DIR/f/HASH is the input, DIR/t/TEXT.txt its
+ * text.
  */
 #ifndef LABELLED_H
 #define LABELLED_H

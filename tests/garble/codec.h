@@ -26,7 +26,8 @@ struct codec {
 	enum ug_multi_byte decoder;
 	uint32_t chars[256];        /* single: of each byte */
 	bool undefined[256];        /* single: `chars` is a control instead */
-	uint32_t *bytes;            /* of U+0000..FFFF, first byte on top; 0: none */
+	uint32_t *bytes;            /* of U+0000..FFFF, first byte on top; 0:
+	                             * none */
 };
 
 struct codecs {
@@ -50,7 +51,9 @@ void codecs_free(struct codecs *codecs);
 const struct codec *codec_by_name(const struct codecs *codecs,
     const char *name);
 
-/* Write text as bytes to *out, emptied first.  False: a character is not in it. */
+/*
+ * Write text as bytes to *out, emptied first.  False: a character is not in it.
+ */
 bool codec_encode(const struct codec *codec, struct ug_text text,
     struct ug_buf *out);
 

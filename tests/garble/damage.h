@@ -58,7 +58,8 @@ struct damage_piece {
 
 struct damage {
 	struct damage_plan plan;
-	struct ug_buf stages[DAMAGE_STEPS + 1]; /* the first: what it should be */
+	struct ug_buf stages[DAMAGE_STEPS + 1]; /* the first: what it should
+	                                         * be */
 	struct ug_buf line;                     /* what came of it */
 	struct damage_piece pieces[DAMAGE_PIECES];
 	size_t n_pieces;

@@ -48,7 +48,9 @@ void draw_choose(struct draw_sentences *sentences, const char *languages);
 
 void draw_free(struct draw_sentences *sentences);
 
-/* A sentence of that language, a part of one, or two, to *out, emptied first. */
+/*
+ * A sentence of that language, a part of one, or two, to *out, emptied first.
+ */
 void draw_line(const struct draw_sentences *sentences, size_t language,
     uint64_t *seed, struct ug_buf *out);
 

@@ -107,7 +107,9 @@ judge_piece(struct judge *judge, const struct damage *damage, size_t piece)
 	memcpy(judge->ways, judge->next, sizeof(judge->ways));
 }
 
-/* Of a line whose tail was cut: the output starts as it should, but for that. */
+/*
+ * Of a line whose tail was cut: the output starts as it should, but for that.
+ */
 static bool
 judge_cut(const struct damage *damage, const struct judge *judge)
 {

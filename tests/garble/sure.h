@@ -14,7 +14,8 @@ struct sure_kind {
 	const char *from, *as;
 	unsigned layers;
 	unsigned least;         /* garbled characters in a line */
-	unsigned most;          /* lines of a thousand that may come out wrong */
+	unsigned most;          /* lines of a thousand that may come out
+	                         * wrong */
 };
 
 extern const struct sure_kind sure_kinds[];

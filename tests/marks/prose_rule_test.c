@@ -192,7 +192,9 @@ check_run(struct ug_runner *runner, struct ug_text in, struct ug_text want)
 	ug_work_free(&work);
 }
 
-/* Once a rule has changed the text, the next one gets another; so do records. */
+/*
+ * Once a rule has changed the text, the next one gets another; so do records.
+ */
 static void
 check_changed(void)
 {

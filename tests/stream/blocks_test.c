@@ -1,6 +1,6 @@
 /*
- * blocks_test.c - whoever starts at a block boundary, one block early, decides as
- * the serial run does
+ * blocks_test.c - whoever starts at a block boundary, one block early, decides
+ * as the serial run does
  */
 #include <stdio.h>
 #include <stdlib.h>

@@ -212,7 +212,9 @@ check_layers(void)
 	run_free(&run);
 }
 
-/* A mark that was read as three characters is one again where it stands first. */
+/*
+ * A mark that was read as three characters is one again where it stands first.
+ */
 static void
 check_mark(void)
 {

@@ -65,7 +65,9 @@ uint64_t random_next(uint64_t *state);
  */
 void mixed_make(struct bytes *out, size_t len, uint64_t seed);
 
-/* Spun paragraphs, one after the other: nothing that would let a record leave. */
+/*
+ * Spun paragraphs, one after the other: nothing that would let a record leave.
+ */
 void spun_make(struct bytes *out, size_t len);
 
 /* Clean text with a legacy and a garbled line here and there. */

@@ -1,6 +1,6 @@
 /*
- * whole_test.c - properties of the whole: well-formed output, repairing twice is
- * repairing once, replaying the edits gives the output, clean text stays
+ * whole_test.c - properties of the whole: well-formed output, repairing twice
+ * is repairing once, replaying the edits gives the output, clean text stays
  */
 #include <stdio.h>
 #include <stdlib.h>

@@ -139,7 +139,9 @@ test_within(void)
 	ug_spin_free(spin);
 }
 
-/* A word of the lexicon whose inflection another is, both words by themselves. */
+/*
+ * A word of the lexicon whose inflection another is, both words by themselves.
+ */
 static unsigned
 inflection(void)
 {
@@ -304,8 +306,8 @@ test_no_memory(void)
 }
 
 /*
- * Spun forms one a line are a list of them, with commas between too; in one line
- * they are spun.
+ * Spun forms one a line are a list of them, with commas between too; in one
+ * line they are spun.
  */
 static void
 test_list(void)
