@@ -95,7 +95,8 @@ guess_with(const struct ug_hints *hints, const struct ug_alloc *alloc,
 
 		ascii = ug_utf8_prefix(bytes, len, &ascii) == len && ascii;
 		escapes = ascii ? guess_escapes(bytes, len) : NULL;
-		if (escapes != NULL && ug_candidates_admit(&hints->candidates, escapes)) {
+		if (escapes != NULL &&
+		    ug_candidates_admit(&hints->candidates, escapes)) {
 			verdicts[0].encoding = escapes;
 			verdicts[0].confidence = 99;
 			ascii = false;

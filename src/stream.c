@@ -10,8 +10,8 @@
  *	  |        a source map: struct ug_record, struct ug_work.
  *	  |        Waits: legacy records, until there is enough to go by.
  *	  v
- *	repair/    the runner asks each pass of characters/ and marks/ for edits,
- *	  |        makes them in the work's text, map and log
+ *	repair/    the runner asks each pass of characters/ and marks/ for
+ *	  |        edits, makes them in the work's text, map and log
  *	  v
  *	hold/      was it spun?  If so the runner asks words/, too.
  *	  |        Waits: text that may have been, until words behind it tell.

@@ -189,7 +189,8 @@ struct ungarble_options {
 	 * Asked about each edit of step 1 and later as it is found; `out_at`
 	 * and `out_len` are not known yet and 0.  NULL: apply all.
 	 */
-	enum ungarble_answer (*ask)(void *user, const struct ungarble_edit *edit);
+	enum ungarble_answer (*ask)(void *user,
+	    const struct ungarble_edit *edit);
 
 	/*
 	 * Told of each edit that was made, in order of steps within a record,

@@ -268,7 +268,8 @@ check_hostile(void)
 		const unsigned from = round % 3 == 0 ? 0x80 : 0;
 
 		for (size_t i = 0; i < len; i++) {
-			state = state * 6364136223846793005u + 1442695040888963407u;
+			state = state * 6364136223846793005u +
+			    1442695040888963407u;
 			bytes[i] = (unsigned char)(state >> 33 | from);
 		}
 		CHECK("hostile", ungarble_guess(bytes, len, NULL, guesses, CAP,

@@ -126,7 +126,8 @@ place_good(const struct place *p, const struct findings *found)
 	if (c1_is_letter(p->meant))
 		return c1_is_latin(p->before) || c1_is_latin(p->after);
 	/* Quotation marks, dashes, bullets. */
-	if (found->n > 1 && (c1_is_visible(p->before) || c1_is_visible(p->after)))
+	if (found->n > 1 &&
+	    (c1_is_visible(p->before) || c1_is_visible(p->after)))
 		return true;
 	return c1_is_word(p->before) || c1_is_word(p->after) ||
 	    c1_is_word(p->second_before) || c1_is_word(p->second_after);

@@ -83,8 +83,8 @@ ug_escape_path_end(struct ug_text text, size_t at, size_t token_end)
 
 	if (at + 1 >= text.len)
 		return at;
-	if (at > 1 && text.s[at - 1] == ':' && ug_escape_letter(text.s[at - 2]) &&
-	    text.s[at + 1] != '\\' &&
+	if (at > 1 && text.s[at - 1] == ':' &&
+	    ug_escape_letter(text.s[at - 2]) && text.s[at + 1] != '\\' &&
 	    (at == 2 || !escape_is_word(text.s[at - 3]))) {
 		while (end < text.len && !path_ends(text.s[end]))
 			end++;

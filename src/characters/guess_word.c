@@ -122,7 +122,8 @@ ug_guess_contracted(const struct ug_guess_line *line,
 	for (size_t i = 0; i < sizeof(elisions) / sizeof(*elisions); i++) {
 		const struct elision *const e = &elisions[i];
 
-		if (english && strcmp(e->language, "en") == 0 && e->before != NULL &&
+		if (english && strcmp(e->language, "en") == 0 &&
+		    e->before != NULL &&
 		    word_listed(line, first, spot->first, e->before) &&
 		    word_listed(line, behind, end, e->behind))
 			return true;

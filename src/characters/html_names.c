@@ -107,7 +107,8 @@ ug_html_name(struct ug_text name)
 		const size_t mid = low + (high - low) / 2;
 		const char *const its = html_names[mid].name;
 		const size_t len = strlen(its);
-		int order = memcmp(its, name.s, len < name.len ? len : name.len);
+		int order = memcmp(its, name.s,
+		    len < name.len ? len : name.len);
 
 		if (order == 0)
 			order = (len > name.len) - (len < name.len);

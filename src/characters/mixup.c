@@ -198,7 +198,8 @@ ug_mixup_weigh(const struct ug_scope *scope, const struct ug_mixup_line *line,
 static bool
 case_none(const struct ug_mixup_case *its)
 {
-	return its->hyphens || (its->text > UG_IN_VIETNAM && its->text != UG_IN_EAST &&
+	return its->hyphens ||
+	    (its->text > UG_IN_VIETNAM && its->text != UG_IN_EAST &&
 	    its->found.cost > (int)its->found.n_chars * W(GOOD_MOST)) ||
 	    its->east == 1 || (its->east == 0 && its->once >= LIST);
 }

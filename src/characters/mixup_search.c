@@ -4,7 +4,7 @@
  * Whatever was misread can be turned back into bytes by the encoding that it
  * was misread in; if those bytes make text in another one, and likelier text:
  *
- *	U+00CF U+00F0 U+00E8  -> CF F0 E8 in windows-1252  -> При in windows-1251
+ *	U+00CF U+00F0 U+00E8 -> CF F0 E8 in windows-1252 -> При in windows-1251
  *
  * What single-byte encodings make of the oddest pairs of the line is looked at
  * first: few make them better.

@@ -15,8 +15,8 @@
  *	                           of two alphabets in pairs
  *	ENOUGH, SCRIPT             a few odd lines push them up until plain
  *	                           sentences of some languages stay garbled
- *	TWO, LETTER, LETTER_ONE    correct text in languages that no text here is
- *	                           in is altered else
+ *	TWO, LETTER, LETTER_ONE    correct text in languages that no text here
+ *	                           is in is altered else
  *	RIVAL                      what other passes do to a line that stays
  */
 #ifndef UG_MIXUP_WEIGHTS_H
@@ -28,7 +28,7 @@
 	W(SET, TWO, 700) /* and where two do */ \
 	W(FITTED, ACCENTS, 1790) /* and where nothing but accents differ */ \
 	W(FITTED, ACCENT, 480) /* and for each that does */ \
-	W(SET, LETTER, 130) /* and for each Latin letter, where two kinds change; */ \
+	W(SET, LETTER, 130) /* for a Latin letter, where two kinds change; */ \
 	W(SET, LETTER_ONE, 400) /* where but one does */ \
 	W(SET, SCRIPT, 1800) /* enough for another script */ \
 	W(FITTED, SCRIPTS, 580) /* more, if it is misread as another still */ \

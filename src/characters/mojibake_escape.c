@@ -33,7 +33,8 @@ ug_mojibake_escape(struct ug_text text, size_t *at)
 		if (i == s.len || s.s[i++] != ';')
 			return 0;
 	} else if (s.s[0] == '&') {
-		for (i = 1; i < s.len && i <= UG_HTML_NAME_MAX && s.s[i] != ';'; )
+		for (i = 1; i < s.len && i <= UG_HTML_NAME_MAX &&
+		    s.s[i] != ';'; )
 			i++;
 		if (i == s.len || s.s[i] != ';')
 			return 0;

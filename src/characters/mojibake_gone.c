@@ -73,7 +73,8 @@ space_may(const struct ug_mojibake_line *line, size_t at, unsigned encoding)
 	if (lead < 0xC4 || lead == 0xE0 || (lead > 0xE2 && lead < 0xEE))
 		return true;
 	return (lead == 0xC5 || lead == 0xCE || lead == 0xD0 || lead == 0xD7 ||
-	    lead == 0xE1) && (at == 0 || line->units[at - 1].glyph.class != UG_LOWER);
+	    lead == 0xE1) &&
+	    (at == 0 || line->units[at - 1].glyph.class != UG_LOWER);
 }
 
 static bool

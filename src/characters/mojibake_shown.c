@@ -104,7 +104,8 @@ word_stands(const struct shown *s, struct ug_text word)
 		if (memcmp(found, word.s, word.len) == 0 &&
 		    word_start(s->text, at) == at &&
 		    word_end(s->text, at + word.len) == at + word.len &&
-		    !(shown_is_short(word) && space_beside(s->text, at, word.len)) &&
+		    !(shown_is_short(word) &&
+		    space_beside(s->text, at, word.len)) &&
 		    !edits_touch(s, at, at + word.len))
 			return true;
 	}

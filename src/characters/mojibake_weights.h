@@ -16,7 +16,7 @@
 
 #define UG_MOJIBAKE_WEIGHTS(W) \
 	W(SET, ENOUGH, 550) /* what a line must gain */ \
-	W(SET, ASK_SELDOM, 340) /* the same, more, of what is misread as seldom */ \
+	W(SET, ASK_SELDOM, 340) /* more, of what is misread as seldom */ \
 	W(SET, ASK_RARE, 1300) /* and of what is so rarely */ \
 	W(SET, START, 120) /* the first of a run that is decoded */ \
 	W(SET, ALONE, 400) /* what a stretch gains is evidence beyond this */ \
@@ -33,9 +33,9 @@
 	W(FITTED, UNKNOWN, 1300) /* more, for what the model has not seen */ \
 	W(SET, ANYTHING, 1600) /* people put anything at all into a text */ \
 	W(SET, OTHER, 400) /* or a word of another language */ \
-	W(FITTED, ODD_LEFT, 640) /* the mean of what is left is odd beyond this */ \
-	W(SET, STANDS, 300) /* more is asked where most of the line stands well */ \
-	W(FITTED, CONTEXT, 40) /* hundredths: the rest tells of the language */ \
+	W(FITTED, ODD_LEFT, 640) /* mean of what is left: odd beyond this */ \
+	W(SET, STANDS, 300) /* more is asked where most of it stands well */ \
+	W(FITTED, CONTEXT, 40) /* hundredths: the rest tells of language */ \
 	W(SET, BORROWED, 200) /* a control for a byte that is another's */
 
 #ifdef UG_TRAINING

@@ -173,7 +173,8 @@ option_either(const char *option, const char *value, const char *first,
 
 /* Take an option whose value is one of two words. */
 static bool
-option_choose(struct cli_options *options, enum cli_option_id id, const char *value)
+option_choose(struct cli_options *options, enum cli_option_id id,
+    const char *value)
 {
 	int which;
 
@@ -201,7 +202,8 @@ option_choose(struct cli_options *options, enum cli_option_id id, const char *va
 
 /* Take one option into *options. */
 static bool
-option_take(struct cli_options *options, enum cli_option_id id, const char *value)
+option_take(struct cli_options *options, enum cli_option_id id,
+    const char *value)
 {
 	if (cli_option_rows[id].mode != CLI_REPAIR)
 		return option_mode(options, &cli_option_rows[id]);

@@ -96,7 +96,8 @@ escapes_has(enum escapes_set set, const unsigned char *s)
 		c = ug_euc_kr[(row + 0x20) * 190 + 96 + cell];
 		break;
 	case SET_GB:
-		c = s[0] > 0x77 ? 0 : ug_gb18030[(row + 0x20) * 190 + 96 + cell];
+		c = s[0] > 0x77 ? 0 :
+		    ug_gb18030[(row + 0x20) * 190 + 96 + cell];
 		break;
 	case SET_CNS:
 		return true;

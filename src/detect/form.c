@@ -179,7 +179,8 @@ form_is_nonsense(const unsigned char *bytes, size_t len)
 static bool
 form_is_pure(const struct ug_wide *wide)
 {
-	return wide->n_chars >= PURE_MIN && wide->n_bad == 0 && wide->n_controls == 0 &&
+	return wide->n_chars >= PURE_MIN && wide->n_bad == 0 &&
+	    wide->n_controls == 0 &&
 	    wide->n_rare <= wide->n_chars / CHARS_PER_STRANGE;
 }
 

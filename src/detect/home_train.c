@@ -19,8 +19,8 @@
 #include "model/train.h"
 
 #define LETTERS_MAX 400000 /* that are read of a language: enough for shares */
-#define SELDOM      .004   /* of all letters: a language with fewer has no need */
-#define HOME_MIN    20     /* letters of a script that an encoding is there for */
+#define SELDOM      .004   /* of all letters: with fewer there is no need */
+#define HOME_MIN    20     /* letters of a script that one is there for */
 
 /* Whether an encoding can write a letter, if need be in parts. */
 static bool
@@ -52,7 +52,8 @@ letters_count(const char *dir, const char *code, long *n)
 		for (size_t at = 0; at < text.len; ) {
 			const uint32_t c = ug_text_next(text, &at);
 
-			if (c < TRAIN_BMP && ug_glyph_is_letter(ug_glyph_of(c))) {
+			if (c < TRAIN_BMP &&
+			    ug_glyph_is_letter(ug_glyph_of(c))) {
 				n[c]++;
 				total++;
 			}
@@ -101,7 +102,8 @@ home_is_kin(size_t a, size_t b)
  * the others for all that have the letters.
  */
 static bool
-encoding_is_for(const struct ug_encoding *encoding, size_t home, size_t language)
+encoding_is_for(const struct ug_encoding *encoding, size_t home,
+    size_t language)
 {
 	static const char *const national[][2] = {
 		{ "KOI8-T", "tg" }, { "KZ-1048", "kk" }, { "PTCP154", "kk" },
@@ -109,8 +111,9 @@ encoding_is_for(const struct ug_encoding *encoding, size_t home, size_t language
 		{ "IBM861", "is" }, { "IBM863", "fr" }, { "IBM865", "no da" },
 		{ "mac-croatian", "hr sl" }, { "mac-romanian", "ro" },
 		{ "x-mac-iceland", "is" }, { "x-mac-turkish", "tr" },
-		{ "IBM273", "de" }, { "IBM277", "da no" }, { "IBM278", "fi sv" },
-		{ "IBM280", "it" }, { "IBM284", "es" }, { "IBM285", "en" },
+		{ "IBM273", "de" }, { "IBM277", "da no" },
+		{ "IBM278", "fi sv" }, { "IBM280", "it" }, { "IBM284", "es" },
+		{ "IBM285", "en" },
 		{ "IBM297", "fr" }, { "IBM871", "is" }, { "IBM01141", "de" },
 		{ "IBM01142", "da no" }, { "IBM01143", "fi sv" },
 		{ "IBM01144", "it" }, { "IBM01145", "es" },

@@ -12,7 +12,7 @@
 
 #define ITEMS_MAX   40000
 #define OF_LANGUAGE 24 /* lines out of DIR */
-#define ONE_IN      16 /* of those left out: not all come from the first source */
+#define ONE_IN      16 /* of those left out: not all of the first source */
 #define LINE_MIN    40 /* bytes of UTF-8 */
 #define LONG_EVERY  4  /* one in so many is long */
 #define SHORT_MIN   20 /* bytes of the others; */

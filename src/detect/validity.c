@@ -67,7 +67,8 @@ validity_is_cut(const unsigned char *s, size_t len)
 {
 	const size_t good = ug_utf8_prefix(s, len, NULL);
 
-	return good < len && len - good < 4 && s[good] >= 0xC2 && s[good] < 0xF5 &&
+	return good < len && len - good < 4 &&
+	    s[good] >= 0xC2 && s[good] < 0xF5 &&
 	    ug_utf8_malformed(s + good, len - good) == len - good &&
 	    len - good < (s[good] < 0xE0 ? 2u : s[good] < 0xF0 ? 3u : 4u);
 }

@@ -11,7 +11,8 @@
 void
 ug_edits_init(struct ug_edits *edits, const struct ug_alloc *alloc)
 {
-	*edits = (struct ug_edits){ .alloc = alloc, .words = { .alloc = alloc } };
+	*edits = (struct ug_edits){ .alloc = alloc,
+		.words = { .alloc = alloc } };
 }
 
 void

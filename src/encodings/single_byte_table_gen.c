@@ -271,8 +271,8 @@ gen_printed(size_t i)
 int
 main(void)
 {
-	printf("/* Printed by single_byte_table_gen.c from ICU %s and the C library. */\n",
-	    U_ICU_VERSION);
+	printf("/* Printed by single_byte_table_gen.c from ICU %s and the "
+	    "C library. */\n", U_ICU_VERSION);
 	printf("/* clang-format off */\n");
 	for (size_t i = 0; i < sizeof(gen_rows) / sizeof(*gen_rows); i++)
 		if (!gen_printed(i))

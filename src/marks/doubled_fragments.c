@@ -29,8 +29,8 @@
 #define COPY_AND   "and or"
 
 /* How a phrase starts that nobody means twice in a row. */
-#define COPY_OPENS "in at on from by for with of to under over during through " \
-	"into before after since"
+#define COPY_OPENS "in at on from by for with of to under over during " \
+	"through into before after since"
 
 struct copy {
 	const struct ug_scope *scope;

@@ -182,7 +182,8 @@ stop_name(const struct ug_prose *prose, size_t i)
 {
 	return i + 1 < prose->n && ug_prose_title(prose, i + 1) &&
 	    !ug_prose_in(prose, i, "The A An In It He She They We You I But "
-	    "And This That These Those His Her Its Their Our As At On For After");
+	    "And This That These Those His Her Its Their Our As At On For "
+	    "After");
 }
 
 /* Words that go on with a sentence, whatever their first letter. */

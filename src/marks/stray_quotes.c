@@ -64,8 +64,8 @@ static bool
 stray_kind(struct ug_text text, struct stray_mark *mark)
 {
 	const size_t end = mark->at + mark->len;
-	const bool before = mark->at == 0 || memchr(" \t(", text.s[mark->at - 1],
-	    3) != NULL;
+	const bool before = mark->at == 0 ||
+	    memchr(" \t(", text.s[mark->at - 1], 3) != NULL;
 	const bool pause = end < text.len &&
 	    memchr(".,;:!?)", text.s[end], 7) != NULL;
 	const bool after = stray_blank(text, end) || pause;

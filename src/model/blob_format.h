@@ -24,9 +24,8 @@ enum ug_blob_word {
 	UG_BLOB_TABLES,     /* UG_BLOB_TABLE_LEN bytes each */
 	UG_BLOB_SCRIPTS,    /* UG_BLOB_SCRIPT_LEN bytes each */
 	UG_BLOB_IDEOGRAPHS, /* for each UG_BLOB_IDEOGRAPH_PAGE of the BMP a
-	                     * page's
-	                  * number (u16); then pages: u16 a character, a
-	                  * nibble a language */
+	                     * page's number (u16); then pages: u16 a
+	                     * character, a nibble a language */
 	UG_BLOB_PAIRS,      /* UG_BLOB_PAIR_LEN bytes each: pairs of
 	                     * ideographs */
 	UG_BLOB_N_PAIRS,    /* a power of two */

@@ -9,7 +9,8 @@
 #include "blob_format.h"
 #include "weights.h"
 
-#define UG_BLOB_NIBBLE (UG_BLOB_STEP * UG_W(LETTERS) / 100) /* what one weighs */
+/* What a nibble weighs. */
+#define UG_BLOB_NIBBLE (UG_BLOB_STEP * UG_W(LETTERS) / 100)
 
 static inline uint32_t
 blob_header(enum ug_blob_word word)
@@ -38,13 +39,15 @@ blob_table_of(size_t language)
 static inline const unsigned char *
 blob_table(size_t table)
 {
-	return ug_model_blob + blob_header(UG_BLOB_TABLES) + table * UG_BLOB_TABLE_LEN;
+	return ug_model_blob + blob_header(UG_BLOB_TABLES) +
+	    table * UG_BLOB_TABLE_LEN;
 }
 
 static inline const unsigned char *
 blob_script(unsigned script)
 {
-	return ug_model_blob + blob_header(UG_BLOB_SCRIPTS) + script * UG_BLOB_SCRIPT_LEN;
+	return ug_model_blob + blob_header(UG_BLOB_SCRIPTS) +
+	    script * UG_BLOB_SCRIPT_LEN;
 }
 
 #endif /* UG_MODEL_BLOB_READ_H */

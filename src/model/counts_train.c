@@ -57,7 +57,8 @@ text_read(const char *dir, const char *kind, size_t language, unsigned hold)
 	if (l->code[0] == '\0' || !train_lines_open(&lines, dir, l->code, kind))
 		return;
 	if (one->text == NULL)
-		one->text = train_grab(TEXT_MAX + TRAIN_LINE_MAX, sizeof(*one->text));
+		one->text = train_grab(TEXT_MAX + TRAIN_LINE_MAX,
+		    sizeof(*one->text));
 	while (train_lines_next(&lines)) {
 		const struct ug_text text = { lines.line, strlen(lines.line) };
 
@@ -119,8 +120,8 @@ text_count(size_t language)
 	struct ug_glyph old = UG_GLYPH_EDGE, set = UG_GLYPH_EDGE;
 
 	if (l->script != UG_CJK)
-		one->pair = train_grab((size_t)TRAIN_SYMBOLS_MAX * TRAIN_SYMBOLS_MAX,
-		    sizeof(*one->pair));
+		one->pair = train_grab((size_t)TRAIN_SYMBOLS_MAX *
+		    TRAIN_SYMBOLS_MAX, sizeof(*one->pair));
 	for (size_t i = 0; i < one->n_text; i++) {
 		const uint32_t c = one->text[i];
 		uint32_t spelt[2], typeset;
@@ -157,8 +158,8 @@ signs_count(size_t language)
 	    u"p §5 q § 12 r ½ s 1½ t m² u km² v 10³ w 3×4 x ±5 y © 2020 Z "
 	    u"a™ b® c ¿d? e ¡f! G ¿H? I ¡J! • k ● l – m — n–o p—q 1–2 "
 	    u"7 ÷ 2 3 × 4 1 ¼ a 2¼ b † 5 ° N 5 ¢ 9¢ ± 3 ¬ ¦ 7 µ a · b 5\u00A0c "
-	    u"a\u00A0b c\u00A0 d \u00A0e 5\u00A0f «\u00A0g\u00A0» h\u00A0! i\u00A0: "
-	    u"\u00A0\u00A0k. \u00A0l "
+	    u"a\u00A0b c\u00A0 d \u00A0e 5\u00A0f «\u00A0g\u00A0» h\u00A0! "
+	    u"i\u00A0: \u00A0\u00A0k. \u00A0l "
 	    u"A | B | C | D / E > F, [1] [a] k! L! M! n|o p! "
 	    u"r… …s t · u v · “w” ‘x’ «y» „z“ “A” ‘B’ «C» „D“ ";
 	const double n = (double)train_counts[language].n_text;

@@ -46,7 +46,8 @@ static const struct range ranges[] = {
 	{ 0x2122, 0x2122, UG_TRADE }, { 0xAA, 0xAA, UG_ORDINAL },
 	{ 0xBA, 0xBA, UG_ORDINAL }, { 0x2116, 0x2116, UG_ORDINAL },
 	{ 0xB0, 0xB0, UG_DEGREE }, { 0xAB, 0xAB, UG_LEFT_GUILLEMET },
-	{ 0xBB, 0xBB, UG_RIGHT_GUILLEMET }, { 0x2039, 0x2039, UG_LEFT_GUILLEMET },
+	{ 0xBB, 0xBB, UG_RIGHT_GUILLEMET },
+	{ 0x2039, 0x2039, UG_LEFT_GUILLEMET },
 	{ 0x203A, 0x203A, UG_RIGHT_GUILLEMET },
 	{ 0xA8, 0xA8, UG_ACCENT }, { 0xAF, 0xAF, UG_ACCENT },
 	{ 0xB4, 0xB4, UG_ACCENT }, { 0xB8, 0xB8, UG_ACCENT },
@@ -199,7 +200,8 @@ train_number(const long *counts)
 			const bool known = counts[c] >= SEEN_MIN ||
 			    c < 0x100 || glyph->class == UG_BOX;
 
-			glyph->symbol = known && train_n_signs < TRAIN_SIGNS_MAX ?
+			glyph->symbol = known &&
+			    train_n_signs < TRAIN_SIGNS_MAX ?
 			    (uint16_t)train_n_signs++ : 1;
 		}
 	}

@@ -215,8 +215,8 @@ train_write_ideographs(void)
 	train_section(UG_BLOB_IDEOGRAPHS);
 	for (uint32_t c = 0; c < TRAIN_BMP; c++)
 		train_put16(nibbles(share_alone, &c));
-	train_number_rows(train_out_len - TRAIN_BMP * 2, TRAIN_BMP / UG_BLOB_IDEOGRAPH_PAGE,
-	    UG_BLOB_IDEOGRAPH_PAGE * 2);
+	train_number_rows(train_out_len - TRAIN_BMP * 2,
+	    TRAIN_BMP / UG_BLOB_IDEOGRAPH_PAGE, UG_BLOB_IDEOGRAPH_PAGE * 2);
 	pairs = train_grab(n + 1, sizeof(*pairs));
 	n = pairs_join(keys, n, pairs);
 	free(keys);

@@ -1,7 +1,7 @@
 /*
  * model.c - characters and languages, as the model knows them
  *
- *	U+00C9  a capital of Latin; its number in Latin's tables is that of U+00E9
+ *	U+00C9  a capital of Latin; its number in Latin's tables is U+00E9's
  *
  * What they cost one behind the other is tally.c's.
  */
@@ -62,10 +62,12 @@ ug_glyph_of(uint32_t c)
 			glyph.class = UG_PRIVATE;
 		return glyph;
 	}
-	const size_t page = ug_model_blob[blob_header(UG_BLOB_PAGES) + (c >> 8)];
+	const size_t page = ug_model_blob[blob_header(UG_BLOB_PAGES) +
+	    (c >> 8)];
 
 	entry = ug_model_blob + blob_header(UG_BLOB_GLYPHS) +
-	    (size_t)blob_half_at(blob_header(UG_BLOB_PAGE) + page * 512 + (c & 0xFF) * 2) * 4;
+	    (size_t)blob_half_at(blob_header(UG_BLOB_PAGE) + page * 512 +
+	    (c & 0xFF) * 2) * 4;
 	glyph.class = entry[0];
 	glyph.script = entry[1];
 	glyph.symbol = entry[0] == UG_IDEOGRAPH ? (uint16_t)c :

@@ -11,7 +11,7 @@
 #define SIGNS_OWN 2           /* the first that is a sign of its own */
 #define UNSEEN    8           /* steps: the cost in its class of a new one */
 #define WEIGHED   1e5         /* counts that a language is given */
-#define BACKOFF   (50 * TRAIN_TEXT) /* weight of all languages, in counts of one */
+#define BACKOFF   (50 * TRAIN_TEXT) /* weight of all languages, as counts */
 
 static unsigned char class_of[TRAIN_SIGNS_MAX];
 static double all[TRAIN_SIGNS_MAX];                       /* in all languages */

@@ -79,7 +79,8 @@ table_count(const struct train_table *table, const struct train_counts *one,
 
 	for (size_t a = 0; a < TRAIN_SYMBOLS_MAX; a++)
 		for (size_t b = 0; b < TRAIN_SYMBOLS_MAX; b++) {
-			const double k = one->pair[a * TRAIN_SYMBOLS_MAX + b] / TRAIN_TEXT;
+			const double k = one->pair[a * TRAIN_SYMBOLS_MAX + b] /
+			    TRAIN_TEXT;
 			const size_t i = number_in(table, (int)a + EDGE);
 			const size_t j = number_in(table, (int)b + EDGE);
 
@@ -254,7 +255,8 @@ train_write_tables(void)
 		const size_t n = script_tables(script, &first);
 
 		if (script != UG_CJK && first == t)
-			train_word_set(scripts + script * UG_BLOB_SCRIPT_LEN + 4,
+			train_word_set(scripts +
+			    script * UG_BLOB_SCRIPT_LEN + 4,
 			    (uint32_t)write_least(&train_tables[t], n));
 	}
 }

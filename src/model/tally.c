@@ -35,7 +35,8 @@ ideographs(struct ug_glyph a, struct ug_glyph b)
 {
 	if (a.script == UG_CJK) {
 		const uint32_t h = blob_pair_hash(a.symbol, b.symbol);
-		const unsigned char *cell = ug_model_blob + blob_header(UG_BLOB_PAIRS) +
+		const unsigned char *cell = ug_model_blob +
+		    blob_header(UG_BLOB_PAIRS) +
 		    (size_t)(h & (blob_header(UG_BLOB_N_PAIRS) - 1) &
 		    ~(uint32_t)(UG_BLOB_BUCKET - 1)) * UG_BLOB_PAIR_LEN;
 
@@ -52,7 +53,8 @@ ideographs(struct ug_glyph a, struct ug_glyph b)
 	    b.symbol / UG_BLOB_IDEOGRAPH_PAGE * 2u);
 
 	return blob_half_at(pages + 0x10000 / UG_BLOB_IDEOGRAPH_PAGE * 2 +
-	    (page * UG_BLOB_IDEOGRAPH_PAGE + b.symbol % UG_BLOB_IDEOGRAPH_PAGE) * 2);
+	    (page * UG_BLOB_IDEOGRAPH_PAGE +
+	    b.symbol % UG_BLOB_IDEOGRAPH_PAGE) * 2);
 }
 
 /* What a letter costs where it is foreign. */
@@ -234,8 +236,9 @@ ug_pair_cost(size_t language, struct ug_glyph a, struct ug_glyph b)
 
 	if (b.script == UG_NO_SCRIPT && b.symbol != 0 &&
 	    (b.class != a.class || b.symbol != a.symbol))
-		cost += (int)nibble_of(ug_model_blob + blob_header(UG_BLOB_SIGNS) +
-		    b.symbol * (n / 2), n, language) * UG_BLOB_NIBBLE;
+		cost += (int)nibble_of(ug_model_blob +
+		    blob_header(UG_BLOB_SIGNS) + b.symbol * (n / 2), n,
+		    language) * UG_BLOB_NIBBLE;
 	if (script == own && script != UG_NO_SCRIPT)
 		cost += (int)letters_in(language, a, b) * UG_BLOB_NIBBLE;
 	else if (b.script != UG_NO_SCRIPT)

@@ -15,7 +15,7 @@
 #define TRAIN_SIGNS_MAX   1024
 #define TRAIN_BMP         0x10000
 #define TRAIN_LINE_MAX    65536 /* bytes of a line that are read */
-#define TRAIN_HELD        10    /* a line in so many is not for the model: fitting */
+#define TRAIN_HELD        10    /* a line in so many is for fitting alone */
 
 /* What is known of each code point of the BMP. */
 extern struct ug_glyph train_glyphs[TRAIN_BMP];

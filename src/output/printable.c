@@ -56,7 +56,8 @@ ug_line_text(struct ug_line *line, struct ug_text text, bool is_bytes)
 	for (size_t at = 0; at < text.len;) {
 		const size_t left = text.len - at;
 		const size_t n = ug_char_len(s[at]);
-		const bool is_char = n <= left && !(is_bytes && s[at] >= 0x80) &&
+		const bool is_char = n <= left &&
+		    !(is_bytes && s[at] >= 0x80) &&
 		    ug_utf8_prefix(s + at, n, NULL) == n;
 
 		if (!is_char) {

@@ -22,7 +22,7 @@
 
 #define PROBATION_LEN ((uint64_t)64 * 1024) /* where it may prove no text */
 #define FORM_WINDOW   4096                  /* bytes that are looked at then */
-#define LATE_WINDOW   512                   /* and where a record starts oddly */
+#define LATE_WINDOW   512                   /* and at an odd record's start */
 #define STAY_WINDOW   256                   /* of a record that should go on */
 #define STAY_PART     64
 #define HEAD_LEN      16                    /* what is a record's start */
@@ -55,7 +55,8 @@ ug_form_mark(struct ug_records *r, const unsigned char *bytes, size_t len,
 
 	if (more && !last)
 		return;
-	if (form_is_wide(encoding) && ug_candidates_admit(r->candidates, encoding)) {
+	if (form_is_wide(encoding) &&
+	    ug_candidates_admit(r->candidates, encoding)) {
 		form_set(r, (struct ug_verdict){ encoding, UNGARBLE_BY_BOM,
 			100, NULL });
 		r->asked.at = r->at + 1;

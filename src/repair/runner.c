@@ -258,8 +258,8 @@ static enum ungarble_err
 runner_note(struct ug_runner *r)
 {
 	const size_t n = r->n_notes + r->edits.n_notes;
-	const enum ungarble_err err = ug_reserve(r->alloc, &r->notes, &r->cap_notes, n,
-	    sizeof(*r->notes));
+	const enum ungarble_err err = ug_reserve(r->alloc, &r->notes,
+	    &r->cap_notes, n, sizeof(*r->notes));
 
 	if (err == UNGARBLE_OK && r->edits.n_notes > 0) {
 		memcpy(r->notes + r->n_notes, r->edits.notes,

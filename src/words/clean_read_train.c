@@ -279,7 +279,8 @@ read_wrapped(const char *s, size_t n, struct page_paragraph *paragraph)
 			next++;
 		for (start = at; start < next && s[start] == ' ';)
 			start++;
-		for (end = next; end > start && (unsigned char)s[end - 1] <= ' ';)
+		for (end = next; end > start &&
+		    (unsigned char)s[end - 1] <= ' ';)
 			end--;
 		brief = end - start < SHORT;
 		heading = brief && (end == start || !is_stop(s[end - 1])) &&

@@ -192,7 +192,8 @@ other_go_on(struct ug_other *other, struct ug_work *work,
 	const struct ug_text text = ug_work_text(work);
 	struct other_begun *const begun = &other->begun;
 	struct ug_token joined[2 * UG_OTHER_WORDS];
-	const size_t had = begun->n, take = n < UG_OTHER_WORDS ? n : UG_OTHER_WORDS;
+	const size_t had = begun->n;
+	const size_t take = n < UG_OTHER_WORDS ? n : UG_OTHER_WORDS;
 	size_t len, cue, end;
 	bool more;
 
@@ -222,8 +223,8 @@ other_begin(struct ug_other *other, const struct ug_record *record,
 	struct other_begun *const begun = &other->begun;
 	uint64_t in_len;
 
-	if (n >= UG_OTHER_WORDS || other_marked(ug_work_text(work), tokens[0].at,
-	    ug_work_text(work).len))
+	if (n >= UG_OTHER_WORDS || other_marked(ug_work_text(work),
+	    tokens[0].at, ug_work_text(work).len))
 		return UNGARBLE_OK;
 	memcpy(begun->tokens, tokens, n * sizeof(tokens[0]));
 	begun->n = n;

@@ -62,7 +62,8 @@ ug_prose_line_finds(struct ug_text text, size_t at, size_t end,
 	while (at < end &&
 	    (hit = memchr(text.s + at, word[0], end - at)) != NULL) {
 		at = (size_t)(hit - text.s);
-		if (ug_prose_line_starts((struct ug_text){ text.s, end }, at, word))
+		if (ug_prose_line_starts((struct ug_text){ text.s, end }, at,
+		    word))
 			return true;
 		at++;
 	}
@@ -161,7 +162,8 @@ ug_prose_line_is_code(struct ug_text text, size_t at, size_t end)
 
 	while (at < end && ug_prose_line_class(text.s[at]) == UG_CLASS_BLANK)
 		at++;
-	while (end > at && ug_prose_line_class(text.s[end - 1]) == UG_CLASS_BLANK)
+	while (end > at &&
+	    ug_prose_line_class(text.s[end - 1]) == UG_CLASS_BLANK)
 		end--;
 	if (at == end)
 		return false;

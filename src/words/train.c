@@ -21,7 +21,8 @@ main(int argc, char **argv)
 	    strcmp(argv[1], "classes") != 0 &&
 	    strcmp(argv[1], "context") != 0 &&
 	    strcmp(argv[1], "check") != 0)) {
-		fprintf(stderr, "usage: train gate|classes|context|check DIR\n");
+		fprintf(stderr,
+		    "usage: train gate|classes|context|check DIR\n");
 		return 2;
 	}
 	if (strcmp(argv[1], "check") == 0)

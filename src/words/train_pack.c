@@ -92,7 +92,8 @@ static int
 write_model(const struct train_weight *weights, size_t n, const float *bias)
 {
 	unsigned char *rows = calloc(ug_lexicon_n_pairs, 8);
-	unsigned char *slots = malloc(n * 8 + 4 * (size_t)ug_lexicon_n_pairs), head[12];
+	unsigned char *slots = malloc(n * 8 + 4 * (size_t)ug_lexicon_n_pairs);
+	unsigned char head[12];
 	size_t at = 0, end, n_slots = 0, lost = 0;
 	unsigned pair;
 

@@ -1,7 +1,8 @@
 /*
  * garble.c - garbled lines through the library: restored, left, a third thing
  *
- *	garble [-s SEED] [-n LINES] [-e EXAMPLES] [-k KIND] [-l LANGUAGES] [-mcux]
+ *	garble [-s SEED] [-n LINES] [-e EXAMPLES] [-k KIND] [-l LANGUAGES]
+ *	    [-mcux]
  *	    FILE
  *
  * Draws sentences of FILE ("LANGUAGE<tab>...<tab>SENTENCE", as own.tsv) and

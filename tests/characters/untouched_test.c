@@ -109,7 +109,8 @@ main(int argc, char **argv)
 {
 	static struct lines lines;
 
-	lines_read(&lines, argc > 1 ? argv[1] : "tests/characters/untouched.tsv");
+	lines_read(&lines, argc > 1 ? argv[1] :
+	    "tests/characters/untouched.tsv");
 	CHECK("enough of them", lines.n >= 1000);
 	for (size_t i = 0; i < lines.n; i++) {
 		alone_check(lines.s[i], lines.len[i]);

@@ -285,7 +285,8 @@ check_sample(void)
 	n = encode(ibm437, latin, around);
 	len = encode(koi8_r, russian, bytes);
 	CHECK("much to say: as itself",
-	    reads(verdict_beside(around, n, bytes, len).encoding, bytes, russian));
+	    reads(verdict_beside(around, n, bytes, len).encoding, bytes,
+	    russian));
 }
 
 /* ---- memory that runs out ---- */

@@ -141,7 +141,8 @@ encode(struct ug_text text, const struct ug_encoding *encoding,
 		encode_add(out, text.s, text.len);
 		return true;
 	}
-	for (size_t at = 0; encoding->kind == UG_SINGLE_BYTE && at < text.len;) {
+	for (size_t at = 0; encoding->kind == UG_SINGLE_BYTE &&
+	    at < text.len;) {
 		const int byte = encode_byte(encoding, ug_text_next(text, &at));
 
 		if (byte < 0)

@@ -180,7 +180,8 @@ check_rows(void)
 
 static const struct { const char *name; unsigned char lead, n, trail, m; }
 pairs[] = {
-	{ "gb2312", 0xB0, 0x28, 0xA1, 0x5E }, { "kanji", 0x88, 0x10, 0x40, 0x3F },
+	{ "gb2312", 0xB0, 0x28, 0xA1, 0x5E },
+	{ "kanji", 0x88, 0x10, 0x40, 0x3F },
 	{ "kana", 0x82, 1, 0x9F, 0x52 }, { "katakana", 0x83, 1, 0x40, 0x3F },
 	{ "euc-jp", 0xA4, 2, 0xA1, 0x52 }, { "big5", 0xA4, 0x22, 0x40, 0x3F },
 	{ "big5, high", 0xA4, 0x22, 0xA1, 0x5E },
@@ -310,8 +311,9 @@ check_stays(void)
 		for (size_t i = 0; i < sizeof(stays_rows) /
 		    sizeof(*stays_rows); i++)
 			CHECK(stays_rows[i].name, wide >= WIDE_32LE ||
-			    !ug_detect_stays(forms[wide], (const unsigned char *)
-			    stays_rows[i].next.s, stays_rows[i].next.len));
+			    !ug_detect_stays(forms[wide],
+			    (const unsigned char *)stays_rows[i].next.s,
+			    stays_rows[i].next.len));
 	}
 }
 

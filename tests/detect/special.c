@@ -346,7 +346,8 @@ const struct special specials[] = {
 
 	/* Code and logs. */
 	BYTES("a comment in code", ONE,
-	    "\t++row; /* Gr\xF6\xDF" "e in Byte */\n", "\t++row; /* Größe in Byte */\n"),
+	    "\t++row; /* Gr\xF6\xDF" "e in Byte */\n",
+	    "\t++row; /* Größe in Byte */\n"),
 	BYTES("a log", "UTF-8",
 	    "2024-03-01T12:00:00+01:00 INFO a+b-c ~{x~} [=] 0x1F+AAA-\n",
 	    "2024-03-01T12:00:00+01:00 INFO a+b-c ~{x~} [=] 0x1F+AAA-\n"),

@@ -120,7 +120,8 @@ told_of(const void *data, size_t size, size_t most, uint64_t seed)
 		len = most <= 1 ? 1 : 1 + (size_t)(seed >> 33) % most;
 		if (most >= size || len > size - at)
 			len = size - at;
-		if (ungarble_feed(ug, (const char *)data + at, len) != UNGARBLE_OK)
+		if (ungarble_feed(ug, (const char *)data + at, len) !=
+		    UNGARBLE_OK)
 			fail("feed");
 	}
 	if (ungarble_finish(ug) != UNGARBLE_OK)
@@ -149,7 +150,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	const uint64_t seed = hash(14695981039346656037u, data, size);
 	struct told whole = told_of(data, size, size, 0);
 	struct told bytewise = told_of(data, size, 1, 0);
-	struct told pieces = told_of(data, size, 1 + (size_t)(seed % 4096), seed);
+	struct told pieces = told_of(data, size, 1 + (size_t)(seed % 4096),
+	    seed);
 	struct told again;
 
 	compare(&whole, &bytewise, "output depends on cuts: bytewise");

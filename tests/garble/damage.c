@@ -95,7 +95,8 @@ text_normalize(struct ug_text text, bool composed, struct ug_buf *out)
 		char utf8[4];
 
 		if (U16_IS_LEAD(c))
-			c = 0x10000 + ((c - 0xD800) << 10) + (to[i++] - 0xDC00u);
+			c = 0x10000 + ((c - 0xD800) << 10) +
+			    (to[i++] - 0xDC00u);
 		encode_add(out, utf8, ug_put_char(c, utf8));
 	}
 	free(from);

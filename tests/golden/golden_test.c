@@ -260,7 +260,8 @@ each_file(const char *folder, void (*whole)(const char *path),
 		if (whole != NULL) {
 			whole(path);
 			n++;
-		} else if (len > 3 && strcmp(entry->d_name + len - 3, ".in") == 0) {
+		} else if (len > 3 &&
+		    strcmp(entry->d_name + len - 3, ".in") == 0) {
 			snprintf(stem, sizeof(stem), "%.*s",
 			    (int)strlen(path) - 3, path);
 			check(path, stem);

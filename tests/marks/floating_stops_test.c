@@ -210,8 +210,8 @@ check_notes(void)
 
 	ug_edits_init(&edits, &ug_alloc_libc);
 	CHECK("notes", ug_pass_find(&ug_pass_floating_stops, &scope,
-	    UG_TEXT("The fleet of Norway is the one that Norway’s king saw. of the others, "
-	    "Mr. Berg knew two."), &edits) == UNGARBLE_OK);
+	    UG_TEXT("The fleet of Norway is the one that Norway’s king saw. of "
+	    "the others, Mr. Berg knew two."), &edits) == UNGARBLE_OK);
 	if (CHECK("notes", edits.n_notes == 1)) {
 		CHECK("a name", strcmp(edits.notes[0].kind,
 		    "marks: possessive") == 0);

@@ -175,7 +175,8 @@ check_ends(void)
 	    UG_GLANCE_SPACED);
 	CHECK("a stop at the end", ug_glance(UG_TEXT("it .")) ==
 	    UG_GLANCE_SPACED);
-	CHECK("a title before", ug_glance(UG_TEXT("Mr. Li")) == UG_GLANCE_TITLE);
+	CHECK("a title before",
+	    ug_glance(UG_TEXT("Mr. Li")) == UG_GLANCE_TITLE);
 	CHECK("a title before, quoted", ug_glance(UG_TEXT("\"Mr. Li")) ==
 	    (UG_GLANCE_TITLE | UG_GLANCE_QUOTE));
 	CHECK("an s before", ug_glance(UG_TEXT("s is")) == 0);

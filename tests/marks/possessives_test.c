@@ -145,8 +145,8 @@ check_notes(void)
 
 	ug_edits_init(&edits, &ug_alloc_libc);
 	CHECK("notes", ug_pass_find(&ug_pass_possessives, &scope,
-	    UG_TEXT("The fleet of Mr. Berg is Norway’s best, and that is it."), &edits) ==
-	    UNGARBLE_OK);
+	    UG_TEXT("The fleet of Mr. Berg is Norway’s best, and that is it."),
+	    &edits) == UNGARBLE_OK);
 	/* curly, Berg, Norway, any title */
 	CHECK("notes", edits.n_notes == 4);
 

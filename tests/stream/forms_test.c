@@ -10,7 +10,8 @@
 #include "encodings/encodings.h"
 #include "harness.h"
 
-#define ENGLISH "The ferry leaves at nine.\nThe harbour is quiet until then.\n" \
+#define ENGLISH "The ferry leaves at nine.\n" \
+	"The harbour is quiet until then.\n" \
 	"Nobody had told the gardener about the gate.\n"
 #define CHINESE "今天早上天气很好，我们一起去公园散步。\n" \
 	"路上看见很多人在湖边跑步，还有人在唱歌。\n中午我们回家吃饭。\n"
@@ -54,9 +55,11 @@ static const struct part {
 	  "\x1B$BF|K\\$NK\\!#\x1B(B\n" PLAIN "\x1B$B$+$J\x1B(B\n" },
 	{ "iso-2022-kr", IN_BYTES, "머리\n" PLAIN "한글 text\n",
 	  "\x1B$)C\x0E\x38\x53\x38\x2E\x0F\n" PLAIN "\x0EGQ1[\x0F text\n" },
-	{ "iso-2022-cn", IN_BYTES, "欢迎\n" PLAIN, "\x1B$)A\x0E;6S-\x0F\n" PLAIN },
+	{ "iso-2022-cn", IN_BYTES, "欢迎\n" PLAIN,
+	    "\x1B$)A\x0E;6S-\x0F\n" PLAIN },
 	{ "hz", IN_BYTES, "see 中文.\n" PLAIN, "see ~{VPND~}.\n" PLAIN },
-	{ "utf-7", IN_BYTES, "café, thé\n1 + 1\n" PLAIN, "caf+AOk-, th+AOk-\n1 + 1\n" PLAIN },
+	{ "utf-7", IN_BYTES, "café, thé\n1 + 1\n" PLAIN,
+	    "caf+AOk-, th+AOk-\n1 + 1\n" PLAIN },
 };
 
 #define N_PARTS (sizeof(parts) / sizeof(*parts))
@@ -162,7 +165,8 @@ check_list(const struct part *const *list, size_t n, size_t before)
 static void
 check_fields(void)
 {
-	static const char *const fields[] = { "\x1B$BF|K\\", "see \x1B$BF|K\\" };
+	static const char *const fields[] = { "\x1B$BF|K\\",
+		"see \x1B$BF|K\\" };
 	struct run run = { 0 };
 	const struct ungarble_options opts = run_options(&run);
 	struct ungarble *ug;

@@ -104,7 +104,8 @@ mixed_some(struct bytes *out, uint64_t *seed)
 			bytes_string(out, spun_lines[i % N(spun_lines)]);
 		else
 			bytes_string(out, random_next(seed) % 2 == 0 ?
-			    PICK(clean_lines, seed) : PICK(garbled_lines, seed));
+			    PICK(clean_lines, seed) :
+			    PICK(garbled_lines, seed));
 		if (random_next(seed) % 8 == 0)
 			bytes_string(out, PICK(line_ends, seed));
 	}

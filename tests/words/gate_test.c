@@ -194,7 +194,8 @@ test_repetition(void)
 			twice = ug_spin_score(spin, a, a, b).stretch;
 	}
 	CHECK("counts", twice > 0);
-	CHECK("no more than twice", ug_spin_score(spin, a, a, b).stretch == twice);
+	CHECK("no more than twice",
+	    ug_spin_score(spin, a, a, b).stretch == twice);
 	CHECK("shut", !ug_spin_open(spin, 0, b));
 	ug_spin_free(spin);
 }

@@ -218,9 +218,9 @@ test_blocks(void)
 /* ---- what is read fast is what is read in full ---- */
 
 static const char *const pieces[] = { "bosom", "malignancy", "malignant",
-	"growths", "flag", "to", "flag to", "clamor", "gullible Bayes", "as", "a",
-	"be counted", "of", "truth", "at", "the", "equal", "time", "in", "actual",
-	"lifestyles", "alzheimer", "'s", "\u2019s", "ailment", "Bosom",
+	"growths", "flag", "to", "flag to", "clamor", "gullible Bayes", "as",
+	"a", "be counted", "of", "truth", "at", "the", "equal", "time", "in",
+	"actual", "lifestyles", "alzheimer", "'s", "\u2019s", "ailment", "Bosom",
 	"counterfeit consciousness", "profound", "neural", "networks", "-", ".",
 	",", "\"", "\u201C", "\u201D", "\n", "\t", " <b>", "\u00A0", "3",
 	"a.example/x", "x_y", "return x;", "{\"a\": 1}", "counted" };
@@ -277,7 +277,8 @@ test_fast(void)
 	for (int i = 0; i < 2; i++)
 		CHECK("memory", ug_other_new(&others[i],
 		    &(struct ug_other_setup){ .finding = tell_sum,
-		    .user = &sums[i], .alloc = &ug_alloc_libc }) == UNGARBLE_OK);
+		    .user = &sums[i], .alloc = &ug_alloc_libc }) ==
+		    UNGARBLE_OK);
 	for (size_t i = 0; i < RECORDS && sums[0] == sums[1]; i++) {
 		struct ug_work work;
 		char text[512];
