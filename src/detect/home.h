@@ -7,8 +7,8 @@
 #include <stddef.h>
 
 /*
- * How many encodings are known here: the first ones.  A new one, behind them, is
- * read where it is asked for, as if at home everywhere, and never guessed.
+ * How many encodings are known here: the first ones.  A new one, behind them,
+ * is read where it is asked for, as if at home everywhere, and never guessed.
  */
 size_t ug_home_count(void);
 

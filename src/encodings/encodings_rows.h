@@ -9,11 +9,12 @@
  *	OTHER(id, name, kind, labels...)
  *
  * SINGLE is ASCII and 128 characters, SINGLE_WHOLE as few as none of ASCII's.
- * `source` is ICU's converter, or, behind iconv:, the C library's encoding, from
- * which single_byte_table_gen.c makes the table; NULL: it knows by itself.
- * The first label names its rule, decode/LABEL.  --list-encodings prints them in
- * this order, and of two that read bytes alike the first one is preferred.  A new
- * one goes to the end, until its languages are counted: see detect/home.h.
+ * `source` is ICU's converter, or, behind iconv:, the C library's encoding,
+ * from which single_byte_table_gen.c makes the table; NULL: it knows by itself.
+ * The first label names its rule, decode/LABEL.  --list-encodings prints them
+ * in this order, and of two that read bytes alike the first one is preferred.
+ * A new one goes to the end, until its languages are counted: see
+ * detect/home.h.
  */
 /* clang-format off */
 OTHER(ug_utf8, "UTF-8", UG_UTF8,

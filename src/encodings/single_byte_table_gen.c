@@ -2,9 +2,9 @@
  * single_byte_table_gen.c - print single_byte_table.h
  *
  * For each single-byte encoding: what bytes 80..FF stand for, and bytes 00..7F
- * where they are no ASCII.  ICU's tables are the start; gen_fixes lead from there
- * to the WHATWG Encoding Standard's index (2024-09-18) for what that has, to
- * the tables of Unicode's VENDORS collection for the others:
+ * where they are no ASCII.  ICU's tables are the start; gen_fixes lead from
+ * there to the WHATWG Encoding Standard's index (2024-09-18) for what that has,
+ * to the tables of Unicode's VENDORS collection for the others:
  *
  *	windows-1255 byte CA: ICU undefined, WHATWG U+05BA
  *

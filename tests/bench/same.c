@@ -1,20 +1,21 @@
 /*
  * same.c - whether two builds of the library put out the same
  *
- *	same [-s SEED] [-n INPUTS] [-i INPUT] [-j JOBS] [-t SECONDS] [-o DIR] [-w]
- *	    OLD NEW FILE...
+ *	same [-s SEED] [-n INPUTS] [-i INPUT] [-j JOBS] [-t SECONDS] [-o DIR]
+ *	    [-w] OLD NEW FILE...
  *
  * OLD and NEW are shared libraries.  Both are given each FILE whole (its first
  * 4 MB), with several options, and INPUTS short inputs drawn by SEED, with
- * options, cuts and answers drawn as well.  All that the two tell must be alike:
- * output, spans, edits asked and told, findings, errors, guesses, lists, and how
- * far the output had come each time (not with -w).  A line for each input that
- * differs; it is left in DIR:
+ * options, cuts and answers drawn as well.  All that the two tell must be
+ * alike: output, spans, edits asked and told, findings, errors, guesses, lists,
+ * and how far the output had come each time (not with -w).  A line for each
+ * input that differs; it is left in DIR:
  *
  *	seed 1 input 17 (80 bytes, fixes=all): edit: margin=7 is now margin=8
  *
- * -i: that one input alone, with all that is told.  -t: as many as there is time
- * for.  Stops after ten; the status is 1 if there was one, or no input at all.
+ * -i: that one input alone, with all that is told.  -t: as many as there is
+ * time for.  Stops after ten; the status is 1 if there was one, or no input at
+ * all.
  */
 #define _DEFAULT_SOURCE
 #include <inttypes.h>

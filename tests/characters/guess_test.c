@@ -198,7 +198,8 @@ figures_print(const struct figures *figures, bool leads)
 			const struct figure *const f = &figures->of[d][k];
 
 			printf("%-14s %-12s right %4lu  wrong %3lu  "
-			    "left %5lu\n", damages[d], kinds[k], f->right, f->wrong, f->left);
+			    "left %5lu\n", damages[d], kinds[k], f->right,
+			    f->wrong, f->left);
 		}
 	for (unsigned s = 0; leads && s < 2; s++)
 		for (unsigned i = 0; i <= LEADS; i++) {

@@ -46,7 +46,8 @@ name_of_encoding(const struct library *lib, size_t i)
 static void
 draw_fixes(struct plan *plan, const struct library *lib, uint64_t *state)
 {
-	static const char *const whole[] = { "all", "all", "encoding", "guess" };
+	static const char *const whole[] = { "all", "all", "encoding",
+		"guess" };
 	const size_t kind = draw(state, 20);
 
 	if (kind < 11)

@@ -218,7 +218,8 @@ told_guess(struct told *told, const char *in, size_t len)
 static void
 told_call(struct told *told, const char *call, size_t at, enum ungarble_err err)
 {
-	if (err == UNGARBLE_OK && (!told->times || told->written == told->out.len))
+	if (err == UNGARBLE_OK &&
+	    (!told->times || told->written == told->out.len))
 		return;
 	told->written = told->out.len;
 	tell(told, "%s at=%zu err=%d", call, at, (int)err);

@@ -220,9 +220,9 @@ test_blocks(void)
 static const char *const pieces[] = { "bosom", "malignancy", "malignant",
 	"growths", "flag", "to", "flag to", "clamor", "gullible Bayes", "as",
 	"a", "be counted", "of", "truth", "at", "the", "equal", "time", "in",
-	"actual", "lifestyles", "alzheimer", "'s", "\u2019s", "ailment", "Bosom",
-	"counterfeit consciousness", "profound", "neural", "networks", "-", ".",
-	",", "\"", "\u201C", "\u201D", "\n", "\t", " <b>", "\u00A0", "3",
+	"actual", "lifestyles", "alzheimer", "'s", "\u2019s", "ailment",
+	"Bosom", "counterfeit consciousness", "profound", "neural", "networks", "-",
+	".", ",", "\"", "\u201C", "\u201D", "\n", "\t", " <b>", "\u00A0", "3",
 	"a.example/x", "x_y", "return x;", "{\"a\": 1}", "counted" };
 #define N_PIECES (sizeof(pieces) / sizeof(pieces[0]))
 #define RECORDS 200000
