@@ -57,7 +57,9 @@ utf7_bits(uint32_t c)
 	return c < 0x80 ? 0 : ug_common(c) != 0 ? 3 : -BITS_OTHER;
 }
 
-/* Whether a block could be a word or a number: capitals, small letters, digits. */
+/*
+ * Whether a block could be a word or a number: capitals, small letters, digits.
+ */
 static bool
 utf7_is_word(const unsigned char *s, size_t len)
 {
