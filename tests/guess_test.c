@@ -6,6 +6,8 @@
 #include <string.h>
 
 #include "check.h"
+#include "failing.h"
+#include "random.h"
 #include "ungarble.h"
 
 #define CAP 16
@@ -195,27 +197,6 @@ check_edges(void)
 	ungarble_close(ug);
 }
 
-struct memory {
-	int left; /* how often it is given */
-	int out;  /* and not given back */
-};
-
-static void *
-memory_resize(void *user, void *ptr, size_t size)
-{
-	struct memory *const memory = user;
-
-	if (size == 0) {
-		memory->out -= ptr != NULL;
-		free(ptr);
-		return NULL;
-	}
-	if (memory->left-- <= 0)
-		return NULL;
-	memory->out += ptr == NULL;
-	return realloc(ptr, size);
-}
-
 /* Memory may run out at any place, and nothing is left behind. */
 static void
 check_memory(void)
@@ -227,30 +208,30 @@ check_memory(void)
 	for (; err == UNGARBLE_ENOMEM && given < 1000; given++) {
 		struct ungarble_options opts = UNGARBLE_OPTIONS_INIT;
 		struct ungarble_guess guess;
-		struct memory memory = { given, 0 };
+		struct failing memory = { .left = given };
 		size_t n = 7;
 
-		opts.resize = memory_resize;
+		opts.resize = failing_resize;
 		opts.user = &memory;
 		opts.languages = "fr";
 		err = ungarble_guess(text, sizeof(text) - 1, &opts, &guess, 1,
 		    &n);
 		CHECK("memory", n == (err == UNGARBLE_OK ? 1 : 0));
-		CHECK("memory given back", memory.out == 0);
+		CHECK("memory given back", memory.live == 0);
 	}
 	CHECK("memory", err == UNGARBLE_OK && given > 1);
 	err = UNGARBLE_ENOMEM;
 	for (given = 0; err == UNGARBLE_ENOMEM && given < 1000; given++) {
 		struct ungarble_options opts = UNGARBLE_OPTIONS_INIT;
-		struct memory memory = { given, 0 };
+		struct failing memory = { .left = given };
 		struct ungarble *ug;
 
-		opts.resize = memory_resize;
+		opts.resize = failing_resize;
 		opts.user = &memory;
 		opts.languages = "fr";
 		err = ungarble_open(&ug, &opts);
 		ungarble_close(ug);
-		CHECK("memory of a stream given back", memory.out == 0);
+		CHECK("memory of a stream given back", memory.live == 0);
 	}
 	CHECK("memory of a stream", err == UNGARBLE_OK && given > 1);
 }
@@ -268,9 +249,7 @@ check_hostile(void)
 		const unsigned from = round % 3 == 0 ? 0x80 : 0;
 
 		for (size_t i = 0; i < len; i++) {
-			state = state * 6364136223846793005u +
-			    1442695040888963407u;
-			bytes[i] = (unsigned char)(state >> 33 | from);
+			bytes[i] = (unsigned char)(random_next(&state) | from);
 		}
 		CHECK("hostile", ungarble_guess(bytes, len, NULL, guesses, CAP,
 		    &n) == UNGARBLE_OK);

@@ -24,6 +24,7 @@
 #include "garble/lines.h"
 #include "garble/sure.h"
 #include "garble/tally.h"
+#include "random.h"
 #include "stream/harness.h"
 
 #define BATCH 100

@@ -2,7 +2,7 @@
  * c1_test.c - C1 controls that were meant as Windows-1252
  */
 #include "repair/pass_check.h"
-#include "ungarble.h"
+#include "stream/fixes_check.h"
 
 static const struct pass_row rows[] = {
 	{ "empty", UG_LIT(""), { 0, 0 } },
@@ -65,34 +65,6 @@ static const struct {
 	{ "mojibake", UG_LIT("naïve cafés: \xC2\x93so\xC2\x94\n") },
 };
 
-static int
-stream_write(void *user, const char *bytes, size_t len)
-{
-	return ug_buf_add(user, bytes, len) != UNGARBLE_OK;
-}
-
-static void
-check_stream(const char *fixes, struct ug_text want)
-{
-	const char *const name = fixes != NULL ? fixes : "default";
-	const struct ug_text in = UG_TEXT("na\xC3\x83\xC2\xAFve "
-	    "caf\xC3\x83\xC2\xA9s: \xC2\x93so\xC2\x94\n");
-	struct ungarble_options opts = UNGARBLE_OPTIONS_INIT;
-	struct ug_buf out = { .alloc = &ug_alloc_libc };
-	struct ungarble *ug;
-
-	opts.fixes = fixes;
-	opts.write = stream_write;
-	opts.user = &out;
-	if (!CHECK(name, ungarble_open(&ug, &opts) == UNGARBLE_OK))
-		return;
-	CHECK(name, ungarble_feed(ug, in.s, in.len) == UNGARBLE_OK);
-	CHECK(name, ungarble_finish(ug) == UNGARBLE_OK);
-	CHECK(name, ug_text_equal((struct ug_text){ out.s, out.len }, want));
-	ungarble_close(ug);
-	ug_buf_free(&out);
-}
-
 int
 main(int argc, char *argv[])
 {
@@ -104,6 +76,9 @@ main(int argc, char *argv[])
 	check_pass_rounds(&ug_pass_c1, &changed, changed_rows,
 	    sizeof(changed_rows) / sizeof(*changed_rows), 0);
 	for (size_t i = 0; i < sizeof(stream_rows) / sizeof(*stream_rows); i++)
-		check_stream(stream_rows[i].fixes, stream_rows[i].out);
+		check_fixes("in a stream", stream_rows[i].fixes,
+		    UG_TEXT("na\xC3\x83\xC2\xAFve "
+		    "caf\xC3\x83\xC2\xA9s: \xC2\x93so\xC2\x94\n"),
+		    stream_rows[i].out);
 	return check_done(argv[0]);
 }

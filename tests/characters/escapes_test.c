@@ -3,7 +3,7 @@
  */
 #include "characters/html_names.h"
 #include "repair/pass_check.h"
-#include "ungarble.h"
+#include "stream/fixes_check.h"
 
 static const struct pass_row rows[] = {
 	{ "empty", UG_LIT(""), { 0, 0 } },
@@ -174,31 +174,6 @@ static const struct {
 	  UG_LIT("&amp;eacute; %25C3%25A9 \\\\u00e9\n") },
 };
 
-static int
-stream_write(void *user, const char *bytes, size_t len)
-{
-	return ug_buf_add(user, bytes, len) != UNGARBLE_OK;
-}
-
-static void
-check_stream(const char *fixes, struct ug_text in, struct ug_text want)
-{
-	struct ungarble_options opts = UNGARBLE_OPTIONS_INIT;
-	struct ug_buf out = { .alloc = &ug_alloc_libc };
-	struct ungarble *ug;
-
-	opts.fixes = fixes;
-	opts.write = stream_write;
-	opts.user = &out;
-	if (!CHECK(in.s, ungarble_open(&ug, &opts) == UNGARBLE_OK))
-		return;
-	CHECK(in.s, ungarble_feed(ug, in.s, in.len) == UNGARBLE_OK);
-	CHECK(in.s, ungarble_finish(ug) == UNGARBLE_OK);
-	CHECK(in.s, ug_text_equal((struct ug_text){ out.s, out.len }, want));
-	ungarble_close(ug);
-	ug_buf_free(&out);
-}
-
 static void
 check_names(void)
 {
@@ -228,8 +203,8 @@ main(int argc, char *argv[])
 	check_pass_rounds(&ug_pass_escapes, &changed, changed_rows,
 	    sizeof(changed_rows) / sizeof(*changed_rows), 0);
 	for (size_t i = 0; i < sizeof(stream_rows) / sizeof(*stream_rows); i++)
-		check_stream(stream_rows[i].fixes, stream_rows[i].in,
-		    stream_rows[i].out);
+		check_fixes(stream_rows[i].in.s, stream_rows[i].fixes,
+		    stream_rows[i].in, stream_rows[i].out);
 	check_names();
 	return check_done(argv[0]);
 }

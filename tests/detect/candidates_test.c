@@ -3,12 +3,7 @@
  */
 #include "check.h"
 #include "detect/detect.h"
-
-static const struct ug_encoding *
-by_label(const char *label)
-{
-	return ug_encoding_by_label(label, strlen(label));
-}
+#include "encodings/by_label.h"
 
 #define POLE "\xEF\xEE\xEB\xE5, \xEF\xEE\xEB\xFF" /* in windows-1251 */
 

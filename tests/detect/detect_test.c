@@ -5,15 +5,12 @@
 #include <stdlib.h>
 
 #include "check.h"
+#include "encodings/by_label.h"
+#include "failing.h"
+#include "random.h"
 #include "reading/history.h"
 
 #define ROOM 512
-
-static const struct ug_encoding *
-by_label(const char *label)
-{
-	return ug_encoding_by_label(label, strlen(label));
-}
 
 static const struct ug_candidates all = { .fallback = &ug_windows_1252 };
 
@@ -291,46 +288,23 @@ check_sample(void)
 
 /* ---- memory that runs out ---- */
 
-struct budget {
-	unsigned left, held;
-};
-
-static void *
-budget_resize(void *user, void *ptr, size_t size)
-{
-	struct budget *const budget = user;
-	void *fresh;
-
-	if (size == 0) {
-		budget->held -= ptr != NULL;
-		free(ptr);
-		return NULL;
-	}
-	if (budget->left == 0)
-		return NULL;
-	budget->left--;
-	fresh = realloc(ptr, size);
-	budget->held += ptr == NULL && fresh != NULL;
-	return fresh;
-}
-
 static void
 check_no_memory(void)
 {
 	const unsigned char text[] = "caf\xE9 cr\xE8me \x85 et th\xE9";
 	struct ug_verdict verdict;
 	enum ungarble_err err = UNGARBLE_ENOMEM;
-	unsigned n;
+	long n;
 
 	for (n = 0; n < 50 && err != UNGARBLE_OK; n++) {
-		struct budget budget = { n, 0 };
-		const struct ug_alloc alloc = { budget_resize, &budget };
+		struct failing memory = { .left = n };
+		const struct ug_alloc alloc = { failing_resize, &memory };
 
 		err = ug_detect_encoding(text, sizeof(text) - 1,
 		    &all, &alloc, &verdict);
 		CHECK("no memory", err == UNGARBLE_OK ||
 		    err == UNGARBLE_ENOMEM);
-		CHECK("nothing kept", budget.held == 0);
+		CHECK("nothing kept", memory.live == 0);
 	}
 	CHECK("enough in the end", err == UNGARBLE_OK && n > 1);
 }
@@ -352,16 +326,17 @@ static void
 check_random(void)
 {
 	unsigned char bytes[ROOM];
-	uint32_t seed = 3;
+	uint64_t seed = 3;
 
 	for (unsigned n = 0; n < 400; n++) {
 		const size_t len = n % 97;
 		struct ug_verdict one, two;
 
 		for (size_t at = 0; at < len; at++) {
-			seed = seed * 1664525u + 1013904223u;
-			bytes[at] = (unsigned char)(seed >> (n % 3 == 0 ? 24
-			    : 25) | (n % 3 == 2 ? 0x80u : 0));
+			const unsigned mask = n % 3 == 0 ? 0xFF : 0x7F;
+
+			bytes[at] = (unsigned char)((random_next(&seed) & mask)
+			    | (n % 3 == 2 ? 0x80u : 0));
 		}
 		one = verdict_on(bytes, len);
 		two = verdict_on(bytes, len);

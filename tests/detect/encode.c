@@ -20,7 +20,7 @@ encode_add(struct ug_buf *out, const void *bytes, size_t len)
 		abort();
 }
 
-static void
+void
 encode_put(struct ug_buf *out, uint32_t c)
 {
 	char utf8[4];

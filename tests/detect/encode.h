@@ -36,7 +36,8 @@ void encode_plain(struct ug_text text, const struct ug_encoding *encoding,
 void encode_back(const struct ug_encoding *encoding,
     const unsigned char *bytes, size_t len, struct ug_buf *out);
 
-/* Append, or end the program. */
+/* Append bytes, or a character; or end the program. */
 void encode_add(struct ug_buf *out, const void *bytes, size_t len);
+void encode_put(struct ug_buf *out, uint32_t c);
 
 #endif /* ENCODE_H */

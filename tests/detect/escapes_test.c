@@ -5,6 +5,7 @@
 
 #include "check.h"
 #include "detect/escapes.h"
+#include "random.h"
 
 #define JIS "\x1B$B"
 #define ASC "\x1B(B"
@@ -153,17 +154,15 @@ check_base64(void)
 {
 	static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 	    "abcdefghijklmnopqrstuvwxyz0123456789+/";
-	uint32_t seed = 5;
+	uint64_t seed = 5;
 
 	for (unsigned n = 0; n < 200000; n++) {
 		const size_t len = 1 + n % 76;
 		char line[80];
 		bool korean = false;
 
-		for (size_t at = 0; at < len; at++) {
-			seed = seed * 1664525u + 1013904223u;
-			line[at] = digits[seed >> 26];
-		}
+		for (size_t at = 0; at < len; at++)
+			line[at] = digits[random_next(&seed) % 64];
 		line[len / 3] = '+';
 		line[len] = '\n';
 		if (!CHECK("base64", found_in(line, len + 1, &korean)[0] ==

@@ -7,6 +7,7 @@
 
 #include "check.h"
 #include "detect/detect.h"
+#include "random.h"
 
 #define ROOM 4096
 
@@ -193,22 +194,24 @@ static void
 check_pairs(void)
 {
 	unsigned char bytes[ROOM];
-	uint32_t seed = 3;
+	uint64_t seed = 3;
 
 	for (size_t i = 0; i < sizeof(pairs) / sizeof(*pairs); i++) {
 		for (size_t n = 2; n < 700; n++) {
 			size_t len = 0;
 
 			for (size_t j = 0; j < n; j++) {
-				seed = seed * 1664525u + 1013904223u;
-				if (n % 3 == 0 && seed >> 28 == 0)
+				const uint32_t drawn =
+				    (uint32_t)random_next(&seed) << 1;
+
+				if (n % 3 == 0 && drawn >> 28 == 0)
 					bytes[len++] = ' ';
-				if (n % 5 == 0 && seed >> 25 == 1)
+				if (n % 5 == 0 && drawn >> 25 == 1)
 					bytes[len++] = 0;
 				bytes[len++] = (unsigned char)(pairs[i].lead +
-				    (seed >> 16) % pairs[i].n);
+				    (drawn >> 16) % pairs[i].n);
 				bytes[len++] = (unsigned char)(pairs[i].trail +
-				    (seed >> 8) % pairs[i].m);
+				    (drawn >> 8) % pairs[i].m);
 			}
 			if (!CHECK(pairs[i].name,
 			    strncmp(form_of(bytes, len), "UTF", 3) != 0))
@@ -323,16 +326,14 @@ static void
 check_random(void)
 {
 	unsigned char bytes[ROOM];
-	uint32_t seed = 7;
+	uint64_t seed = 7;
 
 	for (unsigned n = 0; n < 2000; n++) {
 		const size_t len = n * 2;
 		const char *found;
 
-		for (size_t at = 0; at < len; at++) {
-			seed = seed * 1664525u + 1013904223u;
-			bytes[at] = (unsigned char)(seed >> 24);
-		}
+		for (size_t at = 0; at < len; at++)
+			bytes[at] = (unsigned char)random_next(&seed);
 		found = form_of(bytes, len);
 		CHECK("random", len < 64 ||
 		    strncmp(found, "UTF", 3) != 0);
@@ -346,13 +347,14 @@ static void
 check_legacy_random(void)
 {
 	unsigned char bytes[ROOM];
-	uint32_t seed = 11;
+	uint64_t seed = 11;
 
 	for (unsigned n = 8; n < 1500; n++) {
 		for (size_t at = 0; at < n; at++) {
-			seed = seed * 1664525u + 1013904223u;
-			bytes[at] = (unsigned char)(seed >> 30 == 0 ? ' '
-			    : 0xA1 + (seed >> 16) % 0x5E);
+			const unsigned drawn = (unsigned)random_next(&seed);
+
+			bytes[at] = (unsigned char)(drawn % 4 == 0 ? ' '
+			    : 0xA1 + drawn / 4 % 0x5E);
 		}
 		bytes[n / 2] = 0;
 		CHECK("legacy with a NUL", form_of(bytes, n)[0] == '\0');

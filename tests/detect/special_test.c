@@ -10,6 +10,7 @@
 #include "detect/detect.h"
 #include "encode.h"
 #include "own.h"
+#include "random.h"
 #include "special.h"
 #include "ungarble.h"
 
@@ -195,7 +196,7 @@ guesses_check(const unsigned char *bytes, size_t len)
 static void
 test_answers(void)
 {
-	uint32_t state = 7;
+	uint64_t state = 7;
 	unsigned char bytes[40];
 
 	for (unsigned round = 0; round < 4000; round++) {
@@ -203,10 +204,8 @@ test_answers(void)
 		const size_t len = 1 + round % sizeof(bytes);
 
 		for (size_t i = 0; i < len; i++) {
-			unsigned c;
+			unsigned c = random_next(&state) & 0xFF;
 
-			state = state * 1664525 + 1013904223;
-			c = state >> 24;
 			if (c % 8 >= high || c < 0x20)
 				c = 'a' + c % 26;
 			bytes[i] = (unsigned char)c;

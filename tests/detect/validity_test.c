@@ -4,6 +4,7 @@
 #include "check.h"
 #include "decode/decode.h"
 #include "detect/detect.h"
+#include "encodings/by_label.h"
 
 static const struct {
 	const char *name;
@@ -81,12 +82,6 @@ static const struct {
 	{ "euc-kr, no such pair", "euc-kr", UG_LIT("\xC9\x41"), false },
 	{ "seven bits with state", "iso-2022-jp", UG_LIT("\xE9"), false },
 };
-
-static const struct ug_encoding *
-by_label(const char *label)
-{
-	return ug_encoding_by_label(label, strlen(label));
-}
 
 /* Many good characters, one stray byte anywhere: UTF-8 still. */
 static void

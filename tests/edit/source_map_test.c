@@ -6,6 +6,7 @@
 
 #include "check.h"
 #include "edit/source_map.h"
+#include "random.h"
 #include "stream/harness.h"
 
 #define TEXT_MAX 4096

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "random.h"
 #include "ungarble.h"
 
 struct told {
@@ -116,8 +117,9 @@ told_of(const void *data, size_t size, size_t most, uint64_t seed)
 	if (ungarble_open(&ug, &opts) != UNGARBLE_OK)
 		fail("cannot open");
 	for (size_t at = 0, len; at < size; at += len) {
-		seed = seed * 6364136223846793005u + 1442695040888963407u;
-		len = most <= 1 ? 1 : 1 + (size_t)(seed >> 33) % most;
+		const uint64_t drawn = random_next(&seed);
+
+		len = most <= 1 ? 1 : 1 + (size_t)drawn % most;
 		if (most >= size || len > size - at)
 			len = size - at;
 		if (ungarble_feed(ug, (const char *)data + at, len) !=

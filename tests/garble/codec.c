@@ -181,21 +181,13 @@ codec_encode(const struct codec *codec, struct ug_text text,
 	return true;
 }
 
-static void
-decode_put(struct ug_buf *out, uint32_t c)
-{
-	char utf8[4];
-
-	encode_add(out, utf8, ug_put_char(c, utf8));
-}
-
 static bool
 decode_undefined(enum codec_undefined undefined, struct ug_buf *out)
 {
 	if (undefined == CODEC_REPLACE)
-		decode_put(out, 0xFFFD);
+		encode_put(out, 0xFFFD);
 	if (undefined == CODEC_QUESTION)
-		decode_put(out, '?');
+		encode_put(out, '?');
 	return undefined != CODEC_KEEP;
 }
 
@@ -215,9 +207,9 @@ multi_decode(const struct codec *codec, const unsigned char *bytes, size_t len,
 				return false;
 			continue;
 		}
-		decode_put(out, c.c);
+		encode_put(out, c.c);
 		if (c.second != 0)
-			decode_put(out, c.second);
+			encode_put(out, c.second);
 	}
 	return true;
 }
@@ -241,7 +233,7 @@ codec_decode(const struct codec *codec, const unsigned char *bytes, size_t len,
 		if (undefined != CODEC_KEEP && c >= 0x80 && c < 0xA0)
 			decode_undefined(undefined, out);
 		else
-			decode_put(out, c);
+			encode_put(out, c);
 	}
 	return true;
 }

@@ -9,6 +9,7 @@
 #include <unicode/unorm2.h>
 
 #include "detect/encode.h"
+#include "random.h"
 #include "stream/harness.h"
 
 #define CHUNK 6 /* characters of a piece where there are no spaces */

@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "detect/encode.h"
 #include "detect/own.h"
+#include "random.h"
 #include "stream/harness.h"
 
 const char *const draw_families[DRAW_N_FAMILIES] = {

@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "detect/own.h"
+#include "random.h"
 #include "stream/harness.h"
 
 #define UTF8(as, most) { NULL, "UTF-8", as, 1, 8, most }, \

@@ -15,37 +15,11 @@
 #include <string.h>
 
 #include "check.h"
-#include "ungarble.h"
-
-struct bytes {
-	char *s;
-	size_t len, cap;
-};
+#include "stream/harness.h"
 
 struct result {
 	struct bytes out, spans, edits;
 };
-
-static void
-bytes_add(struct bytes *bytes, const char *s, size_t len)
-{
-	if (bytes->s == NULL || bytes->len + len > bytes->cap) {
-		bytes->cap = 2 * (bytes->len + len) + 64;
-		bytes->s = realloc(bytes->s, bytes->cap);
-		if (bytes->s == NULL)
-			abort();
-	}
-	if (len > 0)
-		memcpy(bytes->s + bytes->len, s, len);
-	bytes->len += len;
-}
-
-static int
-bytes_equal(const struct bytes *a, const struct bytes *b)
-{
-	return a->len == b->len &&
-	    (a->len == 0 || memcmp(a->s, b->s, a->len) == 0);
-}
 
 /* Add s so that it stays on its line and in its column. */
 static void
@@ -116,7 +90,6 @@ file_read(const char *path)
 	size_t n;
 	FILE *const file = fopen(path, "rb");
 
-	bytes_add(&bytes, "", 0);
 	if (!CHECK(path, file != NULL))
 		return bytes;
 	while ((n = fread(buf, 1, sizeof(buf), file)) > 0)

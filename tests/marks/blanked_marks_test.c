@@ -2,7 +2,7 @@
  * blanked_marks_test.c - blanks that were marks, and letters by themselves
  */
 #include "edit/memory.h"
-#include "repair/pass_check.h"
+#include "known_check.h"
 
 static const struct pass_row rows[] = {
 	{ "empty", UG_LIT(""), { 0 } },
@@ -124,22 +124,13 @@ check_memory(void)
 		  UG_LIT("The mate’s view of the ship is that Norway s fleet is "
 		  "the best of all."), { 0 } },
 	};
-	struct ug_memory *memory;
-
-	if (!CHECK("memory",
-	    ug_memory_new(&memory, &ug_alloc_libc) == UNGARBLE_OK))
-		return;
-	ug_memory_add(memory, "marks: blanked", ug_memory_key(UG_TEXT("")));
-
-	const struct ug_scope scope = {
-		.encoding = "UTF-8",
-		.confidence = 90,
-		.memory = memory,
+	static const struct known_note notes[] = {
+		{ "marks/blanked", UG_LIT(""), 1 },
 	};
 
-	check_pass_rounds(&ug_pass_blanked_marks, &scope, known,
-	    sizeof(known) / sizeof(*known), 1);
-	ug_memory_free(memory);
+	check_pass_known(&ug_pass_blanked_marks, notes,
+	    sizeof(notes) / sizeof(*notes), known,
+	    sizeof(known) / sizeof(*known));
 }
 
 int

@@ -1,7 +1,7 @@
 /*
  * floating_stops_test.c - stops where no sentence ends, and where one does
  */
-#include "repair/pass_check.h"
+#include "known_check.h"
 
 static const struct pass_row rows[] = {
 	{ "empty", UG_LIT(""), { 0 } },
@@ -178,22 +178,12 @@ check_memory(void)
 		"Norway. to meet Mr. Berg, her old teacher. She left."),
 		UG_LIT("She was the adviser who had the task of going to "
 		"Norway to meet Mr. Berg, her old teacher. She left.") };
-	struct ug_memory *memory;
-
-	if (!CHECK("memory",
-	    ug_memory_new(&memory, &ug_alloc_libc) == UNGARBLE_OK))
-		return;
-	ug_memory_add(memory, "marks: possessive",
-	    ug_memory_key(UG_TEXT("Norway")));
-
-	const struct ug_scope scope = {
-		.encoding = "UTF-8",
-		.confidence = 90,
-		.memory = memory,
+	static const struct known_note notes[] = {
+		{ "marks/possessive", UG_LIT("Norway"), 1 },
 	};
 
-	check_pass_rounds(&ug_pass_floating_stops, &scope, &known, 1, 1);
-	ug_memory_free(memory);
+	check_pass_known(&ug_pass_floating_stops, notes,
+	    sizeof(notes) / sizeof(*notes), &known, 1);
 }
 
 /* It notes what it reads: names that stand with an apostrophe. */

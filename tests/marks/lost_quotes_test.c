@@ -1,7 +1,7 @@
 /*
  * lost_quotes_test.c - speech without its marks, and speech that is reported
  */
-#include "repair/pass_check.h"
+#include "known_check.h"
 
 #define SURE_IN \
 	"We have a duty to all of the people of this valley and the coast, "
@@ -86,23 +86,13 @@ check_memory(void)
 		  UG_LIT("This is all that they read: the press of the coast, "
 		  "and of the town, and the bills. What now?"), { 0 } },
 	};
-	struct ug_memory *memory;
-
-	if (!CHECK("memory",
-	    ug_memory_new(&memory, &ug_alloc_libc) == UNGARBLE_OK))
-		return;
-	ug_memory_add(memory, "lost-quotes/first-person",
-	    ug_memory_key(UG_TEXT("")));
-
-	const struct ug_scope scope = {
-		.encoding = "UTF-8",
-		.confidence = 90,
-		.memory = memory,
+	static const struct known_note notes[] = {
+		{ "lost-quotes/first-person", UG_LIT(""), 1 },
 	};
 
-	check_pass_rounds(&ug_pass_lost_quotes, &scope, known,
-	    sizeof(known) / sizeof(*known), 1);
-	ug_memory_free(memory);
+	check_pass_known(&ug_pass_lost_quotes, notes,
+	    sizeof(notes) / sizeof(*notes), known,
+	    sizeof(known) / sizeof(*known));
 }
 
 /* Only what needed no memory is sure. */

@@ -1,7 +1,7 @@
 /*
  * possessives_test.c - apostrophes that were lost, and words without any
  */
-#include "repair/pass_check.h"
+#include "known_check.h"
 
 static const struct pass_row rows[] = {
 	{ "empty", UG_LIT(""), { 0 } },
@@ -104,31 +104,17 @@ check_memory(void)
 		  UG_LIT("What are the points on the Bergs List? The two of "
 		  "them know."), { 0 } },
 	};
-	struct ug_memory *memory;
-
-	if (!CHECK("memory",
-	    ug_memory_new(&memory, &ug_alloc_libc) == UNGARBLE_OK))
-		return;
-	for (int i = 0; i < 3; i++) {
-		ug_memory_add(memory, "marks: titled",
-		    ug_memory_key(UG_TEXT("Harland")));
-		ug_memory_add(memory, "marks: titled",
-		    ug_memory_key(UG_TEXT("Berg")));
-		ug_memory_add(memory, "marks: titled",
-		    ug_memory_key(UG_TEXT("")));
-	}
-	ug_memory_add(memory, "marks: titled", ug_memory_key(UG_TEXT("Bergs")));
-	ug_memory_add(memory, "marks: curly", ug_memory_key(UG_TEXT("")));
-
-	const struct ug_scope scope = {
-		.encoding = "UTF-8",
-		.confidence = 90,
-		.memory = memory,
+	static const struct known_note notes[] = {
+		{ "marks/titled", UG_LIT("Harland"), 3 },
+		{ "marks/titled", UG_LIT("Berg"), 3 },
+		{ "marks/titled", UG_LIT(""), 3 },
+		{ "marks/titled", UG_LIT("Bergs"), 1 },
+		{ "marks/curly", UG_LIT(""), 1 },
 	};
 
-	check_pass_rounds(&ug_pass_possessives, &scope, known,
-	    sizeof(known) / sizeof(*known), 1);
-	ug_memory_free(memory);
+	check_pass_known(&ug_pass_possessives, notes,
+	    sizeof(notes) / sizeof(*notes), known,
+	    sizeof(known) / sizeof(*known));
 }
 
 /* What a record notes for those after it. */

@@ -1,17 +1,13 @@
 /*
  * alloc_test.c - every allocation fails once: ENOMEM, no leak, no crash
  */
-#include <stdlib.h>
-#include <string.h>
-
 #include "check.h"
+#include "failing.h"
 #include "harness.h"
 
 struct budget {
 	struct run run;
-	long left;       /* allocations until one fails; -1: never */
-	bool failed;
-	long live;       /* blocks that are not freed yet */
+	struct failing memory;
 };
 
 static void *
@@ -19,37 +15,24 @@ budget_resize(void *user, void *ptr, size_t size)
 {
 	struct budget *const b = user;
 
-	if (size == 0) {
-		b->live -= ptr != NULL;
-		free(ptr);
-		return NULL;
-	}
-	if (b->left == 0) {
-		b->failed = true;
-		b->left = -1;
-		return NULL;
-	}
-	if (b->left > 0)
-		b->left--;
-	b->live += ptr == NULL;
-	return realloc(ptr, size);
+	return failing_resize(&b->memory, ptr, size);
 }
 
 /* Returns whether an allocation was made to fail. */
 static bool
 check_budget(const struct bytes *in, long left)
 {
-	struct budget b = { .left = left };
+	struct budget b = { .memory = { .left = left, .once = true } };
 	struct ungarble_options opts = run_options(&b.run);
 
 	opts.user = &b;
 	opts.resize = budget_resize;
 	run_stream(&b.run, &opts, in->s, in->len, CUT_AT_RANDOM, 3);
-	CHECK("result", b.run.err == (b.failed ? UNGARBLE_ENOMEM :
+	CHECK("result", b.run.err == (b.memory.failed ? UNGARBLE_ENOMEM :
 	    UNGARBLE_OK));
-	CHECK("leak", b.live == 0);
+	CHECK("leak", b.memory.live == 0);
 	run_free(&b.run);
-	return b.failed;
+	return b.memory.failed;
 }
 
 int

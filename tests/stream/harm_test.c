@@ -13,6 +13,7 @@
 #include "garble/short.h"
 #include "garble/sure.h"
 #include "harness.h"
+#include "random.h"
 
 #define SURE  100
 #define LEAST 8   /* garbled characters in a sure line */

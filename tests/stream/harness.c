@@ -8,6 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "random.h"
+
 void
 bytes_add(struct bytes *b, const void *s, size_t len)
 {
@@ -119,13 +121,6 @@ run_options(struct run *run)
 	opts.edit = run_edit;
 	opts.user = run;
 	return opts;
-}
-
-uint64_t
-random_next(uint64_t *state)
-{
-	*state = *state * 6364136223846793005u + 1442695040888963407u;
-	return *state >> 33;
 }
 
 static size_t

@@ -55,9 +55,6 @@ void run_stream(struct run *run, const struct ungarble_options *opts,
 
 void run_free(struct run *run);
 
-/* A small generator of random numbers, alike everywhere. */
-uint64_t random_next(uint64_t *state);
-
 /*
  * Text of every kind of damage and of none, about `len` bytes, from a seed:
  * clean prose in many scripts, mojibake, broken marks, spun paragraphs, legacy

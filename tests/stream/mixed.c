@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "random.h"
+
 static const char *const clean_lines[] = {
 	"The ferry leaves at nine, and the harbour is quiet until then.\n",
 	"Nobody had told the gardener that the gate would be locked.\n",

@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "check.h"
 #include "garble/draw.h"
+#include "random.h"
 #include "replay.h"
 
 #define STREAMS 60

@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "check.h"
 #include "harness.h"
+#include "random.h"
 #include "replay.h"
 
 static bool

@@ -11,6 +11,7 @@
 
 #include "check.h"
 #include "failing.h"
+#include "random.h"
 #include "spun.h"
 #include "words/lexicon.h"
 
@@ -142,7 +143,7 @@ static void
 test_random(void)
 {
 	struct ug_cues *cues = calloc(1, sizeof(*cues));
-	uint32_t random = 1;
+	uint64_t random = 1;
 	unsigned i;
 
 	if (!CHECK("memory", cues != NULL))
@@ -152,14 +153,11 @@ test_random(void)
 		char text[1024] = "";
 		unsigned n, k;
 
-		random = random * 1664525u + 1013904223u;
-		n = 1 + (random >> 20) % PIECES_MAX;
-		for (k = 0; k < n; k++) {
-			random = random * 1664525u + 1013904223u;
-			strcat(text, pieces[(random >> 12) % N_PIECES]);
-		}
+		n = 1 + (unsigned)random_next(&random) % PIECES_MAX;
+		for (k = 0; k < n; k++)
+			strcat(text, pieces[random_next(&random) % N_PIECES]);
 		if (!see_text(cues, text, strlen(text),
-		    (random >> 28) == 0 ? 3 : 0))
+		    random_next(&random) % 16 == 0 ? 3 : 0))
 			break;
 	}
 	ug_release(&ug_alloc_libc, cues->v);
@@ -194,8 +192,8 @@ test_prose(void)
 static void
 test_memory(void)
 {
-	int left = 0;
-	const struct ug_alloc none = { failing, &left };
+	struct failing memory = { .left = 0 };
+	const struct ug_alloc none = { failing_resize, &memory };
 	struct ug_cues *cues = calloc(1, sizeof(*cues));
 	uint8_t region = 0;
 

@@ -11,6 +11,7 @@
 
 #include "check.h"
 #include "failing.h"
+#include "random.h"
 #include "spun.h"
 
 static unsigned
@@ -214,13 +215,13 @@ test_increments(void)
 		struct ug_spin *spin = spin_new();
 		size_t at = 0, len;
 		uint64_t place = 0;
-		unsigned random = seed * 2654435761u;
+		uint64_t random = seed;
 
 		while (at < strlen(text)) {
 			for (len = 0; at + len < strlen(text) && (len == 0 ||
-			    text[at + len - 1] != '\n' || random % 3 == 0);
-			    len++)
-				random = random * 1103515245u + 12345;
+			    text[at + len - 1] != '\n' ||
+			    random_next(&random) % 3 == 0); len++)
+				continue;
 			while (at + len < strlen(text) &&
 			    text[at + len - 1] != '\n')
 				len++;
@@ -287,8 +288,8 @@ test_no_memory(void)
 	int n;
 
 	for (n = 0; n < 50 && err != UNGARBLE_OK; n++) {
-		int left = n;
-		const struct ug_alloc alloc = { failing, &left };
+		struct failing memory = { .left = n };
+		const struct ug_alloc alloc = { failing_resize, &memory };
 		struct ug_spin *spin;
 		uint64_t a, b;
 
@@ -302,6 +303,7 @@ test_no_memory(void)
 			    true, &a, &b);
 		CHECK("says so", err == UNGARBLE_OK || err == UNGARBLE_ENOMEM);
 		ug_spin_free(spin);
+		CHECK("nothing kept", memory.live == 0);
 	}
 	CHECK("asked several times", n > 4 && err == UNGARBLE_OK);
 }

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "check.h"
+#include "random.h"
 #include "spun.h"
 #include "words/gate_limits.h"
 #include "words/lexicon.h"
@@ -107,13 +108,6 @@ check_place(const struct ug_spin *spin, uint64_t place, uint64_t first,
 	    ug_spin_score_opens(score));
 }
 
-static unsigned
-draw(unsigned *random)
-{
-	*random = *random * 1103515245u + 12345;
-	return *random >> 16;
-}
-
 /*
  * Lines that repeat and lines that do not, some of them for themselves alone,
  * asked for there, near there and anywhere.
@@ -124,7 +118,7 @@ test_places(unsigned seed, unsigned unknown)
 	static const char text[] = SPUN CLEAN
 	    "The photo voltaic roof, the photo voltaic wall.\n"
 	    "Chinese language, photo voltaic, and Chinese language again.\n";
-	unsigned random = seed * 2654435761u;
+	uint64_t random = seed;
 	struct ug_spin *spin;
 	size_t at = 0;
 
@@ -133,7 +127,8 @@ test_places(unsigned seed, unsigned unknown)
 		exit(1);
 	for (int i = 0; i < 300; i++) {
 		const size_t len = strcspn(text + at, "\n") + 1;
-		const bool known = unknown == 0 || draw(&random) % unknown != 0;
+		const bool known = unknown == 0 ||
+		    random_next(&random) % unknown != 0;
 		uint64_t first, end;
 
 		CHECK("see", ug_spin_see(spin, (struct ug_text){ text + at,
@@ -142,15 +137,16 @@ test_places(unsigned seed, unsigned unknown)
 		check_place(spin, first + (end - first) / 2, first, end);
 		for (int k = 0; k < 3; k++) {
 			const uint64_t place = end > 700 ?
-			    end - draw(&random) % 400 : draw(&random) % end;
+			    end - random_next(&random) % 400 :
+			    random_next(&random) % end;
 
 			check_place(spin, place, place, place + 1);
 		}
-		if (end > 700 && draw(&random) % 4 == 0)
-			ug_spin_forget(spin, end - draw(&random) % 400);
+		if (end > 700 && random_next(&random) % 4 == 0)
+			ug_spin_forget(spin, end - random_next(&random) % 400);
 		at += len;
-		if (at == sizeof(text) - 1 || draw(&random) % 5 == 0)
-			at = draw(&random) % 2 == 0 ? 0 :
+		if (at == sizeof(text) - 1 || random_next(&random) % 5 == 0)
+			at = random_next(&random) % 2 == 0 ? 0 :
 			    sizeof(SPUN CLEAN) - 1;
 	}
 	ug_spin_free(spin);

@@ -9,8 +9,8 @@
 
 #include "check.h"
 #include "failing.h"
-#include "repair/passes.h"
 #include "spun.h"
+#include "trial.h"
 #include "words/gate.h"
 
 #define WORDS_8 "one two three four five six seven eight"
@@ -83,45 +83,22 @@ test_readings(void)
 
 /* ---- what becomes of text ---- */
 
-struct trial {
-	struct ug_arena scratch;
-	struct ug_edits edits;
-	char out[4096];
-};
-
 /* The text as the pass leaves it, with these rows and what stands around. */
 static const char *
 apply(struct trial *trial, const char *rows, const char *around,
     unsigned confidence, const char *s)
 {
-	const struct ug_text text = { s, strlen(s) };
 	struct ug_scope scope = { .encoding = "UTF-8",
-		.confidence = confidence, .scratch = &trial->scratch };
+		.confidence = confidence };
 	struct ug_own_fault fault;
 	struct ug_own *own;
-	size_t at = 0, n = 0;
 
 	CHECK(rows, ug_own_new(&own, (struct ug_text){ rows, strlen(rows) },
 	    &ug_alloc_libc, &fault) == UNGARBLE_OK);
 	scope.own = own;
 	scope.before = scope.after = (struct ug_text){ around,
 		strlen(around) };
-	ug_edits_clear(&trial->edits);
-	CHECK(s, ug_pass_words.find(&scope, text, &trial->edits) ==
-	    UNGARBLE_OK);
-	CHECK(s, ug_edits_good(&trial->edits, text));
-	ug_arena_reset(&trial->scratch);
-	for (size_t i = 0; i < trial->edits.n; i++) {
-		const struct ug_edit *e = &trial->edits.v[i];
-		const struct ug_text after = ug_edit_after(&trial->edits, e);
-
-		memcpy(trial->out + n, s + at, e->at - at);
-		n += e->at - at;
-		memcpy(trial->out + n, after.s, after.len);
-		n += after.len;
-		at = e->at + e->len;
-	}
-	memcpy(trial->out + n, s + at, text.len - at + 1);
+	trial_apply(trial, scope, s);
 	ug_own_free(own);
 	return trial->out;
 }
@@ -316,8 +293,8 @@ test_no_memory(void)
 	int n;
 
 	for (n = 0; n < 50 && err != UNGARBLE_OK; n++) {
-		int left = n;
-		const struct ug_alloc alloc = { failing, &left };
+		struct failing memory = { .left = n };
+		const struct ug_alloc alloc = { failing_resize, &memory };
 		struct ug_own_fault fault;
 		struct ug_own *own;
 
@@ -327,6 +304,7 @@ test_no_memory(void)
 		CHECK("none", (own != NULL) == (err == UNGARBLE_OK));
 		CHECK("no fault", fault.what == NULL);
 		ug_own_free(own);
+		CHECK("nothing kept", memory.live == 0);
 	}
 	CHECK("asked several times", n > 4 && err == UNGARBLE_OK);
 }
@@ -334,10 +312,10 @@ test_no_memory(void)
 int
 main(int argc, char **argv)
 {
-	struct trial trial = { .scratch = { .alloc = &ug_alloc_libc } };
+	struct trial trial;
 
 	(void)argc;
-	ug_edits_init(&trial.edits, &ug_alloc_libc);
+	trial_init(&trial);
 	test_readings();
 	test_rows(&trial);
 	test_sure(&trial);
@@ -346,7 +324,6 @@ main(int argc, char **argv)
 	test_gate("Wombat burrow\n");
 	test_over_keys();
 	test_no_memory();
-	ug_edits_free(&trial.edits);
-	ug_arena_free(&trial.scratch);
+	trial_free(&trial);
 	return check_done(argv[0]);
 }

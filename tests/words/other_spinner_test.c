@@ -10,6 +10,7 @@
 
 #include "check.h"
 #include "failing.h"
+#include "random.h"
 #include "ungarble.h"
 #include "words/cues.h"
 #include "words/lexicon.h"
@@ -238,26 +239,20 @@ tell_sum(void *user, const struct ungarble_finding *finding)
 	return 0;
 }
 
-static uint32_t
-draw(uint32_t *random, size_t n)
-{
-	*random = *random * 1664525u + 1013904223u;
-	return (uint32_t)((*random >> 8) % n);
-}
-
 static void
-make_record(uint32_t *random, char *text)
+make_record(uint64_t *random, char *text)
 {
-	unsigned n = draw(random, 8) == 0 ? 0 : draw(random, 12);
+	uint64_t n = random_next(random) % 8 == 0 ? 0 :
+	    random_next(random) % 12;
 
 	for (text[0] = '\0'; n > 0; n--) {
-		strcat(text, pieces[draw(random, N_PIECES)]);
-		if (draw(random, 8) != 0)
+		strcat(text, pieces[random_next(random) % N_PIECES]);
+		if (random_next(random) % 8 != 0)
 			strcat(text, " ");
 	}
-	if (draw(random, 2) != 0)
+	if (random_next(random) % 2 != 0)
 		strcat(text, ".");
-	if (draw(random, 4) != 0)
+	if (random_next(random) % 4 != 0)
 		strcat(text, "\n");
 }
 
@@ -267,7 +262,7 @@ test_fast(void)
 	struct ug_cues *cues = calloc(1, sizeof(*cues));
 	struct ug_other *others[2] = { NULL, NULL };
 	uint64_t sums[2] = { 0, 0 }, passed = 0;
-	uint32_t random = 1;
+	uint64_t random = 1;
 	struct ug_record record = { .number = 1 };
 
 	if (!CHECK("memory", cues != NULL))
@@ -319,8 +314,8 @@ test_no_memory(void)
 	ug_work_init(&work, &ug_alloc_libc);
 	ug_work_lend(&work, UG_TEXT(THREE), 0);
 	for (n = 0; n < 20 && err != UNGARBLE_OK; n++) {
-		int left = n;
-		const struct ug_alloc alloc = { failing, &left };
+		struct failing memory = { .left = n };
+		const struct ug_alloc alloc = { failing_resize, &memory };
 		const struct ug_record record = { .number = 1 };
 		struct ug_other *other;
 
@@ -332,6 +327,7 @@ test_no_memory(void)
 		CHECK("says so", err == UNGARBLE_OK || err == UNGARBLE_ENOMEM);
 		CHECK("found", told.n == (err == UNGARBLE_OK ? 3 : 0));
 		ug_other_free(other);
+		CHECK("nothing kept", memory.live == 0);
 	}
 	CHECK("asked several times", n > 2 && err == UNGARBLE_OK);
 	ug_work_free(&work);

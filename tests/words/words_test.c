@@ -1,48 +1,11 @@
 /*
  * words_test.c - what the pass puts back, and what it leaves alone
  */
-#include "repair/passes.h"
 #include "words/gate.h"
 
-#include <string.h>
-
-#include "check.h"
 #include "failing.h"
 #include "spun.h"
-
-struct trial {
-	struct ug_arena scratch;
-	struct ug_edits edits;
-	char out[4096];
-};
-
-/* The text as the pass leaves it. */
-static const char *
-apply(struct trial *trial, struct ug_scope scope, const char *s)
-{
-	struct ug_text text = { s, strlen(s) };
-	size_t at = 0, n = 0, i;
-
-	scope.scratch = &trial->scratch;
-	ug_edits_clear(&trial->edits);
-	CHECK(s, ug_pass_words.find(&scope, text, &trial->edits) ==
-	    UNGARBLE_OK);
-	CHECK(s, ug_edits_good(&trial->edits, text));
-	ug_arena_reset(&trial->scratch);
-	for (i = 0; i < trial->edits.n; i++) {
-		const struct ug_edit *e = &trial->edits.v[i];
-		struct ug_text after = ug_edit_after(&trial->edits, e);
-
-		CHECK(s, e->confidence >= scope.confidence);
-		memcpy(trial->out + n, s + at, e->at - at);
-		n += e->at - at;
-		memcpy(trial->out + n, after.s, after.len);
-		n += after.len;
-		at = e->at + e->len;
-	}
-	memcpy(trial->out + n, s + at, text.len - at + 1);
-	return trial->out;
-}
+#include "trial.h"
 
 static void
 expect(struct trial *trial, const char *around, const char *text,
@@ -53,7 +16,7 @@ expect(struct trial *trial, const char *around, const char *text,
 
 	scope.before = scope.after = (struct ug_text){ around,
 		strlen(around) };
-	got = apply(trial, scope, text);
+	got = trial_apply(trial, scope, text);
 	if (!CHECK(text, strcmp(got, want) == 0))
 		fprintf(stderr, "\tis %s\n", got);
 }
@@ -151,10 +114,10 @@ test_before(struct trial *trial)
 	struct ug_scope scope = { .encoding = "UTF-8", .confidence = 80 };
 
 	scope.before = UG_TEXT(SPUN "It was opened last ");
-	CHECK("last year", strcmp(apply(trial, scope, "12 months.\n"),
+	CHECK("last year", strcmp(trial_apply(trial, scope, "12 months.\n"),
 	    "year.\n") == 0);
 	scope.before = UG_TEXT(SPUN "It will take 9 to ");
-	CHECK("a range", strcmp(apply(trial, scope, "12 months.\n"),
+	CHECK("a range", strcmp(trial_apply(trial, scope, "12 months.\n"),
 	    "12 months.\n") == 0);
 }
 
@@ -175,7 +138,7 @@ test_density(struct trial *trial)
 
 	for (int i = 0; i < 2; i++) {
 		scope.before = around[i];
-		apply(trial, scope,
+		trial_apply(trial, scope,
 		    "It was on that day that officers said no.\n");
 		if (CHECK("found", trial->edits.n == 1))
 			margin[i] = trial->edits.v[0].margin;
@@ -193,7 +156,7 @@ test_gates(struct trial *trial)
 	char alone[4096];
 	uint64_t first, end;
 
-	strcpy(alone, apply(trial, scope, text));
+	strcpy(alone, trial_apply(trial, scope, text));
 	CHECK("it was changed", strcmp(alone, text) != 0);
 	if (!CHECK("gate", ug_spin_new(&spin, &ug_alloc_libc) == UNGARBLE_OK))
 		return;
@@ -201,15 +164,16 @@ test_gates(struct trial *trial)
 	    &first, &end) == UNGARBLE_OK);
 	scope.spin = spin;
 	scope.first_token = first;
-	CHECK("as with the stream's", strcmp(apply(trial, scope, text),
+	scope.end_token = end;
+	CHECK("as with the stream's", strcmp(trial_apply(trial, scope, text),
 	    alone) == 0);
 	scope.round = 1;
-	CHECK("once only", strcmp(apply(trial, scope, text), text) == 0);
+	CHECK("once only", strcmp(trial_apply(trial, scope, text), text) == 0);
 	ug_spin_free(spin);
 	scope.round = 0;
 	scope.spin = NULL;
-	CHECK("what was repaired stays", strcmp(apply(trial, scope, alone),
-	    alone) == 0);
+	CHECK("what was repaired stays", strcmp(trial_apply(trial, scope,
+	    alone), alone) == 0);
 }
 
 /* More confidence, fewer edits, and none that a looser run lacks. */
@@ -221,7 +185,7 @@ test_confidence(struct trial *trial)
 
 	for (scope.confidence = 1; scope.confidence <= 100;
 	    scope.confidence += 11) {
-		apply(trial, scope, SPUN);
+		trial_apply(trial, scope, SPUN);
 		CHECK("fewer", trial->edits.n <= before);
 		before = trial->edits.n;
 	}
@@ -235,8 +199,8 @@ test_no_memory(void)
 	int n;
 
 	for (n = 0; n < 200 && err != UNGARBLE_OK; n++) {
-		int left = n;
-		const struct ug_alloc alloc = { failing, &left };
+		struct failing memory = { .left = n };
+		const struct ug_alloc alloc = { failing_resize, &memory };
 		struct ug_arena arena = { .alloc = &alloc };
 		struct ug_scope scope = { .encoding = "UTF-8",
 			.confidence = 90, .scratch = &arena };
@@ -247,6 +211,7 @@ test_no_memory(void)
 		CHECK("says so", err == UNGARBLE_OK || err == UNGARBLE_ENOMEM);
 		ug_edits_free(&edits);
 		ug_arena_free(&arena);
+		CHECK("nothing kept", memory.live == 0);
 	}
 	CHECK("asked several times", n > 4 && err == UNGARBLE_OK);
 }
@@ -275,7 +240,7 @@ test_within(struct trial *trial)
 		if (text[at - 1] != ' ' && text[at - 1] != '\n')
 			continue;
 		memcpy(text + at, key, sizeof(key));
-		end = strstr(apply(trial, scope, text), "worse");
+		end = strstr(trial_apply(trial, scope, text), "worse");
 		if (!CHECK("the end", end != NULL))
 			return;
 		whole += strstr(end, "last year.") != NULL;
@@ -289,10 +254,10 @@ test_within(struct trial *trial)
 int
 main(int argc, char **argv)
 {
-	struct trial trial = { .scratch = { .alloc = &ug_alloc_libc } };
+	struct trial trial;
 
 	(void)argc;
-	ug_edits_init(&trial.edits, &ug_alloc_libc);
+	trial_init(&trial);
 	test_rows(&trial);
 	test_sure(&trial);
 	test_before(&trial);
@@ -301,7 +266,6 @@ main(int argc, char **argv)
 	test_confidence(&trial);
 	test_within(&trial);
 	test_no_memory();
-	ug_edits_free(&trial.edits);
-	ug_arena_free(&trial.scratch);
+	trial_free(&trial);
 	return check_done(argv[0]);
 }
