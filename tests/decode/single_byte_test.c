@@ -1,0 +1,58 @@
+/*
+ * single_byte_test.c - bytes as characters: fast, and slowly where one is none
+ */
+#include "decode/single_byte.h"
+
+#include "check.h"
+#include "encodings/by_label.h"
+
+static const struct {
+	const char *name, *encoding;
+	struct ug_text in, out;
+	size_t n_invalid;
+} rows[] = {
+	{ "empty", "windows-1252", UG_LIT(""), UG_LIT(""), 0 },
+	{ "ASCII by words", "windows-1252",
+	  UG_LIT("the ferry is late, and so are we"),
+	  UG_LIT("the ferry is late, and so are we"), 0 },
+	{ "a letter in each place", "windows-1252",
+	  UG_LIT("1234567\xE9" "12\xE9" "4567812345678\xE9"),
+	  UG_LIT("1234567é12é4567812345678é"), 0 },
+	{ "all of a word", "windows-1251",
+	  UG_LIT("\xEF\xE0\xF0\xEE\xF5\xEE\xE4\xFB"), UG_LIT("пароходы"), 0 },
+	{ "three bytes each", "windows-1252", UG_LIT("\x80\x93\x94\x85"),
+	  UG_LIT("€“”…"), 0 },
+	{ "another encoding, the same bytes", "koi8-r", UG_LIT("\xD0\xC1"),
+	  UG_LIT("па"), 0 },
+	{ "one that stands for nothing", "windows-1253",
+	  UG_LIT("\xE1 \xD2 \xE2"), UG_LIT("α \uFFFD β"), 1 },
+	{ "in a whole word", "windows-1253",
+	  UG_LIT("\xE1\xE1\xE1\xE1\xD2\xFF\xE1\xE1"),
+	  UG_LIT("αααα\uFFFD\uFFFDαα"), 2 },
+	{ "ASCII is none", "ibm037", UG_LIT("\xC8\x89\x4B abc\x82"),
+	  UG_LIT("Hi.\xC2\x80/ÂÄb"), 0 },
+};
+
+int
+main(int argc, char *argv[])
+{
+	struct ug_byte_table table = { .encoding = NULL };
+	struct ug_decoded out;
+
+	(void)argc;
+	ug_decoded_init(&out, &ug_alloc_libc);
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		ug_decoded_clear(&out);
+		CHECK(rows[i].name, ug_single_byte_decode(&table,
+		    by_label(rows[i].encoding),
+		    (const unsigned char *)rows[i].in.s, rows[i].in.len, 1000,
+		    &out) == UNGARBLE_OK);
+		if (!CHECK(rows[i].name, ug_text_equal((struct ug_text){
+		    out.text.s, out.text.len }, rows[i].out)))
+			fprintf(stderr, "\tis %.*s\n", (int)out.text.len,
+			    out.text.s);
+		CHECK(rows[i].name, out.n_invalid == rows[i].n_invalid);
+	}
+	ug_decoded_free(&out);
+	return check_done(argv[0]);
+}

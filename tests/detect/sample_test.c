@@ -1,0 +1,101 @@
+/*
+ * sample_test.c - which part of some bytes tells
+ */
+#include "detect/sample.h"
+
+#include <stdlib.h>
+
+#include "check.h"
+#include "detect/score.h"
+#include "encodings/by_label.h"
+
+static const struct {
+	const char *name;
+	struct ug_text in, tokens;
+	size_t n_beyond, n_high, n_long;
+	bool cut;
+} rows[] = {
+	{ "empty", UG_LIT(""), UG_LIT(""), 0, 0, 0, false },
+	{ "ASCII tells nothing", UG_LIT("the ferry"), UG_LIT(""), 0, 0, 0,
+	  true },
+	{ "a word", UG_LIT("the caf\xE9 of"), UG_LIT(" caf\xE9 "), 2, 1, 1,
+	  true },
+	{ "at both ends", UG_LIT("\xE9t\xE9"), UG_LIT(" \xE9t\xE9 "), 4, 1, 1,
+	  true },
+	{ "a space of its own each", UG_LIT("\xE9t\xE9\t\xE0 so"),
+	  UG_LIT(" \xE9t\xE9 \xE0 "), 6, 2, 1, true },
+	{ "a mark beside it", UG_LIT("(caf\xE9), so"),
+	  UG_LIT("(caf\xE9)"), 2, 1, 1, true },
+	{ "a mark behind a letter may be half of one",
+	  UG_LIT("\xE9@ a@\xE9 "), UG_LIT(" \xE9@ a@\xE9 "), 4, 1, 2, false },
+	{ "what is repeated counts once", UG_LIT("caf\xE9 caf\xE9 caf\xE9\n"),
+	  UG_LIT(" caf\xE9 "), 2, 1, 3, false },
+	{ "a sign alone", UG_LIT("5 \xA3 so\n"), UG_LIT(" \xA3 "), 2, 1, 0,
+	  false },
+};
+
+/* Of much, the bytes beyond the sample are seen too. */
+static void
+check_much(struct ug_sample *sample)
+{
+	static unsigned char bytes[20000];
+	const struct ug_encoding *const greek = by_label("windows-1253");
+
+	/* Words that are all different. */
+	for (size_t i = 0; i < sizeof(bytes); i++)
+		bytes[i] = (unsigned char)(i % 4 == 3 ? ' ' : 0xE1 +
+		    i / 4 / (i % 4 == 0 ? 1 : i % 4 == 1 ? 20 : 400) % 20);
+	for (int i = 0; i < 2; i++) {
+		ug_sample_clear(sample);
+		CHECK("much", ug_sample_add(sample, bytes, sizeof(bytes)) ==
+		    UNGARBLE_OK);
+		CHECK("a bound", sample->tokens.len < 4200);
+		CHECK("reads all", ug_sample_reads(sample, greek) == (i == 0));
+		bytes[sizeof(bytes) - 2] = 0xD2;
+	}
+	ug_sample_clear(sample);
+	CHECK("little", ug_sample_add(sample, bytes + sizeof(bytes) - 4, 4) ==
+	    UNGARBLE_OK && ug_sample_reads(sample, greek));
+}
+
+int
+main(int argc, char *argv[])
+{
+	struct ug_score *const score = malloc(sizeof(*score));
+	struct ug_sample *const sample = calloc(1, sizeof(*sample));
+
+	(void)argc;
+	if (!CHECK("memory", score != NULL && sample != NULL))
+		return check_done(argv[0]);
+	ug_score_init(score);
+	sample->glyphs = score->glyphs;
+	sample->tokens.alloc = &ug_alloc_libc;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		unsigned pairs = 0;
+
+		ug_sample_clear(sample);
+		CHECK(rows[i].name, ug_sample_add(sample,
+		    (const unsigned char *)rows[i].in.s, rows[i].in.len) ==
+		    UNGARBLE_OK);
+		ug_sample_count(sample);
+		CHECK(rows[i].name, ug_text_equal((struct ug_text){
+		    sample->tokens.s, sample->tokens.len }, rows[i].tokens));
+		for (size_t k = 0; k < sample->n_pairs; k++) {
+			CHECK(rows[i].name, (k < sample->n_beyond) ==
+			    (sample->pairs[k].a >= 0x80 ||
+			    sample->pairs[k].b >= 0x80));
+			pairs += sample->pairs[k].n;
+		}
+		CHECK(rows[i].name, pairs == (sample->tokens.len > 0 ?
+		    sample->tokens.len - 1 : 0));
+		CHECK(rows[i].name, sample->n_beyond == rows[i].n_beyond &&
+		    sample->n_high == rows[i].n_high);
+		CHECK(rows[i].name, sample->n_long == rows[i].n_long &&
+		    sample->cut == rows[i].cut);
+	}
+	check_much(sample);
+	ug_sample_free(sample);
+	free(sample);
+	free(score);
+	return check_done(argv[0]);
+}

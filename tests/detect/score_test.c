@@ -1,0 +1,113 @@
+/*
+ * score_test.c - what a sample costs in an encoding, and what it costs at least
+ */
+#include "detect/score.h"
+
+#include <limits.h>
+#include <stdlib.h>
+
+#include "check.h"
+#include "encodings/by_label.h"
+
+/* A sample, an encoding that it reads well in, and one that it does not. */
+static const struct {
+	const char *name;
+	struct ug_text in;
+	const char *right, *wrong;
+} rows[] = {
+	{ "French", UG_LIT("d\xE9j\xE0 la for\xEAt, l'\xE9t\xE9"),
+	  "windows-1252", "windows-1251" },
+	{ "Russian", UG_LIT("\xEF\xE0\xF0\xEE\xF5\xEE\xE4 \xEF\xEE\xE7\xE4"
+	  "\xED\xEE \xED\xEE\xF7\xFC\xFE"), "windows-1251", "windows-1252" },
+	{ "its case", UG_LIT("\xF0\xC1\xD2\xCF\xC8\xCF\xC4 \xD0\xCF\xDA\xC4"
+	  "\xCE\xCF"), "koi8-r", "windows-1251" },
+	{ "Greek", UG_LIT("\xF4\xEF \xF0\xEB\xEF\xDF\xEF \xE1\xF1\xE3\xDE"
+	  "\xF3\xE5"), "windows-1253", "windows-1255" },
+	{ "EBCDIC", UG_LIT("\x93\x81@\x86\x96\x99""R\xA3@\xA4\x95\x85@\x86"
+	  "\x96\x89\xA2"), "ibm037", "windows-1252" },
+};
+
+static struct ug_glyph upper[128];
+
+/* The least that a language costs, all told; the bounds must be below. */
+static int
+cost(struct ug_score *score, const struct ug_encoding *encoding)
+{
+	static struct ug_leaning leaning;
+	static const struct ug_tally none;
+	struct ug_single single;
+	struct ug_tally tally;
+	struct ug_least least;
+	int first, further, best = INT_MAX;
+
+	for (size_t i = 0; i < 128; i++)
+		upper[i] = ug_score_glyph(encoding->upper[i]);
+	single = ug_single_of(score->sample, encoding, upper);
+	CHECK(encoding->name, single.ascii == (encoding->lower == NULL));
+	ug_leaning_set(&leaning, single.ascii ? &score->ascii : &none);
+	first = ug_score_first(score, &single, &leaning, &least);
+	further = ug_score_further(score, &single, &leaning, INT_MAX, &least);
+	ug_score_single(score, &single);
+	tally = score->tally;
+	CHECK(encoding->name, ug_score_first(score, &single, &leaning, &least)
+	    == first);
+	for (size_t l = 0; l < ug_n_languages(); l++)
+		if (ug_language_code(l)[0] != '\0' &&
+		    ug_tally_cost(&tally, l) < best)
+			best = ug_tally_cost(&tally, l);
+	CHECK(encoding->name, 0 < first && first <= further &&
+	    further <= best);
+	return best;
+}
+
+static void
+check_multi(struct ug_score *score, struct ug_sample *sample)
+{
+	static const unsigned char text[] =
+	    "\xBC\xAF\xA4\xCE\xBF\xE5 \xA9\xA1\xA9\xA1";
+	const struct ug_encoding *const jp = by_label("euc-jp");
+
+	ug_sample_clear(sample);
+	CHECK("multi", ug_sample_add(sample, text, sizeof(text) - 1) ==
+	    UNGARBLE_OK);
+	ug_sample_count(sample);
+	ug_score_begin(score, sample);
+	CHECK("broken", ug_score_multi(score, jp, 2, INT_MAX) &&
+	    score->n_broken == 2);
+	CHECK("too much of it", !ug_score_multi(score, jp, 1, INT_MAX));
+	CHECK("too dear", !ug_score_multi(score, jp, 2, 1));
+}
+
+int
+main(int argc, char *argv[])
+{
+	struct ug_score *const score = malloc(sizeof(*score));
+	struct ug_sample *const sample = calloc(1, sizeof(*sample));
+
+	(void)argc;
+	if (!CHECK("memory", score != NULL && sample != NULL))
+		return check_done(argv[0]);
+	ug_score_init(score);
+	sample->glyphs = score->glyphs;
+	sample->tokens.alloc = &ug_alloc_libc;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		int right, wrong;
+
+		ug_sample_clear(sample);
+		CHECK(rows[i].name, ug_sample_add(sample,
+		    (const unsigned char *)rows[i].in.s, rows[i].in.len) ==
+		    UNGARBLE_OK);
+		ug_sample_count(sample);
+		ug_score_begin(score, sample);
+		wrong = cost(score, by_label(rows[i].wrong));
+		right = cost(score, by_label(rows[i].right));
+		CHECK(rows[i].name, right < wrong);
+		CHECK("again", wrong == cost(score, by_label(rows[i].wrong)) &&
+		    right == cost(score, by_label(rows[i].right)));
+	}
+	check_multi(score, sample);
+	ug_sample_free(sample);
+	free(sample);
+	free(score);
+	return check_done(argv[0]);
+}

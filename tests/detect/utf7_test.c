@@ -1,0 +1,48 @@
+/*
+ * utf7_test.c - lines of UTF-7, and plus signs that are none
+ */
+#include "base/text.h"
+#include "check.h"
+#include "detect/escapes.h"
+
+static const struct {
+	const char *name;
+	struct ug_text in;
+	bool is;
+} rows[] = {
+	{ "no plus sign", UG_LIT("The ferry is late.\n"), false },
+	{ "letters of French", UG_LIT("L'+AOk-t+AOk- est pass+AOk-.\n"),
+	  true },
+	{ "one of them", UG_LIT("un caf+AOk- noir\n"), true },
+	{ "Russian", UG_LIT("+BB8EMARABD4ERQQ+BDQ- +BD8EPgQ3BDQEPQQ+-.\n"),
+	  true },
+	{ "Japanese, no hyphen",
+	  UG_LIT("+ZeVnLIqeMG5nLDCSiq0wfzB+MFk.\n"), true },
+	{ "a plus sign beside it", UG_LIT("1 +- 1: d+AOk-j+AOA-\n"), true },
+	{ "a plus sign alone", UG_LIT("1 +- 1 is 2\n"), false },
+	{ "a sum", UG_LIT("n = a+b-1;\n"), false },
+	{ "i++", UG_LIT("i++;\n"), false },
+	{ "a plus sign and a blank", UG_LIT("1 + 1 and d+AOk-j+AOA-\n"),
+	  false },
+	{ "bits left over", UG_LIT("L'+AOl-t+AOl- est pass+AOl-.\n"), false },
+	{ "half a unit", UG_LIT("un caf+AO- noir+AO-\n"), false },
+	{ "half a pair", UG_LIT("so +2D0- and +2D0- it is\n"), false },
+	{ "a word", UG_LIT("Cloud+API-based and Cloud+Web-based\n"), false },
+	{ "a number of a phone", UG_LIT("call +4922155512-34 or so\n"),
+	  false },
+	{ "base64", UG_LIT("kZ2+AOkx0f7QmTb+Zw8/yHt3sL==\n"), false },
+	{ "bytes beyond ASCII", UG_LIT("d+AOk-j+AOA- caf\xE9\n"), false },
+	{ "a tilde", UG_LIT("~ d+AOk-j+AOA- vu\n"), false },
+	{ "a backslash", UG_LIT("\\ d+AOk-j+AOA- vu\n"), false },
+};
+
+int
+main(int argc, char *argv[])
+{
+	(void)argc;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
+		CHECK(rows[i].name, ug_detect_utf7(
+		    (const unsigned char *)rows[i].in.s, rows[i].in.len) ==
+		    rows[i].is);
+	return check_done(argv[0]);
+}

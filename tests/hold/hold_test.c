@@ -1,0 +1,218 @@
+/*
+ * hold_test.c - what waits, what leaves, and what a flush or a block decides
+ */
+#include "hold/hold.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "check.h"
+#include "repair/passes.h"
+#include "stream/harness.h"
+#include "words/spun.h"
+
+#define LINES 11 /* of SPUN */
+#define TURN CLEAN CLEAN CLEAN CLEAN CLEAN
+
+struct trial {
+	struct run run;
+	struct ungarble_options opts;
+	struct ug_output output;
+	struct ug_runner *runner;
+	struct ug_hold *hold;
+	uint64_t in_at, number;
+	struct bytes in;
+};
+
+static void
+trial_init(struct trial *trial, uint64_t fixes)
+{
+	*trial = (struct trial){ .in_at = 0 };
+	trial->opts = run_options(&trial->run);
+	trial->output.opts = &trial->opts;
+
+	if (ug_runner_new(&trial->runner, &(struct ug_asker){ NULL, NULL },
+	    &ug_alloc_libc) != UNGARBLE_OK)
+		abort();
+	if (ug_hold_new(&trial->hold, &(struct ug_hold_setup){
+		.runner = trial->runner, .output = &trial->output,
+		.fixes = fixes, .confidence = 80, .alloc = &ug_alloc_libc
+	    }) != UNGARBLE_OK)
+		abort();
+}
+
+/* Put the lines of a text; how many are held then. */
+static uint64_t
+trial_put(struct trial *trial, const char *text)
+{
+	while (*text != '\0') {
+		const size_t len = strcspn(text, "\n") + 1;
+		const struct ug_record record = {
+			.number = ++trial->number, .in_at = trial->in_at,
+			.in_len = len, .ascii = true, .known = true,
+			.verdict = { &ug_utf8, UNGARBLE_BY_VALIDITY, 100,
+			    NULL },
+		};
+		struct ug_work work;
+
+		ug_work_init(&work, &ug_alloc_libc);
+		ug_work_lend(&work, (struct ug_text){ text, len },
+		    trial->in_at);
+		CHECK("put", ug_hold_put(trial->hold, &record, &work) ==
+		    UNGARBLE_OK);
+		ug_work_free(&work);
+		bytes_add(&trial->in, text, len);
+		trial->in_at += len;
+		text += len;
+	}
+	return trial->number - trial->output.number;
+}
+
+static bool
+trial_kept(const struct trial *trial)
+{
+	return bytes_equal(&trial->in, &trial->run.out);
+}
+
+static void
+trial_free(struct trial *trial)
+{
+	ug_hold_free(trial->hold);
+	ug_runner_free(trial->runner);
+	run_free(&trial->run);
+	bytes_free(&trial->in);
+}
+
+/* Whether the words of SPUN came back. */
+static bool
+trial_repaired(struct trial *trial)
+{
+	bytes_add(&trial->run.out, "", 1);
+	trial->run.out.len--;
+	return strstr(trial->run.out.s, "Officials said") != NULL &&
+	    strstr(trial->run.out.s, "solar") != NULL;
+}
+
+static void
+check_leaves(uint64_t words)
+{
+	struct trial trial;
+
+	trial_init(&trial, words);
+	CHECK("clean lines leave", trial_put(&trial, CLEAN CLEAN) == 0);
+	CHECK("as they are", trial_kept(&trial));
+	CHECK("spun ones wait", trial_put(&trial, SPUN SPUN) > 0);
+	CHECK("and clean ones behind them", trial_put(&trial, CLEAN) >
+	    2 * LINES);
+	trial_put(&trial, TURN);
+	CHECK("until enough is read", trial_repaired(&trial));
+	CHECK("flush", ug_hold_flush(trial.hold) == UNGARBLE_OK);
+	CHECK("then all leave", trial_repaired(&trial) && strcmp(
+	    trial.run.out.s + trial.run.out.len - strlen(TURN), TURN) == 0);
+	trial_free(&trial);
+
+	trial_init(&trial, 0);
+	CHECK("not asked for", trial_put(&trial, SPUN SPUN) == 0 &&
+	    trial_kept(&trial));
+	trial_free(&trial);
+}
+
+static void
+check_flush(uint64_t words)
+{
+	struct trial trial;
+
+	trial_init(&trial, words);
+	CHECK("waits", trial_put(&trial, SPUN) == LINES);
+	CHECK("flush", ug_hold_flush(trial.hold) == UNGARBLE_OK);
+	CHECK("decided", trial_repaired(&trial));
+	CHECK("nothing left", ug_hold_flush(trial.hold) == UNGARBLE_OK &&
+	    trial.run.n_edits > 4);
+	trial_free(&trial);
+}
+
+/* Nothing is held across the start of a block. */
+static void
+check_block(uint64_t words)
+{
+	struct trial trial;
+
+	trial_init(&trial, words);
+	trial.in_at = UG_BLOCK_LEN - strlen(SPUN);
+	CHECK("waits", trial_put(&trial, SPUN) == LINES);
+	trial_put(&trial, "So it is.\n");
+	CHECK("decided", trial_repaired(&trial));
+	CHECK("written", strstr(trial.run.out.s, "So it is.\n") != NULL);
+	trial_free(&trial);
+}
+
+/* However long spun text goes on, little is held. */
+static void
+check_bound(uint64_t words)
+{
+	struct bytes spun = { 0 };
+	struct trial trial;
+	uint64_t most = 0;
+
+	spun_make(&spun, 100000);
+	trial_init(&trial, words);
+	for (size_t at = 0; at < spun.len;) {
+		char line[4096];
+		const size_t len = (size_t)((char *)memchr(spun.s + at, '\n',
+		    spun.len - at) - spun.s) + 1 - at;
+		uint64_t held;
+
+		snprintf(line, sizeof(line), "%.*s", (int)len, spun.s + at);
+		held = trial_put(&trial, line);
+		most = held > most ? held : most;
+		at += len;
+	}
+	CHECK("a bound", most > 5 && most < 30);
+	CHECK("flush", ug_hold_flush(trial.hold) == UNGARBLE_OK);
+	CHECK("as many as ever", trial_put(&trial, SPUN SPUN) == 2 * LINES);
+	bytes_free(&spun);
+	trial_free(&trial);
+}
+
+/* Records keep their order, however many wait where others did. */
+static void
+check_order(uint64_t words)
+{
+	const char *text = SPUN SPUN SPUN SPUN, *seen;
+	struct trial trial;
+	char line[200], mark[8];
+
+	trial_init(&trial, words);
+	trial_put(&trial, SPUN);
+	CHECK("flush", ug_hold_flush(trial.hold) == UNGARBLE_OK);
+	for (int i = 0; *text != '\0'; i++) {
+		const int len = (int)strcspn(text, "\n") + 1;
+
+		snprintf(line, sizeof(line), "Q%02d: %.*s", i, len, text);
+		trial_put(&trial, line);
+		text += len;
+	}
+	CHECK("flush", ug_hold_flush(trial.hold) == UNGARBLE_OK);
+	CHECK("repaired", trial_repaired(&trial));
+	seen = trial.run.out.s;
+	for (int i = 0; i < 44 && seen != NULL; i++) {
+		snprintf(mark, sizeof(mark), "Q%02d: ", i);
+		seen = strstr(seen, mark);
+		CHECK(mark, seen != NULL);
+	}
+	trial_free(&trial);
+}
+
+int
+main(int argc, char *argv[])
+{
+	const uint64_t words = ug_fixes_of("words");
+
+	(void)argc;
+	check_leaves(words);
+	check_flush(words);
+	check_block(words);
+	check_bound(words);
+	check_order(words);
+	return check_done(argv[0]);
+}

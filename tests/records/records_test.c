@@ -1,0 +1,140 @@
+/*
+ * records_test.c - a stream as records, each in its form, however it comes
+ */
+#include "records/records.h"
+
+#include "check.h"
+#include "encodings/by_label.h"
+#include "random.h"
+
+#define RECORDS_MAX 8
+
+static const struct row {
+	const char *name, *from; /* NULL: any */
+	const char *in;
+	size_t len;
+	struct {
+		size_t len;
+		const char *form; /* NULL: bytes */
+	} records[RECORDS_MAX];
+} rows[] = {
+#define ROW(name, from, in, ...) \
+	{ name, from, in, sizeof(in) - 1, { __VA_ARGS__ } }
+	ROW("lines", NULL, "one\ntwo\n", { 4, NULL }, { 4, NULL }),
+	ROW("no end", NULL, "one\ntwo", { 4, NULL }, { 3, NULL }),
+	ROW("a mark", NULL, "\xFF\xFEo\0k\0\n\0o\0k\0", { 8, "UTF-16LE" },
+	    { 4, "UTF-16LE" }),
+	ROW("a mark of bytes", NULL, "\xEF\xBB\xBFok\n", { 6, NULL }),
+	ROW("half a mark", NULL, "\xFF", { 1, NULL }),
+	ROW("no mark", NULL, "t\0h\0e\0 \0f\0e\0r\0r\0y\0\n\0",
+	    { 20, "UTF-16LE" }),
+	ROW("bytes, then units", NULL, "the ferry is late today\n"
+	    "t\0h\0e\0 \0f\0e\0r\0r\0y\0 \0i\0s\0 \0l\0a\0t\0e\0\n\0",
+	    { 24, NULL }, { 36, "UTF-16LE" }),
+	ROW("a record of seven bits", NULL, "see ~{VPND~}.\nsee that\n",
+	    { 14, "HZ-GB-2312" }, { 9, NULL }),
+	ROW("as the caller says", "koi8-r", "\xFF\xFEo\0k\0\n~{VPND~}\n",
+	    { 7, "KOI8-R" }, { 9, "KOI8-R" }),
+	ROW("in units, says the caller", "utf-16be", "o\n\0\n\0k",
+	    { 4, "UTF-16BE" }, { 2, "UTF-16BE" }),
+};
+
+/* Cut a row's stream, telling of `step` more bytes at a time. */
+static void
+check_row(const struct row *row, size_t step)
+{
+	const unsigned char *const s = (const unsigned char *)row->in;
+	const struct ug_encoding *const from = by_label(row->from);
+	const struct ug_candidates candidates = { .from = &from,
+		.n_from = from != NULL, .fallback = &ug_windows_1252 };
+	struct ug_records r;
+	size_t at = 0, known = 0, n = 0;
+
+	ug_records_init(&r, &candidates, &ug_alloc_libc);
+	while (at < row->len && n < RECORDS_MAX) {
+		struct ug_cut cut;
+
+		CHECK(row->name, ug_records_cut(&r, s + at, known - at,
+		    known == row->len, &cut) == UNGARBLE_OK);
+		if (cut.kind == UG_CUT_NOTHING) {
+			if (!CHECK(row->name, known < row->len))
+				return;
+			known = known + step < row->len ? known + step :
+			    row->len;
+			continue;
+		}
+		CHECK(row->name, cut.kind == UG_CUT_RECORD);
+		CHECK(row->name, cut.len == row->records[n].len);
+		CHECK(row->name, row->records[n].form == NULL ?
+		    cut.form.encoding == NULL : cut.form.encoding != NULL &&
+		    strcmp(cut.form.encoding->name, row->records[n].form) ==
+		    0);
+		CHECK(row->name, cut.ended == (at + cut.len < row->len ||
+		    memchr(s + at, '\n', cut.len) != NULL));
+		at += cut.len;
+		ug_records_take(&r, &cut);
+		n++;
+	}
+	CHECK(row->name, n < RECORDS_MAX && row->records[n].len == 0);
+	CHECK(row->name, r.at == row->len);
+	ug_records_end(&r);
+	CHECK(row->name, r.number == n);
+	ug_records_end(&r);
+	CHECK("ended already", r.number == n);
+}
+
+static const struct ug_candidates all = { .fallback = &ug_windows_1252 };
+
+static void
+check_binary(void)
+{
+	unsigned char bytes[5000];
+	uint64_t seed = 4;
+	struct ug_records r;
+	struct ug_cut cut;
+
+	for (size_t i = 0; i < sizeof(bytes); i++)
+		bytes[i] = (unsigned char)random_next(&seed);
+	ug_records_init(&r, &all, &ug_alloc_libc);
+	CHECK("too few to tell", ug_records_cut(&r, bytes, 2000, false, &cut)
+	    == UNGARBLE_OK && cut.kind == UG_CUT_NOTHING);
+	CHECK("all of it", ug_records_cut(&r, bytes, sizeof(bytes), true,
+	    &cut) == UNGARBLE_OK && cut.kind == UG_CUT_BINARY &&
+	    cut.len == sizeof(bytes) && cut.form.encoding == &ug_binary);
+}
+
+/* Lines of ten bytes: who starts at `at` takes those from `first` on. */
+static void
+check_start(uint64_t at, uint64_t first)
+{
+	struct ug_records r;
+	struct ug_cut cut = { .kind = UG_CUT_OTHERS };
+
+	ug_records_init(&r, &all, &ug_alloc_libc);
+	ug_records_start_at(&r, at, false);
+	while (cut.kind == UG_CUT_OTHERS) {
+		const size_t cut_off = (size_t)(r.at % 10);
+
+		CHECK("start", ug_records_cut(&r, (const unsigned char *)
+		    "the ferry\nthe ferry\n" + cut_off, 20 - cut_off, false,
+		    &cut) == UNGARBLE_OK);
+		if (cut.kind == UG_CUT_OTHERS)
+			ug_records_take(&r, &cut);
+	}
+	CHECK("the first", cut.kind == UG_CUT_RECORD && r.at == first);
+	CHECK("no others are counted", r.number == 0);
+}
+
+int
+main(int argc, char *argv[])
+{
+	(void)argc;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
+		for (size_t step = 1; step < 40; step += 1 + step / 4)
+			check_row(&rows[i], step);
+	check_binary();
+	check_start(100000, 100000);
+	check_start(100001, 100010);
+	check_start(100009, 100010);
+	return check_done(argv[0]);
+}

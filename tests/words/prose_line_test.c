@@ -1,0 +1,76 @@
+/*
+ * prose_line_test.c - lines of prose, and lines that no one writes as prose
+ */
+#include "words/prose_line.h"
+
+#include "check.h"
+
+static const struct {
+	const char *name;
+	struct ug_text line;
+	bool code;
+} rows[] = {
+	{ "empty", UG_LIT(""), false },
+	{ "blank", UG_LIT(" \t "), false },
+	{ "prose", UG_LIT("The ferry left at nine; we were late."), false },
+	{ "marks of prose", UG_LIT("So (he said) it is: “well”, isn't it?"),
+	  false },
+	{ "quoted mail", UG_LIT("  > so it is"), true },
+	{ "a quote inside", UG_LIT("so > it is"), false },
+	{ "a statement", UG_LIT("return value;"), true },
+	{ "a block", UG_LIT("if (ready) {  "), true },
+	{ "a line that goes on", UG_LIT("cc -o x x.c \\"), true },
+	{ "a string of a table", UG_LIT("\t\"the ferry\","), true },
+	{ "a string that ends in an escape", UG_LIT("the ferry\\n\","), true },
+	{ "speech", UG_LIT("\"The ferry,\" he said, \"is late\","), false },
+	{ "JSON", UG_LIT("{\"text\": 1}"), true },
+	{ "a list in JSON", UG_LIT("[{\"text\": 1}]"), true },
+	{ "brackets", UG_LIT("[sic] the ferry"), false },
+	{ "roff", UG_LIT(".It Fl n"), true },
+	{ "roff, two letters at most", UG_LIT(".Item of it"), false },
+	{ "an ellipsis", UG_LIT("...and so on"), false },
+	{ "an operator", UG_LIT("a = b + c[1] | d"), true },
+	{ "a sign in six letters", UG_LIT("the ferry = late + more | now"),
+	  true },
+	{ "two signs are prose", UG_LIT("a & b + c"), false },
+	{ "signs among many letters",
+	  UG_LIT("Smith & Sons, Hill & Dale and Fox & Hound are all of them"),
+	  false },
+	{ "letters beyond ASCII count",
+	  UG_LIT("où & là & çà & été déjà à côté, naïveté"), false },
+	{ "tags do not count",
+	  UG_LIT("<p class=\"a b\" id=\"c\">The ferry is <b>late</b>.</p>"),
+	  false },
+	{ "two tabs", UG_LIT("one\ttwo\tthree"), false },
+	{ "a row of a table", UG_LIT("one\ttwo\tthree\tfour"), true },
+};
+
+int
+main(int argc, char *argv[])
+{
+	const struct ug_text text = UG_TEXT("The FERRY is late");
+
+	(void)argc;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
+		CHECK(rows[i].name, ug_prose_line_is_code(rows[i].line, 0,
+		    rows[i].line.len) == rows[i].code);
+	CHECK("this line alone", !ug_prose_line_is_code(
+	    UG_TEXT("it is\nreturn x;\n"), 0, 5));
+	CHECK("any case", ug_prose_line_starts(text, 4, "ferry"));
+	CHECK("not here", !ug_prose_line_starts(text, 5, "ferry"));
+	CHECK("beyond the end", !ug_prose_line_starts(text, 13, "later"));
+	CHECK("somewhere", ug_prose_line_finds(text, 0, text.len, "late"));
+	CHECK("before the end", !ug_prose_line_finds(text, 0, text.len - 1,
+	    "late"));
+	CHECK("behind the start", !ug_prose_line_finds(text, 14, text.len,
+	    "late"));
+	CHECK("classes", ug_prose_line_class('q') == UG_CLASS_LOWER &&
+	    ug_prose_line_class('Q') == UG_CLASS_UPPER &&
+	    ug_prose_line_class('7') == UG_CLASS_DIGIT &&
+	    ug_prose_line_class('\r') == UG_CLASS_LINE &&
+	    ug_prose_line_class('\t') == UG_CLASS_BLANK &&
+	    ug_prose_line_class('\xC3') == UG_CLASS_HIGH &&
+	    ug_prose_line_class('_') == UG_CLASS_LOWER &&
+	    ug_prose_line_class('-') == UG_CLASS_MARK);
+	return check_done(argv[0]);
+}
