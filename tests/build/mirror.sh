@@ -1,0 +1,113 @@
+# Where the tests of a source are: beside its name, or in the list below.
+#
+#	src/words/gate.c        tests/words/gate_test.c
+#	src/words/gate_score.c  in the list: tests/words/gate_window_test.c
+#
+# Sources of the library only; generators are held against what they printed,
+# and the program has tests/cli.
+LC_ALL=C
+export LC_ALL
+work=$(mktemp -d) || exit 1
+trap 'rm -rf "$work"' EXIT
+
+# A source that is a part of what another one's test calls, and that test.
+cat >"$work/list" <<'LIST'
+characters/codings            characters/mojibake
+characters/escape_forms       characters/escapes
+characters/escape_left        characters/escapes
+characters/guess_cost         characters/guess
+characters/guess_sign         characters/guess
+characters/guess_word         characters/guess
+characters/html_names         characters/escapes
+characters/mixup_bytes        characters/mixup
+characters/mixup_changes      characters/mixup
+characters/mixup_cost         characters/mixup
+characters/mixup_line         characters/mixup
+characters/mixup_read         characters/mixup
+characters/mixup_search       characters/mixup
+characters/mojibake_case      characters/mojibake
+characters/mojibake_char      characters/mojibake
+characters/mojibake_compose   characters/mojibake
+characters/mojibake_cost      characters/mojibake
+characters/mojibake_doubt     characters/mojibake
+characters/mojibake_escape    characters/mojibake
+characters/mojibake_gone      characters/mojibake
+characters/mojibake_habit     characters/mojibake
+characters/mojibake_line      characters/mojibake
+characters/mojibake_pass      characters/mojibake
+characters/mojibake_read      characters/mojibake
+characters/mojibake_sequence  characters/mojibake
+characters/mojibake_shown     characters/mojibake
+decode/converter              decode/decode
+decode/decoded                decode/units
+detect/common                 detect/form_wide
+detect/detector               detect/detect
+detect/form_ebcdic            detect/form
+detect/witness                detect/own
+edit/source_map_edit          edit/source_map
+encodings/hz                  decode/stateful
+encodings/iso_2022_cn         decode/stateful
+encodings/iso_2022_jp         decode/stateful
+encodings/iso_2022_kr         decode/stateful
+encodings/multi_byte          encodings/encode
+encodings/multi_byte_index    encodings/encode
+encodings/seven_bit           decode/stateful
+encodings/utf_7               decode/stateful
+hold/hold_ring                hold/hold
+marks/blanked_twos            marks/blanked_marks
+marks/glance_blank            marks/glance
+marks/glance_marks            marks/glance
+marks/possessives_look        marks/possessives
+marks/prose_english           marks/prose
+marks/prose_marks             marks/prose
+marks/prose_note              marks/prose
+model/blob                    model/model
+model/spoken                  model/model
+model/tally                   model/model
+open                          stream/calls
+reading/reading_record        reading/reading
+records/form                  stream/forms
+stream                        stream/calls
+words/blob                    words/context
+words/cue_match               words/cues
+words/gate_score              words/gate_window
+words/lexicon_check           words/lexicon
+words/lexicon_own_hits        words/lexicon_own
+words/lexicon_own_line        words/lexicon_own
+words/lexicon_own_read        words/lexicon_own
+words/other_phrase            words/other_spinner
+words/rule                    words/lexicon
+LIST
+
+# Names of sources and of tests: words/gate
+find src -name '*.c' -o -name '*.cc' | sed '
+    /train[^/]*$/d
+    /_gen\.c$/d
+    /^src\/cli\//d
+    s/^src\///
+    s/\.[a-z]*$//' | sort >"$work/sources"
+find tests -name '*_test.c' | sed 's/^tests\///; s/_test\.c$//' | sort >"$work/tests"
+[ "$(wc -l <"$work/sources")" -gt 100 ] || { echo "no sources"; exit 1; }
+
+awk -v dir="$work" '
+    function bad(what) { print what; failed = 1 }
+    FILENAME == dir "/sources" { source[$1]; next }
+    FILENAME == dir "/tests" { test[$1]; next }
+    {
+	    if (!($1 in source))
+		    bad($1 ": listed, and there is no such source")
+	    else if ($1 in test)
+		    bad($1 ": listed, and has a test of its own")
+	    if (!($2 in test))
+		    bad($1 ": tests/" $2 "_test.c is not there")
+	    if ($1 in listed)
+		    bad($1 ": listed twice")
+	    listed[$1]
+    }
+    END {
+	    for (name in source)
+		    if (!(name in test) && !(name in listed))
+			    bad("src/" name ".c: no tests/" name \
+			        "_test.c; write it, or list where its tests are")
+	    exit failed
+    }' "$work/sources" "$work/tests" "$work/list"
