@@ -17,6 +17,7 @@ static const struct {
 	{ "none,+c1", { "c1" } },
 	{ "words", { "words" } },
 	{ "c1,-c1", { "" } },
+	{ "none,-c1", { "" } },
 	{ "words,c1,-words", { "c1" } },
 	{ "", { NULL } },
 	{ "c2", { NULL } },
