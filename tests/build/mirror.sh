@@ -1,7 +1,7 @@
 # Where the tests of a source are: beside its name, or in the list below.
 #
 #	src/words/gate.c        tests/words/gate_test.c
-#	src/words/gate_score.c  in the list: tests/words/gate_window_test.c
+#	src/words/gate_score.c  in the list: tests/words/gate_test.c
 #
 # Sources of the library only; generators are held against what they printed,
 # and the program has tests/cli.
@@ -39,18 +39,17 @@ characters/mojibake_read      characters/mojibake
 characters/mojibake_sequence  characters/mojibake
 characters/mojibake_shown     characters/mojibake
 decode/converter              decode/decode
-decode/decoded                decode/units
-detect/common                 detect/form_wide
+decode/decoded                decode/decode
+detect/common                 detect/form
 detect/detector               detect/detect
 detect/form_ebcdic            detect/form
-detect/witness                detect/own
 edit/source_map_edit          edit/source_map
 encodings/hz                  decode/stateful
 encodings/iso_2022_cn         decode/stateful
 encodings/iso_2022_jp         decode/stateful
 encodings/iso_2022_kr         decode/stateful
-encodings/multi_byte          encodings/encode
-encodings/multi_byte_index    encodings/encode
+encodings/multi_byte          decode/decode
+encodings/multi_byte_index    decode/decode
 encodings/seven_bit           decode/stateful
 encodings/utf_7               decode/stateful
 hold/hold_ring                hold/hold
@@ -59,10 +58,9 @@ marks/glance_blank            marks/glance
 marks/glance_marks            marks/glance
 marks/possessives_look        marks/possessives
 marks/prose_english           marks/prose
-marks/prose_marks             marks/prose
-marks/prose_note              marks/prose
+marks/prose_note              marks/prose_rule
 model/blob                    model/model
-model/spoken                  model/model
+model/spoken                  detect/detect
 model/tally                   model/model
 open                          stream/calls
 reading/reading_record        reading/reading
@@ -70,7 +68,7 @@ records/form                  stream/forms
 stream                        stream/calls
 words/blob                    words/context
 words/cue_match               words/cues
-words/gate_score              words/gate_window
+words/gate_score              words/gate
 words/lexicon_check           words/lexicon
 words/lexicon_own_hits        words/lexicon_own
 words/lexicon_own_line        words/lexicon_own
