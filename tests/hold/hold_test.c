@@ -8,6 +8,7 @@
 
 #include "check.h"
 #include "repair/passes.h"
+#include "repair/runner.h"
 #include "stream/harness.h"
 #include "words/spun.h"
 
@@ -206,7 +207,7 @@ check_order(uint64_t words)
 int
 main(int argc, char *argv[])
 {
-	const uint64_t words = ug_fixes_of("words");
+	const uint64_t words = ug_fixes_words();
 
 	(void)argc;
 	check_leaves(words);

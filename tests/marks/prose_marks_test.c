@@ -74,9 +74,9 @@ main(int argc, char *argv[])
 		check_quotes(rows[i].text, rows[i].marks);
 		check_spaced(rows[i].text, rows[i].spaced, &scratch);
 	}
-	CHECK("find", ug_prose_find(text, 0, UG_TEXT("”")) == 4);
-	CHECK("the next", ug_prose_find(text, 5, UG_TEXT("”")) == 8);
-	CHECK("none", ug_prose_find(text, 9, UG_TEXT("”")) == text.len);
+	CHECK("find", ug_text_find(text, 0, UG_TEXT("”")) == 4);
+	CHECK("the next", ug_text_find(text, 5, UG_TEXT("”")) == 8);
+	CHECK("none", ug_text_find(text, 9, UG_TEXT("”")) == text.len);
 	CHECK("curled", ug_prose_curly(UG_GLANCE_CURLED |
 	    UG_GLANCE_APOSTROPHE));
 	CHECK("as its marks", ug_prose_curly(UG_GLANCE_OPEN));

@@ -164,7 +164,6 @@ test_gates(struct trial *trial)
 	    &first, &end) == UNGARBLE_OK);
 	scope.spin = spin;
 	scope.first_token = first;
-	scope.end_token = end;
 	CHECK("as with the stream's", strcmp(trial_apply(trial, scope, text),
 	    alone) == 0);
 	scope.round = 1;
