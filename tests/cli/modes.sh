@@ -46,6 +46,8 @@ for file in latin moji bad; do
 	is "$file, --explain: lines" '' \
 	    "$(grep -v "^$file:[0-9][0-9]*: ..*" out)"
 	is "$file, --explain: some" yes "$([ -s out ] && echo yes)"
+	is "$file, --explain: of a span" '' "$(sed -n 's/^[^ ]* //
+	    / read as /{/^[0-9]* lines* read as [^ ,]*, [^(]* ([0-9]* %[^()]*)\(, .*\)*$/!p;}' out)"
 	expect 1 "$file, --explain --exit-code" \
 	    '"$U" --explain --exit-code '$file
 	expect 0 "$file" '"$U" '$file

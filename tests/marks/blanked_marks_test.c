@@ -125,7 +125,7 @@ check_memory(void)
 		  "the best of all."), { 0 } },
 	};
 	static const struct known_note notes[] = {
-		{ "marks/blanked", UG_LIT(""), 1 },
+		{ "marks: blanked", UG_LIT(""), 1 },
 	};
 
 	check_pass_known(&ug_pass_blanked_marks, notes,

@@ -179,7 +179,7 @@ check_memory(void)
 		UG_LIT("She was the adviser who had the task of going to "
 		"Norway to meet Mr. Berg, her old teacher. She left.") };
 	static const struct known_note notes[] = {
-		{ "marks/possessive", UG_LIT("Norway"), 1 },
+		{ "marks: possessive", UG_LIT("Norway"), 1 },
 	};
 
 	check_pass_known(&ug_pass_floating_stops, notes,

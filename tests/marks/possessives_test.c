@@ -105,11 +105,11 @@ check_memory(void)
 		  "them know."), { 0 } },
 	};
 	static const struct known_note notes[] = {
-		{ "marks/titled", UG_LIT("Harland"), 3 },
-		{ "marks/titled", UG_LIT("Berg"), 3 },
-		{ "marks/titled", UG_LIT(""), 3 },
-		{ "marks/titled", UG_LIT("Bergs"), 1 },
-		{ "marks/curly", UG_LIT(""), 1 },
+		{ "marks: titled", UG_LIT("Harland"), 3 },
+		{ "marks: titled", UG_LIT("Berg"), 3 },
+		{ "marks: titled", UG_LIT(""), 3 },
+		{ "marks: titled", UG_LIT("Bergs"), 1 },
+		{ "marks: curly", UG_LIT(""), 1 },
 	};
 
 	check_pass_known(&ug_pass_possessives, notes,

@@ -52,6 +52,7 @@ check_row(const struct row *row, size_t step)
 
 	ug_records_init(&r, &candidates, &ug_alloc_libc);
 	while (at < row->len && n < RECORDS_MAX) {
+		const struct ug_encoding *const before = r.form.encoding;
 		struct ug_cut cut;
 
 		CHECK(row->name, ug_records_cut(&r, s + at, known - at,
@@ -61,6 +62,11 @@ check_row(const struct row *row, size_t step)
 				return;
 			known = known + step < row->len ? known + step :
 			    row->len;
+			continue;
+		}
+		if (cut.kind == UG_CUT_FORM) {
+			CHECK(row->name, cut.len == 0 && r.form.encoding !=
+			    before);
 			continue;
 		}
 		CHECK(row->name, cut.kind == UG_CUT_RECORD);
@@ -98,6 +104,8 @@ check_binary(void)
 	ug_records_init(&r, &all, &ug_alloc_libc);
 	CHECK("too few to tell", ug_records_cut(&r, bytes, 2000, false, &cut)
 	    == UNGARBLE_OK && cut.kind == UG_CUT_NOTHING);
+	CHECK("another form", ug_records_cut(&r, bytes, sizeof(bytes), true,
+	    &cut) == UNGARBLE_OK && cut.kind == UG_CUT_FORM);
 	CHECK("all of it", ug_records_cut(&r, bytes, sizeof(bytes), true,
 	    &cut) == UNGARBLE_OK && cut.kind == UG_CUT_BINARY &&
 	    cut.len == sizeof(bytes) && cut.form.encoding == &ug_binary);
