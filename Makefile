@@ -3,7 +3,7 @@
 # Sources are found by name, so a new file needs no line here:
 #   src/**/X.c, X.cc      the library, but for src/cli/ (the program) and for
 #   src/**/X_gen.c        which prints a committed table, see "tables" below
-#   src/**/*train*.c      which read texts: make models
+#   src/**/*train*.c      which read texts: make models, make fit
 #   tests/**/X_test.c     a test program, linked with the library's inside
 #   tests/{cli,build}/X.sh  a test of the program, of what is built
 #   tests/eval/X.sh       an evaluation with a floor, for check-full
@@ -294,7 +294,7 @@ bench: $(PROGRAM) $(BENCH:%.c=$(BUILD)/%) ## throughput against cat; detection a
 	sh tests/bench/throughput.sh $(PROGRAM) $(BUILD)
 	$(BUILD)/tests/bench/detect tests/detect/own.tsv
 
-calibrate: $(PROGRAM) $(BUILD)/src/words/clean_train $(BUILD)/tests/bench/gate ## words and marks on 80 million tokens of clean text
+calibrate: $(PROGRAM) $(BUILD)/src/words/train/clean_train $(BUILD)/tests/bench/gate ## words and marks on 80 million tokens of clean text
 	sh tests/bench/calibrate.sh '$(abspath $(PROGRAM))' $(BUILD)
 
 same: $(SO) $(BUILD)/tests/bench/same ## what the library puts out, beside another build of it: make same OLD=DIR

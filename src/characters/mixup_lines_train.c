@@ -14,7 +14,7 @@
 #include <unicode/uchar.h>
 
 #include "mixup_train.h"
-#include "model/train.h"
+#include "model/train/train.h"
 
 #define OF_LANGUAGE 60    /* sentences that are garbled; */
 #define OF_EAST     10    /* times as many where ideographs are written */

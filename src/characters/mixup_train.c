@@ -14,8 +14,8 @@
 #include <string.h>
 
 #include "mixup_train.h"
-#include "model/train.h"
-#include "model/weights_train.h"
+#include "model/train/train.h"
+#include "model/train/weights_train.h"
 
 #define ITEMS_MAX   2000000
 #define NEARLY      1000 /* clean lines count that come nearer than that, */

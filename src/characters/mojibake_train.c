@@ -16,8 +16,8 @@
 
 #include "edit/pass.h"
 #include "encodings/encodings.h"
-#include "model/train.h"
-#include "model/weights_train.h"
+#include "model/train/train.h"
+#include "model/train/weights_train.h"
 #include "mojibake.h"
 
 #define ITEMS_MAX   200000

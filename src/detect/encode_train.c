@@ -4,7 +4,7 @@
 #include "encode_train.h"
 
 #include "encodings/multi_byte.h"
-#include "model/train.h"
+#include "model/train/train.h"
 
 #define N_DECODERS (UG_UTF_7 + 1)
 

@@ -16,9 +16,9 @@
 
 #include "detector.h"
 #include "items_train.h"
-#include "model/train.h"
+#include "model/train/train.h"
 #include "model/weights.h"
-#include "model/weights_train.h"
+#include "model/train/weights_train.h"
 
 #define STEP_FIRST .4   /* a weight is moved by so much of it; */
 #define STEP_LAST  .05  /* halved when nothing helps, down to that */

@@ -16,7 +16,7 @@
 #include "home.h"
 #include "home_list.h"
 #include "model/blob_read.h"
-#include "model/train.h"
+#include "model/train/train.h"
 
 #define LETTERS_MAX 400000 /* that are read of a language: enough for shares */
 #define SELDOM      .004   /* of all letters: with fewer there is no need */

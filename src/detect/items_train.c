@@ -8,7 +8,7 @@
 #include "detector.h"
 #include "encode_train.h"
 #include "home.h"
-#include "model/train.h"
+#include "model/train/train.h"
 
 #define ITEMS_MAX   40000
 #define OF_LANGUAGE 24 /* lines out of DIR */

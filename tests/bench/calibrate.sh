@@ -12,7 +12,7 @@
 . tests/eval/lib.sh
 build=${2:-${BUILD:-build}}
 need git unzip apt-get dpkg-deb "$build/tests/bench/gate" \
-    "$build/src/words/clean_train"
+    "$build/src/words/train/clean_train"
 dir=$cache/calibrate
 
 # What lists are made of: a thesaurus, dictionaries and glossaries, words.
@@ -91,7 +91,7 @@ sum() {
 	awk '{ n += $1 } END { print n + 0 }' "$work/$1"
 }
 
-sh src/words/corpus.sh "$dir" "$build/src/words/clean_train" \
+sh src/words/train/corpus.sh "$dir" "$build/src/words/train/clean_train" \
     tests/bench/calibrate.tsv >"$work/log" 2>&1 || {
 	tail -n 1 "$work/log"
 	exit 77

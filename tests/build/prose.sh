@@ -5,7 +5,7 @@ work=$(mktemp -d) || exit 1
 trap 'rm -rf "$work"' EXIT
 
 $CC -std=c11 -D_DEFAULT_SOURCE -Isrc $CFLAGS -o "$work/clean_train" \
-    src/words/clean_*train.c || exit 1
+    src/words/train/clean_*train.c || exit 1
 
 # page FILE: as git cat-file --batch prints it
 page() {
@@ -146,7 +146,7 @@ commit=$(git --git-dir="$work/dir/git/a+b.git" rev-parse HEAD)
 printf '%s\t%s\t%s\ta/b\t%s\tpages/%s\n' forum markup tables "$commit" \
     '.*[.]html' talk lines json "$commit" 'talk[.]json' \
     sport lines list "$commit" 'lift[.]json' >"$work/list"
-sh src/words/corpus.sh "$work/dir" "$work/clean_train" "$work/list" || exit 1
+sh src/words/train/corpus.sh "$work/dir" "$work/clean_train" "$work/list" || exit 1
 cat "$work/dir/forum.txt" "$work/dir/talk.txt" "$work/dir/sport.txt" \
     >"$work/got"
 cat >"$work/want" <<'E'

@@ -6,7 +6,7 @@ trap 'rm -rf "$work"' EXIT
 
 flags=$("${PKG_CONFIG:-pkg-config}" --cflags --libs icu-uc) || exit 1
 $CC -std=c11 -D_DEFAULT_SOURCE -Isrc $CFLAGS -o "$work/texts_train" \
-    src/model/texts_*train.c "$BUILD/libungarble.a" $flags || exit 1
+    src/model/train/texts_*train.c "$BUILD/libungarble.a" $flags || exit 1
 
 # number N: four bytes, the lowest first
 number() {

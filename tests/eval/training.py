@@ -2,7 +2,7 @@
 
 training.py TEXT EVALUATION... > EXCLUDED
 
-TEXT is the folder that src/model/texts_train.c fills.  An EVALUATION is a text
+TEXT is the folder that src/model/train/texts_train.c fills.  An EVALUATION is a text
 file, plain or .xz, or a .tsv file whose cells are texts.  Whole lines, and each
 sentence within a line, of LEAST characters and more are compared, white space
 made one space.  The hash of each line of TEXT that is met is printed as

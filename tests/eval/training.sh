@@ -3,12 +3,12 @@
 # Where the training text is in the cache (make models), no line of it is a line
 # or a sentence of an evaluation.  Elsewhere: no package of theirs is a source.
 . tests/eval/lib.sh
-need python3 src/model/SOURCES
+need python3 src/model/train/SOURCES
 
 theirs='wesnoth|evolution|gnumeric|gnome-user-docs|gnome-.*-docs|fortune|gimp-help|yelp'
 floor 'sources of the model that evaluations use' \
-    "$(grep -v '^#' src/model/SOURCES | cut -f1 | grep -cE "$theirs")" = 0
-floor 'packages the model is made of' "$(grep -vc '^#' src/model/SOURCES)" '>=' 100
+    "$(grep -v '^#' src/model/train/SOURCES | cut -f1 | grep -cE "$theirs")" = 0
+floor 'packages the model is made of' "$(grep -vc '^#' src/model/train/SOURCES)" '>=' 100
 
 text=$cache/models/text
 if [ ! -s "$text/REPORT" ]; then

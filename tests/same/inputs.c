@@ -8,7 +8,7 @@
  * or written in another encoding, bytes lost, doubled or put in, lines joined
  * or cut.  It follows from the seed and its number alone.
  */
-#include "same/inputs.h"
+#include "inputs.h"
 
 #include <errno.h>
 #include <iconv.h>

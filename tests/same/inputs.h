@@ -4,7 +4,7 @@
 #ifndef TESTS_SAME_INPUTS_H
 #define TESTS_SAME_INPUTS_H
 
-#include "same/told.h"
+#include "told.h"
 
 struct inputs {
 	struct blob *texts;

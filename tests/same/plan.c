@@ -7,7 +7,7 @@
  * Half of the options are the default in most plans, so that what is rare is
  * not seen only where all else is rare too.
  */
-#include "same/inputs.h"
+#include "inputs.h"
 
 #include <stdio.h>
 #include <string.h>

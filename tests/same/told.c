@@ -8,7 +8,7 @@
  * Of the library only the public header is known.  Left out of the log are
  * the version, and how often write() and resize() are called.
  */
-#include "same/told.h"
+#include "told.h"
 
 #include <dlfcn.h>
 #include <inttypes.h>

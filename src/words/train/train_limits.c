@@ -14,7 +14,7 @@
 #include <string.h>
 
 #include "corpus.h"
-#include "gate.h"
+#include "words/gate.h"
 #include "train.h"
 
 #define MARGIN 800     /* hundredths of a nat, over the highest of clean text */

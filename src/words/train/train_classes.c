@@ -14,7 +14,7 @@
 #include <stdlib.h>
 
 #include "base/hash.h"
-#include "context.h"
+#include "words/context.h"
 #include "corpus.h"
 #include "train.h"
 

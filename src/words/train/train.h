@@ -6,8 +6,8 @@
 
 #include <stdio.h>
 
-#include "context.h"
-#include "lexicon.h"
+#include "words/context.h"
+#include "words/lexicon.h"
 
 /* Room for n of `size` bytes in place of `p`; exits with a message if none. */
 void *train_memory(void *p, size_t n, size_t size);

@@ -11,7 +11,7 @@
 
 #include "characters/mixup_weights.h"
 #include "characters/mojibake_weights.h"
-#include "weights.h"
+#include "model/weights.h"
 
 #ifdef UG_TRAINING
 #define WEIGHT_START(who, name, value) value,

@@ -7,7 +7,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "blob_format.h"
+#include "model/blob_format.h"
 
 /* The bytes so far. */
 extern unsigned char train_out[];

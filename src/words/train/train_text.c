@@ -9,7 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "rule.h"
+#include "words/rule.h"
 #include "train.h"
 
 struct spun_form {

@@ -8,9 +8,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "context.h"
+#include "words/context.h"
 #include "corpus.h"
-#include "rule.h"
+#include "words/rule.h"
 #include "train.h"
 
 #define SPINS 2               /* how often the text is spun */

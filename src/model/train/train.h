@@ -8,8 +8,8 @@
 #include <stddef.h>
 #include <stdio.h>
 
-#include "blob_format.h"
-#include "model.h"
+#include "model/blob_format.h"
+#include "model/model.h"
 
 #define TRAIN_SYMBOLS_MAX UG_BLOB_SYMBOLS_MAX
 #define TRAIN_SIGNS_MAX   1024

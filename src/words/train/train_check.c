@@ -12,7 +12,7 @@
 #include <stdlib.h>
 
 #include "corpus.h"
-#include "rule.h"
+#include "words/rule.h"
 #include "train.h"
 
 #define RARE 2.0      /* of a million tokens: as often is tier A met */

@@ -6,7 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "context.h"
+#include "words/context.h"
 #include "train.h"
 
 float
