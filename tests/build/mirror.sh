@@ -21,7 +21,6 @@ characters/guess_word         characters/guess
 characters/html_names         characters/escapes
 characters/mixup_bytes        characters/mixup
 characters/mixup_changes      characters/mixup
-characters/mixup_cost         characters/mixup
 characters/mixup_line         characters/mixup
 characters/mixup_read         characters/mixup
 characters/mixup_search       characters/mixup
