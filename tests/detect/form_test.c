@@ -279,6 +279,11 @@ check_ebcdic(void)
 		CHECK(page_rows[i].text,
 		    strncmp(form_of(bytes, len), "UTF", 3) != 0);
 	}
+	/* Of nine bytes one letter more, or fewer, decides. */
+	CHECK("too few letters", ug_detect_ebcdic((const unsigned char *)
+	    "\x40\xC1\x85\xE2\x73\x85\xE1\xAB\x81", 9) == UG_EBCDIC_MAYBE);
+	CHECK("enough", ug_detect_ebcdic((const unsigned char *)
+	    "\x40\xC1\x85\xE2\x73\x85\xC1\xAB\x81", 9) == UG_EBCDIC_YES);
 	for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++)
 		CHECK(others[i].s, ug_detect_ebcdic((const unsigned char *)
 		    others[i].s, others[i].len) != UG_EBCDIC_YES);
