@@ -140,6 +140,7 @@ static const struct {
 	{ "shift_jis with a control",
 	  UG_LIT("\x89\xC6\x82\xCD\x91\xBA\x82\xCC\x01\x82\xA0\x82\xA2"), "",
 	  true },
+	{ "a point short of UTF-16BE", UG_LIT("\x1D\x25\x1D\xEC"), "", true },
 	{ "gbk that would read as ideographs",
 	  UG_LIT("\xD6\x4E\xEC\x4E\xF2\x5D\xCF\x7E\x8C\x54\xFD\x56"
 	  "\xB6\x5B\x84\x76"), "", false },
