@@ -263,11 +263,11 @@ WEIGHTS = model/weights.h characters/mojibake_weights.h characters/mixup_weights
 fit: ## fit the weights anew, to text that make models left
 	$(MAKE) $(FIT:%.c=$(BUILD)/fit/%) DEPS=no BUILD=$(BUILD)/fit \
 	    CPPFLAGS='$(CPPFLAGS) -DUG_TRAINING -Wno-sign-conversion'
-	$(BUILD)/fit/src/detect/fit_train $(TEXT) tests/detect/own.tsv \
+	$(BUILD)/fit/src/detect/train/fit_train $(TEXT) tests/detect/own.tsv \
 	    <src/model/weights.h >$(BUILD)/fit/weights.h
-	$(BUILD)/fit/src/characters/mojibake_train $(TEXT) tests/characters/untouched.tsv \
+	$(BUILD)/fit/src/characters/train/mojibake_train $(TEXT) tests/characters/untouched.tsv \
 	    <src/characters/mojibake_weights.h >$(BUILD)/fit/mojibake_weights.h
-	$(BUILD)/fit/src/characters/mixup_train $(TEXT) tests/characters/untouched.tsv \
+	$(BUILD)/fit/src/characters/train/mixup_train $(TEXT) tests/characters/untouched.tsv \
 	    $(CORPUS) <src/characters/mixup_weights.h >$(BUILD)/fit/mixup_weights.h
 	cd src && for h in $(WEIGHTS); do \
 	    cmp $(abspath $(BUILD))/fit/$${h##*/} $$h || \
@@ -302,9 +302,10 @@ same: $(SO) $(BUILD)/tests/bench/same ## what the library puts out, beside anoth
 	$(BUILD)/tests/bench/same $(SAMEFLAGS) -o $(BUILD)/same \
 	    '$(OLD)/$(notdir $(SO))' $(SO) $(SAME_TEXT)
 $(BUILD)/tests/bench/same: private LDLIBS += -ldl
+SHARED = $(or $(UG_SHARED),../shared)
 SAME_TEXT = $(sort $(wildcard samples/clean/* samples/garbled/*.in \
     samples/unsolved/*.in) $(shell find $(wildcard $(addprefix \
-    ../shared/,eval seeds marks suites)) /dev/null -type f \
+    $(SHARED)/,eval seeds marks suites)) /dev/null -type f \
     ! -name '*.py' ! -name '*.xz'))
 
 torture: $(BUILD)/tests/bench/garble ## ten million garbled lines, forty minutes; goes on where it stopped

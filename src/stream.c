@@ -18,8 +18,8 @@
  *	  v
  *	output/    tells of spans and edits, writes the text
  *
- * A record is one function call from stage to stage, and no stage but the two
- * keeps any.  What waits does so for a bounded number of bytes, and never
+ * A record is one function call from stage to stage; none but reading/ and
+ * hold/ keeps any.  What waits does so for a bounded number of bytes, and never
  * across the start of a block (edit/memory.h); a flush has all of it decided at
  * once.  Text that was well-formed in the input is lent from the caller's
  * buffer: it is copied where it must wait or is changed, not before.

@@ -11,6 +11,8 @@
 #include <stdint.h>
 #include <string.h>
 
+#define UG_EACH_BYTE UINT64_C(0x0101010101010101) /* times what each has */
+
 static inline unsigned
 ug_bytes_16(const unsigned char *s)
 {

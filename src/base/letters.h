@@ -7,8 +7,6 @@
 #include "bytes.h"
 #include "text.h"
 
-#define UG_EACH_BYTE UINT64_C(0x0101010101010101)
-
 /* Eight bytes from text.s[at] on; those behind the text are 0. */
 static inline uint64_t
 ug_letters_at(struct ug_text text, size_t at)

@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "ascii.h"
+#include "bytes.h"
 
 struct ug_text {
 	const char *s;
@@ -113,7 +114,7 @@ ug_ascii_copy(char *to, const unsigned char *bytes, size_t len)
 		uint64_t word;
 
 		memcpy(&word, bytes + n, 8);
-		if ((word & UINT64_C(0x8080808080808080)) != 0)
+		if ((word & UG_EACH_BYTE * 0x80) != 0)
 			break;
 		memcpy(to + n, &word, 8);
 	}
@@ -132,7 +133,7 @@ ug_text_ascii(struct ug_text text)
 		uint64_t word;
 
 		memcpy(&word, text.s + n, 8);
-		if ((word & UINT64_C(0x8080808080808080)) != 0)
+		if ((word & UG_EACH_BYTE * 0x80) != 0)
 			break;
 	}
 	while (n < text.len && (unsigned char)text.s[n] < 0x80)

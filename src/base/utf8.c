@@ -69,7 +69,7 @@ utf8_any_beyond_ascii(const unsigned char *bytes, size_t n_words)
 		memcpy(&word, bytes + i * sizeof(word), sizeof(word));
 		all |= word;
 	}
-	return (all & UINT64_C(0x8080808080808080)) != 0;
+	return (all & UG_EACH_BYTE * 0x80) != 0;
 }
 
 /*

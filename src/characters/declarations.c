@@ -10,7 +10,7 @@
  *
  * Left alone: records that were UTF-8 or ASCII; declarations of an encoding
  * that is not like the one the record was in, for then they speak of something
- * else.  What counts as a declaration is for detect/label.c to say.
+ * else.  What counts as a declaration is for encodings/label.c to say.
  */
 #include <string.h>
 

@@ -40,7 +40,7 @@ single_byte_is_ascii(const unsigned char *word)
 	uint64_t bytes;
 
 	memcpy(&bytes, word, sizeof(bytes));
-	return (bytes & UINT64_C(0x8080808080808080)) == 0;
+	return (bytes & UG_EACH_BYTE * 0x80) == 0;
 }
 
 /* What was decoded so far. */

@@ -55,11 +55,9 @@ detector_takes(const struct ug_candidates *candidates, size_t number)
 	    (encoding->kind != UG_MULTI_BYTE ||
 	    encoding->decoder == UG_CONVERTER))
 		return false;
-	for (size_t i = 0; i < candidates->n_from; i++)
-		if (candidates->from[i] == encoding)
-			return true;
-	return candidates->n_from == 0 && number < ug_home_count() &&
-	    (candidates->ebcdic || !ug_detect_is_ebcdic(encoding));
+	return ug_candidates_admit(candidates, encoding) &&
+	    (candidates->n_from > 0 || (number < ug_home_count() &&
+	    (candidates->ebcdic || !ug_detect_is_ebcdic(encoding))));
 }
 
 enum ungarble_err

@@ -27,7 +27,7 @@ encode_count(uint64_t bits)
 	bits = (bits & UINT64_C(0x3333333333333333)) +
 	    (bits >> 2 & UINT64_C(0x3333333333333333));
 	bits = (bits + (bits >> 4)) & UINT64_C(0x0F0F0F0F0F0F0F0F);
-	return (unsigned)(bits * UINT64_C(0x0101010101010101) >> 56);
+	return (unsigned)(bits * UG_EACH_BYTE >> 56);
 }
 
 /* The number of `c` in a map, or NONE. */

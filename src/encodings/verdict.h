@@ -1,5 +1,8 @@
 /*
  * verdict.h - what bytes were found to be in, and why
+ *
+ * detect/ says it; it stands here for those who hand it on and see nothing of
+ * detection.
  */
 #ifndef UG_VERDICT_H
 #define UG_VERDICT_H

@@ -3,7 +3,7 @@
  *
  * In hundredths of a nat, or hundredths where a factor.  Who sets them:
  *
- *	FITTED   detect/fit_train.c, on sentences: make fit
+ *	FITTED   detect/train/fit_train.c, on sentences: make fit
  *	UNIT     nobody: others are measured in it
  *	MET      how often a thing is met, which sentences do not tell that are
  *	         taken in equal numbers from each language and encoding

@@ -22,8 +22,7 @@ ug_reading_new(struct ug_reading **reading,
     const struct ug_reading_setup *setup)
 {
 	const struct ug_alloc *const alloc = setup->alloc;
-	struct ug_reading *const r = alloc->resize(alloc->user, NULL,
-	    sizeof(*r));
+	struct ug_reading *const r = ug_new(alloc, sizeof(*r));
 
 	*reading = NULL;
 	if (r == NULL)

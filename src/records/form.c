@@ -18,6 +18,7 @@
 
 #include <string.h>
 
+#include "base/bytes.h"
 #include "base/utf8.h"
 
 #define PROBATION_LEN ((uint64_t)64 * 1024) /* where it may prove no text */
@@ -146,8 +147,6 @@ form_starts_otherwise(struct ug_records *r, const unsigned char *bytes,
 	    ug_detect_odd(bytes, cut));
 }
 
-#define EACH_BYTE(byte) (UINT64_C(0x0101010101010101) * (byte))
-
 /*
  * What eight bytes have: one below 20, and how often they go from ASCII to
  * beyond or back.
@@ -159,8 +158,8 @@ form_look(const unsigned char *bytes, bool *control)
 	unsigned n = 0;
 
 	memcpy(&v, bytes, sizeof(v));
-	*control |= ((v - EACH_BYTE(0x20)) & ~v & EACH_BYTE(0x80)) != 0;
-	v &= EACH_BYTE(0x80);
+	*control |= ((v - UG_EACH_BYTE * 0x20) & ~v & UG_EACH_BYTE * 0x80) != 0;
+	v &= UG_EACH_BYTE * 0x80;
 	/* The byte shifted in stands beside none. */
 	for (changes = (v ^ v << 8) & ~UINT64_C(0xFF); changes != 0; n++)
 		changes &= changes - 1;

@@ -4,8 +4,8 @@
  * In each of these bytes[0..len) are what is there of the stream from its next
  * record on, and `last` says that there is no more.
  */
-#ifndef UG_FORM_OF_STREAM_H
-#define UG_FORM_OF_STREAM_H
+#ifndef UG_RECORDS_FORM_H
+#define UG_RECORDS_FORM_H
 
 #include "records.h"
 
@@ -29,4 +29,4 @@ bool ug_form_doubts(struct ug_records *r, const unsigned char *bytes,
 UG_CHECK enum ungarble_err ug_form_find(struct ug_records *r,
     const unsigned char *bytes, size_t len, bool last);
 
-#endif /* UG_FORM_OF_STREAM_H */
+#endif /* UG_RECORDS_FORM_H */

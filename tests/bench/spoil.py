@@ -5,7 +5,7 @@ spoil.py BUILD SEED N --sources FILE... --tests TARGET... --make COMMAND...
 Draws N lines of code inside functions, spoils one at a time in a copy of the
 tree and runs the tests there until one is red:
 
-    3: src/buf.c:40 ug_reserve: < to <= -> red: edit_test
+    3: src/base/buf.c:40 ug_reserve: < to <= -> red: edit_test
 
 A line is drawn if there is something on it to spoil: a comparison, a number or
 the #define of one, a statement that does no more than compute, && and ||, the

@@ -6,7 +6,8 @@
  * DIR holds LANG.txt, a sentence a line, for each of the languages of
  * languages.h, as texts_train.c writes them, and may hold LANG.words.
  *
- * One line in N (TRAIN_HELD; 0: none) is left out, for detect/fit_train.c.
+ * One line in N (TRAIN_HELD; 0: none) is left out, for
+ * detect/train/fit_train.c.
  */
 #include "model_train.h"
 

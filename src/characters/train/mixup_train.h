@@ -4,7 +4,7 @@
 #ifndef UG_MIXUP_TRAIN_H
 #define UG_MIXUP_TRAIN_H
 
-#include "mixup.h"
+#include "characters/mixup.h"
 
 #define TRAIN_LINE 300  /* bytes of a line that is garbled; */
 #define TRAIN_ROOM 4800 /* and of what comes of it, with its end */

@@ -14,7 +14,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "detector.h"
+#include "detect/detector.h"
 #include "items_train.h"
 #include "model/train/train.h"
 #include "model/weights.h"

@@ -5,9 +5,9 @@
  */
 #include "items_train.h"
 
-#include "detector.h"
+#include "detect/detector.h"
 #include "encode_train.h"
-#include "home.h"
+#include "detect/home.h"
 #include "model/train/train.h"
 
 #define ITEMS_MAX   40000

@@ -3,18 +3,18 @@
  *
  *	home_train DIR > home_table.h
  *
- * DIR as of model/model_train.c.  For each encoding and language: how many
- * hundredths of the language's letters beyond ASCII the encoding lacks, and
- * UG_HOME_ABROAD if it is there for others.  Of what a language that hardly has
- * any uses of them, little is missed.
+ * DIR as of model/train/model_train.c.  For each encoding and language: how
+ * many hundredths of the language's letters beyond ASCII the encoding lacks,
+ * and UG_HOME_ABROAD if it is there for others.  Of what a language that hardly
+ * has any uses of them, little is missed.
  */
 #include <stdio.h>
 #include <string.h>
 
-#include "detector.h"
+#include "detect/detector.h"
 #include "encode_train.h"
-#include "home.h"
-#include "home_list.h"
+#include "detect/home.h"
+#include "detect/home_list.h"
 #include "model/blob_read.h"
 #include "model/train/train.h"
 

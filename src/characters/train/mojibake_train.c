@@ -18,7 +18,7 @@
 #include "encodings/encodings.h"
 #include "model/train/train.h"
 #include "model/train/weights_train.h"
-#include "mojibake.h"
+#include "characters/mojibake.h"
 
 #define ITEMS_MAX   200000
 #define OF_LANGUAGE 6   /* lines that are garbled; */
