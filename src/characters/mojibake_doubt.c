@@ -29,8 +29,9 @@ ug_mojibake_contradicted(const struct ug_mojibake_line *line,
 	if (reading->n != 1 || reading->n_chars != 1)
 		return false;
 	for (size_t i = 0; i < line->n; i++)
-		if (line->units[i].c == reading->chars[0] &&
-		    (i < run->first || i >= run->end) && run_word(line, run))
+		if ((i < run->first || i >= run->end) &&
+		    line->units[i].c == reading->chars[0] &&
+		    run_word(line, run))
 			return true;
 	for (size_t i = 1; i + 1 < line->n; i++) {
 		const struct ug_mojibake_unit *const unit = &line->units[i];

@@ -25,7 +25,7 @@ single_byte_make(struct ug_byte_table *table,
 		const uint32_t c = ug_single_byte(encoding,
 		    (unsigned char)byte);
 		struct ug_byte_char *const made = &table->chars[byte];
-		char s[4];
+		char s[4] = { 0 };
 
 		made->len = 0;
 		if (c != UG_UNDEFINED)

@@ -135,8 +135,8 @@ cues_print(const struct ug_node *nodes, unsigned n_nodes, const char *words)
 			printf("\n\t{ 0x%016llxu, 0x%08xu, %u, %u, %u }, "
 			    "/* %s */\n\t", (unsigned long long)
 			    ug_cue_key(word, strlen(word)), cue->node->hash,
-			    cue->root, cue->root == 0 ? 0 :
-			    nodes[cue->root].flags, (unsigned)strlen(word),
+			    cue->root, cue->root == 0 ? 0u :
+			    nodes[cue->root].flags + 0u, (unsigned)strlen(word),
 			    word);
 	}
 	for (i = 0; cue_entries[i].node != NULL; i++)

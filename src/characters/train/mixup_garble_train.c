@@ -79,7 +79,7 @@ writer_leave(struct writer *w, const struct ug_coding *coding,
 		const uint32_t c = ug_text_next(text, &at);
 		const size_t len = char_encode(coding, c, bytes);
 
-		w->truth_end += ug_put_char(memchr(lost, true, len) != NULL ?
+		w->truth_end += ug_put_char(memchr(lost, 1, len) != NULL ?
 		    UG_REPLACEMENT : c, w->truth_end);
 		lost += len;
 	}
