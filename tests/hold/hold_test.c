@@ -10,6 +10,7 @@
 #include "repair/passes.h"
 #include "repair/runner.h"
 #include "stream/harness.h"
+#include "words/lexicon_own.h"
 #include "words/spun.h"
 
 #define LINES 11 /* of SPUN */
@@ -21,23 +22,31 @@ struct trial {
 	struct ug_output output;
 	struct ug_runner *runner;
 	struct ug_hold *hold;
+	struct ug_own *own;
 	uint64_t in_at, number;
 	struct bytes in;
 };
 
+/* `rows`: the caller's own; or NULL. */
 static void
-trial_init(struct trial *trial, uint64_t fixes)
+trial_init(struct trial *trial, uint64_t fixes, const char *rows)
 {
+	struct ug_own_fault fault;
+
 	*trial = (struct trial){ .in_at = 0 };
 	trial->opts = run_options(&trial->run);
 	trial->output.opts = &trial->opts;
 
+	if (rows != NULL && ug_own_new(&trial->own, (struct ug_text){ rows,
+	    strlen(rows) }, &ug_alloc_libc, &fault) != UNGARBLE_OK)
+		abort();
 	if (ug_runner_new(&trial->runner, &(struct ug_asker){ NULL, NULL },
 	    &ug_alloc_libc) != UNGARBLE_OK)
 		abort();
 	if (ug_hold_new(&trial->hold, &(struct ug_hold_setup){
 		.runner = trial->runner, .output = &trial->output,
-		.fixes = fixes, .confidence = 80, .alloc = &ug_alloc_libc
+		.fixes = fixes, .confidence = 80, .own = trial->own,
+		.alloc = &ug_alloc_libc
 	    }) != UNGARBLE_OK)
 		abort();
 }
@@ -80,6 +89,7 @@ trial_free(struct trial *trial)
 {
 	ug_hold_free(trial->hold);
 	ug_runner_free(trial->runner);
+	ug_own_free(trial->own);
 	run_free(&trial->run);
 	bytes_free(&trial->in);
 }
@@ -99,7 +109,7 @@ check_leaves(uint64_t words)
 {
 	struct trial trial;
 
-	trial_init(&trial, words);
+	trial_init(&trial, words, NULL);
 	CHECK("clean lines leave", trial_put(&trial, CLEAN CLEAN) == 0);
 	CHECK("as they are", trial_kept(&trial));
 	CHECK("spun ones wait", trial_put(&trial, SPUN SPUN) > 0);
@@ -112,7 +122,7 @@ check_leaves(uint64_t words)
 	    trial.run.out.s + trial.run.out.len - strlen(TURN), TURN) == 0);
 	trial_free(&trial);
 
-	trial_init(&trial, 0);
+	trial_init(&trial, 0, NULL);
 	CHECK("not asked for", trial_put(&trial, SPUN SPUN) == 0 &&
 	    trial_kept(&trial));
 	trial_free(&trial);
@@ -123,7 +133,7 @@ check_flush(uint64_t words)
 {
 	struct trial trial;
 
-	trial_init(&trial, words);
+	trial_init(&trial, words, NULL);
 	CHECK("waits", trial_put(&trial, SPUN) == LINES);
 	CHECK("flush", ug_hold_flush(trial.hold) == UNGARBLE_OK);
 	CHECK("decided", trial_repaired(&trial));
@@ -138,7 +148,7 @@ check_block(uint64_t words)
 {
 	struct trial trial;
 
-	trial_init(&trial, words);
+	trial_init(&trial, words, NULL);
 	trial.in_at = UG_BLOCK_LEN - strlen(SPUN);
 	CHECK("waits", trial_put(&trial, SPUN) == LINES);
 	trial_put(&trial, "So it is.\n");
@@ -156,7 +166,7 @@ check_bound(uint64_t words)
 	uint64_t most = 0;
 
 	spun_make(&spun, 100000);
-	trial_init(&trial, words);
+	trial_init(&trial, words, NULL);
 	for (size_t at = 0; at < spun.len;) {
 		char line[4096];
 		const size_t len = (size_t)((char *)memchr(spun.s + at, '\n',
@@ -183,7 +193,7 @@ check_order(uint64_t words)
 	struct trial trial;
 	char line[200], mark[8];
 
-	trial_init(&trial, words);
+	trial_init(&trial, words, NULL);
 	trial_put(&trial, SPUN);
 	CHECK("flush", ug_hold_flush(trial.hold) == UNGARBLE_OK);
 	for (int i = 0; *text != '\0'; i++) {
@@ -204,6 +214,54 @@ check_order(uint64_t words)
 	trial_free(&trial);
 }
 
+/* What is repaired together, and what it is told of the text around. */
+static void
+check_passages(uint64_t words)
+{
+	static const char own[] =
+	    "wombat unit\twarehouse\tphrase\tA0\n"
+	    "red wombat\tfox\tphrase\tA0\n"
+	    "wombat\tcat\tword\tA0\t\tbefore:failed\n"
+	    "wombat\tdog\tword\tA0\t\tafter:two\n";
+	static const struct {
+		const char *name, *in, *out;
+	} rows[] = {
+		{ "alone", "The wombat failed.\n", "The cat failed.\n" },
+		{ "the text behind", "It was the wombat\n\nfailed again.\n",
+		  "It was the cat\n\nfailed again.\n" },
+		{ "other text behind", "It was the wombat\n\nwon again.\n",
+		  "It was the wombat\n\nwon again.\n" },
+		{ "the text before", "They kept two\n\nwombat farms.\n",
+		  "They kept two\n\ndog farms.\n" },
+		{ "a phrase over two spun lines",
+		  "A red wombat, a wombat\nunit and a red wombat.\n",
+		  "A fox, a\nwarehouse and a fox.\n" },
+		{ "a paragraph ends before a clean line",
+		  "A red wombat, a wombat\nunit and so on.\n",
+		  "A fox, a wombat\nunit and so on.\n" },
+		{ "a phrase that begins in a clean line",
+		  "So it was red\nwombat and a red wombat.\n",
+		  "So it was red\nwombat and a fox.\n" },
+		{ "each its own text behind", "It was the wombat\n\n"
+		  "failed. It was the wombat\n\nwon again.\n",
+		  "It was the cat\n\n"
+		  "failed. It was the wombat\n\nwon again.\n" },
+	};
+
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		struct trial trial;
+
+		trial_init(&trial, words, own);
+		trial_put(&trial, rows[i].in);
+		CHECK(rows[i].name, ug_hold_flush(trial.hold) == UNGARBLE_OK);
+		bytes_add(&trial.run.out, "", 1);
+		if (!CHECK(rows[i].name, strcmp(trial.run.out.s,
+		    rows[i].out) == 0))
+			fprintf(stderr, "\tis %s", trial.run.out.s);
+		trial_free(&trial);
+	}
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -215,5 +273,6 @@ main(int argc, char *argv[])
 	check_block(words);
 	check_bound(words);
 	check_order(words);
+	check_passages(words);
 	return check_done(argv[0]);
 }
