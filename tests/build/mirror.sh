@@ -63,7 +63,6 @@ model/spoken                  detect/detect
 model/tally                   model/model
 open                          stream/calls
 reading/reading_record        reading/reading
-records/form                  stream/forms
 stream                        stream/calls
 words/blob                    words/context
 words/cue_match               words/cues
