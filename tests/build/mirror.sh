@@ -62,7 +62,6 @@ model/blob                    model/model
 model/spoken                  detect/detect
 model/tally                   model/model
 open                          stream/calls
-reading/reading_record        reading/reading
 stream                        stream/calls
 words/blob                    words/context
 words/cue_match               words/cues

@@ -202,6 +202,10 @@ static const struct {
 	  UG_PHASE_RECORDS, "utf-16le" },
 	{ "plain text first", NULL, NULL, BYTES(PLAIN PLAIN WIDE_LONG
 	  WIDE_LONG WIDE_LONG WIDE_LONG), 512, true, UG_PHASE_RECORDS, NULL },
+	{ "a plain line, then no more", NULL, NULL, BYTES(PLAIN "so it is\n"
+	  WIDE_LONG WIDE_LONG WIDE_LONG WIDE_LONG WIDE_LONG WIDE_LONG
+	  WIDE_LONG WIDE_LONG WIDE_LONG WIDE_LONG WIDE_LONG WIDE_LONG),
+	  4096, true, UG_PHASE_RECORDS, NULL },
 	{ "no candidate", "koi8-r", NULL, BYTES(WIDE_LONG), 512, true,
 	  UG_PHASE_RECORDS, NULL },
 	{ "ended here", NULL, "utf-16le", BYTES(WIDE_LONG), 512, true,
