@@ -40,7 +40,6 @@ characters/mojibake_shown     characters/mojibake
 decode/converter              decode/decode
 decode/decoded                decode/decode
 detect/common                 detect/form
-detect/detector               detect/detect
 detect/form_ebcdic            detect/form
 edit/source_map_edit          edit/source_map
 encodings/hz                  decode/stateful

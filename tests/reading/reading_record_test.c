@@ -22,6 +22,7 @@ struct seen {
 	char text[200];
 	size_t n_done;
 	struct ug_done done;
+	char before;       /* its byte */
 	bool lent;
 };
 
@@ -33,8 +34,10 @@ seen_take(void *user, struct ug_record *record, struct ug_work *work)
 
 	seen->record = *record;
 	seen->n_done = work->log.n;
-	if (work->log.n > 0)
+	if (work->log.n > 0) {
 		seen->done = work->log.v[0];
+		seen->before = work->log.words.s[seen->done.before_at];
+	}
 	seen->lent = work->lent.s != NULL;
 	snprintf(seen->text, sizeof(seen->text), "%.*s", (int)text.len,
 	    text.s);
@@ -171,6 +174,10 @@ check_row(const struct row *row)
 			fprintf(stderr, "\tis %s\n", seen.done.rule);
 		CHECK(row->name, seen.done.in_at == row->stray_at &&
 		    seen.done.in_len == 1 && seen.done.before_is_bytes);
+		CHECK(row->name, (seen.before & 0x80) != 0 &&
+		    (seen.text[seen.done.at] & 0x80) != 0);
+		CHECK(row->name, seen.record.n_invalid ==
+		    (strcmp(row->rule, "decode/malformed") == 0));
 		CHECK(row->name, seen.done.confidence ==
 		    (strcmp(row->rule, "decode/malformed") == 0 ? 100 : 95));
 	}
