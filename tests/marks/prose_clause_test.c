@@ -1,8 +1,7 @@
 /*
  * prose_clause_test.c - words that are a sentence, and parts of one
  */
-#include "check.h"
-#include "marks/prose.h"
+#include "prose_check.h"
 
 static const struct {
 	const char *text;
@@ -22,22 +21,19 @@ static const struct {
 	{ "the mayor of so small a town", false },
 };
 
+static void
+look(size_t i, const struct ug_prose *prose)
+{
+	CHECK(rows[i].text, ug_prose_has_verb(prose, 0, prose->n - 1) ==
+	    rows[i].has);
+}
+
 int
 main(int argc, char *argv[])
 {
-	struct ug_arena scratch = { .alloc = &ug_alloc_libc };
-
 	(void)argc;
-	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
-		struct ug_prose prose;
-
-		CHECK(rows[i].text, ug_prose_read(&prose, (struct ug_text){
-		    rows[i].text, strlen(rows[i].text) }, &scratch) ==
-		    UNGARBLE_OK);
-		CHECK(rows[i].text, ug_prose_has_verb(&prose, 0, prose.n - 1)
-		    == rows[i].has);
-		ug_arena_reset(&scratch);
-	}
-	ug_arena_free(&scratch);
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
+		check_prose(i, (struct ug_text){ rows[i].text,
+		    strlen(rows[i].text) }, look);
 	return check_done(argv[0]);
 }

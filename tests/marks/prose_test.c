@@ -1,8 +1,7 @@
 /*
  * prose_test.c - words, sentences and what tells them
  */
-#include "check.h"
-#include "marks/prose.h"
+#include "prose_check.h"
 
 static const struct {
 	const char *name;
@@ -108,33 +107,29 @@ test_around(void)
 		    ug_prose_around(around[i].text, around[i].at)));
 }
 
+static void
+look(size_t i, const struct ug_prose *prose)
+{
+	size_t n = 0;
+
+	for (size_t k = 0; k < prose->n; k++)
+		n += ug_prose_stops(prose, k);
+	CHECK(rows[i].name, prose->n == rows[i].n_words);
+	CHECK(rows[i].name, n == rows[i].n_sentences);
+	CHECK(rows[i].name,
+	    ug_prose_english(rows[i].text) == rows[i].english);
+	CHECK(rows[i].name, ug_prose_quotes(rows[i].text) == rows[i].quotes);
+}
+
 int
 main(int argc, char *argv[])
 {
-	struct ug_arena scratch = { .alloc = &ug_alloc_libc };
-
 	(void)argc;
-	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
-		struct ug_prose prose;
-		size_t n = 0;
-
-		if (!CHECK(rows[i].name, ug_prose_read(&prose, rows[i].text,
-		    &scratch) == UNGARBLE_OK))
-			continue;
-		for (size_t k = 0; k < prose.n; k++)
-			n += ug_prose_stops(&prose, k);
-		CHECK(rows[i].name, prose.n == rows[i].n_words);
-		CHECK(rows[i].name, n == rows[i].n_sentences);
-		CHECK(rows[i].name,
-		    ug_prose_english(rows[i].text) == rows[i].english);
-		CHECK(rows[i].name,
-		    ug_prose_quotes(rows[i].text) == rows[i].quotes);
-		ug_arena_reset(&scratch);
-	}
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
+		check_prose(i, rows[i].text, look);
 	test_common();
 	test_first();
 	test_around();
 	CHECK("other words", !ug_prose_english(UG_TEXT("Es ist ein Hut.")));
-	ug_arena_free(&scratch);
 	return check_done(argv[0]);
 }

@@ -3,7 +3,7 @@
  */
 #include "marks/repetition.h"
 
-#include "check.h"
+#include "prose_check.h"
 
 static const struct {
 	const char *name, *text;
@@ -36,25 +36,22 @@ static const struct {
 	{ "short words tell no list", "red cat red cat big cat", 0, 2, false },
 };
 
+static void
+look(size_t i, const struct ug_prose *prose)
+{
+	for (size_t k = 0; k < rows[i].n; k++)
+		CHECK(rows[i].name, ug_prose_same(prose, rows[i].at + k,
+		    rows[i].at + rows[i].n + k));
+	CHECK(rows[i].name, ug_repetition_meant(prose, rows[i].at, rows[i].n)
+	    == rows[i].meant);
+}
+
 int
 main(int argc, char *argv[])
 {
-	struct ug_arena scratch = { .alloc = &ug_alloc_libc };
-
 	(void)argc;
-	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
-		struct ug_prose prose;
-
-		CHECK(rows[i].name, ug_prose_read(&prose, (struct ug_text){
-		    rows[i].text, strlen(rows[i].text) }, &scratch) ==
-		    UNGARBLE_OK);
-		for (size_t k = 0; k < rows[i].n; k++)
-			CHECK(rows[i].name, ug_prose_same(&prose,
-			    rows[i].at + k, rows[i].at + rows[i].n + k));
-		CHECK(rows[i].name, ug_repetition_meant(&prose, rows[i].at,
-		    rows[i].n) == rows[i].meant);
-		ug_arena_reset(&scratch);
-	}
-	ug_arena_free(&scratch);
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
+		check_prose(i, (struct ug_text){ rows[i].text,
+		    strlen(rows[i].text) }, look);
 	return check_done(argv[0]);
 }
