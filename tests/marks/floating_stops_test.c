@@ -190,18 +190,11 @@ check_memory(void)
 static void
 check_notes(void)
 {
-	struct ug_arena scratch = { .alloc = &ug_alloc_libc };
-	const struct ug_scope scope = {
-		.encoding = "UTF-8",
-		.confidence = 90,
-		.scratch = &scratch,
-	};
 	struct ug_edits edits;
 
-	ug_edits_init(&edits, &ug_alloc_libc);
-	CHECK("notes", ug_pass_find(&ug_pass_floating_stops, &scope,
+	pass_look(&ug_pass_floating_stops, "notes",
 	    UG_TEXT("The fleet of Norway is the one that Norway’s king saw. of "
-	    "the others, Mr. Berg knew two."), &edits) == UNGARBLE_OK);
+	    "the others, Mr. Berg knew two."), &edits);
 	if (CHECK("notes", edits.n_notes == 1)) {
 		CHECK("a name", strcmp(edits.notes[0].kind,
 		    "marks: possessive") == 0);
@@ -209,7 +202,6 @@ check_notes(void)
 		    ug_memory_key(UG_TEXT("Norway")));
 	}
 	ug_edits_free(&edits);
-	ug_arena_free(&scratch);
 }
 
 int

@@ -99,49 +99,31 @@ check_memory(void)
 static void
 check_sure(void)
 {
-	struct ug_arena scratch = { .alloc = &ug_alloc_libc };
-	const struct ug_scope scope = {
-		.encoding = "UTF-8",
-		.confidence = 90,
-		.scratch = &scratch,
-	};
 	struct ug_edits edits;
 
-	ug_edits_init(&edits, &ug_alloc_libc);
-	CHECK("sure", ug_pass_find(&ug_pass_lost_quotes, &scope,
-	    UG_TEXT(SURE_IN "Berg said Friday."), &edits) == UNGARBLE_OK);
+	pass_look(&ug_pass_lost_quotes, "sure",
+	    UG_TEXT(SURE_IN "Berg said Friday."), &edits);
 	CHECK("sure", edits.n == 2 && edits.v[0].sure && edits.v[1].sure);
 	ug_edits_free(&edits);
-	ug_arena_free(&scratch);
 }
 
 /* It notes what it reads: which apostrophe the text has. */
 static void
 check_notes(void)
 {
-	struct ug_arena scratch = { .alloc = &ug_alloc_libc };
-	const struct ug_scope scope = {
-		.encoding = "UTF-8",
-		.confidence = 90,
-		.scratch = &scratch,
-	};
 	struct ug_edits edits;
 
-	ug_edits_init(&edits, &ug_alloc_libc);
-	CHECK("curly", ug_pass_find(&ug_pass_lost_quotes, &scope,
+	pass_look(&ug_pass_lost_quotes, "curly",
 	    UG_TEXT("The town’s "
-	    "mayor said on Friday that the end of it is near."), &edits) ==
-	    UNGARBLE_OK);
+	    "mayor said on Friday that the end of it is near."), &edits);
 	CHECK("curly", edits.n_notes == 1 &&
 	    strcmp(edits.notes[0].kind, "marks: curly") == 0);
-	ug_edits_clear(&edits);
-	CHECK("straight", ug_pass_find(&ug_pass_lost_quotes, &scope,
+	ug_edits_free(&edits);
+	pass_look(&ug_pass_lost_quotes, "straight",
 	    UG_TEXT("The town's "
-	    "mayor said on Friday that the end of it is near."), &edits) ==
-	    UNGARBLE_OK);
+	    "mayor said on Friday that the end of it is near."), &edits);
 	CHECK("straight", edits.n_notes == 0);
 	ug_edits_free(&edits);
-	ug_arena_free(&scratch);
 }
 
 int

@@ -121,18 +121,11 @@ check_memory(void)
 static void
 check_notes(void)
 {
-	struct ug_arena scratch = { .alloc = &ug_alloc_libc };
-	const struct ug_scope scope = {
-		.encoding = "UTF-8",
-		.confidence = 90,
-		.scratch = &scratch,
-	};
 	struct ug_edits edits;
 
-	ug_edits_init(&edits, &ug_alloc_libc);
-	CHECK("notes", ug_pass_find(&ug_pass_possessives, &scope,
+	pass_look(&ug_pass_possessives, "notes",
 	    UG_TEXT("The fleet of Mr. Berg is Norway’s best, and that is it."),
-	    &edits) == UNGARBLE_OK);
+	    &edits);
 	/* curly, Berg, Norway, any title */
 	CHECK("notes", edits.n_notes == 4);
 
@@ -142,14 +135,13 @@ check_notes(void)
 
 	while (strlen(many) < 4096)
 		strcat(many, "they didnt know of the trade and ");
-	ug_edits_clear(&edits);
-	CHECK("many", ug_pass_find(&ug_pass_possessives, &scope,
-	    (struct ug_text){ many, strlen(many) }, &edits) == UNGARBLE_OK);
+	ug_edits_free(&edits);
+	pass_look(&ug_pass_possessives, "many",
+	    (struct ug_text){ many, strlen(many) }, &edits);
 	CHECK("many: left alone", edits.n == 0);
 	/* curly, Berg, any title */
 	CHECK("many: noted", edits.n_notes == 3);
 	ug_edits_free(&edits);
-	ug_arena_free(&scratch);
 }
 
 int

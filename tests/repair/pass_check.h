@@ -18,6 +18,26 @@ struct pass_row {
 	struct ug_text in, out;
 };
 
+/*
+ * What `pass` finds in a text by itself, into *edits, which it starts and the
+ * caller frees.
+ */
+static inline void
+pass_look(const struct ug_pass *pass, const char *name, struct ug_text text,
+    struct ug_edits *edits)
+{
+	struct ug_arena scratch = { .alloc = &ug_alloc_libc };
+	const struct ug_scope scope = {
+		.encoding = "UTF-8",
+		.confidence = 90,
+		.scratch = &scratch,
+	};
+
+	ug_edits_init(edits, &ug_alloc_libc);
+	CHECK(name, ug_pass_find(pass, &scope, text, edits) == UNGARBLE_OK);
+	ug_arena_free(&scratch);
+}
+
 /* One trip of `text` through `pass` into *out, emptied first. */
 static inline size_t
 pass_run(const struct ug_pass *pass, const struct ug_scope *scope,
