@@ -149,19 +149,32 @@ pages()
 	esac
 }
 
-# Clone what is missing, then print all pages.
+repository_git()
+{
+	echo "$dir/git/$(echo "$1" | tr / +).git"
+}
+
+# Clone what is missing; before anything is made anew, all must be there.
+clone()
+{
+	sed '/^#/d' "$list" | while IFS='	' read -r _ _ how repository _; do
+		git=$(repository_git "$repository")
+		[ "$how" = package ] || [ -d "$git" ] || git clone -q --bare \
+		    "https://github.com/$repository" "$git" || exit 1
+	done
+}
+
+# Print all pages.
 all()
 {
 	sed '/^#/d' "$list" |
 	while IFS='	' read -r name kind how repository commit paths with; do
-		git=$dir/git/$(echo "$repository" | tr / +).git
+		git=$(repository_git "$repository")
 		[ "$how" = package ] && {
 			echo "$name $kind"
 			package "$repository" "$paths"
 			continue
 		}
-		[ -d "$git" ] || git clone -q --bare \
-		    "https://github.com/$repository" "$git" >&2
 		echo "$name $kind"
 		pages "$git" "$how" "$commit" "$paths" "$with"
 	done
@@ -169,6 +182,7 @@ all()
 
 [ $# -gt 2 ] || [ -e "$dir/technical.txt" ] || technical
 [ -e "$dir/made" ] && cmp -s "$dir/made" "$list" || {
+	clone
 	rm -f $(sed '/^#/d' "$list" | cut -f1 | sort -u |
 	    sed "s|.*|$dir/&.txt|")
 	all | "$clean" "$dir"
