@@ -191,7 +191,7 @@ check_order(uint64_t words)
 {
 	const char *text = SPUN SPUN SPUN SPUN, *seen;
 	struct trial trial;
-	char line[200], mark[8];
+	char line[200], mark[16];
 
 	trial_init(&trial, words, NULL);
 	trial_put(&trial, SPUN);
