@@ -128,7 +128,7 @@ struct ungarble_finding {
 	uint64_t record;             /* counted from 1 */
 	uint64_t in_at, in_len;      /* bytes of the input it stands for */
 	const char *rule;            /* "words/other-spinner".  Static. */
-	const char *fix;             /* the fix it belongs to: "words". 
+	const char *fix;             /* the fix it belongs to: "words".
 	                              * Static. */
 	const char *found, *meant;   /* what it is, what it may stand for; in
 	                              * lower case but for names.  Static. */

@@ -278,6 +278,7 @@ ug_detector_share(const struct ug_reading_of *readings, size_t n, size_t which)
 			all += detector_odds(readings[i].cost -
 			    readings[0].cost);
 	}
+	/* cppcheck-suppress zerodiv; the first reading has odds */
 	all = detector_odds(readings[which].cost - readings[0].cost) * 100 /
 	    all;
 	return all > 99 ? 99 : all;

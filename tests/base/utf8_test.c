@@ -124,7 +124,7 @@ test_long_strings(void)
 			    random_next(&seed) % kinds];
 			const size_t n = strlen(piece);
 
-			if (len + n > sizeof(s) || 
+			if (len + n > sizeof(s) ||
 			    random_next(&seed) % 40 == 0)
 				break;
 			memcpy(s + len, piece, n);

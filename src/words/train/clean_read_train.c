@@ -222,7 +222,7 @@ read_line_start(struct page_walk *walk)
 		page_break(walk->paragraph);
 		at = digits > at ? digits + 1 : at;
 	}
-	while (strchr("#->*+ ", walk->s[at]) != NULL && at < end)
+	while (at < end && strchr("#->*+ ", walk->s[at]) != NULL)
 		at++;
 	walk->at = at;
 	return false;

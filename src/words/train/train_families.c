@@ -65,5 +65,6 @@ train_families(const int *weights, int *families)
 			first++;
 		families[i] = (int)(weights[i] > 0 ? first : i);
 	}
+	/* cppcheck-suppress autovarInvalidDeallocation; points to many */
 	free(stems);
 }
