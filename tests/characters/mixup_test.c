@@ -35,8 +35,10 @@ static const struct pass_row rows[] = {
 	    UG_LIT("Dün akþam yaðmur yaðdý, yarýn güneþli olacak"),
 	    UG_LIT("Dün akşam yağmur yağdı, yarın güneşli olacak") },
 	{ "windows-1250 in windows-1252",
-	    UG_LIT("Wczoraj wieczorem d³ugo szukaliœmy ma³ej ksiêgarni za rogiem, gdzie sprzedaj¹ te¿ mapy"),
-	    UG_LIT("Wczoraj wieczorem długo szukaliśmy małej księgarni za rogiem, gdzie sprzedają też mapy") },
+	    UG_LIT("Wczoraj wieczorem d³ugo szukaliœmy "
+	    "ma³ej ksiêgarni za rogiem, gdzie sprzedaj¹ te¿ mapy"),
+	    UG_LIT("Wczoraj wieczorem długo szukaliśmy "
+	    "małej księgarni za rogiem, gdzie sprzedają też mapy") },
 	{ "windows-1257 in windows-1252",
 	    UG_LIT("Vakar vëlai vakare gráþome namo ið miðko"),
 	    UG_LIT("Vakar vėlai vakare grįžome namo iš miško") },

@@ -3,11 +3,8 @@
  */
 #include "detect/sample.h"
 
-#include <stdlib.h>
-
-#include "check.h"
-#include "detect/score.h"
 #include "encodings/by_label.h"
+#include "sampled.h"
 
 static const struct {
 	const char *name;
@@ -61,23 +58,16 @@ check_much(struct ug_sample *sample)
 int
 main(int argc, char *argv[])
 {
-	struct ug_score *const score = malloc(sizeof(*score));
-	struct ug_sample *const sample = calloc(1, sizeof(*sample));
+	struct sampled s;
 
 	(void)argc;
-	if (!CHECK("memory", score != NULL && sample != NULL))
+	if (!sampled_init(&s))
 		return check_done(argv[0]);
-	ug_score_init(score);
-	sample->glyphs = score->glyphs;
-	sample->tokens.alloc = &ug_alloc_libc;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		const struct ug_sample *const sample = s.sample;
 		unsigned pairs = 0;
 
-		ug_sample_clear(sample);
-		CHECK(rows[i].name, ug_sample_add(sample,
-		    (const unsigned char *)rows[i].in.s, rows[i].in.len) ==
-		    UNGARBLE_OK);
-		ug_sample_count(sample);
+		sampled_take(&s, rows[i].name, rows[i].in.s, rows[i].in.len);
 		CHECK(rows[i].name, ug_text_equal((struct ug_text){
 		    sample->tokens.s, sample->tokens.len }, rows[i].tokens));
 		for (size_t k = 0; k < sample->n_pairs; k++) {
@@ -93,9 +83,7 @@ main(int argc, char *argv[])
 		CHECK(rows[i].name, sample->n_long == rows[i].n_long &&
 		    sample->cut == rows[i].cut);
 	}
-	check_much(sample);
-	ug_sample_free(sample);
-	free(sample);
-	free(score);
+	check_much(s.sample);
+	sampled_free(&s);
 	return check_done(argv[0]);
 }

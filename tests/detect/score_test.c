@@ -4,10 +4,9 @@
 #include "detect/score.h"
 
 #include <limits.h>
-#include <stdlib.h>
 
-#include "check.h"
 #include "encodings/by_label.h"
+#include "sampled.h"
 
 /* A sample, an encoding that it reads well in, and one that it does not. */
 static const struct {
@@ -61,17 +60,15 @@ cost(struct ug_score *score, const struct ug_encoding *encoding)
 }
 
 static void
-check_multi(struct ug_score *score, struct ug_sample *sample)
+check_multi(struct sampled *s)
 {
+	struct ug_score *const score = s->score;
 	static const unsigned char text[] =
 	    "\xBC\xAF\xA4\xCE\xBF\xE5 \xA9\xA1\xA9\xA1";
 	const struct ug_encoding *const jp = by_label("euc-jp");
 
-	ug_sample_clear(sample);
-	CHECK("multi", ug_sample_add(sample, text, sizeof(text) - 1) ==
-	    UNGARBLE_OK);
-	ug_sample_count(sample);
-	ug_score_begin(score, sample);
+	sampled_take(s, "multi", text, sizeof(text) - 1);
+	ug_score_begin(score, s->sample);
 	CHECK("broken", ug_score_multi(score, jp, 2, INT_MAX) &&
 	    score->n_broken == 2);
 	CHECK("too much of it", !ug_score_multi(score, jp, 1, INT_MAX));
@@ -81,33 +78,23 @@ check_multi(struct ug_score *score, struct ug_sample *sample)
 int
 main(int argc, char *argv[])
 {
-	struct ug_score *const score = malloc(sizeof(*score));
-	struct ug_sample *const sample = calloc(1, sizeof(*sample));
+	struct sampled s;
 
 	(void)argc;
-	if (!CHECK("memory", score != NULL && sample != NULL))
+	if (!sampled_init(&s))
 		return check_done(argv[0]);
-	ug_score_init(score);
-	sample->glyphs = score->glyphs;
-	sample->tokens.alloc = &ug_alloc_libc;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
 		int right, wrong;
 
-		ug_sample_clear(sample);
-		CHECK(rows[i].name, ug_sample_add(sample,
-		    (const unsigned char *)rows[i].in.s, rows[i].in.len) ==
-		    UNGARBLE_OK);
-		ug_sample_count(sample);
-		ug_score_begin(score, sample);
-		wrong = cost(score, by_label(rows[i].wrong));
-		right = cost(score, by_label(rows[i].right));
+		sampled_take(&s, rows[i].name, rows[i].in.s, rows[i].in.len);
+		ug_score_begin(s.score, s.sample);
+		wrong = cost(s.score, by_label(rows[i].wrong));
+		right = cost(s.score, by_label(rows[i].right));
 		CHECK(rows[i].name, right < wrong);
-		CHECK("again", wrong == cost(score, by_label(rows[i].wrong)) &&
-		    right == cost(score, by_label(rows[i].right)));
+		CHECK("again", wrong == cost(s.score, by_label(rows[i].wrong)) &&
+		    right == cost(s.score, by_label(rows[i].right)));
 	}
-	check_multi(score, sample);
-	ug_sample_free(sample);
-	free(sample);
-	free(score);
+	check_multi(&s);
+	sampled_free(&s);
 	return check_done(argv[0]);
 }
