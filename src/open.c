@@ -115,6 +115,7 @@ ungarble_open(struct ungarble **ug, const struct ungarble_options *opts)
 		.opts = mine,
 		.alloc = alloc,
 		.in = { .alloc = &s->alloc },
+		.output.kept.buf.alloc = &s->alloc,
 	};
 
 	enum ungarble_err err = open_configure(s);
@@ -144,6 +145,7 @@ ungarble_close(struct ungarble *ug)
 	ug_runner_free(ug->runner);
 	ug_memory_free(ug->memory);
 	ug_buf_free(&ug->in);
+	ug_buf_free(&ug->output.kept.buf);
 	ug_hints_free(&ug->hints, &alloc);
 	ug_release(&alloc, ug);
 }

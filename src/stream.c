@@ -240,9 +240,15 @@ stream_ready(struct ungarble *ug)
 enum ungarble_err
 ungarble_feed(struct ungarble *ug, const void *data, size_t len)
 {
+	enum ungarble_err err = UNGARBLE_OK;
+
 	if (stream_ready(ug) != UNGARBLE_OK)
 		return ug->err;
-	return stream_settle(ug, stream_feed(ug, data, len));
+	if (ug->opts.piece != NULL)
+		err = ug_kept_add(&ug->output.kept, data, len);
+	if (err == UNGARBLE_OK)
+		err = stream_feed(ug, data, len);
+	return stream_settle(ug, err);
 }
 
 enum ungarble_err

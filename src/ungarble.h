@@ -134,6 +134,20 @@ struct ungarble_finding {
 	                              * lower case but for names.  Static. */
 };
 
+/*
+ * A record, or a part of a long one, as it came in and as it goes out.  Pointers
+ * live until the callback returns.
+ */
+struct ungarble_piece {
+	const char *encoding;        /* it was read in; "US-ASCII" fits any.
+	                              * Static. */
+	uint64_t record;             /* counted from 1 */
+	uint64_t in_at, out_at;
+	const char *in, *out;        /* `out` is UTF-8, or bytes as they came
+	                              * in if the encoding is "binary" */
+	size_t in_len, out_len;
+};
+
 enum ungarble_answer {
 	UNGARBLE_APPLY = 0,
 	UNGARBLE_SKIP = 1,           /* leave this one as it was */
@@ -216,6 +230,14 @@ struct ungarble_options {
 	 * looked for.
 	 */
 	int (*finding)(void *user, const struct ungarble_finding *finding);
+
+	/*
+	 * Told of each piece, behind its edits and before write() gets its text.
+	 * In their order they are the whole input and the whole output.  For
+	 * this the stream keeps a copy of the input that it holds back.
+	 * Non-zero stops.  NULL: not.
+	 */
+	int (*piece)(void *user, const struct ungarble_piece *piece);
 };
 
 #define UNGARBLE_OPTIONS_INIT { .size = sizeof(struct ungarble_options) }

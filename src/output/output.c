@@ -150,6 +150,50 @@ output_marked(const struct ug_record *record, const struct ug_work *work,
 	return in_at == 0 && in_len == 3;
 }
 
+/* Where the text of the i-th record ends: where that of the next one starts. */
+static size_t
+output_end_of(const struct ug_work *work, const struct ug_record *records,
+    size_t n, size_t i)
+{
+	size_t end = ug_work_text(work).len, len;
+
+	if (i + 1 < n)
+		ug_map_text(&work->map, records[i + 1].in_at,
+		    records[i + 1].in_len, &end, &len);
+	return end;
+}
+
+/* Tell of each record as it was and as it is. */
+static enum ungarble_err
+output_pieces(struct ug_output *out, const struct ug_record *records, size_t n,
+    const struct ug_work *work)
+{
+	const struct ug_text text = ug_work_text(work);
+
+	if (out->opts->piece == NULL)
+		return UNGARBLE_OK;
+	for (size_t i = 0, done = 0; i < n; i++) {
+		const struct ug_record *const record = &records[i];
+		const size_t end = output_end_of(work, records, n, i);
+		const struct ungarble_piece piece = {
+			.encoding = record->ascii ? "US-ASCII" :
+			    record->verdict.encoding->name,
+			.record = record->number,
+			.in_at = record->in_at,
+			.out_at = out->at + done,
+			.in = ug_kept_take(&out->kept, record->in_at),
+			.out = text.s + done,
+			.in_len = (size_t)record->in_len,
+			.out_len = end - done,
+		};
+
+		if (out->opts->piece(out->opts->user, &piece) != 0)
+			return UNGARBLE_ESTOPPED;
+		done = end;
+	}
+	return UNGARBLE_OK;
+}
+
 enum ungarble_err
 ug_output_put(struct ug_output *out, const struct ug_record *records, size_t n,
     const struct ug_work *work)
@@ -158,21 +202,16 @@ ug_output_put(struct ug_output *out, const struct ug_record *records, size_t n,
 	enum ungarble_err err = output_tell(out, records, n, work);
 	size_t done = 0;
 
+	if (err == UNGARBLE_OK)
+		err = output_pieces(out, records, n, work);
 	if (err != UNGARBLE_OK)
 		return err;
 	if (text.len > 0 && out->opts->write != NULL &&
 	    out->opts->write(out->opts->user, text.s, text.len) != 0)
 		return UNGARBLE_ESTOPPED;
 	for (size_t i = 0; i < n && err == UNGARBLE_OK; i++) {
-		size_t end = text.len;
+		const size_t end = output_end_of(work, records, n, i);
 
-		/* A record's text starts where that of the next one's does. */
-		if (i + 1 < n) {
-			size_t len;
-
-			ug_map_text(&work->map, records[i + 1].in_at,
-			    records[i + 1].in_len, &end, &len);
-		}
 		err = output_span(out, &records[i], end - done);
 		if (err == UNGARBLE_OK && output_marked(&records[i], work, text)
 		    && out->span.reason == UNGARBLE_BY_VALIDITY)

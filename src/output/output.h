@@ -5,6 +5,7 @@
 #define UG_OUTPUT_H
 
 #include "edit/work.h"
+#include "kept.h"
 
 struct ug_output {
 	const struct ungarble_options *opts;
@@ -13,6 +14,7 @@ struct ug_output {
 	bool span_open;
 	struct ungarble_span span;
 	bool span_ascii;             /* nothing but ASCII in it so far */
+	struct ug_kept kept;         /* of the input, if opts->piece asks */
 };
 
 /*

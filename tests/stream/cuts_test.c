@@ -31,6 +31,7 @@ check_cuts(const char *name, const struct ungarble_options *opts,
 	CHECK(name, run.err == UNGARBLE_OK);
 	CHECK(name, bytes_equal(&run.out, &whole->out));
 	CHECK(name, bytes_equal(&run.report, &whole->report));
+	CHECK(name, run_is_whole(&run, in->s, in->len));
 	run_free(&run);
 }
 

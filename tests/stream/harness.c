@@ -111,6 +111,33 @@ run_edit(void *user, const struct ungarble_edit *edit)
 	return 0;
 }
 
+static int
+run_piece(void *user, const struct ungarble_piece *piece)
+{
+	struct run *const run = user;
+	char line[256];
+	const int n = snprintf(line, sizeof(line), "piece %s %" PRIu64
+	    " in %" PRIu64 "+%zu out %" PRIu64 "+%zu\n", piece->encoding,
+	    piece->record, piece->in_at, piece->in_len, piece->out_at,
+	    piece->out_len);
+
+	if (piece->in_at != run->pieces_in.len ||
+	    piece->out_at != run->pieces_out.len)
+		bytes_string(&run->report, "where it should not be: ");
+	bytes_add(&run->report, line, (size_t)n);
+	bytes_add(&run->pieces_in, piece->in, piece->in_len);
+	bytes_add(&run->pieces_out, piece->out, piece->out_len);
+	return 0;
+}
+
+bool
+run_is_whole(const struct run *run, const char *in, size_t len)
+{
+	return run->pieces_in.len == len &&
+	    (len == 0 || memcmp(run->pieces_in.s, in, len) == 0) &&
+	    bytes_equal(&run->pieces_out, &run->out);
+}
+
 struct ungarble_options
 run_options(struct run *run)
 {
@@ -119,6 +146,7 @@ run_options(struct run *run)
 	opts.write = run_write;
 	opts.span = run_span;
 	opts.edit = run_edit;
+	opts.piece = run_piece;
 	opts.user = run;
 	return opts;
 }
@@ -166,6 +194,8 @@ run_free(struct run *run)
 {
 	bytes_free(&run->out);
 	bytes_free(&run->report);
+	bytes_free(&run->pieces_in);
+	bytes_free(&run->pieces_out);
 	bytes_free(&run->words);
 	free(run->edits);
 	free(run->spans);

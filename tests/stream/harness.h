@@ -29,7 +29,8 @@ struct kept_edit {
 /* What a run said. */
 struct run {
 	struct bytes out;
-	struct bytes report;        /* every field of every edit and span */
+	struct bytes report;        /* every field of every edit, span, piece */
+	struct bytes pieces_in, pieces_out; /* joined */
 	struct kept_edit *edits;
 	size_t n_edits, cap_edits;
 	struct bytes words;
@@ -52,6 +53,9 @@ struct ungarble_options run_options(struct run *run);
 /* Feed `in`, cut as asked (by `seed`), to a stream opened with opts. */
 void run_stream(struct run *run, const struct ungarble_options *opts,
     const char *in, size_t len, enum cuts cuts, uint64_t seed);
+
+/* Whether the pieces are the whole input, and the whole output. */
+bool run_is_whole(const struct run *run, const char *in, size_t len);
 
 void run_free(struct run *run);
 

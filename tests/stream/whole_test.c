@@ -75,6 +75,7 @@ check_whole(const char *name, const struct bytes *in)
 	run_stream(&twice, &opts, once.out.s, once.out.len, CUT_NOWHERE, 0);
 	CHECK(name, decoded.err == UNGARBLE_OK && once.err == UNGARBLE_OK &&
 	    twice.err == UNGARBLE_OK);
+	CHECK(name, run_is_whole(&once, in->s, in->len));
 	CHECK(name, ug_utf8_prefix((const unsigned char *)once.out.s,
 	    once.out.len, NULL) == once.out.len);
 	if (!CHECK(name, bytes_equal(&once.out, &twice.out)))
