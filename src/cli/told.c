@@ -1,0 +1,137 @@
+/*
+ * told.c - what the library tells of an input goes where it is wanted
+ */
+#include <string.h>
+
+#include "told.h"
+#include "json.h"
+#include "message.h"
+#include "show.h"
+
+bool
+cli_one_flush(struct cli_job *job)
+{
+	return cli_out_flush(job->report) && cli_out_flush(job->out);
+}
+
+bool
+cli_one_out_failed(const struct cli_job *job)
+{
+	return job->out->error != 0 || job->report->error != 0;
+}
+
+/* Note that the input changes.  Whether the stream shall stop. */
+static int
+told_changed(struct cli_one *one)
+{
+	const struct cli_job *job = one->job;
+
+	one->totals.changed = true;
+	one->settled = job->options->mode == CLI_LIST && job->report->fd < 0 &&
+	    !job->options->verbose;
+	return one->settled || cli_one_out_failed(job);
+}
+
+static int
+told_on_write(void *user, const char *bytes, size_t len)
+{
+	struct cli_job *job = ((struct cli_one *)user)->job;
+
+	/* What tells of these bytes goes before them. */
+	if (len > sizeof(job->out->bytes) - job->out->len)
+		(void)cli_out_flush(job->report);
+	cli_out_add(job->out, bytes, len);
+	return cli_one_out_failed(job);
+}
+
+static int
+told_on_edit(void *user, const struct ungarble_edit *edit)
+{
+	struct cli_one *one = user;
+	struct cli_job *job = one->job;
+
+	one->totals.n_edits++;
+	if (edit->fix != NULL && strcmp(edit->fix, "words") == 0)
+		job->n_words++;
+	if (edit->step == 0 && job->invalid_file == NULL &&
+	    edit->after_len == 3 &&
+	    memcmp(edit->after, "\xEF\xBF\xBD", 3) == 0) {
+		job->invalid_file = cli_message_input(one->name);
+		job->invalid_at = edit->in_at;
+	}
+	if (job->options->mode == CLI_CHECK)
+		cli_show_edit(job->out, one->name, edit);
+	else if (job->options->mode == CLI_EXPLAIN)
+		cli_explain_edit(job->out, one->name, edit);
+	if (job->report->fd >= 0)
+		cli_json_edit(job->report, one->name, edit);
+	return told_changed(one);
+}
+
+static int
+told_on_span(void *user, const struct ungarble_span *span)
+{
+	struct cli_one *one = user;
+	struct cli_job *job = one->job;
+
+	one->totals.out_len += span->out_len;
+	one->totals.n_records += span->n_records;
+	one->totals.n_invalid += span->n_invalid;
+	cli_detected_count(&one->detected, span);
+	if (strcmp(span->encoding, "binary") == 0 &&
+	    job->options->mode == CLI_REPAIR && !job->options->quiet)
+		cli_message(cli_message_input(one->name),
+		    "binary, passed through as it is");
+	if (!cli_span_changed(span))
+		return cli_one_out_failed(job);
+	if (job->options->mode == CLI_CHECK)
+		cli_show_span(job->out, one->name, span);
+	else if (job->options->mode == CLI_EXPLAIN)
+		cli_explain_span(job->out, one->name, span);
+	if (job->report->fd >= 0)
+		cli_json_span(job->report, one->name, span);
+	return told_changed(one);
+}
+
+static int
+told_on_finding(void *user, const struct ungarble_finding *finding)
+{
+	struct cli_one *one = user;
+	struct cli_job *job = one->job;
+
+	one->totals.n_findings++;
+	if (job->n_findings++ == 0) {
+		job->finding_file = cli_message_input(one->name);
+		job->finding_at = finding->in_at;
+	}
+	if (job->options->mode == CLI_EXPLAIN)
+		cli_explain_finding(job->out, one->name, finding);
+	if (job->report->fd >= 0)
+		cli_json_finding(job->report, one->name, finding);
+	return cli_one_out_failed(job);
+}
+
+struct ungarble_options
+cli_told_options(struct cli_one *one)
+{
+	const struct cli_options *options = one->job->options;
+	struct ungarble_options opts = UNGARBLE_OPTIONS_INIT;
+
+	opts.from = options->from;
+	opts.fallback = options->fallback;
+	opts.languages = options->languages;
+	opts.declared = options->declared;
+	opts.scope = options->scope;
+	opts.fixes = options->mode == CLI_DETECT ? "encoding" : options->fixes;
+	opts.invalid = options->invalid;
+	opts.confidence = options->confidence;
+	opts.no_memory = options->no_memory;
+	opts.write = options->mode == CLI_REPAIR ? told_on_write : NULL;
+	opts.span = told_on_span;
+	opts.edit = told_on_edit;
+	opts.finding = told_on_finding;
+	opts.lexicon = options->rows;
+	opts.lexicon_len = options->rows_len;
+	opts.user = one;
+	return opts;
+}

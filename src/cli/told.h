@@ -1,0 +1,29 @@
+/*
+ * told.h - what the library tells of an input goes where it is wanted
+ */
+#ifndef CLI_TOLD_H
+#define CLI_TOLD_H
+
+#include "detected.h"
+#include "files.h"
+#include "json.h"
+
+/* One input on its way. */
+struct cli_one {
+	struct cli_job *job;
+	const char *name;
+	struct cli_totals totals;
+	bool settled; /* nothing more is asked about it */
+	bool wide;    /* a byte 0A is no line end */
+	struct cli_detected detected;
+};
+
+/* How an input is read, with callbacks whose user is `one`. */
+struct ungarble_options cli_told_options(struct cli_one *one);
+
+/* Write what is held of both outputs, the report first.  False if one failed. */
+bool cli_one_flush(struct cli_job *job);
+
+bool cli_one_out_failed(const struct cli_job *job);
+
+#endif /* CLI_TOLD_H */
