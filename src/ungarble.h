@@ -135,8 +135,8 @@ struct ungarble_finding {
 };
 
 /*
- * A record, or a part of a long one, as it came in and as it goes out.  Pointers
- * live until the callback returns.
+ * A record, or a part of a long one, as it came in and as it goes out.
+ * Pointers live until the callback returns.
  */
 struct ungarble_piece {
 	const char *encoding;        /* it was read in; "US-ASCII" fits any.
@@ -232,9 +232,9 @@ struct ungarble_options {
 	int (*finding)(void *user, const struct ungarble_finding *finding);
 
 	/*
-	 * Told of each piece, behind its edits and before write() gets its text.
-	 * In their order they are the whole input and the whole output.  For
-	 * this the stream keeps a copy of the input that it holds back.
+	 * Told of each piece, behind its edits and before write() gets its
+	 * text.  In their order they are the whole input and the whole output.
+	 * For this the stream keeps a copy of the input that it holds back.
 	 * Non-zero stops.  NULL: not.
 	 */
 	int (*piece)(void *user, const struct ungarble_piece *piece);

@@ -21,7 +21,7 @@ struct cli_one {
 /* How an input is read, with callbacks whose user is `one`. */
 struct ungarble_options cli_told_options(struct cli_one *one);
 
-/* Write what is held of both outputs, the report first.  False if one failed. */
+/* Write what both outputs hold, the report first.  False if one failed. */
 bool cli_one_flush(struct cli_job *job);
 
 bool cli_one_out_failed(const struct cli_job *job);

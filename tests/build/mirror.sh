@@ -59,6 +59,7 @@ marks/prose_english           marks/prose
 marks/prose_note              marks/prose_rule
 model/blob                    model/model
 model/spoken                  detect/detect
+output/kept                   stream/cuts
 model/tally                   model/model
 open                          stream/calls
 stream                        stream/calls
