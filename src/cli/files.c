@@ -72,12 +72,18 @@ files_stream_failed(struct cli_one *one, enum ungarble_err err, uint64_t at)
 	cli_message_end();
 }
 
-/* Run the input that is open on `fd`. */
-static void
-files_run_one(struct cli_job *job, const char *name, int fd)
+/*
+ * Run the input that is open on `fd`; `in_place`, if it is to be changed there.
+ * Whether all went well.
+ */
+static bool
+files_run_one(struct cli_job *job, const char *name, int fd,
+    struct cli_in_place *in_place)
 {
 	static char head[CLI_GUESS_LEN];
-	struct cli_one one = { .job = job, .name = name };
+	struct cli_one one = {
+		.job = job, .name = name, .in_place = in_place
+	};
 	const struct ungarble_options opts = cli_told_options(&one);
 	struct ungarble *ug;
 	enum ungarble_err err;
@@ -90,7 +96,7 @@ files_run_one(struct cli_job *job, const char *name, int fd)
 		err = cli_feed(ug, &one, fd, &failed);
 	if (cli_one_out_failed(job)) {
 		ungarble_close(ug);
-		return;
+		return false;
 	}
 	if (err == UNGARBLE_OK && !failed)
 		err = files_tell(&one);
@@ -109,7 +115,32 @@ files_run_one(struct cli_job *job, const char *name, int fd)
 		cli_show_name(job->out, name);
 	if (job->report->fd >= 0)
 		cli_json_totals(job->report, name, &one.totals);
-	(void)cli_one_flush(job);
+	return cli_one_flush(job) && !failed;
+}
+
+/*
+ * Change a file in place.  An error of writing it is its own: the next one is
+ * taken all the same.
+ */
+static void
+files_run_in_place(struct cli_job *job, const char *name)
+{
+	const struct cli_in_place_how how = {
+		.suffix = job->options->suffix,
+		.break_links = job->options->break_links,
+	};
+	struct cli_in_place file;
+	bool good;
+
+	if (!cli_in_place_open(&file, name, &how)) {
+		job->trouble = true;
+		return;
+	}
+	good = files_run_one(job, name, file.fd, &file);
+	if (!cli_in_place_close(&file, job->out, good, NULL, NULL) ||
+	    job->out->error != 0)
+		job->trouble = true;
+	job->out->error = 0;
 }
 
 /* Open an input.  Its descriptor, or -1, with a message. */
@@ -140,6 +171,21 @@ files_open(const struct cli_job *job, const char *name)
 	return fd;
 }
 
+/* Run an input to the output. */
+static void
+files_run(struct cli_job *job, const char *name)
+{
+	const int fd = files_open(job, name);
+
+	if (fd < 0) {
+		job->trouble = true;
+		return;
+	}
+	(void)files_run_one(job, name, fd, NULL);
+	if (fd > 0)
+		(void)close(fd); /* only read from: nothing to lose */
+}
+
 void
 cli_files_run(struct cli_job *job)
 {
@@ -147,15 +193,9 @@ cli_files_run(struct cli_job *job)
 
 	if (job->report->fd >= 0)
 		cli_json_start(job->report);
-	for (; *file != NULL && !cli_one_out_failed(job); file++) {
-		const int fd = files_open(job, *file);
-
-		if (fd < 0) {
-			job->trouble = true;
-			continue;
-		}
-		files_run_one(job, *file, fd);
-		if (fd > 0)
-			(void)close(fd); /* only read from: nothing to lose */
-	}
+	for (; *file != NULL && !cli_one_out_failed(job); file++)
+		if (job->options->suffix != NULL)
+			files_run_in_place(job, *file);
+		else
+			files_run(job, *file);
 }

@@ -75,6 +75,8 @@ main_open_report(const char *name)
 static bool
 main_open(const struct cli_options *options)
 {
+	if (options->suffix != NULL)
+		main_out.fd = -1;
 	return !cli_clash_found(options) && main_open_report(options->report) &&
 	    (options->output == NULL ||
 		cli_replace_open(&main_out, options->output));

@@ -39,6 +39,14 @@ cli_message(const char *name, const char *what)
 	cli_message_end();
 }
 
+bool
+cli_message_wrong(const char *name, const char *what, const char *hint)
+{
+	cli_message(name, what);
+	cli_message(NULL, hint);
+	return false;
+}
+
 void
 cli_message_errno(const char *name, int error)
 {

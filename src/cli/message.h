@@ -15,6 +15,9 @@ void cli_message(const char *name, const char *what);
 /* The same, for an errno: its text in lower case. */
 void cli_message_errno(const char *name, int error);
 
+/* In two lines, what is wrong and what to do.  False. */
+bool cli_message_wrong(const char *name, const char *what, const char *hint);
+
 /*
  * A message of several parts: add to what cli_message_start() returns, then
  * cli_message_end().

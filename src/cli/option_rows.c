@@ -4,82 +4,126 @@
  * One table gives getopt_long() its arrays, --help its lines, and the tests
  * what they compare with the manual: they cannot drift apart.
  */
+#include <stddef.h>
 #include <string.h>
 
 #include "option_rows.h"
 
+#define FLAG(field) CLI_OPTION_FLAG, offsetof(struct cli_options, field)
+#define STRING(field) CLI_OPTION_STRING, offsetof(struct cli_options, field)
+#define OTHER CLI_OPTION_OTHER, 0
+
 const struct cli_option_row cli_option_rows[OPTION_N] = {
 	[OPTION_FROM] = { 'f', "from", "LABEL[,LABEL...]",
 	    "input is in this encoding, or in one of these", "Reading",
-	    CLI_REPAIR },
+	    CLI_REPAIR, STRING(from) },
 	[OPTION_LANG] = { 0, "lang", "CODE[,CODE...]",
-	    "it is likely in these languages: de,fr", "Reading", CLI_REPAIR },
+	    "it is likely in these languages: de,fr", "Reading",
+	    CLI_REPAIR, STRING(languages) },
 	[OPTION_DECLARED] = { 0, "declared", "LABEL",
 	    "the encoding that is claimed: evidence, not an order", "Reading",
-	    CLI_REPAIR },
+	    CLI_REPAIR, STRING(declared) },
 	[OPTION_FALLBACK] = { 0, "fallback", "LABEL",
-	    "where nothing decides (windows-1252)", "Reading", CLI_REPAIR },
+	    "where nothing decides (windows-1252)", "Reading",
+	    CLI_REPAIR, STRING(fallback) },
 	[OPTION_SCOPE] = { 0, "scope", "WHAT",
 	    "what has one encoding: record (a line) or stream", "Reading",
-	    CLI_REPAIR },
+	    CLI_REPAIR, OTHER },
 	[OPTION_INVALID] = { 0, "invalid", "HOW",
 	    "bytes that cannot be read: replace (U+FFFD) or fail", "Reading",
-	    CLI_REPAIR },
+	    CLI_REPAIR, OTHER },
 	[OPTION_NO_MEMORY] = { 0, "no-memory", NULL,
 	    "records do not learn from those before them", "Reading",
-	    CLI_REPAIR },
+	    CLI_REPAIR, FLAG(no_memory) },
 	[OPTION_FIX] = { 0, "fix", "LIST",
 	    "which repairs are made; +NAME adds, -NAME refuses", "Repairing",
-	    CLI_REPAIR },
+	    CLI_REPAIR, OTHER },
 	[OPTION_CONFIDENCE] = { 0, "confidence", "P",
 	    "how sure a repair must be, 0 to 1 or in percent (.9)", "Repairing",
-	    CLI_REPAIR },
+	    CLI_REPAIR, OTHER },
 	[OPTION_GUESS] = { 0, "guess", NULL,
 	    "guess at characters that are lost: --fix=+guess", "Repairing",
-	    CLI_REPAIR },
+	    CLI_REPAIR, OTHER },
 	[OPTION_LEXICON] = { 0, "lexicon", "FILE",
 	    "add rows for spun words, or take some (-FORM) away", "Repairing",
-	    CLI_REPAIR },
+	    CLI_REPAIR, OTHER },
 	[OPTION_OUTPUT] = { 'o', "output", "FILE",
-	    "write to FILE, once all went well", "Writing", CLI_REPAIR },
+	    "write to FILE, once all went well", "Writing",
+	    CLI_REPAIR, STRING(output) },
+	[OPTION_IN_PLACE] = { 'i', "in-place", "[SUF]",
+	    "change FILEs themselves; the old ones stay as FILE+SUF",
+	    "Writing",
+	    CLI_REPAIR, OTHER },
+	[OPTION_BREAK_LINKS] = { 0, "break-links", NULL,
+	    "let -i change files with other names (hard links)",
+	    "Writing",
+	    CLI_REPAIR, FLAG(break_links) },
 	[OPTION_LINE_BUFFERED] = { 0, "line-buffered", NULL,
 	    "decide and write each line before the next is read", "Writing",
-	    CLI_REPAIR },
+	    CLI_REPAIR, FLAG(line_buffered) },
 	[OPTION_CHECK] = { 0, "check", NULL,
 	    "show each change; exit 1 if there is one", "Looking only",
-	    CLI_CHECK },
+	    CLI_CHECK, OTHER },
 	[OPTION_LIST] = { 'l', "list", NULL,
 	    "name each file that would change; exit 1 if one would",
-	    "Looking only", CLI_LIST },
+	    "Looking only",
+	    CLI_LIST, OTHER },
 	[OPTION_DETECT] = { 0, "detect", NULL,
 	    "name each file's encoding, how sure that is, and why",
 	    "Looking only",
-	    CLI_DETECT },
+	    CLI_DETECT, OTHER },
 	[OPTION_EXPLAIN] = { 0, "explain", NULL, "put each change into words",
-	    "Looking only", CLI_EXPLAIN },
+	    "Looking only",
+	    CLI_EXPLAIN, OTHER },
 	[OPTION_REPORT] = { 0, "report", "FILE",
 	    "write each change as a line of JSON (-: to stderr)", "Telling",
-	    CLI_REPAIR },
+	    CLI_REPAIR, STRING(report) },
 	[OPTION_FORMAT] = { 0, "format", "FORM",
-	    "what --detect writes: text or json", "Telling", CLI_REPAIR },
+	    "what --detect writes: text or json", "Telling",
+	    CLI_REPAIR, OTHER },
 	[OPTION_EXIT_CODE] = { 0, "exit-code", NULL,
-	    "exit 1 if something changed", "Telling", CLI_REPAIR },
+	    "exit 1 if something changed", "Telling",
+	    CLI_REPAIR, FLAG(exit_code) },
 	[OPTION_QUIET] = { 'q', "quiet", NULL,
-	    "say nothing but what went wrong", "Telling", CLI_REPAIR },
+	    "say nothing but what went wrong", "Telling",
+	    CLI_REPAIR, FLAG(quiet) },
 	[OPTION_VERBOSE] = { 'v', "verbose", NULL,
-	    "say what was found in each file", "Telling", CLI_REPAIR },
+	    "say what was found in each file", "Telling",
+	    CLI_REPAIR, FLAG(verbose) },
 	[OPTION_LIST_FIXES] = { 0, "list-fixes", NULL,
-	    "name the repairs that --fix knows", "About", CLI_LIST_FIXES },
+	    "name the repairs that --fix knows", "About",
+	    CLI_LIST_FIXES, OTHER },
 	[OPTION_LIST_ENCODINGS] = { 0, "list-encodings", NULL,
 	    "name the encodings and their labels", "About",
-	    CLI_LIST_ENCODINGS },
-	[OPTION_HELP] = { 'h', "help", NULL, "show this", "About", CLI_HELP },
+	    CLI_LIST_ENCODINGS, OTHER },
+	[OPTION_HELP] = { 'h', "help", NULL, "show this", "About",
+	    CLI_HELP, OTHER },
 	[OPTION_VERSION] = { 'V', "version", NULL,
 	    "show the versions of the program, libraries and tables", "About",
-	    CLI_VERSION },
+	    CLI_VERSION, OTHER },
 };
 
 #define OPTION_COLUMN 25 /* where help texts start */
+
+bool
+cli_option_may_lack(const struct cli_option_row *row)
+{
+	return row->argument != NULL && row->argument[0] == '[';
+}
+
+/* "=FILE", "[=SUF]".  How long that is. */
+static size_t
+option_print_argument(struct cli_out *out, const struct cli_option_row *row)
+{
+	const char *const argument = row->argument;
+	const bool optional = cli_option_may_lack(row);
+
+	if (argument == NULL)
+		return 0;
+	cli_out_string(out, optional ? "[=" : "=");
+	cli_out_string(out, argument + optional);
+	return 1 + strlen(argument);
+}
 
 void
 cli_options_help(struct cli_out *out)
@@ -105,11 +149,7 @@ cli_options_help(struct cli_out *out)
 		cli_out_add(out, row->letter != 0 ? &row->letter : " ", 1);
 		cli_out_string(out, row->letter != 0 ? ", --" : "  --");
 		cli_out_string(out, row->name);
-		if (row->argument != NULL) {
-			cli_out_string(out, "=");
-			cli_out_string(out, row->argument);
-			width += 1 + strlen(row->argument);
-		}
+		width += option_print_argument(out, row);
 		if (width > OPTION_COLUMN - 2) {
 			cli_out_string(out, "\n");
 			width = 0;

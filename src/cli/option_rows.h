@@ -19,6 +19,8 @@ enum cli_option_id {
 	OPTION_GUESS,
 	OPTION_LEXICON,
 	OPTION_OUTPUT,
+	OPTION_IN_PLACE,
+	OPTION_BREAK_LINKS,
 	OPTION_LINE_BUFFERED,
 	OPTION_CHECK,
 	OPTION_LIST,
@@ -36,15 +38,26 @@ enum cli_option_id {
 	OPTION_N
 };
 
+enum cli_option_kind {
+	CLI_OPTION_OTHER,  /* by code of its own */
+	CLI_OPTION_FLAG,   /* sets a bool */
+	CLI_OPTION_STRING  /* its value is kept in a const char * */
+};
+
 struct cli_option_row {
 	char letter;          /* 0: none */
 	const char *name;     /* NULL: none */
-	const char *argument; /* NULL: none */
+	const char *argument; /* NULL: none; "[...]": may be left out */
 	const char *help;
 	const char *group;
 	enum cli_mode mode; /* that it chooses */
+	enum cli_option_kind kind;
+	size_t at;          /* of that field in struct cli_options */
 };
 
 extern const struct cli_option_row cli_option_rows[OPTION_N];
+
+/* Whether an option's value may be left out. */
+bool cli_option_may_lack(const struct cli_option_row *row);
 
 #endif /* CLI_OPTION_ROWS_H */

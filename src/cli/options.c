@@ -13,20 +13,13 @@
 #include <string.h>
 
 #include "options.h"
+#include "agree.h"
 #include "message.h"
 #include "option_rows.h"
 #include "suggest.h"
 
+#define OPTION_LETTERS (3 * OPTION_N + 2)
 #define OPTION_LONG 256 /* what getopt_long() returns is this more than an id */
-
-/* Say two lines: what is wrong with `what`, and where to look. */
-static bool
-option_wrong(const char *what, const char *problem, const char *hint)
-{
-	cli_message(what, problem);
-	cli_message(NULL, hint);
-	return false;
-}
 
 static bool
 option_unknown(const char *word)
@@ -55,17 +48,17 @@ option_refuse(int c, char *argv[])
 	const char letter[3] = { '-', (char)optopt, '\0' };
 
 	if (optopt >= OPTION_LONG && c == '?')
-		return option_wrong(argv[optind - 1],
+		return cli_message_wrong(argv[optind - 1],
 		    "this option takes no value", "--help shows all");
 	if (c == ':')
-		return option_wrong(
+		return cli_message_wrong(
 		    optopt >= OPTION_LONG ? argv[optind - 1] : letter,
 		    "a value is missing", "--help shows all");
 	if (optopt == 'c')
-		return option_wrong(letter, "no such option",
+		return cli_message_wrong(letter, "no such option",
 		    "--invalid says what becomes of bytes that cannot be read");
 	if (optopt == 't')
-		return option_wrong(letter, "no such option",
+		return cli_message_wrong(letter, "no such option",
 		    "output is always UTF-8; iconv makes others of it");
 	return option_unknown(optopt != 0 ? letter : argv[optind - 1]);
 }
@@ -167,7 +160,7 @@ option_either(const char *option, const char *value, const char *first,
 		return 0;
 	if (strcmp(value, second) == 0)
 		return 1;
-	(void)option_wrong(option, "no such value", hint);
+	(void)cli_message_wrong(option, "no such value", hint);
 	return -1;
 }
 
@@ -200,73 +193,57 @@ option_choose(struct cli_options *options, enum cli_option_id id,
 	return which >= 0;
 }
 
-/* Take one option into *options. */
+/* Take an option that is neither a flag nor a string that is just kept. */
 static bool
-option_take(struct cli_options *options, enum cli_option_id id,
+option_take_other(struct cli_options *options, enum cli_option_id id,
     const char *value)
 {
-	if (cli_option_rows[id].mode != CLI_REPAIR)
-		return option_mode(options, &cli_option_rows[id]);
 	switch (id) {
-	case OPTION_FROM:
-		options->from = value;
-		break;
-	case OPTION_LANG:
-		options->languages = value;
-		break;
-	case OPTION_DECLARED:
-		options->declared = value;
-		break;
-	case OPTION_FALLBACK:
-		options->fallback = value;
-		break;
-	case OPTION_NO_MEMORY:
-		options->no_memory = true;
-		break;
-	case OPTION_OUTPUT:
-		options->output = value;
-		break;
-	case OPTION_LINE_BUFFERED:
-		options->line_buffered = true;
-		break;
-	case OPTION_REPORT:
-		options->report = value;
-		break;
-	case OPTION_EXIT_CODE:
-		options->exit_code = true;
-		break;
-	case OPTION_QUIET:
-		options->quiet = true;
-		break;
-	case OPTION_VERBOSE:
-		options->verbose = true;
-		break;
+	case OPTION_IN_PLACE:
+		options->suffix = value != NULL ? value : "";
+		return true;
 	case OPTION_FIX:
 		return option_add_fixes(options, value);
 	case OPTION_GUESS:
 		return option_add_fixes(options, "+guess");
 	case OPTION_LEXICON:
 		return option_add_lexicon(options, value);
-	case OPTION_INVALID:
-	case OPTION_SCOPE:
-	case OPTION_FORMAT:
-		return option_choose(options, id, value);
 	case OPTION_CONFIDENCE:
 		options->confidence = option_percent(value);
-		if (options->confidence == 0)
-			return option_wrong("--confidence", "no such value",
-			    "--confidence is 0 to 1, as .9, or in percent, "
-			    "as 90");
-		break;
+		return options->confidence != 0 ||
+		    cli_message_wrong("--confidence", "no such value",
+			"--confidence is 0 to 1, as .9, or in percent, as 90");
 	default:
-		break;
+		return option_choose(options, id, value);
 	}
-	return true;
+}
+
+/* Take one option into *options. */
+static bool
+option_take(struct cli_options *options, enum cli_option_id id,
+    const char *value)
+{
+	const struct cli_option_row *row = &cli_option_rows[id];
+	void *field = (char *)options + row->at;
+
+	if (row->mode != CLI_REPAIR)
+		return option_mode(options, row);
+	switch (row->kind) {
+	case CLI_OPTION_FLAG:
+		*(bool *)field = true;
+		return true;
+	case CLI_OPTION_STRING:
+		*(const char **)field = value;
+		return true;
+	default:
+		return option_take_other(options, id, value);
+	}
 }
 
 /* Fill getopt_long()'s arrays from the table. */
 static void
-option_arrays(char letters[2 * OPTION_N + 2], struct option names[OPTION_N + 1])
+option_arrays(
+    char letters[OPTION_LETTERS], struct option names[OPTION_N + 1])
 {
 	*letters++ = ':';
 	for (int i = 0; i < OPTION_N; i++) {
@@ -276,9 +253,13 @@ option_arrays(char letters[2 * OPTION_N + 2], struct option names[OPTION_N + 1])
 			*letters++ = row->letter;
 			if (row->argument != NULL)
 				*letters++ = ':';
+			if (cli_option_may_lack(row))
+				*letters++ = ':';
 		}
 		names[i] = (struct option){ row->name,
-			row->argument != NULL ? required_argument : no_argument,
+			row->argument == NULL          ? no_argument
+			    : cli_option_may_lack(row) ? optional_argument
+						       : required_argument,
 			NULL, OPTION_LONG + i };
 	}
 	*letters = '\0';
@@ -299,7 +280,7 @@ bool
 cli_options_parse(struct cli_options *options, int argc, char *argv[])
 {
 	static char stdin_name[] = "-", *stdin_only[] = { stdin_name, NULL };
-	char letters[2 * OPTION_N + 2];
+	char letters[OPTION_LETTERS];
 	struct option names[OPTION_N + 1];
 	int c;
 
@@ -321,9 +302,7 @@ cli_options_parse(struct cli_options *options, int argc, char *argv[])
 	}
 	if (optind < argc)
 		options->files = argv + optind;
-	return !options->json || options->mode == CLI_DETECT ||
-	    option_wrong("--format=json", "goes with --detect alone",
-		"--report=FILE writes what is changed as JSON");
+	return cli_agree(options);
 }
 
 void

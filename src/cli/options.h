@@ -38,6 +38,8 @@ struct cli_options {
 	bool no_memory, line_buffered, exit_code, quiet, verbose;
 	bool json; /* --format */
 	const char *output; /* -o; NULL: standard output */
+	const char *suffix; /* -i; "": none; NULL: not in place */
+	bool break_links;
 	const char *report; /* NULL: none */
 	char **files;       /* ends with NULL; "-": standard input */
 };

@@ -1,6 +1,5 @@
 /*
- * replace.h - a file that is written beside its place and moved there at the
- * end
+ * replace.h - -o: a file that is written whole, or stays as it was
  */
 #ifndef CLI_REPLACE_H
 #define CLI_REPLACE_H

@@ -94,6 +94,15 @@ told_on_span(void *user, const struct ungarble_span *span)
 }
 
 static int
+told_on_piece(void *user, const struct ungarble_piece *piece)
+{
+	struct cli_one *one = user;
+
+	cli_in_place_put(one->in_place, one->job->out, piece);
+	return cli_one_out_failed(one->job);
+}
+
+static int
 told_on_finding(void *user, const struct ungarble_finding *finding)
 {
 	struct cli_one *one = user;
@@ -126,7 +135,10 @@ cli_told_options(struct cli_one *one)
 	opts.invalid = options->invalid;
 	opts.confidence = options->confidence;
 	opts.no_memory = options->no_memory;
-	opts.write = options->mode == CLI_REPAIR ? told_on_write : NULL;
+	if (one->in_place != NULL)
+		opts.piece = told_on_piece;
+	else if (options->mode == CLI_REPAIR)
+		opts.write = told_on_write;
 	opts.span = told_on_span;
 	opts.edit = told_on_edit;
 	opts.finding = told_on_finding;

@@ -6,12 +6,14 @@
 
 #include "detected.h"
 #include "files.h"
+#include "in_place.h"
 #include "json.h"
 
 /* One input on its way. */
 struct cli_one {
 	struct cli_job *job;
 	const char *name;
+	struct cli_in_place *in_place; /* NULL: text goes to job->out */
 	struct cli_totals totals;
 	bool settled; /* nothing more is asked about it */
 	bool wide;    /* a byte 0A is no line end */

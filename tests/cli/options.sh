@@ -5,10 +5,11 @@ man=man/ungarble.1
 # "-o, --output=FILE" of each option, from the help and from the manual.
 "$U" --help >"$W/help"
 is 'help: status' 0 $?
-sed -n 's/^  \(-.,\|   \) \(--[a-z-]*[^ ]*\).*/\1 \2/p' "$W/help" |
+sed -n 's/^  \(-.,\|   \) \(--[][a-z-]*[^ ]*\).*/\1 \2/p' "$W/help" |
     sed 's/^ *//' | sort >"$W/help.options"
 sed -n 's/^\.It Fl //p' "$man" | sed '
 	s/ Ns = Ns Ar /=/
+	s/ Ns Oo = Ns Ar \([A-Z]*\) Oc/[=\1]/
 	s/ , Fl -/, --/
 	s/^-/--/
 	s/^\([A-Za-z]\)\(,\|$\)/-\1\2/' | sort >"$W/man.options"
@@ -31,6 +32,7 @@ while read -r line; do
 	invalid) value==fail ;;
 	fix) value==encoding ;;
 	confidence) value==.8 ;;
+	in-place) continue ;; # changes files: in_place.sh
 	output) value==$W/option.out ;;
 	report) value==$W/option.report ;;
 	lexicon) value==$W/option.lexicon; : >"$W/option.lexicon" ;;
