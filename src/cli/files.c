@@ -12,6 +12,7 @@
 #include "files.h"
 #include "clash.h"
 #include "feed.h"
+#include "memory.h"
 #include "message.h"
 #include "show.h"
 
@@ -69,6 +70,8 @@ files_stream_failed(struct cli_one *one, enum ungarble_err err, uint64_t at)
 		one->job->trouble = true;
 	}
 	cli_out_string(out, ungarble_strerror(err));
+	if (err == UNGARBLE_ENOMEM && cli_memory_refused())
+		cli_out_string(out, ", since --memory allows no more");
 	cli_message_end();
 }
 

@@ -14,6 +14,7 @@
 
 #include "options.h"
 #include "agree.h"
+#include "memory.h"
 #include "message.h"
 #include "option_rows.h"
 #include "suggest.h"
@@ -208,6 +209,10 @@ option_take_other(struct cli_options *options, enum cli_option_id id,
 		return option_add_fixes(options, "+guess");
 	case OPTION_LEXICON:
 		return option_add_lexicon(options, value);
+	case OPTION_MEMORY:
+		return cli_memory_set(value) ||
+		    cli_message_wrong("--memory", "no such value",
+			"--memory is a number of bytes, or of K, M or G: 64M");
 	case OPTION_CONFIDENCE:
 		options->confidence = option_percent(value);
 		return options->confidence != 0 ||

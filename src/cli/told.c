@@ -5,6 +5,7 @@
 
 #include "told.h"
 #include "json.h"
+#include "memory.h"
 #include "message.h"
 #include "show.h"
 
@@ -145,5 +146,6 @@ cli_told_options(struct cli_one *one)
 	opts.lexicon = options->rows;
 	opts.lexicon_len = options->rows_len;
 	opts.user = one;
+	opts.resize = cli_memory_resize;
 	return opts;
 }

@@ -32,6 +32,7 @@ while read -r line; do
 	invalid) value==fail ;;
 	fix) value==encoding ;;
 	confidence) value==.8 ;;
+	memory) value==20M ;;
 	in-place) continue ;; # changes files: in_place.sh
 	output) value==$W/option.out ;;
 	report) value==$W/option.report ;;

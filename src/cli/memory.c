@@ -1,0 +1,78 @@
+/*
+ * memory.c - -M: a ceiling on what the library may take
+ */
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "memory.h"
+
+/* Stands before each block, whose alignment it keeps. */
+union memory_head {
+	size_t size; /* of both */
+	max_align_t align;
+};
+
+static size_t memory_limit = CLI_MEMORY_DEFAULT;
+static size_t memory_taken;
+static bool memory_refused;
+
+bool
+cli_memory_set(const char *s)
+{
+	static const char units[] = "KMG";
+	const char *unit;
+	size_t n = 0;
+
+	if (*s < '0' || *s > '9')
+		return false;
+	for (; *s >= '0' && *s <= '9'; s++) {
+		if (n > SIZE_MAX / 10 - 1)
+			return false;
+		n = n * 10 + (size_t)(*s - '0');
+	}
+	unit = *s != '\0' ? strchr(units, *s) : NULL;
+	if (unit != NULL) {
+		const unsigned shift = 10 * (unsigned)(unit - units + 1);
+
+		if (n > SIZE_MAX >> shift)
+			return false;
+		n <<= shift;
+		s++;
+	}
+	memory_limit = n;
+	return n > 0 && *s == '\0';
+}
+
+void *
+cli_memory_resize(void *user, void *ptr, size_t size)
+{
+	union memory_head *head = ptr != NULL ? (union memory_head *)ptr - 1
+					      : NULL;
+	const size_t had = head != NULL ? head->size : 0;
+
+	(void)user;
+	if (size == 0) {
+		memory_taken -= had;
+		free(head);
+		return NULL;
+	}
+	if (size > memory_limit ||
+	    size + sizeof(*head) > memory_limit - (memory_taken - had)) {
+		memory_refused = true;
+		return NULL;
+	}
+	size += sizeof(*head);
+	head = realloc(head, size);
+	if (head == NULL)
+		return NULL;
+	memory_taken += size - had;
+	head->size = size;
+	return head + 1;
+}
+
+bool
+cli_memory_refused(void)
+{
+	return memory_refused;
+}

@@ -1,0 +1,24 @@
+/*
+ * memory.h - -M: a ceiling on what the library may take
+ */
+#ifndef CLI_MEMORY_H
+#define CLI_MEMORY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#define CLI_MEMORY_DEFAULT ((size_t)64 << 20) /* bytes */
+
+/*
+ * Set how many bytes all streams together may have at a time: a number, or one
+ * with K, M or G behind it.  False if it is none.
+ */
+bool cli_memory_set(const char *size);
+
+/* For ungarble_options.resize. */
+void *cli_memory_resize(void *user, void *ptr, size_t size);
+
+/* Whether a resize was refused because of the ceiling. */
+bool cli_memory_refused(void);
+
+#endif /* CLI_MEMORY_H */

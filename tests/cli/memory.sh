@@ -1,0 +1,41 @@
+# memory.sh - --memory is a ceiling: what comes out below it is right, or the
+# start of it with an error
+. tests/cli/lib.sh
+
+i=0
+while [ $i -lt 15 ]; do
+	cat samples/garbled/*.in
+	i=$((i + 1))
+done >"$W/mixed"
+yes 'mÃ¼Ã¼de “so” , . ' | tr -d '\n' | head -c 400000 >"$W/line"
+
+for name in mixed line; do
+	expect 0 "$name, enough" '"$U" -q "$W/'$name'" >"$W/right"'
+	failed=0
+	for size in 1 1K 40K 200K 700K 1M 2M 3M 5M 8M 16M; do
+		"$U" -q -M "$size" "$W/$name" >"$W/out" 2>"$W/err"
+		case $? in
+		0) ok "$name, $size" cmp "$W/out" "$W/right" ;;
+		2)
+			failed=$((failed + 1))
+			err_is "$name, $size: message" "ungarble: $W/$name: no memory, since --memory allows no more"
+			head -c "$(wc -c <"$W/out")" "$W/right" >"$W/start"
+			ok "$name, $size: start" cmp "$W/out" "$W/start"
+			;;
+		*) fail "$name, $size" 'another status' ;;
+		esac
+	done
+	is "$name: some were too small" yes "$([ $failed -ge 3 ] && echo yes)"
+done
+
+# What comes next starts anew, and a file in place stays.
+printf 'Le caf\351 \351tait ferm\351.\n' >"$W/file"
+cp "$W/file" "$W/was"
+expect 2 'in place' '"$U" -i -M 10K "$W/file"'
+ok 'in place: stays' cmp "$W/file" "$W/was"
+for size in '' 0 x 1T -1 1KB 99999999999999999999 99999999999999999999G; do
+	expect 2 "size: $size" '"$U" -M "$size" </dev/null'
+	err_has "size, $size: message" '^ungarble: --memory: no such value'
+done
+
+finish
