@@ -35,6 +35,7 @@ trial_init(struct trial *trial, uint64_t fixes, const char *rows)
 
 	*trial = (struct trial){ .in_at = 0 };
 	trial->opts = run_options(&trial->run);
+	trial->opts.piece = NULL; /* nobody keeps the input here */
 	trial->output.opts = &trial->opts;
 
 	if (rows != NULL && ug_own_new(&trial->own, (struct ug_text){ rows,
