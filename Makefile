@@ -281,7 +281,7 @@ fit: ## fit the weights anew, to text that make models left
 
 # ---- campaigns
 
-.PHONY: fuzz bench calibrate same torture spoil lint coverage
+.PHONY: fuzz bench peers calibrate same torture spoil lint coverage
 FUZZING = -O1 -g -fsanitize=address,undefined,fuzzer-no-link \
     -fno-sanitize-recover=all
 fuzz: ## libFuzzer on one target until stopped: make fuzz T=stream
@@ -299,6 +299,9 @@ $(BUILD)/%_fuzzer: $(BUILD)/%_fuzz.o $(A)
 bench: $(PROGRAM) $(BENCH:%.c=$(BUILD)/%) ## throughput against cat; detection against others
 	sh tests/bench/throughput.sh $(PROGRAM) $(BUILD)
 	$(BUILD)/tests/bench/detect tests/detect/own.tsv
+
+peers: $(PROGRAM) ## what filters do on full disks, closed descriptors, in mid-character
+	sh tests/bench/peers.sh '$(abspath $(PROGRAM))'
 
 calibrate: $(PROGRAM) $(BUILD)/src/words/train/clean_train $(BUILD)/tests/bench/gate ## words and marks on 80 million tokens of clean text
 	sh tests/bench/calibrate.sh '$(abspath $(PROGRAM))' $(BUILD)

@@ -80,6 +80,40 @@ out_is 'no line feed at the end: output' abc
 expect 0 'NUL' '"$U" -q "$W/nul" | cmp - "$W/nul"'
 expect 0 'big' '"$U" "$W/big" | cmp - "$W/big"'
 
+# A character that is not whole at the end: U+FFFD, and it is told.
+while read -r label bytes wanted; do
+	expect 0 "cut, $label" 'printf "$bytes" | "$U" -f $label'
+	is "cut, $label: output" "$(printf "$wanted")" "$(cat "$W/out")"
+	err_has "cut, $label: message" '1 malformed sequence became U+FFFD'
+	expect 3 "cut, $label, --invalid=fail" \
+	    'printf "$bytes" | "$U" -f $label --invalid=fail'
+done <<'ROWS'
+utf-8 abc\303 abc\357\277\275
+utf-8 abc\342\202 abc\357\277\275
+utf-8 abc\360\237\230 abc\357\277\275
+utf-16le a\000b\000c ab\357\277\275
+utf-16be \000a\000 a\357\277\275
+utf-16le a\000=\330 a\357\277\275
+utf-16le a\000=\330\000 a\357\277\275
+utf-32le a\000\000\000b\000\000 a\357\277\275
+shift_jis \202\240\202 \343\201\202\357\277\275
+euc-jp \244\242\244 \343\201\202\357\277\275
+euc-jp \244\242\217\261 \343\201\202\357\277\275
+gb18030 \260\241\201 \345\225\212\357\277\275
+gb18030 \260\241\2010\201 \345\225\212\357\277\275
+big5 \244@\244 \344\270\200\357\277\275
+euc-kr \260\241\260 \352\260\200\357\277\275
+iso-2022-jp \033$B$\042$ \343\201\202\357\277\275
+iso-2022-jp \033$B$\042\033 \343\201\202\357\277\275
+ROWS
+expect 0 'cut, iso-2022-jp, no way back' \
+    'printf "\033\$B\$\042" | "$U" -f iso-2022-jp'
+out_is 'cut, iso-2022-jp, no way back: output' あ
+expect 0 'cut, found out' 'printf "\303\251 caf\303" | "$U"'
+out_is 'cut, found out: output' 'é caf�'
+expect 0 'a byte of another encoding' 'printf "a caf\351 b\n" | "$U"'
+out_is 'a byte of another encoding: output' 'a café b'
+
 # Non-blocking descriptors: dd sets the flag and leaves it so.
 nonblock_in='dd iflag=nonblock count=0 of=/dev/null 2>/dev/null'
 nonblock_out='dd oflag=nonblock count=0 </dev/null 2>/dev/null'
