@@ -1,0 +1,231 @@
+# inject.sh - every system call fails once, and the program is killed at each
+#
+# A run is traced; then it is run again for each call that it made and for each
+# way in which that call can fail.  What is interrupted or would block is tried
+# again.  Any other failure is either of no account, or it ends with 2 and a
+# message: what was written is a beginning of the whole, the file of -o is the
+# old or the new one, and nothing is left beside it.  At most UG_TEST_SIZE
+# points of each run are tried, evenly spread: make faults tries all.
+. tests/cli/lib.sh
+
+most=${UG_TEST_SIZE:-30}
+run=$W/run
+if ! strace -qq -o /dev/null true 2>/dev/null; then
+	skip 'injected faults' 'strace is missing or may not trace'
+	n_checks=1
+	finish
+fi
+
+mkdir "$W/seed"
+cat samples/garbled/mixed-lines.in samples/garbled/mojibake-*.in \
+    samples/garbled/spun.in samples/garbled/shift_jis.in 2>/dev/null \
+    >"$W/seed/in"
+yes 'a line of plain text' | head -c 150000 >>"$W/seed/in"
+printf 'the old text\n' >"$W/seed/kept"
+printf 'swap thrice\tthree times\n' >"$W/seed/rows"
+
+# What a sanitizer or coverage adds is not the program's.
+memory=mmap
+! grep -q '__asan_\|__gcov_' "$U" || memory=none
+
+# anew: the folder that the program runs in
+anew() {
+	rm -rf "$run"
+	cp -R "$W/seed" "$run"
+}
+
+# traced OPTION... -- ARGUMENT...: run the program under strace with OPTIONs
+traced() {
+	set -- "$@"
+	traced_options=
+	while [ "$1" != -- ]; do
+		traced_options="$traced_options $1"
+		shift
+	done
+	shift
+	# not in this folder: a lock, a core
+	(cd "$run" && exec strace -qq $traced_options "$U" "$@" <in \
+	    >"$W/stdout" 2>"$W/stderr")
+}
+
+# calls TRACE: "name ordinal what" of each call that main() and those below it
+# made.  What is "data" where a failure must not pass, for a read of the input
+# how much was read before it, "-" otherwise.
+calls() {
+	awk -v memory="^($memory)\$" '
+	{ name = $0; sub(/\(.*/, "", name); n[name]++ }
+	/^fcntl\(0.*F_GETFD/ { started = 1 }
+	!started || /\.gcda/ { next }
+	name !~ /^(read|pread64|write|pwrite64|poll|ppoll|openat|open|close)$/ &&
+	name !~ /^(fcntl|l?seek|lseek|newfstatat|fstat|stat|lstat|statx)$/ &&
+	name !~ /^(access|faccessat2?|readlink|fsync|fdatasync|f?truncate)$/ &&
+	name !~ /^(rename|renameat2?|link|linkat|unlink|unlinkat|fchmod)$/ &&
+	name !~ /^(fchown|fgetxattr|fsetxattr|flistxattr|utimensat)$/ &&
+	name !~ /^(getdents64|flock|mkdir|mkdirat|getrandom|getcwd)$/ &&
+	name !~ memory { next }
+	{
+		data = name ~ /^(p?read(64)?|fsync|rename.*)$/ ||
+		    (name ~ /^p?write/ && $0 !~ /^[a-z0-9]*\(2[<,]/) ||
+		    (name == "close" && $0 !~ /\/(in|rows)>/)
+		what = data ? "data" : "-"
+		if (name == "read" && $0 ~ /\/in>/) {
+			what = had + 0
+			had += $NF
+		}
+		print name, n[name], what
+	}' "$1"
+}
+
+# points: the calls, each with every way to fail
+points() {
+	awk '
+	BEGIN {
+		errors["read"] = errors["pread64"] = "EINTR EAGAIN EIO ENOMEM"
+		errors["write"] = errors["pwrite64"] = \
+		    "EINTR EAGAIN EIO ENOSPC EDQUOT"
+		errors["poll"] = errors["ppoll"] = "EINTR ENOMEM"
+		errors["openat"] = "EINTR EACCES EMFILE ENOMEM ENOSPC"
+		errors["close"] = "EINTR EIO ENOSPC EDQUOT"
+		errors["fsync"] = errors["fdatasync"] = "EIO ENOSPC EDQUOT"
+		errors["rename"] = errors["renameat"] = errors["renameat2"] = \
+		    "EACCES EIO ENOSPC EXDEV"
+		errors["mmap"] = "ENOMEM"
+	}
+	{
+		list = ($1 in errors) ? errors[$1] : "EACCES EIO ENOMEM"
+		n = split(list, error, " ")
+		for (i = 1; i <= n; i++)
+			print $1, $2, $3, error[i]
+	}'
+}
+
+# some: at most $most of the lines, evenly spread
+some() {
+	awk -v most="$most" '{ line[NR] = $0 }
+	    END {
+		    n = NR < most ? NR : most
+		    for (i = 0; i < n; i++)
+			    print line[int(i * NR / n) + 1]
+	    }'
+}
+
+# beginning FILE WHOLE
+beginning() {
+	[ ! -s "$1" ] || cmp -s -n "$(wc -c <"$1")" "$1" "$2"
+}
+
+# either FILE: as it was, or as it shall be
+either() {
+	cmp -s "$run/$1" "$W/seed/$1" || cmp -s "$run/$1" "$W/want/run/$1"
+}
+
+# unharmed FOLDER: what a run that failed may leave, of what FOLDER has
+unharmed() {
+	beginning "$W/stdout" "$1/stdout" && either kept && either in &&
+	    cmp -s "$run/rows" "$W/seed/rows" || return
+	[ -e "$run/report" ] || return 0
+	# the last line of a report says that it is not complete
+	[ "$1" = "$W/want" ] || sed -i '$d' "$run/report"
+	beginning "$run/report" "$1/run/report"
+}
+whole() {
+	cmp -s "$W/stdout" "$W/want/stdout" &&
+	    diff -r "$run" "$W/want/run" >"$W/ok"
+}
+left() {
+	find "$run" -name '.*' ! -name . | grep .
+}
+
+# verdict STATUS CALL WHAT ERROR: how a run ended: same, told or the fault
+verdict() {
+	verdict_same=
+	[ "$1" -eq "$status" ] && whole && verdict_same=yes
+	case $2-$4 in
+	*-EINTR | read-EAGAIN | write-EAGAIN)
+		[ -n "$verdict_same" ] && echo same || echo 'not tried again'
+		return
+		;;
+	esac
+	verdict_like=$W/want
+	case $3 in [0-9]*) verdict_like=$W/want.$3 ;; esac
+	if [ -n "$verdict_same" ]; then
+		[ "$3" != - ] && echo 'passed over' || echo same
+	elif [ "$1" -ne 2 ]; then echo "status $1"
+	elif [ ! -s "$W/stderr" ]; then echo 'no message'
+	elif ! unharmed "$verdict_like"; then echo 'wrong bytes'
+	elif left >"$W/ok"; then echo "left $(cat "$W/ok")"
+	else echo told
+	fi
+}
+
+# tallied FILE: "12 same, 3 told"
+tallied() {
+	sort "$1" | uniq -c | awk '{ n = $1; $1 = ""
+	    printf "%s%d%s", (NR > 1 ? ", " : ""), n, $0 }'
+}
+
+# learn ARGUMENT...: what a run does where nothing fails; in want.N, where the
+# input ends after N bytes
+learn() {
+	rm -rf "$W"/want*
+	anew
+	traced -y -o "$W/trace" -- "$@"
+	status=$?
+	learned want
+	calls "$W/trace" >"$W/calls"
+	for at in $(awk '$3 ~ /^[0-9]/ { print $3 }' "$W/calls"); do
+		anew
+		head -c "$at" "$W/seed/in" >"$run/in"
+		traced -o /dev/null -e trace=none -- "$@"
+		learned "want.$at"
+	done
+}
+learned() {
+	mkdir "$W/$1"
+	cp -R "$run" "$W/$1/run"
+	cp "$W/stdout" "$W/$1/stdout"
+}
+
+# sweep NAME ARGUMENT...: fail at each point
+n_points=0
+sweep() {
+	sweep_name=$1
+	shift
+	learn "$@"
+	points <"$W/calls" | some >"$W/points"
+	: >"$W/verdicts"
+	while read -r call k what error <&3; do
+		anew
+		traced -o /dev/null -e trace="$call" \
+		    -e inject="$call:error=$error:when=$k" -- "$@"
+		found=$(verdict $? "$call" "$what" "$error")
+		n_checks=$((n_checks + 1))
+		case $found in
+		same | told) echo "$found" >>"$W/verdicts" ;;
+		*) fail "$sweep_name: $error on $call $k: $found" \
+		    "$(cat "$W/stderr")" ;;
+		esac
+	done 3<"$W/points"
+	n_points=$((n_points + $(wc -l <"$W/points")))
+	printf 'faults: %s: %d points: %s\n' "$sweep_name" \
+	    "$(wc -l <"$W/points")" "$(tallied "$W/verdicts")"
+}
+
+sweep 'standard input' -q
+sweep 'a file' -q in
+sweep '--report' --report=report in
+sweep '-o' -o kept in
+sweep '-o, --lexicon, --report' -q --lexicon=rows --report=report -o kept in
+sweep '--check' --check in
+sweep '--list' -l in
+sweep '--explain' --explain in
+sweep '--detect' --detect -v in
+sweep 'gb18030' -q -f gb18030 in
+sweep 'ISO-2022-CN' -q -f iso-2022-cn in
+head -c 2000 "$W/seed/in" >"$W/short"
+cp "$W/short" "$W/seed/in"
+sweep 'line by line' -q --line-buffered in
+n_checks=$((n_checks + 1))
+[ "$n_points" -gt 100 ] || fail 'points' "$n_points"
+
+finish
