@@ -281,7 +281,7 @@ fit: ## fit the weights anew, to text that make models left
 
 # ---- campaigns
 
-.PHONY: fuzz bench peers calibrate same torture spoil lint coverage
+.PHONY: fuzz bench peers faults calibrate same torture spoil lint coverage
 FUZZING = -O1 -g -fsanitize=address,undefined,fuzzer-no-link \
     -fno-sanitize-recover=all
 fuzz: ## libFuzzer on one target until stopped: make fuzz T=stream
@@ -302,6 +302,10 @@ bench: $(PROGRAM) $(BENCH:%.c=$(BUILD)/%) ## throughput against cat; detection a
 
 peers: $(PROGRAM) ## what filters do on full disks, closed descriptors, in mid-character
 	sh tests/bench/peers.sh '$(abspath $(PROGRAM))'
+
+faults: $(PROGRAM) ## every system call and allocation of twenty runs fails once, ten minutes
+	UG_TEST_SIZE=1000000 CC='$(CC)' sh tests/cli/inject.sh '$(abspath $(PROGRAM))'
+	UG_TEST_SIZE=1000000 CC='$(CC)' sh tests/cli/allocations.sh '$(abspath $(PROGRAM))'
 
 calibrate: $(PROGRAM) $(BUILD)/src/words/train/clean_train $(BUILD)/tests/bench/gate ## words and marks on 80 million tokens of clean text
 	sh tests/bench/calibrate.sh '$(abspath $(PROGRAM))' $(BUILD)

@@ -260,6 +260,8 @@ cli_in_place_close(struct cli_in_place *file, struct cli_out *out, bool good,
 			cli_message_errno(file->name, out->error);
 		out->len = 0;
 		(void)cli_out_close(out);
+	} else if (out != NULL && out->error != 0) {
+		cli_message_errno(file->name, out->error);
 	}
 	cli_place_close(&file->place);
 	if (file->fd >= 0)

@@ -194,6 +194,8 @@ place_try(struct cli_place *place)
 	(void)flock(place->fd, LOCK_EX | LOCK_NB);
 	if (place_is(place->folder, place->temp, place->fd))
 		return 0;
+	(void)unlinkat(place->folder, place->temp, 0);
+	place_folder = -1;
 	(void)close(place->fd);
 	place->fd = -1;
 	return EEXIST;

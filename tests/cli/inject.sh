@@ -4,11 +4,12 @@
 # way in which that call can fail.  What is interrupted or would block is tried
 # again.  Any other failure is either of no account, or it ends with 2 and a
 # message: what was written is a beginning of the whole, the file of -o is the
-# old or the new one, and nothing is left beside it.  At most UG_TEST_SIZE
+# old or the new one, and nothing is left beside it.  A run that is killed leaves
+# old or new, and what lies about the next one removes.  At most UG_TEST_SIZE
 # points of each run are tried, evenly spread: make faults tries all.
 . tests/cli/lib.sh
 
-most=${UG_TEST_SIZE:-30}
+most=${UG_TEST_SIZE:-15}
 run=$W/run
 if ! strace -qq -o /dev/null true 2>/dev/null; then
 	skip 'injected faults' 'strace is missing or may not trace'
@@ -48,14 +49,19 @@ traced() {
 	    >"$W/stdout" 2>"$W/stderr")
 }
 
-# calls TRACE: "name ordinal what" of each call that main() and those below it
+# calls TRACE MEMORY: "name ordinal what" of each call that main() and those below it
 # made.  What is "data" where a failure must not pass, for a read of the input
 # how much was read before it, "-" otherwise.
 calls() {
-	awk -v memory="^($memory)\$" '
+	awk -v memory="^($2)\$" '
 	{ name = $0; sub(/\(.*/, "", name); n[name]++ }
 	/^fcntl\(0.*F_GETFD/ { started = 1 }
 	!started || /\.gcda/ { next }
+	memory == "^(all)$" {
+		if (name != "exit_group" && name !~ /^[+)-]/)
+			print name, n[name], "-"
+		next
+	}
 	name !~ /^(read|pread64|write|pwrite64|poll|ppoll|openat|open|close)$/ &&
 	name !~ /^(fcntl|l?seek|lseek|newfstatat|fstat|stat|lstat|statx)$/ &&
 	name !~ /^(access|faccessat2?|readlink|fsync|fdatasync|f?truncate)$/ &&
@@ -64,9 +70,16 @@ calls() {
 	name !~ /^(getdents64|flock|mkdir|mkdirat|getrandom|getcwd)$/ &&
 	name !~ memory { next }
 	{
+		fd = $0
+		sub(/^[a-z0-9]*\(/, "", fd)
+		sub(/[^0-9].*/, "", fd)
+		wrote[fd] = name ~ /^p?write/ ||
+		    (wrote[fd] && name !~ /^open/)
 		data = name ~ /^(p?read(64)?|fsync|rename.*)$/ ||
-		    (name ~ /^p?write/ && $0 !~ /^[a-z0-9]*\(2[<,]/) ||
-		    (name == "close" && $0 !~ /\/(in|rows)>/)
+		    (name ~ /^p?write/ && fd != 2) ||
+		    (name == "close" && wrote[fd])
+		if (name == "close")
+			wrote[fd] = 0
 		what = data ? "data" : "-"
 		if (name == "read" && $0 ~ /\/in>/) {
 			what = had + 0
@@ -123,9 +136,10 @@ either() {
 unharmed() {
 	beginning "$W/stdout" "$1/stdout" && either kept && either in &&
 	    cmp -s "$run/rows" "$W/seed/rows" || return
+	[ ! -e "$run/in.old" ] || cmp -s "$run/in.old" "$W/seed/in" || return
 	[ -e "$run/report" ] || return 0
 	# the last line of a report says that it is not complete
-	[ "$1" = "$W/want" ] || sed -i '$d' "$run/report"
+	sed -i '$d' "$run/report"
 	beginning "$run/report" "$1/run/report"
 }
 whole() {
@@ -172,7 +186,7 @@ learn() {
 	traced -y -o "$W/trace" -- "$@"
 	status=$?
 	learned want
-	calls "$W/trace" >"$W/calls"
+	calls "$W/trace" "$memory" >"$W/calls"
 	for at in $(awk '$3 ~ /^[0-9]/ { print $3 }' "$W/calls"); do
 		anew
 		head -c "$at" "$W/seed/in" >"$run/in"
@@ -211,21 +225,93 @@ sweep() {
 	    "$(wc -l <"$W/points")" "$(tallied "$W/verdicts")"
 }
 
+# killed NAME SIGNAL ARGUMENT...: the signal comes at each call
+killed() {
+	killed_name="$1, SIG$2"
+	signal=$2
+	shift 2
+	learn "$@"
+	calls "$W/trace" all | some >"$W/points"
+	: >"$W/verdicts"
+	while read -r call k what <&3; do
+		anew
+		# the shell would tell of each
+		(traced -o /dev/null -e trace="$call" \
+		    -e inject="$call:signal=$signal:when=$k" -- "$@") 2>"$W/ok"
+		found=$(killed_verdict $?)
+		if [ "$found" = old ] || [ "$found" = new ]; then
+			traced -o /dev/null -e trace=none -- "$@"
+			again=$?
+			# what was kept is not overwritten
+			[ $again -eq "$status" ] ||
+			    [ "$found-$again" = new-2 ] || found="$found, $again"
+			whole || found="$found, then wrong"
+		fi
+		n_checks=$((n_checks + 1))
+		case $found in
+		old | new) echo "$found" >>"$W/verdicts" ;;
+		*) fail "$killed_name on $call $k: $found" "$(ls -la "$run")" ;;
+		esac
+	done 3<"$W/points"
+	n_points=$((n_points + $(wc -l <"$W/points")))
+	printf 'faults: %s: %d points: %s\n' "$killed_name" \
+	    "$(wc -l <"$W/points")" "$(tallied "$W/verdicts")"
+}
+
+# killed_verdict STATUS
+killed_verdict() {
+	rm -f "$run/report"
+	if [ "$1" -lt 128 ] && [ "$1" -ne "$status" ]; then echo "status $1"
+	elif ! unharmed "$W/want"; then echo 'wrong bytes'
+	elif [ "$signal" != KILL ] && left >"$W/ok"; then
+		echo "left $(cat "$W/ok")"
+	elif ls -A "$run" | grep -qvx 'in\|in\.old\|kept\|rows\|\.ungarble-.*'; then
+		echo 'left files of other names'
+	elif cmp -s "$run/in" "$W/seed/in" && cmp -s "$run/kept" "$W/seed/kept"
+	then echo old
+	else echo new
+	fi
+}
+
+# synced NAME ARGUMENT...: what is in the file comes to rest before it gets its
+# name, and the folder after that
+synced() {
+	synced_name=$1
+	shift
+	learn "$@"
+	is "$synced_name: order" 'fsync file, rename, fsync folder, ' \
+	    "$(awk '/^fsync.*\.ungarble-/ { printf "fsync file, "; next }
+	    /^fsync/ { printf "fsync folder, " }
+	    /^rename/ { printf "rename, " }' "$W/trace")"
+}
+
 sweep 'standard input' -q
 sweep 'a file' -q in
 sweep '--report' --report=report in
 sweep '-o' -o kept in
 sweep '-o, --lexicon, --report' -q --lexicon=rows --report=report -o kept in
+sweep '-i' -i in
+sweep '-i.old, --report' -q -i.old --report=report in
 sweep '--check' --check in
 sweep '--list' -l in
 sweep '--explain' --explain in
 sweep '--detect' --detect -v in
 sweep 'gb18030' -q -f gb18030 in
 sweep 'ISO-2022-CN' -q -f iso-2022-cn in
+killed '-o' KILL -o kept in
+killed '-i' KILL -i in
+killed '-i.old' KILL -i.old in
+killed '-o' TERM -o kept in
+killed '-i' HUP -i in
+killed '-i.old' INT -i.old in
+synced '-o' -o kept in
+synced '-i' -i in
+synced '-i.old' -i.old in
 head -c 2000 "$W/seed/in" >"$W/short"
 cp "$W/short" "$W/seed/in"
 sweep 'line by line' -q --line-buffered in
 n_checks=$((n_checks + 1))
 [ "$n_points" -gt 100 ] || fail 'points' "$n_points"
+printf 'faults: %d points\n' "$n_points"
 
 finish
