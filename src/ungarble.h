@@ -118,6 +118,8 @@ struct ungarble_edit {
 	                              * score */
 	int gate;                    /* the same, for the text around: how far
 	                              * it is spun; 0 where the rule asks not */
+	uint64_t record_at;          /* the byte of the input at which the
+	                              * record starts */
 };
 
 /*
@@ -200,8 +202,9 @@ struct ungarble_options {
 	int (*span)(void *user, const struct ungarble_span *span);
 
 	/*
-	 * Asked about each edit of step 1 and later as it is found; `out_at`
-	 * and `out_len` are not known yet and 0.  NULL: apply all.
+	 * Asked about each edit of step 1 and later as it is found; `out_at`,
+	 * `out_len` and `record_at` are not known yet and 0.  NULL: apply
+	 * all.
 	 */
 	enum ungarble_answer (*ask)(void *user,
 	    const struct ungarble_edit *edit);

@@ -1,7 +1,7 @@
 /*
  * show.c - what people are shown, one line each, nothing unprintable in it
  *
- *	notes.txt:3: mojibake/utf-8>windows-1252: Ã© → é
+ *	notes.txt:3:12: mojibake/utf-8>windows-1252: Ã© → é
  *	notes.txt:7: decode/windows-1252: 2 lines, 38 → 41 bytes
  */
 #include <string.h>
@@ -63,7 +63,12 @@ void
 cli_show_edit(
     struct cli_out *out, const char *file, const struct ungarble_edit *edit)
 {
-	show_place(out, file, edit->record);
+	cli_out_masked(out, file, strlen(file), false);
+	cli_out_string(out, ":");
+	cli_out_number(out, edit->record);
+	cli_out_string(out, ":");
+	cli_out_number(out, edit->in_at - edit->record_at + 1);
+	cli_out_string(out, ": ");
 	cli_out_string(out, edit->rule);
 	cli_out_string(out, ": ");
 	if (edit->before_len == 0)

@@ -15,7 +15,10 @@
 /* Whether a span is read otherwise than byte for byte. */
 bool cli_span_changed(const struct ungarble_span *span);
 
-/* --check: "FILE:RECORD: rule: before -> after", with a real arrow. */
+/*
+ * --check: "FILE:RECORD:BYTE: rule: before -> after", with a real arrow; of a
+ * span "FILE:RECORD: rule: ".
+ */
 void cli_show_edit(
     struct cli_out *out, const char *file, const struct ungarble_edit *edit);
 void cli_show_span(

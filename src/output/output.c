@@ -8,18 +8,21 @@
 
 #include <string.h>
 
-/* Tell of the edits of record `number`, in order of steps. */
+/* Tell of the edits of a record, in order of steps. */
 static enum ungarble_err
-output_tell_record(const struct ug_output *out, uint64_t number,
+output_tell_record(const struct ug_output *out, const struct ug_record *record,
     const struct ug_work *work)
 {
+	const bool goes_on = record->number == out->number;
+
 	for (size_t i = 0; i < work->log.n; i++) {
-		if (work->log.v[i].record != number)
+		if (work->log.v[i].record != record->number)
 			continue;
 
 		struct ungarble_edit edit = ug_log_edit(&work->log, i);
 		size_t at, len;
 
+		edit.record_at = goes_on ? out->record_at : record->in_at;
 		if (work->lent.s == NULL) {
 			ug_map_text(&work->map, edit.in_at, edit.in_len, &at,
 			    &len);
@@ -43,7 +46,7 @@ output_tell(const struct ug_output *out, const struct ug_record *records,
 			continue;
 
 		const enum ungarble_err err = output_tell_record(out,
-		    records[i].number, work);
+		    &records[i], work);
 
 		if (err != UNGARBLE_OK)
 			return err;
@@ -123,8 +126,11 @@ output_span(struct ug_output *out, const struct ug_record *record,
 	if (!record->ascii && span->language == NULL)
 		span->language = record->verdict.language;
 	/* A record in pieces counts where it starts. */
-	span->n_records += record->number != out->number;
-	out->number = record->number;
+	if (record->number != out->number) {
+		span->n_records++;
+		out->number = record->number;
+		out->record_at = record->in_at;
+	}
 	span->in_len += record->in_len;
 	span->ascii_len += record->ascii ? record->in_len : 0;
 	span->out_len += out_len;

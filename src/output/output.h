@@ -10,7 +10,7 @@
 struct ug_output {
 	const struct ungarble_options *opts;
 	uint64_t at;                 /* bytes written */
-	uint64_t number;             /* of the last record */
+	uint64_t number, record_at;  /* the last record, and where it starts */
 	bool span_open;
 	struct ungarble_span span;
 	bool span_ascii;             /* nothing but ASCII in it so far */

@@ -33,12 +33,12 @@ expect 0 'ASCII, read as something' '"$U" --check -f windows-1251 ascii'
 for file in latin moji bad; do
 	expect 1 "$file, --check" '"$U" --check '$file
 	is "$file, --check: lines" '' \
-	    "$(grep -v "^$file:[0-9][0-9]*: [^ ]*: .* → " out)"
+	    "$(grep -v "^$file:[0-9][0-9:]*: [^ ]*: .* → " out)"
 	is "$file, --check: some" yes "$([ -s out ] && echo yes)"
 	err_is "$file, --check: no messages" ''
 	expect 1 "$file, --check, stdin" '"$U" --check <'$file
 	is "$file, --check, stdin: lines" '' \
-	    "$(grep -v '^-:[0-9][0-9]*: [^ ]*: .* → ' out)"
+	    "$(grep -v '^-:[0-9][0-9:]*: [^ ]*: .* → ' out)"
 	expect 1 "$file, -l" '"$U" -l ascii '$file' utf8 - <'$file
 	out_is "$file, -l: names" "$file
 -"
@@ -63,6 +63,27 @@ is 'latin, --check: its encoding' yes \
     "$(sed -n 's/^latin:1: decode\/.*: 1 line, 29 → 34 bytes\(, [a-z]*\)*$/yes/p' out)"
 expect 0 'moji, refused' '"$U" --check --fix=encoding moji'
 expect 0 'moji, refused by name' '"$U" --check --fix=-mojibake moji'
+
+# Columns are bytes of the line as it came in, from 1.
+{
+	printf 'caf\303\203\302\251 et th\303\203\302\251\n'
+	printf '\303\251t\303\251 \342\202 \303\251t\303\251\n'
+} >columns
+expect 1 'columns' '"$U" --check columns'
+is 'columns: bytes' 'columns:1:4 columns:1:14 columns:2:7 columns:1' \
+    "$(sed 's/: .*//' out | tr '\n' ' ' | sed 's/ $//')"
+{
+	cat utf8
+	i=0
+	while [ $i -lt 20000 ]; do
+		printf 'words and '
+		i=$((i + 1))
+	done
+	printf 'caf\303\203\302\251\n'
+} >long
+expect 1 'columns, long line' '"$U" --check long'
+out_is 'columns, long line: from its start' \
+    'long:2:200004: mojibake/utf-8>windows-1252: Ã© → é'
 
 # Malformed input.
 expect 0 'bad' '"$U" bad'

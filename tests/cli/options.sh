@@ -149,7 +149,7 @@ expect 0 'guess: and nothing else' '"$U" --fix=guess "$W/lost"'
 out_is 'guess: and nothing else: text' \
     "$(printf "I don\342\200\231t know\nLe caf\303\203\302\251 du coin.")"
 expect 1 'guess: rule' '"$U" --guess --check "$W/lost"'
-ok 'guess: rule: name' grep -q ':1: guess/apostrophe: ? ' "$W/out"
+ok 'guess: rule: name' grep -q ':1:6: guess/apostrophe: ? ' "$W/out"
 expect 0 'guess: confidence' '"$U" --fix=none --guess --confidence=1 "$W/lost"'
 out_is 'guess: confidence: text' "$(cat "$W/lost")"
 

@@ -93,8 +93,8 @@ is 'lexicon: the others stay' "$("$U" -q spun | sed 's/wombat unit/warehouse/')"
 expect 0 'lexicon: clean text' '"$U" --lexicon=add clean'
 out_is 'lexicon: clean text' "$(cat clean)"
 expect 1 'lexicon: rule' '"$U" --check --lexicon=add spun'
-is 'lexicon: rule' 'spun:7: words/own: wombat unit → warehouse
-spun:8: words/own: wombat unit → warehouse' "$(grep wombat out)"
+is 'lexicon: rule' 'spun:7:57: words/own: wombat unit → warehouse
+spun:8:48: words/own: wombat unit → warehouse' "$(grep wombat out)"
 expect 0 'lexicon: taken' '"$U" -q --lexicon=take spun'
 is 'lexicon: taken' 1 "$(grep -c 'photo voltaic' out)"
 expect 0 'lexicon: two' '"$U" -q --lexicon=take --lexicon=add spun'

@@ -156,6 +156,54 @@ check_made(void)
 	}
 }
 
+/* Edits of a record, told of with the place where that one starts. */
+static int
+told_edit(void *user, const struct ungarble_edit *edit)
+{
+	uint64_t *const told = user;
+
+	*told = *told * 100 + edit->record_at;
+	return 0;
+}
+
+/* A record in pieces starts where the first of them does. */
+static void
+check_record_at(void)
+{
+	static const struct {
+		uint64_t number, in_at;
+	} rows_at[] = { { 1, 0 }, { 2, 11 }, { 2, 12 }, { 2, 13 }, { 3, 14 } };
+	uint64_t told = 0;
+	struct ungarble_options opts = UNGARBLE_OPTIONS_INIT;
+	struct ug_output out = { .opts = &opts };
+
+	opts.edit = told_edit;
+	opts.user = &told;
+	for (size_t i = 0; i < sizeof(rows_at) / sizeof(*rows_at); i++) {
+		const struct ug_record record = {
+			.number = rows_at[i].number,
+			.in_at = rows_at[i].in_at,
+			.in_len = 1,
+			.verdict = { &ug_utf8, UNGARBLE_BY_VALIDITY, 100,
+			    NULL },
+		};
+		const struct ug_done done = { .record = record.number,
+			.step = 1, .in_at = record.in_at, .in_len = 1,
+			.rule = "a/b", .fix = "a" };
+		struct ug_work work;
+
+		ug_work_init(&work, &ug_alloc_libc);
+		ug_work_lend(&work, (struct ug_text)UG_LIT("a"),
+		    record.in_at);
+		CHECK("starts", ug_log_add(&work.log, &done,
+		    (struct ug_text)UG_LIT("b"), (struct ug_text)UG_LIT("a"))
+		    == UNGARBLE_OK && ug_output_put(&out, &record, 1, &work)
+		    == UNGARBLE_OK);
+		ug_work_free(&work);
+	}
+	CHECK("starts", told == 11111114);
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -179,5 +227,6 @@ main(int argc, char *argv[])
 		}
 	}
 	check_made();
+	check_record_at();
 	return check_done(argv[0]);
 }
