@@ -13,8 +13,8 @@ agree_in_place(const struct cli_options *options)
 	if (options->mode != CLI_REPAIR || options->output != NULL)
 		return cli_message_wrong("-i",
 		    "goes with no other way of writing",
-		    "-o writes elsewhere; --check, --list, --detect and "
-		    "--explain change nothing");
+		    "-o writes elsewhere; --check, --list, --diff, --detect "
+		    "and --explain change nothing");
 	if (strchr(options->suffix, '/') != NULL)
 		return cli_message_wrong("-i", "the suffix names no folder",
 		    "the old file is kept beside the new one");

@@ -11,6 +11,7 @@
 
 #include "files.h"
 #include "clash.h"
+#include "diff.h"
 #include "feed.h"
 #include "memory.h"
 #include "message.h"
@@ -94,6 +95,8 @@ files_run_one(struct cli_job *job, const char *name, int fd,
 
 	if (job->options->mode == CLI_DETECT && job->options->verbose)
 		one.detected.head = head;
+	if (job->options->mode == CLI_DIFF)
+		cli_diff_start(job->out, name);
 	err = ungarble_open(&ug, &opts);
 	if (err == UNGARBLE_OK)
 		err = cli_feed(ug, &one, fd, &failed);
@@ -111,6 +114,8 @@ files_run_one(struct cli_job *job, const char *name, int fd,
 		job->trouble |= failed;
 	}
 	ungarble_close(ug);
+	if (job->options->mode == CLI_DIFF)
+		cli_diff_end(!failed);
 	one.totals.complete = !failed;
 	job->changed |= one.totals.changed;
 	job->n_invalid += one.totals.n_invalid;

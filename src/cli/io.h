@@ -33,6 +33,7 @@ bool cli_read_waits(int fd);
 struct cli_out {
 	int fd;           /* -1: none, and bytes are dropped */
 	int error;        /* errno of the write that failed, or 0 */
+	bool color;       /* who looks at it sees colours */
 	const char *name; /* as messages call it */
 	size_t len;
 	char bytes[CLI_BLOCK];

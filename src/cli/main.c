@@ -110,7 +110,7 @@ main_status(const struct cli_job *job)
 		return MAIN_REFUSED;
 	if (job->changed &&
 	    (options->exit_code || options->mode == CLI_CHECK ||
-		options->mode == CLI_LIST))
+		options->mode == CLI_LIST || options->mode == CLI_DIFF))
 		return MAIN_CHANGED;
 	return MAIN_OK;
 }
@@ -125,6 +125,7 @@ main_run(const struct cli_options *options)
 
 	if (!cli_names_check(options) || !main_open(options))
 		return MAIN_TROUBLE;
+	main_out.color = cli_color_wanted(options->color, main_out.fd);
 	cli_files_run(&job);
 	good = main_close(&main_report) && !job.trouble && !job.refused;
 	if (options->output != NULL)

@@ -184,6 +184,10 @@ option_choose(struct cli_options *options, enum cli_option_id id,
 		    "--format is text or json");
 		options->json = which == 1;
 		break;
+	case OPTION_COLOR:
+		return cli_color_parse(value, &options->color) ||
+		    cli_message_wrong("--color", "no such value",
+			"--color is auto, always or never");
 	default:
 		which = option_either("--invalid", value, "replace", "fail",
 		    "--invalid is replace or fail");

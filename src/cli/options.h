@@ -6,6 +6,7 @@
 
 #include <stdbool.h>
 
+#include "color.h"
 #include "io.h"
 
 #include "ungarble.h"
@@ -15,6 +16,7 @@ enum cli_mode {
 	CLI_REPAIR = 0,
 	CLI_CHECK,
 	CLI_LIST,
+	CLI_DIFF,
 	CLI_DETECT,
 	CLI_EXPLAIN,
 	CLI_HELP,
@@ -37,6 +39,7 @@ struct cli_options {
 	unsigned confidence; /* 0: default */
 	bool no_memory, line_buffered, exit_code, quiet, verbose;
 	bool json; /* --format */
+	enum cli_color_when color;
 	const char *output; /* -o; NULL: standard output */
 	const char *suffix; /* -i; "": none; NULL: not in place */
 	bool break_links;

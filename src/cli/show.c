@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "show.h"
+#include "color.h"
 #include "message.h"
 #include "printable.h"
 
@@ -29,11 +30,19 @@ cli_span_changed(const struct ungarble_span *span)
 		strcmp(span->encoding, "US-ASCII") != 0);
 }
 
+static void
+show_colored(struct cli_out *out, enum cli_color color, const char *s)
+{
+	cli_out_color(out, color);
+	cli_out_masked(out, s, strlen(s), false);
+	cli_out_color(out, CLI_PLAIN);
+}
+
 /* "FILE:RECORD: " */
 static void
 show_place(struct cli_out *out, const char *file, uint64_t record)
 {
-	cli_out_masked(out, file, strlen(file), false);
+	show_colored(out, CLI_BOLD, file);
 	cli_out_string(out, ":");
 	cli_out_number(out, record);
 	cli_out_string(out, ": ");
@@ -63,13 +72,13 @@ void
 cli_show_edit(
     struct cli_out *out, const char *file, const struct ungarble_edit *edit)
 {
-	cli_out_masked(out, file, strlen(file), false);
+	show_colored(out, CLI_BOLD, file);
 	cli_out_string(out, ":");
 	cli_out_number(out, edit->record);
 	cli_out_string(out, ":");
 	cli_out_number(out, edit->in_at - edit->record_at + 1);
 	cli_out_string(out, ": ");
-	cli_out_string(out, edit->rule);
+	show_colored(out, CLI_CYAN, edit->rule);
 	cli_out_string(out, ": ");
 	if (edit->before_len == 0)
 		cli_out_string(out, "\"\"");
@@ -87,7 +96,7 @@ cli_show_span(
     struct cli_out *out, const char *file, const struct ungarble_span *span)
 {
 	show_place(out, file, span->record);
-	cli_out_string(out, span->rule);
+	show_colored(out, CLI_CYAN, span->rule);
 	cli_out_string(out, ": ");
 	show_count(out, span->n_records, "line");
 	cli_out_string(out, ", ");
@@ -105,13 +114,16 @@ cli_explain_edit(
 	char line[1024];
 	const size_t len = ungarble_explain(edit, line, sizeof(line));
 	const bool cut = len >= sizeof(line);
+	const size_t place = strcspn(line, " ") + 1, rule = strlen(edit->rule);
 	size_t shown = cut ? sizeof(line) - 2 : len;
 
 	while (cut && (line[shown] & 0xC0) == 0x80)
 		shown--;
-	cli_out_masked(out, file, strlen(file), false);
+	show_colored(out, CLI_BOLD, file);
 	cli_out_string(out, ":");
-	cli_out_add(out, line, shown);
+	cli_out_add(out, line, place);
+	show_colored(out, CLI_CYAN, edit->rule);
+	cli_out_add(out, line + place + rule, shown - place - rule);
 	cli_out_string(out, cut ? "\xE2\x80\xA6\n" : "\n");
 }
 
@@ -142,7 +154,7 @@ cli_explain_finding(struct cli_out *out, const char *file,
     const struct ungarble_finding *finding)
 {
 	show_place(out, file, finding->record);
-	cli_out_string(out, finding->rule);
+	show_colored(out, CLI_CYAN, finding->rule);
 	cli_out_string(out, ": ");
 	cli_out_string(out, finding->found);
 	cli_out_string(out, ", perhaps ");

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "told.h"
+#include "diff.h"
 #include "json.h"
 #include "memory.h"
 #include "message.h"
@@ -99,7 +100,10 @@ told_on_piece(void *user, const struct ungarble_piece *piece)
 {
 	struct cli_one *one = user;
 
-	cli_in_place_put(one->in_place, one->job->out, piece);
+	if (one->in_place != NULL)
+		cli_in_place_put(one->in_place, one->job->out, piece);
+	else
+		cli_diff_piece(piece);
 	return cli_one_out_failed(one->job);
 }
 
@@ -136,7 +140,7 @@ cli_told_options(struct cli_one *one)
 	opts.invalid = options->invalid;
 	opts.confidence = options->confidence;
 	opts.no_memory = options->no_memory;
-	if (one->in_place != NULL)
+	if (one->in_place != NULL || options->mode == CLI_DIFF)
 		opts.piece = told_on_piece;
 	else if (options->mode == CLI_REPAIR)
 		opts.write = told_on_write;

@@ -204,7 +204,7 @@ else
 fi
 
 # What does not go together.
-for options in --check -l --detect --explain '-o x'; do
+for options in --check -l --diff --detect --explain '-o x'; do
 	expect 2 "-i $options" '"$U" -i '"$options"' a'
 	err_has "-i $options: message" '-i: goes with no other way of writing'
 done

@@ -29,6 +29,7 @@ while read -r line; do
 	lang) value==de,fr ;;
 	scope) value==stream ;;
 	format) value==text ;;
+	color) value==auto ;;
 	invalid) value==fail ;;
 	fix) value==encoding ;;
 	confidence) value==.8 ;;
