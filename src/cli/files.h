@@ -18,6 +18,7 @@ struct cli_job {
 	uint64_t n_invalid;       /* sequences that became U+FFFD */
 	const char *invalid_file; /* the first of them */
 	uint64_t invalid_at;
+	uint64_t n_skipped;       /* inputs that are no text */
 	uint64_t n_findings;
 	const char *finding_file; /* the first of them */
 	uint64_t finding_at;

@@ -98,6 +98,14 @@ main_notices(const struct cli_job *job)
 		    job->n_invalid, job->invalid_file, job->invalid_at);
 }
 
+/* --strict: what no repair, and no reader, knew what to do about. */
+static bool
+main_left(const struct cli_job *job)
+{
+	return job->options->strict &&
+	    (job->n_invalid > 0 || job->n_findings > 0 || job->n_skipped > 0);
+}
+
 /* The worst that happened. */
 static enum main_status
 main_status(const struct cli_job *job)
@@ -106,7 +114,7 @@ main_status(const struct cli_job *job)
 
 	if (job->trouble)
 		return MAIN_TROUBLE;
-	if (job->refused)
+	if (job->refused || main_left(job))
 		return MAIN_REFUSED;
 	if (job->changed &&
 	    (options->exit_code || options->mode == CLI_CHECK ||
@@ -134,6 +142,9 @@ main_run(const struct cli_options *options)
 		job.trouble |= !main_close(&main_out);
 	job.trouble |= main_report.error != 0;
 	main_notices(&job);
+	if (main_left(&job))
+		cli_notice_left(
+		    job.n_invalid, job.n_findings, job.n_skipped);
 	return main_status(&job);
 }
 

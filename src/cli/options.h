@@ -37,7 +37,7 @@ struct cli_options {
 	size_t rows_len;
 	enum ungarble_invalid invalid;
 	unsigned confidence; /* 0: default */
-	bool no_memory, line_buffered, exit_code, quiet, verbose;
+	bool no_memory, line_buffered, exit_code, strict, quiet, verbose;
 	bool json; /* --format */
 	enum cli_color_when color;
 	const char *output; /* -o; NULL: standard output */

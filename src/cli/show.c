@@ -317,3 +317,27 @@ cli_notice_invalid(uint64_t n, const char *file, uint64_t at)
 	    out, "; --check shows them, --invalid=fail refuses them");
 	cli_message_end();
 }
+
+void
+cli_notice_left(uint64_t n_invalid, uint64_t n_findings, uint64_t n_skipped)
+{
+	const struct {
+		uint64_t n;
+		const char *what;
+	} left[] = {
+		{ n_invalid, "malformed sequence" },
+		{ n_findings, "spun phrase" },
+		{ n_skipped, "binary file" },
+	};
+	struct cli_out *out = cli_message_start("--strict");
+	const char *before = "nothing repairs ";
+
+	for (size_t i = 0; i < sizeof(left) / sizeof(*left); i++) {
+		if (left[i].n == 0)
+			continue;
+		cli_out_string(out, before);
+		show_count(out, left[i].n, left[i].what);
+		before = ", ";
+	}
+	cli_message_end();
+}

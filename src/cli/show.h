@@ -63,4 +63,8 @@ void cli_notice_findings(uint64_t n, const char *file, uint64_t at);
  */
 void cli_notice_invalid(uint64_t n, const char *file, uint64_t at);
 
+/* --strict: what is left that nothing repairs; at least one of these. */
+void cli_notice_left(
+    uint64_t n_invalid, uint64_t n_findings, uint64_t n_skipped);
+
 #endif /* CLI_SHOW_H */

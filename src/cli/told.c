@@ -30,7 +30,7 @@ told_changed(struct cli_one *one)
 
 	one->totals.changed = true;
 	one->settled = job->options->mode == CLI_LIST && job->report->fd < 0 &&
-	    !job->options->verbose;
+	    !job->options->verbose && !job->options->strict;
 	return one->settled || cli_one_out_failed(job);
 }
 

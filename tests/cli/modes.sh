@@ -106,6 +106,33 @@ expect 3 'bad, fail, --exit-code' \
     '"$U" -f utf-8 --exit-code --invalid=fail bad'
 expect 0 'good, fail' '"$U" --invalid=fail utf8'
 
+# --strict goes on, and tells at the end that something is left.
+for mode in '' --check --diff -l --explain --exit-code -q; do
+	expect 3 "strict, $mode" '"$U" --strict '$mode' latin bad moji'
+	cp out strict.out
+	err_has "strict, $mode: message" \
+	    '^ungarble: --strict: nothing repairs 1 malformed sequence$'
+	expect "$(case $mode in --[cde]*[kfe] | -l) echo 1 ;; *) echo 0 ;; esac)" \
+	    "not strict, $mode" '"$U" '$mode' latin bad moji'
+	ok "strict, $mode: the same" cmp strict.out out
+	expect "$(case $mode in --[cd]* | -l | --exit-code) echo 1 ;; *) echo 0 ;;
+	    esac)" "strict, $mode, nothing left" '"$U" --strict '$mode' latin moji'
+	err_is "strict, $mode, nothing left: silent" ''
+	expect 2 "strict, $mode, and trouble" '"$U" --strict '$mode' bad missing'
+done
+{
+	echo 'We join profound neural networks with counterfeit consciousness.'
+	echo 'Profound learning and counterfeit consciousness are colossal'
+	echo 'information in the irregular timberland.'
+} >other
+expect 3 'strict, another spinner' '"$U" --strict --check other'
+err_has 'strict, another spinner: message' 'nothing repairs [0-9] spun phrases$'
+expect 3 'strict, at the end of a long file' '{ cat moji
+    i=0; while [ $i -lt 2000 ]; do cat ascii; i=$((i + 1)); done
+    cat bad; } | "$U" -l --strict'
+expect 3 'strict, -o' '"$U" -q --strict -o text bad'
+ok 'strict, -o: written' sh -c '"$0" -q bad | cmp - text' "$U"
+
 # Binary.
 expect 0 'binary' '"$U" binary'
 err_is 'binary: message' 'ungarble: binary: binary, passed through as it is'
