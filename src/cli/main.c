@@ -15,6 +15,7 @@
 #include "names.h"
 #include "options.h"
 #include "replace.h"
+#include "sandbox.h"
 #include "show.h"
 
 enum main_status {
@@ -134,7 +135,10 @@ main_run(const struct cli_options *options)
 	if (!cli_names_check(options) || !main_open(options))
 		return MAIN_TROUBLE;
 	main_out.color = cli_color_wanted(options->color, main_out.fd);
-	cli_files_run(&job);
+	if (cli_sandbox_enter(options))
+		cli_files_run(&job);
+	else
+		job.trouble = true;
 	good = main_close(&main_report) && !job.trouble && !job.refused;
 	if (options->output != NULL)
 		job.trouble |= !cli_replace_close(&main_out, good);

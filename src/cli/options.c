@@ -17,6 +17,7 @@
 #include "memory.h"
 #include "message.h"
 #include "option_rows.h"
+#include "sandbox.h"
 #include "suggest.h"
 
 #define OPTION_LETTERS (3 * OPTION_N + 2)
@@ -217,6 +218,10 @@ option_take_other(struct cli_options *options, enum cli_option_id id,
 		return cli_memory_set(value) ||
 		    cli_message_wrong("--memory", "no such value",
 			"--memory is a number of bytes, or of K, M or G: 64M");
+	case OPTION_SANDBOX:
+		return cli_sandbox_set(value) ||
+		    cli_message_wrong("--sandbox", "no such value",
+			"--sandbox is auto, on or off");
 	case OPTION_CONFIDENCE:
 		options->confidence = option_percent(value);
 		return options->confidence != 0 ||

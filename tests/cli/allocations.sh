@@ -167,6 +167,7 @@ sweep '--report' --report=report in
 sweep '--lexicon' --lexicon=rows in
 sweep '--check' --check in
 sweep '--list' -l in
+sweep '--diff' --diff in
 sweep '--explain' --explain in
 sweep '--detect' --detect -v gbk
 sweep '--detect, JSON' --detect -v --format=json in

@@ -294,6 +294,7 @@ sweep '-i' -i in
 sweep '-i.old, --report' -q -i.old --report=report in
 sweep '--check' --check in
 sweep '--list' -l in
+sweep '--diff' --diff in
 sweep '--explain' --explain in
 sweep '--detect' --detect -v in
 sweep 'gb18030' -q -f gb18030 in

@@ -34,6 +34,7 @@ while read -r line; do
 	fix) value==encoding ;;
 	confidence) value==.8 ;;
 	memory) value==20M ;;
+	sandbox) value==auto ;;
 	in-place) continue ;; # changes files: in_place.sh
 	output) value==$W/option.out ;;
 	report) value==$W/option.report ;;

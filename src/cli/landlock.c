@@ -1,0 +1,156 @@
+/*
+ * landlock.c - Linux's Landlock: which files can still be opened
+ *
+ * A rule holds for the file that has the name now: another one that is put in
+ * its place meanwhile cannot be read.  With -i the rule holds for its folder.
+ * Pipes and sockets, as behind /dev/stdin, need no rule.
+ */
+#define _GNU_SOURCE /* O_PATH, syscall() */
+
+#include <fcntl.h>
+#include <limits.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#ifdef __linux__
+#include <sys/prctl.h>
+#include <sys/syscall.h>
+#endif
+
+#include "landlock.h"
+
+#if defined(SYS_landlock_create_ruleset) && defined(O_PATH)
+
+/* As the kernel has them; its headers may be older than itself. */
+enum landlock_right {
+	LANDLOCK_WRITE_FILE = 1 << 1,
+	LANDLOCK_READ_FILE = 1 << 2,
+	LANDLOCK_READ_DIR = 1 << 3,
+	LANDLOCK_REMOVE_FILE = 1 << 5,
+	LANDLOCK_MAKE_REG = 1 << 8
+};
+
+/* What a temporary file and its move take. */
+#define LANDLOCK_REPLACE \
+	(LANDLOCK_READ_FILE | LANDLOCK_READ_DIR | LANDLOCK_WRITE_FILE | \
+	    LANDLOCK_REMOVE_FILE | LANDLOCK_MAKE_REG)
+
+struct landlock_ruleset {
+	uint64_t files, network, scopes;
+};
+
+/* The kernel takes no byte of padding for part of it. */
+struct landlock_path {
+	uint64_t rights;
+	int32_t folder;
+};
+#define LANDLOCK_PATH_SIZE 12
+#define LANDLOCK_PATH_RULE 1
+
+/* Give up all that the version of Landlock knows.  A descriptor, or -1. */
+static int
+landlock_create(void)
+{
+	/* Which rights a version knows: the next bits. */
+	static const uint64_t files[] = { 0, 0x1FFF, 0x3FFF, 0x7FFF, 0x7FFF,
+		0xFFFF };
+	struct landlock_ruleset all = { 0 };
+	long version = syscall(SYS_landlock_create_ruleset, NULL, 0, 1);
+	size_t size = sizeof(all.files);
+
+	if (version < 1)
+		return -1;
+	all.files = files[version < 5 ? version : 5];
+	if (version >= 4) {
+		all.network = 3; /* bind, connect */
+		size += sizeof(all.network);
+	}
+	if (version >= 6) {
+		all.scopes = 3; /* sockets without a file, signals */
+		size += sizeof(all.scopes);
+	}
+	return (int)syscall(SYS_landlock_create_ruleset, &all, size, 0);
+}
+
+/* Allow something for a file or a folder.  What is not there needs no rule. */
+static void
+landlock_allow(int rules, const char *name, uint64_t rights)
+{
+	const int fd = open(name, O_PATH | O_CLOEXEC);
+	struct landlock_path path = { .rights = rights, .folder = fd };
+	struct stat st;
+
+	if (fd < 0)
+		return;
+	if (rights == LANDLOCK_READ_FILE && fstat(fd, &st) == 0 &&
+	    S_ISDIR(st.st_mode))
+		path.rights = LANDLOCK_READ_DIR; /* to be told what it is */
+	(void)syscall(SYS_landlock_add_rule, rules, LANDLOCK_PATH_RULE, &path,
+	    0);
+	(void)close(fd);
+}
+
+/* Allow what writing the file `name` takes, for the folder that it is in. */
+static void
+landlock_allow_replace(int rules, const char *name)
+{
+	char folder[PATH_MAX];
+	const char *const slash = strrchr(name, '/');
+	const size_t len = slash == NULL ? 0 : (size_t)(slash - name) + 1;
+
+	if (len >= sizeof(folder) - 1)
+		return;
+	memcpy(folder, name, len);
+	memcpy(folder + len, ".", 2);
+	landlock_allow(rules, folder, LANDLOCK_REPLACE);
+}
+
+static void
+landlock_allow_all(int rules, const struct cli_options *options)
+{
+	for (char *const *file = options->files; *file != NULL; file++)
+		if (options->suffix != NULL)
+			landlock_allow_replace(rules, *file);
+		else if (strcmp(*file, "-") != 0)
+			landlock_allow(rules, *file, LANDLOCK_READ_FILE);
+	if (options->output != NULL) {
+		char place[PATH_MAX];
+
+		/* Of a link, what it leads to. */
+		landlock_allow_replace(rules,
+		    realpath(options->output, place) != NULL
+			? place
+			: options->output);
+	}
+}
+
+bool
+cli_landlock_enter(const struct cli_options *options)
+{
+	const int rules = landlock_create();
+	bool done;
+
+	_Static_assert(offsetof(struct landlock_path, folder) +
+		sizeof(int32_t) == LANDLOCK_PATH_SIZE, "no hole before it");
+	if (rules < 0)
+		return false;
+	landlock_allow_all(rules, options);
+	done = prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 &&
+	    syscall(SYS_landlock_restrict_self, rules, 0) == 0;
+	(void)close(rules);
+	return done;
+}
+
+#else
+
+bool
+cli_landlock_enter(const struct cli_options *options)
+{
+	(void)options;
+	return false;
+}
+
+#endif
