@@ -7,6 +7,7 @@
  */
 #define _GNU_SOURCE /* O_PATH, syscall() */
 
+#include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
 #include <stddef.h>
@@ -75,26 +76,38 @@ landlock_create(void)
 	return (int)syscall(SYS_landlock_create_ruleset, &all, size, 0);
 }
 
-/* Allow something for a file or a folder.  What is not there needs no rule. */
-static void
+/*
+ * Allow something for a file or a folder.  What is not there, or cannot be
+ * reached, needs no rule to be read.
+ */
+static bool
 landlock_allow(int rules, const char *name, uint64_t rights)
 {
-	const int fd = open(name, O_PATH | O_CLOEXEC);
-	struct landlock_path path = { .rights = rights, .folder = fd };
+	struct landlock_path path = { .rights = rights };
 	struct stat st;
+	bool done;
+	int fd;
 
+	do
+		fd = open(name, O_PATH | O_CLOEXEC);
+	while (fd < 0 && errno == EINTR);
 	if (fd < 0)
-		return;
+		return errno == ENOENT || errno == ENOTDIR || errno == ELOOP ||
+		    errno == ENAMETOOLONG ||
+		    (errno == EACCES && rights == LANDLOCK_READ_FILE);
+	path.folder = fd;
 	if (rights == LANDLOCK_READ_FILE && fstat(fd, &st) == 0 &&
 	    S_ISDIR(st.st_mode))
 		path.rights = LANDLOCK_READ_DIR; /* to be told what it is */
-	(void)syscall(SYS_landlock_add_rule, rules, LANDLOCK_PATH_RULE, &path,
-	    0);
+	/* EBADFD: a pipe or a socket */
+	done = syscall(SYS_landlock_add_rule, rules, LANDLOCK_PATH_RULE, &path,
+	    0) == 0 || errno == EBADFD;
 	(void)close(fd);
+	return done;
 }
 
 /* Allow what writing the file `name` takes, for the folder that it is in. */
-static void
+static bool
 landlock_allow_replace(int rules, const char *name)
 {
 	char folder[PATH_MAX];
@@ -102,29 +115,29 @@ landlock_allow_replace(int rules, const char *name)
 	const size_t len = slash == NULL ? 0 : (size_t)(slash - name) + 1;
 
 	if (len >= sizeof(folder) - 1)
-		return;
+		return false;
 	memcpy(folder, name, len);
 	memcpy(folder + len, ".", 2);
-	landlock_allow(rules, folder, LANDLOCK_REPLACE);
+	return landlock_allow(rules, folder, LANDLOCK_REPLACE);
 }
 
-static void
+/* Allow what a run takes; all of it, or it would fail where it need not. */
+static bool
 landlock_allow_all(int rules, const struct cli_options *options)
 {
-	for (char *const *file = options->files; *file != NULL; file++)
-		if (options->suffix != NULL)
-			landlock_allow_replace(rules, *file);
-		else if (strcmp(*file, "-") != 0)
-			landlock_allow(rules, *file, LANDLOCK_READ_FILE);
-	if (options->output != NULL) {
-		char place[PATH_MAX];
+	char place[PATH_MAX];
 
-		/* Of a link, what it leads to. */
-		landlock_allow_replace(rules,
-		    realpath(options->output, place) != NULL
-			? place
-			: options->output);
-	}
+	for (char *const *file = options->files; *file != NULL; file++)
+		if (options->suffix != NULL
+			? !landlock_allow_replace(rules, *file)
+			: strcmp(*file, "-") != 0 &&
+			    !landlock_allow(rules, *file, LANDLOCK_READ_FILE))
+			return false;
+	/* Of a link, what it leads to. */
+	return options->output == NULL ||
+	    landlock_allow_replace(rules,
+		realpath(options->output, place) != NULL ? place
+							 : options->output);
 }
 
 bool
@@ -137,8 +150,8 @@ cli_landlock_enter(const struct cli_options *options)
 		sizeof(int32_t) == LANDLOCK_PATH_SIZE, "no hole before it");
 	if (rules < 0)
 		return false;
-	landlock_allow_all(rules, options);
-	done = prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 &&
+	done = landlock_allow_all(rules, options) &&
+	    prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 &&
 	    syscall(SYS_landlock_restrict_self, rules, 0) == 0;
 	(void)close(rules);
 	return done;
