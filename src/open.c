@@ -1,6 +1,7 @@
 /*
  * open.c - options into stages, and away with them
  */
+#include "repair/keep.h"
 #include "repair/passes.h"
 #include "stream_state.h"
 
@@ -16,6 +17,17 @@ open_set_lexicon(struct ungarble *ug)
 	if (rows.s == NULL && rows.len > 0)
 		return UNGARBLE_EOPTION;
 	return ug_own_new(&ug->own, rows, &ug->alloc, &fault);
+}
+
+static enum ungarble_err
+open_set_keep(struct ungarble *ug)
+{
+	const struct ug_text rows = { ug->opts.keep, ug->opts.keep_len };
+	struct ug_keep_fault fault;
+
+	if (rows.s == NULL && rows.len > 0)
+		return UNGARBLE_EOPTION;
+	return ug_keep_new(&ug->keep, rows, &ug->alloc, &fault);
 }
 
 /* Check the options and set what follows from them. */
@@ -37,6 +49,8 @@ open_configure(struct ungarble *ug)
 	err = ug_fixes_parse(ug->opts.fixes, &ug->fixes);
 	if (err == UNGARBLE_OK)
 		err = open_set_lexicon(ug);
+	if (err == UNGARBLE_OK)
+		err = open_set_keep(ug);
 	return err;
 }
 
@@ -65,6 +79,8 @@ open_build(struct ungarble *ug)
 	enum ungarble_err err = ug_runner_new(&ug->runner, &asker, &ug->alloc);
 
 	ug->output.opts = &ug->opts;
+	if (err == UNGARBLE_OK)
+		ug_runner_keep(ug->runner, ug->keep);
 	if (err == UNGARBLE_OK)
 		err = open_build_other(ug);
 	if (err == UNGARBLE_OK && !ug->opts.no_memory)
@@ -143,6 +159,7 @@ ungarble_close(struct ungarble *ug)
 	ug_other_free(ug->other);
 	ug_own_free(ug->own);
 	ug_runner_free(ug->runner);
+	ug_keep_free(ug->keep);
 	ug_memory_free(ug->memory);
 	ug_buf_free(&ug->in);
 	ug_buf_free(&ug->output.kept.buf);

@@ -21,6 +21,7 @@ struct ungarble {
 	bool finished;
 	struct ug_hints hints;
 	uint64_t fixes;                  /* but those the hold makes */
+	struct ug_keep *keep;            /* opts.keep; NULL: nothing */
 	struct ug_own *own;              /* opts.lexicon; NULL: none */
 	struct ug_other *other;          /* NULL: nobody asks */
 

@@ -241,6 +241,15 @@ struct ungarble_options {
 	 * Non-zero stops.  NULL: not.
 	 */
 	int (*piece)(void *user, const struct ungarble_piece *piece);
+
+	/*
+	 * What no edit may touch, keep_len bytes: a string on each line, or
+	 * between slashes a POSIX extended expression that is matched in each
+	 * line of the text, byte by byte.  Lines that are blank or start with
+	 * # are none.  libc has the memory of expressions.
+	 */
+	const char *keep;
+	size_t keep_len;
 };
 
 #define UNGARBLE_OPTIONS_INIT { .size = sizeof(struct ungarble_options) }
@@ -273,6 +282,10 @@ UNGARBLE_API const char *ungarble_label(size_t i, size_t j);
  * first such line *line, counted from 1, and *why, static.  ENOMEM.
  */
 UNGARBLE_CHECK enum ungarble_err ungarble_lexicon_check(const char *rows,
+    size_t len, size_t *line, const char **why);
+
+/* The same for opts.keep. */
+UNGARBLE_CHECK enum ungarble_err ungarble_keep_check(const char *rows,
     size_t len, size_t *line, const char **why);
 
 /* ---- what bytes are ---- */

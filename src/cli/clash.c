@@ -46,22 +46,30 @@ clash_is_input(const struct cli_options *options, const char *name)
 	return false;
 }
 
-/* Whether `name`, an option's value, is a file of --lexicon; says so. */
+/* Whether `name`, an option's value, is a file of such rows; says so. */
 static bool
-clash_is_lexicon(const struct cli_options *options, const char *name)
+clash_is_rows(const struct cli_rows *rows, const char *name, const char *what)
 {
-	struct stat output, lexicon;
+	struct stat output, file;
 
 	if (name == NULL || stat(name, &output) < 0)
 		return false;
-	for (size_t i = 0; i < options->n_lexicons; i++)
-		if (stat(options->lexicons[i], &lexicon) == 0 &&
-		    cli_clash_same(&output, &lexicon)) {
-			cli_message(name,
-			    "is also a lexicon; nothing was done");
+	for (size_t i = 0; i < rows->n; i++)
+		if (stat(rows->names[i], &file) == 0 &&
+		    cli_clash_same(&output, &file)) {
+			cli_message(name, what);
 			return true;
 		}
 	return false;
+}
+
+static bool
+clash_is_row_file(const struct cli_options *options, const char *name)
+{
+	return clash_is_rows(&options->lexicon, name,
+		   "is also a lexicon; nothing was done") ||
+	    clash_is_rows(&options->keep, name,
+		"is also a file of --keep; nothing was done");
 }
 
 /* What stands before and behind the last slash of a name. */
@@ -115,8 +123,8 @@ cli_clash_found(const struct cli_options *options)
 		report = NULL;
 	if (clash_is_input(options, options->output) ||
 	    clash_is_input(options, report) ||
-	    clash_is_lexicon(options, options->output) ||
-	    clash_is_lexicon(options, report))
+	    clash_is_row_file(options, options->output) ||
+	    clash_is_row_file(options, report))
 		return true;
 	if (report == NULL || !clash_is_output(options, report))
 		return false;

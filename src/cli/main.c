@@ -10,12 +10,12 @@
 
 #include "clash.h"
 #include "files.h"
-#include "lexicon.h"
 #include "message.h"
 #include "names.h"
 #include "options.h"
 #include "replace.h"
 #include "sandbox.h"
+#include "rows.h"
 #include "show.h"
 
 enum main_status {
@@ -165,7 +165,7 @@ main(int argc, char *argv[])
 	if (cli_options_parse(&options, argc, argv)) {
 		if (options.mode >= CLI_HELP)
 			status = main_about(options.mode);
-		else if (cli_lexicon_read(&options))
+		else if (cli_rows_read(&options))
 			status = main_run(&options);
 	}
 	cli_options_free(&options);

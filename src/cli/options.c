@@ -114,19 +114,19 @@ option_add_fixes(struct cli_options *options, const char *list)
 	return true;
 }
 
-/* Add a file to those of earlier --lexicon options. */
+/* Add a file to those of earlier options of the name. */
 static bool
-option_add_lexicon(struct cli_options *options, const char *name)
+option_add_rows(struct cli_rows *rows, const char *name)
 {
-	const char **const more = realloc(options->lexicons,
-	    (options->n_lexicons + 1) * sizeof(*more));
+	const char **const more = realloc(
+	    rows->names, (rows->n + 1) * sizeof(*more));
 
 	if (more == NULL) {
 		cli_message(NULL, ungarble_strerror(UNGARBLE_ENOMEM));
 		return false;
 	}
-	more[options->n_lexicons++] = name;
-	options->lexicons = more;
+	more[rows->n++] = name;
+	rows->names = more;
 	return true;
 }
 
@@ -213,7 +213,9 @@ option_take_other(struct cli_options *options, enum cli_option_id id,
 	case OPTION_GUESS:
 		return option_add_fixes(options, "+guess");
 	case OPTION_LEXICON:
-		return option_add_lexicon(options, value);
+		return option_add_rows(&options->lexicon, value);
+	case OPTION_KEEP:
+		return option_add_rows(&options->keep, value);
 	case OPTION_MEMORY:
 		return cli_memory_set(value) ||
 		    cli_message_wrong("--memory", "no such value",
@@ -323,6 +325,8 @@ void
 cli_options_free(struct cli_options *options)
 {
 	free(options->fixes);
-	free(options->lexicons);
-	free(options->rows);
+	free(options->lexicon.names);
+	free(options->lexicon.s);
+	free(options->keep.names);
+	free(options->keep.s);
 }

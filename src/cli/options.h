@@ -25,16 +25,21 @@ enum cli_mode {
 	CLI_LIST_ENCODINGS
 };
 
+/* Files of rows, and what stands in them once cli_rows_read() was there. */
+struct cli_rows {
+	const char **names; /* n of them, or NULL */
+	size_t n;
+	char *s;
+	size_t len;
+};
+
 struct cli_options {
 	enum cli_mode mode;
 	const char *mode_option; /* that chose it: "check" */
 	const char *from, *fallback, *languages, *declared;
 	enum ungarble_scope scope;
 	char *fixes; /* all --fix, commas between; or NULL */
-	const char **lexicons; /* n_lexicons names of files, or NULL */
-	size_t n_lexicons;
-	char *rows;  /* rows_len bytes that stand in them: cli_lexicon_read() */
-	size_t rows_len;
+	struct cli_rows lexicon, keep;
 	enum ungarble_invalid invalid;
 	unsigned confidence; /* 0: default */
 	bool no_memory, line_buffered, exit_code, strict, quiet, verbose;

@@ -147,8 +147,10 @@ cli_told_options(struct cli_one *one)
 	opts.span = told_on_span;
 	opts.edit = told_on_edit;
 	opts.finding = told_on_finding;
-	opts.lexicon = options->rows;
-	opts.lexicon_len = options->rows_len;
+	opts.lexicon = options->lexicon.s;
+	opts.lexicon_len = options->lexicon.len;
+	opts.keep = options->keep.s;
+	opts.keep_len = options->keep.len;
 	opts.user = one;
 	opts.resize = cli_memory_resize;
 	return opts;

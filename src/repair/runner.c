@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "characters/codings.h"
+#include "keep.h"
 #include "marks/prose_rule.h"
 #include "passes.h"
 
@@ -24,6 +25,7 @@ struct refusal {
 
 struct ug_runner {
 	struct ug_asker asker;
+	struct ug_keep *keep;           /* or NULL */
 	struct ug_edits edits;
 	struct ug_map map, first_map;   /* of the step before, of step 0 */
 	struct ug_buf text, first_text;
@@ -79,6 +81,12 @@ ug_runner_free(struct ug_runner *runner)
 	ug_arena_free(&runner->scratch);
 	ug_arena_free(&runner->look_arena);
 	ug_release(runner->alloc, runner);
+}
+
+void
+ug_runner_keep(struct ug_runner *runner, struct ug_keep *keep)
+{
+	runner->keep = keep;
 }
 
 /* The record, of those in `work`, that byte `in_at` of the input lies in. */
@@ -290,6 +298,10 @@ runner_step(struct ug_runner *r, const struct ug_pass *pass,
 		assert(!"a pass made bad edits");
 		return UNGARBLE_OK;
 	}
+	if (r->keep != NULL)
+		err = ug_keep_filter(r->keep, ug_work_text(work), &r->edits);
+	if (err != UNGARBLE_OK || r->edits.n == 0)
+		return err;
 	err = ug_work_own(work);
 	if (err == UNGARBLE_OK)
 		err = runner_choose(r, pass, passage, work, sure);

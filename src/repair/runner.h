@@ -7,6 +7,7 @@
 #include "edit/pass.h"
 #include "edit/work.h"
 
+struct ug_keep;
 struct ug_runner;
 
 /* Who is asked about edits; see ungarble_options.ask.  NULL: apply all. */
@@ -24,6 +25,9 @@ struct ug_passage {
 UG_CHECK enum ungarble_err ug_runner_new(struct ug_runner **runner,
     const struct ug_asker *asker, const struct ug_alloc *alloc);
 void ug_runner_free(struct ug_runner *runner);
+
+/* Let no edit touch what is kept; NULL: nothing is.  It outlives the runner. */
+void ug_runner_keep(struct ug_runner *runner, struct ug_keep *keep);
 
 /*
  * Repair `work` with the passes whose bit is set in `fixes` (bit i:

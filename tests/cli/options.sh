@@ -38,6 +38,7 @@ while read -r line; do
 	in-place) continue ;; # changes files: in_place.sh
 	output) value==$W/option.out ;;
 	report) value==$W/option.report ;;
+	keep) value==$W/option.keep; echo x >"$W/option.keep" ;;
 	lexicon) value==$W/option.lexicon; : >"$W/option.lexicon" ;;
 	esac
 	expect 0 "--$name" '"$U" --$name$value </dev/null >"$W/long"'

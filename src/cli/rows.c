@@ -1,5 +1,5 @@
 /*
- * lexicon.c - the rows that --lexicon adds
+ * rows.c - the rows that --lexicon and --keep add
  *
  *	--lexicon=a.tsv --lexicon=b.tsv	->	rows of a.tsv, then of b.tsv
  *
@@ -15,41 +15,39 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "lexicon.h"
+#include "rows.h"
 #include "message.h"
 
-#define LEXICON_MAX ((size_t)64 * 1024 * 1024)
+#define ROWS_MAX ((size_t)64 * 1024 * 1024)
 
 /* Append what is open on `fd`, and a line end.  0 or an errno. */
 static int
-lexicon_append(struct cli_options *options, int fd)
+rows_append(struct cli_rows *rows, int fd)
 {
 	for (;;) {
-		char *const more = realloc(options->rows,
-		    options->rows_len + CLI_BLOCK);
+		char *const more = realloc(rows->s, rows->len + CLI_BLOCK);
 		ssize_t n;
 
 		if (more == NULL)
 			return ENOMEM;
-		options->rows = more;
-		n = cli_read(fd, more + options->rows_len, CLI_BLOCK - 1);
+		rows->s = more;
+		n = cli_read(fd, more + rows->len, CLI_BLOCK - 1);
 		if (n < 0)
 			return errno;
 		if (n == 0)
 			break;
-		options->rows_len += (size_t)n;
-		if (options->rows_len > LEXICON_MAX)
+		rows->len += (size_t)n;
+		if (rows->len > ROWS_MAX)
 			return EFBIG;
 	}
-	if (options->rows_len > 0 &&
-	    options->rows[options->rows_len - 1] != '\n')
-		options->rows[options->rows_len++] = '\n';
+	if (rows->len > 0 && rows->s[rows->len - 1] != '\n')
+		rows->s[rows->len++] = '\n';
 	return 0;
 }
 
 /* Read one file behind those before.  False, with a message, if that fails. */
 static bool
-lexicon_read(struct cli_options *options, const char *name)
+rows_read(struct cli_rows *rows, const char *name)
 {
 	int fd, error = 0;
 
@@ -59,7 +57,7 @@ lexicon_read(struct cli_options *options, const char *name)
 	if (fd < 0)
 		error = errno;
 	else
-		error = lexicon_append(options, fd);
+		error = rows_append(rows, fd);
 	if (fd > 0)
 		(void)close(fd);
 	if (error != 0)
@@ -68,7 +66,7 @@ lexicon_read(struct cli_options *options, const char *name)
 }
 
 static size_t
-lexicon_lines(const char *rows, size_t len)
+rows_lines(const char *rows, size_t len)
 {
 	size_t n = 0;
 
@@ -82,8 +80,8 @@ lexicon_lines(const char *rows, size_t len)
  * are the lines in front of each file; an empty one has none of its own.
  */
 static void
-lexicon_refuse(const char *const *names, const size_t *before, size_t n,
-    size_t line, const char *why)
+rows_refuse(const char *const *names, const size_t *before, size_t n,
+    size_t line, const char *why, const char *hint)
 {
 	struct cli_out *out;
 
@@ -95,34 +93,40 @@ lexicon_refuse(const char *const *names, const size_t *before, size_t n,
 	cli_out_string(out, ": ");
 	cli_out_string(out, why);
 	cli_message_end();
-	cli_message(NULL,
-	    "ungarble_passes(7) tells how rows are written, under words");
+	cli_message(NULL, hint);
 }
+
+/* What rows are for. */
+struct rows_kind {
+	enum ungarble_err (*check)(
+	    const char *rows, size_t len, size_t *line, const char **why);
+	const char *hint;
+};
 
 /* Read and check file i; before[0..i) are as above. */
 static bool
-lexicon_take(struct cli_options *options, size_t *before, size_t i)
+rows_take(struct cli_rows *rows, const struct rows_kind *kind, size_t *before,
+    size_t i)
 {
 	const char *why;
 	size_t line;
 	enum ungarble_err err;
 
-	before[i] = lexicon_lines(options->rows, options->rows_len);
-	if (!lexicon_read(options, options->lexicons[i]))
+	before[i] = rows_lines(rows->s, rows->len);
+	if (!rows_read(rows, rows->names[i]))
 		return false;
-	err = ungarble_lexicon_check(options->rows, options->rows_len, &line,
-	    &why);
+	err = kind->check(rows->s, rows->len, &line, &why);
 	if (err == UNGARBLE_EOPTION)
-		lexicon_refuse(options->lexicons, before, i + 1, line, why);
+		rows_refuse(rows->names, before, i + 1, line, why, kind->hint);
 	else if (err != UNGARBLE_OK)
 		cli_message(NULL, ungarble_strerror(err));
 	return err == UNGARBLE_OK;
 }
 
-bool
-cli_lexicon_read(struct cli_options *options)
+static bool
+rows_read_all(struct cli_rows *rows, const struct rows_kind *kind)
 {
-	const size_t n = options->n_lexicons;
+	const size_t n = rows->n;
 	size_t *const before = n > 0 ? calloc(n, sizeof(*before)) : NULL;
 	size_t i = 0;
 
@@ -130,8 +134,25 @@ cli_lexicon_read(struct cli_options *options)
 		cli_message(NULL, ungarble_strerror(UNGARBLE_ENOMEM));
 		return false;
 	}
-	while (i < n && lexicon_take(options, before, i))
+	while (i < n && rows_take(rows, kind, before, i))
 		i++;
 	free(before);
 	return i == n;
+}
+
+bool
+cli_rows_read(struct cli_options *options)
+{
+	static const struct rows_kind lexicon = {
+		ungarble_lexicon_check,
+		"ungarble_passes(7) tells how rows are written, under words",
+	};
+	static const struct rows_kind keep = {
+		ungarble_keep_check,
+		"a line of --keep is a string, or a /POSIX extended "
+		"expression/",
+	};
+
+	return rows_read_all(&options->lexicon, &lexicon) &&
+	    rows_read_all(&options->keep, &keep);
 }
