@@ -33,5 +33,9 @@ cli_agree(const struct cli_options *options)
 		return cli_message_wrong("--format=json",
 		    "goes with --detect alone",
 		    "--report=FILE writes what is changed as JSON");
+	if (options->apply != NULL && options->mode == CLI_DETECT)
+		return cli_message_wrong("--apply",
+		    "does not go together with --detect",
+		    "--detect repairs nothing");
 	return options->suffix == NULL || agree_in_place(options);
 }

@@ -64,9 +64,14 @@ clash_is_rows(const struct cli_rows *rows, const char *name, const char *what)
 }
 
 static bool
-clash_is_row_file(const struct cli_options *options, const char *name)
+clash_is_read(const struct cli_options *options, const char *name)
 {
-	return clash_is_rows(&options->lexicon, name,
+	const char *apply = options->apply;
+	const struct cli_rows applied = { &apply, apply != NULL, NULL, 0 };
+
+	return clash_is_rows(&applied, name,
+		   "is also the report to apply; nothing was done") ||
+	    clash_is_rows(&options->lexicon, name,
 		   "is also a lexicon; nothing was done") ||
 	    clash_is_rows(&options->keep, name,
 		"is also a file of --keep; nothing was done");
@@ -123,8 +128,8 @@ cli_clash_found(const struct cli_options *options)
 		report = NULL;
 	if (clash_is_input(options, options->output) ||
 	    clash_is_input(options, report) ||
-	    clash_is_row_file(options, options->output) ||
-	    clash_is_row_file(options, report))
+	    clash_is_read(options, options->output) ||
+	    clash_is_read(options, report))
 		return true;
 	if (report == NULL || !clash_is_output(options, report))
 		return false;

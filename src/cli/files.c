@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "files.h"
+#include "apply.h"
 #include "clash.h"
 #include "diff.h"
 #include "feed.h"
@@ -97,6 +98,8 @@ files_run_one(struct cli_job *job, const char *name, int fd,
 		one.detected.head = head;
 	if (job->options->mode == CLI_DIFF)
 		cli_diff_start(job->out, name);
+	if (job->apply != NULL)
+		cli_apply_start(job->apply, name);
 	err = ungarble_open(&ug, &opts);
 	if (err == UNGARBLE_OK)
 		err = cli_feed(ug, &one, fd, &failed);
@@ -116,6 +119,8 @@ files_run_one(struct cli_job *job, const char *name, int fd,
 	ungarble_close(ug);
 	if (job->options->mode == CLI_DIFF)
 		cli_diff_end(!failed);
+	if (job->apply != NULL && !cli_apply_end(job->apply, name, failed))
+		failed = job->trouble = true;
 	one.totals.complete = !failed;
 	job->changed |= one.totals.changed;
 	job->n_invalid += one.totals.n_invalid;

@@ -11,6 +11,7 @@ struct cli_job {
 	const struct cli_options *options;
 	struct cli_out *out;      /* repaired text, or what is shown instead */
 	struct cli_out *report;   /* its fd is -1 if there is none */
+	struct cli_apply *apply;  /* NULL: all edits are made */
 	bool changed;             /* something did, or would */
 	bool trouble;             /* with some input; it was told */
 	bool refused;             /* --invalid=fail met some */

@@ -8,14 +8,15 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "apply.h"
 #include "clash.h"
 #include "files.h"
 #include "message.h"
 #include "names.h"
 #include "options.h"
 #include "replace.h"
-#include "sandbox.h"
 #include "rows.h"
+#include "sandbox.h"
 #include "show.h"
 
 enum main_status {
@@ -132,13 +133,24 @@ main_run(const struct cli_options *options)
 	};
 	bool good;
 
-	if (!cli_names_check(options) || !main_open(options))
+	if (!cli_names_check(options))
 		return MAIN_TROUBLE;
+	if (options->apply != NULL &&
+	    (job.apply = cli_apply_read(options->apply)) == NULL)
+		return MAIN_TROUBLE;
+	if (!main_open(options)) {
+		cli_apply_free(job.apply);
+		return MAIN_TROUBLE;
+	}
 	main_out.color = cli_color_wanted(options->color, main_out.fd);
-	if (cli_sandbox_enter(options))
+	if (cli_sandbox_enter(options)) {
 		cli_files_run(&job);
-	else
+		job.trouble |= job.apply != NULL &&
+		    !cli_apply_end_all(job.apply);
+	} else {
 		job.trouble = true;
+	}
+	cli_apply_free(job.apply);
 	good = main_close(&main_report) && !job.trouble && !job.refused;
 	if (options->output != NULL)
 		job.trouble |= !cli_replace_close(&main_out, good);

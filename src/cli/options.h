@@ -49,6 +49,7 @@ struct cli_options {
 	const char *suffix; /* -i; "": none; NULL: not in place */
 	bool break_links;
 	const char *report; /* NULL: none */
+	const char *apply;  /* a report, too; NULL: none */
 	char **files;       /* ends with NULL; "-": standard input */
 };
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "told.h"
+#include "apply.h"
 #include "diff.h"
 #include "json.h"
 #include "memory.h"
@@ -30,7 +31,8 @@ told_changed(struct cli_one *one)
 
 	one->totals.changed = true;
 	one->settled = job->options->mode == CLI_LIST && job->report->fd < 0 &&
-	    !job->options->verbose && !job->options->strict;
+	    !job->options->verbose && !job->options->strict &&
+	    job->apply == NULL;
 	return one->settled || cli_one_out_failed(job);
 }
 
@@ -46,6 +48,16 @@ told_on_write(void *user, const char *bytes, size_t len)
 	return cli_one_out_failed(job);
 }
 
+static enum ungarble_answer
+told_on_ask(void *user, const struct ungarble_edit *edit)
+{
+	const struct cli_one *one = user;
+
+	return cli_apply_wants(one->job->apply, one->name, edit)
+	    ? UNGARBLE_APPLY
+	    : UNGARBLE_SKIP;
+}
+
 static int
 told_on_edit(void *user, const struct ungarble_edit *edit)
 {
@@ -53,6 +65,8 @@ told_on_edit(void *user, const struct ungarble_edit *edit)
 	struct cli_job *job = one->job;
 
 	one->totals.n_edits++;
+	if (job->apply != NULL)
+		cli_apply_made(job->apply, one->name, edit);
 	if (edit->fix != NULL && strcmp(edit->fix, "words") == 0)
 		job->n_words++;
 	if (edit->step == 0 && job->invalid_file == NULL &&
@@ -145,6 +159,7 @@ cli_told_options(struct cli_one *one)
 	else if (options->mode == CLI_REPAIR)
 		opts.write = told_on_write;
 	opts.span = told_on_span;
+	opts.ask = one->job->apply != NULL ? told_on_ask : NULL;
 	opts.edit = told_on_edit;
 	opts.finding = told_on_finding;
 	opts.lexicon = options->lexicon.s;

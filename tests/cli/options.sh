@@ -39,6 +39,8 @@ while read -r line; do
 	output) value==$W/option.out ;;
 	report) value==$W/option.report ;;
 	keep) value==$W/option.keep; echo x >"$W/option.keep" ;;
+	apply) value==$W/option.apply; "$U" --report="$W/option.apply" \
+	    </dev/null ;;
 	lexicon) value==$W/option.lexicon; : >"$W/option.lexicon" ;;
 	esac
 	expect 0 "--$name" '"$U" --$name$value </dev/null >"$W/long"'

@@ -1,0 +1,252 @@
+# apply.sh - --apply: just the edits of a report that was looked through
+. tests/cli/lib.sh
+cd "$W" || exit 1
+if ! command -v jq >/dev/null; then
+	echo 'jq is missing'
+	exit 77
+fi
+
+cat >spun <<'END'
+Officers mentioned on Friday that the brand new photo voltaic plant would
+proceed to develop, in response to the corporate that constructed it. The
+USA has supplied extra help for the manufacturing unit, together with
+loans, however Chinese language rivals mentioned they'd maintain their
+costs low. In addition they mentioned the financial system was bettering,
+and that the federal government ought to tackle the issues of people that
+had misplaced their jobs during the last 12 months.
+END
+cat spun spun spun >spun.long
+bad=$(printf 'caf\303\203\302\251')
+good=$(printf 'caf\303\251')
+twice=$(printf 'caf\303\203\302\203\303\202\302\251')
+printf '%s, %s, %s\nplain\n%s %s %s\n%s %s\n' "$bad" "$bad" "$bad" \
+    "$twice" "$twice" "$twice" "$twice" "$twice" >moji
+printf 'Le caf\351 est ferm\351 cet \351t\351.\nEt le caf\303\203\302\251.\n' \
+    >latin
+printf 'caf\303\251 \303\251t\303\251\n\303\251t\303\251 \342\202 \303\251t\303\251 %s\n' \
+    "$bad" >stray
+
+# The whole of a report is what would be done anyway.
+for file in spun spun.long moji latin stray; do
+	for options in '' --no-memory --line-buffered; do
+		"$U" -q $options --report=r $file >whole
+		expect 0 "$file $options" '"$U" -q '"$options"' --apply=r '$file
+		ok "$file $options: the same" cmp whole out
+		err_is "$file $options: silent" ''
+		expect 0 "$file $options, told" \
+		    '"$U" -q '"$options"' --apply=r --report=r2 '$file
+		ok "$file $options, told: the same" cmp r r2
+	done
+done
+is 'reports: edits' yes "$("$U" -q --report=- spun.long 2>&1 >/dev/null |
+    jq -s 'map(select(.type == "edit")) | if length > 20 then "yes"
+    else length end' -r)"
+
+# Without edits only the encoding is put right.
+for file in spun moji latin; do
+	"$U" -q --report=- $file 2>&1 >/dev/null |
+	    jq -c 'select(.type != "edit")' >r
+	"$U" -q --fix=encoding $file >whole
+	expect 0 "$file, none" '"$U" -q --apply=r '$file
+	ok "$file, none: text" cmp whole out
+done
+
+# An edit whose line is gone is not made, and the others are.
+"$U" -q --report=r spun >whole
+n=$(jq -c 'select(.type == "edit")' r | wc -l)
+i=1
+while [ $i -le "$n" ]; do
+	jq -c 'select(.type == "edit")' r | sed ${i}d >r.edits
+	{ head -n 1 r; cat r.edits; } >r.part
+	expect 0 "without $i" '"$U" -q --apply=r.part spun'
+	word=$(jq -r 'select(.type == "edit") | .after' r | sed -n ${i}p)
+	is "without $i: one place" 1 "$(cmp -s out whole || echo 1)"
+	"$U" -q --apply=r.part --report=- spun 2>&1 >/dev/null |
+	    jq -c 'select(.type == "edit") | [.record, .in_at, .in_len, .rule,
+	    .before, .after]' >told
+	ok "without $i: told of the others ($word)" sh -c 'jq -c "[.record,
+	    .in_at, .in_len, .rule, .before, .after]" r.edits | sort >wanted
+	    sort told | diff wanted -'
+	i=$((i + 1))
+done
+for file in spun spun.long; do
+	for half in 0 1; do
+		"$U" -q --report=r $file >whole
+		jq -c 'select(.type == "edit")' r |
+		    awk -v half=$half 'NR % 2 == half' >r.edits
+		{ head -n 1 r; cat r.edits; } >r.part
+		expect 0 "half of $file" '"$U" -q --apply=r.part --report=r2 '$file
+		ok "half of $file: told" sh -c 'jq -c "[.in_at, .rule, .before,
+		    .after]" r.edits | sort >wanted
+		    jq -c "select(.type == \"edit\") | [.in_at, .rule, .before,
+		    .after]" r2 | sort | diff wanted -'
+		jq -j -n --rawfile text $file --slurpfile edits r.edits '
+		    $edits | sort_by(-.in_at) | reduce .[] as $one ($text;
+		    .[:$one.in_at] + $one.after +
+		    .[$one.in_at + $one.in_len:])' >by.hand
+		ok "half of $file: text" cmp by.hand out
+	done
+done
+
+# In layers: the outer one alone, and what becomes of the inner one without it.
+"$U" -q --report=r moji >whole
+jq -c 'select(.type != "edit" or .step == 1)' r >r.part
+expect 0 'the first layer' '"$U" --apply=r.part moji'
+is 'the first layer: text' "$good, $good, $good
+plain
+$bad $bad $bad
+$bad $bad" "$(cat out)"
+jq -c 'select(.type != "edit" or .step > 1 or .record == 1)' r >r.part
+expect 2 'the second layer' '"$U" --apply=r.part moji'
+is 'the second layer: text' "$good, $good, $good" "$(head -n 1 out)"
+is 'the second layer: message' "ungarble: r.part: line $(grep -n '"step":2' \
+    r.part | head -n 1 | sed 's/:.*//'): this edit of moji did not come up, nor did $(($(
+    grep -c '"step":2' r.part) - 1)) more" "$(cat err)"
+echo before >text
+expect 2 'the second layer, -o' '"$U" --apply=r.part -o text moji'
+is 'the second layer, -o: stays' before "$(cat text)"
+cp moji there
+sed 's/"moji"/"there"/' r.part >r.there
+expect 2 'the second layer, -i' '"$U" --apply=r.there -i there'
+ok 'the second layer, -i: stays' cmp there moji
+sed 's/"moji"/"there"/' r >r.there
+expect 0 'all layers, -i' '"$U" -q --apply=r.there -i there'
+ok 'all layers, -i: done' cmp there whole
+
+# Other ways of looking at it.
+"$U" -q --report=r latin >whole
+jq -c 'select(.type != "edit")' r >r.part
+expect 1 '--check' '"$U" --check --apply=r.part latin'
+is '--check: spans alone' 'latin:1: decode/windows-1252' \
+    "$(sed 's/\(2\): .*/\1/' out)"
+expect 1 '--diff' '"$U" --diff --apply=r.part latin'
+is '--diff: lines' 1 "$(grep -c '^+[^+]' out)"
+expect 2 '--detect' '"$U" --detect --apply=r latin'
+expect 2 '-l' '"$U" -l --apply=r moji'
+is '-l: what is missing' "ungarble: r: line $(grep -n '"edit"' r |
+    head -n 1 | sed 's/:.*//'): this edit of a file that was not read did not come up" \
+    "$(cat err)"
+
+# Several files, in one report or in several put together.
+"$U" -q --report=r moji latin spun >whole
+expect 0 'several' '"$U" -q --apply=r moji latin spun'
+ok 'several: text' cmp whole out
+for file in moji latin spun; do
+	"$U" -q --report=r.$file $file >"whole.$file"
+done
+cat r.moji r.latin r.spun >r.all
+expect 0 'put together' '"$U" -q --apply=r.all spun moji latin'
+ok 'put together: text' sh -c 'cat whole.spun whole.moji whole.latin |
+    cmp - out'
+expect 2 'put together, one missing' '"$U" -q --apply=r.all moji latin'
+err_has 'put together, one missing: message' \
+    '^ungarble: r.all: line [0-9]*: this edit of a file that was not read did'
+expect 0 'of another file: nothing' '"$U" -q --apply=r.part moji'
+ok 'of another file: text' cmp moji out
+expect 0 'twice' '"$U" -q --apply=r.moji moji moji'
+ok 'twice: text' sh -c 'cat whole.moji whole.moji | cmp - out'
+"$U" -q --report=r.stdin <moji >whole
+expect 0 'standard input' '"$U" -q --apply=r.stdin <moji'
+ok 'standard input: text' cmp whole out
+odd=$(printf 'f\351"\\x\n\033')
+cp moji "$odd"
+"$U" -q --report=r "$odd" >whole
+expect 0 'odd name' '"$U" -q --apply=r "$odd"'
+ok 'odd name: text' cmp whole out
+
+# As an editor, or another program, may write it.
+"$U" -q --report=r moji latin >whole
+sed 's/:/ : /g; s/","/" , "/g; s/^{/ {	/; s/$/ \r/' r >r.blanks
+sed 's/ : /:/g' r.blanks | sed 's/\(utf-8>\)/\\u0075tf\\u002d8>/' >r.other
+printf '\n' >>r.other
+expect 0 'other blanks and escapes' '"$U" -q --apply=r.other moji latin'
+ok 'other blanks and escapes: text' cmp whole out
+jq -ac . r >r.other
+expect 0 'in ASCII' '"$U" -q --apply=r.other moji latin'
+ok 'in ASCII: text' cmp whole out
+jq -c '. + {"note": [{"by": null}, -1.5e3, true, "x"]}' r | sed 's/,"report":1/&/' \
+    >r.other
+expect 0 'more keys' '"$U" -q --apply=r.other moji latin'
+ok 'more keys: text' cmp whole out
+
+# What is damaged is refused before anything is done.
+edit=$(grep -n '"edit"' r | head -n 1 | sed 's/:.*//')
+# damaged NAME LINE SED-SCRIPT
+damaged() {
+	sed "$3" r >r.bad
+	echo before >text
+	expect 2 "damaged: $1" '"$U" -q --apply=r.bad -o text moji latin'
+	n_checks=$((n_checks + 1))
+	grep -q "^ungarble: r.bad: line $2: " err || fail "damaged: $1" "$(cat err)"
+	is "damaged: $1: nothing is done" before "$(cat text)"
+}
+damaged 'no first line' 1 1d
+damaged 'another format' 1 '1s/"report":1/"report":2/'
+damaged 'another format, further on' 3 '2{p;s/.*/{"report":2}/;}'
+damaged 'cut' $edit "$edit"'s/..$//'
+damaged 'cut in a string' $edit "$edit"'s/"after":".*/"after":"x/'
+damaged 'more behind' $edit "$edit"'s/$/}/'
+damaged 'two on a line' $edit "$edit"'{N;s/\n//;}'
+damaged 'an array' $edit "$edit"'s/.*/[&]/'
+damaged 'no JSON' 2 '2s/.*/hello/'
+damaged 'a key is missing' $edit "$edit"'s/"in_at":[0-9]*,//'
+damaged 'no text' $edit "$edit"'s/"before":/"befor":/'
+damaged 'both texts' $edit "$edit"'s/"before":/"before_bytes":"","before":/'
+damaged 'a key twice' $edit "$edit"'s/"rule":/"rule":"x","rule":/'
+damaged 'a number is none' $edit "$edit"'s/"in_at":/"in_at":-/'
+damaged 'a number too long' $edit "$edit"'s/"in_at":/"in_at":99999999999999999999/'
+damaged 'a string is none' $edit "$edit"'s/"rule":"[^"]*"/"rule":null/'
+damaged 'half a character' $edit "$edit"'s/"after":"/&\\uD800/'
+damaged 'the other half' $edit "$edit"'s/"after":"/&\\uDC00/'
+damaged 'no such escape' $edit "$edit"'s/"after":"/&\\x41/'
+damaged 'no type' 2 '2s/"type":"[^"]*",//'
+damaged 'no such type' 2 '2s/"type":"[^"]*"/"type":"edits"/'
+damaged 'deep' 2 '2s/}$/,"x":[[[[[[[[[[]]]]]]]]]]}/'
+sed "${edit}s/\"before\":\"[^\"]*\"/\"before_bytes\":\"\\\\\\\\x4\"/" r >r.bad
+expect 2 'damaged: bytes' '"$U" -q --apply=r.bad moji latin'
+err_has 'damaged: bytes' "line $edit: an edit whose file, or text"
+: >r.bad
+expect 2 'damaged: empty' '"$U" -q --apply=r.bad moji'
+err_has 'damaged: empty' 'line 0: no report'
+expect 2 'missing' '"$U" -q --apply=none moji'
+err_is 'missing: message' 'ungarble: none: no such file or directory'
+expect 2 'a folder' '"$U" -q --apply=. moji'
+{
+	cat r
+	awk 'BEGIN { for (i = 0; i < 100000; i++) printf "%0100d", 0 }'
+} >r.bad
+expect 2 'damaged: a line without end' '"$U" -q --apply=r.bad moji'
+err_has 'damaged: a line without end' 'longer than any line'
+expect 2 'also the report' '"$U" -q --apply=r --report=r moji'
+err_has 'also the report: message' 'also the report to apply; nothing was done'
+ok 'also the report: stays' [ -s r ]
+
+# An edit that says something else is another one.
+for change in 's/"in_at":/&1/' 's/"record":/&1/' 's/"in_len":/&1/' \
+    's/"after":"/&x/' 's/"before":"/&x/' 's/"rule":"/&x/' 's/"file":"/&x/'; do
+	sed "$edit$change" r >r.part
+	expect 2 "changed, $change" '"$U" -q --apply=r.part moji latin'
+	is "changed, $change: how many" 0 "$(grep -c 'nor did' err)"
+	is "changed, $change: its line" "$edit" \
+	    "$(sed 's/.*: line \([0-9]*\): .*/\1/' err)"
+done
+for change in 's/"out_at":/&1/' 's/"at":/&1/' 's/"step":/&1/' \
+    's/"confidence":/&1/' 's/"margin":/&1/'; do
+	sed "$edit$change" r >r.part
+	expect 0 "no matter, $change" '"$U" -q --apply=r.part moji latin'
+done
+
+# As many as a report tells of, where they say the same.
+jq -c '., select(.type == "edit")' r >r.part
+expect 2 'each twice' '"$U" -q --apply=r.part moji latin'
+
+# A long report.
+awk -v bad="$bad" 'BEGIN { for (i = 0; i < 20000; i++) print bad, bad }' >many
+"$U" --report=r many >whole
+expect 0 'many' '"$U" --apply=r many'
+ok 'many: text' cmp whole out
+sed '30000d' r >r.part
+expect 0 'many but one' '"$U" --apply=r.part many'
+is 'many but one: lines' 1 "$(diff out whole | grep -c '^<')"
+
+finish
