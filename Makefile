@@ -361,7 +361,7 @@ to = $(DESTDIR)$(PREFIX)
 install: all ## to DESTDIR and PREFIX
 	mkdir -p $(to)/bin $(to)/include $(DESTDIR)$(LIBDIR)/pkgconfig
 	install -m 755 $(PROGRAM) $(to)/bin/ungarble
-	install -m 644 src/ungarble.h $(to)/include/ungarble.h
+	install -m 644 src/ungarble.h src/ungarble_journal.h $(to)/include
 	install -m 644 $(A) $(SO) $(DESTDIR)$(LIBDIR)
 	ln -sf $(notdir $(SO)) $(DESTDIR)$(LIBDIR)/libungarble.so
 	printf '%s\n' 'Name: ungarble' 'Description: repairs garbled text' \
@@ -373,6 +373,7 @@ install: all ## to DESTDIR and PREFIX
 	    install -m 644 $$page $$dir || exit 1; done
 uninstall: ## remove what install put there
 	rm -f $(to)/bin/ungarble $(to)/include/ungarble.h \
+	    $(to)/include/ungarble_journal.h \
 	    $(addprefix $(DESTDIR)$(LIBDIR)/,$(notdir $(A) $(SO)) libungarble.so \
 	        pkgconfig/ungarble.pc) \
 	    $(foreach m,$(MAN),$(DESTDIR)$(MANDIR)/man$(subst .,,$(suffix $m))/$(notdir $m))

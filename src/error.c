@@ -25,6 +25,10 @@ ungarble_strerror(enum ungarble_err err)
 		return "stopped by the caller";
 	case UNGARBLE_EMISUSE:
 		return "called out of order";
+	case UNGARBLE_EJOURNAL:
+		return "the journal is damaged or cut";
+	case UNGARBLE_EMISMATCH:
+		return "not the text that the journal is of";
 	}
 	return "unknown error";
 }

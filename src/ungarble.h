@@ -45,7 +45,9 @@ enum ungarble_err {
 	UNGARBLE_EINPUT = 4,     /* malformed input, and opts.invalid is FAIL */
 	UNGARBLE_ECONVERTER = 5, /* an encoding's converter cannot be opened */
 	UNGARBLE_ESTOPPED = 6,   /* a callback asked to stop */
-	UNGARBLE_EMISUSE = 7     /* called out of order: a bug of the caller */
+	UNGARBLE_EMISUSE = 7,    /* called out of order: a bug of the caller */
+	UNGARBLE_EJOURNAL = 8,   /* a journal is damaged, or cut */
+	UNGARBLE_EMISMATCH = 9   /* a text is not the one of its journal */
 };
 
 /* Describe an error in a few words, without a full stop.  Static. */

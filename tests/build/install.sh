@@ -9,7 +9,7 @@ run_make() {
 	    DESTDIR="$stage" PREFIX=/opt/x "$@"
 }
 run_make install || exit 1
-for file in bin/ungarble include/ungarble.h lib/libungarble.a lib/libungarble.so \
+for file in bin/ungarble include/ungarble.h include/ungarble_journal.h lib/libungarble.a lib/libungarble.so \
     lib/libungarble.so.0 lib/pkgconfig/ungarble.pc; do
 	[ -e "$stage/opt/x/$file" ] || { echo "$file: not installed"; exit 1; }
 done

@@ -51,6 +51,10 @@ encodings/multi_byte_index    decode/decode
 encodings/seven_bit           decode/stateful
 encodings/utf_7               decode/stateful
 hold/hold_ring                hold/hold
+journal/apply                 journal/differ
+journal/format                journal/differ
+journal/frame                 journal/restore
+journal/ops                   journal/differ
 marks/blanked_twos            marks/blanked_marks
 marks/glance_blank            marks/glance
 marks/glance_marks            marks/glance

@@ -1,4 +1,4 @@
-# The library exports what its header declares and nothing else, and has no
+# The library exports what its headers declare and nothing else, and has no
 # symbol that can be written to.
 LC_ALL=C
 export LC_ALL
@@ -7,7 +7,7 @@ trap 'rm -rf "$work"' EXIT
 
 "$NM" -D --defined-only "$BUILD/libungarble.so.0" | awk '{ print $NF }' |
     sed 's/@.*//' | grep -v '^UNGARBLE_0$' | sort >"$work/exported"
-"$CC" -E -P -Isrc -x c src/ungarble.h | tr -s ' \n' '  ' | tr ';' '\n' |
+"$CC" -E -P -Isrc -x c src/ungarble_journal.h | tr -s ' \n' '  ' | tr ';' '\n' |
     grep -o 'ungarble_[a-z_]*(' | tr -d '(' | sort -u >"$work/declared"
 [ -s "$work/declared" ] || { echo 'no declarations found'; exit 1; }
 diff "$work/declared" "$work/exported" || {
