@@ -18,11 +18,32 @@ agree_in_place(const struct cli_options *options)
 	if (strchr(options->suffix, '/') != NULL)
 		return cli_message_wrong("-i", "the suffix names no folder",
 		    "the old file is kept beside the new one");
+	if (options->restore != NULL && !options->named)
+		return true; /* the journal names them */
 	for (char *const *file = options->files; *file != NULL; file++)
 		if (strcmp(*file, "-") == 0)
 			return cli_message_wrong("-i",
 			    "standard input cannot be changed in place",
 			    "name files");
+	return true;
+}
+
+/* Whether something is written that can be undone, or undoes. */
+static bool
+agree_journal(const struct cli_options *options)
+{
+	const char *const option = options->journal != NULL ? "--journal"
+							    : "--restore";
+
+	if (options->mode != CLI_REPAIR)
+		return cli_message_wrong(option,
+		    "goes with what writes text alone",
+		    "--check, --list, --detect and --explain change nothing");
+	if (options->restore != NULL &&
+	    (options->journal != NULL || options->report != NULL))
+		return cli_message_wrong("--restore",
+		    "goes with no journal or report of its own",
+		    "it repairs nothing");
 	return true;
 }
 
@@ -37,5 +58,8 @@ cli_agree(const struct cli_options *options)
 		return cli_message_wrong("--apply",
 		    "does not go together with --detect",
 		    "--detect repairs nothing");
+	if ((options->journal != NULL || options->restore != NULL) &&
+	    !agree_journal(options))
+		return false;
 	return options->suffix == NULL || agree_in_place(options);
 }

@@ -119,20 +119,39 @@ clash_is_output(const struct cli_options *options, const char *name)
 	    cli_clash_same(&a, &b);
 }
 
+/* Whether what is written beside the output is something else, too; says so. */
+static bool
+clash_is_taken(const struct cli_options *options, const char *name,
+    const char *what)
+{
+	if (clash_is_input(options, name) || clash_is_read(options, name))
+		return true;
+	if (name == NULL || !clash_is_output(options, name))
+		return false;
+	cli_message(name, what);
+	return true;
+}
+
 bool
 cli_clash_found(const struct cli_options *options)
 {
+	const char *const journal = options->journal;
 	const char *report = options->report;
 
 	if (report != NULL && strcmp(report, "-") == 0)
 		report = NULL;
 	if (clash_is_input(options, options->output) ||
-	    clash_is_input(options, report) ||
 	    clash_is_read(options, options->output) ||
-	    clash_is_read(options, report))
+	    clash_is_taken(options, report,
+		"is both output and report; nothing was done") ||
+	    clash_is_taken(options, journal,
+		"is both output and journal; nothing was done") ||
+	    clash_is_taken(options, options->restore,
+		"is both output and journal; nothing was done"))
 		return true;
-	if (report == NULL || !clash_is_output(options, report))
+	if (report == NULL || journal == NULL ||
+	    !clash_one_place(report, journal))
 		return false;
-	cli_message(report, "is both output and report; nothing was done");
+	cli_message(report, "is both report and journal; nothing was done");
 	return true;
 }

@@ -12,8 +12,9 @@ struct stat;
 bool cli_clash_same(const struct stat *a, const struct stat *b);
 
 /*
- * Whether an input is also what --output or --report names, which would destroy
- * it, or those two are one file; says so.
+ * Whether an input is also what --output, --report or --journal names, which
+ * would destroy it, or two of those are one file, or --output is the journal
+ * that is restored; says so.
  */
 bool cli_clash_found(const struct cli_options *options);
 

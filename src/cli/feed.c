@@ -2,8 +2,8 @@
  * feed.c - an input's bytes into a stream
  *
  * What was decided leaves at once: as soon as reading would have to wait,
- * everything that is held for writing is written, the report first, so that no
- * change is seen before it is told of.
+ * everything that is held for writing is written, journal and report first, so
+ * that no change is seen before it is told of and can be undone.
  */
 #include <errno.h>
 #include <string.h>

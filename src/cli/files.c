@@ -131,6 +131,21 @@ files_run_one(struct cli_job *job, const char *name, int fd,
 	return cli_one_flush(job) && !failed;
 }
 
+/* Start the section of an input, if there is a journal. */
+static bool
+files_start(struct cli_job *job, const char *name)
+{
+	return job->journal->out.fd < 0 ||
+	    cli_journal_start(job->journal, name);
+}
+
+/* The journal of a file is on the disk before its text is changed. */
+static bool
+files_journal(void *user)
+{
+	return cli_journal_end(((struct cli_job *)user)->journal);
+}
+
 /*
  * Change a file in place.  An error of writing it is its own: the next one is
  * taken all the same.
@@ -149,11 +164,13 @@ files_run_in_place(struct cli_job *job, const char *name)
 		job->trouble = true;
 		return;
 	}
-	good = files_run_one(job, name, file.fd, &file);
-	if (!cli_in_place_close(&file, job->out, good, NULL, NULL) ||
+	good = files_start(job, name) &&
+	    files_run_one(job, name, file.fd, &file);
+	if (!cli_in_place_close(&file, job->out, good, files_journal, job) ||
 	    job->out->error != 0)
 		job->trouble = true;
 	job->out->error = 0;
+	cli_journal_drop(job->journal);
 }
 
 /* Open an input.  Its descriptor, or -1, with a message. */
@@ -194,7 +211,10 @@ files_run(struct cli_job *job, const char *name)
 		job->trouble = true;
 		return;
 	}
-	(void)files_run_one(job, name, fd, NULL);
+	if (files_start(job, name))
+		(void)files_run_one(job, name, fd, NULL);
+	/* What was written of a text that failed can be restored, too. */
+	(void)cli_journal_end(job->journal);
 	if (fd > 0)
 		(void)close(fd); /* only read from: nothing to lose */
 }

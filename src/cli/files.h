@@ -4,6 +4,7 @@
 #ifndef CLI_FILES_H
 #define CLI_FILES_H
 
+#include "journal.h"
 #include "options.h"
 
 /* What the inputs came to, taken together. */
@@ -12,6 +13,7 @@ struct cli_job {
 	struct cli_out *out;      /* repaired text, or what is shown instead */
 	struct cli_out *report;   /* its fd is -1 if there is none */
 	struct cli_apply *apply;  /* NULL: all edits are made */
+	struct cli_journal *journal; /* its out.fd is -1 if there is none */
 	bool changed;             /* something did, or would */
 	bool trouble;             /* with some input; it was told */
 	bool refused;             /* --invalid=fail met some */

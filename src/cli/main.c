@@ -15,6 +15,7 @@
 #include "names.h"
 #include "options.h"
 #include "replace.h"
+#include "restore.h"
 #include "rows.h"
 #include "sandbox.h"
 #include "show.h"
@@ -28,6 +29,7 @@ enum main_status {
 
 static struct cli_out main_out = { .fd = 1, .name = "standard output" };
 static struct cli_out main_report = { .fd = -1, .name = "standard error" };
+static struct cli_journal main_journal = CLI_JOURNAL_NONE;
 
 /* Close what was written to; says what went wrong. */
 static bool
@@ -74,12 +76,21 @@ main_open_report(const char *name)
 	return main_report.fd >= 0;
 }
 
+/* Open what is written and what is asked before anything is read. */
 static bool
-main_open(const struct cli_options *options)
+main_open(const struct cli_options *options, struct cli_job *job)
 {
 	if (options->suffix != NULL)
 		main_out.fd = -1;
-	return !cli_clash_found(options) && main_open_report(options->report) &&
+	if (!cli_names_check(options) || cli_clash_found(options))
+		return false;
+	if (options->apply != NULL &&
+	    (job->apply = cli_apply_read(options->apply)) == NULL)
+		return false;
+	return main_open_report(options->report) &&
+	    (options->journal == NULL ||
+		cli_journal_open(&main_journal, options->journal,
+		    options->suffix != NULL)) &&
 	    (options->output == NULL ||
 		cli_replace_open(&main_out, options->output));
 }
@@ -125,38 +136,57 @@ main_status(const struct cli_job *job)
 	return MAIN_OK;
 }
 
+static bool
+main_restore(const struct cli_options *options)
+{
+	return options->suffix != NULL
+	    ? cli_restore_in_place(options, &main_out)
+	    : cli_restore_run(options, &main_out);
+}
+
+/* Do what is asked; then all is closed that was written to. */
+static void
+main_work(const struct cli_options *options, struct cli_job *job)
+{
+	bool good;
+
+	main_out.color = cli_color_wanted(options->color, main_out.fd);
+	if (!cli_sandbox_enter(options))
+		job->trouble = true;
+	else if (options->restore != NULL)
+		job->trouble = !main_restore(options);
+	else
+		cli_files_run(job);
+	if (job->apply != NULL && !cli_apply_end_all(job->apply))
+		job->trouble = true;
+	if (!cli_journal_close(&main_journal)) {
+		job->trouble = true;
+		main_out.len = 0; /* it could not be undone */
+	}
+	good = main_close(&main_report) && !job->trouble && !job->refused;
+	if (options->output != NULL)
+		job->trouble |= !cli_replace_close(&main_out, good);
+	else
+		job->trouble |= !main_close(&main_out);
+	job->trouble |= main_report.error != 0;
+}
+
 static enum main_status
 main_run(const struct cli_options *options)
 {
 	struct cli_job job = {
-		.options = options, .out = &main_out, .report = &main_report
+		.options = options,
+		.out = &main_out,
+		.report = &main_report,
+		.journal = &main_journal,
 	};
-	bool good;
+	const bool open = main_open(options, &job);
 
-	if (!cli_names_check(options))
-		return MAIN_TROUBLE;
-	if (options->apply != NULL &&
-	    (job.apply = cli_apply_read(options->apply)) == NULL)
-		return MAIN_TROUBLE;
-	if (!main_open(options)) {
-		cli_apply_free(job.apply);
-		return MAIN_TROUBLE;
-	}
-	main_out.color = cli_color_wanted(options->color, main_out.fd);
-	if (cli_sandbox_enter(options)) {
-		cli_files_run(&job);
-		job.trouble |= job.apply != NULL &&
-		    !cli_apply_end_all(job.apply);
-	} else {
-		job.trouble = true;
-	}
+	if (open)
+		main_work(options, &job);
 	cli_apply_free(job.apply);
-	good = main_close(&main_report) && !job.trouble && !job.refused;
-	if (options->output != NULL)
-		job.trouble |= !cli_replace_close(&main_out, good);
-	else
-		job.trouble |= !main_close(&main_out);
-	job.trouble |= main_report.error != 0;
+	if (!open)
+		return MAIN_TROUBLE;
 	main_notices(&job);
 	if (main_left(&job))
 		cli_notice_left(

@@ -316,7 +316,8 @@ cli_options_parse(struct cli_options *options, int argc, char *argv[])
 		if (options->mode >= CLI_HELP)
 			return true;
 	}
-	if (optind < argc)
+	options->named = optind < argc;
+	if (options->named)
 		options->files = argv + optind;
 	return cli_agree(options);
 }

@@ -50,7 +50,9 @@ struct cli_options {
 	bool break_links;
 	const char *report; /* NULL: none */
 	const char *apply;  /* a report, too; NULL: none */
+	const char *journal, *restore; /* NULL: none */
 	char **files;       /* ends with NULL; "-": standard input */
+	bool named;         /* they were; otherwise that is standard input */
 };
 
 /*

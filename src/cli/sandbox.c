@@ -105,6 +105,9 @@ sandbox_filter_calls(void)
 static bool
 sandbox_confine(const struct cli_options *options)
 {
+	/* What is restored is told by the journal. */
+	if (options->restore != NULL)
+		return false;
 	return (sandbox_all_open(options) && sandbox_filter_calls()) ||
 	    cli_landlock_enter(options);
 }

@@ -14,13 +14,15 @@
 bool
 cli_one_flush(struct cli_job *job)
 {
-	return cli_out_flush(job->report) && cli_out_flush(job->out);
+	return cli_journal_flush(job->journal) && cli_out_flush(job->report) &&
+	    cli_out_flush(job->out);
 }
 
 bool
 cli_one_out_failed(const struct cli_job *job)
 {
-	return job->out->error != 0 || job->report->error != 0;
+	return job->out->error != 0 || job->report->error != 0 ||
+	    cli_journal_failed(job->journal);
 }
 
 /* Note that the input changes.  Whether the stream shall stop. */
@@ -40,11 +42,16 @@ static int
 told_on_write(void *user, const char *bytes, size_t len)
 {
 	struct cli_job *job = ((struct cli_one *)user)->job;
+	const bool full = len > sizeof(job->out->bytes) - job->out->len;
 
 	/* What tells of these bytes goes before them. */
-	if (len > sizeof(job->out->bytes) - job->out->len)
-		(void)cli_out_flush(job->report);
+	if (full &&
+	    !(cli_journal_flush(job->journal) && cli_out_flush(job->report)))
+		return 1;
 	cli_out_add(job->out, bytes, len);
+	/* Text ends where blocks of the journal do. */
+	if (full && job->journal->out.fd >= 0)
+		(void)cli_out_flush(job->out);
 	return cli_one_out_failed(job);
 }
 
@@ -114,9 +121,11 @@ told_on_piece(void *user, const struct ungarble_piece *piece)
 {
 	struct cli_one *one = user;
 
+	if (one->job->journal->section != NULL)
+		cli_journal_piece(one->job->journal, piece);
 	if (one->in_place != NULL)
 		cli_in_place_put(one->in_place, one->job->out, piece);
-	else
+	else if (one->job->options->mode == CLI_DIFF)
 		cli_diff_piece(piece);
 	return cli_one_out_failed(one->job);
 }
@@ -154,9 +163,10 @@ cli_told_options(struct cli_one *one)
 	opts.invalid = options->invalid;
 	opts.confidence = options->confidence;
 	opts.no_memory = options->no_memory;
-	if (one->in_place != NULL || options->mode == CLI_DIFF)
+	if (one->in_place != NULL || options->mode == CLI_DIFF ||
+	    one->job->journal->section != NULL)
 		opts.piece = told_on_piece;
-	else if (options->mode == CLI_REPAIR)
+	if (one->in_place == NULL && options->mode == CLI_REPAIR)
 		opts.write = told_on_write;
 	opts.span = told_on_span;
 	opts.ask = one->job->apply != NULL ? told_on_ask : NULL;

@@ -23,7 +23,9 @@ struct cli_one {
 /* How an input is read, with callbacks whose user is `one`. */
 struct ungarble_options cli_told_options(struct cli_one *one);
 
-/* Write what both outputs hold, the report first.  False if one failed. */
+/*
+ * Write what all outputs hold, journal and report first.  False if one failed.
+ */
 bool cli_one_flush(struct cli_job *job);
 
 bool cli_one_out_failed(const struct cli_job *job);

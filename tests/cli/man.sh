@@ -78,6 +78,27 @@ else
 	skip ungarble.3 "no $library"
 fi
 
+# The way back, as it is told there: input, text and journal in one run.
+if [ -f "$library" ]; then
+	examples man/ungarble_journal.3 | sed '/^----/d' >"$W/journal.c"
+	ok 'ungarble_journal.3: compiles' ${CC:-cc} -std=c11 -Wall -Wextra \
+	    -Werror -I"$root/src" -c -o "$W/journal.o" "$W/journal.c"
+	ok 'ungarble_journal.3: links' ${CXX:-c++} ${CFLAGS-} \
+	    -o "$W/journal" "$W/journal.o" "$library" $libs
+	printf 'Le caf\351 est ferm\351.\n\377' >"$W/input"
+	expect 0 'ungarble_journal.3: runs' \
+	    '"$W/journal" "$W/undo" <"$W/input" >"$W/text"'
+	ok 'ungarble_journal.3: text' grep -q 'Le café est fermé' "$W/text"
+	expect 0 'ungarble_journal.3: restores' \
+	    '"$U" --restore="$W/undo" "$W/text" | cmp - "$W/input"'
+fi
+for name in $(sed -n \
+    's/^UNGARBLE_[A-Z]* .*[ *]\(ungarble_[a-z_]*\)(.*/\1/p' \
+    src/ungarble_journal.h); do
+	ok "ungarble_journal.3: $name" \
+	    grep -q "^\.F[no] $name\( \|\$\)" man/ungarble_journal.3
+done
+
 # Every function and field of the header is in ungarble(3).
 for name in $(sed -n 's/^UNGARBLE_[A-Z]* .*[ *]\(ungarble_[a-z_]*\)(.*/\1/p' \
     src/ungarble.h); do

@@ -37,6 +37,8 @@ while read -r line; do
 	sandbox) value==auto ;;
 	in-place) continue ;; # changes files: in_place.sh
 	output) value==$W/option.out ;;
+	journal) value==$W/option.journal ;;
+	restore) value==$W/option.restore; "$U" --journal="$W/option.restore" </dev/null ;;
 	report) value==$W/option.report ;;
 	keep) value==$W/option.keep; echo x >"$W/option.keep" ;;
 	apply) value==$W/option.apply; "$U" --report="$W/option.apply" \

@@ -1,0 +1,267 @@
+/*
+ * restore_in_place.c - --restore -i: files back to what they were
+ *
+ * A file may have been changed by several runs, each with its section.  They
+ * are gone through from the last to the first: one that made what the file is
+ * now restores what it was before, and so on.  One that was written and then
+ * not carried out, since the run was killed, is passed over.
+ */
+#define _XOPEN_SOURCE 700
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "restore.h"
+#include "in_place.h"
+#include "memory.h"
+#include "message.h"
+
+#include "ungarble_journal.h"
+
+struct undo {
+	const struct cli_options *options;
+	struct cli_out *out;
+	int journal;                  /* descriptor */
+	struct undo_section {
+		struct ungarble_section told; /* its name is malloc's */
+		bool done;            /* with its file */
+	} *sections;                  /* n */
+	size_t n;
+	uint64_t left;                /* of the journal, to be read */
+	struct cli_in_place file;
+	bool restored;                /* it was, by some section */
+};
+
+/* What a file is now. */
+struct undo_now {
+	uint64_t len, hash;
+};
+
+static long
+undo_on_read(void *user, char *bytes, size_t len)
+{
+	struct undo *const u = user;
+	ssize_t n;
+
+	if (len > u->left)
+		len = (size_t)u->left;
+	n = cli_read(u->journal, bytes, len);
+	if (n > 0)
+		u->left -= (uint64_t)n;
+	else if (n < 0)
+		cli_message_errno(u->options->restore, errno);
+	return (long)n;
+}
+
+static int
+undo_on_section(void *user, const struct ungarble_section *section)
+{
+	struct undo *const u = user;
+	struct undo_section *const more = realloc(u->sections,
+	    (u->n + 1) * sizeof(*more));
+	char *name;
+
+	if (more != NULL)
+		u->sections = more;
+	name = strdup(section->name);
+	if (more == NULL || name == NULL) {
+		free(name);
+		cli_message(NULL, ungarble_strerror(UNGARBLE_ENOMEM));
+		return 1;
+	}
+	u->sections[u->n] = (struct undo_section){ *section, false };
+	u->sections[u->n++].told.name = name;
+	return 0;
+}
+
+/*
+ * Read the journal through.  What is behind the last whole section was not
+ * carried out.  False if there is no such section, or it cannot be read.
+ */
+static bool
+undo_index(struct undo *u)
+{
+	struct ungarble_restore_options opts = UNGARBLE_RESTORE_OPTIONS_INIT;
+	enum ungarble_err err;
+
+	u->left = UINT64_MAX;
+	opts.read = undo_on_read;
+	opts.section = undo_on_section;
+	opts.resize = cli_memory_resize;
+	opts.user = u;
+	err = ungarble_journal_check(&opts);
+	if (err == UNGARBLE_ENOMEM || (err == UNGARBLE_EJOURNAL && u->n == 0))
+		cli_message(u->options->restore, ungarble_strerror(err));
+	else if (err == UNGARBLE_EJOURNAL)
+		cli_message(u->options->restore,
+		    "is damaged or cut; what stands before that is restored");
+	return err == UNGARBLE_OK || (err == UNGARBLE_EJOURNAL && u->n > 0);
+}
+
+/* What the file that is open is now.  False if it cannot be read. */
+static bool
+undo_look(const struct undo *u, struct undo_now *now)
+{
+	static char block[CLI_BLOCK];
+	struct ungarble_hash hash = UNGARBLE_HASH_INIT;
+	ssize_t n;
+
+	while ((n = cli_read(u->file.fd, block, sizeof(block))) > 0)
+		ungarble_hash_add(&hash, block, (size_t)n);
+	if (n < 0)
+		cli_message_errno(u->file.name, errno);
+	*now = (struct undo_now){ hash.len, ungarble_hash_value(&hash) };
+	return n >= 0 && lseek(u->file.fd, 0, SEEK_SET) == 0;
+}
+
+/* The new file gets bytes; with none of them it is made all the same. */
+static int
+undo_on_write(void *user, const char *bytes, size_t len)
+{
+	struct undo *const u = user;
+	const struct ungarble_piece piece = {
+		.in_len = len + 1, .out = bytes, .out_len = len
+	};
+
+	cli_in_place_put(&u->file, u->out, &piece);
+	return u->out->error != 0;
+}
+
+/* Restore the file that is open by a section. */
+static enum ungarble_err
+undo_restore(struct undo *u, const struct ungarble_section *section)
+{
+	static char block[CLI_BLOCK];
+	struct ungarble_restore_options opts = UNGARBLE_RESTORE_OPTIONS_INIT;
+	struct ungarble_restore *restore;
+	enum ungarble_err err;
+	ssize_t n = 0;
+
+	if (lseek(u->journal, (off_t)section->at, SEEK_SET) < 0 ||
+	    undo_on_write(u, "", 0) != 0)
+		return UNGARBLE_ESTOPPED;
+	u->left = section->len;
+	opts.read = undo_on_read;
+	opts.write = undo_on_write;
+	opts.resize = cli_memory_resize;
+	opts.user = u;
+	err = ungarble_restore_open(&restore, &opts);
+	while (err == UNGARBLE_OK &&
+	    (n = cli_read(u->file.fd, block, sizeof(block))) > 0)
+		err = ungarble_restore_feed(restore, block, (size_t)n);
+	if (err == UNGARBLE_OK && n < 0) {
+		cli_message_errno(u->file.name, errno);
+		err = UNGARBLE_ESTOPPED;
+	}
+	if (err == UNGARBLE_OK)
+		err = ungarble_restore_finish(restore);
+	ungarble_restore_close(restore);
+	if (err != UNGARBLE_OK && err != UNGARBLE_ESTOPPED)
+		cli_message(u->file.name, ungarble_strerror(err));
+	return err;
+}
+
+/*
+ * Go back by one section, if the file is what that made.  *fits: it is, or is
+ * what it was before that.  False if it failed.
+ */
+static bool
+undo_step(struct undo *u, const struct ungarble_section *section, bool *fits)
+{
+	const struct cli_in_place_how how = {
+		/* What is kept is what it was at first. */
+		.suffix = u->restored ? "" : u->options->suffix,
+		.break_links = u->options->break_links,
+	};
+	struct undo_now now = { 0, 0 };
+	bool good, made;
+
+	if (!cli_in_place_open(&u->file, section->name, &how))
+		return false;
+	good = undo_look(u, &now);
+	made = now.len == section->out_len && now.hash == section->out_hash;
+	*fits = made ||
+	    (now.len == section->in_len && now.hash == section->in_hash);
+	if (good && made)
+		good = undo_restore(u, section) == UNGARBLE_OK;
+	if (!cli_in_place_close(&u->file, u->out, good, NULL, NULL) ||
+	    u->out->error != 0)
+		good = false;
+	u->out->error = 0;
+	u->restored |= good && made;
+	return good;
+}
+
+/* Restore a file by all its sections.  False if it failed, with a message. */
+static bool
+undo_file(struct undo *u, const char *name)
+{
+	bool named = false, fitted = false, fits, left = false;
+
+	u->restored = false;
+	for (size_t i = u->n; i-- > 0;) {
+		struct undo_section *const section = &u->sections[i];
+
+		if (strcmp(section->told.name, name) != 0)
+			continue;
+		section->done = named = true;
+		if (left)
+			continue;
+		if (!undo_step(u, &section->told, &fits))
+			return false;
+		left = fitted && !fits;
+		fitted |= fits;
+	}
+	if (!named)
+		cli_message(name, "is not in the journal");
+	else if (!fitted)
+		cli_message(name,
+		    "is not what the journal says; left as it is");
+	else if (left)
+		cli_message(name, "was changed between two runs; restored to "
+		    "what it was then");
+	else if (!u->restored && !u->options->quiet)
+		cli_message(name, "is what it was; nothing to restore");
+	return fitted && !left;
+}
+
+static bool
+undo_all(struct undo *u)
+{
+	bool good = true;
+
+	if (u->options->named)
+		for (char *const *file = u->options->files; *file != NULL;
+		    file++)
+			good &= undo_file(u, *file);
+	else
+		for (size_t i = 0; i < u->n; i++)
+			if (!u->sections[i].done)
+				good &= undo_file(u, u->sections[i].told.name);
+	return good;
+}
+
+bool
+cli_restore_in_place(const struct cli_options *options, struct cli_out *out)
+{
+	struct undo u = { .options = options, .out = out,
+		.file = CLI_IN_PLACE_NONE };
+	bool good;
+
+	do
+		u.journal = open(options->restore, O_RDONLY | O_CLOEXEC);
+	while (u.journal < 0 && errno == EINTR);
+	if (u.journal < 0) {
+		cli_message_errno(options->restore, errno);
+		return false;
+	}
+	good = undo_index(&u) && undo_all(&u);
+	for (size_t i = 0; i < u.n; i++)
+		free((char *)(uintptr_t)u.sections[i].told.name);
+	free(u.sections);
+	(void)close(u.journal);
+	return good;
+}
