@@ -193,7 +193,10 @@ BENCH_LIBS = $(call once,BENCH_LIBS,$(PKG_CONFIG) --libs icu-i18n)
 $(BUILD)/tests/bench/detect: private LDLIBS += $(BENCH_LIBS)
 $(BENCH:%.c=$(BUILD)/%): %: %.o $(HELPERS) $(A)
 	$(say)$(LINK) -o $@ $^ $(LIBS)
-$(REPLAYS): %_replay: %_fuzz.o $(BUILD)/tests/fuzz/replay.o $(A)
+# One of them reads command lines as the program does.
+OF_FUZZ = $(if $(findstring args,$@),$(filter-out %/main.o,$(call objects,$(CLI))))
+.SECONDEXPANSION:
+$(REPLAYS): %_replay: %_fuzz.o $(BUILD)/tests/fuzz/replay.o $$(OF_FUZZ) $(HELPERS) $(A)
 	$(say)$(LINK) -o $@ $^ $(LIBS)
 
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
@@ -294,18 +297,22 @@ fit: ## fit the weights anew, to text that make models left
 # ---- campaigns
 
 .PHONY: fuzz bench peers faults calibrate same torture spoil lint coverage
-FUZZING = -O1 -g -fsanitize=address,undefined,fuzzer-no-link \
+FUZZING = -O2 -g -fsanitize=address,undefined,fuzzer-no-link \
     -fno-sanitize-recover=all
-fuzz: ## libFuzzer on one target until stopped: make fuzz T=stream
-	@test -n '$(T)' || { echo 'make fuzz T=stream'; exit 2; }
+fuzz: ## libFuzzer on one target, for TIME seconds or until stopped: make fuzz T=stream TIME=60
+	@test -f 'tests/fuzz/$(T)_fuzz.c' || { \
+	    echo 'make fuzz T=$(FUZZ:tests/fuzz/%_fuzz.c=%)'; exit 2; }
 	$(MAKE) fuzz-build T=$(T) BUILD=$(BUILD)/fuzz CC=clang CXX=clang++ \
 	    CFLAGS='$(FUZZING)'
 	mkdir -p $(BUILD)/fuzz/corpus/$(T)
-	$(BUILD)/fuzz/tests/fuzz/$(T)_fuzzer -max_len=65536 $(FUZZFLAGS) \
-	    $(BUILD)/fuzz/corpus/$(T) tests/fuzz/$(T) $(wildcard samples/garbled)
+	$(BUILD)/fuzz/tests/fuzz/$(T)_fuzzer -dict=tests/fuzz/ungarble.dict \
+	    -max_len=65536 -max_total_time=$(TIME) $(FUZZFLAGS) \
+	    $(BUILD)/fuzz/corpus/$(T) tests/fuzz/$(T) \
+	    $(wildcard samples/garbled samples/clean)
+TIME = 0
 .PHONY: fuzz-build
 fuzz-build: $(BUILD)/tests/fuzz/$(T)_fuzzer
-$(BUILD)/%_fuzzer: $(BUILD)/%_fuzz.o $(A)
+$(BUILD)/%_fuzzer: $(BUILD)/%_fuzz.o $$(OF_FUZZ) $(HELPERS) $(A)
 	$(say)$(LINK) -fsanitize=fuzzer -o $@ $^ $(LIBS)
 
 bench: $(PROGRAM) $(BENCH:%.c=$(BUILD)/%) ## throughput against cat; detection against others
