@@ -353,13 +353,11 @@ spoil: all $(TESTS) $(REPLAYS) $(GEN:%.c=$(BUILD)/%) ## spoiled places of the so
 lint: all ## layout, cppcheck, manuals, symbols; each as far as it is installed
 	@.ci/lint $(BUILD) $(sort $(shell find src tests -name '*.[ch]')) $(MAN)
 
-coverage: ## lines that the tests reach, by file
+coverage: ## lines and branches of the library that the tests reach, by file
 	$(MAKE) check-unit DEPS=no BUILD=$(BUILD)/coverage INSTRUMENTED=yes \
-	    CFLAGS='-O0 -g --coverage'
-	cd $(BUILD)/coverage && gcov -n -r -s '$(CURDIR)' \
-	    $(addsuffix .gcda,$(basename $(call objects,$(LIB) $(CLI)))) 2>/dev/null | \
-	    awk -F"'" '/^File/ { f = $$2 } /^Lines/ && f ~ /^src/ { print $$0, f; f = "" }' | \
-	    sed 's/Lines executed://' | sort -n
+	    CFLAGS='-O0 -g --coverage -DNDEBUG'
+	cd $(BUILD)/coverage && '$(CURDIR)/.ci/coverage' '$(CURDIR)' \
+	    $(addsuffix .gcda,$(basename $(call objects,$(LIB))))
 
 # ---- installing
 

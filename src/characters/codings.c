@@ -5,6 +5,7 @@
  */
 #include "codings.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "base/hash.h"
@@ -189,6 +190,7 @@ ug_codings_init(struct ug_codings *codings)
 	codings->wide = 0;
 	for (size_t i = 0; i < N_TEXTS; i++) {
 		codings->texts[i] = coding_find(&places, &texts[i]);
+		assert(codings->texts[i].encoding != NULL);
 		if (codings->texts[i].encoding->kind != UG_SINGLE_BYTE)
 			codings->wide |= (uint64_t)1 << i;
 	}
