@@ -253,7 +253,7 @@ cli_in_place_close(struct cli_in_place *file, struct cli_out *out, bool good,
 {
 	bool done = true;
 
-	if (file->place.fd >= 0) {
+	if (out != NULL && file->place.fd >= 0) {
 		if (good)
 			done = in_place_finish(file, out, before, user);
 		else if (out->error != 0)

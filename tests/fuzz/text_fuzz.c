@@ -7,6 +7,13 @@
 #include "fuzz.h"
 #include "ungarble.h"
 
+/* Controls, what turns the direction of text, what ends lines, what is not seen. */
+static const char *const hidden[] = { "\x7F", "\xC2\x80", "\xC2\x85",
+	"\xC2\x9B", "\xC2\xAD", "\xD8\x9C", "\xE2\x80\x8B", "\xE2\x80\x8E",
+	"\xE2\x80\x8F", "\xE2\x80\xA8", "\xE2\x80\xA9", "\xE2\x80\xAA",
+	"\xE2\x80\xAE", "\xE2\x81\xA0", "\xE2\x81\xA6", "\xE2\x81\xA9",
+	"\xEF\xBB\xBF", "\xF3\xA0\x81\x81" };
+
 /* What a terminal may be shown: one line of well-formed text, as long as said. */
 static void
 check_line(const char *line, size_t len)
@@ -15,7 +22,9 @@ check_line(const char *line, size_t len)
 	FUZZ_CHECK(ug_utf8_prefix((const unsigned char *)line, len, NULL) ==
 	    len);
 	for (size_t i = 0; i < len; i++)
-		FUZZ_CHECK((unsigned char)line[i] >= ' ' && line[i] != 0x7F);
+		FUZZ_CHECK((unsigned char)line[i] >= ' ');
+	for (size_t i = 0; i < sizeof(hidden) / sizeof(*hidden); i++)
+		FUZZ_CHECK(strstr(line, hidden[i]) == NULL);
 }
 
 /* A buffer that is too short is filled from the start, and no further. */
