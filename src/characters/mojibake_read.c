@@ -87,12 +87,15 @@ fork_between(const struct reader *r, const struct ug_mojibake_fork *fork)
 {
 	const struct ug_mojibake_fork *const last = fork - (fork != r->forks);
 	const size_t end = fork->at + fork->sequence.n;
-	struct ug_mojibake_sequence next = { .doubtful = true };
+	struct ug_mojibake_sequence next;
 
-	if (end < r->line->n)
-		next = sequence_read(r, end);
-	return (last != fork && last->at + last->sequence.n == fork->at &&
-	    !last->sequence.doubtful) || (next.n != 0 && !next.doubtful);
+	if (last != fork && last->at + last->sequence.n == fork->at &&
+	    !last->sequence.doubtful)
+		return true;
+	if (end >= r->line->n)
+		return false;
+	next = sequence_read(r, end);
+	return next.n != 0 && !next.doubtful;
 }
 
 /* What the sequence is decoded to behind `way`. */
@@ -112,7 +115,7 @@ fork_take(struct reader *r, struct way ways[2], size_t at,
 {
 	const struct ug_mojibake_unit *const units = r->line->units + at;
 	struct ug_mojibake_fork *const fork = &r->forks[r->n++];
-	struct way decode[2], keep[2] = { ways[0],
+	struct way decode[2] = { ways[0], ways[1] }, keep[2] = { ways[0],
 		way_keep(r, ways[1], at, sequence.n) };
 	const bool gone = (r->line->gone >> r->encoding & 1) != 0;
 	int leave = 0;

@@ -82,6 +82,25 @@ static const struct pass_row was_1250[] = {
 	  UG_LIT("<meta charset=UTF-8>") },
 };
 
+static const struct pass_row was_utf32[] = {
+	{ "utf-32", UG_LIT("<?xml encoding=\"UTF-32LE\"?>"),
+	  UG_LIT("<?xml encoding=\"UTF-8\"?>") },
+	{ "half as wide", UG_LIT("<?xml encoding=\"UTF-16\"?>"), { 0 } },
+};
+
+static const struct pass_row was_gbk[] = {
+	{ "its sibling", UG_LIT("<meta charset=gb18030>"),
+	  UG_LIT("<meta charset=UTF-8>") },
+	{ "of another country", UG_LIT("<meta charset=big5>"), { 0 } },
+	{ "of single bytes", UG_LIT("<meta charset=windows-1252>"), { 0 } },
+};
+
+static const struct pass_row was_2022[] = {
+	{ "the same", UG_LIT("<meta charset=iso-2022-jp>"),
+	  UG_LIT("<meta charset=UTF-8>") },
+	{ "others with shifts", UG_LIT("<meta charset=iso-2022-kr>"), { 0 } },
+};
+
 static const struct {
 	const char *name, *encoding;
 	const struct pass_row *rows;
@@ -95,6 +114,9 @@ static const struct {
 	GROUP("binary", "binary", was_utf8),
 	GROUP("utf-16be", "UTF-16BE", was_utf16be),
 	GROUP("windows-1250", "windows-1250", was_1250),
+	GROUP("utf-32", "UTF-32BE", was_utf32),
+	GROUP("gbk", "GBK", was_gbk),
+	GROUP("iso-2022-jp", "ISO-2022-JP", was_2022),
 #undef GROUP
 };
 

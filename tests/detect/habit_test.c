@@ -28,6 +28,16 @@ static const struct {
 	  "Το σπίτι είναι στην άκρη του χωριού", false },
 	{ "what the encoding lacks", "windows-1252", "windows-1253",
 	  "Ò ÿ Ò ÿ", false },
+	{ "Japanese", "shift_jis", "shift_jis",
+	  "これはとてもいいことだと思います。それからどうしますか。", true },
+	{ "Japanese of Unix", "euc-jp", "shift_jis",
+	  "駅前の本屋は今日も混んでいました。", false },
+	{ "Chinese", "gbk", "gbk",
+	  "这是我们的一个问题，他们不知道这个。", true },
+	{ "Korean among Japanese", "euc-kr", "euc-jp",
+	  "우리는 저녁에 시장에서 만나기로 했다.", false },
+	{ "an encoding with shifts has no habit", "shift_jis", "iso-2022-jp",
+	  "駅前の本屋は今日も混んでいました。", false },
 };
 
 int

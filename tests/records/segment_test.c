@@ -143,11 +143,58 @@ check_shifts(void)
 	}
 }
 
+/* Where there are no spaces: what a cut may stand before. */
+static const struct {
+	const char *name;
+	enum ug_encoding_kind form;
+	size_t unit;
+	const char *word;
+	size_t len;
+	const char *before; /* a unit; or NULL */
+} places[] = {
+	{ "surrogates", UG_UTF16LE, 2, "\x3D\xD8\x00\xDE", 4, "\x3D\xD8" },
+	{ "surrogates, the other way round", UG_UTF16BE, 2,
+	  "\xD8\x3D\xDE\x00", 4, "\xD8\x3D" },
+	{ "half pairs", UG_UTF16LE, 2, "\x00\xDE\x01\xDE", 4, NULL },
+	{ "ideographs", UG_UTF16LE, 2, "\x2D\x4E\x87\x65", 4, NULL },
+	{ "four bytes", UG_UTF32LE, 4, "\x2D\x4E\0\0\x87\x65\0\0", 8, NULL },
+	{ "mojibake", UG_UTF8, 1, "\xC3\x83\xC2\xA9", 4, "\xC3" },
+	{ "characters", UG_UTF8, 1, "\xe9\xa7\x85", 3, "\xe9" },
+	{ "no characters", UG_UTF8, 1, "\x80\x81", 2, NULL },
+};
+
+static void
+check_places(void)
+{
+	for (size_t i = 0; i < sizeof(places) / sizeof(*places); i++) {
+		const size_t len = 240000, unit = places[i].unit;
+		char *const s = malloc(len);
+		size_t cuts[CUTS_MAX], n, at = 0;
+
+		if (!CHECK(places[i].name, s != NULL))
+			return;
+		for (size_t j = 0; j < len; j++)
+			s[j] = places[i].word[j % places[i].len];
+		n = cut_all(places[i].form, s, len, 5000, cuts);
+		CHECK(places[i].name, n > 3 && cuts[n - 1] == len);
+		for (size_t j = 0; j < n; j++) {
+			CHECK(places[i].name, cuts[j] % unit == 0 &&
+			    cuts[j] - at <= 65536);
+			at = cuts[j];
+			CHECK(places[i].name, at == len ||
+			    places[i].before == NULL ||
+			    memcmp(s + at, places[i].before, unit) == 0);
+		}
+		free(s);
+	}
+}
+
 int
 main(int argc, char *argv[])
 {
 	(void)argc;
 	check_rows();
+	check_places();
 	check_pieces("words", "some words in a row ", true);
 	check_pieces("no spaces", "\xe9\xa7\x85\xe5\x89\x8d", false);
 	check_pieces("letters", "abcdefg", false);
