@@ -33,7 +33,10 @@ check_taken(const struct cli_options *options)
 	FUZZ_CHECK(options->mode <= CLI_LIST_ENCODINGS);
 	FUZZ_CHECK(options->confidence <= 100);
 	FUZZ_CHECK(options->files != NULL && options->files[0] != NULL);
-	FUZZ_CHECK((options->lexicons != NULL) == (options->n_lexicons > 0));
+	FUZZ_CHECK((options->lexicon.names != NULL) ==
+	    (options->lexicon.n > 0));
+	FUZZ_CHECK((options->keep.names != NULL) ==
+	    (options->keep.n > 0));
 }
 
 int
