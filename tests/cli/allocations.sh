@@ -51,12 +51,21 @@ realloc(void *ptr, size_t size)
 	return fails() ? NULL : __libc_realloc(ptr, size);
 }
 
+static int fd = -1;
+
+/* In a sandbox it would be too late for that. */
+__attribute__((constructor)) static void
+start(void)
+{
+	const char *const name = getenv("FAIL_COUNT");
+
+	if (name != NULL)
+		fd = open(name, O_WRONLY | O_APPEND);
+}
+
 __attribute__((destructor)) static void
 tell(void)
 {
-	const char *const name = getenv("FAIL_COUNT");
-	const int fd = name != NULL ? open(name, O_WRONLY | O_APPEND) : -1;
-
 	for (unsigned long i = 0; i < n && fd >= 0; i++)
 		(void)!write(fd, "\n", 1);
 }
@@ -89,7 +98,7 @@ try() {
 	rm -rf "$run"
 	cp -R "$W/seed" "$run"
 	# the shell would tell of a crash
-	(cd "$run" && LD_PRELOAD=$W/fail.so timeout 10 "$U" "$@" <in \
+	(cd "$run" && timeout 10 env LD_PRELOAD="$W/fail.so" "$U" "$@" <in \
 	    >"$W/stdout" 2>"$W/stderr") 2>"$W/ok"
 }
 
