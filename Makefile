@@ -93,11 +93,8 @@ COMPILE_CXX = $(CXX) $(COMMON) $(CXX_ONLY) $(PKG_CFLAGS) $(CPPFLAGS) $(CXXFLAGS)
 LINK        = $(CXX) $(CXXFLAGS) $(LDFLAGS)
 LIBS        = $(PKG_LIBS) $(LDLIBS)
 
-# Only the program confines itself, with libseccomp if that is there; what
-# measures coverage, or looks for faults, opens files of its own and is let.
-SECCOMP_LIBS = $(if $(INSTRUMENTED),,$(eval SECCOMP_LIBS := \
-    $$(shell $(PKG_CONFIG) --libs libseccomp 2>/dev/null))$(SECCOMP_LIBS))
-SANDBOX = $(if $(INSTRUMENTED),-DCLI_SANDBOX_NONE,$(if $(SECCOMP_LIBS),-DCLI_SECCOMP))
+# What measures coverage, or looks for faults, opens files of its own.
+SANDBOX = $(if $(INSTRUMENTED),-DCLI_SANDBOX_NONE)
 
 .PHONY: all
 all: $(A) $(SO) $(PROGRAM) ## the library and the program
@@ -131,11 +128,6 @@ $(BUILD)/flags: FORCE
 	@mkdir -p $(@D)
 	@printf '%s\n' '$(COMPILE_C)' '$(COMPILE_CXX)' '$(LINK) $(LIBS)' >$@.new
 	@cmp -s $@ $@.new && rm $@.new || mv $@.new $@
-$(BUILD)/sandbox: FORCE
-	@mkdir -p $(@D)
-	@printf '%s\n' '$(SANDBOX)' >$@.new
-	@cmp -s $@ $@.new && rm $@.new || mv $@.new $@
-$(BUILD)/src/cli/sandbox.o: $(BUILD)/sandbox
 $(BUILD)/src/cli/sandbox.o: private COMMON += $(SANDBOX)
 $(BUILD)/names: FORCE
 	@mkdir -p $(@D)
@@ -175,7 +167,7 @@ $(SO): $(call objects,$(LIB)) $(BUILD)/exports $(BUILD)/names
 	$(say)$(LINK) -shared -Wl,-soname,$(@F) -Wl,-z,defs \
 	    -Wl,--version-script,$(BUILD)/exports -o $@ $(filter %.o,$^) $(LIBS)
 $(PROGRAM): $(call objects,$(CLI)) $(A)
-	$(say)$(LINK) -o $@ $^ $(LIBS) $(SECCOMP_LIBS)
+	$(say)$(LINK) -o $@ $^ $(LIBS)
 
 $(TESTS): %: %.o $(HELPERS) $(A)
 	$(say)$(LINK) -o $@ $^ $(LIBS)

@@ -133,6 +133,9 @@ landlock_allow_all(int rules, const struct cli_options *options)
 			: strcmp(*file, "-") != 0 &&
 			    !landlock_allow(rules, *file, LANDLOCK_READ_FILE))
 			return false;
+	if (options->restore != NULL &&
+	    !landlock_allow(rules, options->restore, LANDLOCK_READ_FILE))
+		return false;
 	/* Of a link, what it leads to. */
 	return options->output == NULL ||
 	    landlock_allow_replace(rules,
