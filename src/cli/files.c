@@ -143,7 +143,7 @@ files_start(struct cli_job *job, const char *name)
 static bool
 files_journal(void *user)
 {
-	return cli_journal_end(((struct cli_job *)user)->journal);
+	return cli_journal_sync(((struct cli_job *)user)->journal);
 }
 
 /*

@@ -184,9 +184,16 @@ cli_journal_end(struct cli_journal *j)
 	journal_note(j, ungarble_journal_finish(j->section));
 	ungarble_journal_close(j->section);
 	j->section = NULL;
+	return cli_out_flush(&j->out) && !cli_journal_failed(j);
+}
+
+bool
+cli_journal_sync(struct cli_journal *j)
+{
+	if (j->out.fd < 0 || !cli_journal_end(j))
+		return !cli_journal_failed(j);
 	/* Where there is nothing to synchronise with, EINVAL. */
-	if (cli_out_flush(&j->out) && fsync(j->out.fd) < 0 &&
-	    errno != EINVAL && errno != ENOTSUP)
+	if (fsync(j->out.fd) < 0 && errno != EINVAL && errno != ENOTSUP)
 		j->out.error = errno;
 	return !cli_journal_failed(j);
 }
@@ -211,7 +218,7 @@ cli_journal_close(struct cli_journal *j)
 {
 	if (j->out.fd < 0)
 		return true;
-	(void)cli_journal_end(j);
+	(void)cli_journal_sync(j);
 	(void)cli_out_close(&j->out);
 	if (j->out.error != 0)
 		cli_message_errno(j->out.name, j->out.error);

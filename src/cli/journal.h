@@ -38,18 +38,18 @@ void cli_journal_piece(struct cli_journal *journal,
 /* Write all that it takes to restore what came so far.  False if it failed. */
 bool cli_journal_flush(struct cli_journal *journal);
 
-/*
- * End the section, if one is open, and have it on the disk.  False if it
- * failed.
- */
+/* End the section, if one is open.  False if it failed. */
 bool cli_journal_end(struct cli_journal *journal);
+
+/* The same, and have all on the disk. */
+bool cli_journal_sync(struct cli_journal *journal);
 
 /* Take back the section, if one is open, as if it had not been started. */
 void cli_journal_drop(struct cli_journal *journal);
 
 bool cli_journal_failed(const struct cli_journal *journal);
 
-/* End and close it.  False if anything failed, with a message. */
+/* End it, have it on the disk and close it.  False if anything failed, with a message. */
 bool cli_journal_close(struct cli_journal *journal);
 
 #endif /* CLI_JOURNAL_H */

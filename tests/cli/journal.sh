@@ -202,7 +202,7 @@ if strace -qq -o /dev/null true 2>/dev/null; then
 	strace -qq -f -y -o calls "$U" -i --journal=j a2 2>err
 	is 'on the disk before the rename' 'fsync j rename' "$(sed -n '
 		s/^.*fsync(.*\/j>).*/fsync j/p
-		s/^.* rename[a-z0-9]*(.*/rename/p' calls | tail -n 2 |
+		s/^.* rename[a-z0-9]*(.*/rename/p' calls | head -n 2 |
 	    tr '\n' ' ' | sed 's/ $//')"
 	rm -f j
 	cp legacy a2
