@@ -49,7 +49,7 @@ void cli_journal_drop(struct cli_journal *journal);
 
 bool cli_journal_failed(const struct cli_journal *journal);
 
-/* End it, have it on the disk and close it.  False if anything failed, with a message. */
+/* End it, have it on the disk and close it.  False with a message if not. */
 bool cli_journal_close(struct cli_journal *journal);
 
 #endif /* CLI_JOURNAL_H */

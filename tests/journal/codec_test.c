@@ -23,6 +23,7 @@ static const struct {
 	{ "utf-32be", "\U0001F600", "\0\x01\xf6\0" },
 	{ "UTF-8>windows-1252", "ü", "Ã¼" },
 	{ "UTF-8>windows-1252", "а", "Ð°" },
+	{ "UTF-8>windows-1252", "Á", "Ã\xc2\x81" },
 	{ "UTF-8>windows-1251", "Р", "Р\xc2\xa0" },
 	{ "UTF-8>windows-1252", "a", "a" },
 };

@@ -84,9 +84,10 @@ make_differ(const struct ug_alloc *alloc)
 	return differ;
 }
 
-/* Whether the ops, ended, make `in` of `out`. */
-static bool
-applies(const struct ug_differ *differ, struct ug_text in, struct ug_text out)
+/* Apply the ops, which are ended; *same: whether `in` came of `out`. */
+static enum ungarble_err
+apply(const struct ug_differ *differ, struct ug_text in, struct ug_text out,
+    bool *same)
 {
 	struct ug_codecs codecs = { .alloc = &ug_alloc_libc };
 	struct ug_buf got = { .alloc = &ug_alloc_libc };
@@ -94,13 +95,21 @@ applies(const struct ug_differ *differ, struct ug_text in, struct ug_text out)
 		.s = (const unsigned char *)differ->ops.buf.s,
 		.len = differ->ops.buf.len,
 	};
-	const bool good = ug_apply(&codecs, ops, out, in.len, &got) ==
-	    UNGARBLE_OK && ug_text_equal(in,
-	    (struct ug_text){ got.s, got.len });
+	const enum ungarble_err err = ug_apply(&codecs, ops, out, in.len,
+	    &got);
 
+	*same = ug_text_equal(in, (struct ug_text){ got.s, got.len });
 	ug_buf_free(&got);
 	ug_release(codecs.alloc, codecs.items);
-	return good;
+	return err;
+}
+
+static bool
+applies(const struct ug_differ *differ, struct ug_text in, struct ug_text out)
+{
+	bool same;
+
+	return apply(differ, in, out, &same) == UNGARBLE_OK && same;
 }
 
 static void
@@ -178,6 +187,21 @@ check_many(void)
 	ug_differ_free(&differ);
 }
 
+/* Two encodings, one after the other. */
+static void
+check_two(void)
+{
+	struct ug_differ differ = make_differ(&ug_alloc_libc);
+
+	CHECK("two", ug_differ_add(&differ, UG_TEXT("\xe9"), UG_TEXT("é"),
+	    "windows-1252") == UNGARBLE_OK &&
+	    ug_differ_add(&differ, UG_TEXT("\xc1"), UG_TEXT("а"),
+	    "koi8-r") == UNGARBLE_OK &&
+	    ug_ops_end(&differ.ops) == UNGARBLE_OK);
+	CHECK("two", applies(&differ, UG_TEXT("\xe9\xc1"), UG_TEXT("éа")));
+	ug_differ_free(&differ);
+}
+
 /* Ops that do not fit are found. */
 static void
 check_wrong(void)
@@ -192,17 +216,19 @@ check_wrong(void)
 		UG_LIT("\x03\x06koi8"), /* cut */
 		UG_LIT("\x0e\x04" "abcd"), /* more than there may be */
 		UG_LIT("\x0e\x04" "abc"),
+		UG_LIT("\x0e\x02" "ab"),
 		UG_LIT("\x0c\x80"),     /* a number that has no end */
 		UG_LIT("\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\x01"),
 	};
 	struct ug_differ differ = make_differ(&ug_alloc_libc);
+	bool same;
 
 	for (size_t i = 0; i < sizeof(wrong) / sizeof(*wrong); i++) {
 		differ.ops.buf.len = 0;
 		CHECK("room", ug_buf_add(&differ.ops.buf, wrong[i].s,
 		    wrong[i].len) == UNGARBLE_OK);
-		CHECK("wrong", !applies(&differ, UG_TEXT("abc"),
-		    UG_TEXT("abc")));
+		CHECK("wrong", apply(&differ, UG_TEXT("abc"),
+		    UG_TEXT("abc"), &same) == UNGARBLE_EJOURNAL);
 	}
 	differ.ops.buf.len = 0;
 	CHECK("room", ug_buf_add(&differ.ops.buf, "\x03\x06koi8-r\x0d", 9) ==
@@ -220,6 +246,7 @@ main(int argc, char *argv[])
 	check_rows();
 	check_random();
 	check_many();
+	check_two();
 	check_wrong();
 	return check_done(argv[0]);
 }

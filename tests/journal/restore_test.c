@@ -7,6 +7,8 @@
 #include <string.h>
 
 #include "check.h"
+#include "journal/format.h"
+#include "journal/xxh64.h"
 #include "trip.h"
 
 static const char garbled[] =
@@ -88,6 +90,75 @@ check_spoilt(void)
 	CHECK("whole", trip_is_whole(&trip, garbled, len, CUT_EVERYWHERE, 0));
 	check_spoilt_journal(&trip, garbled, len);
 	check_spoilt_text(&trip, garbled, len);
+	CHECK("whole again", trip_is_whole(&trip, garbled, len, CUT_NOWHERE,
+	    0));
+	trip_free(&trip);
+}
+
+/* Give the frames of a section the hashes of what is in them now. */
+static void
+reseal(struct bytes *journal)
+{
+	struct ug_cursor at = { .s = (const unsigned char *)journal->s,
+		.len = journal->len, .at = UG_JOURNAL_MAGIC_LEN };
+	uint64_t hash = 0;
+
+	while (at.at < at.len) {
+		const uint64_t len = ug_get_number(&at);
+
+		hash = ug_xxh64(ug_get_bytes(&at, len), (size_t)len, hash);
+		for (size_t i = 0; i < 8; i++)
+			journal->s[at.at + i] = (char)(hash >> 8 * i);
+		at.at += 8;
+	}
+}
+
+/* Where payloads are: not magic, lengths of frames and their hashes. */
+static void
+mark_payloads(const struct bytes *journal, bool *payload)
+{
+	struct ug_cursor at = { .s = (const unsigned char *)journal->s,
+		.len = journal->len, .at = UG_JOURNAL_MAGIC_LEN };
+
+	while (at.at < at.len) {
+		const uint64_t len = ug_get_number(&at);
+
+		memset(payload + at.at, 1, (size_t)len);
+		at.at += (size_t)len + 8;
+	}
+}
+
+/* Frames that are whole and say something else. */
+static void
+check_forged(void)
+{
+	const size_t len = sizeof(garbled) - 1;
+	struct trip trip = { .flush = 2, .name = "n" };
+	bool payload[1000] = { false };
+	size_t n = 0, n_same = 0;
+
+	trip_there(&trip, defaults, garbled, len, CUT_NOWHERE, 0);
+	if (!CHECK("room", trip.journal.len <= sizeof(payload)))
+		return;
+	mark_payloads(&trip.journal, payload);
+	for (size_t i = 0; i < trip.journal.len * 8; i++) {
+		const char was = trip.journal.s[i / 8];
+		enum ungarble_err err;
+
+		if (!payload[i / 8])
+			continue;
+		n++;
+		trip.journal.s[i / 8] = (char)(was ^ 1 << i % 8);
+		reseal(&trip.journal);
+		err = back(&trip);
+		CHECK("forged: nothing wrong", is_start(&trip, garbled, len));
+		CHECK("forged", err != UNGARBLE_OK || trip.back.len == len);
+		n_same += err == UNGARBLE_OK;
+		trip.journal.s[i / 8] = was;
+		reseal(&trip.journal);
+	}
+	/* A label in capitals, or of an encoding that has the same there. */
+	CHECK("some", n > 500 && n_same < 32);
 	CHECK("whole again", trip_is_whole(&trip, garbled, len, CUT_NOWHERE,
 	    0));
 	trip_free(&trip);
@@ -207,6 +278,7 @@ main(int argc, char *argv[])
 {
 	(void)argc;
 	check_spoilt();
+	check_forged();
 	check_cut();
 	check_sections();
 	check_calls();
