@@ -185,9 +185,8 @@ BENCH_LIBS = $(call once,BENCH_LIBS,$(PKG_CONFIG) --libs icu-i18n)
 $(BUILD)/tests/bench/detect: private LDLIBS += $(BENCH_LIBS)
 $(BENCH:%.c=$(BUILD)/%): %: %.o $(HELPERS) $(A)
 	$(say)$(LINK) -o $@ $^ $(LIBS)
-# One fuzzer reads command lines as the program does.
-OF_FUZZ = $(if $(findstring args,$@),$(filter-out %/main.o,$(call objects,$(CLI))))
-$(BUILD)/tests/fuzz/args_%: private LDLIBS += $(SECCOMP_LIBS)
+# Two fuzzers read what the program does: command lines and reports.
+OF_FUZZ = $(if $(filter %/args %/report,$(@:_$(lastword $(subst _, ,$@))=)),$(filter-out %/main.o,$(call objects,$(CLI))))
 .SECONDEXPANSION:
 $(REPLAYS): %_replay: %_fuzz.o $(BUILD)/tests/fuzz/replay.o $$(OF_FUZZ) $(HELPERS) $(A)
 	$(say)$(LINK) -o $@ $^ $(LIBS)

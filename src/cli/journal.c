@@ -97,7 +97,7 @@ journal_check(struct cli_journal *j)
 bool
 cli_journal_open(struct cli_journal *j, const char *name, bool append)
 {
-	struct stat st;
+	struct stat st = { 0 };
 	int error;
 
 	*j = (struct cli_journal)CLI_JOURNAL_NONE;
