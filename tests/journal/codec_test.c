@@ -24,6 +24,7 @@ static const struct {
 	{ "UTF-8>windows-1252", "ü", "Ã¼" },
 	{ "UTF-8>windows-1252", "а", "Ð°" },
 	{ "UTF-8>windows-1252", "Á", "Ã\xc2\x81" },
+	{ "UTF-8>windows-1253", "ª", "Βª" }, /* AA is not defined */
 	{ "UTF-8>windows-1251", "Р", "Р\xc2\xa0" },
 	{ "UTF-8>windows-1252", "a", "a" },
 };
