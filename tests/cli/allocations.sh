@@ -178,6 +178,8 @@ sweep '-o' -o kept in
 sweep '-i' -i in
 sweep '--report' --report=report in
 sweep '--lexicon' --lexicon=rows in
+sweep '--journal' --journal=log in
+sweep '-i, --journal' -i --journal=log in
 sweep '--check' --check in
 sweep '--list' -l in
 sweep '--diff' --diff in

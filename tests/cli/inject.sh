@@ -140,6 +140,7 @@ either() {
 unharmed() {
 	beginning "$W/stdout" "$1/stdout" && either kept && either in &&
 	    cmp -s "$run/rows" "$W/seed/rows" || return
+	restores || return
 	[ ! -e "$run/in.old" ] || cmp -s "$run/in.old" "$W/seed/in" || return
 	[ -e "$run/report" ] || return 0
 	# the last line of a report says that it is not complete
@@ -229,6 +230,35 @@ sweep() {
 	    "$(wc -l <"$W/points")" "$(tallied "$W/verdicts")"
 }
 
+# restores: a text that is not as it was comes back by the journal
+restores() {
+	cmp -s "$run/in" "$W/seed/in" || [ ! -e "$W/want/run/log" ] ||
+	    "$U" --restore="$run/log" <"$run/in" 2>"$W/ok" |
+	    cmp -s - "$W/seed/in"
+}
+
+# after old|new ARGUMENT...: what is wrong with the run that follows
+after() {
+	after=$1
+	shift
+	traced -o /dev/null -e trace=none -- "$@"
+	again=$?
+	# no journal is added to one that is cut
+	if [ $again -eq 2 ] && grep -q 'a damaged or cut one' "$W/stderr"; then
+		cmp -s "$run/in" "$W/seed/in" || echo ', then lost'
+		rm "$run/log"
+		traced -o /dev/null -e trace=none -- "$@"
+		again=$?
+	fi
+	# what was kept is not overwritten
+	[ $again -eq "$status" ] || [ "$after-$again" = new-2 ] ||
+	    echo ", then $again"
+	# what was done already is not told of twice
+	[ $after = old ] || [ ! -e "$run/log" ] ||
+	    cp "$W/want/run/log" "$run/log"
+	whole || echo ', then wrong'
+}
+
 # killed NAME SIGNAL ARGUMENT...: the signal comes at each call
 killed() {
 	killed_name="$1, SIG$2"
@@ -244,12 +274,7 @@ killed() {
 		    -e inject="$call:signal=$signal:when=$k" -- "$@") 2>"$W/ok"
 		found=$(killed_verdict $?)
 		if [ "$found" = old ] || [ "$found" = new ]; then
-			traced -o /dev/null -e trace=none -- "$@"
-			again=$?
-			# what was kept is not overwritten
-			[ $again -eq "$status" ] ||
-			    [ "$found-$again" = new-2 ] || found="$found, $again"
-			whole || found="$found, then wrong"
+			found=$found$(after "$found" "$@")
 		fi
 		n_checks=$((n_checks + 1))
 		case $found in
@@ -269,7 +294,7 @@ killed_verdict() {
 	elif ! unharmed "$W/want"; then echo 'wrong bytes'
 	elif [ "$signal" != KILL ] && left >"$W/ok"; then
 		echo "left $(cat "$W/ok")"
-	elif ls -A "$run" | grep -qvx 'in\|in\.old\|kept\|rows\|\.ungarble-.*'; then
+	elif ls -A "$run" | grep -qvx 'in\|in\.old\|log\|kept\|rows\|\.ungarble-.*'; then
 		echo 'left files of other names'
 	elif cmp -s "$run/in" "$W/seed/in" && cmp -s "$run/kept" "$W/seed/kept"
 	then echo old
@@ -277,15 +302,18 @@ killed_verdict() {
 	fi
 }
 
-# synced NAME ARGUMENT...: what is in the file comes to rest before it gets its
-# name, and the folder after that
+# synced NAME ORDER ARGUMENT...: what is in the file, and in the journal, comes to
+# rest before the file gets its name, and the folder after that
 synced() {
 	synced_name=$1
 	shift
+	synced_want=$1
+	shift
 	learn "$@"
-	is "$synced_name: order" 'fsync file, rename, fsync folder, ' \
-	    "$(awk '/^fsync.*\.ungarble-/ { printf "fsync file, "; next }
-	    /^fsync/ { printf "fsync folder, " }
+	is "$synced_name: order" "$synced_want" \
+	    "$(awk '/^f(data)?sync.*\/log>/ { printf "journal, "; next }
+	    /^fsync.*\.ungarble-/ { printf "file, "; next }
+	    /^fsync/ { printf "folder, " }
 	    /^rename/ { printf "rename, " }' "$W/trace")"
 }
 
@@ -303,15 +331,21 @@ sweep '--explain' --explain in
 sweep '--detect' --detect -v in
 sweep 'gb18030' -q -f gb18030 in
 sweep 'ISO-2022-CN' -q -f iso-2022-cn in
+sweep '--journal' -q --journal=log in
+sweep '-i, --journal' -q -i --journal=log in
+killed '-i, --journal' KILL -i --journal=log in
+killed '-i, --journal' TERM -i --journal=log in
 killed '-o' KILL -o kept in
 killed '-i' KILL -i in
 killed '-i.old' KILL -i.old in
 killed '-o' TERM -o kept in
 killed '-i' HUP -i in
 killed '-i.old' INT -i.old in
-synced '-o' -o kept in
-synced '-i' -i in
-synced '-i.old' -i.old in
+synced '-o' 'file, rename, folder, ' -o kept in
+synced '-i' 'file, rename, folder, ' -i in
+synced '-i.old' 'file, rename, folder, ' -i.old in
+synced '-i, --journal' 'folder, file, journal, rename, folder, ' \
+    -i --journal=log in
 head -c 2000 "$W/seed/in" >"$W/short"
 cp "$W/short" "$W/seed/in"
 sweep 'line by line' -q --line-buffered in

@@ -60,6 +60,16 @@ compare '-o, standard input' -o ./new
 compare '-o, elsewhere' -o "$W/new" in
 compare '-i' -i in other
 compare '-i.old, --report' -i.old --report=report in other
+compare '--journal' --journal=log
+compare '--journal, a file' --journal=log -o new in
+compare '-i, --journal' -i --journal=log in other
+"$U" -q --journal="$W/log" <"$W/in" >"$W/text"
+for way in on off; do
+	expect 0 "--restore, $way" '"$U" --sandbox=$way --restore="$W/log" \
+	    <"$W/text" | cmp - "$W/in"'
+	expect 0 "--restore, $way, a file" '"$U" --sandbox=$way \
+	    --restore="$W/log" -o "$W/was" "$W/text" && cmp "$W/was" "$W/in"'
+done
 compare 'a name of standard input' /dev/stdin
 head -c 3000 /dev/urandom >"$W/in"
 compare 'binary' -v
