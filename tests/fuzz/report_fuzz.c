@@ -2,8 +2,8 @@
  * report_fuzz.c - lines of reports, any and our own
  *
  * Of any line what is read lies within it.  An edit of a file, with any bytes
- * in their names and texts, is read back as it was written.  The first byte
- * says how the rest is parted.
+ * in their names and texts, is read back as it was written, and as another
+ * program may write it.  The first byte says how the rest is parted.
  */
 #include "base/utf8.h"
 #include "cli/apply_line.h"
@@ -52,6 +52,47 @@ is(const struct cli_apply_part *part, const char *s, size_t len)
 	return part->len == len && memcmp(part->s, s, len) == 0;
 }
 
+/* s[0..len), which is UTF-8, with its characters in \\u; returns its length. */
+static size_t
+escaped(const char *s, size_t len, char *to)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < len;) {
+		const unsigned lead = (unsigned char)s[i++];
+		unsigned c = lead < 0xE0 ? lead & 0x1F :
+		    lead < 0xF0 ? lead & 0x0F : lead & 0x07;
+
+		if (lead < 0x80) {
+			to[n++] = (char)lead;
+			continue;
+		}
+		while (i < len && ((unsigned char)s[i] & 0xC0) == 0x80)
+			c = c << 6 | ((unsigned char)s[i++] & 0x3F);
+		if (c >= 0x10000)
+			n += (size_t)sprintf(to + n, "\\u%04x",
+			    0xD7C0 + (c >> 10));
+		n += (size_t)sprintf(to + n, "\\u%04X",
+		    c < 0x10000 ? c : 0xDC00 | (c & 0x3FF));
+	}
+	return n;
+}
+
+static void
+check_line(char *s, size_t len, const char *file,
+    const struct ungarble_edit *edit)
+{
+	struct cli_apply_line line;
+
+	FUZZ_CHECK(cli_apply_line_read(&line, s, len, false) == NULL);
+	FUZZ_CHECK(line.is_edit && line.record == edit->record);
+	FUZZ_CHECK(line.in_at == edit->in_at && line.in_len == edit->in_len);
+	FUZZ_CHECK(is(&line.file, file, strlen(file)));
+	FUZZ_CHECK(is(&line.rule, edit->rule, strlen(edit->rule)));
+	FUZZ_CHECK(is(&line.before, edit->before, edit->before_len));
+	FUZZ_CHECK(is(&line.after, edit->after, edit->after_len));
+}
+
 /* Bytes as a name of a file, as what was there, and as what is. */
 static void
 check_own(const struct fuzz_input *in, size_t name, size_t before,
@@ -67,7 +108,8 @@ check_own(const struct fuzz_input *in, size_t name, size_t before,
 		.after_len = in->len - name - before,
 		.rule = "c1/windows-1252", .fix = "c1", .margin = -(int)name,
 	};
-	struct cli_apply_line line;
+	static char other[6 * CLI_BLOCK];
+	size_t len;
 
 	/* A report is of text, but for names and what says that it is none. */
 	edit.after_len = ug_utf8_prefix((const unsigned char *)edit.after,
@@ -84,14 +126,9 @@ check_own(const struct fuzz_input *in, size_t name, size_t before,
 	    out.bytes + out.len - 1);
 	FUZZ_CHECK(ug_utf8_prefix((unsigned char *)out.bytes, out.len, NULL) ==
 	    out.len);
-	FUZZ_CHECK(cli_apply_line_read(&line, out.bytes, out.len - 1, false) ==
-	    NULL);
-	FUZZ_CHECK(line.is_edit && line.record == edit.record);
-	FUZZ_CHECK(line.in_at == edit.in_at && line.in_len == edit.in_len);
-	FUZZ_CHECK(is(&line.file, file, strlen(file)));
-	FUZZ_CHECK(is(&line.rule, edit.rule, strlen(edit.rule)));
-	FUZZ_CHECK(is(&line.before, edit.before, edit.before_len));
-	FUZZ_CHECK(is(&line.after, edit.after, edit.after_len));
+	len = escaped(out.bytes, out.len - 1, other);
+	check_line(other, len, file, &edit);
+	check_line(out.bytes, out.len - 1, file, &edit);
 	free(file);
 }
 

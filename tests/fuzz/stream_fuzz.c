@@ -3,8 +3,8 @@
  *
  * Where the input is cut does not matter: fed whole, bytewise and in pieces the
  * output, the edits, the spans and the pieces are the same.  Pieces are the
- * whole input and output.  Text comes out well-formed, and not much longer.  The
- * edits, made in what was decoded, give the output.  Repairing twice is
+ * whole input and output.  Text comes out well-formed, and not much longer.
+ * The edits, made in what was decoded, give the output.  Repairing twice is
  * repairing once, but for what records learn from one another.
  *
  * An input that starts with a byte of 1..7 is one of options: the next four say

@@ -7,14 +7,14 @@
 #include "fuzz.h"
 #include "ungarble.h"
 
-/* Controls, what turns the direction of text, what ends lines, what is not seen. */
+/* Controls, what turns the direction of text, ends lines, is not seen. */
 static const char *const hidden[] = { "\x7F", "\xC2\x80", "\xC2\x85",
 	"\xC2\x9B", "\xC2\xAD", "\xD8\x9C", "\xE2\x80\x8B", "\xE2\x80\x8E",
 	"\xE2\x80\x8F", "\xE2\x80\xA8", "\xE2\x80\xA9", "\xE2\x80\xAA",
 	"\xE2\x80\xAE", "\xE2\x81\xA0", "\xE2\x81\xA6", "\xE2\x81\xA9",
 	"\xEF\xBB\xBF", "\xF3\xA0\x81\x81" };
 
-/* What a terminal may be shown: one line of well-formed text, as long as said. */
+/* What a terminal may be shown: a line of well-formed text, as long as said. */
 static void
 check_line(const char *line, size_t len)
 {
