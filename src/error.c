@@ -29,6 +29,8 @@ ungarble_strerror(enum ungarble_err err)
 		return "the journal is damaged or cut";
 	case UNGARBLE_EMISMATCH:
 		return "not the text that the journal is of";
+	case UNGARBLE_EBINARY:
+		return "no text but binary";
 	}
 	return "unknown error";
 }

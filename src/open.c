@@ -4,6 +4,7 @@
 #include "repair/keep.h"
 #include "repair/passes.h"
 #include "stream_state.h"
+#include "tidy/normal.h"
 
 #define CONFIDENCE 90 /* percent that a repair needs unless the caller says */
 
@@ -40,13 +41,18 @@ open_configure(struct ungarble *ug)
 	if (err != UNGARBLE_OK)
 		return err;
 	ug_records_init(&ug->records, &ug->hints.candidates, &ug->alloc);
+	ug->probation.open = ug->opts.binary == UNGARBLE_BINARY_FAIL &&
+	    ug->hints.candidates.n_from != 1;
 	if (ug->opts.confidence == 0)
 		ug->opts.confidence = CONFIDENCE;
 	if (ug->opts.confidence > 100 ||
 	    ug->opts.scope > UNGARBLE_SCOPE_STREAM ||
-	    ug->opts.invalid > UNGARBLE_INVALID_FAIL)
+	    ug->opts.binary > UNGARBLE_BINARY_FAIL ||
+	    ug->opts.invalid > UNGARBLE_INVALID_DROP)
 		return UNGARBLE_EOPTION;
 	err = ug_fixes_parse(ug->opts.fixes, &ug->fixes);
+	if (err == UNGARBLE_OK && (ug->fixes & ug_fixes_tidy()) != 0)
+		err = ug_normal_open();
 	if (err == UNGARBLE_OK)
 		err = open_set_lexicon(ug);
 	if (err == UNGARBLE_OK)
@@ -75,10 +81,13 @@ open_build(struct ungarble *ug)
 {
 	const uint64_t held = ug->opts.no_memory ? 0 :
 	    ug->fixes & ug_fixes_words();
+	const uint64_t tidies = ug->fixes & ug_fixes_tidy();
 	const struct ug_asker asker = { ug->opts.ask, ug->opts.user };
 	enum ungarble_err err = ug_runner_new(&ug->runner, &asker, &ug->alloc);
 
 	ug->output.opts = &ug->opts;
+	ug->teller = (struct ug_invisible_teller){ ug->opts.finding,
+		ug->opts.user };
 	if (err == UNGARBLE_OK)
 		ug_runner_keep(ug->runner, ug->keep);
 	if (err == UNGARBLE_OK)
@@ -90,6 +99,9 @@ open_build(struct ungarble *ug)
 			.runner = ug->runner,
 			.output = &ug->output,
 			.fixes = held,
+			.tidies = tidies,
+			.teller = ug->opts.finding != NULL &&
+			    !ug->opts.keep_invisible ? &ug->teller : NULL,
 			.own = ug->own,
 			.other = ug->other,
 			.confidence = ug->opts.confidence,
@@ -101,13 +113,12 @@ open_build(struct ungarble *ug)
 			.whole_stream =
 			    ug->opts.scope == UNGARBLE_SCOPE_STREAM,
 			.no_memory = ug->opts.no_memory != 0,
-			.fail_on_invalid =
-			    ug->opts.invalid == UNGARBLE_INVALID_FAIL,
+			.invalid = ug->opts.invalid,
 			.next = ug_stream_repair,
 			.user = ug,
 			.alloc = &ug->alloc,
 		});
-	ug->fixes &= ~held;
+	ug->fixes &= ~(held | tidies);
 	return err;
 }
 
@@ -131,6 +142,7 @@ ungarble_open(struct ungarble **ug, const struct ungarble_options *opts)
 		.opts = mine,
 		.alloc = alloc,
 		.in = { .alloc = &s->alloc },
+		.probation.bytes.alloc = &s->alloc,
 		.output.kept.buf.alloc = &s->alloc,
 	};
 
@@ -162,6 +174,7 @@ ungarble_close(struct ungarble *ug)
 	ug_keep_free(ug->keep);
 	ug_memory_free(ug->memory);
 	ug_buf_free(&ug->in);
+	ug_buf_free(&ug->probation.bytes);
 	ug_buf_free(&ug->output.kept.buf);
 	ug_hints_free(&ug->hints, &alloc);
 	ug_release(&alloc, ug);

@@ -2,6 +2,7 @@
  * stream.c - feed, flush, finish: bytes through all stages
  *
  *	bytes, fed in any cuts
+ *	  |  `probation`: the first 64 KiB of a stream that must be text
  *	  |  `in`: the first part of a record whose rest is to come
  *	  v
  *	records/   where does a record end, in which form is it?  struct ug_cut
@@ -13,7 +14,8 @@
  *	repair/    the runner asks each pass of characters/ and marks/ for
  *	  |        edits, makes them in the work's text, map and log
  *	  v
- *	hold/      was it spun?  If so the runner asks words/, too.
+ *	hold/      was it spun?  If so the runner asks words/, too; and tidy/ of
+ *	  |        what leaves, if that is asked for.
  *	  |        Waits: text that may have been, until words behind it tell.
  *	  v
  *	output/    tells of spans and edits, writes the text
@@ -31,6 +33,8 @@
 #include <string.h>
 
 #include "stream_state.h"
+
+#define PROBE_LEN ((size_t)16 * 1024) /* is held back at a time */
 
 enum ungarble_err
 ug_stream_repair(void *user, struct ug_record *record, struct ug_work *work)
@@ -91,6 +95,10 @@ stream_pass(struct ungarble *ug, const struct ug_record *record,
 
 	if (err == UNGARBLE_OK)
 		err = ug_hold_flush(ug->hold);
+	if (err == UNGARBLE_OK && ug->opts.binary == UNGARBLE_BINARY_FAIL) {
+		ug->probation.at = record->in_at;
+		err = UNGARBLE_EBINARY;
+	}
 	ug_work_init(&work, &ug->alloc);
 	ug_work_lend(&work, (struct ug_text){ (const char *)bytes,
 	    (size_t)record->in_len }, record->in_at);
@@ -194,6 +202,38 @@ stream_feed(struct ungarble *ug, const unsigned char *bytes, size_t len)
 	return UNGARBLE_OK;
 }
 
+/* Feed what was held back while the stream was on probation. */
+static enum ungarble_err
+stream_release(struct ungarble *ug)
+{
+	const struct ug_buf bytes = ug->probation.bytes;
+	const enum ungarble_err err = stream_feed(ug,
+	    (const unsigned char *)bytes.s, bytes.len);
+
+	ug_buf_free(&ug->probation.bytes);
+	return err;
+}
+
+/* Hold bytes back as long as the stream may turn out to be no text. */
+static enum ungarble_err
+stream_probe(struct ungarble *ug, const unsigned char *bytes, size_t len)
+{
+	enum ungarble_err err = UNGARBLE_OK;
+
+	while (len > 0 && ug->probation.open && err == UNGARBLE_OK) {
+		const size_t n = len < PROBE_LEN ? len : PROBE_LEN;
+
+		err = ug_probation_feed(&ug->probation, &ug->records, bytes,
+		    n);
+		bytes += n;
+		len -= n;
+	}
+	if (err != UNGARBLE_OK || ug->probation.open)
+		return err;
+	err = stream_release(ug);
+	return err != UNGARBLE_OK ? err : stream_feed(ug, bytes, len);
+}
+
 /*
  * Decide and write everything that has been fed; but for the first part of a
  * code unit whose rest may still come.
@@ -201,10 +241,17 @@ stream_feed(struct ungarble *ug, const unsigned char *bytes, size_t len)
 static enum ungarble_err
 stream_drain(struct ungarble *ug)
 {
-	const size_t part = ug->finished ? 0 :
-	    ug->in.len % ug_segment_unit(&ug->records.seg);
-	enum ungarble_err err = stream_take_rest(ug, ug->in.len - part, true);
+	enum ungarble_err err = UNGARBLE_OK;
+	size_t part = 0;
 
+	if (ug->probation.open)
+		err = ug_probation_end(&ug->probation, &ug->records);
+	if (err == UNGARBLE_OK && ug->probation.bytes.len > 0)
+		err = stream_release(ug);
+	if (!ug->finished)
+		part = ug->in.len % ug_segment_unit(&ug->records.seg);
+	if (err == UNGARBLE_OK)
+		err = stream_take_rest(ug, ug->in.len - part, true);
 	if (err == UNGARBLE_OK)
 		err = ug_reading_flush(ug->reading);
 	if (err == UNGARBLE_OK)
@@ -223,8 +270,10 @@ stream_settle(struct ungarble *ug, enum ungarble_err err)
 		if (ug_hold_flush(ug->hold) == UNGARBLE_OK &&
 		    ug_output_end(&ug->output) != UNGARBLE_OK)
 			ug->err = UNGARBLE_ESTOPPED;
-	} else if (err != UNGARBLE_OK)
-		ug->failed_at = ug->records.at;
+	} else if (err != UNGARBLE_OK) {
+		ug->failed_at = err == UNGARBLE_EBINARY ? ug->probation.at :
+		    ug->records.at;
+	}
 	return ug->err;
 }
 
@@ -247,7 +296,8 @@ ungarble_feed(struct ungarble *ug, const void *data, size_t len)
 	if (ug->opts.piece != NULL)
 		err = ug_kept_add(&ug->output.kept, data, len);
 	if (err == UNGARBLE_OK)
-		err = stream_feed(ug, data, len);
+		err = ug->probation.open ? stream_probe(ug, data, len) :
+		    stream_feed(ug, data, len);
 	return stream_settle(ug, err);
 }
 

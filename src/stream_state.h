@@ -6,10 +6,12 @@
 
 #include "hints.h"
 #include "hold/hold.h"
+#include "probation.h"
 #include "reading/reading.h"
 #include "records/records.h"
 #include "repair/runner.h"
 #include "stream.h"
+#include "tidy/invisible.h"
 #include "words/lexicon_own.h"
 #include "words/other_spinner.h"
 
@@ -25,6 +27,8 @@ struct ungarble {
 	struct ug_own *own;              /* opts.lexicon; NULL: none */
 	struct ug_other *other;          /* NULL: nobody asks */
 
+	struct ug_invisible_teller teller;
+	struct ug_probation probation;   /* of a stream that must be text */
 	struct ug_buf in;                /* input that is not cut yet */
 	struct ug_records records;
 	struct ug_reading *reading;

@@ -47,7 +47,8 @@ enum ungarble_err {
 	UNGARBLE_ESTOPPED = 6,   /* a callback asked to stop */
 	UNGARBLE_EMISUSE = 7,    /* called out of order: a bug of the caller */
 	UNGARBLE_EJOURNAL = 8,   /* a journal is damaged, or cut */
-	UNGARBLE_EMISMATCH = 9   /* a text is not the one of its journal */
+	UNGARBLE_EMISMATCH = 9,  /* a text is not the one of its journal */
+	UNGARBLE_EBINARY = 10    /* no text, and opts.binary is FAIL */
 };
 
 /* Describe an error in a few words, without a full stop.  Static. */
@@ -134,8 +135,10 @@ struct ungarble_finding {
 	const char *rule;            /* "words/other-spinner".  Static. */
 	const char *fix;             /* the fix it belongs to: "words".
 	                              * Static. */
-	const char *found, *meant;   /* what it is, what it may stand for; in
-	                              * lower case but for names.  Static. */
+	const char *found, *meant;   /* what it is, what it may stand for, or
+	                              * NULL; in lower case but for names.
+	                              * Static. */
+	uint32_t character;          /* that it is; 0: it is words */
 };
 
 /*
@@ -163,7 +166,17 @@ enum ungarble_answer {
 /* What becomes of bytes that no encoding at hand can read. */
 enum ungarble_invalid {
 	UNGARBLE_INVALID_REPLACE = 0, /* U+FFFD for each malformed sequence */
-	UNGARBLE_INVALID_FAIL = 1     /* UNGARBLE_EINPUT */
+	UNGARBLE_INVALID_FAIL = 1,    /* UNGARBLE_EINPUT */
+	UNGARBLE_INVALID_ESCAPE = 2,  /* \xNN for each of its bytes */
+	UNGARBLE_INVALID_DROP = 3     /* nothing, but an edit tells of it */
+};
+
+/* What becomes of a stream that is no text. */
+enum ungarble_binary {
+	UNGARBLE_BINARY_PASS = 0,     /* it goes out as it came in */
+	UNGARBLE_BINARY_FAIL = 1      /* UNGARBLE_EBINARY, before anything of it
+	                               * is written; for this its first 64 KiB
+	                               * are held back, unless it is flushed */
 };
 
 #define UNGARBLE_FROM_MAX 32 /* labels in opts.from; more are EOPTION */
@@ -252,6 +265,11 @@ struct ungarble_options {
 	 */
 	const char *keep;
 	size_t keep_len;
+
+	enum ungarble_binary binary;
+
+	/* Non-zero: finding() is not told of invisible characters. */
+	unsigned keep_invisible;
 };
 
 #define UNGARBLE_OPTIONS_INIT { .size = sizeof(struct ungarble_options) }
@@ -331,7 +349,7 @@ UNGARBLE_CHECK enum ungarble_err ungarble_open(struct ungarble **ug,
  * on where.  `data` may be NULL if `len` is 0.  All of it is taken, or the
  * stream fails; a stream that failed returns the same error ever after.
  *
- * Returns ENOMEM, EINPUT, ECONVERTER, ESTOPPED; EMISUSE after finish.
+ * Returns ENOMEM, EINPUT, EBINARY, ECONVERTER, ESTOPPED; EMISUSE after finish.
  */
 UNGARBLE_CHECK enum ungarble_err ungarble_feed(struct ungarble *ug,
     const void *data, size_t len);

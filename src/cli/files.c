@@ -61,8 +61,17 @@ files_tell(struct cli_one *one)
 static void
 files_stream_failed(struct cli_one *one, enum ungarble_err err, uint64_t at)
 {
-	struct cli_out *out = cli_message_start(cli_message_input(one->name));
+	const struct cli_options *options = one->job->options;
+	const char *name = cli_message_input(one->name);
+	struct cli_out *out;
 
+	if (err == UNGARBLE_EBINARY && options->binary == CLI_BINARY_SKIP) {
+		one->job->n_skipped++;
+		if (!options->quiet)
+			cli_message(name, "binary, skipped");
+		return;
+	}
+	out = cli_message_start(name);
 	if (err == UNGARBLE_EINPUT) {
 		cli_out_string(out, "byte ");
 		cli_out_number(out, at);

@@ -6,6 +6,7 @@
 
 #include "journal.h"
 #include "options.h"
+#include "show.h"
 
 /* What the inputs came to, taken together. */
 struct cli_job {
@@ -18,13 +19,11 @@ struct cli_job {
 	bool trouble;             /* with some input; it was told */
 	bool refused;             /* --invalid=fail met some */
 	uint64_t n_words;         /* edits */
-	uint64_t n_invalid;       /* sequences that became U+FFFD */
+	uint64_t n_invalid;       /* malformed sequences */
 	const char *invalid_file; /* the first of them */
 	uint64_t invalid_at;
 	uint64_t n_skipped;       /* inputs that are no text */
-	uint64_t n_findings;
-	const char *finding_file; /* the first of them */
-	uint64_t finding_at;
+	struct cli_found spun, invisible;
 };
 
 /*

@@ -99,16 +99,19 @@ main_open(const struct cli_options *options, struct cli_job *job)
 static void
 main_notices(const struct cli_job *job)
 {
-	if (job->options->quiet || job->options->mode != CLI_REPAIR)
+	if (job->options->quiet)
+		return;
+	if (job->invisible.n > 0 && job->options->mode != CLI_LIST)
+		cli_notice_invisible(&job->invisible);
+	if (job->options->mode != CLI_REPAIR)
 		return;
 	if (job->n_words > 0)
 		cli_notice_words(job->n_words);
-	if (job->n_findings > 0)
-		cli_notice_findings(job->n_findings, job->finding_file,
-		    job->finding_at);
+	if (job->spun.n > 0)
+		cli_notice_spun(&job->spun);
 	if (job->n_invalid > 0 && job->invalid_file != NULL)
-		cli_notice_invalid(
-		    job->n_invalid, job->invalid_file, job->invalid_at);
+		cli_notice_invalid(job->options->invalid, job->n_invalid,
+		    job->invalid_file, job->invalid_at);
 }
 
 /* --strict: what no repair, and no reader, knew what to do about. */
@@ -116,7 +119,8 @@ static bool
 main_left(const struct cli_job *job)
 {
 	return job->options->strict &&
-	    (job->n_invalid > 0 || job->n_findings > 0 || job->n_skipped > 0);
+	    (job->n_invalid > 0 || job->spun.n > 0 || job->invisible.n > 0 ||
+		job->n_skipped > 0);
 }
 
 /* The worst that happened. */
@@ -189,8 +193,8 @@ main_run(const struct cli_options *options)
 		return MAIN_TROUBLE;
 	main_notices(&job);
 	if (main_left(&job))
-		cli_notice_left(
-		    job.n_invalid, job.n_findings, job.n_skipped);
+		cli_notice_left(job.n_invalid, job.spun.n, job.invisible.n,
+		    job.n_skipped);
 	return main_status(&job);
 }
 

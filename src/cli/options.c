@@ -16,6 +16,7 @@
 #include "agree.h"
 #include "memory.h"
 #include "message.h"
+#include "option_choices.h"
 #include "option_rows.h"
 #include "sandbox.h"
 #include "suggest.h"
@@ -150,55 +151,6 @@ option_mode(struct cli_options *options, const struct cli_option_row *row)
 	return true;
 }
 
-/*
- * Which of two words a value is: 0 or 1.  -1 if it is neither, with `hint` for
- * a message.
- */
-static int
-option_either(const char *option, const char *value, const char *first,
-    const char *second, const char *hint)
-{
-	if (strcmp(value, first) == 0)
-		return 0;
-	if (strcmp(value, second) == 0)
-		return 1;
-	(void)cli_message_wrong(option, "no such value", hint);
-	return -1;
-}
-
-/* Take an option whose value is one of two words. */
-static bool
-option_choose(struct cli_options *options, enum cli_option_id id,
-    const char *value)
-{
-	int which;
-
-	switch (id) {
-	case OPTION_SCOPE:
-		which = option_either("--scope", value, "record", "stream",
-		    "--scope is record or stream");
-		options->scope = which == 1 ? UNGARBLE_SCOPE_STREAM
-					    : UNGARBLE_SCOPE_RECORD;
-		break;
-	case OPTION_FORMAT:
-		which = option_either("--format", value, "text", "json",
-		    "--format is text or json");
-		options->json = which == 1;
-		break;
-	case OPTION_COLOR:
-		return cli_color_parse(value, &options->color) ||
-		    cli_message_wrong("--color", "no such value",
-			"--color is auto, always or never");
-	default:
-		which = option_either("--invalid", value, "replace", "fail",
-		    "--invalid is replace or fail");
-		options->invalid = which == 1 ? UNGARBLE_INVALID_FAIL
-					      : UNGARBLE_INVALID_REPLACE;
-		break;
-	}
-	return which >= 0;
-}
-
 /* Take an option that is neither a flag nor a string that is just kept. */
 static bool
 option_take_other(struct cli_options *options, enum cli_option_id id,
@@ -229,8 +181,12 @@ option_take_other(struct cli_options *options, enum cli_option_id id,
 		return options->confidence != 0 ||
 		    cli_message_wrong("--confidence", "no such value",
 			"--confidence is 0 to 1, as .9, or in percent, as 90");
+	case OPTION_COLOR:
+		return cli_color_parse(value, &options->color) ||
+		    cli_message_wrong("--color", "no such value",
+			"--color is auto, always or never");
 	default:
-		return option_choose(options, id, value);
+		return cli_option_choose(options, id, value);
 	}
 }
 
@@ -319,6 +275,12 @@ cli_options_parse(struct cli_options *options, int argc, char *argv[])
 	options->named = optind < argc;
 	if (options->named)
 		options->files = argv + optind;
+	/* Whatever --fix says, and wherever it stands. */
+	for (size_t i = 0; i < CLI_N_TIDIES; i++) {
+		if (options->tidies[i] != NULL &&
+		    !option_add_fixes(options, options->tidies[i]))
+			return false;
+	}
 	return cli_agree(options);
 }
 

@@ -33,6 +33,15 @@ struct cli_rows {
 	size_t len;
 };
 
+#define CLI_N_TIDIES 4 /* options that add to --fix: see option_choices.c */
+
+/* What becomes of a file that is no text. */
+enum cli_binary {
+	CLI_BINARY_PASS = 0,
+	CLI_BINARY_SKIP,
+	CLI_BINARY_FAIL
+};
+
 struct cli_options {
 	enum cli_mode mode;
 	const char *mode_option; /* that chose it: "check" */
@@ -41,6 +50,9 @@ struct cli_options {
 	char *fixes; /* all --fix, commas between; or NULL */
 	struct cli_rows lexicon, keep;
 	enum ungarble_invalid invalid;
+	enum cli_binary binary;
+	const char *tidies[CLI_N_TIDIES]; /* what options add to --fix; NULL */
+	bool keep_invisible;
 	unsigned confidence; /* 0: default */
 	bool no_memory, line_buffered, exit_code, strict, quiet, verbose;
 	bool json; /* --format */

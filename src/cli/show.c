@@ -156,9 +156,16 @@ cli_explain_finding(struct cli_out *out, const char *file,
 	show_place(out, file, finding->record);
 	show_colored(out, CLI_CYAN, finding->rule);
 	cli_out_string(out, ": ");
+	if (finding->character != 0) {
+		cli_out_string(out, "U+");
+		cli_out_hex(out, finding->character, 4);
+		cli_out_string(out, ", ");
+	}
 	cli_out_string(out, finding->found);
-	cli_out_string(out, ", perhaps ");
-	cli_out_string(out, finding->meant);
+	if (finding->meant != NULL) {
+		cli_out_string(out, ", perhaps ");
+		cli_out_string(out, finding->meant);
+	}
 	cli_out_string(out, ", stays (bytes ");
 	cli_out_number(out, finding->in_at);
 	cli_out_string(out, "-");
@@ -289,27 +296,48 @@ cli_notice_words(uint64_t n)
 }
 
 void
-cli_notice_findings(uint64_t n, const char *file, uint64_t at)
+cli_notice_spun(const struct cli_found *found)
 {
 	struct cli_out *out = cli_message_start(NULL);
 
 	cli_out_string(out, "text of another spinner was found, by ");
-	show_count(out, n, "phrase");
+	show_count(out, found->n, "phrase");
 	cli_out_string(out, ", the first at byte ");
-	cli_out_number(out, at);
+	cli_out_number(out, found->at);
 	cli_out_string(out, " of ");
-	cli_out_masked(out, file, strlen(file), false);
+	cli_out_masked(out, found->file, strlen(found->file), false);
 	cli_out_string(out, ", and left as it is; --explain shows them");
 	cli_message_end();
 }
 
 void
-cli_notice_invalid(uint64_t n, const char *file, uint64_t at)
+cli_notice_invisible(const struct cli_found *found)
+{
+	struct cli_out *out = cli_message_start(NULL);
+
+	show_count(out, found->n, "character");
+	cli_out_string(out, " that may deceive a reader, the first at byte ");
+	cli_out_number(out, found->at);
+	cli_out_string(out, " of ");
+	cli_out_masked(out, found->file, strlen(found->file), false);
+	cli_out_string(out,
+	    ", stay; --explain shows them, --invisible=strip takes out what "
+	    "is invisible");
+	cli_message_end();
+}
+
+void
+cli_notice_invalid(enum ungarble_invalid how, uint64_t n, const char *file,
+    uint64_t at)
 {
 	struct cli_out *out = cli_message_start(NULL);
 
 	show_count(out, n, "malformed sequence");
-	cli_out_string(out, " became U+FFFD, the first at byte ");
+	cli_out_string(out,
+	    how == UNGARBLE_INVALID_ESCAPE ? " became \\xNN"
+		: how != UNGARBLE_INVALID_DROP ? " became U+FFFD"
+		: n == 1 ? " was dropped" : " were dropped");
+	cli_out_string(out, ", the first at byte ");
 	cli_out_number(out, at);
 	cli_out_string(out, " of ");
 	cli_out_masked(out, file, strlen(file), false);
@@ -319,14 +347,16 @@ cli_notice_invalid(uint64_t n, const char *file, uint64_t at)
 }
 
 void
-cli_notice_left(uint64_t n_invalid, uint64_t n_findings, uint64_t n_skipped)
+cli_notice_left(uint64_t n_invalid, uint64_t n_spun, uint64_t n_invisible,
+    uint64_t n_skipped)
 {
 	const struct {
 		uint64_t n;
 		const char *what;
 	} left[] = {
 		{ n_invalid, "malformed sequence" },
-		{ n_findings, "spun phrase" },
+		{ n_spun, "spun phrase" },
+		{ n_invisible, "deceptive character" },
 		{ n_skipped, "binary file" },
 	};
 	struct cli_out *out = cli_message_start("--strict");

@@ -12,6 +12,13 @@
 
 #include "ungarble.h"
 
+/* Findings of a kind. */
+struct cli_found {
+	uint64_t n;
+	const char *file; /* the first of them is in */
+	uint64_t at;
+};
+
 /* Whether a span is read otherwise than byte for byte. */
 bool cli_span_changed(const struct ungarble_span *span);
 
@@ -53,18 +60,20 @@ void cli_notice_file(const char *name, const struct cli_finding *finding,
 void cli_notice_words(uint64_t n);
 
 /*
- * The same: how many phrases of another spinner were found, the first at byte
- * `at` of `file`.
+ * Say that phrases of another spinner were found, how many, and where the first
+ * is; or characters that deceive.
  */
-void cli_notice_findings(uint64_t n, const char *file, uint64_t at);
+void cli_notice_spun(const struct cli_found *found);
+void cli_notice_invisible(const struct cli_found *found);
 
 /*
  * The same: how many sequences became U+FFFD, the first at byte `at` of `file`.
  */
-void cli_notice_invalid(uint64_t n, const char *file, uint64_t at);
+void cli_notice_invalid(enum ungarble_invalid how, uint64_t n,
+    const char *file, uint64_t at);
 
 /* --strict: what is left that nothing repairs; at least one of these. */
-void cli_notice_left(
-    uint64_t n_invalid, uint64_t n_findings, uint64_t n_skipped);
+void cli_notice_left(uint64_t n_invalid, uint64_t n_spun,
+    uint64_t n_invisible, uint64_t n_skipped);
 
 #endif /* CLI_SHOW_H */

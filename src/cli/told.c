@@ -77,8 +77,7 @@ told_on_edit(void *user, const struct ungarble_edit *edit)
 	if (edit->fix != NULL && strcmp(edit->fix, "words") == 0)
 		job->n_words++;
 	if (edit->step == 0 && job->invalid_file == NULL &&
-	    edit->after_len == 3 &&
-	    memcmp(edit->after, "\xEF\xBF\xBD", 3) == 0) {
+	    strcmp(edit->rule, "decode/malformed") == 0) {
 		job->invalid_file = cli_message_input(one->name);
 		job->invalid_at = edit->in_at;
 	}
@@ -136,12 +135,16 @@ told_on_finding(void *user, const struct ungarble_finding *finding)
 	struct cli_one *one = user;
 	struct cli_job *job = one->job;
 
+	struct cli_found *found = finding->character != 0 ? &job->invisible
+							  : &job->spun;
+
 	one->totals.n_findings++;
-	if (job->n_findings++ == 0) {
-		job->finding_file = cli_message_input(one->name);
-		job->finding_at = finding->in_at;
+	if (found->n++ == 0) {
+		found->file = cli_message_input(one->name);
+		found->at = finding->in_at;
 	}
-	if (job->options->mode == CLI_EXPLAIN)
+	if (job->options->mode == CLI_EXPLAIN ||
+	    (job->options->mode == CLI_CHECK && finding->character != 0))
 		cli_explain_finding(job->out, one->name, finding);
 	if (job->report->fd >= 0)
 		cli_json_finding(job->report, one->name, finding);
@@ -161,6 +164,10 @@ cli_told_options(struct cli_one *one)
 	opts.scope = options->scope;
 	opts.fixes = options->mode == CLI_DETECT ? "encoding" : options->fixes;
 	opts.invalid = options->invalid;
+	if (options->binary != CLI_BINARY_PASS && options->mode != CLI_DETECT)
+		opts.binary = UNGARBLE_BINARY_FAIL;
+	opts.keep_invisible = options->keep_invisible ||
+	    options->mode == CLI_DETECT;
 	opts.confidence = options->confidence;
 	opts.no_memory = options->no_memory;
 	if (one->in_place != NULL || options->mode == CLI_DIFF ||

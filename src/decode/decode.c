@@ -158,7 +158,7 @@ decode_utf8(const struct ug_encoding *stray, const unsigned char *bytes,
 	while (at < len && err == UNGARBLE_OK) {
 		const size_t good = ug_utf8_prefix(bytes + at, len - at, NULL);
 		const char *rule = NULL;
-		uint32_t c = UG_REPLACEMENT;
+		uint32_t c = 0;
 		size_t n = 0;
 
 		err = ug_decoded_verbatim(out, in_at + at, bytes + at, good);
@@ -180,7 +180,9 @@ decode_utf8(const struct ug_encoding *stray, const unsigned char *bytes,
 			}
 			bad_end = at + n;
 		}
-		err = ug_decoded_stray(out, in_at + at, n, c, rule);
+		err = rule == NULL ?
+		    ug_decoded_malformed(out, in_at + at, bytes + at, n) :
+		    ug_decoded_stray(out, in_at + at, n, c, rule);
 		at += n;
 	}
 	return err;
@@ -188,13 +190,13 @@ decode_utf8(const struct ug_encoding *stray, const unsigned char *bytes,
 
 /* Write down what a multi-byte decoder or a converter found. */
 static enum ungarble_err
-decode_put(struct ug_decoded *out, uint64_t in_at, struct ug_char found)
+decode_put(struct ug_decoded *out, uint64_t in_at, const unsigned char *bytes,
+    struct ug_char found)
 {
 	if (found.c == UG_SILENT)
 		return ug_decoded_silent(out, in_at, found.len);
 	if (found.c == UG_MALFORMED || found.c == UG_INCOMPLETE)
-		return ug_decoded_stray(out, in_at, found.len, UG_REPLACEMENT,
-		    NULL);
+		return ug_decoded_malformed(out, in_at, bytes, found.len);
 	if (found.second != 0)
 		return ug_decoded_pair(out, in_at, found.len, found.c,
 		    found.second);
@@ -235,7 +237,7 @@ decode_multi_byte(enum ug_multi_byte decoder, const unsigned char *bytes,
 		const struct ug_char found = ug_multi_byte_next(decoder,
 		    bytes + at, len - at, &state);
 
-		err = decode_put(out, in_at + at, found);
+		err = decode_put(out, in_at + at, bytes + at, found);
 		at += found.len;
 	}
 	return err;
@@ -255,7 +257,7 @@ decode_stateful(struct ug_decoder *decoder, const struct ug_encoding *encoding,
 		const struct ug_char found = ug_multi_byte_next(
 		    encoding->decoder, bytes + at, len - at, &decoder->state);
 
-		err = decode_put(out, in_at + at, found);
+		err = decode_put(out, in_at + at, bytes + at, found);
 		at += found.len;
 	}
 	return err;
@@ -277,7 +279,7 @@ decode_converted(struct ug_decoder *decoder, const struct ug_encoding *encoding,
 		const struct ug_char found = ug_converter_next(converter,
 		    bytes + at, len - at);
 
-		err = decode_put(out, in_at + at, found);
+		err = decode_put(out, in_at + at, bytes + at, found);
 		at += found.len;
 	}
 	return err;

@@ -21,7 +21,8 @@ struct ug_decoded {
 	struct ug_map map;
 	struct ug_stray *strays;
 	size_t n_strays, cap_strays;
-	size_t n_invalid;           /* strays that are malformed: U+FFFD */
+	size_t n_invalid;           /* strays that are malformed */
+	enum ungarble_invalid invalid; /* what is written for those */
 	const struct ug_alloc *alloc;
 };
 
@@ -51,9 +52,10 @@ size_t ug_decoder_whole(const struct ug_decoder *decoder,
 /*
  * Decode one record, or a piece of one, that starts at byte `in_at` of the
  * stream, as WHATWG decoders do (ICU or IANA for what WHATWG does not have).
- * Malformed sequences become U+FFFD each and are listed in `strays`.  A record
- * of a stateful encoding goes on in the state that the call before left, if
- * that was for the same encoding and no reset came between.
+ * Malformed sequences become what out->invalid says, U+FFFD each unless that is
+ * set, and are listed in `strays`.  A record of a stateful encoding goes on in
+ * the state that the call before left, if that was for the same encoding and no
+ * reset came between.
  *
  * In UTF-8, unless `stray` (a single-byte encoding) is NULL, a byte that stands
  * alone (no part of a character cut short) and that `stray` defines as a

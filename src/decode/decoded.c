@@ -108,19 +108,16 @@ ug_decoded_silent(struct ug_decoded *out, uint64_t in_at, size_t in_len)
 	return ug_map_add(&out->map, in_at, in_len, 0);
 }
 
-enum ungarble_err
-ug_decoded_stray(struct ug_decoded *out, uint64_t in_at, size_t in_len,
-    uint32_t c, const char *rule)
+/* Note a stray whose text stands from `text_at` to the text's end. */
+static enum ungarble_err
+decoded_note(struct ug_decoded *out, uint64_t in_at, size_t in_len,
+    size_t text_at, const char *rule)
 {
-	const size_t text_at = out->text.len;
 	void *strays = out->strays;
-	enum ungarble_err err;
+	const enum ungarble_err err = ug_reserve(out->alloc, &strays,
+	    &out->cap_strays, out->n_strays + 1, sizeof(*out->strays));
 
-	err = ug_reserve(out->alloc, &strays, &out->cap_strays,
-	    out->n_strays + 1, sizeof(*out->strays));
 	out->strays = strays;
-	if (err == UNGARBLE_OK)
-		err = ug_decoded_char(out, in_at, in_len, c);
 	if (err != UNGARBLE_OK)
 		return err;
 	out->strays[out->n_strays++] = (struct ug_stray){
@@ -132,4 +129,59 @@ ug_decoded_stray(struct ug_decoded *out, uint64_t in_at, size_t in_len,
 	};
 	out->n_invalid += rule == NULL;
 	return UNGARBLE_OK;
+}
+
+enum ungarble_err
+ug_decoded_stray(struct ug_decoded *out, uint64_t in_at, size_t in_len,
+    uint32_t c, const char *rule)
+{
+	const size_t text_at = out->text.len;
+	const enum ungarble_err err = ug_decoded_char(out, in_at, in_len, c);
+
+	return err != UNGARBLE_OK ? err : decoded_note(out, in_at, in_len,
+	    text_at, rule);
+}
+
+/* Write each byte as the four characters \xNN. */
+static enum ungarble_err
+decoded_escape(struct ug_decoded *out, uint64_t in_at,
+    const unsigned char *bytes, size_t len)
+{
+	static const char digits[] = "0123456789ABCDEF";
+
+	for (size_t i = 0; i < len; i++) {
+		const char escape[] = { '\\', 'x', digits[bytes[i] >> 4],
+			digits[bytes[i] & 15] };
+		const enum ungarble_err err = ug_buf_add(&out->text, escape,
+		    sizeof(escape));
+
+		if (err != UNGARBLE_OK)
+			return err;
+	}
+	return ug_map_add_units(&out->map, in_at, len, 1, 4);
+}
+
+enum ungarble_err
+ug_decoded_malformed(struct ug_decoded *out, uint64_t in_at,
+    const unsigned char *bytes, size_t in_len)
+{
+	const size_t text_at = out->text.len;
+	enum ungarble_err err;
+
+	switch (out->invalid) {
+	case UNGARBLE_INVALID_ESCAPE:
+		err = decoded_escape(out, in_at, bytes, in_len);
+		break;
+	case UNGARBLE_INVALID_DROP:
+		/* A text, though it may be empty, is somewhere. */
+		err = ug_buf_reserve(&out->text, 1);
+		if (err == UNGARBLE_OK)
+			err = ug_decoded_silent(out, in_at, in_len);
+		break;
+	default:
+		err = ug_decoded_char(out, in_at, in_len, UG_REPLACEMENT);
+		break;
+	}
+	return err != UNGARBLE_OK ? err : decoded_note(out, in_at, in_len,
+	    text_at, NULL);
 }

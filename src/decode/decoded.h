@@ -31,9 +31,13 @@ UG_CHECK enum ungarble_err ug_decoded_silent(struct ug_decoded *out,
 
 /*
  * `in_len` bytes were read as `c` in another way than the rest; `rule` says in
- * which.  If it is NULL, they are malformed, and `c` should be U+FFFD.
+ * which.
  */
 UG_CHECK enum ungarble_err ug_decoded_stray(struct ug_decoded *out,
     uint64_t in_at, size_t in_len, uint32_t c, const char *rule);
+
+/* bytes[0..in_len) are malformed: write what out->invalid wants of them. */
+UG_CHECK enum ungarble_err ug_decoded_malformed(struct ug_decoded *out,
+    uint64_t in_at, const unsigned char *bytes, size_t in_len);
 
 #endif /* UG_DECODED_H */

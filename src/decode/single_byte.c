@@ -100,7 +100,7 @@ single_byte_slow(const struct ug_encoding *encoding, const unsigned char *in,
 		const uint32_t c = ug_single_byte(encoding, in[i]);
 
 		err = c == UG_UNDEFINED ?
-		    ug_decoded_stray(out, in_at + i, 1, UG_REPLACEMENT, NULL) :
+		    ug_decoded_malformed(out, in_at + i, in + i, 1) :
 		    ug_decoded_char(out, in_at + i, 1, c);
 	}
 	return err;

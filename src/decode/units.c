@@ -70,7 +70,8 @@ ug_units_decode(enum ug_encoding_kind kind, const unsigned char *bytes,
 		    utf16_next(kind, bytes + at, len - at, &used, &bad) :
 		    utf32_next(kind, bytes + at, len - at, &used, &bad);
 
-		err = bad ? ug_decoded_stray(out, in_at + at, used, c, NULL) :
+		err = bad ?
+		    ug_decoded_malformed(out, in_at + at, bytes + at, used) :
 		    ug_decoded_char(out, in_at + at, used, c);
 	}
 	return err;

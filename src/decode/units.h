@@ -7,7 +7,8 @@
 #include "decode.h"
 
 /*
- * Append a record in UTF-16 or UTF-32 to `out`, malformed sequences as U+FFFD.
+ * Append a record in UTF-16 or UTF-32 to `out`, malformed sequences as
+ * out->invalid says.
  * ENOMEM.
  */
 UG_CHECK enum ungarble_err ug_units_decode(enum ug_encoding_kind kind,

@@ -50,6 +50,8 @@ struct ug_pass {
 	enum ungarble_err (*find)(const struct ug_scope *scope,
 	    struct ug_text text, struct ug_edits *edits);
 	const struct ug_prose_rule *rule; /* marks/prose_rule.h; or find() */
+	bool tidies;        /* runs after all repairs, as a record leaves */
+	const char *one_of; /* of those with the same name one runs; or NULL */
 };
 
 #endif /* UG_PASS_H */

@@ -5,6 +5,7 @@
 #include "hold_state.h"
 #include "paragraph.h"
 #include "passed.h"
+#include "tidy/invisible.h"
 #include "words/gate_limits.h"
 
 /*
@@ -140,7 +141,35 @@ hold_text(const struct ug_buf *buf)
 	return (struct ug_text){ buf->s, buf->len };
 }
 
-/* Repair the words of the first n held records and write them. */
+/* Tidy what is repaired, as far as that is asked for, and write it. */
+static enum ungarble_err
+hold_write(struct ug_hold *h, const struct ug_record *records, size_t n,
+    struct ug_work *work)
+{
+	enum ungarble_err err = UNGARBLE_OK;
+
+	if (h->setup.tidies != 0) {
+		const struct ug_scope scope = {
+			.encoding = ug_record_encoding(&records[0]),
+			.confidence = h->setup.confidence,
+			.start = records[0].in_at == 0,
+			.before = UG_LIT(""),
+			.after = UG_LIT(""),
+		};
+		bool sure;
+
+		err = ug_runner_run(h->setup.runner, h->setup.tidies, scope,
+		    &(struct ug_passage){ records, n }, work, &sure);
+	}
+	/* Text that came in as ASCII and stayed has none. */
+	if (err == UNGARBLE_OK && h->setup.teller != NULL &&
+	    (!records[0].ascii || n > 1 || work->lent.s == NULL))
+		err = ug_invisible_tell(h->setup.teller, records, n, work);
+	return err != UNGARBLE_OK ? err :
+	    ug_output_put(h->setup.output, records, n, work);
+}
+
+/* Repair the words of the first n held records, as one passage. */
 static enum ungarble_err
 hold_repair(struct ug_hold *h, size_t n)
 {
@@ -174,30 +203,29 @@ hold_repair(struct ug_hold *h, size_t n)
 	};
 	bool sure;
 
-	err = ug_runner_run(h->setup.runner, h->setup.fixes, scope,
+	return ug_runner_run(h->setup.runner, h->setup.fixes, scope,
 	    &(struct ug_passage){ h->records, n }, &h->passage, &sure);
-	if (err == UNGARBLE_OK)
-		err = ug_output_put(h->setup.output, h->records, n,
-		    &h->passage);
-	return err;
 }
 
 /* Write the first of those held, or the paragraph it starts. */
 static enum ungarble_err
 hold_release(struct ug_hold *h, size_t n, enum ug_gate_state gate)
 {
-	const struct ug_held *const last = ug_hold_at(h, n - 1);
-	enum ungarble_err err;
+	struct ug_held *const last = ug_hold_at(h, n - 1);
+	enum ungarble_err err = UNGARBLE_OK;
 
 	if (gate == UG_GATE_OPEN)
 		err = hold_repair(h, n);
-	else
-		err = ug_output_put(h->setup.output, &last->record, 1,
-		    &last->work);
+	/* What passes see before a text is not tidied. */
 	for (size_t i = 0; i < n && err == UNGARBLE_OK; i++)
 		err = ug_passed_add(&h->before,
 		    ug_hold_at(h, i)->record.known,
 		    ug_work_text(&ug_hold_at(h, i)->work));
+	if (err != UNGARBLE_OK)
+		return err;
+	err = gate == UG_GATE_OPEN ?
+	    hold_write(h, h->records, n, &h->passage) :
+	    hold_write(h, &last->record, 1, &last->work);
 	if (err == UNGARBLE_OK)
 		ug_hold_drop(h, n);
 	return err;
@@ -257,13 +285,12 @@ hold_show(struct ug_hold *h, const struct ug_record *record,
 /* Write a record that waits for nothing. */
 static enum ungarble_err
 hold_pass(struct ug_hold *h, const struct ug_record *record,
-    const struct ug_work *work)
+    struct ug_work *work)
 {
-	const enum ungarble_err err = ug_output_put(h->setup.output, record, 1,
-	    work);
+	const enum ungarble_err err = ug_passed_add(&h->before, record->known,
+	    ug_work_text(work));
 
-	return err != UNGARBLE_OK ? err : ug_passed_add(&h->before,
-	    record->known, ug_work_text(work));
+	return err != UNGARBLE_OK ? err : hold_write(h, record, 1, work);
 }
 
 /* Whether a record may pass by unread; *sights is what is seen in it. */
@@ -306,8 +333,8 @@ ug_hold_put(struct ug_hold *hold, const struct ug_record *record,
 
 	if (hold->spin == NULL) {
 		err = hold_show(hold, record, work);
-		return err != UNGARBLE_OK ? err : ug_output_put(
-		    hold->setup.output, record, 1, work);
+		return err != UNGARBLE_OK ? err :
+		    hold_write(hold, record, 1, work);
 	}
 	err = hold_enter(hold, record->in_at);
 	if (err != UNGARBLE_OK)

@@ -14,6 +14,7 @@
 #include "output/output.h"
 
 struct ug_hold;
+struct ug_invisible_teller;
 struct ug_other;
 struct ug_own;
 struct ug_record;
@@ -25,6 +26,8 @@ struct ug_hold_setup {
 	struct ug_runner *runner;
 	struct ug_output *output;
 	uint64_t fixes;            /* those of group "words" that are wanted */
+	uint64_t tidies;           /* and those that tidy */
+	const struct ug_invisible_teller *teller; /* or NULL */
 	unsigned confidence;
 	const struct ug_own *own;  /* the caller's rows; or NULL */
 	struct ug_other *other;    /* is shown each record; or NULL */

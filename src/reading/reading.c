@@ -36,6 +36,7 @@ ug_reading_new(struct ug_reading **reading,
 		r->utf8_allowed |=
 		    setup->candidates.from[i]->kind == UG_UTF8;
 	ug_decoded_init(&r->decoded, alloc);
+	r->decoded.invalid = setup->invalid;
 	ug_work_init(&r->work, alloc);
 
 	enum ungarble_err err = ug_decoder_new(&r->decoder, alloc);

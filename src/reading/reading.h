@@ -20,7 +20,7 @@ struct ug_reading_setup {
 	struct ug_candidates candidates;
 	bool whole_stream; /* one encoding for all that is not UTF-8 */
 	bool no_memory;
-	bool fail_on_invalid;
+	enum ungarble_invalid invalid;
 
 	/* Takes each record, decoded.  `work` may be changed, not kept. */
 	enum ungarble_err (*next)(void *user, struct ug_record *record,

@@ -113,7 +113,7 @@ reading_decode(struct ug_reading *r, struct ug_record *record,
 	if (err != UNGARBLE_OK)
 		return err;
 	record->n_invalid = d->n_invalid;
-	if (d->n_invalid > 0 && r->setup.fail_on_invalid)
+	if (d->n_invalid > 0 && r->setup.invalid == UNGARBLE_INVALID_FAIL)
 		return reading_fail(r);
 	record->ascii = d->text.len == record->in_len && ug_utf8_prefix(bytes,
 	    d->text.len, &ascii) == d->text.len && ascii &&

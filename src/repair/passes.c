@@ -53,6 +53,44 @@ ug_fixes_words(void)
 	return fixes_named("words", 5);
 }
 
+/* The passes that tidy, or those that do not. */
+static uint64_t
+fixes_that(bool tidy)
+{
+	uint64_t found = 0;
+
+	for (size_t i = 0; ug_passes[i] != NULL; i++) {
+		if (ug_passes[i]->tidies == tidy)
+			found |= (uint64_t)1 << i;
+	}
+	return found;
+}
+
+uint64_t
+ug_fixes_tidy(void)
+{
+	return fixes_that(true);
+}
+
+/* Those that cannot run beside the passes of `set`, themselves not counted. */
+static uint64_t
+fixes_excluded(uint64_t set)
+{
+	uint64_t found = 0;
+
+	for (size_t i = 0; ug_passes[i] != NULL; i++) {
+		const char *const name = ug_passes[i]->one_of;
+
+		for (size_t k = 0; name != NULL && (set >> i & 1) != 0 &&
+		    ug_passes[k] != NULL; k++) {
+			if (k != i && ug_passes[k]->one_of != NULL &&
+			    strcmp(ug_passes[k]->one_of, name) == 0)
+				found |= (uint64_t)1 << k;
+		}
+	}
+	return found & ~set;
+}
+
 static uint64_t
 fixes_default(void)
 {
@@ -80,7 +118,7 @@ fixes_meant(const char *name, size_t len, uint64_t *meant)
 	if (len == 7 && memcmp(name, "default", 7) == 0)
 		*meant = fixes_default();
 	else if (len == 3 && memcmp(name, "all", 3) == 0)
-		*meant = ~(uint64_t)0;
+		*meant = fixes_that(false);
 	else
 		*meant = fixes_named(name, len);
 	return *meant != 0;
@@ -115,7 +153,8 @@ ug_fixes_parse(const char *list, uint64_t *fixes)
 			set = 0;
 		if (!fixes_meant(name.s, name.len, &meant))
 			return UNGARBLE_EOPTION;
-		set = sign == '-' ? set & ~meant : set | meant;
+		set = sign == '-' ? set & ~meant :
+		    (set | meant) & ~fixes_excluded(meant);
 		list = list[len] == ',' ? list + len + 1 : NULL;
 	}
 	*fixes = set;

@@ -23,7 +23,20 @@
 	P(lost_quotes) \
 	P(stray_quotes) \
 	P(words) \
-	P(guess)
+	P(guess) \
+	P(invisible) \
+	P(ansi) \
+	P(controls) \
+	P(width) \
+	P(ligatures) \
+	P(quotes) \
+	P(nfc) \
+	P(nfd) \
+	P(nfkc) \
+	P(nfkd) \
+	P(eol_lf) \
+	P(eol_crlf) \
+	P(bom)
 
 #define UG_PASS_DECLARE(name) extern const struct ug_pass ug_pass_##name;
 UG_PASSES(UG_PASS_DECLARE)
@@ -35,11 +48,17 @@ extern const struct ug_pass *const ug_passes[];
 UG_CHECK enum ungarble_err ug_pass_find(const struct ug_pass *pass,
     const struct ug_scope *scope, struct ug_text text, struct ug_edits *edits);
 
-/* The set of passes that --fix=`list` means; NULL: the default.  EOPTION. */
+/*
+ * The set of passes that --fix=`list` means; NULL: the default.  Of those that
+ * exclude one another, the one named last.  EOPTION.
+ */
 UG_CHECK enum ungarble_err ug_fixes_parse(const char *list,
     uint64_t *fixes);
 
 /* The passes of the group "words". */
 uint64_t ug_fixes_words(void);
+
+/* Those that tidy: they run after all others. */
+uint64_t ug_fixes_tidy(void);
 
 #endif /* UG_PASSES_H */

@@ -337,11 +337,12 @@ runner_round(struct ug_runner *r, uint64_t fixes, struct ug_scope *scope,
 
 	r->n_notes = 0;
 	ug_look_forget(&r->look);
-	for (size_t i = 0; ug_passes[i] != NULL && err == UNGARBLE_OK; i++) {
+	for (const struct ug_pass *const *pass = ug_passes;
+	    fixes != 0 && err == UNGARBLE_OK; pass++, fixes >>= 1) {
 		scope->changed = work->step != first;
-		if ((fixes >> i & 1) != 0)
-			err = runner_step(r, ug_passes[i], scope, passage,
-			    work, sure);
+		if ((fixes & 1) != 0)
+			err = runner_step(r, *pass, scope, passage, work,
+			    sure);
 	}
 	return err;
 }

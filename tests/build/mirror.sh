@@ -38,7 +38,6 @@ characters/mojibake_read      characters/mojibake
 characters/mojibake_sequence  characters/mojibake
 characters/mojibake_shown     characters/mojibake
 decode/converter              decode/decode
-decode/decoded                decode/decode
 detect/common                 detect/form
 detect/form_ebcdic            detect/form
 edit/source_map_edit          edit/source_map
@@ -67,6 +66,10 @@ output/kept                   stream/cuts
 model/tally                   model/model
 open                          stream/calls
 stream                        stream/calls
+tidy/invisible_alike          tidy/invisible
+tidy/invisible_bidi           tidy/invisible
+tidy/invisible_tell           tidy/invisible
+tidy/replace                  tidy/quotes
 words/blob                    words/context
 words/cue_match               words/cues
 words/gate_score              words/gate

@@ -105,6 +105,17 @@ expect 2 'bad, fail, and trouble' \
 expect 3 'bad, fail, --exit-code' \
     '"$U" -f utf-8 --exit-code --invalid=fail bad'
 expect 0 'good, fail' '"$U" --invalid=fail utf8'
+expect 0 'bad, escaped' '"$U" -f utf-8 --invalid=escape bad'
+err_has 'bad, escaped: how many, where' \
+    '^ungarble: 1 malformed sequence became .xNN, the first at byte 18 of bad;'
+is 'bad, escaped: once' 1 "$(grep -c '\\x[0-9A-F][0-9A-F]' out)"
+expect 0 'bad, dropped' '"$U" -f utf-8 --invalid=drop bad bad'
+err_has 'bad, dropped: how many, where' \
+    '^ungarble: 2 malformed sequences were dropped, the first at byte 18 of bad;'
+is 'bad, dropped: gone' 0 "$(grep -c "$(printf '\357\277\275')" out)"
+expect 1 'bad, dropped, --check' \
+    '"$U" -f utf-8 --invalid=drop --check bad | grep decode/malformed; exit 1'
+is 'bad, dropped, --check: says so' 1 "$(grep -c ' → ""$' out)"
 
 # --strict goes on, and tells at the end that something is left.
 for mode in '' --check --diff -l --explain --exit-code -q; do
@@ -136,6 +147,23 @@ ok 'strict, -o: written' sh -c '"$0" -q bad | cmp - text' "$U"
 # Binary.
 expect 0 'binary' '"$U" binary'
 err_is 'binary: message' 'ungarble: binary: binary, passed through as it is'
+expect 0 'binary, skipped' '"$U" --binary=skip binary utf8'
+err_is 'binary, skipped: message' 'ungarble: binary: binary, skipped'
+ok 'binary, skipped: the others' cmp out utf8
+expect 0 'binary, skipped, -q' '"$U" -q --binary=skip binary utf8'
+err_is 'binary, skipped, -q' ''
+expect 3 'binary, skipped, --strict' '"$U" --strict --binary=skip binary'
+err_has 'binary, skipped, --strict' 'nothing repairs 1 binary file'
+cp binary there
+expect 0 'binary, skipped, -i' '"$U" -i --binary=skip there'
+ok 'binary, skipped, -i' cmp binary there
+expect 2 'binary, refused, -i' '"$U" -i --binary=fail there'
+ok 'binary, refused, -i' cmp binary there
+expect 2 'binary, refused' '"$U" --binary=fail binary utf8'
+err_is 'binary, refused: message' 'ungarble: binary: no text but binary'
+ok 'binary, refused: the others' cmp out utf8
+expect 0 'binary, skipped, --detect' '"$U" --detect --binary=skip binary'
+is 'binary, skipped, --detect' binary "$(cut -f 2 out)"
 
 # -v tells of each file on stderr and changes no output.
 expect 0 '-v' '"$U" -v utf8 latin'

@@ -31,6 +31,10 @@ while read -r line; do
 	format) value==text ;;
 	color) value==auto ;;
 	invalid) value==fail ;;
+	binary) value==skip ;;
+	bom | invisible) value==strip ;;
+	eol) value==crlf ;;
+	normalize) value==nfc ;;
 	fix) value==encoding ;;
 	confidence) value==.8 ;;
 	memory) value==20M ;;
@@ -193,11 +197,28 @@ for p in 101 1.5 -1 x '' . .9x 9e1 90%% 12.5 ' 9' 99999999999999999999; do
 	expect 2 "--confidence=$p" '"$U" --confidence="$p" </dev/null'
 	is "--confidence=$p: lines" 2 "$(wc -l <"$W/err" | tr -d ' ')"
 done
-for how in replace fail; do
+for how in replace escape drop fail; do
 	expect 0 "--invalid=$how" '"$U" --invalid='$how' </dev/null'
 done
-for how in drop f '' failure; do
+for how in skip f '' failure; do
 	expect 2 "--invalid=$how" '"$U" --invalid='"$how"' </dev/null'
+	err_is "--invalid=$how: message" 'ungarble: --invalid: no such value
+ungarble: --invalid is replace, escape, drop or fail'
+done
+for value in bom=keep bom=strip eol=keep eol=lf eol=crlf normalize=none \
+    normalize=nfc normalize=nfd normalize=nfkc normalize=nfkd \
+    invisible=report invisible=keep invisible=strip; do
+	expect 0 "--$value" '"$U" --'$value' </dev/null'
+done
+for value in bom=no eol=cr eol= normalize=NFC invisible=show; do
+	expect 2 "--$value" '"$U" --'$value' </dev/null'
+	err_has "--$value: message" "^ungarble: --${value%=*} is .* or "
+done
+for how in pass skip fail; do
+	expect 0 "--binary=$how" '"$U" --binary='$how' </dev/null'
+done
+for how in drop p '' passed; do
+	expect 2 "--binary=$how" '"$U" --binary='"$how"' </dev/null'
 done
 for form in xml t '' jsonl; do
 	expect 2 "--format=$form" '"$U" --detect --format="$form" </dev/null'

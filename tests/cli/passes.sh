@@ -150,7 +150,7 @@ done
 	# those that no example has, by the tables they stand in
 	families=$(cut -f 1 "$W/fixes" | tr '\n' '|')
 	grep -rhoE "\"(${families%|})/[a-z0-9>-]+\"" --include='*.[ch]' \
-	    src/characters src/marks src/words | tr -d '"'
+	    src/characters src/marks src/tidy src/words | tr -d '"'
 	sed -n 's/.*T([A-Z_]*, "\([^"]*\)".*/mojibake\/\1>windows-1252/p
 	    s/.*R(text, [A-Z_]*, "\([^"]*\)".*/mojibake\/utf-8>\1/p' \
 	    src/characters/codings.c

@@ -194,7 +194,7 @@ check_fail(void)
 	struct seen seen = { .n_done = 99 };
 	const struct ug_reading_setup setup = {
 		.candidates = { .fallback = &ug_windows_1252 },
-		.fail_on_invalid = true,
+		.invalid = UNGARBLE_INVALID_FAIL,
 		.next = seen_take, .user = &seen, .alloc = &ug_alloc_libc,
 	};
 	const struct ug_record record = { .number = 1, .in_at = 1000,

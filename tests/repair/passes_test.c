@@ -19,6 +19,11 @@ static const struct {
 	{ "c1,-c1", { "" } },
 	{ "none,-c1", { "" } },
 	{ "words,c1,-words", { "c1" } },
+	{ "nfc,nfd", { "nfd" } },
+	{ "nfkc,nfd,c1,nfkd,-nfkd", { "c1" } },
+	{ "eol-lf,nfc,eol-crlf,bom", { "nfc", "eol-crlf", "bom" } },
+	{ "tidy", { "invisible", "ansi", "controls", "width", "ligatures",
+	  "quotes" } },
 	{ "", { NULL } },
 	{ "c2", { NULL } },
 	{ "c", { NULL } },
@@ -65,7 +70,9 @@ check_groups(void)
 	CHECK("by default", set_of("default") == by_default);
 	CHECK("more", set_of("+guess") == (by_default | bit_of("guess")));
 	CHECK("less", set_of("-c1") == (by_default & ~bit_of("c1")));
-	CHECK("all", (set_of("all") & all) == all);
+	CHECK("all", set_of("all") == (all & ~ug_fixes_tidy()));
+	CHECK("tidy", (set_of("tidy") & ~ug_fixes_tidy()) == 0 &&
+	    (set_of("default") & ug_fixes_tidy()) == 0);
 	CHECK("the words", ug_fixes_words() == set_of("words"));
 }
 

@@ -115,8 +115,8 @@ draw_reading(struct plan *plan, const struct library *lib, uint64_t *state)
 		opts->languages = languages[draw(state, 4)];
 	if (draw(state, 6) == 0)
 		opts->scope = UNGARBLE_SCOPE_STREAM;
-	if (draw(state, 12) == 0)
-		opts->invalid = UNGARBLE_INVALID_FAIL;
+	if (draw(state, 6) == 0)
+		opts->invalid = (enum ungarble_invalid)draw(state, 4);
 }
 
 void

@@ -43,6 +43,8 @@ check_input(const char *name, const struct bytes *in, const char *fixes,
 	struct ungarble_options opts = run_options(&whole);
 
 	opts.fixes = fixes;
+	opts.invalid = fixes == NULL ? UNGARBLE_INVALID_ESCAPE :
+	    UNGARBLE_INVALID_REPLACE;
 	run_stream(&whole, &opts, in->s, in->len, CUT_NOWHERE, 0);
 	CHECK(name, whole.err == UNGARBLE_OK);
 	check_cuts(name, &opts, in, &whole, CUT_EVERYWHERE, 0);

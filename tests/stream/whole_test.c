@@ -62,16 +62,20 @@ check_places(const char *name, const struct bytes *in, const struct run *run)
 }
 
 static void
-check_whole(const char *name, const struct bytes *in)
+check_whole_by(const char *name, const struct bytes *in,
+    enum ungarble_invalid invalid)
 {
 	struct run decoded = { 0 }, once = { 0 }, twice = { 0 };
 	struct ungarble_options opts = run_options(&decoded);
 
 	opts.fixes = "encoding";
+	opts.invalid = invalid;
 	run_stream(&decoded, &opts, in->s, in->len, CUT_NOWHERE, 0);
 	opts = run_options(&once);
+	opts.invalid = invalid;
 	run_stream(&once, &opts, in->s, in->len, CUT_NOWHERE, 0);
 	opts = run_options(&twice);
+	opts.invalid = invalid;
 	run_stream(&twice, &opts, once.out.s, once.out.len, CUT_NOWHERE, 0);
 	CHECK(name, decoded.err == UNGARBLE_OK && once.err == UNGARBLE_OK &&
 	    twice.err == UNGARBLE_OK);
@@ -89,6 +93,14 @@ check_whole(const char *name, const struct bytes *in)
 	run_free(&decoded);
 	run_free(&once);
 	run_free(&twice);
+}
+
+static void
+check_whole(const char *name, const struct bytes *in)
+{
+	check_whole_by(name, in, UNGARBLE_INVALID_REPLACE);
+	check_whole_by(name, in, UNGARBLE_INVALID_ESCAPE);
+	check_whole_by(name, in, UNGARBLE_INVALID_DROP);
 }
 
 /* One kind of line end, and no line so long that it is cut into pieces. */

@@ -1,0 +1,13 @@
+/*
+ * option_choices.h - options whose value is one of some words
+ */
+#ifndef CLI_OPTION_CHOICES_H
+#define CLI_OPTION_CHOICES_H
+
+#include "option_rows.h"
+
+/* Take such an option into *options; says what is wrong with its value. */
+bool cli_option_choose(
+    struct cli_options *options, enum cli_option_id id, const char *value);
+
+#endif /* CLI_OPTION_CHOICES_H */
