@@ -175,8 +175,7 @@ enum ungarble_invalid {
 enum ungarble_binary {
 	UNGARBLE_BINARY_PASS = 0,     /* it goes out as it came in */
 	UNGARBLE_BINARY_FAIL = 1      /* UNGARBLE_EBINARY, before anything of it
-	                               * is written; for this its first 64 KiB
-	                               * are held back, unless it is flushed */
+	                               * is written: 64 KiB are held back */
 };
 
 #define UNGARBLE_FROM_MAX 32 /* labels in opts.from; more are EOPTION */
@@ -267,9 +266,7 @@ struct ungarble_options {
 	size_t keep_len;
 
 	enum ungarble_binary binary;
-
-	/* Non-zero: finding() is not told of invisible characters. */
-	unsigned keep_invisible;
+	unsigned keep_invisible;     /* finding() is not told of such */
 };
 
 #define UNGARBLE_OPTIONS_INIT { .size = sizeof(struct ungarble_options) }

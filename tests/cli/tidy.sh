@@ -32,7 +32,7 @@ out_is 'crlf' 2
 
 # They are changes like others.
 expect 1 'check' '"$U" --check --eol=crlf clean'
-is 'check' 2 "$(grep -c '^clean:[23]: eol-crlf/line-end: ' out)"
+is 'check' 2 "$(grep -c '^clean:[23]:[0-9]*: eol-crlf/line-end: ' out)"
 expect 0 'twice' '"$U" --fix=+tidy,+nfkd,+eol-crlf,+bom all >once; "$U" --fix=+tidy,+nfkd,+eol-crlf,+bom once >two; cmp once two'
 
 # Characters that deceive.

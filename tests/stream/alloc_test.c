@@ -47,11 +47,13 @@ static const struct row {
 	const char *s;           /* so often; NULL: text of every kind, */
 	size_t len, times;       /* or 0 times that is spun */
 	const char *from, *fallback, *languages, *declared, *fixes, *lexicon;
-	bool stream, no_memory, all_told;
+	bool stream, no_memory, all_told, no_text_fails;
 } rows[] = {
 	{ .name = "text of every kind" },
 	{ .name = "all repairs, some refused", .fixes = "all", .all_told = 1,
 	  .lexicon = "wombat\tanimal\nferry\tboat\tword\tC\t40\n-mentioned\n" },
+	{ .name = "tidied", .fixes = "encoding,+tidy,+nfd,+eol-crlf,+bom",
+	  .no_text_fails = true },
 	{ .name = "no memory", .no_memory = true, .fixes = "all" },
 	{ .name = "spun", .s = "", .all_told = true,
 	  .lexicon = "the mayor\tthe head\n" },
@@ -104,6 +106,8 @@ row_options(const struct row *row, struct budget *b)
 	opts.scope = row->stream ? UNGARBLE_SCOPE_STREAM :
 	    UNGARBLE_SCOPE_RECORD;
 	opts.no_memory = row->no_memory;
+	opts.binary = row->no_text_fails ? UNGARBLE_BINARY_FAIL :
+	    UNGARBLE_BINARY_PASS;
 	opts.ask = row->all_told ? skip_some : NULL;
 	opts.finding = row->all_told ? finding : NULL;
 	opts.user = b;

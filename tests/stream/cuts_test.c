@@ -10,6 +10,8 @@
 #include "check.h"
 #include "harness.h"
 
+#define TIDY "+tidy,+nfd,+eol-crlf,+bom"
+
 static uint64_t
 number_of(const char *variable, uint64_t otherwise)
 {
@@ -55,11 +57,13 @@ check_input(const char *name, const struct bytes *in, const char *fixes,
 
 /* Every cut in two of a short input. */
 static void
-check_each_cut(const char *name, const char *in, size_t len)
+check_each_cut(const char *name, const char *in, size_t len,
+    const char *fixes)
 {
 	struct run whole = { 0 };
 	struct ungarble_options opts = run_options(&whole);
 
+	opts.fixes = fixes;
 	run_stream(&whole, &opts, in, len, CUT_NOWHERE, 0);
 	for (size_t cut = 0; cut <= len; cut++) {
 		struct run run = { 0 };
@@ -111,12 +115,18 @@ main(int argc, char *argv[])
 	struct bytes in = { 0 };
 
 	(void)argc;
-	for (size_t i = 0; i < sizeof(shorts) / sizeof(*shorts); i++)
-		check_each_cut(shorts[i].name, shorts[i].s, shorts[i].len);
+	for (size_t i = 0; i < sizeof(shorts) / sizeof(*shorts); i++) {
+		check_each_cut(shorts[i].name, shorts[i].s, shorts[i].len,
+		    NULL);
+		check_each_cut(shorts[i].name, shorts[i].s, shorts[i].len,
+		    TIDY);
+	}
 	mixed_make(&in, size, seed);
 	check_input("mixed", &in, NULL, seed);
 	if (size <= 1 << 20)
 		check_input("mixed, encoding only", &in, "encoding", seed);
+	if (size <= 1 << 20)
+		check_input("mixed, tidied", &in, TIDY, seed);
 	bytes_free(&in);
 	return check_done(argv[0]);
 }

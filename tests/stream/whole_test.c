@@ -63,7 +63,7 @@ check_places(const char *name, const struct bytes *in, const struct run *run)
 
 static void
 check_whole_by(const char *name, const struct bytes *in,
-    enum ungarble_invalid invalid)
+    enum ungarble_invalid invalid, const char *fixes)
 {
 	struct run decoded = { 0 }, once = { 0 }, twice = { 0 };
 	struct ungarble_options opts = run_options(&decoded);
@@ -72,9 +72,11 @@ check_whole_by(const char *name, const struct bytes *in,
 	opts.invalid = invalid;
 	run_stream(&decoded, &opts, in->s, in->len, CUT_NOWHERE, 0);
 	opts = run_options(&once);
+	opts.fixes = fixes;
 	opts.invalid = invalid;
 	run_stream(&once, &opts, in->s, in->len, CUT_NOWHERE, 0);
 	opts = run_options(&twice);
+	opts.fixes = fixes;
 	opts.invalid = invalid;
 	run_stream(&twice, &opts, once.out.s, once.out.len, CUT_NOWHERE, 0);
 	CHECK(name, decoded.err == UNGARBLE_OK && once.err == UNGARBLE_OK &&
@@ -98,9 +100,13 @@ check_whole_by(const char *name, const struct bytes *in,
 static void
 check_whole(const char *name, const struct bytes *in)
 {
-	check_whole_by(name, in, UNGARBLE_INVALID_REPLACE);
-	check_whole_by(name, in, UNGARBLE_INVALID_ESCAPE);
-	check_whole_by(name, in, UNGARBLE_INVALID_DROP);
+	check_whole_by(name, in, UNGARBLE_INVALID_REPLACE, NULL);
+	check_whole_by(name, in, UNGARBLE_INVALID_ESCAPE, NULL);
+	check_whole_by(name, in, UNGARBLE_INVALID_DROP, NULL);
+	check_whole_by(name, in, UNGARBLE_INVALID_REPLACE,
+	    "+tidy,-quotes,+nfc,+eol-crlf,+bom");
+	check_whole_by(name, in, UNGARBLE_INVALID_REPLACE,
+	    "encoding,+tidy,+nfkd,+eol-lf");
 }
 
 /* One kind of line end, and no line so long that it is cut into pieces. */
