@@ -28,6 +28,8 @@ struct look {
 	bool turned;
 	size_t run_end;   /* of a run without width that was looked at, */
 	bool run_hides;   /* and whether it stands within a name */
+	size_t word_end;  /* of a word of two scripts that was looked at */
+	bool word_deceives;
 };
 
 static const char *
@@ -227,6 +229,16 @@ look_is_ideograph(uint32_t c)
 	    (c >= 0x20000 && c < 0x40000);
 }
 
+/* Whether a letter of another script stands in a Latin word as one of it. */
+static bool
+look_deceives(struct look *look, size_t at)
+{
+	if (at >= look->word_end)
+		look->word_deceives = ug_letter_deceives(look->text, at,
+		    &look->word_end);
+	return look->word_deceives;
+}
+
 /* Under which rule what stands at `at` is to be told of; NULL: it is fine. */
 static const char *
 look_rule(struct look *look, size_t at, size_t end, uint32_t c)
@@ -243,7 +255,7 @@ look_rule(struct look *look, size_t at, size_t end, uint32_t c)
 	if (c >= 0xE0100 && c < 0xE01F0)
 		return look_is_ideograph(ug_char_before(look->text, at)) ?
 		    NULL : "invisible/selector";
-	return c < 0x0530 && ug_letter_deceives(look->text, at) ?
+	return c < 0x0530 && look_deceives(look, at) ?
 	    "invisible/alike" : NULL;
 }
 

@@ -64,7 +64,7 @@ alike_is_at_home(struct ug_text text, size_t from, size_t to)
 }
 
 bool
-ug_letter_deceives(struct ug_text text, size_t at)
+ug_letter_deceives(struct ug_text text, size_t at, size_t *end)
 {
 	size_t from = at, to = at, n_latin = 0, n_foreign = 0;
 
@@ -74,6 +74,7 @@ ug_letter_deceives(struct ug_text text, size_t at)
 	while (to < text.len && to - at < WORD_MAX &&
 	    alike_is_word(ug_char_at(text, to)))
 		(void)ug_text_next(text, &to);
+	*end = to;
 	for (size_t i = from; i < to; ) {
 		const uint32_t c = ug_text_next(text, &i);
 

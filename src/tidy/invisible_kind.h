@@ -64,8 +64,9 @@ bool ug_line_is_turned(struct ug_text line);
 
 /*
  * Whether the letter text.s[at], of Greek or Cyrillic, stands in a Latin word
- * that it seems to belong to: see invisible_alike.c.
+ * that it seems to belong to: see invisible_alike.c.  It tells for all letters
+ * up to *end.
  */
-bool ug_letter_deceives(struct ug_text text, size_t at);
+bool ug_letter_deceives(struct ug_text text, size_t at, size_t *end);
 
 #endif /* UG_TIDY_INVISIBLE_KIND_H */
