@@ -75,7 +75,10 @@ calls() {
 		sub(/[^0-9].*/, "", fd)
 		wrote[fd] = name ~ /^p?write/ ||
 		    (wrote[fd] && name !~ /^open/)
-		data = name ~ /^(p?read(64)?|fsync|rename.*)$/ ||
+		# the name of a new journal comes to rest as far as it can
+		renamed = renamed || name ~ /^rename/
+		data = name ~ /^(p?read(64)?|rename.*)$/ ||
+		    (name == "fsync" && (renamed || /\/(log|\.unga[^\/]*)>/)) ||
 		    (name ~ /^p?write/ && fd != 2) ||
 		    (name == "close" && wrote[fd])
 		if (name == "close")
@@ -253,9 +256,8 @@ after() {
 	# what was kept is not overwritten
 	[ $again -eq "$status" ] || [ "$after-$again" = new-2 ] ||
 	    echo ", then $again"
-	# what was done already is not told of twice
-	[ $after = old ] || [ ! -e "$run/log" ] ||
-	    cp "$W/want/run/log" "$run/log"
+	# a journal keeps what the run that was killed put into it
+	[ ! -e "$run/log" ] || cp "$W/want/run/log" "$run/log"
 	whole || echo ', then wrong'
 }
 
@@ -344,7 +346,7 @@ killed '-i.old' INT -i.old in
 synced '-o' 'file, rename, folder, ' -o kept in
 synced '-i' 'file, rename, folder, ' -i in
 synced '-i.old' 'file, rename, folder, ' -i.old in
-synced '-i, --journal' 'folder, file, journal, rename, folder, ' \
+synced '-i, --journal' 'folder, file, journal, rename, folder, journal, ' \
     -i --journal=log in
 head -c 2000 "$W/seed/in" >"$W/short"
 cp "$W/short" "$W/seed/in"
