@@ -60,8 +60,9 @@ ug_hidden_mark(struct ug_text line, size_t at, bool glued)
 	case '/':
 	case '-':
 		if (glued ||
-		    (!ug_prose_line_letter((char)next) && next != line.s[at]) ||
-		    (line.s[at] == next && at + 2 < line.len &&
+		    (!ug_prose_line_letter((char)next) &&
+		    (char)next != line.s[at]) ||
+		    (line.s[at] == (char)next && at + 2 < line.len &&
 		    !ug_prose_line_letter(line.s[at + 2])))
 			return 0;
 		return hidden_end(line, at);

@@ -17,6 +17,8 @@
  */
 #include "lexicon_own_state.h"
 
+#include <assert.h>
+
 #define ORIGINAL_MAX 32 /* tokens */
 
 /* A copy with ' for ’, in lower case or as it is; NULL: no memory. */
@@ -144,6 +146,7 @@ own_put(struct ug_own *own, const struct ug_own_row *row,
 		    strcmp(i->rule, row->rule) == 0)
 			i->removed = true;
 	}
+	assert(own->rows != NULL); /* there is room */
 	own->rows[at] = *row;
 	own->rows[at].same = UG_OWN_NONE;
 	own->rows[at].next = UG_OWN_NONE;
