@@ -25,10 +25,8 @@ struct undo {
 	const struct cli_options *options;
 	struct cli_out *out;
 	int journal;                  /* descriptor */
-	struct undo_section {
-		struct ungarble_section told; /* its name is malloc's */
-		bool done;            /* with its file */
-	} *sections;                  /* n */
+	struct ungarble_section *sections; /* n, by name and place; names are
+	                               * malloc's */
 	size_t n;
 	uint64_t left;                /* of the journal, to be read */
 	struct cli_in_place file;
@@ -60,7 +58,7 @@ static int
 undo_on_section(void *user, const struct ungarble_section *section)
 {
 	struct undo *const u = user;
-	struct undo_section *const more = realloc(u->sections,
+	struct ungarble_section *const more = realloc(u->sections,
 	    (u->n + 1) * sizeof(*more));
 	char *name;
 
@@ -72,9 +70,18 @@ undo_on_section(void *user, const struct ungarble_section *section)
 		cli_message(NULL, ungarble_strerror(UNGARBLE_ENOMEM));
 		return 1;
 	}
-	u->sections[u->n] = (struct undo_section){ *section, false };
-	u->sections[u->n++].told.name = name;
+	u->sections[u->n] = *section;
+	u->sections[u->n++].name = name;
 	return 0;
+}
+
+static int
+undo_compare(const void *a, const void *b)
+{
+	const struct ungarble_section *const x = a, *const y = b;
+	const int by_name = strcmp(x->name, y->name);
+
+	return by_name != 0 ? by_name : (x->at > y->at) - (x->at < y->at);
 }
 
 /*
@@ -98,6 +105,8 @@ undo_index(struct undo *u)
 	else if (err == UNGARBLE_EJOURNAL)
 		cli_message(u->options->restore,
 		    "is damaged or cut; what stands before that is restored");
+	if (u->n > 0)
+		qsort(u->sections, u->n, sizeof(*u->sections), undo_compare);
 	return err == UNGARBLE_OK || (err == UNGARBLE_EJOURNAL && u->n > 0);
 }
 
@@ -195,29 +204,24 @@ undo_step(struct undo *u, const struct ungarble_section *section, bool *fits)
 	return good;
 }
 
-/* Restore a file by all its sections.  False if it failed, with a message. */
+/*
+ * Restore a file by all its sections, which are sections[first..end).  False if
+ * it failed, with a message.
+ */
 static bool
-undo_file(struct undo *u, const char *name)
+undo_file(struct undo *u, size_t first, size_t end)
 {
-	bool named = false, fitted = false, fits, left = false;
+	const char *const name = u->sections[first].name;
+	bool fitted = false, fits, left = false;
 
 	u->restored = false;
-	for (size_t i = u->n; i-- > 0;) {
-		struct undo_section *const section = &u->sections[i];
-
-		if (strcmp(section->told.name, name) != 0)
-			continue;
-		section->done = named = true;
-		if (left)
-			continue;
-		if (!undo_step(u, &section->told, &fits))
+	for (size_t i = end; i-- > first && !left;) {
+		if (!undo_step(u, &u->sections[i], &fits))
 			return false;
 		left = fitted && !fits;
 		fitted |= fits;
 	}
-	if (!named)
-		cli_message(name, "is not in the journal");
-	else if (!fitted)
+	if (!fitted)
 		cli_message(name,
 		    "is not what the journal says; left as it is");
 	else if (left)
@@ -228,6 +232,37 @@ undo_file(struct undo *u, const char *name)
 	return fitted && !left;
 }
 
+/* Where the sections of the i-th one's file end. */
+static size_t
+undo_end(const struct undo *u, size_t i)
+{
+	const char *const name = u->sections[i].name;
+
+	while (i < u->n && strcmp(u->sections[i].name, name) == 0)
+		i++;
+	return i;
+}
+
+/* Restore the file of that name. */
+static bool
+undo_named(struct undo *u, const char *name)
+{
+	size_t first = 0, end = u->n;
+
+	while (first < end) {
+		const size_t middle = first + (end - first) / 2;
+
+		if (strcmp(u->sections[middle].name, name) < 0)
+			first = middle + 1;
+		else
+			end = middle;
+	}
+	if (first < u->n && strcmp(u->sections[first].name, name) == 0)
+		return undo_file(u, first, undo_end(u, first));
+	cli_message(name, "is not in the journal");
+	return false;
+}
+
 static bool
 undo_all(struct undo *u)
 {
@@ -236,12 +271,28 @@ undo_all(struct undo *u)
 	if (u->options->named)
 		for (char *const *file = u->options->files; *file != NULL;
 		    file++)
-			good &= undo_file(u, *file);
+			good &= undo_named(u, *file);
 	else
-		for (size_t i = 0; i < u->n; i++)
-			if (!u->sections[i].done)
-				good &= undo_file(u, u->sections[i].told.name);
+		for (size_t i = 0, end; i < u->n; i = end) {
+			end = undo_end(u, i);
+			good &= undo_file(u, i, end);
+		}
 	return good;
+}
+
+/* Whether nothing was changed when the journal was written; says so. */
+static bool
+undo_is_empty(const struct undo *u)
+{
+	struct stat st;
+
+	if (fstat(u->journal, &st) < 0 || !S_ISREG(st.st_mode) ||
+	    st.st_size > 0)
+		return false;
+	if (!u->options->quiet)
+		cli_message(u->options->restore,
+		    "is empty; nothing to restore");
+	return true;
 }
 
 bool
@@ -258,9 +309,9 @@ cli_restore_in_place(const struct cli_options *options, struct cli_out *out)
 		cli_message_errno(options->restore, errno);
 		return false;
 	}
-	good = undo_index(&u) && undo_all(&u);
+	good = undo_is_empty(&u) || (undo_index(&u) && undo_all(&u));
 	for (size_t i = 0; i < u.n; i++)
-		free((char *)(uintptr_t)u.sections[i].told.name);
+		free((char *)(uintptr_t)u.sections[i].name);
 	free(u.sections);
 	(void)close(u.journal);
 	return good;

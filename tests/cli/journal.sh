@@ -224,4 +224,26 @@ expect 0 'at the same time' \
 expect 0 'at the same time: restore' '"$U" -i --restore=j'
 for i in 1 2 3 4 5 6 7 8; do ok "at the same time: $i" cmp "m$i" legacy; done
 
+# Nothing was changed: there is nothing to restore, in many files as in none.
+rm -rf j many
+mkdir many
+for i in 1 2 3 4 5 6 7 8 9; do printf 'plain %s\n' $i >many/$i; done
+expect 0 'unchanged' '"$U" -i --journal=j many/*'
+expect 0 'unchanged: restored' '"$U" -i --restore=j'
+err_is 'unchanged: message' 'ungarble: j: is empty; nothing to restore'
+expect 0 'unchanged: quiet' '"$U" -q -i --restore=j'
+err_is 'unchanged: no message' ''
+
+# Files in any order, each by its own sections.
+for i in 9 3 7 1 5; do printf 'the cafÃ© %s\n' $i >many/$i; done
+cp -r many were
+expect 0 'some' '"$U" -i --journal=j many/7 many/1 many/9 && "$U" -i --journal=j many/5 many/3 many/1'
+expect 0 'some: one of them' '"$U" -i --restore=j many/7'
+is 'some: that one' 'the cafÃ© 7 the café 9' \
+    "$(cat many/7) $(cat many/9)"
+expect 2 'some: not in it' '"$U" -i --restore=j many/4 many/9'
+err_is 'some: not in it: message' 'ungarble: many/4: is not in the journal'
+expect 0 'some: all' '"$U" -q -i --restore=j'
+ok 'some: all are what they were' diff -r many were
+
 finish
