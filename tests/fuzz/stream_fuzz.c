@@ -89,9 +89,9 @@ static const char *
 choose_fixes(unsigned byte, char *room, size_t size)
 {
 	static const char *const some[] = { NULL, "all", "none", "default",
-		"characters", "marks", "words", "+guess" };
-	const unsigned which = byte / 16;
-	const struct ungarble_fix *const fix = ungarble_fix(byte % 16);
+		"characters", "marks", "words", "+guess", "+tidy" };
+	const unsigned which = byte < 128 ? byte % 32 : N(some) + byte / 32;
+	const struct ungarble_fix *const fix = ungarble_fix(byte % 32);
 
 	if (which < N(some))
 		return some[which];
