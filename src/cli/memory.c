@@ -47,8 +47,9 @@ cli_memory_set(const char *s)
 void *
 cli_memory_resize(void *user, void *ptr, size_t size)
 {
-	union memory_head *head = ptr != NULL ? (union memory_head *)ptr - 1
-					      : NULL;
+	union memory_head *const head =
+	    ptr != NULL ? (union memory_head *)ptr - 1 : NULL;
+	union memory_head *more;
 	const size_t had = head != NULL ? head->size : 0;
 
 	(void)user;
@@ -63,12 +64,12 @@ cli_memory_resize(void *user, void *ptr, size_t size)
 		return NULL;
 	}
 	size += sizeof(*head);
-	head = realloc(head, size);
-	if (head == NULL)
+	more = realloc(head, size);
+	if (more == NULL)
 		return NULL;
 	memory_taken += size - had;
-	head->size = size;
-	return head + 1;
+	more->size = size;
+	return more + 1;
 }
 
 bool

@@ -10,14 +10,12 @@
 
 #include "seccomp.h"
 
-#if defined(__linux__) && defined(__has_include)
-#if __has_include(<linux/seccomp.h>) && __has_include(<linux/audit.h>)
+#ifdef __linux__
 #include <linux/audit.h>
 #if defined(__x86_64__)
 #define SECCOMP_ARCH AUDIT_ARCH_X86_64
 #elif defined(__aarch64__) && !defined(__AARCH64EB__)
 #define SECCOMP_ARCH AUDIT_ARCH_AARCH64
-#endif
 #endif
 #endif
 
