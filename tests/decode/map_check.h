@@ -19,7 +19,7 @@ run_is_true(struct ug_decoder *decoder, const struct ug_decoded *out,
     const struct ug_run *run, size_t text_len, const struct ug_encoding *from,
     const unsigned char *in)
 {
-	const char *text = out->text.s + run->text_at;
+	const char *text = text_len > 0 ? out->text.s + run->text_at : "";
 	const char *const end = text + text_len;
 	struct ug_decoded alone;
 	bool is_true = true;
