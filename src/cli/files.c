@@ -162,12 +162,13 @@ files_journal(void *user)
 static void
 files_run_in_place(struct cli_job *job, const char *name)
 {
+	const uint64_t n_words = job->n_words;
 	const struct cli_in_place_how how = {
 		.suffix = job->options->suffix,
 		.break_links = job->options->break_links,
 	};
 	struct cli_in_place file;
-	bool good;
+	bool good, done;
 
 	if (!cli_in_place_open(&file, name, &how)) {
 		job->trouble = true;
@@ -175,9 +176,11 @@ files_run_in_place(struct cli_job *job, const char *name)
 	}
 	good = files_start(job, name) &&
 	    files_run_one(job, name, file.fd, &file);
-	if (!cli_in_place_close(&file, job->out, good, files_journal, job) ||
-	    job->out->error != 0)
-		job->trouble = true;
+	done = cli_in_place_close(&file, job->out, good, files_journal, job) &&
+	    job->out->error == 0;
+	job->trouble |= !done;
+	if (!good || !done)
+		job->n_words = n_words; /* of what was put back, none was */
 	job->out->error = 0;
 	cli_journal_drop(job->journal);
 }

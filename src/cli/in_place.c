@@ -20,6 +20,7 @@
 #include "in_place.h"
 #include "attributes.h"
 #include "message.h"
+#include "printable.h"
 
 /* Say that a file stays as it is.  False. */
 static bool
@@ -61,6 +62,7 @@ static bool
 in_place_may_keep(const struct cli_in_place *file, nlink_t *names)
 {
 	char kept[CLI_NAME_SIZE];
+	struct cli_out *out;
 	struct stat there;
 
 	if (!in_place_kept(file, kept))
@@ -72,8 +74,12 @@ in_place_may_keep(const struct cli_in_place *file, nlink_t *names)
 		*names = 2;
 		return true;
 	}
-	return in_place_refuse(file,
-	    "a file with the suffix exists; it is not overwritten");
+	out = cli_message_start(file->name);
+	cli_out_masked(out, kept, strlen(kept), false);
+	cli_out_string(out,
+	    " exists beside it, and is not overwritten; left as it is");
+	cli_message_end();
+	return false;
 }
 
 static bool
@@ -258,6 +264,8 @@ cli_in_place_close(struct cli_in_place *file, struct cli_out *out, bool good,
 			done = in_place_finish(file, out, before, user);
 		else if (out->error != 0)
 			cli_message_errno(file->name, out->error);
+		else
+			cli_message(file->name, "left as it is");
 		out->len = 0;
 		(void)cli_out_close(out);
 	} else if (out != NULL && out->error != 0) {

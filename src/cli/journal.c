@@ -119,7 +119,7 @@ cli_journal_open(struct cli_journal *j, const char *name, bool append)
 	}
 	if (!append)
 		return journal_refuse(j,
-		    "exists; a journal is never overwritten");
+		    "exists; a journal is never overwritten: name another");
 	j->at = (uint64_t)st.st_size;
 	return journal_check(j);
 }

@@ -207,6 +207,7 @@ cli_options_help(struct cli_out *out)
 	}
 	cli_out_string(out,
 	    "\nExit: 0 all was written, 1 something changed or would (--check, "
-	    "--list,\n--exit-code), 2 trouble, 3 input that cannot be read "
-	    "(--invalid=fail).\nThe manual has it all: man ungarble\n");
+	    "--diff,\n--list, --exit-code), 2 trouble, 3 something cannot be "
+	    "read, or is left\n(--invalid=fail, --strict).\n"
+	    "The manual has it all: man ungarble\n");
 }

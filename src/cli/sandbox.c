@@ -63,6 +63,10 @@ cli_sandbox_enter(const struct cli_options *options)
 	if (sandbox_wanted == SANDBOX_OFF || sandbox_confine(options) ||
 	    sandbox_wanted == SANDBOX_AUTO)
 		return true;
+	if (options->restore != NULL && options->suffix != NULL)
+		return cli_message_wrong("--sandbox=on",
+		    "does not go together with --restore -i",
+		    "the journal tells which files are changed");
 	return cli_message_wrong("--sandbox=on",
 	    "neither the system nor this build has a means for it",
 	    "--sandbox=auto goes on without where that is so");

@@ -50,7 +50,7 @@ is 'kept: old text' "$old" "$(cat a.bak)"
 fresh a
 expect 2 'kept already' '"$U" -i.bak a'
 err_is 'kept already: message' \
-    'ungarble: a: a file with the suffix exists; it is not overwritten'
+    'ungarble: a: a.bak exists beside it, and is not overwritten; left as it is'
 is 'kept already: old text' "$old" "$(cat a)"
 rm a.bak
 ln a a.bak # by a run that was killed between the two steps
@@ -156,7 +156,12 @@ is 'limit: nothing left' '' "$(left)"
 printf 'caf\303\203\302\251\n\303(\n' >bad
 cp bad was
 expect 3 'refused' '"$U" -i --from=utf-8 --invalid=fail bad'
+err_has 'refused: message' '^ungarble: bad: left as it is'
 ok 'refused: stays' cmp bad was
+# Nothing is said of words that were not put back after all.
+{ cat "$test_root/samples/garbled/spun.in"; printf '\303(\n'; } >spun
+expect 3 'spun, refused' '"$U" -i --from=utf-8 --invalid=fail spun'
+is 'spun, refused: message' '' "$(grep 'put back' err)"
 is 'refused: nothing left' '' "$(left)"
 
 # What killed runs left is removed; what is another run's is not.

@@ -74,7 +74,7 @@ err_is 'no text: message' 'ungarble: none: no such file or directory'
 # A journal is not overwritten, and is no other file.
 cp j was
 expect 2 'exists' '"$U" --journal=j legacy'
-err_is 'exists: message' 'ungarble: j: exists; a journal is never overwritten'
+err_is 'exists: message' 'ungarble: j: exists; a journal is never overwritten: name another'
 out_is 'exists: no text' ''
 ok 'exists: stays' cmp j was
 : >j
