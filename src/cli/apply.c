@@ -12,6 +12,7 @@
 
 #include "apply.h"
 #include "apply_line.h"
+#include "memory.h"
 #include "message.h"
 #include "printable.h"
 #include "report_lines.h"
@@ -116,7 +117,8 @@ apply_add(struct cli_apply *apply, const struct cli_apply_line *line,
 		const size_t cap = apply->cap + apply->cap / 2 + 64;
 		struct apply_entry *const more =
 		    cap <= SIZE_MAX / sizeof(*more)
-		    ? realloc(apply->entries, cap * sizeof(*more))
+		    ? cli_memory_resize(NULL, apply->entries,
+			  cap * sizeof(*more))
 		    : NULL;
 
 		if (more == NULL)
@@ -147,7 +149,7 @@ apply_read_lines(struct cli_apply *apply, struct cli_report_lines *lines)
 		    &line, lines->s, lines->len, lines->number == 1);
 		if (why == NULL && line.is_edit &&
 		    !apply_add(apply, &line, lines->number))
-			why = ungarble_strerror(UNGARBLE_ENOMEM);
+			why = cli_memory_error();
 	}
 	if (why == NULL)
 		why = lines->why;
@@ -196,7 +198,7 @@ cli_apply_free(struct cli_apply *apply)
 {
 	if (apply == NULL)
 		return;
-	free(apply->entries);
+	(void)cli_memory_resize(NULL, apply->entries, 0);
 	free(apply);
 }
 

@@ -70,10 +70,30 @@ attributes_copy_list(int to, int from, const char *list, size_t len)
 	return error;
 }
 
+/*
+ * Remove those in list[0..len) that `from` lacks: a file gets some from its
+ * folder, an access control list that lets more of them in among them.
+ */
 static int
-attributes_extended(int to, int from)
+attributes_remove_list(int to, int from, const char *list, size_t len)
 {
-	const ssize_t len = flistxattr(from, NULL, 0);
+	int error = 0;
+
+	for (const char *name = list; name < list + len && error == 0;
+	     name += strlen(name) + 1)
+		if (fgetxattr(from, name, NULL, 0) < 0 && errno == ENODATA &&
+		    fremovexattr(to, name) < 0 && errno != ENODATA &&
+		    !attributes_is_system(name))
+			error = errno;
+	return error;
+}
+
+/* Do something with `to` for all names of attributes that `listed` has. */
+static int
+attributes_each(int to, int from, int listed,
+    int (*each)(int to, int from, const char *list, size_t len))
+{
+	const ssize_t len = flistxattr(listed, NULL, 0);
 	ssize_t got;
 	char *list;
 	int error;
@@ -83,12 +103,27 @@ attributes_extended(int to, int from)
 	list = malloc((size_t)len + 1);
 	if (list == NULL)
 		return ENOMEM;
-	got = flistxattr(from, list, (size_t)len);
-	error = got < 0
-	    ? errno
-	    : attributes_copy_list(to, from, list, (size_t)got);
+	got = flistxattr(listed, list, (size_t)len);
+	error = got < 0 ? errno : each(to, from, list, (size_t)got);
 	free(list);
 	return error;
+}
+
+static int
+attributes_extended(int to, int from)
+{
+	const int error = attributes_each(to, from, to,
+	    attributes_remove_list);
+
+	return error != 0
+	    ? error
+	    : attributes_each(to, from, from, attributes_copy_list);
+}
+
+void
+cli_attributes_close_list(int fd)
+{
+	(void)fremovexattr(fd, "system.posix_acl_access");
 }
 #else
 static int
@@ -97,6 +132,12 @@ attributes_extended(int to, int from)
 	(void)to;
 	(void)from;
 	return 0;
+}
+
+void
+cli_attributes_close_list(int fd)
+{
+	(void)fd;
 }
 #endif
 

@@ -17,4 +17,7 @@
 int cli_attributes_copy(int to, int from, const struct stat *was,
     const char **what);
 
+/* Take from a file the access control list that it has from its folder. */
+void cli_attributes_close_list(int fd);
+
 #endif /* CLI_ATTRIBUTES_H */

@@ -14,6 +14,7 @@
 
 #include "clash.h"
 #include "message.h"
+#include "place.h"
 
 /* What a name stands for.  False if it cannot be said. */
 static bool
@@ -132,6 +133,43 @@ clash_is_taken(const struct cli_options *options, const char *name,
 	return true;
 }
 
+/* Whether a name is one of those that are removed beside new files; says so. */
+static bool
+clash_is_temp(const char *name)
+{
+	if (name == NULL || !cli_place_is_temp(name))
+		return false;
+	cli_message(name,
+	    "is named as temporary files are; nothing was done");
+	return true;
+}
+
+static bool
+clash_are_temp(const char *const *names, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (clash_is_temp(names[i]))
+			return true;
+	return false;
+}
+
+/* Whether what is read or written would be removed beside a new file. */
+static bool
+clash_with_temp(const struct cli_options *options)
+{
+	if (options->output == NULL && options->suffix == NULL)
+		return false;
+	for (char *const *file = options->files; *file != NULL; file++)
+		if (clash_is_temp(*file))
+			return true;
+	return clash_is_temp(options->output) ||
+	    clash_is_temp(options->report) || clash_is_temp(options->apply) ||
+	    clash_is_temp(options->journal) ||
+	    clash_is_temp(options->restore) ||
+	    clash_are_temp(options->lexicon.names, options->lexicon.n) ||
+	    clash_are_temp(options->keep.names, options->keep.n);
+}
+
 bool
 cli_clash_found(const struct cli_options *options)
 {
@@ -140,7 +178,8 @@ cli_clash_found(const struct cli_options *options)
 
 	if (report != NULL && strcmp(report, "-") == 0)
 		report = NULL;
-	if (clash_is_input(options, options->output) ||
+	if (clash_with_temp(options) ||
+	    clash_is_input(options, options->output) ||
 	    clash_is_read(options, options->output) ||
 	    clash_is_taken(options, report,
 		"is both output and report; nothing was done") ||

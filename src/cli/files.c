@@ -80,9 +80,8 @@ files_stream_failed(struct cli_one *one, enum ungarble_err err, uint64_t at)
 	} else {
 		one->job->trouble = true;
 	}
-	cli_out_string(out, ungarble_strerror(err));
-	if (err == UNGARBLE_ENOMEM && cli_memory_refused())
-		cli_out_string(out, ", since --memory allows no more");
+	cli_out_string(out, err == UNGARBLE_ENOMEM ? cli_memory_error()
+						   : ungarble_strerror(err));
 	cli_message_end();
 }
 

@@ -68,6 +68,9 @@ in_place_may_keep(const struct cli_in_place *file, nlink_t *names)
 	if (!in_place_kept(file, kept))
 		return in_place_refuse(file,
 		    "its name with the suffix is too long");
+	if (cli_place_is_temp(kept))
+		return in_place_refuse(file,
+		    "with the suffix it would be a temporary file");
 	if (!in_place_stat(file, kept, &there))
 		return true;
 	if (in_place_same_file(&there, &file->was)) {
@@ -87,6 +90,9 @@ in_place_may_change(const struct cli_in_place *file)
 {
 	nlink_t names = 1;
 
+	if (cli_place_is_temp(file->place.base))
+		return in_place_refuse(file,
+		    "is a temporary file of a run; give it another name");
 	if (S_ISDIR(file->was.st_mode)) {
 		cli_message_errno(file->name, EISDIR);
 		return false;

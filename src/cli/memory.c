@@ -72,8 +72,9 @@ cli_memory_resize(void *user, void *ptr, size_t size)
 	return more + 1;
 }
 
-bool
-cli_memory_refused(void)
+const char *
+cli_memory_error(void)
 {
-	return memory_refused;
+	return memory_refused ? "no memory, since --memory allows no more"
+			      : "no memory";
 }

@@ -18,7 +18,7 @@ bool cli_memory_set(const char *size);
 /* For ungarble_options.resize. */
 void *cli_memory_resize(void *user, void *ptr, size_t size);
 
-/* Whether a resize was refused because of the ceiling. */
-bool cli_memory_refused(void);
+/* What to say where a resize was refused: was it the ceiling?  Static. */
+const char *cli_memory_error(void);
 
 #endif /* CLI_MEMORY_H */

@@ -58,6 +58,18 @@ place_guard(bool on)
 			(void)sigaction(place_signals[i], &action, NULL);
 }
 
+bool
+cli_place_is_temp(const char *path)
+{
+	const char *const slash = strrchr(path, '/');
+	const char *const name = slash != NULL ? slash + 1 : path;
+	const size_t n = strlen(PLACE_PREFIX);
+
+	return strncmp(name, PLACE_PREFIX, n) == 0 &&
+	    strspn(name + n, "0123456789abcdef") == PLACE_DIGITS &&
+	    strcmp(name + n + PLACE_DIGITS, PLACE_SUFFIX) == 0;
+}
+
 int
 cli_place_find(struct cli_place *place, const char *path)
 {
@@ -82,17 +94,6 @@ cli_place_find(struct cli_place *place, const char *path)
 		    O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	while (place->folder < 0 && errno == EINTR);
 	return place->folder >= 0 ? 0 : errno;
-}
-
-/* Whether a name is one that place_name() gives. */
-static bool
-place_is_temp(const char *name)
-{
-	const size_t n = strlen(PLACE_PREFIX);
-
-	return strncmp(name, PLACE_PREFIX, n) == 0 &&
-	    strspn(name + n, "0123456789abcdef") == PLACE_DIGITS &&
-	    strcmp(name + n + PLACE_DIGITS, PLACE_SUFFIX) == 0;
 }
 
 /* Whether `name` still is the file that is open, and has no other name. */
@@ -143,7 +144,7 @@ place_clean(int folder)
 		return;
 	}
 	while ((entry = readdir(list)) != NULL)
-		if (place_is_temp(entry->d_name))
+		if (cli_place_is_temp(entry->d_name))
 			place_clean_one(folder, entry->d_name);
 	(void)closedir(list);
 }
@@ -182,7 +183,19 @@ place_create(struct cli_place *place)
 	return error;
 }
 
-/* Make and lock one; whoever cleans may have been between the two. */
+/* Lock it; where there are no locks, nobody cleans. */
+static bool
+place_lock(const struct cli_place *place)
+{
+	int done;
+
+	do
+		done = flock(place->fd, LOCK_EX | LOCK_NB);
+	while (done < 0 && errno == EINTR);
+	return done == 0 || (errno != EWOULDBLOCK && errno != EAGAIN);
+}
+
+/* Make and lock one; whoever cleans may have come between the two. */
 static int
 place_try(struct cli_place *place)
 {
@@ -190,9 +203,8 @@ place_try(struct cli_place *place)
 
 	if (error != 0)
 		return error;
-	/* Where there are no locks, nobody cleans. */
-	(void)flock(place->fd, LOCK_EX | LOCK_NB);
-	if (place_is(place->folder, place->temp, place->fd))
+	if (place_lock(place) &&
+	    place_is(place->folder, place->temp, place->fd))
 		return 0;
 	(void)unlinkat(place->folder, place->temp, 0);
 	place_folder = -1;

@@ -23,6 +23,12 @@ struct cli_place {
 
 #define CLI_PLACE_NONE { .folder = -1, .fd = -1 }
 
+/*
+ * Whether the name of a file is such a one: it would be removed, and nobody may
+ * ask for it to be written, or be read meanwhile.
+ */
+bool cli_place_is_temp(const char *path);
+
 /* Open the folder that `path` is in.  0 or an errno. */
 int cli_place_find(struct cli_place *place, const char *path);
 

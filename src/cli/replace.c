@@ -16,6 +16,7 @@
 #include <unistd.h>
 
 #include "replace.h"
+#include "attributes.h"
 #include "message.h"
 #include "place.h"
 
@@ -37,17 +38,21 @@ replace_find(const char *name)
 	return cli_place_find(&replace_place, path);
 }
 
-/* The mode that the file shall have. */
-static mode_t
-replace_mode(void)
+/* Give the file the mode that it shall have.  0 or an errno. */
+static int
+replace_set_mode(int fd)
 {
 	const mode_t mask = umask(0);
+	mode_t mode = (mode_t)(0666 & ~mask);
 	struct stat there;
 
 	(void)umask(mask);
-	return fstatat(replace_place.folder, replace_place.base, &there, 0) == 0
-	    ? there.st_mode & 0777
-	    : (mode_t)(0666 & ~mask);
+	if (fstatat(replace_place.folder, replace_place.base, &there, 0) == 0) {
+		mode = there.st_mode & 0777;
+		/* Who may not read the old one may not read the new one. */
+		cli_attributes_close_list(fd);
+	}
+	return fchmod(fd, mode) == 0 ? 0 : errno;
 }
 
 /* Write to what is no regular file.  0 or an errno. */
@@ -67,8 +72,8 @@ replace_open_beside(struct cli_out *out)
 
 	if (error == 0)
 		error = cli_place_make(&replace_place, out);
-	if (error == 0 && fchmod(out->fd, replace_mode()) < 0)
-		error = errno;
+	if (error == 0)
+		error = replace_set_mode(out->fd);
 	if (error != 0)
 		cli_place_close(&replace_place);
 	return error;

@@ -25,9 +25,9 @@ struct undo {
 	const struct cli_options *options;
 	struct cli_out *out;
 	int journal;                  /* descriptor */
-	struct ungarble_section *sections; /* n, by name and place; names are
-	                               * malloc's */
-	size_t n;
+	struct ungarble_section *sections; /* n, by name and place */
+	size_t n, cap;
+	bool no_memory;               /* for them */
 	uint64_t left;                /* of the journal, to be read */
 	struct cli_in_place file;
 	bool restored;                /* it was, by some section */
@@ -58,20 +58,25 @@ static int
 undo_on_section(void *user, const struct ungarble_section *section)
 {
 	struct undo *const u = user;
-	struct ungarble_section *const more = realloc(u->sections,
-	    (u->n + 1) * sizeof(*more));
+	const size_t len = strlen(section->name) + 1;
+	const size_t cap = u->n < u->cap ? u->cap : u->n + u->n / 2 + 8;
+	struct ungarble_section *const more = cap == u->cap
+	    ? u->sections
+	    : cli_memory_resize(NULL, u->sections, cap * sizeof(*more));
 	char *name;
 
-	if (more != NULL)
-		u->sections = more;
-	name = strdup(section->name);
-	if (more == NULL || name == NULL) {
-		free(name);
-		cli_message(NULL, ungarble_strerror(UNGARBLE_ENOMEM));
+	u->no_memory = true;
+	if (more == NULL)
 		return 1;
-	}
-	u->sections[u->n] = *section;
-	u->sections[u->n++].name = name;
+	u->sections = more;
+	u->cap = cap;
+	name = cli_memory_resize(NULL, NULL, len);
+	if (name == NULL)
+		return 1;
+	u->no_memory = false;
+	memcpy(name, section->name, len);
+	more[u->n] = *section;
+	more[u->n++].name = name;
 	return 0;
 }
 
@@ -100,7 +105,9 @@ undo_index(struct undo *u)
 	opts.resize = cli_memory_resize;
 	opts.user = u;
 	err = ungarble_journal_check(&opts);
-	if (err == UNGARBLE_ENOMEM || (err == UNGARBLE_EJOURNAL && u->n == 0))
+	if (err == UNGARBLE_ENOMEM || u->no_memory)
+		cli_message(u->options->restore, cli_memory_error());
+	else if (err == UNGARBLE_EJOURNAL && u->n == 0)
 		cli_message(u->options->restore, ungarble_strerror(err));
 	else if (err == UNGARBLE_EJOURNAL)
 		cli_message(u->options->restore,
@@ -311,8 +318,9 @@ cli_restore_in_place(const struct cli_options *options, struct cli_out *out)
 	}
 	good = undo_is_empty(&u) || (undo_index(&u) && undo_all(&u));
 	for (size_t i = 0; i < u.n; i++)
-		free((char *)(uintptr_t)u.sections[i].name);
-	free(u.sections);
+		(void)cli_memory_resize(NULL,
+		    (char *)(uintptr_t)u.sections[i].name, 0);
+	(void)cli_memory_resize(NULL, u.sections, 0);
 	(void)close(u.journal);
 	return good;
 }

@@ -23,6 +23,9 @@
 
 #include "base/utf8.h"
 
+/* Bytes: what is nested without end overflows the C library's stack. */
+#define KEEP_PATTERN 4096
+
 struct keep_part {
 	size_t at, len;
 };
@@ -79,6 +82,10 @@ keep_add_pattern(struct ug_keep *keep, struct ug_text line,
 	int error;
 
 	keep->line.len = 0;
+	if (line.len > KEEP_PATTERN) {
+		fault->what = "too long an expression";
+		return UNGARBLE_EOPTION;
+	}
 	if (err == UNGARBLE_OK)
 		err = ug_buf_add(&keep->line, line.s + 1, line.len - 2);
 	if (err == UNGARBLE_OK)
@@ -289,9 +296,10 @@ keep_match(struct ug_keep *keep, const regex_t *pattern)
 	const char *const line = keep->line.s;
 	size_t at = 0;
 	regmatch_t found;
+	int error = 0;
 
-	while (at < keep->lined.len && regexec(pattern, line + at, 1, &found,
-	    at > 0 ? REG_NOTBOL : 0) == 0) {
+	while (at < keep->lined.len && (error = regexec(pattern, line + at, 1,
+	    &found, at > 0 ? REG_NOTBOL : 0)) == 0) {
 		const size_t start = at + (size_t)found.rm_so;
 		const size_t end = at + (size_t)found.rm_eo;
 		enum ungarble_err err;
@@ -307,7 +315,9 @@ keep_match(struct ug_keep *keep, const regex_t *pattern)
 		keep->matches[keep->n_matches++] = (struct keep_part){
 			keep->lined.at + start, end - start };
 	}
-	return UNGARBLE_OK;
+	/* What was not found for lack of memory may be there. */
+	return error == 0 || error == REG_NOMATCH ? UNGARBLE_OK :
+	    UNGARBLE_ENOMEM;
 }
 
 static bool

@@ -45,22 +45,49 @@ alike_is_word(uint32_t c)
 	return ug_is_latin(c) || alike_is_foreign(c);
 }
 
-/* Whether something else is Greek or Cyrillic near text[from, to). */
+/* What the letters of a word are. */
+struct alike_word {
+	bool latin, foreign;
+};
+
+/* Whether a word that ends is all Greek or Cyrillic; the next one starts. */
+static bool
+alike_ends_foreign(struct alike_word *word)
+{
+	const bool foreign = word->foreign && !word->latin;
+
+	*word = (struct alike_word){ false, false };
+	return foreign;
+}
+
+/*
+ * Whether something else is Greek or Cyrillic near text[from, to): a word, or a
+ * letter that looks like none of Latin.  Other words of two scripts are not.
+ */
 static bool
 alike_is_at_home(struct ug_text text, size_t from, size_t to)
 {
 	size_t at = from > AROUND ? from - AROUND : 0;
 	const size_t end = text.len - to > AROUND ? to + AROUND : text.len;
+	struct alike_word word = { false, false };
 
 	while (ug_char_is_tail(text.s[at]))
 		at++;
 	while (at < end) {
+		uint32_t c = ' ';
+
 		if (at == from)
 			at = to;
-		else if (alike_is_foreign(ug_text_next(text, &at)))
+		else
+			c = ug_text_next(text, &at);
+		if (alike_is_foreign(c) && !alike_is_alike(c))
+			return true;
+		word.latin |= ug_is_latin(c);
+		word.foreign |= alike_is_foreign(c);
+		if (!alike_is_word(c) && alike_ends_foreign(&word))
 			return true;
 	}
-	return false;
+	return alike_ends_foreign(&word);
 }
 
 bool

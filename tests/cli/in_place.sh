@@ -78,6 +78,21 @@ if setfattr -n user.origin -v here a 2>err &&
 	was=$(getfattr -d a; getfacl -n a)
 	expect 0 'attributes' '"$U" -i a'
 	is 'attributes: kept' "$was" "$(getfattr -d a; getfacl -n a)"
+	# A list that the folder gives to new files must let nobody in.
+	mkdir given
+	fresh given/a
+	chmod 660 given/a
+	setfacl -d -m u:4242:rw given
+	was=$(getfacl -n given/a)
+	expect 0 'list of the folder' '"$U" -i given/a'
+	is 'list of the folder: not taken over' "$was" "$(getfacl -n given/a)"
+	fresh given/o
+	chmod 660 given/o
+	setfacl -b given/o
+	was=$(getfacl -n given/o)
+	expect 0 'list of the folder, -o' '"$U" -o given/o given/a'
+	is 'list of the folder, -o: not taken over' "$was" \
+	    "$(getfacl -n given/o)"
 else
 	skip attributes "$(cat err)"
 fi
@@ -182,6 +197,24 @@ else
 	skip locked 'flock is missing'
 fi
 
+# What would be removed as left by a killed run is not taken, nor made.
+temp=.ungarble-0123456789abcdef.tmp
+fresh "$temp"
+cp "$temp" was
+fresh a
+for options in "-i ./$temp" "-i --report=$temp a" "-i --journal=$temp a" \
+    "-o new $temp" "-o $temp a" "-i --apply=$temp a" "-i --restore=$temp a"; do
+	expect 2 "named so, $options" '"$U" '"$options"
+	err_has "named so, $options: message" 'named as temporary files are'
+	ok "named so, $options: stays" cmp was "$temp"
+done
+is 'named so: nothing done' "$old" "$(cat a)"
+fresh .ungarble-0123456789abcdef
+expect 2 'named so by the suffix' '"$U" -i.tmp .ungarble-0123456789abcdef'
+err_has 'named so by the suffix: message' 'it would be a temporary file'
+ok 'named so by the suffix: stays' cmp was .ungarble-0123456789abcdef
+rm -f .ungarble*
+
 # Changed by others while it is read: it was read up to the end by then.
 fresh a
 if strace -qq -o /dev/null true 2>/dev/null; then
@@ -217,6 +250,14 @@ expect 2 '-i without a file' '"$U" -i </dev/null'
 err_has '-i without a file: message' \
     '-i: standard input cannot be changed in place'
 expect 2 '-i -' '"$U" -i a -'
+
+# Many at the same time clean up, and leave what is another's.
+i=0
+while [ $((i += 1)) -le 40 ]; do fresh "p$i"; done
+expect 0 'many at the same time' '(i=0; while [ $((i += 1)) -le 40 ]; do
+    "$U" -i p$i || echo "$i failed" & done; wait)'
+out_is 'many at the same time: all' ''
+is 'many at the same time: nothing left' '' "$(left)"
 
 # Two at the same time: each is whole.
 for i in 1 2 3 4 5 6 7 8; do fresh "m$i"; done

@@ -28,6 +28,21 @@ for name in mixed line; do
 	is "$name: some were too small" yes "$([ $failed -ge 3 ] && echo yes)"
 done
 
+# So is what is kept of reports and of journals.
+yes 'the cafÃ©' | head -n 9000 >"$W/many"
+"$U" --report="$W/report" "$W/many" >"$W/out"
+expect 2 'a report' '"$U" -M 200K --apply="$W/report" "$W/many"'
+err_has 'a report: message' 'no memory, since --memory allows no more'
+cd "$W" || exit 1
+n=0
+while [ $((n += 1)) -le 40 ]; do echo 'the cafÃ©' >"one.$n"; done
+expect 0 'a journal' '"$U" -i --journal=journal one.*'
+expect 2 'a journal: too many' '"$U" -M 6K -i --restore=journal'
+err_has 'a journal: message' 'no memory, since --memory allows no more'
+is 'a journal: files stay' 'the café' "$(cat one.7)"
+expect 0 'a journal: enough' '"$U" -i --restore=journal'
+is 'a journal: files are back' 'the cafÃ©' "$(cat one.7)"
+
 # What comes next starts anew, and a file in place stays.
 printf 'Le caf\351 \351tait ferm\351.\n' >"$W/file"
 cp "$W/file" "$W/was"

@@ -145,6 +145,11 @@ check_places(void)
 	    strcmp(seen.rule, "invisible/alike") == 0);
 	seen = seen_in(UG_TEXT("\u0421ocaine\n"), NULL, 0);
 	CHECK("alike, first", seen.n == 1 && seen.in_at == 0);
+	/* Another such word does not make it one of that script; a word does. */
+	seen = seen_in(UG_TEXT("pay\u0430l and p\u0430ypal\n"), NULL, 0);
+	CHECK("alike, two words", seen.n == 2);
+	seen = seen_in(UG_TEXT("pay\u0430l \u0441\u043E\u0440\n"), NULL, 0);
+	CHECK("alike, at home", seen.n == 0);
 	seen = seen_in(UG_TEXT("\xFF\xFE" "a\0\x0B\x20" "b\0\n\0"), NULL, 0);
 	CHECK("UTF-16", seen.n == 1 && seen.in_at == 4 && seen.in_len == 2);
 }
