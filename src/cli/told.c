@@ -25,6 +25,17 @@ cli_one_out_failed(const struct cli_job *job)
 	    cli_journal_failed(job->journal);
 }
 
+/*
+ * Whether a change is one of bytes: what is decoded, and repaired again, may
+ * come out as it was.  --check and --explain show each step of the way.
+ */
+static bool
+told_by_bytes(const struct cli_options *options)
+{
+	return options->mode == CLI_LIST || options->mode == CLI_DIFF ||
+	    options->exit_code;
+}
+
 /* Note that the input changes.  Whether the stream shall stop. */
 static int
 told_changed(struct cli_one *one)
@@ -53,6 +64,14 @@ told_on_write(void *user, const char *bytes, size_t len)
 	if (full && job->journal->out.fd >= 0)
 		(void)cli_out_flush(job->out);
 	return cli_one_out_failed(job);
+}
+
+/* The same, of an edit or a span. */
+static int
+told_step(struct cli_one *one)
+{
+	return told_by_bytes(one->job->options) ? cli_one_out_failed(one->job)
+						: told_changed(one);
 }
 
 static enum ungarble_answer
@@ -87,7 +106,7 @@ told_on_edit(void *user, const struct ungarble_edit *edit)
 		cli_explain_edit(job->out, one->name, edit);
 	if (job->report->fd >= 0)
 		cli_json_edit(job->report, one->name, edit);
-	return told_changed(one);
+	return told_step(one);
 }
 
 static int
@@ -112,7 +131,7 @@ told_on_span(void *user, const struct ungarble_span *span)
 		cli_explain_span(job->out, one->name, span);
 	if (job->report->fd >= 0)
 		cli_json_span(job->report, one->name, span);
-	return told_changed(one);
+	return told_step(one);
 }
 
 static int
@@ -126,7 +145,10 @@ told_on_piece(void *user, const struct ungarble_piece *piece)
 		cli_in_place_put(one->in_place, one->job->out, piece);
 	else if (one->job->options->mode == CLI_DIFF)
 		cli_diff_piece(piece);
-	return cli_one_out_failed(one->job);
+	if (piece->in_len == piece->out_len &&
+	    memcmp(piece->in, piece->out, piece->in_len) == 0)
+		return cli_one_out_failed(one->job);
+	return told_changed(one);
 }
 
 static int
@@ -170,8 +192,8 @@ cli_told_options(struct cli_one *one)
 	    options->mode == CLI_DETECT;
 	opts.confidence = options->confidence;
 	opts.no_memory = options->no_memory;
-	if (one->in_place != NULL || options->mode == CLI_DIFF ||
-	    one->job->journal->section != NULL)
+	if (one->in_place != NULL || one->job->journal->section != NULL ||
+	    told_by_bytes(options))
 		opts.piece = told_on_piece;
 	if (one->in_place == NULL && options->mode == CLI_REPAIR)
 		opts.write = told_on_write;

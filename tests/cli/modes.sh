@@ -192,4 +192,12 @@ else
 	skip UTF-16 'iconv is missing'
 fi
 
+# What comes out as it was has not changed, whatever was done on the way.
+printf 'Le café du coin.\n' >"$W/twice"
+for option in --exit-code --diff -l '-i --exit-code'; do
+	expect 0 "there and back, $option" \
+	    '"$U" -q --from=windows-1252 '"$option"' "$W/twice"'
+done
+expect 1 'there and back, --check' '"$U" --from=windows-1252 --check "$W/twice"'
+
 finish
