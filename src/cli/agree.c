@@ -28,6 +28,25 @@ agree_in_place(const struct cli_options *options)
 	return true;
 }
 
+/* Whether something is asked for that is done to text. */
+static bool
+agree_repairs(const struct cli_options *options)
+{
+	for (size_t i = 0; i < CLI_N_TIDIES; i++)
+		if (options->tidies[i] != NULL)
+			return true;
+	return options->journal != NULL || options->report != NULL ||
+	    options->apply != NULL || options->from != NULL ||
+	    options->fallback != NULL || options->languages != NULL ||
+	    options->declared != NULL || options->fixes != NULL ||
+	    options->lexicon.n > 0 || options->keep.n > 0 ||
+	    options->confidence != 0 || options->no_memory ||
+	    options->line_buffered || options->exit_code || options->strict ||
+	    options->scope != UNGARBLE_SCOPE_RECORD ||
+	    options->invalid != UNGARBLE_INVALID_REPLACE ||
+	    options->binary != CLI_BINARY_PASS;
+}
+
 /* Whether something is written that can be undone, or undoes. */
 static bool
 agree_journal(const struct cli_options *options)
@@ -39,11 +58,15 @@ agree_journal(const struct cli_options *options)
 		return cli_message_wrong(option,
 		    "goes with what writes text alone",
 		    "--check, --list, --detect and --explain change nothing");
-	if (options->restore != NULL &&
-	    (options->journal != NULL || options->report != NULL))
+	if (strcmp(options->journal != NULL ? options->journal
+					    : options->restore,
+		"-") == 0)
+		return cli_message_wrong(option, "needs a file",
+		    "./- is one of that name");
+	if (options->restore != NULL && agree_repairs(options))
 		return cli_message_wrong("--restore",
-		    "goes with no journal or report of its own",
-		    "it repairs nothing");
+		    "goes with nothing that reads or repairs text",
+		    "it brings back what was there before");
 	return true;
 }
 
@@ -61,5 +84,8 @@ cli_agree(const struct cli_options *options)
 	if ((options->journal != NULL || options->restore != NULL) &&
 	    !agree_journal(options))
 		return false;
+	if (options->break_links && options->suffix == NULL)
+		return cli_message_wrong("--break-links", "goes with -i",
+		    "it is the file's other names that -i leaves the old text");
 	return options->suffix == NULL || agree_in_place(options);
 }

@@ -5,6 +5,7 @@
  *	--eol=crlf      ->  fixes "+eol-crlf"
  */
 #include <string.h>
+#include <strings.h>
 
 #include "option_choices.h"
 #include "message.h"
@@ -84,7 +85,7 @@ cli_option_choose(
 	size_t n = 0;
 
 	while (n < N_WORDS && choice->words[n] != NULL &&
-	    strcmp(choice->words[n], value) != 0)
+	    strcasecmp(choice->words[n], value) != 0)
 		n++;
 	if (n == N_WORDS || choice->words[n] == NULL)
 		return option_wrong_word(choice);

@@ -275,6 +275,8 @@ cli_options_parse(struct cli_options *options, int argc, char *argv[])
 	options->named = optind < argc;
 	if (options->named)
 		options->files = argv + optind;
+	if (options->output != NULL && strcmp(options->output, "-") == 0)
+		options->output = NULL;
 	/* Whatever --fix says, and wherever it stands. */
 	for (size_t i = 0; i < CLI_N_TIDIES; i++) {
 		if (options->tidies[i] != NULL &&

@@ -39,6 +39,7 @@ while read -r line; do
 	confidence) value==.8 ;;
 	memory) value==20M ;;
 	sandbox) value==auto ;;
+	break-links) continue ;; # goes with -i
 	in-place) continue ;; # changes files: in_place.sh
 	output) value==$W/option.out ;;
 	journal) value==$W/option.journal ;;
@@ -210,7 +211,7 @@ for value in bom=keep bom=strip eol=keep eol=lf eol=crlf normalize=none \
     invisible=report invisible=keep invisible=strip; do
 	expect 0 "--$value" '"$U" --'$value' </dev/null'
 done
-for value in bom=no eol=cr eol= normalize=NFC invisible=show; do
+for value in bom=no eol=cr eol= normalize=nfx invisible=show; do
 	expect 2 "--$value" '"$U" --'$value' </dev/null'
 	err_has "--$value: message" "^ungarble: --${value%=*} is .* or "
 done
@@ -242,5 +243,22 @@ is '--version: components' yes \
     "$([ "$(wc -l <"$W/out")" -ge 2 ] && echo yes)"
 is '--version: tables' 'lexicon
 model' "$(sed -n 's/^\([a-z]*\) [0-9A-F]\{8\}$/\1/p' "$W/out")"
+
+# What does not go together, or needs something else.
+expect 2 '--break-links alone' '"$U" --break-links </dev/null'
+err_has '--break-links alone: message' '^ungarble: --break-links: goes with -i'
+for option in --journal --restore; do
+	expect 2 "$option=-" '"$U" '$option'=- </dev/null'
+	err_has "$option=-: message" "^ungarble: $option: needs a file"
+done
+for option in --from=utf-8 --fix=none --eol=lf --lang=de --invalid=drop \
+    --strict --confidence=.8 --report=x --no-memory; do
+	expect 2 "--restore $option" '"$U" --restore=none '$option' </dev/null'
+	err_has "--restore $option: message" \
+	    '^ungarble: --restore: goes with nothing that reads or repairs'
+done
+expect 0 '-o -' '(cd "$W" && echo text | "$U" -o - && [ ! -e ./- ])'
+out_is '-o -: standard output' text
+expect 0 'case of a word' 'echo a | "$U" --normalize=NFC --eol=LF'
 
 finish
