@@ -4,7 +4,7 @@
  *	--- menu.txt
  *	+++ menu.txt
  *	@@ -1,2 +1,2 @@
- *	-Le cafÃ© du coin
+ *	-Le caf\xE9 du coin
  *	+Le café du coin
  *	 est ouvert
  *

@@ -1,7 +1,7 @@
 /*
  * keep.c - strings and patterns that no edit may touch
  *
- *	cafÃ©          this string
+ *	photo voltaic  this string
  *	/<<[^>]*>>/    what this POSIX extended expression matches
  *	# ...          and lines that are empty: nothing
  *
