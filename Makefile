@@ -332,7 +332,7 @@ SAME_TEXT = $(sort $(wildcard samples/clean/* samples/garbled/*.in \
     $(SHARED)/,eval seeds marks suites)) /dev/null -type f \
     ! -name '*.py' ! -name '*.xz'))
 
-torture: $(BUILD)/tests/bench/garble ## ten million garbled lines, forty minutes; goes on where it stopped
+torture: faults $(BUILD)/tests/bench/garble ## faults, then ten million garbled lines, fifty minutes; goes on where it stopped
 	sh tests/garble/torture.sh $(BUILD)/tests/bench/garble $(BUILD)/torture \
 	    $(SLICES)
 

@@ -23,6 +23,7 @@ struct restore {
 	const char *file;   /* that is read, or was */
 	uint64_t file_at;   /* where its text starts among all */
 	uint64_t n_text;    /* that was read */
+	bool ended;         /* all of it was */
 };
 
 static int
@@ -111,15 +112,19 @@ restore_failed(const struct restore *r, enum ungarble_err err)
 		return;
 	if (r->restore != NULL)
 		ungarble_restore_told(r->restore, &in_len, &out_len);
-	if (err == UNGARBLE_EMISMATCH && out_len >= r->file_at) {
+	if (err == UNGARBLE_EMISMATCH && r->ended) {
+		message = cli_message_start(cli_message_input(r->file));
+		cli_out_string(message, "ends before its journal does");
+	} else if (err == UNGARBLE_EMISMATCH && out_len >= r->file_at) {
 		message = cli_message_start(cli_message_input(r->file));
 		cli_out_string(message, "from byte ");
 		cli_out_number(message, out_len - r->file_at);
 		cli_out_string(message, " on: ");
+		cli_out_string(message, ungarble_strerror(err));
 	} else {
 		message = cli_message_start(r->journal);
+		cli_out_string(message, ungarble_strerror(err));
 	}
-	cli_out_string(message, ungarble_strerror(err));
 	cli_out_string(message, "; ");
 	cli_out_number(message, in_len);
 	cli_out_string(message, " bytes are restored");
@@ -145,7 +150,8 @@ cli_restore_run(const struct cli_options *options, struct cli_out *out)
 	err = ungarble_restore_open(&r.restore, &opts);
 	good = restore_files(&r, options->files, &err);
 	/* A text that could not be read has not ended there. */
-	if (good && err == UNGARBLE_OK)
+	r.ended = good && err == UNGARBLE_OK;
+	if (r.ended)
 		err = ungarble_restore_finish(r.restore);
 	if (err != UNGARBLE_OK)
 		restore_failed(&r, err);

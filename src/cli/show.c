@@ -320,9 +320,10 @@ cli_notice_invisible(const struct cli_found *found)
 	cli_out_number(out, found->at);
 	cli_out_string(out, " of ");
 	cli_out_masked(out, found->file, strlen(found->file), false);
+	cli_out_string(out, found->n == 1 ? ", stays" : ", stay");
 	cli_out_string(out,
-	    ", stay; --explain shows them, --invisible=strip takes out what "
-	    "is invisible");
+	    "; --check shows where, --invisible=strip takes out what is "
+	    "invisible");
 	cli_message_end();
 }
 

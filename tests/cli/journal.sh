@@ -42,13 +42,17 @@ ok 'size: the label' grep -q windows-1252 j
 
 # What it is not for is refused, and what is right before that restored.
 expect 2 'other text' '"$U" --restore=j legacy'
-err_is 'other text: message' "ungarble: legacy: from byte 0 on: not the text that\
- the journal is of; 0 bytes are restored"
+err_is 'other text: message' \
+    'ungarble: legacy: ends before its journal does; 0 bytes are restored'
 out_is 'other text: nothing' ''
+{ sed 's/a/b/' text; cat text; } >long
+expect 2 'other text, as long' '"$U" --restore=j long'
+err_has 'other text, as long: message' \
+    '^ungarble: long: from byte [0-9]* on: not the text that the journal is of'
 head -c 70000 text >short
 expect 2 'short text' '"$U" --restore=j <short >back'
 err_has 'short text: message' \
-    '^ungarble: standard input: from byte [1-9][0-9]* on: not the text'
+    '^ungarble: standard input: ends before its journal does; [1-9]'
 ok 'short text: a start' cmp -n "$(size back)" back many
 { cat text; echo more; } >long
 expect 2 'long text' '"$U" --restore=j long >back'
@@ -233,6 +237,12 @@ expect 0 'unchanged: restored' '"$U" -i --restore=j'
 err_is 'unchanged: message' 'ungarble: j: is empty; nothing to restore'
 expect 0 'unchanged: quiet' '"$U" -q -i --restore=j'
 err_is 'unchanged: no message' ''
+
+# A text that is only the first of those in the journal says so.
+rm -f j
+expect 0 'first of two' '"$U" --journal=j legacy >one; "$U" -q --journal=j2 legacy garbled >two'
+expect 2 'first of two: restored' '"$U" --restore=j2 one | cmp - legacy; "$U" --restore=j2 one >back'
+err_has 'first of two: message' '^ungarble: one: ends before its journal does; '
 
 # Files in any order, each by its own sections.
 for i in 9 3 7 1 5; do printf 'the cafÃ© %s\n' $i >many/$i; done
