@@ -22,6 +22,16 @@ explain_nats(struct ug_line *line, const char *what, int n)
 	ug_line_bytes(line, digits, sizeof(digits));
 }
 
+/* A side of the edit; what is empty is shown to be. */
+static void
+explain_side(struct ug_line *line, const char *s, size_t len, bool is_bytes)
+{
+	if (len == 0)
+		ug_line_add(line, "\"\"");
+	else
+		ug_line_text(line, (struct ug_text){ s, len }, is_bytes);
+}
+
 size_t
 ungarble_explain(const struct ungarble_edit *edit, char *buf, size_t cap)
 {
@@ -31,11 +41,10 @@ ungarble_explain(const struct ungarble_edit *edit, char *buf, size_t cap)
 	ug_line_add(&line, ": ");
 	ug_line_add(&line, edit->rule);
 	ug_line_add(&line, ": ");
-	ug_line_text(&line, (struct ug_text){ edit->before, edit->before_len },
+	explain_side(&line, edit->before, edit->before_len,
 	    edit->before_is_bytes != 0);
 	ug_line_add(&line, " \u2192 ");
-	ug_line_text(&line, (struct ug_text){ edit->after, edit->after_len },
-	    false);
+	explain_side(&line, edit->after, edit->after_len, false);
 	ug_line_add(&line, " (");
 	ug_line_number(&line, edit->confidence);
 	ug_line_add(&line, " %");

@@ -24,7 +24,7 @@ static const struct {
 	  "12: marks/x: so → thus (95 %, margin 2.310, gate 14.050, bytes "
 	  "301-303)" },
 	{ "below nothing", EDIT("so", "", .margin = -5, .gate = -1001),
-	  "12: marks/x: so →  (95 %, margin -0.005, gate -1.001, bytes "
+	  "12: marks/x: so → \"\" (95 %, margin -0.005, gate -1.001, bytes "
 	  "301-303)" },
 };
 
