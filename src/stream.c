@@ -77,6 +77,7 @@ void
 ug_stream_start_at(struct ungarble *ug, uint64_t at, int cr_ends_lines)
 {
 	ug_records_start_at(&ug->records, at, cr_ends_lines != 0);
+	ug->output.kept.at = ug->records.at;
 }
 
 void

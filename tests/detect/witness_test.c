@@ -20,7 +20,9 @@ static const struct {
 	{ "UTF-8", "Das Haus steht am Fluß, über dem schönen Tal.", "UTF-8" },
 };
 
-#if !defined(UG_NO_UCHARDET) && defined(__GNUC__) && __SIZEOF_SIZE_T__ == 8
+/* What uchardet had when memory ran out it does not free: no test for ASan. */
+#if !defined(UG_NO_UCHARDET) && defined(__GNUC__) && \
+    __SIZEOF_SIZE_T__ == 8 && !defined(__SANITIZE_ADDRESS__)
 #define FAILS_NEW 1
 
 /* C++'s operators new and delete, in place of the library's. */
@@ -70,12 +72,24 @@ _ZdaPv(void *ptr)
 	free(ptr);
 }
 
+/* Whether these are called: valgrind has its own. */
+static bool
+is_called(void)
+{
+	const char *const loaded = getenv("LD_PRELOAD");
+
+	return loaded == NULL || strstr(loaded, "vgpreload") == NULL;
+}
+
 /* Each time that the witness wants memory, it gets none from there on. */
 static void
 check_memory(const char *name, const char *bytes)
 {
 	char whole[UG_WITNESS_LEN];
 	long n;
+
+	if (!is_called())
+		return;
 
 	new_left = -1;
 	n_new = 0;

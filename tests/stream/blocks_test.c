@@ -123,6 +123,10 @@ check_block(const char *kind, const struct bytes *in,
 		run.err = ungarble_finish(ug);
 	ungarble_close(ug);
 	CHECK(name, run.err == UNGARBLE_OK);
+	CHECK(name, run.pieces_in.len > UG_BLOCK_LEN / 2 &&
+	    run.pieces_in.len <= in->len - at &&
+	    memcmp(run.pieces_in.s, in->s + in->len - run.pieces_in.len,
+	    run.pieces_in.len) == 0);
 	for (size_t i = 0; i < sizeof(said) / sizeof(*said); i++) {
 		struct bytes mine = { 0 }, theirs = { 0 };
 
