@@ -13,7 +13,6 @@
  */
 #include "probation.h"
 
-#define PROBATION_LEN ((uint64_t)64 * 1024) /* what starts behind is text */
 #define LOOK_FIRST    ((size_t)4096)
 
 /* Cut what is held.  Whether more must be seen is in probation->open. */
@@ -25,7 +24,7 @@ probation_look(struct ug_probation *p, const struct ug_records *records,
 	const unsigned char *const bytes = (const unsigned char *)p->bytes.s;
 	size_t used = 0;
 
-	while (used < p->bytes.len && ahead.at < PROBATION_LEN) {
+	while (used < p->bytes.len && ahead.at < UG_RECORDS_PROBATION) {
 		struct ug_cut cut;
 		const enum ungarble_err err = ug_records_cut(&ahead,
 		    bytes + used, p->bytes.len - used, last, &cut);
@@ -41,7 +40,7 @@ probation_look(struct ug_probation *p, const struct ug_records *records,
 		ug_records_take(&ahead, &cut);
 		used += cut.len;
 	}
-	p->open = !last && ahead.at < PROBATION_LEN;
+	p->open = !last && ahead.at < UG_RECORDS_PROBATION;
 	return UNGARBLE_OK;
 }
 

@@ -14,6 +14,7 @@
 
 #include "clash.h"
 #include "message.h"
+#include "path.h"
 #include "place.h"
 
 /* What a name stands for.  False if it cannot be said. */
@@ -78,20 +79,14 @@ clash_is_read(const struct cli_options *options, const char *name)
 		"is also a file of --keep; nothing was done");
 }
 
-/* What stands before and behind the last slash of a name. */
+/* The folder that a name is in. */
 static bool
-clash_split(const char *name, struct stat *folder, const char **last)
+clash_folder(const char *name, struct stat *folder)
 {
 	char path[PATH_MAX];
-	const char *const slash = strrchr(name, '/');
-	const size_t len = slash == NULL ? 0 : (size_t)(slash - name) + 1;
 
-	if (len >= sizeof(path) - 1)
-		return false;
-	memcpy(path, name, len);
-	memcpy(path + len, ".", 2);
-	*last = name + len;
-	return stat(path, folder) == 0;
+	return cli_path_folder(name, path, sizeof(path)) &&
+	    stat(path, folder) == 0;
 }
 
 /* Whether two names mean one file, be it there already or not. */
@@ -99,13 +94,12 @@ static bool
 clash_one_place(const char *a, const char *b)
 {
 	struct stat sa, sb;
-	const char *last_a, *last_b;
 
 	if (stat(a, &sa) == 0 && stat(b, &sb) == 0)
 		return cli_clash_same(&sa, &sb);
-	return clash_split(a, &sa, &last_a) && clash_split(b, &sb, &last_b) &&
+	return clash_folder(a, &sa) && clash_folder(b, &sb) &&
 	    sa.st_dev == sb.st_dev && sa.st_ino == sb.st_ino &&
-	    strcmp(last_a, last_b) == 0;
+	    strcmp(cli_path_base(a), cli_path_base(b)) == 0;
 }
 
 /* Whether a name means what the output goes to. */

@@ -4,7 +4,6 @@
 #define _XOPEN_SOURCE 700
 
 #include <errno.h>
-#include <fcntl.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -189,12 +188,8 @@ static int
 files_open(const struct cli_job *job, const char *name)
 {
 	struct stat input, output;
-	int fd = 0;
+	const int fd = strcmp(name, "-") != 0 ? cli_open(name) : 0;
 
-	if (strcmp(name, "-") != 0)
-		do
-			fd = open(name, O_RDONLY | O_CLOEXEC | O_NOCTTY);
-		while (fd < 0 && errno == EINTR);
 	if (fd < 0 || fstat(fd, &input) < 0) {
 		cli_message_errno(cli_message_input(name), errno);
 		if (fd > 0)

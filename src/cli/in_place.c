@@ -171,12 +171,11 @@ in_place_copy(const struct cli_in_place *file, struct cli_out *out)
 
 void
 cli_in_place_put(struct cli_in_place *file, struct cli_out *out,
-    const struct ungarble_piece *piece)
+    const char *text, size_t len, bool same)
 {
 	if (file->place.fd < 0) {
-		if (piece->in_len == piece->out_len &&
-		    memcmp(piece->in, piece->out, piece->in_len) == 0) {
-			file->same += piece->in_len;
+		if (same) {
+			file->same += len;
 			return;
 		}
 		out->name = file->name;
@@ -184,7 +183,7 @@ cli_in_place_put(struct cli_in_place *file, struct cli_out *out,
 		if (out->error == 0)
 			in_place_copy(file, out);
 	}
-	cli_out_add(out, piece->out, piece->out_len);
+	cli_out_add(out, text, len);
 }
 
 /* Whether the place still has the file that was read, as it was then. */

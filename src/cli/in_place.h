@@ -41,9 +41,12 @@ struct cli_in_place {
 bool cli_in_place_open(struct cli_in_place *file, const char *name,
     const struct cli_in_place_how *how);
 
-/* Take the next piece; what is to be written goes to `out`, as do errors. */
+/*
+ * Take text that is to be written next, to `out`, which has the errors, too;
+ * `same`: the file has it there as it is.
+ */
 void cli_in_place_put(struct cli_in_place *file, struct cli_out *out,
-    const struct ungarble_piece *piece);
+    const char *text, size_t len, bool same);
 
 /*
  * Let the new file, if there is one and all is `good`, take the place of the

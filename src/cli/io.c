@@ -43,6 +43,17 @@ io_again(int fd, short events)
 	return poll(&one, 1, -1) >= 0 || errno == EINTR;
 }
 
+int
+cli_open(const char *name)
+{
+	int fd;
+
+	do
+		fd = open(name, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+	while (fd < 0 && errno == EINTR);
+	return fd;
+}
+
 ssize_t
 cli_read(int fd, void *bytes, size_t len)
 {

@@ -19,6 +19,9 @@
  */
 bool cli_io_start(void);
 
+/* Open a file for reading.  Its descriptor, or -1 with errno. */
+int cli_open(const char *name);
+
 /*
  * Read as read() does; waits where it would block, goes on when interrupted.
  *

@@ -17,6 +17,7 @@
 #include "journal.h"
 #include "memory.h"
 #include "message.h"
+#include "path.h"
 
 static bool
 journal_refuse(struct cli_journal *j, const char *why)
@@ -31,16 +32,11 @@ journal_refuse(struct cli_journal *j, const char *why)
 static void
 journal_sync_folder(const char *name)
 {
-	const char *const slash = strrchr(name, '/');
-	const size_t len = slash == NULL ? 0 : (size_t)(slash - name) + 1;
-	char path[PATH_MAX];
-	int fd;
+	char folder[PATH_MAX];
+	const int fd = cli_path_folder(name, folder, sizeof(folder))
+	    ? cli_open(folder)
+	    : -1;
 
-	if (len > sizeof(path) - 2)
-		return;
-	memcpy(path, name, len);
-	memcpy(path + len, ".", 2);
-	fd = open(path, O_RDONLY | O_CLOEXEC);
 	if (fd < 0)
 		return;
 	(void)fsync(fd);

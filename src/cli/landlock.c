@@ -22,6 +22,7 @@
 #endif
 
 #include "landlock.h"
+#include "path.h"
 
 #if defined(SYS_landlock_create_ruleset) && defined(O_PATH)
 
@@ -111,14 +112,9 @@ static bool
 landlock_allow_replace(int rules, const char *name)
 {
 	char folder[PATH_MAX];
-	const char *const slash = strrchr(name, '/');
-	const size_t len = slash == NULL ? 0 : (size_t)(slash - name) + 1;
 
-	if (len >= sizeof(folder) - 1)
-		return false;
-	memcpy(folder, name, len);
-	memcpy(folder + len, ".", 2);
-	return landlock_allow(rules, folder, LANDLOCK_REPLACE);
+	return cli_path_folder(name, folder, sizeof(folder)) &&
+	    landlock_allow(rules, folder, LANDLOCK_REPLACE);
 }
 
 /* Allow what a run takes; all of it, or it would fail where it need not. */

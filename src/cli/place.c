@@ -18,6 +18,7 @@
 #include <unistd.h>
 
 #include "place.h"
+#include "path.h"
 
 #define PLACE_PREFIX ".ungarble-"
 #define PLACE_SUFFIX ".tmp"
@@ -61,8 +62,7 @@ place_guard(bool on)
 bool
 cli_place_is_temp(const char *path)
 {
-	const char *const slash = strrchr(path, '/');
-	const char *const name = slash != NULL ? slash + 1 : path;
+	const char *const name = cli_path_base(path);
 	const size_t n = strlen(PLACE_PREFIX);
 
 	return strncmp(name, PLACE_PREFIX, n) == 0 &&
@@ -73,22 +73,17 @@ cli_place_is_temp(const char *path)
 int
 cli_place_find(struct cli_place *place, const char *path)
 {
-	const char *const slash = strrchr(path, '/');
-	const size_t n_folder = slash != NULL ? (size_t)(slash + 1 - path) : 0;
-	char folder[PATH_MAX] = ".";
+	const char *const base = cli_path_base(path);
+	char folder[PATH_MAX];
 
 	if (path[0] == '\0')
 		return ENOENT;
-	if (path[n_folder] == '\0')
+	if (base[0] == '\0')
 		return EISDIR;
-	if (n_folder >= sizeof(folder) ||
-	    strlen(path + n_folder) >= sizeof(place->base))
+	if (strlen(base) >= sizeof(place->base) ||
+	    !cli_path_folder(path, folder, sizeof(folder)))
 		return ENAMETOOLONG;
-	if (n_folder > 0) {
-		memcpy(folder, path, n_folder);
-		folder[n_folder] = '\0';
-	}
-	strcpy(place->base, path + n_folder);
+	strcpy(place->base, base);
 	do
 		place->folder = open(folder,
 		    O_RDONLY | O_DIRECTORY | O_CLOEXEC);

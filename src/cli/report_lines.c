@@ -7,7 +7,6 @@
 #define _XOPEN_SOURCE 700
 
 #include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -20,10 +19,7 @@
 bool
 cli_report_lines_open(struct cli_report_lines *lines, const char *name)
 {
-	*lines = (struct cli_report_lines){ .fd = -1 };
-	do
-		lines->fd = open(name, O_RDONLY | O_CLOEXEC | O_NOCTTY);
-	while (lines->fd < 0 && errno == EINTR);
+	*lines = (struct cli_report_lines){ .fd = cli_open(name) };
 	if (lines->fd < 0)
 		cli_message_errno(name, errno);
 	return lines->fd >= 0;

@@ -4,7 +4,6 @@
 #define _XOPEN_SOURCE 700
 
 #include <errno.h>
-#include <fcntl.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -29,11 +28,8 @@ struct restore {
 static int
 restore_open(const char *name)
 {
-	int fd;
+	const int fd = cli_open(name);
 
-	do
-		fd = open(name, O_RDONLY | O_CLOEXEC | O_NOCTTY);
-	while (fd < 0 && errno == EINTR);
 	if (fd < 0)
 		cli_message_errno(name, errno);
 	return fd;

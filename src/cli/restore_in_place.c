@@ -9,7 +9,6 @@
 #define _XOPEN_SOURCE 700
 
 #include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -138,11 +137,8 @@ static int
 undo_on_write(void *user, const char *bytes, size_t len)
 {
 	struct undo *const u = user;
-	const struct ungarble_piece piece = {
-		.in_len = len + 1, .out = bytes, .out_len = len
-	};
 
-	cli_in_place_put(&u->file, u->out, &piece);
+	cli_in_place_put(&u->file, u->out, bytes, len, false);
 	return u->out->error != 0;
 }
 
@@ -306,12 +302,10 @@ bool
 cli_restore_in_place(const struct cli_options *options, struct cli_out *out)
 {
 	struct undo u = { .options = options, .out = out,
+		.journal = cli_open(options->restore),
 		.file = CLI_IN_PLACE_NONE };
 	bool good;
 
-	do
-		u.journal = open(options->restore, O_RDONLY | O_CLOEXEC);
-	while (u.journal < 0 && errno == EINTR);
 	if (u.journal < 0) {
 		cli_message_errno(options->restore, errno);
 		return false;

@@ -10,7 +10,6 @@
 #define _XOPEN_SOURCE 700
 
 #include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -49,15 +48,9 @@ rows_append(struct cli_rows *rows, int fd)
 static bool
 rows_read(struct cli_rows *rows, const char *name)
 {
-	int fd, error = 0;
+	const int fd = cli_open(name);
+	const int error = fd < 0 ? errno : rows_append(rows, fd);
 
-	do
-		fd = open(name, O_RDONLY | O_CLOEXEC | O_NOCTTY);
-	while (fd < 0 && errno == EINTR);
-	if (fd < 0)
-		error = errno;
-	else
-		error = rows_append(rows, fd);
 	if (fd > 0)
 		(void)close(fd);
 	if (error != 0)

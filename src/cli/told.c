@@ -138,17 +138,17 @@ static int
 told_on_piece(void *user, const struct ungarble_piece *piece)
 {
 	struct cli_one *one = user;
+	const bool same = piece->in_len == piece->out_len &&
+	    memcmp(piece->in, piece->out, piece->in_len) == 0;
 
 	if (one->job->journal->section != NULL)
 		cli_journal_piece(one->job->journal, piece);
 	if (one->in_place != NULL)
-		cli_in_place_put(one->in_place, one->job->out, piece);
+		cli_in_place_put(one->in_place, one->job->out, piece->out,
+		    piece->out_len, same);
 	else if (one->job->options->mode == CLI_DIFF)
 		cli_diff_piece(piece);
-	if (piece->in_len == piece->out_len &&
-	    memcmp(piece->in, piece->out, piece->in_len) == 0)
-		return cli_one_out_failed(one->job);
-	return told_changed(one);
+	return same ? cli_one_out_failed(one->job) : told_changed(one);
 }
 
 static int

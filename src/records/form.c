@@ -21,7 +21,6 @@
 #include "base/bytes.h"
 #include "base/utf8.h"
 
-#define PROBATION_LEN ((uint64_t)64 * 1024) /* where it may prove no text */
 #define FORM_WINDOW   4096                  /* bytes that are looked at then */
 #define LATE_WINDOW   512                   /* and at an odd record's start */
 #define STAY_WINDOW   256                   /* of a record that should go on */
@@ -96,7 +95,7 @@ form_leaves(struct ug_records *r, const unsigned char *bytes, size_t len,
 static bool
 form_is_odd(struct ug_records *r, const unsigned char *bytes, size_t cut)
 {
-	if (r->at >= PROBATION_LEN || r->at < r->asked.odd_from)
+	if (r->at >= UG_RECORDS_PROBATION || r->at < r->asked.odd_from)
 		return false;
 	for (size_t at = 0; at < cut; at += FORM_WINDOW) {
 		const size_t rest = cut - at;

@@ -15,6 +15,9 @@
 /* What must be seen of a stream before a place, to tell where records end. */
 #define UG_RECORDS_LEAD ((uint64_t)64 * 1024)
 
+/* Where a stream may prove to be no text: what starts behind is text. */
+#define UG_RECORDS_PROBATION ((uint64_t)64 * 1024)
+
 enum ug_records_phase {
 	UG_PHASE_MARK,    /* is there a byte order mark? */
 	UG_PHASE_JOIN,    /* look for the first record's start */

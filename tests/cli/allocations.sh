@@ -102,13 +102,6 @@ try() {
 	    >"$W/stdout" 2>"$W/stderr") 2>"$W/ok"
 }
 
-beginning() {
-	[ -s "$1" ] || return 0
-	# the head of a hunk that ends early has other numbers
-	sed '/^@@ -/d' "$1" >"$W/beginning"
-	sed '/^@@ -/d' "$2" | cmp -s -n "$(wc -c <"$W/beginning")" - \
-	    "$W/beginning"
-}
 either() {
 	cmp -s "$run/$1" "$W/seed/$1" || cmp -s "$run/$1" "$W/want/$1"
 }

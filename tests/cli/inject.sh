@@ -125,15 +125,6 @@ some() {
 	    }'
 }
 
-# beginning FILE WHOLE
-beginning() {
-	[ -s "$1" ] || return 0
-	# the head of a hunk that ends early has other numbers
-	sed '/^@@ -/d' "$1" >"$W/beginning"
-	sed '/^@@ -/d' "$2" | cmp -s -n "$(wc -c <"$W/beginning")" - \
-	    "$W/beginning"
-}
-
 # either FILE: as it was, or as it shall be
 either() {
 	cmp -s "$run/$1" "$W/seed/$1" || cmp -s "$run/$1" "$W/want/run/$1"

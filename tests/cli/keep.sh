@@ -2,15 +2,7 @@
 . tests/cli/lib.sh
 cd "$W" || exit 1
 
-cat >spun <<'END'
-Officers mentioned on Friday that the brand new photo voltaic plant would
-proceed to develop, in response to the corporate that constructed it. The
-USA has supplied extra help for the manufacturing unit, together with
-loans, however Chinese language rivals mentioned they'd maintain their
-costs low. In addition they mentioned the financial system was bettering,
-and that the federal government ought to tackle the issues of people that
-had misplaced their jobs during the last 12 months.
-END
+spun >spun
 "$U" -q spun >whole
 is 'spun: by itself' no "$(grep -q 'photo voltaic\|manufacturing unit' whole ||
     echo no)"

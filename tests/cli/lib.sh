@@ -94,6 +94,28 @@ soon() {
 	done
 }
 
+# beginning FILE WHOLE: the one is what the other begins with
+beginning() {
+	[ -s "$1" ] || return 0
+	# the head of a hunk that ends early has other numbers
+	sed '/^@@ -/d' "$1" >"$W/beginning"
+	sed '/^@@ -/d' "$2" | cmp -s -n "$(wc -c <"$W/beginning")" - \
+	    "$W/beginning"
+}
+
+# spun: a paragraph that a synonym spinner made, as it comes
+spun() {
+	cat <<'END'
+Officers mentioned on Friday that the brand new photo voltaic plant would
+proceed to develop, in response to the corporate that constructed it. The
+USA has supplied extra help for the manufacturing unit, together with
+loans, however Chinese language rivals mentioned they'd maintain their
+costs low. In addition they mentioned the financial system was bettering,
+and that the federal government ought to tackle the issues of people that
+had misplaced their jobs during the last 12 months.
+END
+}
+
 finish() {
 	printf '%s: %d checks, %d failed\n' "$test_name" "$n_checks" "$n_failed"
 	[ "$n_checks" -gt 0 ] && [ "$n_failed" -eq 0 ]

@@ -2,16 +2,10 @@
 . tests/cli/lib.sh
 cd "$W" || exit 1
 
-cat >spun <<'END'
-Officers mentioned on Friday that the brand new photo voltaic plant would
-proceed to develop, in response to the corporate that constructed it. The
-USA has supplied extra help for the manufacturing unit, together with
-loans, however Chinese language rivals mentioned they'd maintain their
-costs low. In addition they mentioned the financial system was bettering,
-and that the federal government ought to tackle the issues of people that
-had misplaced their jobs during the last 12 months. The wombat unit stayed
-open, and many younger individuals purchased a wombat unit.
-END
+{
+	spun | sed '$s/$/ The wombat unit stayed/'
+	echo 'open, and many younger individuals purchased a wombat unit.'
+} >spun
 cat >clean <<'END'
 The council said on Tuesday that it would look again at the plan, and that
 the wombat unit, which people like, would stay where it is.
