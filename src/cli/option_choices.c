@@ -33,14 +33,15 @@ static const struct option_choice {
 
 #define N_CHOICES (sizeof(option_choices) / sizeof(*option_choices))
 
+/* The row of an option that has one. */
 static const struct option_choice *
 option_choice_of(enum cli_option_id id)
 {
-	for (size_t i = 0; i < N_CHOICES; i++) {
-		if (option_choices[i].id == id)
-			return &option_choices[i];
-	}
-	return NULL;
+	size_t i = 0;
+
+	while (i + 1 < N_CHOICES && option_choices[i].id != id)
+		i++;
+	return &option_choices[i];
 }
 
 /* Say that a value is none of an option's words, and which these are. */
@@ -58,8 +59,7 @@ option_wrong_word(const struct option_choice *choice)
 	cli_out_string(out, "--");
 	cli_out_string(out, name);
 	cli_out_string(out, " is ");
-	for (size_t i = 0; i < N_WORDS && choice->words[i] != NULL;
-	     i++) {
+	for (size_t i = 0; i < N_WORDS && choice->words[i] != NULL; i++) {
 		const bool last = i + 1 == N_WORDS ||
 		    choice->words[i + 1] == NULL;
 
