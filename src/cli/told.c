@@ -36,6 +36,18 @@ told_by_bytes(const struct cli_options *options)
 	    options->exit_code;
 }
 
+/* Whether nothing that stands behind a change matters. */
+static bool
+told_is_enough(const struct cli_job *job)
+{
+	const struct cli_options *options = job->options;
+
+	return options->mode == CLI_LIST && job->report->fd < 0 &&
+	    !options->verbose && !options->strict && job->apply == NULL &&
+	    options->invalid != UNGARBLE_INVALID_FAIL &&
+	    options->binary == CLI_BINARY_PASS;
+}
+
 /* Note that the input changes.  Whether the stream shall stop. */
 static int
 told_changed(struct cli_one *one)
@@ -43,9 +55,7 @@ told_changed(struct cli_one *one)
 	const struct cli_job *job = one->job;
 
 	one->totals.changed = true;
-	one->settled = job->options->mode == CLI_LIST && job->report->fd < 0 &&
-	    !job->options->verbose && !job->options->strict &&
-	    job->apply == NULL;
+	one->settled = told_is_enough(job);
 	return one->settled || cli_one_out_failed(job);
 }
 

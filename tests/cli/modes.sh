@@ -105,6 +105,13 @@ expect 2 'bad, fail, and trouble' \
 expect 3 'bad, fail, --exit-code' \
     '"$U" -f utf-8 --exit-code --invalid=fail bad'
 expect 0 'good, fail' '"$U" --invalid=fail utf8'
+cat moji bad >moji.bad
+for mode in --check --diff -l --explain --exit-code; do
+	expect 3 "bad behind a change, fail, $mode" \
+	    '"$U" -q --invalid=fail '$mode' moji.bad'
+	err_has "bad behind a change, fail, $mode" \
+	    '^ungarble: moji.bad: byte [0-9]*: malformed input$'
+done
 expect 0 'bad, escaped' '"$U" -f utf-8 --invalid=escape bad'
 err_has 'bad, escaped: how many, where' \
     '^ungarble: 1 malformed sequence became .xNN, the first at byte 18 of bad;'
@@ -162,6 +169,12 @@ ok 'binary, refused, -i' cmp binary there
 expect 2 'binary, refused' '"$U" --binary=fail binary utf8'
 err_is 'binary, refused: message' 'ungarble: binary: no text but binary'
 ok 'binary, refused: the others' cmp out utf8
+# Lines that change, and behind them what is found to be no text.
+for mode in --check --diff -l --exit-code; do
+	expect 2 "late binary, refused, $mode" \
+	    '{ cat moji; sleep .2; cat binary; } |
+		"$U" -q --line-buffered --binary=fail '$mode
+done
 expect 0 'binary, skipped, --detect' '"$U" --detect --binary=skip binary'
 is 'binary, skipped, --detect' binary "$(cut -f 2 out)"
 
