@@ -22,6 +22,7 @@ struct apply_entry {
 	uint64_t file, edit; /* hashes */
 	uint32_t line;       /* of the report: the first of them */
 	uint32_t n, n_asked, n_made;
+	uint32_t n_runs, n_started; /* of the file; in its first entry */
 };
 
 struct cli_apply {
@@ -158,8 +159,51 @@ apply_read_lines(struct cli_apply *apply, struct cli_report_lines *lines)
 	return why;
 }
 
+/* The first entry that is not less. */
+static size_t
+apply_find(const struct cli_apply *apply, uint64_t file, uint64_t edit)
+{
+	const struct apply_entry wanted = { .file = file, .edit = edit };
+	size_t low = 0, high = apply->n;
+
+	while (low < high) {
+		const size_t mid = low + (high - low) / 2;
+
+		if (apply_compare(&apply->entries[mid], &wanted) < 0)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
+/* The entries of a file: from the one returned up to *end. */
+static size_t
+apply_file(const struct cli_apply *apply, const char *file, size_t *end)
+{
+	const uint64_t hash = apply_hash_file(file, strlen(file));
+	const size_t start = apply_find(apply, hash, 0);
+
+	*end = start;
+	while (*end < apply->n && apply->entries[*end].file == hash)
+		++*end;
+	return start;
+}
+
+/* Count how often each file is an input. */
+static void
+apply_count_runs(struct cli_apply *apply, char *const *files)
+{
+	for (size_t end; *files != NULL; files++) {
+		const size_t start = apply_file(apply, *files, &end);
+
+		if (start < end)
+			apply->entries[start].n_runs++;
+	}
+}
+
 struct cli_apply *
-cli_apply_read(const char *name)
+cli_apply_read(const char *name, char *const *files)
 {
 	struct cli_apply *const apply = calloc(1, sizeof(*apply));
 	struct cli_report_lines lines;
@@ -190,6 +234,7 @@ cli_apply_read(const char *name)
 		return NULL;
 	}
 	apply_sort(apply);
+	apply_count_runs(apply, files);
 	return apply;
 }
 
@@ -203,24 +248,6 @@ cli_apply_free(struct cli_apply *apply)
 }
 
 /* ---- edits that come up ---- */
-
-/* The first entry that is not less. */
-static size_t
-apply_find(const struct cli_apply *apply, uint64_t file, uint64_t edit)
-{
-	const struct apply_entry wanted = { .file = file, .edit = edit };
-	size_t low = 0, high = apply->n;
-
-	while (low < high) {
-		const size_t mid = low + (high - low) / 2;
-
-		if (apply_compare(&apply->entries[mid], &wanted) < 0)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low;
-}
 
 /* The entry of an edit, or NULL. */
 static struct apply_entry *
@@ -269,92 +296,91 @@ cli_apply_made(struct cli_apply *apply, const char *file,
 
 /* ---- edits that do not ---- */
 
-/* The entries of a file: from the one returned up to *end. */
-static size_t
-apply_file(const struct cli_apply *apply, const char *file, size_t *end)
-{
-	const uint64_t hash = apply_hash_file(file, strlen(file));
-	const size_t start = apply_find(apply, hash, 0);
-
-	*end = start;
-	while (*end < apply->n && apply->entries[*end].file == hash)
-		++*end;
-	return start;
-}
-
 void
 cli_apply_start(struct cli_apply *apply, const char *file)
 {
 	size_t end;
+	const size_t start = apply_file(apply, file, &end);
 
-	for (size_t i = apply_file(apply, file, &end); i < end; i++)
-		apply->entries[i].n_asked = apply->entries[i].n_made = 0;
+	if (start < end)
+		apply->entries[start].n_started++;
+	for (size_t i = start; i < end; i++)
+		apply->entries[i].n_asked = 0;
 }
 
-/*
- * Whether all of some entries were made; none is asked after again.  *n is how
- * many edits were not, *line where the first of them is.
- */
-static bool
-apply_settle(struct cli_apply *apply, size_t start, size_t end, uint64_t *n,
-    uint32_t *line)
-{
-	*n = 0;
-	*line = UINT32_MAX;
-	for (size_t i = start; i < end; i++) {
-		struct apply_entry *const entry = &apply->entries[i];
+/* What did not come up. */
+struct apply_lost {
+	uint64_t n;
+	uint32_t line; /* of the report: the first of them */
+};
 
-		if (entry->n_made < entry->n && entry->line < *line)
-			*line = entry->line;
-		*n += entry->n - entry->n_made;
-		entry->n_made = entry->n;
-	}
-	return *n == 0;
+static void
+apply_lose(struct apply_lost *lost, const struct apply_entry *entry)
+{
+	if (lost->n == 0 || entry->line < lost->line)
+		lost->line = entry->line;
+	lost->n += entry->n - entry->n_made;
 }
 
 /* "REPORT: line 7: this edit of FILE did not come up, nor did 2 more" */
 static void
-apply_tell(const struct cli_apply *apply, const char *file, uint64_t n,
-    uint32_t line)
+apply_tell(const struct cli_apply *apply, const char *file,
+    const struct apply_lost *lost)
 {
 	struct cli_out *const out = cli_message_start(apply->report);
 
 	cli_out_string(out, "line ");
-	cli_out_number(out, line);
+	cli_out_number(out, lost->line);
 	cli_out_string(out, ": this edit of ");
 	cli_out_masked(out, file, strlen(file), false);
 	cli_out_string(out, " did not come up");
-	if (n > 1) {
+	if (lost->n > 1) {
 		cli_out_string(out, ", nor did ");
-		cli_out_number(out, n - 1);
+		cli_out_number(out, lost->n - 1);
 		cli_out_string(out, " more");
 	}
 	cli_message_end();
 }
 
+/*
+ * A report tells of a file as often as it was an input, and so do all its runs
+ * together, of which the later ones may find it repaired.
+ */
 bool
-cli_apply_end(struct cli_apply *apply, const char *file, bool quiet)
+cli_apply_end(struct cli_apply *apply, const char *file, bool failed)
 {
 	size_t end;
 	const size_t start = apply_file(apply, file, &end);
-	uint64_t n;
-	uint32_t line;
+	struct apply_lost lost = { 0 };
 
-	if (apply_settle(apply, start, end, &n, &line))
-		return true;
-	if (!quiet)
-		apply_tell(apply, cli_message_input(file), n, line);
-	return false;
+	for (size_t i = start; i < end; i++) {
+		struct apply_entry *const entry = &apply->entries[i];
+		const bool is_last = apply->entries[start].n_started ==
+		    apply->entries[start].n_runs;
+
+		if (is_last ? entry->n_made < entry->n : entry->n_made == 0)
+			apply_lose(&lost, entry);
+		if (failed)
+			entry->n_made = 0;
+	}
+	if (lost.n > 0 && !failed)
+		apply_tell(apply, cli_message_input(file), &lost);
+	return lost.n == 0;
 }
 
 bool
-cli_apply_end_all(struct cli_apply *apply)
+cli_apply_end_all(const struct cli_apply *apply)
 {
-	uint64_t n;
-	uint32_t line;
+	struct apply_lost lost = { 0 };
+	size_t first = 0;
 
-	if (apply_settle(apply, 0, apply->n, &n, &line))
-		return true;
-	apply_tell(apply, "a file that was not read", n, line);
-	return false;
+	for (size_t i = 0; i < apply->n; i++) {
+		if (apply->entries[i].file != apply->entries[first].file)
+			first = i;
+		if (apply->entries[first].n_started == 0)
+			apply_lose(&lost, &apply->entries[i]);
+	}
+	if (lost.n > 0)
+		apply_tell(apply, "a file that was not read", &lost);
+	return lost.n == 0;
 }

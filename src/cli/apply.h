@@ -10,8 +10,11 @@
 
 struct cli_apply;
 
-/* Read a report.  NULL, with a message, if it cannot be read or is damaged. */
-struct cli_apply *cli_apply_read(const char *name);
+/*
+ * Read a report, to be applied to files.  NULL, with a message, if it cannot be
+ * read or is damaged.
+ */
+struct cli_apply *cli_apply_read(const char *name, char *const *files);
 
 void cli_apply_free(struct cli_apply *apply);
 
@@ -27,12 +30,12 @@ void cli_apply_made(struct cli_apply *apply, const char *file,
     const struct ungarble_edit *edit);
 
 /*
- * An input ends.  False, with a message unless `quiet`, if edits of it did not
- * come up.
+ * An input ends.  False, with a message unless it `failed`, if edits of it did
+ * not come up.
  */
-bool cli_apply_end(struct cli_apply *apply, const char *file, bool quiet);
+bool cli_apply_end(struct cli_apply *apply, const char *file, bool failed);
 
 /* No more inputs.  False, with a message, if there are edits of others. */
-bool cli_apply_end_all(struct cli_apply *apply);
+bool cli_apply_end_all(const struct cli_apply *apply);
 
 #endif /* CLI_APPLY_H */

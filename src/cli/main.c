@@ -85,7 +85,8 @@ main_open(const struct cli_options *options, struct cli_job *job)
 	if (!cli_names_check(options) || cli_clash_found(options))
 		return false;
 	if (options->apply != NULL &&
-	    (job->apply = cli_apply_read(options->apply)) == NULL)
+	    (job->apply = cli_apply_read(options->apply, options->files)) ==
+	    NULL)
 		return false;
 	return main_open_report(options->report) &&
 	    (options->journal == NULL ||

@@ -137,6 +137,23 @@ expect 0 'of another file: nothing' '"$U" -q --apply=r.part moji'
 ok 'of another file: text' cmp moji out
 expect 0 'twice' '"$U" -q --apply=r.moji moji moji'
 ok 'twice: text' sh -c 'cat whole.moji whole.moji | cmp - out'
+"$U" -q --report=r.twice moji moji latin moji >whole
+expect 0 'told of twice' '"$U" -q --apply=r.twice moji moji latin moji'
+ok 'told of twice: text' cmp whole out
+expect 2 'told of twice, once there' '"$U" -q --apply=r.twice moji latin'
+err_has 'told of twice, once there: message' \
+    '^ungarble: r.twice: line [0-9]*: this edit of moji did not come up, nor'
+cp moji there
+"$U" -qi --report=r.there there there
+cp there whole
+cp moji there
+expect 0 'twice in place' '"$U" -qi --apply=r.there there there'
+ok 'twice in place: text' cmp whole there
+sed 's/"record":1,/"record":9,/' r.there >r.part
+cp moji there
+expect 2 'twice in place, wrong' '"$U" -qi --apply=r.part there there'
+ok 'twice in place, wrong: text' cmp moji there
+is 'twice in place, wrong: told' 2 "$(grep -c 'this edit of there' err)"
 "$U" -q --report=r.stdin <moji >whole
 expect 0 'standard input' '"$U" -q --apply=r.stdin <moji'
 ok 'standard input: text' cmp whole out
