@@ -298,8 +298,8 @@ keep_match(struct ug_keep *keep, const regex_t *pattern)
 	regmatch_t found;
 	int error = 0;
 
-	while (at < keep->lined.len && (error = regexec(pattern, line + at, 1,
-	    &found, at > 0 ? REG_NOTBOL : 0)) == 0) {
+	while (at + 1 < keep->line.len && (error = regexec(pattern, line + at,
+	    1, &found, at > 0 ? REG_NOTBOL : 0)) == 0) {
 		const size_t start = at + (size_t)found.rm_so;
 		const size_t end = at + (size_t)found.rm_eo;
 		enum ungarble_err err;
@@ -326,7 +326,7 @@ keep_ends_line(char byte)
 	return byte == '\n' || byte == '\0';
 }
 
-/* Match the line that has text.s[at], its end not included. */
+/* Match the line that has text.s[at]; its end, CR LF or so, is none of it. */
 static enum ungarble_err
 keep_line(struct ug_keep *keep, struct ug_text text, size_t at)
 {
@@ -339,6 +339,8 @@ keep_line(struct ug_keep *keep, struct ug_text text, size_t at)
 		end++;
 	keep->lined = (struct keep_part){ at, end - at };
 	keep->line.len = keep->n_matches = 0;
+	while (end > at && text.s[end - 1] == '\r')
+		end--;
 	err = ug_buf_add(&keep->line, text.s + at, end - at);
 	if (err == UNGARBLE_OK)
 		err = ug_buf_add(&keep->line, "", 1);
