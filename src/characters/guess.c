@@ -226,7 +226,7 @@ static enum ungarble_err
 line_find(const struct ug_scope *scope, struct ug_text text, size_t line_at,
     struct ug_edits *edits)
 {
-	struct ug_guess_line line = { .n_tongues = 0 };
+	struct ug_guess_line line = { .spoken = false };
 	struct ug_guess_spot spot = { .first = 1 };
 	enum ungarble_err err = UNGARBLE_OK;
 	struct ug_guess_char *chars;
@@ -241,8 +241,9 @@ line_find(const struct ug_scope *scope, struct ug_text text, size_t line_at,
 		return UNGARBLE_OK;
 	while (spot.first < line.n && err == UNGARBLE_OK) {
 		if (spot_find(&line, &spot)) {
-			if (line.n_tongues == 0)
+			if (!line.spoken)
 				err = ug_guess_speak(&line, scope->scratch);
+			line.spoken = true;
 			if (err == UNGARBLE_OK)
 				err = guess_add(&line, &spot, scope, line_at,
 				    edits);

@@ -35,7 +35,8 @@ struct ug_guess_line {
 	const struct ug_guess_char *chars; /* an edge before and behind */
 	size_t n;              /* without the one behind */
 	struct ug_guess_tongue tongues[UG_GUESS_TONGUES];
-	size_t n_tongues;      /* 0: not yet asked */
+	size_t n_tongues;
+	bool spoken;           /* they were asked after, and may be none */
 	uint32_t survived;     /* the greatest letter of Latin there is */
 	bool single;           /* U+FFFD stands alone: it is no byte */
 	bool single_asked;     /* and `?` */

@@ -53,4 +53,16 @@ for size in '' 0 x 1T -1 1KB 99999999999999999999 99999999999999999999G; do
 	err_has "size, $size: message" '^ungarble: --memory: no such value'
 done
 
+# Guesses in a line whose language none are made in cost no more each.
+{
+	i=0
+	while [ $i -lt 100 ]; do
+		printf '我们明天去学校学习中文，今天天气很好。'
+		i=$((i + 1))
+	done
+	awk 'BEGIN { for (i = 0; i < 9000; i++) printf "don?t "; print "" }'
+} >"$W/lost"
+expect 0 'guesses' '"$U" -q -M 16M --guess "$W/lost"'
+ok 'guesses: made' grep -q "don$(printf '\342\200\231')t" "$W/out"
+
 finish
