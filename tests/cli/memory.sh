@@ -43,6 +43,12 @@ is 'a journal: files stay' 'the café' "$(cat one.7)"
 expect 0 'a journal: enough' '"$U" -i --restore=journal'
 is 'a journal: files are back' 'the cafÃ©' "$(cat one.7)"
 
+# To restore takes memory, too.
+printf 'Le caf\351\n' >"$W/undone"
+"$U" -q --journal="$W/undo" "$W/undone" >"$W/done"
+expect 2 'restoring' '"$U" -M 1K --restore="$W/undo" "$W/done"'
+err_has 'restoring: message' '--memory allows no more'
+
 # What comes next starts anew, and a file in place stays.
 printf 'Le caf\351 \351tait ferm\351.\n' >"$W/file"
 cp "$W/file" "$W/was"
