@@ -239,4 +239,5 @@ const struct ug_pass ug_pass_c1 = {
 	.fix = { "c1", "characters",
 	    "C1 controls that were meant as Windows-1252", 1 },
 	.find = c1_find,
+	.needs = UG_TRAIT_C2,
 };

@@ -222,4 +222,5 @@ const struct ug_pass ug_pass_lost_escapes = {
 	.fix = { "iso-2022-jp", "characters",
 	    "Japanese in ISO-2022-JP whose escape characters were lost", 1 },
 	.find = lost_escapes_find,
+	.needs = UG_TRAIT_DOLLAR,
 };

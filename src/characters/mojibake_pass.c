@@ -138,4 +138,5 @@ const struct ug_pass ug_pass_mojibake = {
 	.fix = { "mojibake", "characters",
 	    "text that was read in the wrong encoding", 1 },
 	.find = mojibake_find,
+	.needs = UG_TRAIT_BEYOND | UG_TRAIT_ESCAPE,
 };

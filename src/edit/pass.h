@@ -7,6 +7,7 @@
 #define UG_PASS_H
 
 #include "base/text.h"
+#include "base/traits.h"
 #include "edit.h"
 #include "memory.h"
 
@@ -50,8 +51,17 @@ struct ug_pass {
 	enum ungarble_err (*find)(const struct ug_scope *scope,
 	    struct ug_text text, struct ug_edits *edits);
 	const struct ug_prose_rule *rule; /* marks/prose_rule.h; or find() */
+	unsigned needs;     /* enum ug_trait: it finds nothing in a text that
+	                     * has none of these; 0: it looks at all */
 	bool tidies;        /* runs after all repairs, as a record leaves */
 	const char *one_of; /* of those with the same name one runs; or NULL */
 };
+
+/* Might the pass find anything in a text of these traits? */
+static inline bool
+ug_pass_may_find(const struct ug_pass *pass, unsigned traits)
+{
+	return pass->needs == 0 || (pass->needs & traits) != 0;
+}
 
 #endif /* UG_PASS_H */

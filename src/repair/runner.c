@@ -13,15 +13,10 @@
 #include "keep.h"
 #include "marks/prose_rule.h"
 #include "passes.h"
+#include "refused.h"
 
 /* By hand.  A record that still changes then is left as it was. */
 #define ROUNDS_MAX 12
-
-/* An edit that the caller did not want: never proposed again for the record. */
-struct refusal {
-	uint64_t in_at, in_len, after;
-	const char *rule;
-};
 
 struct ug_runner {
 	struct ug_asker asker;
@@ -32,12 +27,14 @@ struct ug_runner {
 	bool kept;                      /* first_... hold how the run began */
 	struct ug_note *notes;
 	size_t n_notes, cap_notes;
-	struct refusal *refusals;
-	size_t n_refusals, cap_refusals;
+	struct ug_refused refused;
 	struct ug_arena scratch, look_arena;
 	struct ug_look look;            /* at the text, for all rules on
 	                                 * marks */
 	struct ug_codings codings;
+	unsigned traits;                /* of the text, and whether it was
+	                                 * looked at since it last changed */
+	bool traits_known;
 	const struct ug_alloc *alloc;
 };
 
@@ -52,6 +49,7 @@ ug_runner_new(struct ug_runner **runner, const struct ug_asker *asker,
 		return UNGARBLE_ENOMEM;
 	*r = (struct ug_runner){
 		.asker = *asker,
+		.refused = { .alloc = alloc },
 		.text = { .alloc = alloc },
 		.first_text = { .alloc = alloc },
 		.scratch = { .alloc = alloc },
@@ -77,7 +75,7 @@ ug_runner_free(struct ug_runner *runner)
 	ug_buf_free(&runner->text);
 	ug_buf_free(&runner->first_text);
 	ug_release(runner->alloc, runner->notes);
-	ug_release(runner->alloc, runner->refusals);
+	ug_release(runner->alloc, runner->refused.v);
 	ug_arena_free(&runner->scratch);
 	ug_arena_free(&runner->look_arena);
 	ug_release(runner->alloc, runner);
@@ -133,34 +131,6 @@ runner_done(const struct ug_edit *edit, const struct ug_pass *pass,
 	return done;
 }
 
-static bool
-runner_refused(const struct ug_runner *r, const struct ug_done *done,
-    struct ug_text after)
-{
-	for (size_t i = 0; i < r->n_refusals; i++) {
-		const struct refusal *const no = &r->refusals[i];
-
-		if (no->in_at == done->in_at && no->in_len == done->in_len &&
-		    no->rule == done->rule &&
-		    no->after == ug_memory_key(after))
-			return true;
-	}
-	return false;
-}
-
-static enum ungarble_err
-runner_refuse(struct ug_runner *r, const struct ug_done *done,
-    struct ug_text after)
-{
-	const enum ungarble_err err = ug_reserve(r->alloc, &r->refusals,
-	    &r->cap_refusals, r->n_refusals + 1, sizeof(*r->refusals));
-
-	if (err == UNGARBLE_OK)
-		r->refusals[r->n_refusals++] = (struct refusal){ done->in_at,
-			done->in_len, ug_memory_key(after), done->rule };
-	return err;
-}
-
 /*
  * Ask the caller about the edit logged last; *keep says whether it may be made.
  */
@@ -171,7 +141,7 @@ runner_ask(struct ug_runner *r, const struct ug_log *log, bool *keep)
 	const struct ungarble_edit edit = ug_log_edit(log, log->n - 1);
 	const struct ug_text after = { edit.after, edit.after_len };
 
-	*keep = !runner_refused(r, done, after);
+	*keep = !ug_refused_has(&r->refused, done, after);
 	if (!*keep || r->asker.ask == NULL)
 		return UNGARBLE_OK;
 	switch (r->asker.ask(r->asker.user, &edit)) {
@@ -179,7 +149,7 @@ runner_ask(struct ug_runner *r, const struct ug_log *log, bool *keep)
 		return UNGARBLE_OK;
 	case UNGARBLE_SKIP:
 		*keep = false;
-		return runner_refuse(r, done, after);
+		return ug_refused_add(&r->refused, done, after);
 	default:
 		return UNGARBLE_ESTOPPED;
 	}
@@ -226,6 +196,7 @@ runner_apply(struct ug_runner *r, struct ug_work *work)
 	enum ungarble_err err = UNGARBLE_OK;
 
 	ug_look_forget(&r->look);
+	r->traits_known = false;
 	r->text.len = 0;
 	for (size_t i = 0; i < r->edits.n && err == UNGARBLE_OK; i++) {
 		const struct ug_edit *const e = &r->edits.v[i];
@@ -275,6 +246,21 @@ runner_note(struct ug_runner *r)
 		r->n_notes = n;
 	}
 	return err;
+}
+
+/* Is there nothing in the text that the pass could find? */
+static bool
+runner_spared(struct ug_runner *r, const struct ug_pass *pass,
+    const struct ug_work *work)
+{
+	const struct ug_text text = ug_work_text(work);
+
+	if (pass->needs == 0)
+		return false;
+	if (!r->traits_known)
+		r->traits = ug_traits(text.s, text.len);
+	r->traits_known = true;
+	return !ug_pass_may_find(pass, r->traits);
 }
 
 /* One pass over the text: find, choose, apply. */
@@ -340,7 +326,7 @@ runner_round(struct ug_runner *r, uint64_t fixes, struct ug_scope *scope,
 	for (const struct ug_pass *const *pass = ug_passes;
 	    fixes != 0 && err == UNGARBLE_OK; pass++, fixes >>= 1) {
 		scope->changed = work->step != first;
-		if ((fixes & 1) != 0)
+		if ((fixes & 1) != 0 && !runner_spared(r, *pass, work))
 			err = runner_step(r, *pass, scope, passage, work,
 			    sure);
 	}
@@ -357,8 +343,9 @@ ug_runner_run(struct ug_runner *runner, uint64_t fixes, struct ug_scope scope,
 	scope.scratch = &runner->scratch;
 	scope.look = &runner->look;
 	scope.codings = &runner->codings;
-	runner->n_refusals = 0;
+	runner->refused.n = 0;
 	runner->kept = false;
+	runner->traits_known = false;
 	*sure = true;
 	for (scope.round = 0; scope.round < ROUNDS_MAX; scope.round++) {
 		const unsigned step = work->step;

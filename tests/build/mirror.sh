@@ -70,6 +70,7 @@ tidy/invisible_alike          tidy/invisible
 tidy/invisible_bidi           tidy/invisible
 tidy/invisible_tell           tidy/invisible
 tidy/replace                  tidy/quotes
+repair/refused                repair/runner
 words/blob                    words/context
 words/cue_match               words/cues
 words/gate_score              words/gate

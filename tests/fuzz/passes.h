@@ -54,6 +54,8 @@ fuzz_pass(const struct ug_pass *pass, struct ug_scope scope,
 		FUZZ_CHECK(e->rule != NULL && e->confidence <= 100);
 		FUZZ_CHECK(e->at == again.v[i].at && e->len == again.v[i].len);
 	}
+	FUZZ_CHECK((edits.n == 0 && edits.n_notes == 0 && !edits.swayed) ||
+	    ug_pass_may_find(pass, ug_traits(text.s, text.len)));
 	any = edits.n > 0;
 	ug_edits_free(&edits);
 	ug_edits_free(&again);

@@ -50,6 +50,8 @@ pass_run(const struct ug_pass *pass, const struct ug_scope *scope,
 	ug_edits_init(&edits, &ug_alloc_libc);
 	CHECK(name, ug_pass_find(pass, scope, text, &edits) == UNGARBLE_OK);
 	CHECK(name, ug_edits_good(&edits, text));
+	CHECK(name, (edits.n == 0 && edits.n_notes == 0 && !edits.swayed) ||
+	    ug_pass_may_find(pass, ug_traits(text.s, text.len)));
 	for (size_t i = 0; i < edits.n; i++) {
 		const struct ug_edit *edit = &edits.v[i];
 		const struct ug_text after = ug_edit_after(&edits, edit);
