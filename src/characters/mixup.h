@@ -162,6 +162,8 @@ struct ug_mixup_bytes {
 	unsigned char *bytes;
 	size_t n_bytes;
 	size_t *byte_at;     /* of each character; where it is kept: any */
+	const unsigned char **rows; /* ug_reader_bytes() of each */
+	size_t had[UG_READERS]; /* characters beyond ASCII, by .reader */
 	uint64_t hash;
 	int part;            /* what it costs that some is kept */
 	bool lost;           /* some bytes are */
@@ -174,6 +176,13 @@ UG_CHECK enum ungarble_err ug_mixup_bytes(const struct ug_mixup_line *line,
 /* Turn the line into bytes.  False: the reader has too little of it. */
 bool ug_mixup_turn(struct ug_mixup_bytes *bytes,
     const struct ug_coding *reader);
+
+/*
+ * Turn the first `n` words only, which can be read before the rest is.  False:
+ * the reader has too little of the line, as far as that is known.
+ */
+bool ug_mixup_turn_first(struct ug_mixup_bytes *bytes,
+    const struct ug_coding *reader, size_t n);
 
 /*
  * Are the bytes what a table lists: most characters beyond ASCII follow the one
@@ -208,6 +217,10 @@ UG_CHECK enum ungarble_err ug_mixup_reading(const struct ug_mixup_line *line,
 int ug_mixup_read(struct ug_mixup_reading *reading,
     const struct ug_mixup_bytes *bytes, const struct ug_coding *text,
     int limit);
+
+/* As far as that goes with some words: false where it would be INT_MAX. */
+bool ug_mixup_read_first(struct ug_mixup_reading *reading,
+    const struct ug_mixup_bytes *bytes, const struct ug_coding *text);
 
 /*
  * What the line is likeliest to have been, if that costs less than `limit`; the

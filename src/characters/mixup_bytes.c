@@ -65,21 +65,15 @@ shift_jis_bytes(const struct ug_coding *reader, uint32_t c,
 	return len;
 }
 
-/* What the reader has for `c`; 0: nothing. */
+/* What an East Asian reader has for `c`; 0: nothing. */
 static size_t
-char_bytes(const struct ug_coding *reader, uint32_t c, unsigned char *bytes)
+east_bytes(const struct ug_coding *reader, uint32_t c, unsigned char *bytes)
 {
-	const unsigned char *row;
-
-	if (c < 0x80) {
-		*bytes = (unsigned char)c;
-		return 1;
-	}
-	if (reader->reader < 0 && c == UG_REPLACEMENT) {
+	if (c == UG_REPLACEMENT) {
 		*bytes = UG_MIXUP_LOST_BYTE;
 		return 1;
 	}
-	for (; reader->reader < 0 && c != 0; c = twin_of(c)) {
+	for (; c != 0; c = twin_of(c)) {
 		const size_t len =
 		    reader->encoding->decoder == UG_SHIFT_JIS ?
 		    shift_jis_bytes(reader, c, bytes) :
@@ -88,11 +82,24 @@ char_bytes(const struct ug_coding *reader, uint32_t c, unsigned char *bytes)
 		if (len > 0 || twin_of(twin_of(c)) == c)
 			return len;
 	}
-	row = reader->reader < 0 ? NULL : ug_reader_bytes(c);
-	if (row == NULL || row[reader->reader] == 0)
-		return 0;
-	*bytes = row[reader->reader];
-	return 1;
+	return 0;
+}
+
+/* What the reader has for the i-th character of the line; 0: nothing. */
+static inline size_t
+char_bytes(const struct ug_mixup_bytes *b, size_t i, unsigned char *bytes)
+{
+	const int reader = b->reader.reader;
+	const uint32_t c = b->line->chars[i];
+
+	if (c < 0x80) {
+		*bytes = (unsigned char)c;
+		return 1;
+	}
+	if (reader < 0)
+		return east_bytes(&b->reader, c, bytes);
+	*bytes = b->rows[i] == NULL ? 0 : b->rows[i][reader];
+	return *bytes != 0;
 }
 
 static void
@@ -127,7 +134,7 @@ word_pieces(struct ug_mixup_bytes *b, const struct ug_mixup_word *word)
 	for (size_t i = word->first; i < word->end; i++) {
 		const uint32_t c = b->line->chars[i];
 		unsigned char bytes[UG_ENCODED_MAX];
-		const size_t len = char_bytes(&b->reader, c, bytes);
+		const size_t len = char_bytes(b, i, bytes);
 
 		if ((len > 0) != had && i > first) {
 			piece_add(b, first, i, at, had && beyond > 0, starts);
@@ -207,26 +214,55 @@ piece_judge(const struct ug_mixup_bytes *b, struct ug_mixup_piece *piece,
 	    b->byte_at[piece->judged] - piece->at;
 }
 
-bool
-ug_mixup_turn(struct ug_mixup_bytes *b, const struct ug_coding *reader)
+/* Are so many of the characters beyond ASCII too few? */
+static bool
+bytes_few(const struct ug_mixup_bytes *b, size_t beyond)
+{
+	return beyond == 0 || beyond < b->line->n_beyond / 3;
+}
+
+/* Turn the first `n` words: how many characters beyond ASCII are turned. */
+static size_t
+words_turn(struct ug_mixup_bytes *b, const struct ug_coding *reader, size_t n)
 {
 	size_t beyond = 0;
 
 	b->reader = *reader;
 	b->n_pieces = b->n_bytes = 0;
 	b->lost = false;
-	for (size_t w = 0; w < b->line->n_words; w++) {
+	for (size_t w = 0; w < n; w++) {
 		const size_t p = b->n_pieces;
 
 		beyond += word_pieces(b, &b->line->words[w]);
 		for (size_t i = p; i < b->n_pieces; i++)
 			piece_judge(b, &b->pieces[i], &b->line->words[w]);
 	}
+	return beyond;
+}
+
+bool
+ug_mixup_turn_first(struct ug_mixup_bytes *b, const struct ug_coding *reader,
+    size_t n)
+{
+	if (reader->reader >= 0 && bytes_few(b, b->had[reader->reader]))
+		return false;
+	(void)words_turn(b, reader, n);
+	return true;
+}
+
+bool
+ug_mixup_turn(struct ug_mixup_bytes *b, const struct ug_coding *reader)
+{
+	size_t beyond;
+
+	if (reader->reader >= 0 && bytes_few(b, b->had[reader->reader]))
+		return false;
+	beyond = words_turn(b, reader, b->line->n_words);
 	b->part = beyond < b->line->n_beyond ? PART_COST : 0;
 	for (size_t p = 1; p < b->n_pieces; p++)
 		if (!b->pieces[p].starts && pieces_joined(b, p))
 			b->part += JOINT_COST;
-	if (beyond == 0 || beyond < b->line->n_beyond / 3)
+	if (bytes_few(b, beyond))
 		return false;
 	b->hash = UG_HASH;
 	for (size_t p = 0; p < b->n_pieces; p++)
@@ -237,6 +273,21 @@ ug_mixup_turn(struct ug_mixup_bytes *b, const struct ug_coding *reader)
 	return true;
 }
 
+/* Look up the characters beyond ASCII, and count those that readers have. */
+static void
+bytes_look_up(struct ug_mixup_bytes *b)
+{
+	const size_t n = ug_n_readers();
+
+	for (size_t i = 0; i < b->line->n; i++) {
+		const uint32_t c = b->line->chars[i];
+
+		b->rows[i] = c < 0x80 ? NULL : ug_reader_bytes(c);
+		for (size_t r = 0; b->rows[i] != NULL && r < n; r++)
+			b->had[r] += b->rows[i][r] != 0;
+	}
+}
+
 enum ungarble_err
 ug_mixup_bytes(const struct ug_mixup_line *line, struct ug_arena *scratch,
     struct ug_mixup_bytes *b)
@@ -245,6 +296,10 @@ ug_mixup_bytes(const struct ug_mixup_line *line, struct ug_arena *scratch,
 	b->pieces = ug_arena_take(scratch, (line->n + 1) * sizeof(*b->pieces));
 	b->bytes = ug_arena_take(scratch, line->n * UG_ENCODED_MAX);
 	b->byte_at = ug_arena_take(scratch, line->n * sizeof(*b->byte_at));
-	return b->pieces == NULL || b->bytes == NULL || b->byte_at == NULL ?
-	    UNGARBLE_ENOMEM : UNGARBLE_OK;
+	b->rows = ug_arena_take(scratch, line->n * sizeof(*b->rows));
+	if (b->pieces == NULL || b->bytes == NULL || b->byte_at == NULL ||
+	    b->rows == NULL)
+		return UNGARBLE_ENOMEM;
+	bytes_look_up(b);
+	return UNGARBLE_OK;
 }

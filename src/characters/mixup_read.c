@@ -141,9 +141,9 @@ piece_read(struct ug_mixup_reading *r, const struct ug_mixup_bytes *b,
 	return true;
 }
 
-int
-ug_mixup_read(struct ug_mixup_reading *r, const struct ug_mixup_bytes *b,
-    const struct ug_coding *text, int limit)
+bool
+ug_mixup_read_first(struct ug_mixup_reading *r,
+    const struct ug_mixup_bytes *b, const struct ug_coding *text)
 {
 	r->least = (struct ug_least){ .common = 0 };
 	r->chars[0] = UG_MIXUP_EDGE;
@@ -162,8 +162,17 @@ ug_mixup_read(struct ug_mixup_reading *r, const struct ug_mixup_bytes *b,
 		    i < piece->judged; i++)
 			r->chars[r->n++] = ug_mixup_char(b->line->chars[i]);
 		if (!piece_read(r, b, piece, text))
-			return INT_MAX;
+			return false;
 	}
+	return true;
+}
+
+int
+ug_mixup_read(struct ug_mixup_reading *r, const struct ug_mixup_bytes *b,
+    const struct ug_coding *text, int limit)
+{
+	if (!ug_mixup_read_first(r, b, text))
+		return INT_MAX;
 	r->chars[r->n] = UG_MIXUP_EDGE;
 	if (r->n_lost > r->n / 2 || ug_mixup_least(&r->least) > limit)
 		return INT_MAX;

@@ -19,6 +19,7 @@
 #define RARE      200  /* texts that are not looked for in East Asia */
 #define RIVALS    1000 /* behind the best are not looked at */
 #define BETTER    6    /* tenths of what they cost is what odd pairs may cost */
+#define FIRST     24   /* characters that tell most of what a line is not */
 
 /* Texts that make the oddest pairs better, given their bytes. */
 struct hope {
@@ -37,6 +38,7 @@ struct search {
 	struct hope hopes[UG_READERS];
 	size_t n_hopes;
 	uint64_t texts;      /* worth a try with the reader at hand */
+	size_t n_first;      /* words that tell most of what it is not */
 };
 
 /* A character misread in `reader`, as one of `text`; UG_UNDEFINED: none. */
@@ -97,13 +99,30 @@ search_hopes(struct search *s, const struct ug_coding *reader)
 	return texts;
 }
 
+/* How many words have the first characters that are judged. */
+static size_t
+line_first(const struct ug_mixup_line *line)
+{
+	size_t n = 0;
+
+	for (size_t w = 0; w < line->n_words; w++) {
+		const struct ug_mixup_word *const word = &line->words[w];
+
+		n += word->judged_end - word->first;
+		if (n >= FIRST)
+			return w + 1;
+	}
+	return line->n_words;
+}
+
 static enum ungarble_err
 search_new(struct search *s, const struct ug_scope *scope,
     const struct ug_mixup_line *line)
 {
 	enum ungarble_err err;
 
-	*s = (struct search){ .scope = scope, .line = line };
+	*s = (struct search){ .scope = scope, .line = line,
+		.n_first = line_first(line) };
 	for (size_t i = 0; i < 2 * line->n_oddest; i++) {
 		const struct ug_mixup_odd *const odd = &line->oddest[i / 2];
 		const uint32_t c = i % 2 == 0 ? odd->a : odd->b;
@@ -188,6 +207,44 @@ search_texts(struct search *s, size_t reader, int *limit,
 	}
 }
 
+/*
+ * Turn the line, if the reader has enough of it and the first words are not
+ * told from all texts.
+ */
+static bool
+search_turn(struct search *s, const struct ug_coding *reader)
+{
+	const struct ug_codings *const codings = s->scope->codings;
+
+	s->texts = reader->reader < 0 ? ~(uint64_t)0 :
+	    search_hopes(s, reader) | codings->wide;
+	if (s->n_first < s->line->n_words) {
+		uint64_t texts = 0;
+
+		if (!ug_mixup_turn_first(&s->bytes, reader, s->n_first))
+			return false;
+		for (size_t t = 0; t < codings->n_texts; t++)
+			if (text_possible(s, t) && ug_mixup_read_first(
+			    &s->reading, &s->bytes, &codings->texts[t]))
+				texts |= (uint64_t)1 << t;
+		s->texts = texts;
+	}
+	return s->texts != 0 && ug_mixup_turn(&s->bytes, reader);
+}
+
+/* Is the line, in some reader, a table? */
+static bool
+search_table(struct search *s)
+{
+	const struct ug_codings *const codings = s->scope->codings;
+
+	for (size_t r = 0; r < codings->n_readers; r++)
+		if (ug_mixup_turn(&s->bytes, &codings->readers[r]) &&
+		    ug_mixup_table(&s->bytes))
+			return true;
+	return false;
+}
+
 enum ungarble_err
 ug_mixup_search(const struct ug_scope *scope,
     const struct ug_mixup_line *line, int limit, struct ug_mixup *found)
@@ -205,20 +262,16 @@ ug_mixup_search(const struct ug_scope *scope,
 		const struct ug_coding *const reader = &codings->readers[r];
 		size_t m = 0;
 
-		s.texts = reader->reader < 0 ? ~(uint64_t)0 :
-		    search_hopes(&s, reader) | codings->wide;
-		if (!ug_mixup_turn(&s.bytes, reader))
+		if (!search_turn(&s, reader))
 			continue;
 		while (m < n_met && met[m] != s.bytes.hash)
 			m++;
 		if (m < n_met)
 			continue;
-		if (ug_mixup_table(&s.bytes)) {
-			found->cost = INT_MAX;
-			return UNGARBLE_OK;
-		}
 		met[n_met++] = s.bytes.hash;
 		search_texts(&s, r, &limit, found);
 	}
+	if (found->cost != INT_MAX && search_table(&s))
+		found->cost = INT_MAX;
 	return UNGARBLE_OK;
 }

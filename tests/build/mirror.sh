@@ -66,11 +66,11 @@ output/kept                   stream/cuts
 model/tally                   model/model
 open                          stream/calls
 stream                        stream/calls
+repair/refused                repair/runner
 tidy/invisible_alike          tidy/invisible
 tidy/invisible_bidi           tidy/invisible
 tidy/invisible_tell           tidy/invisible
 tidy/replace                  tidy/quotes
-repair/refused                repair/runner
 words/blob                    words/context
 words/cue_match               words/cues
 words/gate_score              words/gate
