@@ -7,12 +7,13 @@
  */
 #include "glance.h"
 
+#include "base/block.h"
 #include "glance_blank.h"
 #include "glance_marks.h"
 #include "trace.h"
 
-#define BLOCK 64 /* bytes that are looked at together, */
-#define AHEAD 8  /* and more that must be there behind them */
+#define BLOCK UG_BLOCK_BYTES
+#define AHEAD 8 /* bytes more that must be there behind one */
 
 /*
  * What is worth a closer look, a bit each, by a byte before a blank and three
@@ -62,22 +63,6 @@ static const struct {
 } glance_due = {
 	{ EACH(BEFORE) }, { EACH(FIRST) }, { EACH(SECOND) }, { EACH(THIRD) },
 };
-
-/* The blanks of a block, a bit each; all bits of its bytes go to *wide. */
-static inline uint64_t
-glance_blanks(const char *s, uint64_t *wide)
-{
-	uint64_t blanks = 0;
-
-	for (unsigned i = 0; i < BLOCK / 8; i++) {
-		const uint64_t bytes = ug_bytes_64(s + 8 * i);
-
-		*wide |= bytes;
-		blanks |= (ug_letters_zero(bytes ^ UG_EACH_BYTE * 0x20) *
-		    UINT64_C(0x0002040810204081) >> 56) << 8 * i;
-	}
-	return blanks;
-}
 
 /* What the blanks of the block at `s`, which is text.s[at..], tell. */
 static inline unsigned
@@ -132,11 +117,12 @@ ug_glance(struct ug_text text)
 
 	for (size_t at = 0; at < text.len; at += BLOCK) {
 		const char *const s = glance_window(text, at, rest);
-		const uint64_t blanks = glance_blanks(s, &wide);
 
-		cues |= glance_block(text, at, s, blanks, &trace);
+		wide |= ug_block_beyond(s);
+		cues |= glance_block(text, at, s, ug_block_equal(s, ' '),
+		    &trace);
 	}
-	if ((wide & UG_EACH_BYTE * 0x80) != 0)
+	if (wide != 0)
 		cues |= ug_glance_wide(text);
 	return cues | ug_glance_ascii(text);
 }

@@ -14,6 +14,7 @@
  */
 #include "watch.h"
 
+#include "base/block.h"
 #include "gate.h"
 #include "region.h"
 #include "watch_key.h"
@@ -40,21 +41,7 @@ _Static_assert(WATCH_TABLE_LEXICON == UG_LEXICON_VERSION,
 #define HIGH 800
 #define WAKES (-140)
 
-/* Where the next letter stands, or the end. */
-static inline size_t
-watch_skip(struct ug_text text, size_t at, unsigned *sights)
-{
-	for (; at < text.len; at++) {
-		const char c = text.s[at];
-
-		if (ug_ascii_is_letter(c))
-			break;
-		if ((c == '.' || c == '<' || c == '`' || c == '~') &&
-		    ug_region_may_turn(text, at))
-			*sights |= UG_WATCH_SIGN;
-	}
-	return at;
-}
+#define AHEAD 7 /* bytes behind a block that may be read */
 
 static inline uint32_t
 watch_may_be(uint32_t mix)
@@ -151,45 +138,91 @@ watch_end(const struct ug_watch *watch)
 	return watch_sights(value);
 }
 
+/* Take the next word, by its key. */
+static inline unsigned
+watch_word(struct ug_watch *watch, uint64_t key)
+{
+	const uint32_t mix = ug_watch_mix(key);
+	const uint32_t pair = ug_watch_pair(watch->before, mix);
+
+	watch->before = mix;
+	watch->n++;
+	return ((watch_may_be(mix) | watch_may_be(pair)) & 1) != 0 ||
+	    watch->more != 0 ? watch_note(watch, mix, pair) : 0;
+}
+
+/* The key of the `len` letters at `s`, behind which seven bytes may be read. */
+static inline uint64_t
+watch_key(const char *s, unsigned len)
+{
+	const uint64_t first = ug_bytes_64(s) | UG_EACH_BYTE * 0x20;
+
+	if (len > 8)
+		return ug_cue_key_long(first, ug_bytes_64(s + len - 8) |
+		    UG_EACH_BYTE * 0x20);
+	return first & UINT64_MAX >> (64 - 8 * len);
+}
+
+/* Take the words of a block at `s`, whose letters have a bit each. */
+static inline unsigned
+watch_words(struct ug_watch *watch, const char *s, uint64_t letters)
+{
+	unsigned sights = 0;
+
+	while (letters != 0) {
+		const uint64_t lowest = letters & (0 - letters);
+		const uint64_t behind = letters + lowest; /* 0: at its end */
+		const unsigned first = ug_letters_lowest(lowest);
+		const unsigned end = behind == 0 ? UG_BLOCK_BYTES :
+		    ug_letters_lowest(behind & ~letters);
+
+		sights |= watch_word(watch, watch_key(s + first,
+		    end - first));
+		letters &= behind;
+	}
+	return sights;
+}
+
+/* Are there signs, a bit each, of text.s[at..], where code may turn? */
+static unsigned
+watch_signs(struct ug_text text, size_t at, uint64_t signs)
+{
+	for (; signs != 0; signs &= signs - 1)
+		if (ug_region_may_turn(text, at + ug_letters_lowest(signs)))
+			return UG_WATCH_SIGN;
+	return 0;
+}
+
 unsigned
 ug_watch_see(struct ug_watch *watch, struct ug_text text)
 {
 	unsigned sights = watch_alarm(watch) >= WAKES ? UG_WATCH_WAKE : 0;
-	uint32_t before = watch->before;
-	size_t at = 0;
+	char room[UG_BLOCK_BYTES + AHEAD];
 
-	while (at < text.len) {
-		const uint64_t bytes = text.len - at >= 8 ?
-		    ug_bytes_64(text.s + at) : ug_letters_at(text, at);
-		const uint64_t ends = ug_letters_end(bytes);
-		const uint64_t below = ug_letters_below(ends);
-		uint64_t key = (bytes | UG_EACH_BYTE * 0x20) & below;
-		uint32_t mix, pair;
+	for (size_t at = 0; at < text.len; ) {
+		const char *const s = ug_block_window(text, at, 0, AHEAD, room);
+		uint64_t letters = ug_block_letters(s), whole = UINT64_MAX;
+		size_t n = UG_BLOCK_BYTES;
 
-		if (below == 0) {
-			at = watch_skip(text, at, &sights);
-			continue;
-		}
-		if (ends != 0) {
-			const unsigned bit = ug_letters_lowest(ends) - 7;
+		/* A word that goes on behind the block is left to the next. */
+		if (text.len - at <= n) {
+			n = text.len - at;
+		} else if (~letters == 0) {
+			uint64_t key;
 
-			at += bit / 8;
-			if ((bytes >> bit & 0xFF) == ' ')
-				at++;
-			else
-				at = watch_skip(text, at, &sights);
-		} else {
 			at += ug_cue_word(text, at, &key);
+			sights |= watch_word(watch, key);
+			continue;
+		} else {
+			while ((letters >> (n - 1) & 1) != 0)
+				n--;
+			whole = UINT64_MAX >> (UG_BLOCK_BYTES - n);
 		}
-		mix = ug_watch_mix(key);
-		pair = ug_watch_pair(before, mix);
-		before = mix;
-		watch->n++;
-		if (((watch_may_be(mix) | watch_may_be(pair)) & 1) != 0 ||
-		    watch->more != 0)
-			sights |= watch_note(watch, mix, pair);
+		sights |= watch_words(watch, s, letters & whole);
+		sights |= watch_signs(text, at, ug_block_any(s, ".<`~") &
+		    whole);
+		at += n;
 	}
-	watch->before = before;
 	return sights | watch_end(watch);
 }
 

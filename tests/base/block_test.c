@@ -1,0 +1,98 @@
+/*
+ * block_test.c - blocks against one byte at a time; windows at all places
+ */
+#include "base/block.h"
+
+#include "check.h"
+#include "random.h"
+
+#define LONGEST 200 /* bytes of a text: three blocks and a bit */
+#define BEFORE  1
+#define BEHIND  9
+
+static void
+check_block(const char *s)
+{
+	uint64_t letters = 0, dots = 0, beyond = 0, any = 0;
+
+	for (size_t i = 0; i < UG_BLOCK_BYTES; i++) {
+		const uint64_t bit = UINT64_C(1) << i;
+		const char c = s[i];
+
+		letters |= ug_ascii_is_letter(c) ? bit : 0;
+		dots |= c == '.' ? bit : 0;
+		beyond |= (unsigned char)c >= 0x80 ? bit : 0;
+		any |= c == '.' || c == '<' || c == '`' || c == '~' ? bit : 0;
+	}
+	CHECK("letters", ug_block_letters(s) == letters);
+	CHECK("equal", ug_block_equal(s, '.') == dots);
+	CHECK("beyond", ug_block_beyond(s) == beyond);
+	CHECK("any", ug_block_any(s, ".<`~") == any);
+}
+
+/* Each byte at each place, beside bytes that carries could run into. */
+static void
+check_each(void)
+{
+	static const char beside[] = { 'a', '\0', ' ', '@', '[', '`', '{',
+		'.', '\x7F', '\x80', '\xFF' };
+	char block[UG_BLOCK_BYTES];
+
+	for (size_t b = 0; b < sizeof(beside); b++) {
+		memset(block, beside[b], sizeof(block));
+		for (size_t at = 0; at < sizeof(block); at++)
+			for (unsigned byte = 0; byte < 256; byte++) {
+				block[at] = (char)byte;
+				check_block(block);
+				block[at] = beside[b];
+			}
+	}
+}
+
+static void
+check_random(void)
+{
+	char block[UG_BLOCK_BYTES];
+	uint64_t seed = 1;
+
+	for (size_t n = 0; n < 50000; n++) {
+		for (size_t i = 0; i < sizeof(block); i++)
+			block[i] = (char)random_next(&seed);
+		check_block(block);
+	}
+}
+
+static void
+check_windows(void)
+{
+	char text[LONGEST], room[BEFORE + UG_BLOCK_BYTES + BEHIND];
+
+	for (size_t i = 0; i < LONGEST; i++)
+		text[i] = (char)(i + 1);
+	for (size_t len = 1; len <= LONGEST; len++)
+		for (size_t at = 0; at < len; at++) {
+			const size_t before = at < BEFORE ? at : BEFORE;
+			const char *const s = ug_block_window(
+			    (struct ug_text){ text, len }, at, before, BEHIND,
+			    room);
+
+			CHECK("before", memcmp(s - before, text + at - before,
+			    before) == 0);
+			for (size_t i = 0; i < UG_BLOCK_BYTES + BEHIND; i++)
+				CHECK("window", at + i < len ?
+				    s[i] == text[at + i] :
+				    s == text + at || s[i] == 0);
+			CHECK("inside", s != text + at || at +
+			    UG_BLOCK_BYTES + BEHIND <= len);
+		}
+}
+
+int
+main(int argc, char *argv[])
+{
+	(void)argc;
+	check_each();
+	check_random();
+	check_windows();
+	return check_done(argv[0]);
+}
