@@ -242,11 +242,9 @@ line_find(const struct ug_scope *scope, struct ug_text text, size_t line_at,
 	while (spot.first < line.n && err == UNGARBLE_OK) {
 		if (spot_find(&line, &spot)) {
 			if (!line.spoken)
-				err = ug_guess_speak(&line, scope->scratch);
+				ug_guess_speak(&line);
 			line.spoken = true;
-			if (err == UNGARBLE_OK)
-				err = guess_add(&line, &spot, scope, line_at,
-				    edits);
+			err = guess_add(&line, &spot, scope, line_at, edits);
 		}
 		spot.first += spot.n;
 	}

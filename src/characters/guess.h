@@ -7,7 +7,10 @@
 #include "edit/pass.h"
 #include "model/model.h"
 
-#define UG_GUESS_TONGUES 64 /* languages that are asked */
+/* By hand. */
+#define UG_GUESS_TONGUES 64   /* languages that are asked */
+#define UG_GUESS_WRITTEN 1100 /* a letter is a language's if it costs no more */
+#define UG_GUESS_LAST 0x1FFF  /* and not beyond that */
 
 struct ug_guess_char {
 	uint32_t c;
@@ -27,7 +30,7 @@ struct ug_guess_spot {
 struct ug_guess_tongue {
 	size_t language;
 	int cost;              /* of the rest of the line, beside the least */
-	const uint32_t *letters; /* beyond ASCII; n_letters */
+	const uint16_t *letters; /* beyond ASCII; n_letters */
 	size_t n_letters;
 };
 
@@ -62,8 +65,7 @@ ug_guess_letter(const struct ug_guess_line *line, size_t i)
 }
 
 /* Find out which languages the line may be in. */
-UG_CHECK enum ungarble_err ug_guess_speak(struct ug_guess_line *line,
-    struct ug_arena *scratch);
+void ug_guess_speak(struct ug_guess_line *line);
 
 /* The likeliest character at a spot that has a letter on one side at least. */
 struct ug_guess ug_guess_best(const struct ug_guess_line *line,

@@ -9,13 +9,11 @@
  * behind, and its language what the rest of the line costs in it.
  */
 #include "guess.h"
+#include "guess_letters_table.h"
 
 /* By hand, but for HALF; costs are in hundredths of a nat. */
 #define PAIRS   4000 /* that say which language it is */
 #define WITHIN  600  /* languages further behind the first are not asked */
-#define FIRST   0xAA /* letters that are tried */
-#define LAST    0x1FFF
-#define WRITTEN 1100 /* a letter is a language's if it costs no more */
 #define ELIDED  450  /* the less an apostrophe costs where one is due */
 #define UNDUE   200  /* and the more where none is */
 #define LATIN_1 0xFF /* the last of it */
@@ -25,7 +23,7 @@
 #define SURE    2000 /* no lead is greater */
 #define STEP    10   /* in which leads are told apart */
 
-_Static_assert(LAST < PLACES, "a place for each letter");
+_Static_assert(UG_GUESS_LAST < PLACES, "a place for each letter");
 
 static const uint32_t signs[] = {
 	0x2019, 0x2018, 0x201C, 0x201D, 0x2013, 0x2014, 0x2026, 0xA0, 0xAB,
@@ -43,63 +41,6 @@ line_tally(const struct ug_guess_line *line, struct ug_tally *tally)
 			ug_tally_add(tally, line->chars[i - 1].glyph,
 			    line->chars[i].glyph, 1);
 	}
-}
-
-/* The letters beyond ASCII that a language writes; returns how many. */
-static size_t
-letters_find(size_t language, const uint32_t *tried, size_t n_tried,
-    uint32_t *letters)
-{
-	static const char probes[] = "aeioulnrst";
-	const unsigned script = ug_language_script(language);
-	size_t n = 0;
-
-	for (size_t i = 0; i < n_tried; i++) {
-		const struct ug_glyph glyph = ug_glyph_of(tried[i]);
-		int least = WRITTEN;
-
-		if (glyph.script != script)
-			continue;
-		if (script == UG_LATIN)
-			least = ug_pair_cost(language, UG_GLYPH_EDGE, glyph);
-		for (const char *p = probes; *p != '\0' && least > WRITTEN;
-		    p++) {
-			const int cost = ug_pair_cost(language,
-			    ug_glyph_of((uint32_t)*p), glyph);
-
-			least = cost < least ? cost : least;
-		}
-		if (least <= WRITTEN)
-			letters[n++] = tried[i];
-	}
-	return n;
-}
-
-/* Is it to the model what a letter of ASCII is, as U+0130 is `i`? */
-static bool
-letter_ascii(uint32_t c)
-{
-	const struct ug_glyph glyph = ug_glyph_of(c);
-
-	for (uint32_t a = 'a'; a <= 'z'; a++) {
-		if (glyph.script == UG_LATIN &&
-		    glyph.symbol == ug_glyph_of(a).symbol)
-			return true;
-	}
-	return false;
-}
-
-/* All letters of the range; returns how many. */
-static size_t
-letters_all(uint32_t *letters)
-{
-	size_t n = 0;
-
-	for (uint32_t c = FIRST; c <= LAST; c++) {
-		if (ug_glyph_is_letter(ug_glyph_of(c)) && !letter_ascii(c))
-			letters[n++] = c;
-	}
-	return n;
 }
 
 /* The languages that cost the least, the first ones if there are too many. */
@@ -121,29 +62,17 @@ tongues_find(struct ug_guess_line *line)
 	}
 }
 
-enum ungarble_err
-ug_guess_speak(struct ug_guess_line *line, struct ug_arena *scratch)
+void
+ug_guess_speak(struct ug_guess_line *line)
 {
-	uint32_t *const tried = ug_arena_take(scratch,
-	    (LAST - FIRST + 1) * sizeof(*tried));
-	size_t n_tried;
-
-	if (tried == NULL)
-		return UNGARBLE_ENOMEM;
-	n_tried = letters_all(tried);
 	tongues_find(line);
 	for (size_t i = 0; i < line->n_tongues; i++) {
 		struct ug_guess_tongue *const tongue = &line->tongues[i];
-		uint32_t *const letters = ug_arena_take(scratch,
-		    n_tried * sizeof(*letters));
+		const uint16_t *const its = guess_letters_of[tongue->language];
 
-		if (letters == NULL)
-			return UNGARBLE_ENOMEM;
-		tongue->n_letters = letters_find(tongue->language, tried,
-		    n_tried, letters);
-		tongue->letters = letters;
+		tongue->letters = guess_letters + its[0];
+		tongue->n_letters = its[1];
 	}
-	return UNGARBLE_OK;
 }
 
 /* What characters may stand there, and the least that each costs. */
@@ -245,8 +174,9 @@ two_cost(const struct ug_guess_line *line, const struct ug_guess_spot *spot,
 		const struct ug_glyph a = ug_glyph_of(tongue->letters[i]);
 		const int first = ug_pair_cost(language, before, a);
 
-		for (size_t j = 0; j < tongue->n_letters && first < WRITTEN;
-		    j++) {
+		if (first >= UG_GUESS_WRITTEN)
+			continue;
+		for (size_t j = 0; j < tongue->n_letters; j++) {
 			const struct ug_glyph b =
 			    ug_glyph_of(tongue->letters[j]);
 			const int cost = first + ug_pair_cost(language, a, b) +
