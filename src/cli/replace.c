@@ -2,6 +2,8 @@
  * replace.c - -o: a file that is written whole, or stays as it was
  *
  * Symbolic links are followed, and the new file has the mode of the old one.
+ * A file that is standard output, as by /dev/stdout, is written to where others
+ * write to it: what they put there, before and behind, stays.
  * Left alone: owner and extended attributes, and other hard links to the old
  * file, which keep the old text.
  */
@@ -65,6 +67,22 @@ replace_open_special(struct cli_out *out)
 	return out->fd >= 0 ? 0 : errno;
 }
 
+/* Write to standard output, or error, if that is the file.  0 or an errno. */
+static int
+replace_open_standard(struct cli_out *out, const struct stat *there)
+{
+	for (int fd = STDOUT_FILENO; fd <= STDERR_FILENO; fd++) {
+		struct stat open;
+
+		if (fstat(fd, &open) == 0 && open.st_dev == there->st_dev &&
+		    open.st_ino == there->st_ino) {
+			out->fd = fcntl(fd, F_DUPFD_CLOEXEC, 0);
+			return out->fd >= 0 ? 0 : errno;
+		}
+	}
+	return 0;
+}
+
 static int
 replace_open_beside(struct cli_out *out)
 {
@@ -83,13 +101,16 @@ bool
 cli_replace_open(struct cli_out *out, const char *name)
 {
 	struct stat there;
-	int error;
+	int error = 0;
 
 	out->name = name;
 	out->fd = -1;
-	error = stat(name, &there) == 0 && !S_ISREG(there.st_mode)
-	    ? replace_open_special(out)
-	    : replace_open_beside(out);
+	if (stat(name, &there) == 0)
+		error = S_ISREG(there.st_mode)
+		    ? replace_open_standard(out, &there)
+		    : replace_open_special(out);
+	if (error == 0 && out->fd < 0)
+		error = replace_open_beside(out);
 	if (error != 0)
 		cli_message_errno(name, error);
 	return error == 0;

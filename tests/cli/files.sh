@@ -106,6 +106,9 @@ device 3 # its own /dev/null
 if [ -n "$device" ]; then
 	expect 0 '-o, device' '"$U" -o "$device" a; test -c "$device"'
 fi
+expect 0 '-o, standard output' \
+    '{ echo before; "$U" -o /dev/stdout b; echo behind; } >log; cat log'
+out_is '-o, standard output: all of it' "$(echo before; cat b; echo behind)"
 expect 0 '-o, fifo' 'mkfifo pipe; cat pipe & "$U" -o pipe a; wait'
 out_is '-o, fifo: text' one
 expect 3 '-o, refused' 'printf "ok\n\303\251 \377 \303\251\n" |
