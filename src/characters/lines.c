@@ -37,6 +37,7 @@ ug_lines_find(const struct ug_scope *scope, struct ug_text text,
 		const struct ug_text line = line_at(text, at);
 
 		err = find(scope, line, at, edits);
+		ug_arena_reset(scope->scratch);
 		at += line.len;
 	}
 	return err;

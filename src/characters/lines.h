@@ -13,7 +13,8 @@ typedef enum ungarble_err ug_line_find(const struct ug_scope *scope,
 /*
  * Call find() with each line of the text, its end included, and with where it
  * starts in the text; lines beyond 64 KiB or so come in pieces, cut at spaces
- * if they have any.  Returns the first error.
+ * if they have any.  Behind each the scratch is emptied.  Returns the first
+ * error.
  */
 UG_CHECK enum ungarble_err ug_lines_find(const struct ug_scope *scope,
     struct ug_text text, struct ug_edits *edits, ug_line_find *find);

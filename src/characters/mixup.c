@@ -174,19 +174,19 @@ case_weigh(const struct ug_scope *scope, const struct ug_mixup_line *line,
 }
 
 enum ungarble_err
-ug_mixup_weigh(const struct ug_scope *scope, const struct ug_mixup_line *line,
+ug_mixup_weigh(const struct ug_scope *scope, struct ug_mixup_bytes *bytes,
     int below, struct ug_mixup_case *its)
 {
-	enum ungarble_err err = ug_mixup_search(scope, line, below,
+	enum ungarble_err err = ug_mixup_search(scope, bytes, below,
 	    &its->found);
 
 	its->n = 0;
 	if (err != UNGARBLE_OK || its->found.cost == INT_MAX)
 		return err;
-	err = ug_mixup_changes(scope, line, &its->found, &its->changes,
+	err = ug_mixup_changes(scope, bytes, &its->found, &its->changes,
 	    &its->n);
 	if (err == UNGARBLE_OK)
-		case_weigh(scope, line, its);
+		case_weigh(scope, bytes->line, its);
 	return err;
 }
 
@@ -276,10 +276,10 @@ rule_known(const struct ug_scope *scope, size_t text, size_t reader)
 
 /* What a line was, if that is likely; its->n is 0 if it is not. */
 static enum ungarble_err
-mixup_decide(const struct ug_scope *scope, const struct ug_mixup_line *line,
+mixup_decide(const struct ug_scope *scope, struct ug_mixup_bytes *bytes,
     int below, struct ug_mixup_case *its, int *margin)
 {
-	enum ungarble_err err = ug_mixup_weigh(scope, line, below, its);
+	enum ungarble_err err = ug_mixup_weigh(scope, bytes, below, its);
 
 	if (err == UNGARBLE_OK && its->found.cost != INT_MAX &&
 	    !ug_mixup_likely(its, margin))
@@ -295,6 +295,7 @@ ug_mixup_find(const struct ug_scope *scope, struct ug_text text,
 	    UG_TEXT("")) > 0;
 	struct ug_scope alone = *scope;
 	struct ug_mixup_line line;
+	struct ug_mixup_bytes bytes;
 	struct ug_mixup_case its;
 	int margin = 0, most;
 	bool sure;
@@ -302,17 +303,20 @@ ug_mixup_find(const struct ug_scope *scope, struct ug_text text,
 
 	if (err != UNGARBLE_OK || !ug_mixup_suspect(&line, met))
 		return err;
+	err = ug_mixup_bytes(&line, scope->scratch, &bytes);
+	if (err != UNGARBLE_OK)
+		return err;
 	/* What a rival may cost that counts. */
 	most = line.cost - (met ? W(KNOWN) : least_asked()) + W(RIVAL);
 	below = below < most ? below : most;
 	alone.memory = NULL;
-	err = mixup_decide(&alone, &line, below, &its, &margin);
+	err = mixup_decide(&alone, &bytes, below, &its, &margin);
 	sure = its.n > 0 && ug_mixup_suspect(&line, false);
 	if (err == UNGARBLE_OK && !sure && its.found.cost != INT_MAX &&
 	    (rule_known(scope, its.found.text, its.found.reader) ||
 	    (its.found.rival != INT_MAX &&
 	    rule_known(scope, its.found.rival_text, its.found.rival_reader))))
-		err = mixup_decide(scope, &line, below, &its, &margin);
+		err = mixup_decide(scope, &bytes, below, &its, &margin);
 	if (mixup_confidence(margin) < scope->confidence)
 		return err;
 	for (size_t i = 0; i < its.n && err == UNGARBLE_OK; i++) {

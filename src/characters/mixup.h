@@ -169,7 +169,7 @@ struct ug_mixup_bytes {
 	bool lost;           /* some bytes are */
 };
 
-/* Make room for the line.  ENOMEM. */
+/* Make room for the line, for whatever it is asked.  ENOMEM. */
 UG_CHECK enum ungarble_err ug_mixup_bytes(const struct ug_mixup_line *line,
     struct ug_arena *scratch, struct ug_mixup_bytes *bytes);
 
@@ -227,7 +227,7 @@ bool ug_mixup_read_first(struct ug_mixup_reading *reading,
  * scope's memory is heard.  ENOMEM.
  */
 UG_CHECK enum ungarble_err ug_mixup_search(const struct ug_scope *scope,
-    const struct ug_mixup_line *line, int limit, struct ug_mixup *found);
+    struct ug_mixup_bytes *bytes, int limit, struct ug_mixup *found);
 
 /* A change: characters [first, end) become the text. */
 struct ug_mixup_change {
@@ -237,7 +237,7 @@ struct ug_mixup_change {
 
 /* The changes that undo what was found.  ENOMEM. */
 UG_CHECK enum ungarble_err ug_mixup_changes(const struct ug_scope *scope,
-    const struct ug_mixup_line *line, const struct ug_mixup *found,
+    struct ug_mixup_bytes *bytes, const struct ug_mixup *found,
     struct ug_mixup_change **changes, size_t *n);
 
 /* What a line may have been, and what speaks for it; weights do not matter. */
@@ -264,7 +264,7 @@ struct ug_mixup_case {
 
 /* As ug_mixup_search(), with the changes.  ENOMEM. */
 UG_CHECK enum ungarble_err ug_mixup_weigh(const struct ug_scope *scope,
-    const struct ug_mixup_line *line, int limit, struct ug_mixup_case *its);
+    struct ug_mixup_bytes *bytes, int limit, struct ug_mixup_case *its);
 
 /*
  * Is that likely enough?  By the weights; *margin is what the line gains beyond

@@ -60,27 +60,24 @@ piece_change(const struct ug_mixup_bytes *b,
 
 enum ungarble_err
 ug_mixup_changes(const struct ug_scope *scope,
-    const struct ug_mixup_line *line, const struct ug_mixup *found,
+    struct ug_mixup_bytes *bytes, const struct ug_mixup *found,
     struct ug_mixup_change **changes, size_t *n)
 {
 	const struct ug_coding *const text =
 	    &scope->codings->texts[found->text];
-	struct ug_mixup_bytes bytes;
 	struct writer to = { .n = 0 };
-	enum ungarble_err err = ug_mixup_bytes(line, scope->scratch, &bytes);
 
 	*n = 0;
-	if (err != UNGARBLE_OK || !ug_mixup_turn(&bytes,
-	    &scope->codings->readers[found->reader]))
-		return err;
+	if (!ug_mixup_turn(bytes, &scope->codings->readers[found->reader]))
+		return UNGARBLE_OK;
 	to.changes = ug_arena_take(scope->scratch,
-	    (line->n + 1) * sizeof(*to.changes));
-	to.s = ug_arena_take(scope->scratch, bytes.n_bytes * 6 + 1);
+	    (bytes->line->n + 1) * sizeof(*to.changes));
+	to.s = ug_arena_take(scope->scratch, bytes->n_bytes * 6 + 1);
 	if (to.changes == NULL || to.s == NULL)
 		return UNGARBLE_ENOMEM;
-	for (size_t p = 0; p < bytes.n_pieces; p++)
-		if (bytes.pieces[p].len > 0 &&
-		    !piece_change(&bytes, &bytes.pieces[p], text, &to))
+	for (size_t p = 0; p < bytes->n_pieces; p++)
+		if (bytes->pieces[p].len > 0 &&
+		    !piece_change(bytes, &bytes->pieces[p], text, &to))
 			return UNGARBLE_OK;
 	*changes = to.changes;
 	*n = to.n;

@@ -30,7 +30,7 @@ struct hope {
 struct search {
 	const struct ug_scope *scope;
 	const struct ug_mixup_line *line;
-	struct ug_mixup_bytes bytes;
+	struct ug_mixup_bytes *bytes;
 	struct ug_mixup_reading reading;
 	uint64_t hash_best;  /* of the best reading so far */
 	/* ug_reader_bytes() */
@@ -117,11 +117,11 @@ line_first(const struct ug_mixup_line *line)
 
 static enum ungarble_err
 search_new(struct search *s, const struct ug_scope *scope,
-    const struct ug_mixup_line *line)
+    struct ug_mixup_bytes *bytes)
 {
-	enum ungarble_err err;
+	const struct ug_mixup_line *const line = bytes->line;
 
-	*s = (struct search){ .scope = scope, .line = line,
+	*s = (struct search){ .scope = scope, .line = line, .bytes = bytes,
 		.n_first = line_first(line) };
 	for (size_t i = 0; i < 2 * line->n_oddest; i++) {
 		const struct ug_mixup_odd *const odd = &line->oddest[i / 2];
@@ -129,9 +129,7 @@ search_new(struct search *s, const struct ug_scope *scope,
 
 		s->odd_rows[i] = c < 0x80 ? NULL : ug_reader_bytes(c);
 	}
-	err = ug_mixup_bytes(line, scope->scratch, &s->bytes);
-	return err != UNGARBLE_OK ? err :
-	    ug_mixup_reading(line, scope->scratch, &s->reading);
+	return ug_mixup_reading(line, scope->scratch, &s->reading);
 }
 
 /* What speaks for a mix-up that the stream had sure cases of. */
@@ -152,14 +150,14 @@ static bool
 text_possible(const struct search *s, size_t t)
 {
 	const struct ug_coding *const text = &s->scope->codings->texts[t];
-	const bool wide = s->bytes.reader.reader < 0;
+	const bool wide = s->bytes->reader.reader < 0;
 
-	if (text->encoding == s->bytes.reader.encoding ||
+	if (text->encoding == s->bytes->reader.encoding ||
 	    (s->texts >> t & 1) == 0)
 		return false;
 	if (text->encoding == &ug_utf8)
 		return wide;
-	return !s->bytes.lost && !(wide && text->seldom > RARE &&
+	return !s->bytes->lost && !(wide && text->seldom > RARE &&
 	    text->encoding->kind == UG_SINGLE_BYTE);
 }
 
@@ -178,9 +176,9 @@ search_texts(struct search *s, size_t reader, int *limit,
 		if (!text_possible(s, t))
 			continue;
 		its.known = search_known(s, t, reader);
-		its.cost = ug_coding_seldom(text, &s->bytes.reader) +
-		    s->bytes.part - its.known;
-		cost = ug_mixup_read(&s->reading, &s->bytes, text,
+		its.cost = ug_coding_seldom(text, &s->bytes->reader) +
+		    s->bytes->part - its.known;
+		cost = ug_mixup_read(&s->reading, s->bytes, text,
 		    *limit - its.cost);
 		if (cost == INT_MAX || cost + its.cost > *limit)
 			continue;
@@ -221,15 +219,15 @@ search_turn(struct search *s, const struct ug_coding *reader)
 	if (s->n_first < s->line->n_words) {
 		uint64_t texts = 0;
 
-		if (!ug_mixup_turn_first(&s->bytes, reader, s->n_first))
+		if (!ug_mixup_turn_first(s->bytes, reader, s->n_first))
 			return false;
 		for (size_t t = 0; t < codings->n_texts; t++)
 			if (text_possible(s, t) && ug_mixup_read_first(
-			    &s->reading, &s->bytes, &codings->texts[t]))
+			    &s->reading, s->bytes, &codings->texts[t]))
 				texts |= (uint64_t)1 << t;
 		s->texts = texts;
 	}
-	return s->texts != 0 && ug_mixup_turn(&s->bytes, reader);
+	return s->texts != 0 && ug_mixup_turn(s->bytes, reader);
 }
 
 /* Is the line, in some reader, a table? */
@@ -239,21 +237,21 @@ search_table(struct search *s)
 	const struct ug_codings *const codings = s->scope->codings;
 
 	for (size_t r = 0; r < codings->n_readers; r++)
-		if (ug_mixup_turn(&s->bytes, &codings->readers[r]) &&
-		    ug_mixup_table(&s->bytes))
+		if (ug_mixup_turn(s->bytes, &codings->readers[r]) &&
+		    ug_mixup_table(s->bytes))
 			return true;
 	return false;
 }
 
 enum ungarble_err
-ug_mixup_search(const struct ug_scope *scope,
-    const struct ug_mixup_line *line, int limit, struct ug_mixup *found)
+ug_mixup_search(const struct ug_scope *scope, struct ug_mixup_bytes *bytes,
+    int limit, struct ug_mixup *found)
 {
 	const struct ug_codings *const codings = scope->codings;
 	uint64_t met[UG_READERS];
 	size_t n_met = 0;
 	struct search s;
-	enum ungarble_err err = search_new(&s, scope, line);
+	enum ungarble_err err = search_new(&s, scope, bytes);
 
 	*found = (struct ug_mixup){ .cost = INT_MAX, .rival = INT_MAX };
 	if (err != UNGARBLE_OK)
@@ -264,11 +262,11 @@ ug_mixup_search(const struct ug_scope *scope,
 
 		if (!search_turn(&s, reader))
 			continue;
-		while (m < n_met && met[m] != s.bytes.hash)
+		while (m < n_met && met[m] != s.bytes->hash)
 			m++;
 		if (m < n_met)
 			continue;
-		met[n_met++] = s.bytes.hash;
+		met[n_met++] = s.bytes->hash;
 		search_texts(&s, r, &limit, found);
 	}
 	if (found->cost != INT_MAX && search_table(&s))

@@ -94,6 +94,8 @@ line_find(const struct ug_scope *scope, struct ug_text text, size_t line_at,
 	size_t n;
 	enum ungarble_err err = ug_mojibake_find(scope, text, line_at, edits);
 
+	/* Lines are long, and what is found is kept elsewhere. */
+	ug_arena_reset(scope->scratch);
 	n = edits->n;
 	if (err != UNGARBLE_OK || edits_cover(edits, first, text, line_at))
 		return err;
@@ -103,6 +105,7 @@ line_find(const struct ug_scope *scope, struct ug_text text, size_t line_at,
 			return UNGARBLE_OK;
 		err = edits_cost(edits, first, text, line_at, scope->scratch,
 		    &below);
+		ug_arena_reset(scope->scratch);
 	}
 	if (err == UNGARBLE_OK)
 		err = ug_mixup_find(scope, text, line_at, below, edits);

@@ -9,7 +9,8 @@
 /*
  * Open the file `name` for writing: a new one beside it, which
  * cli_replace_close() gives the name.  What is no regular file (a terminal, a
- * pipe, /dev/null), or is standard output or error, is written to as it is.  There is one such file at a time.
+ * pipe, /dev/null), or is standard output or error, is written to as it is.
+ * There is one such file at a time.
  *
  * False if it cannot be done, with a message.
  */

@@ -71,4 +71,13 @@ done
 expect 0 'guesses' '"$U" -q -M 16M --guess "$W/lost"'
 ok 'guesses: made' grep -q "don$(printf '\342\200\231')t" "$W/out"
 
+# A long line that is garbled all over, in a stream that had such lines.
+printf '\303\217\303\260\303\250\303\242\303\245\303\262, \303\244\303\263\303\260\303\262\303\255\303\245. ' >"$W/words"
+{
+	echo 'Le cafÃ©'
+	cat "$W/words" "$W/words" && echo
+	yes "$(cat "$W/words")" | tr '\n' ' ' | head -c 300000
+} >"$W/garbled"
+expect 0 'garbled all over' '"$U" -q -M 16M "$W/garbled"'
+
 finish

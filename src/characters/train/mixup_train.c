@@ -125,6 +125,7 @@ item_add(enum train_way way, const char *s, const char *truth)
 		.scratch = &scratch };
 	struct item *const item = &items[n_items];
 	struct ug_mixup_line line;
+	struct ug_mixup_bytes bytes;
 
 	if (n_items == ITEMS_MAX || (way != TRAIN_CLEAN &&
 	    strcmp(s, truth) == 0))
@@ -136,7 +137,8 @@ item_add(enum train_way way, const char *s, const char *truth)
 		exit(1);
 	if (!ug_mixup_suspect(&line, false))
 		return;
-	if (ug_mixup_weigh(&scope, &line, line.cost + SEARCHED, &item->its) !=
+	if (ug_mixup_bytes(&line, &scratch, &bytes) != UNGARBLE_OK ||
+	    ug_mixup_weigh(&scope, &bytes, line.cost + SEARCHED, &item->its) !=
 	    UNGARBLE_OK)
 		exit(1);
 	if (item->its.n == 0)
