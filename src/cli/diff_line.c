@@ -29,42 +29,6 @@
 
 static char line_in_shown[DIFF_SHOWN], line_out_shown[DIFF_SHOWN];
 
-void
-cli_diff_add(struct cli_diff_text *text, const char *s, size_t len)
-{
-	if (len > text->cap - text->len)
-		return;
-	memcpy(text->s + text->len, s, len);
-	text->len += len;
-}
-
-void
-cli_diff_string(struct cli_diff_text *text, const char *string)
-{
-	cli_diff_add(text, string, strlen(string));
-}
-
-/* A tab stays one: it moves the cursor on, and patch(1) needs it. */
-static void
-diff_printable(struct cli_diff_text *text, const char *s, size_t len,
-    bool is_bytes)
-{
-	while (len > 0) {
-		const char *const tab = memchr(s, '\t', len);
-		const size_t n = tab != NULL ? (size_t)(tab - s) : len;
-		const size_t room = text->cap - text->len;
-		const size_t n_shown = ungarble_printable(
-		    s, n, is_bytes, text->s + text->len, room);
-
-		if (n_shown < room)
-			text->len += n_shown;
-		if (tab != NULL)
-			cli_diff_add(text, "\t", 1);
-		len -= n + (tab != NULL);
-		s += n + (tab != NULL);
-	}
-}
-
 static void
 side_start(struct cli_diff_side *side, bool color)
 {
@@ -100,7 +64,7 @@ side_show(struct cli_diff_side *side, const struct cli_diff_line *line,
 		const size_t n = lf != NULL ? (size_t)(lf - bytes.s)
 					    : bytes.len;
 
-		diff_printable(&side->shown, bytes.s, n, is_bytes);
+		cli_diff_printable(&side->shown, bytes.s, n, is_bytes);
 		bytes.s += n;
 		bytes.len -= n;
 		if (lf == NULL)
@@ -390,7 +354,7 @@ cli_diff_line_context(
 	const struct cli_bytes bytes = line_chomp(kept->s, kept->len);
 
 	cli_diff_string(text, " ");
-	diff_printable(text, bytes.s, bytes.len, kept->is_bytes);
+	cli_diff_printable(text, bytes.s, bytes.len, kept->is_bytes);
 	cli_diff_string(text, kept->is_long ? ELLIPSIS "\n" : "\n");
 	if (kept->unended)
 		cli_diff_string(text, UNENDED);

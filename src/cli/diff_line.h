@@ -8,18 +8,11 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "diff_text.h"
+
 #include "ungarble.h"
 
 #define CLI_DIFF_LINE 4096 /* bytes of a line that are shown whole */
-
-/* Text as it will be written.  What does not fit is dropped: see DIFF_SHOWN. */
-struct cli_diff_text {
-	char *s;
-	size_t len, cap;
-};
-
-void cli_diff_add(struct cli_diff_text *text, const char *s, size_t len);
-void cli_diff_string(struct cli_diff_text *text, const char *string);
 
 /* One side of a line, as far as it is not too long. */
 struct cli_diff_side {

@@ -126,6 +126,14 @@ is 'carriage returns: lines' '@@ -1,3 +1,3 @@' "$(sed -n 3p out)"
 printf 'a\tb %s\tx\n' "$bad" >tabs
 expect 1 'tabs' '"$U" --diff tabs'
 is 'tabs: as they are' "-a	b $bad	x" "$(sed -n 4p out)"
+# U+00A0, U+2009, U+202F
+nbsp=$(printf '\302\240') thin=$(printf '\342\200\211') narrow=$(printf '\342\200\257')
+printf 'a%sb%s%s %s\n' "$nbsp" "$thin" "$narrow" "$bad" >blanks
+expect 1 'blanks' '"$U" --diff blanks'
+is 'blanks: as they are' "-a${nbsp}b$thin$narrow $bad" "$(sed -n 4p out)"
+printf 'a\302b\240%s\n' "$bad" >halves
+expect 1 'blanks in halves' '"$U" --diff -f utf-8 halves'
+is 'blanks in halves: bytes' "-a\\xC2b\\xA0$bad" "$(sed -n 4p out)"
 
 # A long line is shown around its changes, and no line is endless.
 words=$(awk 'BEGIN { for (i = 0; i < 2000; i++) printf "more and " }')
