@@ -1,5 +1,6 @@
 /*
- * lines_test.c - every line once, none cut inside a character
+ * lines_test.c - every line once, none cut inside a character, each with all of
+ * the scratch
  */
 #include <stdlib.h>
 
@@ -13,7 +14,13 @@ static enum ungarble_err
 line_note(const struct ug_scope *scope, struct ug_text line, size_t at,
     struct ug_edits *edits)
 {
-	(void)scope;
+	static size_t empty;
+
+	/* Each line has all of the scratch. */
+	CHECK("scratch", ug_arena_take(scope->scratch, 1000) != NULL);
+	if (at == 0)
+		empty = scope->scratch->len;
+	CHECK("scratch is empty", scope->scratch->len == empty);
 	return ug_edits_add(edits, at, line.len, UG_TEXT("x"), "test/line", 99);
 }
 
@@ -30,7 +37,8 @@ line_refuse(const struct ug_scope *scope, struct ug_text line, size_t at,
 static void
 check_lines(const char *name, struct ug_text text, size_t n)
 {
-	const struct ug_scope scope = { .encoding = "UTF-8" };
+	struct ug_arena scratch = { .alloc = &ug_alloc_libc };
+	const struct ug_scope scope = { .scratch = &scratch };
 	struct ug_edits edits;
 	size_t at = 0;
 
@@ -43,6 +51,7 @@ check_lines(const char *name, struct ug_text text, size_t n)
 		CHECK(name, edits.v[i].at == at && edits.v[i].len > 0);
 	CHECK(name, at == text.len);
 	ug_edits_free(&edits);
+	ug_arena_free(&scratch);
 }
 
 /* A text of `piece` over and over, without a line end. */
@@ -63,19 +72,22 @@ check_long(const char *name, struct ug_text piece, size_t n)
 static void
 check_refused(void)
 {
-	const struct ug_scope scope = { .encoding = "UTF-8" };
+	struct ug_arena scratch = { .alloc = &ug_alloc_libc };
+	const struct ug_scope scope = { .scratch = &scratch };
 	struct ug_edits edits;
 
 	ug_edits_init(&edits, &ug_alloc_libc);
 	CHECK("an error ends it", ug_lines_find(&scope, UG_TEXT("a\nb\n"),
 	    &edits, line_refuse) == UNGARBLE_ENOMEM && edits.n == 1);
 	ug_edits_free(&edits);
+	ug_arena_free(&scratch);
 }
 
 static void
 check_first(void)
 {
-	struct ug_scope scope = { .encoding = "UTF-8" };
+	struct ug_arena scratch = { .alloc = &ug_alloc_libc };
+	struct ug_scope scope = { .scratch = &scratch };
 	struct ug_edits edits;
 
 	ug_edits_init(&edits, &ug_alloc_libc);
@@ -85,6 +97,7 @@ check_first(void)
 	CHECK("changed before", ug_lines_find_first(&scope, UG_TEXT("a\nb\n"),
 	    &edits, line_refuse) == UNGARBLE_OK && edits.n == 2);
 	ug_edits_free(&edits);
+	ug_arena_free(&scratch);
 }
 
 int
