@@ -184,6 +184,10 @@ bool ug_mixup_turn(struct ug_mixup_bytes *bytes,
 bool ug_mixup_turn_first(struct ug_mixup_bytes *bytes,
     const struct ug_coding *reader, size_t n);
 
+/* Is what the reader has of the line, as `text`, the same characters? */
+bool ug_mixup_same(const struct ug_mixup_bytes *bytes,
+    const struct ug_coding *reader, const struct ug_coding *text);
+
 /*
  * Are the bytes what a table lists: most characters beyond ASCII follow the one
  * before it in the encoding?

@@ -273,6 +273,24 @@ ug_mixup_turn(struct ug_mixup_bytes *b, const struct ug_coding *reader)
 	return true;
 }
 
+bool
+ug_mixup_same(const struct ug_mixup_bytes *b, const struct ug_coding *reader,
+    const struct ug_coding *text)
+{
+	const uint16_t *const upper = text->encoding->upper;
+
+	if (reader->reader < 0 || upper == NULL)
+		return false;
+	for (size_t i = 0; i < b->line->n; i++) {
+		const unsigned byte = b->rows[i] == NULL ? 0 :
+		    b->rows[i][reader->reader];
+
+		if (byte != 0 && upper[byte - 0x80] != b->line->chars[i])
+			return false;
+	}
+	return true;
+}
+
 /* Look up the characters beyond ASCII, and count those that readers have. */
 static void
 bytes_look_up(struct ug_mixup_bytes *b)

@@ -145,20 +145,31 @@ search_known(const struct search *s, size_t text, size_t reader)
 	return known;
 }
 
-/* Can what the reader read have been `text`? */
+/* Can what the reader read have been `text`, given what is known so far? */
 static bool
-text_possible(const struct search *s, size_t t)
+text_possible(const struct search *s, const struct ug_coding *reader, size_t t)
 {
 	const struct ug_coding *const text = &s->scope->codings->texts[t];
-	const bool wide = s->bytes->reader.reader < 0;
+	const bool wide = reader->reader < 0;
 
-	if (text->encoding == s->bytes->reader.encoding ||
-	    (s->texts >> t & 1) == 0)
+	if (text->encoding == reader->encoding || (s->texts >> t & 1) == 0)
 		return false;
 	if (text->encoding == &ug_utf8)
 		return wide;
 	return !s->bytes->lost && !(wide && text->seldom > RARE &&
 	    text->encoding->kind == UG_SINGLE_BYTE);
+}
+
+/*
+ * Would `text` be what stands there already?  That costs no less than the line
+ * as it stands, and may cost no more than `most`.
+ */
+static bool
+text_idle(const struct search *s, const struct ug_coding *reader, size_t t,
+    int most)
+{
+	return most < s->line->cost && ug_mixup_same(s->bytes, reader,
+	    &s->scope->codings->texts[t]);
 }
 
 /* Try all that the bytes may be text of. */
@@ -173,7 +184,7 @@ search_texts(struct search *s, size_t reader, int *limit,
 			.rival = INT_MAX };
 		int cost;
 
-		if (!text_possible(s, t))
+		if (!text_possible(s, &s->bytes->reader, t))
 			continue;
 		its.known = search_known(s, t, reader);
 		its.cost = ug_coding_seldom(text, &s->bytes->reader) +
@@ -205,28 +216,41 @@ search_texts(struct search *s, size_t reader, int *limit,
 	}
 }
 
-/*
- * Turn the line, if the reader has enough of it and the first words are not
- * told from all texts.
- */
-static bool
-search_turn(struct search *s, const struct ug_coding *reader)
+/* The texts, of those in s->texts, that the first words may be of. */
+static uint64_t
+search_first(struct search *s, const struct ug_coding *reader, size_t number,
+    int limit)
 {
 	const struct ug_codings *const codings = s->scope->codings;
+	uint64_t texts = 0;
+
+	if (!ug_mixup_turn_first(s->bytes, reader, s->n_first))
+		return 0;
+	for (size_t t = 0; t < codings->n_texts; t++) {
+		const struct ug_coding *const text = &codings->texts[t];
+
+		if (text_possible(s, reader, t) &&
+		    !text_idle(s, reader, t, limit + search_known(s, t,
+		    number) - ug_coding_seldom(text, reader)) &&
+		    ug_mixup_read_first(&s->reading, s->bytes, text))
+			texts |= (uint64_t)1 << t;
+	}
+	return texts;
+}
+
+/*
+ * Turn the line into bytes of a reader.  False: nothing that it may have been
+ * in costs so little, or the reader has too little of it.
+ */
+static bool
+search_turn(struct search *s, size_t number, int limit)
+{
+	const struct ug_codings *const codings = s->scope->codings;
+	const struct ug_coding *const reader = &codings->readers[number];
 
 	s->texts = reader->reader < 0 ? ~(uint64_t)0 :
 	    search_hopes(s, reader) | codings->wide;
-	if (s->n_first < s->line->n_words) {
-		uint64_t texts = 0;
-
-		if (!ug_mixup_turn_first(s->bytes, reader, s->n_first))
-			return false;
-		for (size_t t = 0; t < codings->n_texts; t++)
-			if (text_possible(s, t) && ug_mixup_read_first(
-			    &s->reading, s->bytes, &codings->texts[t]))
-				texts |= (uint64_t)1 << t;
-		s->texts = texts;
-	}
+	s->texts = search_first(s, reader, number, limit);
 	return s->texts != 0 && ug_mixup_turn(s->bytes, reader);
 }
 
@@ -257,10 +281,9 @@ ug_mixup_search(const struct ug_scope *scope, struct ug_mixup_bytes *bytes,
 	if (err != UNGARBLE_OK)
 		return err;
 	for (size_t r = 0; r < codings->n_readers; r++) {
-		const struct ug_coding *const reader = &codings->readers[r];
 		size_t m = 0;
 
-		if (!search_turn(&s, reader))
+		if (!search_turn(&s, r, limit))
 			continue;
 		while (m < n_met && met[m] != s.bytes->hash)
 			m++;
