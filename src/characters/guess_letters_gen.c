@@ -51,6 +51,9 @@ letters_find(size_t language, uint32_t *letters)
 {
 	size_t n = 0;
 
+	/* Some numbers have no language. */
+	if (*ug_language_code(language) == '\0')
+		return 0;
 	for (uint32_t c = FIRST; c <= LAST; c++) {
 		const struct ug_glyph glyph = ug_glyph_of(c);
 
