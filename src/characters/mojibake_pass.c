@@ -14,6 +14,7 @@
 #include "lines.h"
 #include "mixup.h"
 #include "mojibake.h"
+#include "plain.h"
 
 #define BEYOND 3000 /* a margin that no legacy encoding will beat */
 
@@ -122,7 +123,12 @@ line_repair(const struct ug_scope *scope, struct ug_text text, size_t line_at,
     struct ug_edits *edits)
 {
 	const size_t first = edits->n;
-	const enum ungarble_err err = line_find(scope, text, line_at, edits);
+	enum ungarble_err err;
+
+	if (scope->plain != NULL && !scope->start &&
+	    ug_plain_is(scope->plain, text))
+		return UNGARBLE_OK;
+	err = line_find(scope, text, line_at, edits);
 
 	if (err == UNGARBLE_OK &&
 	    ug_mojibake_shown(text, line_at, edits, first))

@@ -14,6 +14,7 @@
 struct ug_codings;
 struct ug_look;
 struct ug_own;
+struct ug_plain;
 struct ug_prose_rule;
 struct ug_spin;
 
@@ -30,6 +31,7 @@ struct ug_scope {
 	                                  * none */
 	const struct ug_codings *codings; /* of the runner */
 	struct ug_look *look;            /* marks/prose_rule.h; or NULL */
+	struct ug_plain *plain;          /* characters/plain.h; or NULL */
 	const struct ug_spin *spin;      /* words/gate.h; NULL for single
 	                                  * records */
 	uint64_t first_token;            /* of the text, as the gate counts */

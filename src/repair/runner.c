@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "characters/codings.h"
+#include "characters/plain.h"
 #include "keep.h"
 #include "marks/prose_rule.h"
 #include "passes.h"
@@ -32,6 +33,7 @@ struct ug_runner {
 	struct ug_look look;            /* at the text, for all rules on
 	                                 * marks */
 	struct ug_codings codings;
+	struct ug_plain plain;
 	unsigned traits;                /* of the text, and whether it was
 	                                 * looked at since it last changed */
 	bool traits_known;
@@ -55,6 +57,7 @@ ug_runner_new(struct ug_runner **runner, const struct ug_asker *asker,
 		.scratch = { .alloc = alloc },
 		.look_arena = { .alloc = alloc },
 		.look = { .arena = &r->look_arena },
+		.plain = { .alloc = alloc },
 		.alloc = alloc,
 	};
 	ug_edits_init(&r->edits, alloc);
@@ -75,6 +78,7 @@ ug_runner_free(struct ug_runner *runner)
 	ug_buf_free(&runner->text);
 	ug_buf_free(&runner->first_text);
 	ug_release(runner->alloc, runner->notes);
+	ug_release(runner->alloc, runner->plain.tables);
 	ug_release(runner->alloc, runner->refused.v);
 	ug_arena_free(&runner->scratch);
 	ug_arena_free(&runner->look_arena);
@@ -343,6 +347,9 @@ ug_runner_run(struct ug_runner *runner, uint64_t fixes, struct ug_scope scope,
 	scope.scratch = &runner->scratch;
 	scope.look = &runner->look;
 	scope.codings = &runner->codings;
+	scope.plain = scope.memory == NULL ? NULL : &runner->plain;
+	ug_plain_enter(&runner->plain, passage->records->in_at /
+	    UG_BLOCK_LEN);
 	runner->refused.n = 0;
 	runner->kept = false;
 	runner->traits_known = false;
