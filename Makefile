@@ -288,7 +288,7 @@ fit: ## fit the weights anew, to text that make models left
 
 # ---- campaigns
 
-.PHONY: fuzz bench peers faults calibrate same torture spoil lint coverage
+.PHONY: fuzz bench baseline peers faults calibrate same torture spoil lint coverage
 FUZZING = -O2 -g -fsanitize=address,undefined,fuzzer-no-link \
     -fno-sanitize-recover=all
 fuzz: ## libFuzzer on one target, for TIME seconds or until stopped: make fuzz T=stream TIME=60
@@ -307,9 +307,15 @@ fuzz-build: $(BUILD)/tests/fuzz/$(T)_fuzzer
 $(BUILD)/%_fuzzer: $(BUILD)/%_fuzz.o $$(OF_FUZZ) $(HELPERS) $(A)
 	$(say)$(LINK) -fsanitize=fuzzer -o $@ $^ $(LIBS)
 
-bench: $(PROGRAM) $(BENCH:%.c=$(BUILD)/%) ## throughput against cat; detection against others
-	sh tests/bench/throughput.sh $(PROGRAM) $(BUILD)
+MB = 16
+KINDS =
+bench: $(PROGRAM) $(BENCH:%.c=$(BUILD)/%) ## beside cat, wc, iconv and others, ten minutes: make bench MB=64 KINDS='ascii cjk'; detection
+	sh tests/bench/throughput.sh '$(abspath $(PROGRAM))' $(BUILD) $(MB) $(KINDS)
 	$(BUILD)/tests/bench/detect tests/detect/own.tsv
+
+baseline: $(PROGRAM) $(BENCH:%.c=$(BUILD)/%) ## instructions for each byte anew, those that check-full holds
+	CC='$(CC)' CFLAGS='$(CFLAGS)' BUILD=$(BUILD) BASELINE=yes \
+	    sh tests/eval/instructions.sh $(PROGRAM)
 
 peers: $(PROGRAM) ## what filters do on full disks, closed descriptors, in mid-character
 	sh tests/bench/peers.sh '$(abspath $(PROGRAM))'

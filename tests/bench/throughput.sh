@@ -1,51 +1,89 @@
-# Throughput by kind of input, against cat through the same pipe: one table.
+# One table: the program beside cat and others, through the same pipe, on texts
+# that never repeat (prose.c).
 #
-#	throughput.sh PROGRAM BUILD [MB]
+#	throughput.sh PROGRAM BUILD [MB] [KIND]...
 #
-# Each row is a text of the samples repeated to MB megabytes: figures to compare
-# with one another, not with real text.
+# MB/s and what that is of cat's; peak memory; instructions for each byte, of
+# 256 KiB under valgrind; ms until the first line comes out of a pipe that stays
+# open; ms and memory for a single line, start to end.  The best of three
+# (meter.c), in the C locale.  Clean texts must come out as they are, mojibake as it
+# was.  16 MB each, unless told.
 program=$1
+tools=$2/tests/bench
 work=$2/bench
-mb=${3:-32}
+mb=${3:-16}
+shift $(($# > 3 ? 3 : $#))
+object=
 LC_ALL=C
 export LC_ALL
+. tests/bench/lib.sh
 mkdir -p "$work" || exit 1
+trap 'rm -rf "$work"' EXIT
+trap 'exit 1' HUP INT TERM
 
-# fill NAME FILE...: repeat the files up to the size
-fill() {
+have() {
+	command -v "$1" >/dev/null 2>&1
+}
+
+# row NAME COMMAND...: a line of the table
+row() {
 	name=$1
 	shift
-	cat "$@" >"$work/one"
-	while [ "$(wc -c <"$work/one")" -lt $((mb << 20)) ]; do
-		cat "$work/one" "$work/one" >"$work/two"
-		mv "$work/two" "$work/one"
-	done
-	head -c $((mb << 20)) "$work/one" >"$work/$name"
-	rm "$work/one"
+	have "$1" || return
+	figures=$("$tools/meter" "$work/text" "$@") || {
+		printf '%-13s %-19s failed\n' "$kind" "$name"
+		return
+	}
+	count=-
+	! have valgrind || count=$(per_byte "$work/sample" "$@" $unboxed)
+	echo "$figures" | awk -v kind="$kind" -v name="$name" -v count="$count" \
+	    -v bytes="$(wc -c <"$work/text")" -v cat="$cat" '{
+		speed = bytes / 1e6 / $1
+		printf "%-13s %-19s %7.1f %7.3f %7.1f %8s %7s %7.1f %6.1f\n",
+		    kind, name, speed, cat == "" ? 1 : cat / $1,
+		    $2 / 1024, count, $3, $4, $5 / 1024 }'
+	[ "$name" != cat ] || cat=${figures%% *}
 }
-fill english samples/clean/article.txt samples/clean/british.txt
-fill languages samples/clean/languages.txt
-fill scripts samples/clean/scripts.txt
-fill windows-1251 samples/garbled/windows-1251.in
-fill mojibake samples/garbled/mojibake-spanish.in samples/garbled/mojibake-russian.in
-fill spun samples/garbled/spun.in
-grep -v '[^ -~]' samples/clean/article.txt >"$work/ascii-text"
-fill ascii "$work/ascii-text"
 
-# best COMMAND...: megabytes a second, the best of three
-best() {
-	for run in 1 2 3; do
-		start=$(date +%s%N)
-		cat "$work/$kind" | "$@" | cat >/dev/null
-		echo $(($(date +%s%N) - start))
-	done | sort -n | awk -v mb="$mb" 'NR == 1 { printf "%.0f", mb * 1e9 / $1 }'
-}
-printf '%-14s %9s %9s %9s %7s\n' "MB/s, $mb MB" cat encoding default 'of cat'
-for kind in ascii english languages scripts windows-1251 mojibake spun; do
-	plain=$(best cat)
-	encoding=$(best "$program" -q --fix=encoding)
-	all=$(best "$program" -q)
-	printf '%-14s %9s %9s %9s %7s\n' $kind "$plain" "$encoding" "$all" \
-	    "$(awk -v a="$all" -v c="$plain" 'BEGIN { printf "%.3f", a / c }')"
+printf '%-13s %-19s %7s %7s %7s %8s %7s %7s %6s\n' "$mb MB of" through \
+    MB/s 'of cat' 'peak MB' instr/B 'line ms' 'x, ms' 'x, MB'
+status=0
+for kind in ${*:-$kinds}; do
+	text "$kind" $((mb * 1000000 / 1024)) >"$work/text" || exit 1
+	"$tools/repeats" <"$work/text" >"$work/repeats" || {
+		echo "$kind: $(cat "$work/repeats")"
+		status=1
+	}
+	head -c 262144 "$work/text" >"$work/sample"
+	"$program" -q <"$work/text" >"$work/out"
+	as_it_should "$kind" $((mb * 1000000 / 1024)) "$work/text" "$work/out" || {
+		echo "$kind: is not what should come out"
+		status=1
+	}
+	from=$(encoding "$kind")
+	cat= unboxed=
+	row cat cat
+	unboxed=--sandbox=off
+	row ungarble "$program" -q
+	row '  --fix=encoding' "$program" -q --fix=encoding
+	unboxed=
+	case $kind in
+	mojibake-* | spun) continue ;;
+	esac
+	row 'wc -w' wc -w
+	[ -n "$from" ] || continue
+	row "iconv -f $from" iconv -f "$from" -t UTF-8
+	row uconv uconv -f "$from" -t UTF-8
+	if [ "$from" = UTF-8 ]; then
+		row isutf8 isutf8
+	else
+		row recode recode "$from/..UTF-8"
+	fi
+	row uchardet uchardet
 done
-rm -r "$work"
+for missing in valgrind:valgrind uconv:icu-devtools isutf8:moreutils \
+    recode:recode uchardet:uchardet; do
+	have "${missing%:*}" ||
+	    echo "without ${missing%:*}: sudo apt-get install ${missing#*:}"
+done
+exit $status
