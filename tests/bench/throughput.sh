@@ -56,10 +56,8 @@ for kind in ${*:-$kinds}; do
 	}
 	head -c 262144 "$work/text" >"$work/sample"
 	"$program" -q <"$work/text" >"$work/out"
-	as_it_should "$kind" $((mb * 1000000 / 1024)) "$work/text" "$work/out" || {
-		echo "$kind: is not what should come out"
-		status=1
-	}
+	as_it_should "$kind" $((mb * 1000000 / 1024)) "$work/text" "$work/out" ||
+	    status=1
 	from=$(encoding "$kind")
 	cat= unboxed=
 	row cat cat

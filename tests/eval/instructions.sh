@@ -57,10 +57,8 @@ while IFS='	' read -r kind fixes kib old; do
 	    echo "figure: $kind, $fixes: a tenth below $old, make baseline"
 	[ "$fixes" = default ] && [ "$kib" != 0 ] || continue
 	"$program" -q <"$work/text" >"$work/out" || missed=1
-	as_it_should "$kind" "$kib" "$work/text" "$work/out" || {
-		echo "$kind: is not what should come out"
-		missed=1
-	}
+	as_it_should "$kind" "$kib" "$work/text" "$work/out" ||
+	    missed=1
 	"$tools/repeats" <"$work/text" >/dev/null || missed=1
 	! cat "$work/text" "$work/text" | "$tools/repeats" >/dev/null || missed=1
 done <"$work/rows"
