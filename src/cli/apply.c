@@ -194,6 +194,8 @@ apply_file(const struct cli_apply *apply, const char *file, size_t *end)
 static void
 apply_count_runs(struct cli_apply *apply, char *const *files)
 {
+	if (apply->entries == NULL) /* of an empty report */
+		return;
 	for (size_t end; *files != NULL; files++) {
 		const size_t start = apply_file(apply, *files, &end);
 
