@@ -193,10 +193,9 @@ ug_block_any(const char *s, const char c[4])
 }
 
 /*
- * `before` bytes before text.s[at], those from there on, and `behind` behind
- * their block, at the start of which it returns: in the text, or a copy in
- * `room`, of as many bytes as all these, with 0 for what the text has not.
- * before <= at < text.len.
+ * A block of the text, text.s[at..], with `before` bytes before and `behind`
+ * behind it that may be read, too: in the text, or a copy in `room`, of as many
+ * bytes as all these, with 0 for what the text has not.  at < text.len.
  */
 static inline const char *
 ug_block_window(struct ug_text text, size_t at, size_t before, size_t behind,
@@ -204,11 +203,12 @@ ug_block_window(struct ug_text text, size_t at, size_t before, size_t behind,
 {
 	const size_t most = UG_BLOCK_BYTES + behind;
 	const size_t n = text.len - at < most ? text.len - at : most;
+	const size_t n_before = at < before ? at : before;
 
-	if (n == most)
+	if (n == most && n_before == before)
 		return text.s + at;
 	memset(room, 0, before + most);
-	memcpy(room, text.s + at - before, before + n);
+	memcpy(room + before - n_before, text.s + at - n_before, n_before + n);
 	return room + before;
 }
 

@@ -1,73 +1,49 @@
 /*
  * traits.c - which bytes a text has, of those that only some texts have
- *
- * Where the compiler knows vectors, sixteen bytes are looked at together.
  */
 #include "traits.h"
 
-#include <stdint.h>
-#include <string.h>
+#include "block.h"
 
-#if defined(__GNUC__)
-#define WIDTH 16
-
-typedef unsigned char vector __attribute__((vector_size(WIDTH)));
-
-/* The vectors so far, as each trait needs them. */
+/* The lanes so far, as each trait needs them. */
 struct sweep {
-	vector beyond, c2, escape, dollar;
+	ug_lane beyond, c2, escape, dollar;
 };
 
 static inline void
-sweep_add(struct sweep *sweep, const char *bytes, size_t len)
+sweep_add(struct sweep *sweep, const char *bytes)
 {
-	vector v = { 0 };
+	const ug_lane lane = ug_lane_load(bytes);
 
-	memcpy(&v, bytes, len);
-	sweep->beyond |= v;
-	sweep->c2 |= (vector)(v == 0xC2);
-	sweep->escape |= (vector)(v == '&') | (vector)(v == '\\');
-	sweep->dollar |= (vector)(v == '$');
+	sweep->beyond = ug_lane_or(sweep->beyond, lane);
+	sweep->c2 = ug_lane_or(sweep->c2, ug_lane_equal(lane, '\xC2'));
+	sweep->escape = ug_lane_or(sweep->escape,
+	    ug_lane_or(ug_lane_equal(lane, '&'), ug_lane_equal(lane, '\\')));
+	sweep->dollar = ug_lane_or(sweep->dollar, ug_lane_equal(lane, '$'));
 }
 
-/* `trait` if a bit of the vector is set. */
+/* `trait` if some byte of the lane has its upper bit. */
 static inline unsigned
-trait_if(vector v, unsigned trait)
+trait_if(ug_lane lane, unsigned trait)
 {
-	uint64_t half[2];
-
-	memcpy(half, &v, sizeof(half));
-	return (half[0] | half[1]) != 0 ? trait : 0;
+	return ug_lane_bits(lane) != 0 ? trait : 0;
 }
 
 unsigned
 ug_traits(const char *bytes, size_t len)
 {
-	struct sweep sweep = { .beyond = { 0 } };
+	char rest[UG_LANE] = { 0 };
+	const ug_lane none = ug_lane_load(rest);
+	struct sweep sweep = { none, none, none, none };
 
-	for (; len >= WIDTH; bytes += WIDTH, len -= WIDTH)
-		sweep_add(&sweep, bytes, WIDTH);
-	if (len > 0)
-		sweep_add(&sweep, bytes, len);
-	return trait_if(sweep.beyond & 0x80, UG_TRAIT_BEYOND) |
+	for (; len >= UG_LANE; bytes += UG_LANE, len -= UG_LANE)
+		sweep_add(&sweep, bytes);
+	if (len > 0) {
+		memcpy(rest, bytes, len);
+		sweep_add(&sweep, rest);
+	}
+	return trait_if(sweep.beyond, UG_TRAIT_BEYOND) |
 	    trait_if(sweep.c2, UG_TRAIT_C2) |
 	    trait_if(sweep.escape, UG_TRAIT_ESCAPE) |
 	    trait_if(sweep.dollar, UG_TRAIT_DOLLAR);
 }
-#else
-unsigned
-ug_traits(const char *bytes, size_t len)
-{
-	unsigned traits = 0;
-
-	for (size_t i = 0; i < len; i++) {
-		const unsigned char c = (unsigned char)bytes[i];
-
-		traits |= (c >= 0x80) * UG_TRAIT_BEYOND |
-		    (c == 0xC2) * UG_TRAIT_C2 |
-		    (c == '&' || c == '\\') * UG_TRAIT_ESCAPE |
-		    (c == '$') * UG_TRAIT_DOLLAR;
-	}
-	return traits;
-}
-#endif

@@ -18,7 +18,10 @@ struct ug_plain;
 struct ug_prose_rule;
 struct ug_spin;
 
-/* What a pass may know beside the text.  Read-only, but for the scratch. */
+/*
+ * What a pass may know beside the text.  Read-only, but for the scratch and for
+ * what only spares time: look and plain.
+ */
 struct ug_scope {
 	const char *encoding;            /* the record was decoded from */
 	unsigned round;                  /* 0 on the first trip through the

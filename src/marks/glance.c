@@ -91,22 +91,6 @@ glance_block(struct ug_text text, size_t at, const char *s, uint64_t blanks,
 	return cues;
 }
 
-/* The bytes of text from `at` on, one before and AHEAD behind a block. */
-static inline const char *
-glance_window(struct ug_text text, size_t at, char *rest)
-{
-	size_t n = text.len - at;
-
-	if (at > 0 && n >= BLOCK + AHEAD)
-		return text.s + at;
-	n = n < BLOCK + AHEAD ? n : BLOCK + AHEAD;
-	memset(rest, 0, 1 + BLOCK + AHEAD);
-	if (at > 0)
-		rest[0] = text.s[at - 1];
-	memcpy(rest + 1, text.s + at, n);
-	return rest + 1;
-}
-
 unsigned
 ug_glance(struct ug_text text)
 {
@@ -116,7 +100,8 @@ ug_glance(struct ug_text text)
 	unsigned cues = ug_glance_start(text);
 
 	for (size_t at = 0; at < text.len; at += BLOCK) {
-		const char *const s = glance_window(text, at, rest);
+		const char *const s = ug_block_window(text, at, 1, AHEAD,
+		    rest);
 
 		wide |= ug_block_beyond(s);
 		cues |= glance_block(text, at, s, ug_block_equal(s, ' '),

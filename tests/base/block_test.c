@@ -7,7 +7,7 @@
 #include "random.h"
 
 #define LONGEST 200 /* bytes of a text: three blocks and a bit */
-#define BEFORE  1
+#define BEFORE  3
 #define BEHIND  9
 
 static void
@@ -71,13 +71,13 @@ check_windows(void)
 		text[i] = (char)(i + 1);
 	for (size_t len = 1; len <= LONGEST; len++)
 		for (size_t at = 0; at < len; at++) {
-			const size_t before = at < BEFORE ? at : BEFORE;
 			const char *const s = ug_block_window(
-			    (struct ug_text){ text, len }, at, before, BEHIND,
+			    (struct ug_text){ text, len }, at, BEFORE, BEHIND,
 			    room);
 
-			CHECK("before", memcmp(s - before, text + at - before,
-			    before) == 0);
+			for (size_t i = 1; i <= BEFORE; i++)
+				CHECK("before", s[-(ptrdiff_t)i] ==
+				    (i <= at ? text[at - i] : 0));
 			for (size_t i = 0; i < UG_BLOCK_BYTES + BEHIND; i++)
 				CHECK("window", at + i < len ?
 				    s[i] == text[at + i] :

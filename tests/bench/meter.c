@@ -1,12 +1,12 @@
 /*
  * meter.c - a command in a pipe: how fast, how large, how soon
  *
- *	meter TEXT COMMAND [ARG]...
+ *	meter TEXT LINE COMMAND [ARG]...
  *
  * Prints, of a command that reads the file TEXT from a pipe and writes to one:
  * seconds and peak memory in kB; ms from when the first line is written to a
  * waiting command until a line comes out, "-" if none does before the input
- * ends; ms and kB for an input of a single line, which is what starting takes.
+ * ends; ms and kB for the file LINE, a single line: what starting takes.
  * Each the best of three, or of what ten seconds are enough for.  The status is
  * 1 if the command fails.
  */
@@ -209,15 +209,14 @@ int
 main(int argc, char *argv[])
 {
 	static char line[65536];
-	struct command command = { .argv = argv + 2 };
+	struct command command = { .argv = argv + 3 };
 	struct figures text = { 0 }, start = { 0 };
 	double first = PATIENCE, seconds;
-	char one[] = "/tmp/meter.XXXXXX";
 	size_t len;
-	int run, fd;
+	int run;
 
-	if (argc < 3) {
-		fprintf(stderr, "meter TEXT COMMAND [ARG]...\n");
+	if (argc < 4) {
+		fprintf(stderr, "meter TEXT LINE COMMAND [ARG]...\n");
 		return 2;
 	}
 	signal(SIGPIPE, SIG_IGN);
@@ -230,11 +229,7 @@ main(int argc, char *argv[])
 		else if (first == PATIENCE)
 			break;
 	}
-	fd = mkstemp(one);
-	if (fd < 0 || write(fd, "x\n", 2) != 2)
-		fail(one);
-	whole_often(&command, one, &start);
-	unlink(one);
+	whole_often(&command, argv[2], &start);
 	printf("%.4f %ld ", text.seconds, text.kb);
 	if (first == PATIENCE)
 		printf("-");

@@ -17,7 +17,7 @@ object=
 LC_ALL=C
 export LC_ALL
 . tests/bench/lib.sh
-mkdir -p "$work" || exit 1
+mkdir -p "$work" && echo x >"$work/line" || exit 1
 trap 'rm -rf "$work"' EXIT
 trap 'exit 1' HUP INT TERM
 
@@ -30,7 +30,7 @@ row() {
 	name=$1
 	shift
 	have "$1" || return
-	figures=$("$tools/meter" "$work/text" "$@") || {
+	figures=$("$tools/meter" "$work/text" "$work/line" "$@") || {
 		printf '%-13s %-19s failed\n' "$kind" "$name"
 		return
 	}
