@@ -1,10 +1,11 @@
 /*
  * utf8.c - is it well-formed UTF-8, and how far
  *
- * Runs on every byte of input.  ASCII is skipped 32 bytes at a time; the rest
- * goes through an automaton whose whole state is an offset into one 64-bit row
- * for each byte: the next state is row[byte] >> state, its low 6 bits.  A row
- * does not depend on the state before, so the loads run ahead:
+ * Runs on every byte of input: by vectors as far as blocks of 64 bytes are
+ * well-formed (utf8_blocks.h).  In what is left ASCII is skipped 32 bytes at a
+ * time; the rest goes through an automaton whose whole state is an offset into
+ * one 64-bit row for each byte: the next state is row[byte] >> state, its low 6
+ * bits.  A row does not depend on the state before, so the loads run ahead:
  *
  *	E2 82 AC    whole -> E1_EC -> one more -> whole
  *
@@ -13,10 +14,14 @@
  */
 #include "utf8.h"
 
+#include <stdatomic.h>
 #include <stdint.h>
 #include <string.h>
 
 #include "text.h"
+#include "utf8_blocks.h"
+
+#define BY_BLOCKS 32 /* bytes from which on vectors are worth their while */
 
 #define STRIDE 16
 
@@ -102,22 +107,31 @@ utf8_walk(const unsigned char *bytes, size_t len, size_t at, bool *beyond)
 	return good;
 }
 
-/* The start of the character that the bytes before `at` leave unfinished. */
+/*
+ * The start of the character that the bytes before `at` leave unfinished; `at`,
+ * if they do not.
+ */
 static size_t
 utf8_back(const unsigned char *bytes, size_t at)
 {
-	do
-		at--;
-	while (ug_char_is_tail(bytes[at]));
+	for (size_t n = 1; n <= UG_UTF8_BEFORE && n <= at; n++) {
+		const unsigned char c = bytes[at - n];
+
+		if (!ug_char_is_tail(c))
+			return ug_char_len(c) > n ? at - n : at;
+	}
 	return at;
 }
 
-size_t
-ug_utf8_prefix(const unsigned char *bytes, size_t len, bool *ascii)
+/*
+ * The longest prefix, of which at least the first `at` bytes are whole
+ * characters.  *beyond is set if there are others than ASCII behind them.
+ */
+static size_t
+utf8_prefix(const unsigned char *bytes, size_t len, size_t at, bool *beyond)
 {
 	uint64_t state = WHOLE;
-	bool beyond = false, beyond_before = false;
-	size_t at = 0;
+	bool before = *beyond;
 
 	for (;;) {
 		while (state == WHOLE && len - at >= 32 &&
@@ -137,25 +151,82 @@ ug_utf8_prefix(const unsigned char *bytes, size_t len, bool *ascii)
 		next &= 63;
 		if (next == BAD)
 			break;
-		beyond_before = beyond;
-		beyond = true;
+		before = *beyond;
+		*beyond = true;
 		state = next;
 		at += STRIDE;
 	}
 	if (state != WHOLE) {
-		/* `beyond` may be this character's doing alone. */
+		/* *beyond may be this character's doing alone. */
 		const size_t last = at - STRIDE;
 
 		at = utf8_back(bytes, at);
-		beyond = beyond_before;
+		*beyond = before;
 		for (size_t i = last; i < at; i++)
-			beyond = beyond || bytes[i] >= 0x80;
+			*beyond = *beyond || bytes[i] >= 0x80;
 	}
-	at = utf8_walk(bytes, len, at, &beyond);
+	return utf8_walk(bytes, len, at, beyond);
+}
+
+size_t
+ug_utf8_prefix_by(const struct ug_utf8_way *way, const unsigned char *bytes,
+    size_t len, bool *ascii)
+{
+	size_t at = 0, first = SIZE_MAX;
+	bool beyond = false;
+
+	if (way->blocks != NULL && len >= BY_BLOCKS) {
+		at = way->blocks(bytes, len, &first);
+		if (at < len)
+			at = utf8_back(bytes, at);
+		beyond = first < at;
+	}
+	if (at < len)
+		at = utf8_prefix(bytes, len, at, &beyond);
 	if (ascii != NULL)
 		*ascii = !beyond;
 	return at;
 }
+
+/* ---- the best way that is there */
+
+static bool
+plain_is_there(void)
+{
+	return true;
+}
+
+static const struct ug_utf8_way utf8_plain = { "plain", plain_is_there,
+	NULL };
+
+const struct ug_utf8_way *const ug_utf8_ways[] = {
+#if defined(__x86_64__) && defined(__GNUC__)
+	&ug_utf8_avx2, &ug_utf8_ssse3,
+#elif defined(__aarch64__) && defined(__ARM_NEON)
+	&ug_utf8_neon,
+#endif
+	&utf8_plain
+};
+
+size_t
+ug_utf8_prefix(const unsigned char *bytes, size_t len, bool *ascii)
+{
+	/* Whoever comes first chooses; those who come at once choose alike. */
+	static const struct ug_utf8_way *_Atomic chosen;
+	const struct ug_utf8_way *way = atomic_load_explicit(&chosen,
+	    memory_order_relaxed);
+
+	if (way == NULL) {
+		const struct ug_utf8_way *const *best = ug_utf8_ways;
+
+		while (!(*best)->there())
+			best++;
+		way = *best;
+		atomic_store_explicit(&chosen, way, memory_order_relaxed);
+	}
+	return ug_utf8_prefix_by(way, bytes, len, ascii);
+}
+
 
 size_t
 ug_utf8_malformed(const unsigned char *bytes, size_t len)

@@ -1,0 +1,36 @@
+/*
+ * utf8_neon.c - UTF-8 by vectors of 16 bytes, which every AArch64 has
+ */
+#include "utf8_blocks.h"
+
+#if defined(__aarch64__) && defined(__ARM_NEON)
+#include <arm_neon.h>
+
+#define UG_LANE 16
+#define UG_LANE_TARGET
+
+typedef uint8x16_t lane;
+
+#define lane_load(s) vld1q_u8(s)
+#define lane_all(byte) vdupq_n_u8(byte)
+#define lane_and(a, b) vandq_u8(a, b)
+#define lane_or(a, b) vorrq_u8(a, b)
+#define lane_xor(a, b) veorq_u8(a, b)
+#define lane_minus(a, b) vqsubq_u8(a, b)
+#define lane_upper(a) vshrq_n_u8(a, 4)
+#define lane_lookup(table, lower) vqtbl1q_u8(table, lower)
+#define lane_table(table) vld1q_u8(table)
+#define lane_any(a) (vmaxvq_u8(a) != 0)
+#define lane_beyond(a) (vmaxvq_u8(a) >= 0x80)
+
+#include "utf8_lanes.h"
+
+static bool
+neon_is_there(void)
+{
+	return true;
+}
+
+const struct ug_utf8_way ug_utf8_neon = { "neon", neon_is_there,
+	lanes_blocks };
+#endif
