@@ -1,6 +1,7 @@
 /*
  * open.c - options into stages, and away with them
  */
+#include "records/stretch.h"
 #include "repair/keep.h"
 #include "repair/passes.h"
 #include "stream_state.h"
@@ -141,6 +142,7 @@ ungarble_open(struct ungarble **ug, const struct ungarble_options *opts)
 	*s = (struct ungarble){
 		.opts = mine,
 		.alloc = alloc,
+		.stretch_max = UG_STRETCH_MAX,
 		.in = { .alloc = &s->alloc },
 		.probation.bytes.alloc = &s->alloc,
 		.output.kept.buf.alloc = &s->alloc,

@@ -29,6 +29,8 @@ struct ungarble {
 
 	struct ug_invisible_teller teller;
 	struct ug_probation probation;   /* of a stream that must be text */
+	bool no_stretches;               /* each record goes on its own */
+	size_t stretch_max;              /* bytes that are looked at for one */
 	struct ug_buf in;                /* input that is not cut yet */
 	struct ug_records records;
 	struct ug_reading *reading;

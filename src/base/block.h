@@ -44,10 +44,23 @@ ug_lane_letters(ug_lane lane)
 	    _mm_set1_epi8('z' - 'a')), from_a);
 }
 
+/* Bytes that are no more than c, which is ASCII. */
+static inline ug_lane
+ug_lane_most(ug_lane lane, char c)
+{
+	return _mm_cmpeq_epi8(_mm_min_epu8(lane, _mm_set1_epi8(c)), lane);
+}
+
 static inline ug_lane
 ug_lane_or(ug_lane a, ug_lane b)
 {
 	return _mm_or_si128(a, b);
+}
+
+static inline ug_lane
+ug_lane_xor(ug_lane a, ug_lane b)
+{
+	return _mm_xor_si128(a, b);
 }
 
 /* The upper bit of each byte. */
@@ -84,10 +97,23 @@ ug_lane_letters(ug_lane lane)
 	    vdupq_n_u8('z' - 'a'));
 }
 
+/* Bytes that are no more than c, which is ASCII. */
+static inline ug_lane
+ug_lane_most(ug_lane lane, char c)
+{
+	return vcleq_u8(lane, vdupq_n_u8((uint8_t)c));
+}
+
 static inline ug_lane
 ug_lane_or(ug_lane a, ug_lane b)
 {
 	return vorrq_u8(a, b);
+}
+
+static inline ug_lane
+ug_lane_xor(ug_lane a, ug_lane b)
+{
+	return veorq_u8(a, b);
 }
 
 /* The upper bit of each byte. */
@@ -127,10 +153,26 @@ ug_lane_letters(ug_lane lane)
 	return ~ug_letters_end(lane) & UG_EACH_BYTE * 0x80;
 }
 
+/* Bytes that are no more than c, which is ASCII. */
+static inline ug_lane
+ug_lane_most(ug_lane lane, char c)
+{
+	const uint64_t more = (lane & UG_EACH_BYTE * 0x7F) +
+	    UG_EACH_BYTE * (0x7Fu - (unsigned char)c);
+
+	return ~(more | lane) & UG_EACH_BYTE * 0x80;
+}
+
 static inline ug_lane
 ug_lane_or(ug_lane a, ug_lane b)
 {
 	return a | b;
+}
+
+static inline ug_lane
+ug_lane_xor(ug_lane a, ug_lane b)
+{
+	return a ^ b;
 }
 
 /* The upper bit of each byte. */

@@ -363,6 +363,21 @@ ug_hold_put(struct ug_hold *hold, const struct ug_record *record,
 	return err;
 }
 
+size_t
+ug_hold_may_pass(const struct ug_hold *hold, const struct ug_stretch *stretch)
+{
+	const size_t plain = stretch->plain;
+	size_t at;
+
+	if (hold->spin != NULL || hold->setup.tidies != 0)
+		return 0;
+	if (hold->setup.teller == NULL || plain == stretch->len)
+		return stretch->len;
+	at = plain + ug_invisible_may((struct ug_text){
+	    (const char *)stretch->bytes + plain, stretch->len - plain });
+	return at < stretch->len ? ug_stretch_start(stretch, at) : stretch->len;
+}
+
 enum ungarble_err
 ug_hold_flush(struct ug_hold *hold)
 {

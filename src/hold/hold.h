@@ -19,6 +19,7 @@ struct ug_other;
 struct ug_own;
 struct ug_record;
 struct ug_runner;
+struct ug_stretch;
 struct ug_work;
 
 /* What the hold works with; outlives it. */
@@ -44,6 +45,13 @@ void ug_hold_free(struct ug_hold *hold);
  */
 UG_CHECK enum ungarble_err ug_hold_put(struct ug_hold *hold,
     const struct ug_record *record, struct ug_work *work);
+
+/*
+ * How many bytes of a stretch, with which a record ends, may go to the output
+ * as they are.
+ */
+size_t ug_hold_may_pass(const struct ug_hold *hold,
+    const struct ug_stretch *stretch);
 
 /* Decide and write what is held, on what has been seen. */
 UG_CHECK enum ungarble_err ug_hold_flush(struct ug_hold *hold);

@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include "base/utf8.h"
+
 /* Tell of the edits of a record, in order of steps. */
 static enum ungarble_err
 output_tell_record(const struct ug_output *out, const struct ug_record *record,
@@ -225,4 +227,78 @@ ug_output_put(struct ug_output *out, const struct ug_record *records, size_t n,
 		done = end;
 	}
 	return err;
+}
+
+/* ---- records that stay as they are */
+
+size_t
+ug_output_may_pass(const struct ug_output *out,
+    const struct ug_stretch *stretch)
+{
+	const struct ug_record beyond = { .verdict = { .encoding = &ug_utf8 } };
+
+	if (!out->span_open)
+		return 0;
+	return out->span_ascii || output_fits(out, &beyond) ? stretch->len :
+	    stretch->plain;
+}
+
+static enum ungarble_err
+output_write(const struct ug_output *out, const char *s, size_t len)
+{
+	return out->opts->write != NULL &&
+	    out->opts->write(out->opts->user, s, len) != 0 ?
+	    UNGARBLE_ESTOPPED : UNGARBLE_OK;
+}
+
+/* Tell of each record of a stretch, and write it. */
+static enum ungarble_err
+output_pass_pieces(struct ug_output *out, const struct ug_stretch *stretch)
+{
+	uint64_t number = stretch->number;
+
+	for (size_t at = 0, end; at < stretch->len; at = end, number++) {
+		const char *const s = (const char *)stretch->bytes + at;
+		bool ascii;
+
+		end = ug_stretch_end(stretch, at);
+		(void)ug_utf8_prefix(stretch->bytes + at, end - at, &ascii);
+
+		const struct ungarble_piece piece = {
+			.encoding = ascii ? "US-ASCII" : ug_utf8.name,
+			.record = number,
+			.in_at = stretch->in_at + at,
+			.out_at = out->at + at,
+			.in = ug_kept_take(&out->kept, stretch->in_at + at),
+			.out = s,
+			.in_len = end - at,
+			.out_len = end - at,
+		};
+
+		if (out->opts->piece(out->opts->user, &piece) != 0 ||
+		    output_write(out, s, end - at) != UNGARBLE_OK)
+			return UNGARBLE_ESTOPPED;
+	}
+	return UNGARBLE_OK;
+}
+
+enum ungarble_err
+ug_output_pass(struct ug_output *out, const struct ug_stretch *stretch)
+{
+	const struct ug_record beyond = { .verdict = { .encoding = &ug_utf8 } };
+	const enum ungarble_err err = out->opts->piece != NULL ?
+	    output_pass_pieces(out, stretch) :
+	    output_write(out, (const char *)stretch->bytes, stretch->len);
+
+	if (err != UNGARBLE_OK)
+		return err;
+	if (stretch->plain < stretch->len)
+		output_grow(out, &beyond);
+	out->span.n_records += stretch->n;
+	out->span.in_len += stretch->len;
+	out->span.ascii_len += stretch->ascii_len;
+	out->span.out_len += stretch->len;
+	out->number = stretch->number + stretch->n - 1;
+	out->at += stretch->len;
+	return UNGARBLE_OK;
 }

@@ -4,6 +4,7 @@
 #ifndef UG_OUTPUT_H
 #define UG_OUTPUT_H
 
+#include "base/stretch.h"
 #include "edit/work.h"
 #include "kept.h"
 
@@ -23,6 +24,17 @@ struct ug_output {
  */
 UG_CHECK enum ungarble_err ug_output_put(struct ug_output *out,
     const struct ug_record *records, size_t n, const struct ug_work *work);
+
+/*
+ * How many bytes of a stretch, with which a record ends, belong to the span
+ * that is open.
+ */
+size_t ug_output_may_pass(const struct ug_output *out,
+    const struct ug_stretch *stretch);
+
+/* Write records that may pass.  ESTOPPED. */
+UG_CHECK enum ungarble_err ug_output_pass(struct ug_output *out,
+    const struct ug_stretch *stretch);
 
 /* Close the span that is open.  ESTOPPED. */
 UG_CHECK enum ungarble_err ug_output_end(struct ug_output *out);

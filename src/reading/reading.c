@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "edit/memory.h"
 #include "encodings/label.h"
 
 /*
@@ -218,6 +219,48 @@ ug_reading_whole(const struct ug_reading *reading, const unsigned char *bytes,
 	    ug_decoder_whole(reading->decoder, form.encoding, bytes, len);
 
 	return whole > 0 ? whole : len;
+}
+
+/* The start of the first ASCII record that declares an encoding, or the end. */
+static size_t
+reading_foreign(const struct ug_stretch *stretch)
+{
+	/* Markup that does starts with one of these. */
+	if (memchr(stretch->bytes, '<', stretch->plain) == NULL &&
+	    memchr(stretch->bytes, '@', stretch->plain) == NULL)
+		return stretch->len;
+	for (size_t start = 0, end; start < stretch->plain; start = end) {
+		end = ug_stretch_end(stretch, start);
+		if (ug_label_foreign(stretch->bytes + start, end - start))
+			return start;
+	}
+	return stretch->len;
+}
+
+size_t
+ug_reading_may_pass(const struct ug_reading *reading,
+    const struct ug_stretch *stretch)
+{
+	const struct ug_reading *const r = reading;
+
+	if (r->n > 0 || !r->utf8_allowed)
+		return 0;
+	/* As in reading_must_wait(). */
+	if ((r->setup.no_memory && !r->setup.whole_stream) ||
+	    r->beyond_ascii || stretch->in_at >= UG_BLOCK_LEN)
+		return stretch->len;
+	return reading_foreign(stretch);
+}
+
+void
+ug_reading_pass(struct ug_reading *reading, const struct ug_stretch *stretch)
+{
+	/* Nothing waits that would have to be read at the block's start. */
+	(void)ug_history_enter(&reading->history, stretch->in_at);
+	if (stretch->plain < stretch->len) {
+		reading->history.now.latest = &ug_utf8;
+		reading->beyond_ascii = true;
+	}
 }
 
 enum ungarble_err

@@ -9,6 +9,7 @@
 #ifndef UG_READING_H
 #define UG_READING_H
 
+#include "base/stretch.h"
 #include "decode/decode.h"
 #include "edit/work.h"
 #include "history.h"
@@ -42,6 +43,17 @@ void ug_reading_free(struct ug_reading *reading);
 UG_CHECK enum ungarble_err ug_reading_put(struct ug_reading *reading,
     const struct ug_record *record, const unsigned char *bytes,
     struct ug_verdict form);
+
+/*
+ * How many bytes of a stretch, with which a record ends, need not be put:
+ * nothing waits that they would wait behind, and none of them would wait.
+ */
+size_t ug_reading_may_pass(const struct ug_reading *reading,
+    const struct ug_stretch *stretch);
+
+/* Records pass that may: what they say of those to come is noted. */
+void ug_reading_pass(struct ug_reading *reading,
+    const struct ug_stretch *stretch);
 
 /* What comes next does not go on in the shifts of what came before. */
 void ug_reading_restart(struct ug_reading *reading);

@@ -138,6 +138,12 @@ invisible_next(struct ug_text text, size_t from)
 	return at;
 }
 
+size_t
+ug_invisible_may(struct ug_text text)
+{
+	return invisible_next(text, 0);
+}
+
 static bool
 look_turned(struct look *look, size_t at)
 {

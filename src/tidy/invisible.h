@@ -23,6 +23,9 @@ typedef enum ungarble_err ug_invisible_take(void *user,
 UG_CHECK enum ungarble_err ug_invisible_look(struct ug_text text,
     ug_invisible_take *take, void *user);
 
+/* The first place in a text where one may be, or the end. */
+size_t ug_invisible_may(struct ug_text text);
+
 /* Who is told. */
 struct ug_invisible_teller {
 	int (*finding)(void *user, const struct ungarble_finding *finding);

@@ -10,6 +10,26 @@
 #define BEFORE  3
 #define BEHIND  9
 
+/* What a lane's bytes are: at most so much; one, or the other. */
+static void
+check_lanes(const char *s)
+{
+	uint64_t want = 0, bits = 0;
+
+	for (size_t i = 0; i < UG_BLOCK_BYTES; i++) {
+		const unsigned char c = (unsigned char)s[i];
+
+		want |= (uint64_t)(c > 0x0D && c <= 0x1F) << i;
+	}
+	for (unsigned i = 0; i < UG_BLOCK_BYTES; i += UG_LANE) {
+		const ug_lane lane = ug_lane_load(s + i);
+
+		bits |= ug_lane_bits(ug_lane_xor(ug_lane_most(lane, 0x1F),
+		    ug_lane_most(lane, 0x0D))) << i;
+	}
+	CHECK("at most", bits == want);
+}
+
 static void
 check_block(const char *s)
 {
@@ -28,6 +48,7 @@ check_block(const char *s)
 	CHECK("equal", ug_block_equal(s, '.') == dots);
 	CHECK("beyond", ug_block_beyond(s) == beyond);
 	CHECK("any", ug_block_any(s, ".<`~") == any);
+	check_lanes(s);
 }
 
 /* Each byte at each place, beside bytes that carries could run into. */

@@ -1,0 +1,26 @@
+/*
+ * stretch.h - records at hand that need not be seen one by one to be cut
+ */
+#ifndef UG_RECORDS_STRETCH_H
+#define UG_RECORDS_STRETCH_H
+
+#include "base/stretch.h"
+#include "records.h"
+
+#define UG_STRETCH_MAX ((size_t)32 * 1024) /* bytes, less than any piece has */
+
+/*
+ * The records that bytes[0..len) start with, the stream from r->at on, that are
+ * clean: well-formed UTF-8, in no form of seven bits, without controls that no
+ * text has; as many as there are within UG_STRETCH_MAX.  ug_records_cut() would
+ * cut them one by one, as bytes.  False if there are none, or it has to look.
+ * They are not counted: ug_stretch_cut() does that.
+ */
+bool ug_records_stretch(const struct ug_records *r, const unsigned char *bytes,
+    size_t len, struct ug_stretch *stretch);
+
+/* Take them, or the first of them. */
+void ug_records_take_stretch(struct ug_records *r,
+    const struct ug_stretch *stretch);
+
+#endif /* UG_RECORDS_STRETCH_H */

@@ -1,0 +1,150 @@
+/*
+ * stretch_test.c - what goes as one would be cut one by one, as bytes
+ */
+#include "records/stretch.h"
+
+#include <string.h>
+
+#include "check.h"
+#include "random.h"
+
+static const struct ug_candidates any = { .fallback = &ug_windows_1252 };
+
+/* A stream behind its first record, which tells how lines end. */
+static struct ug_records
+records_behind(const char *first)
+{
+	struct ug_records r;
+	struct ug_cut cut;
+
+	ug_records_init(&r, &any, &ug_alloc_libc);
+	CHECK("the first record", ug_records_cut(&r,
+	    (const unsigned char *)first, strlen(first), true, &cut) ==
+	    UNGARBLE_OK);
+	ug_records_take(&r, &cut);
+	return r;
+}
+
+static const struct row {
+	const char *name;
+	struct ug_text in;
+	size_t len; /* of what goes as one */
+} rows[] = {
+	{ "lines", UG_LIT("one\ntwo\n\n"), 9 },
+	{ "a part of a line", UG_LIT("one\ntwo"), 4 },
+	{ "nothing but", UG_LIT("one"), 0 },
+	{ "none", UG_LIT(""), 0 },
+	{ "beyond ASCII", UG_LIT("caf\u00E9\n\u65E5\n"), 10 },
+	{ "CR LF", UG_LIT("one\r\ntwo\r\n"), 10 },
+	{ "tabs and the like", UG_LIT("\a\b\t\v\f\n"), 6 },
+	{ "a malformed line", UG_LIT("one\ntwo \xE9\nthree\n"), 4 },
+	{ "it is the first", UG_LIT("\xE9\nthree\n"), 0 },
+	{ "a cut character", UG_LIT("one\ntwo \xC3"), 4 },
+	{ "a NUL", UG_LIT("one\ntwo\0\nthree\n"), 4 },
+	{ "a control", UG_LIT("one\ntwo \x01\n"), 4 },
+	{ "SO", UG_LIT("one\ntwo \x0E\n"), 4 },
+	{ "ESC", UG_LIT("one\n\x1B[1mtwo\n"), 4 },
+	{ "HZ", UG_LIT("one\nsee ~{VPND~}.\ntwo\n"), 4 },
+	{ "a tilde", UG_LIT("one\nin ~/two\nthree\n"), 19 },
+	{ "signs", UG_LIT("1+1\n+2\n~3~\n"), 11 },
+	{ "a sign, and a control", UG_LIT("one\n1+1 \x01\n"), 4 },
+	{ "a control, and a sign", UG_LIT("one\n\x01 1+1\n"), 4 },
+	{ "UTF-7", UG_LIT("one\ncaf+AOk-, th+AOk-\ntwo\n"), 4 },
+};
+
+static void
+check_rows(void)
+{
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		const struct row *const row = &rows[i];
+		const struct ug_records r = records_behind("first\n");
+		struct ug_stretch stretch;
+		const bool found = ug_records_stretch(&r,
+		    (const unsigned char *)row->in.s, row->in.len, &stretch);
+
+		CHECK(row->name, found == (row->len > 0));
+		CHECK(row->name, stretch.len == row->len);
+		CHECK(row->name, stretch.number == 2 && stretch.in_at == 6);
+	}
+}
+
+/* Where each record has to be looked at. */
+static void
+check_states(void)
+{
+	const unsigned char *const two = (const unsigned char *)"one\ntwo\n";
+	struct ug_stretch stretch;
+	struct ug_records r = records_behind("first\n");
+
+	CHECK("another", ug_records_stretch(&r, two, 8, &stretch));
+	r.phase = UG_PHASE_FORM;
+	CHECK("its form is asked", !ug_records_stretch(&r, two, 8, &stretch));
+	r = records_behind("first\r");
+	CHECK("how do lines end?", !ug_records_stretch(&r, two, 8, &stretch));
+	r = records_behind("first\rsecond\r");
+	CHECK("lines end with CR", !ug_records_stretch(&r, two, 8, &stretch));
+	r = records_behind("first\n");
+	r.at++;
+	CHECK("within a record", !ug_records_stretch(&r, two, 8, &stretch));
+	r = records_behind("first\n");
+	r.form.encoding = &ug_utf16le;
+	CHECK("in units", !ug_records_stretch(&r, two, 8, &stretch));
+	ug_records_init(&r, &any, &ug_alloc_libc);
+	CHECK("the start", !ug_records_stretch(&r, two, 8, &stretch));
+}
+
+/* Lines, one of which is put where it may be anywhere against a block. */
+static void
+check_places(void)
+{
+	static unsigned char in[4096];
+	unsigned long wrong = 0;
+	uint64_t seed = 3;
+
+	for (unsigned round = 0; round < 100000; round++) {
+		const struct row *const row = &rows[random_next(&seed) %
+		    (sizeof(rows) / sizeof(*rows))];
+		struct ug_records r = records_behind("first\n"), one = r;
+		size_t len = random_next(&seed) % 300, want;
+		struct ug_stretch stretch;
+
+		r.own = &ug_utf16le;
+		memset(in, 'a', len);
+		for (size_t i = 7; i < len; i += 1 + random_next(&seed) % 90)
+			in[i] = '\n';
+		if (len > 0)
+			in[len - 1] = '\n';
+		want = len + row->len;
+		memcpy(in + len, row->in.s, row->in.len);
+		len += row->in.len;
+		wrong += ug_records_stretch(&r, in, len, &stretch) !=
+		    (want > 0) || stretch.len != want;
+		ug_stretch_cut(&stretch, stretch.len);
+		if (want > 0)
+			ug_records_take_stretch(&r, &stretch);
+		for (size_t at = 0; at < want;) {
+			struct ug_cut cut;
+
+			wrong += ug_records_cut(&one, in + at, len - at, false,
+			    &cut) != UNGARBLE_OK ||
+			    cut.kind != UG_CUT_RECORD || !cut.ended ||
+			    cut.form.encoding != NULL;
+			ug_records_take(&one, &cut);
+			at += cut.len;
+		}
+		wrong += (want > 0 && r.own != NULL) ||
+		    one.at != r.at || one.number != r.number ||
+		    one.seg.record_end != r.seg.record_end;
+	}
+	CHECK("one by one", wrong == 0);
+}
+
+int
+main(int argc, char *argv[])
+{
+	(void)argc;
+	check_rows();
+	check_states();
+	check_places();
+	return check_done(argv[0]);
+}

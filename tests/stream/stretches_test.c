@@ -1,0 +1,171 @@
+/*
+ * stretches_test.c - a stream says the same if each record goes on its own
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "check.h"
+#include "harness.h"
+#include "random.h"
+#include "stream.h"
+
+/* Lines that some stage must see, and some that look as if. */
+static const struct { const char *s; size_t len; } odd[] = {
+#define LINE(literal) { literal, sizeof(literal) - 1 }
+	LINE("caf\xE9 ferm\xE9\n"), LINE("\xCF\xF0\xE8\xE2\xE5\xF2, "
+	    "\xEC\xE8\xF0, \xEA\xE0\xEA \xE4\xE5\xEB\xE0\n"),
+	LINE("caf\u00E9 \xE9 caf\u00E9 caf\u00E9 caf\u00E9\n"),
+	LINE("see ~{VPND~}.\n"), LINE("~/.profile ~x\n"), LINE("1+1=2\n"),
+	LINE("caf+AOk-, th+AOk-\n"), LINE("\x1B$BF|K\\8l\x1B(B\n"),
+	LINE("a \x01 b\n"), LINE("a NUL \0 here\n"), LINE("\x0E\x0F\n"),
+	LINE("<meta charset=koi8-r>\n"), LINE("<p class=a>\n"),
+	LINE("<meta charset=utf-8>\n"), LINE("@charset \"iso-8859-2\";\n"),
+	LINE("<?xml version=\"1.0\" encoding=\"windows-1251\"?>\n"),
+	LINE("is\u200BAdmin()\n"), LINE("say\u041D" "ello()\n"),
+	LINE("level\u202E \u2066// x\u2069 \u2066\") {\n"), LINE("\n"),
+	LINE("cr\r\n"), LINE("a lone \r here\n"), LINE("\xEF\xBB\xBFmark\n"),
+	LINE("\xE3\x82\xAB\xE3\x83\xA1\xE3\x83\xA9\n"),
+	LINE("\xED\xA0\xBD\xED\xB8\x80\n"), LINE("\xC0\x80\n"),
+	LINE("h\0i\0\n\0"),
+};
+
+/* Clean lines, and one in `per` of those; `beyond`: not all in ASCII. */
+static void
+lines_make(struct bytes *out, size_t len, unsigned per, bool beyond,
+    uint64_t seed)
+{
+	while (out->len < len) {
+		const size_t words = random_next(&seed) % 30;
+
+		if (random_next(&seed) % per == 0) {
+			const size_t i = random_next(&seed) %
+			    (sizeof(odd) / sizeof(*odd));
+
+			bytes_add(out, odd[i].s, odd[i].len);
+			continue;
+		}
+		for (size_t i = 0; i < words; i++)
+			bytes_string(out, "plain words ");
+		if (random_next(&seed) % 3000 == 0)
+			for (size_t i = 0; i < 8000; i++)
+				bytes_string(out, "long, ");
+		bytes_string(out, beyond && random_next(&seed) % 3 == 0 ?
+		    "d\u00E9j\u00E0 vu \u65E5\u672C\n" : "ends\n");
+	}
+}
+
+/* Findings go to the report, too. */
+static int
+told_finding(void *user, const struct ungarble_finding *finding)
+{
+	struct run *const run = user;
+	char line[120];
+
+	snprintf(line, sizeof(line), "finding %s %llu %llu+%llu %llu\n",
+	    finding->rule, (unsigned long long)finding->record,
+	    (unsigned long long)finding->in_at,
+	    (unsigned long long)finding->in_len,
+	    (unsigned long long)run->out.len);
+	bytes_string(&run->report, line);
+	return 0;
+}
+
+static void
+run_feed(struct run *run, const struct ungarble_options *opts, bool alone,
+    const struct bytes *in, uint64_t seed)
+{
+	struct ungarble *ug;
+
+	run->err = ungarble_open(&ug, opts);
+	if (run->err == UNGARBLE_OK && alone)
+		ug_stream_set_no_stretches(ug);
+	for (size_t at = 0, n; at < in->len && run->err == UNGARBLE_OK;
+	    at += n) {
+		n = seed == 0 ? in->len : random_next(&seed) % 50000;
+		n = n < in->len - at ? n : in->len - at;
+		run->err = ungarble_feed(ug, in->s + at, n);
+		if (run->err == UNGARBLE_OK && seed % 16 == 1)
+			run->err = ungarble_flush(ug);
+	}
+	if (run->err == UNGARBLE_OK)
+		run->err = ungarble_finish(ug);
+	ungarble_close(ug);
+}
+
+static void
+check_same(const char *name, const struct ungarble_options *opts,
+    const struct bytes *in, uint64_t seed)
+{
+	struct run alone = { 0 }, run = { 0 };
+	struct ungarble_options mine = *opts;
+
+	mine.user = &alone;
+	run_feed(&alone, &mine, true, in, seed);
+	mine.user = &run;
+	run_feed(&run, &mine, false, in, seed);
+	CHECK(name, run.err == alone.err && run.err == UNGARBLE_OK);
+	CHECK(name, bytes_equal(&run.out, &alone.out));
+	CHECK(name, bytes_equal(&run.report, &alone.report));
+	CHECK(name, run.n_spans == alone.n_spans);
+	for (uint64_t i = 0; i < run.n_spans && i < alone.n_spans; i++)
+		CHECK(name, run.spans[i].ascii_len ==
+		    alone.spans[i].ascii_len && run.spans[i].language ==
+		    alone.spans[i].language);
+	CHECK(name, mine.piece == NULL || run_is_whole(&run, in->s, in->len));
+	run_free(&alone);
+	run_free(&run);
+}
+
+/* In all ways of reading. */
+static void
+check_input(const char *name, const struct bytes *in, uint64_t seed)
+{
+	struct run none = { 0 };
+	struct ungarble_options opts = run_options(&none);
+
+	opts.finding = told_finding;
+	opts.fixes = "encoding";
+	check_same(name, &opts, in, 0);
+	check_same(name, &opts, in, seed);
+	opts.piece = NULL;
+	check_same(name, &opts, in, seed + 1);
+	opts.no_memory = 1;
+	check_same(name, &opts, in, seed + 2);
+	opts.no_memory = 0;
+	opts.scope = UNGARBLE_SCOPE_STREAM;
+	opts.finding = NULL;
+	check_same(name, &opts, in, seed + 3);
+	opts.from = "windows-1251,utf-8";
+	opts.invalid = UNGARBLE_INVALID_ESCAPE;
+	check_same(name, &opts, in, seed + 4);
+	opts.from = "windows-1251,koi8-r";
+	check_same(name, &opts, in, seed + 4);
+	opts.from = NULL;
+	opts.fixes = "encoding,+eol-crlf";
+	check_same(name, &opts, in, seed + 5);
+}
+
+int
+main(int argc, char *argv[])
+{
+	static const unsigned pers[] = { 3, 40, 1000 };
+	struct bytes in = { 0 };
+
+	(void)argc;
+	for (unsigned i = 0; i < 6; i++) {
+		const bool beyond = i % 2 == 1;
+
+		in.len = 0;
+		lines_make(&in, 1400000, pers[i / 2], beyond, i + 1);
+		check_input(beyond ? "UTF-8" : "ASCII", &in, 100 * i + 16);
+	}
+	in.len = 0;
+	mixed_make(&in, 400000, 5);
+	check_input("mixed", &in, 900);
+	in.len = 0;
+	sparse_make(&in, 1200000, 6);
+	check_input("sparse", &in, 1000);
+	bytes_free(&in);
+	return check_done(argv[0]);
+}
