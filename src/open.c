@@ -142,7 +142,7 @@ ungarble_open(struct ungarble **ug, const struct ungarble_options *opts)
 	*s = (struct ungarble){
 		.opts = mine,
 		.alloc = alloc,
-		.stretch_max = UG_STRETCH_MAX,
+		.look_len = UG_STRETCH_MAX,
 		.in = { .alloc = &s->alloc },
 		.probation.bytes.alloc = &s->alloc,
 		.output.kept.buf.alloc = &s->alloc,

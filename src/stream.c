@@ -36,11 +36,9 @@
  */
 #include <string.h>
 
-#include "records/stretch.h"
 #include "stream_state.h"
 
-#define PROBE_LEN     ((size_t)16 * 1024) /* is held back at a time */
-#define STRETCH_FIRST ((size_t)512)       /* bytes: twice as many each time */
+#define PROBE_LEN ((size_t)16 * 1024) /* is held back at a time */
 
 enum ungarble_err
 ug_stream_repair(void *user, struct ug_record *record, struct ug_work *work)
@@ -149,58 +147,6 @@ stream_put(struct ungarble *ug, const unsigned char *bytes, bool at_end,
 	}
 }
 
-/* Leave of a stretch what may pass by all stages. */
-static void
-stream_cut_stretch(struct ungarble *ug, struct ug_stretch *stretch)
-{
-	const size_t len = stretch->len;
-
-	ug_stretch_cut(stretch, len);
-	ug_stretch_cut(stretch, ug_reading_may_pass(ug->reading, stretch));
-	ug_stretch_cut(stretch, ug_hold_may_pass(ug->hold, stretch));
-	ug_stretch_cut(stretch, ug_output_may_pass(&ug->output, stretch));
-	/* Where little passes little is looked at for it. */
-	if (stretch->len < len)
-		ug->stretch_max = STRETCH_FIRST;
-}
-
-/*
- * Let the records pass that bytes[0..len) start with and that no stage needs to
- * see; *used is how long they are.
- */
-static enum ungarble_err
-stream_pass_stretch(struct ungarble *ug, const unsigned char *bytes,
-    size_t len, size_t *used)
-{
-	const uint64_t block_rest = UG_BLOCK_LEN - ug->records.at %
-	    UG_BLOCK_LEN;
-	struct ug_stretch stretch;
-
-	*used = 0;
-	if (ug->no_stretches || ug->fixes != 0)
-		return UNGARBLE_OK;
-	if (len > block_rest)
-		len = (size_t)block_rest;
-	if (len > ug->stretch_max)
-		len = ug->stretch_max;
-	if (ug->stretch_max < UG_STRETCH_MAX)
-		ug->stretch_max *= 2;
-	if (!ug_records_stretch(&ug->records, bytes, len, &stretch))
-		return UNGARBLE_OK;
-	stream_cut_stretch(ug, &stretch);
-	if (stretch.len == 0)
-		return UNGARBLE_OK;
-	ug_reading_pass(ug->reading, &stretch);
-	if (ug->memory != NULL)
-		ug_memory_enter(ug->memory, stretch.in_at);
-	*used = stretch.len;
-
-	const enum ungarble_err err = ug_output_pass(&ug->output, &stretch);
-
-	ug_records_take_stretch(&ug->records, &stretch);
-	return err;
-}
-
 /* Take what can be taken of `bytes`; *used is how much that was. */
 static enum ungarble_err
 stream_take(struct ungarble *ug, const unsigned char *bytes, size_t len,
@@ -213,7 +159,7 @@ stream_take(struct ungarble *ug, const unsigned char *bytes, size_t len,
 		const unsigned char *const rest = bytes + *used;
 		const size_t n = len - *used;
 
-		err = stream_pass_stretch(ug, rest, n, &cut.len);
+		err = ug_stream_pass_stretch(ug, rest, n, &cut.len);
 		if (cut.len > 0)
 			continue;
 		err = ug_records_cut(&ug->records, rest, n, last, &cut);

@@ -30,7 +30,9 @@ struct ungarble {
 	struct ug_invisible_teller teller;
 	struct ug_probation probation;   /* of a stream that must be text */
 	bool no_stretches;               /* each record goes on its own */
-	size_t stretch_max;              /* bytes that are looked at for one */
+	size_t look_len;                 /* bytes that are looked at for one */
+	unsigned look_pause;             /* records until that is done again, */
+	unsigned look_misses;            /* more of them each time */
 	struct ug_buf in;                /* input that is not cut yet */
 	struct ug_records records;
 	struct ug_reading *reading;
@@ -43,5 +45,12 @@ struct ungarble {
 /* Take a decoded record: repair it and pass it on.  For ug_reading_setup. */
 enum ungarble_err ug_stream_repair(void *user, struct ug_record *record,
     struct ug_work *work);
+
+/*
+ * Let the records pass that bytes[0..len) start with and that no stage needs to
+ * see; *used is how long they are.  ESTOPPED.
+ */
+enum ungarble_err ug_stream_pass_stretch(struct ungarble *ug,
+    const unsigned char *bytes, size_t len, size_t *used);
 
 #endif /* UG_STREAM_STATE_H */

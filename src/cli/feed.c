@@ -4,12 +4,18 @@
  * What was decided leaves at once: as soon as reading would have to wait,
  * everything that is held for writing is written, journal and report first, so
  * that no change is seen before it is told of and can be undone.
+ *
+ * Text that stays as it is goes from the block it was read into to the output.
+ * So the first part of a line that the block cuts is not fed with it: it moves
+ * before the next block.
  */
 #include <errno.h>
 #include <string.h>
 
 #include "feed.h"
 #include "message.h"
+
+#define FEED_TAIL 4096 /* bytes of a line that wait for the rest of it */
 
 /*
  * Whether a stream is in UTF-16 or UTF-32, as far as it was read: in these a
@@ -51,28 +57,78 @@ feed_lines(
 	return err;
 }
 
+/*
+ * Whether text may be written from where it was read: what would have to be
+ * written before it is not asked for.
+ */
+static bool
+feed_lends(const struct cli_one *one)
+{
+	const struct cli_job *job = one->job;
+
+	return job->options->mode == CLI_REPAIR && one->in_place == NULL &&
+	    job->report->fd < 0 && job->journal->out.fd < 0;
+}
+
+/* The bytes behind the last line end, if they are few. */
+static size_t
+feed_tail(const char *bytes, size_t len)
+{
+	size_t n = 0;
+
+	while (n < len && n <= FEED_TAIL && bytes[len - n - 1] != '\n')
+		n++;
+	return n < len && n <= FEED_TAIL ? n : 0;
+}
+
+/* Feed what was read. */
+static enum ungarble_err
+feed_some(struct ungarble *ug, struct cli_one *one, const char *bytes,
+    size_t len)
+{
+	struct cli_out *out = one->job->out;
+	enum ungarble_err err;
+
+	if (one->job->options->line_buffered)
+		return feed_lines(ug, one, bytes, len);
+	if (feed_lends(one))
+		cli_out_lend(out, bytes, len);
+	err = ungarble_feed(ug, bytes, len);
+	cli_out_settle(out);
+	return err;
+}
+
 enum ungarble_err
 cli_feed(struct ungarble *ug, struct cli_one *one, int fd, bool *failed)
 {
-	static char block[CLI_BLOCK];
+	static char block[FEED_TAIL + CLI_BLOCK];
+	char *const read_to = block + FEED_TAIL;
 	struct cli_job *job = one->job;
-	enum ungarble_err err;
+	enum ungarble_err err = UNGARBLE_OK;
+	size_t left = 0; /* stand before what is read next */
 	ssize_t n;
 
-	while ((n = cli_read(fd, block, sizeof(block))) > 0) {
+	while ((n = cli_read(fd, read_to, CLI_BLOCK)) > 0) {
+		const char *bytes = read_to - left;
+		const size_t len = left + (size_t)n;
+		const bool waits = cli_read_waits(fd);
+
 		one->totals.in_len += (uint64_t)n;
-		cli_detected_feed(&one->detected, block, (size_t)n);
-		err = job->options->line_buffered
-		    ? feed_lines(ug, one, block, (size_t)n)
-		    : ungarble_feed(ug, block, (size_t)n);
+		cli_detected_feed(&one->detected, read_to, (size_t)n);
+		left = waits || job->options->line_buffered
+		    ? 0
+		    : feed_tail(bytes, len);
+		err = feed_some(ug, one, bytes, len - left);
 		if (err != UNGARBLE_OK)
 			return err;
-		if (((size_t)n < sizeof(block) || cli_read_waits(fd)) &&
-		    !cli_one_flush(job))
+		if (waits && !cli_one_flush(job))
 			return UNGARBLE_ESTOPPED;
+		memmove(read_to - left, bytes + len - left, left);
 	}
 	*failed = n < 0;
 	if (n < 0)
 		cli_message_errno(cli_message_input(one->name), errno);
-	return ungarble_finish(ug);
+	if (left > 0)
+		err = ungarble_feed(ug, read_to - left, left);
+	return err != UNGARBLE_OK ? err : ungarble_finish(ug);
 }

@@ -89,20 +89,28 @@ io_write(struct cli_out *out, const char *bytes, size_t len)
 	}
 }
 
+void
+cli_out_drop(struct cli_out *out)
+{
+	out->len = 0;
+	out->tail_len = 0;
+}
+
 bool
 cli_out_flush(struct cli_out *out)
 {
-	if (out->fd >= 0)
+	if (out->fd >= 0) {
 		io_write(out, out->bytes, out->len);
-	out->len = 0;
+		io_write(out, out->tail, out->tail_len);
+	}
+	cli_out_drop(out);
 	return out->error == 0;
 }
 
-void
-cli_out_add(struct cli_out *out, const char *bytes, size_t len)
+/* Copy bytes, or write them. */
+static void
+io_add(struct cli_out *out, const char *bytes, size_t len)
 {
-	if (out->fd < 0 || len == 0)
-		return;
 	if (len > sizeof(out->bytes) - out->len)
 		(void)cli_out_flush(out);
 	if (len >= sizeof(out->bytes)) {
@@ -111,6 +119,53 @@ cli_out_add(struct cli_out *out, const char *bytes, size_t len)
 	}
 	memcpy(out->bytes + out->len, bytes, len);
 	out->len += len;
+}
+
+/* What follows is not among what was lent, or not where it stands there. */
+static void
+io_end_tail(struct cli_out *out)
+{
+	const size_t len = out->tail_len;
+
+	if (len >= CLI_LENT) {
+		(void)cli_out_flush(out);
+	} else if (len > 0) {
+		out->tail_len = 0;
+		io_add(out, out->tail, len);
+	}
+}
+
+void
+cli_out_add(struct cli_out *out, const char *bytes, size_t len)
+{
+	const bool lent =
+	    (uintptr_t)bytes - (uintptr_t)out->lent < out->lent_len;
+
+	if (out->fd < 0 || len == 0)
+		return;
+	if (!lent || bytes != out->tail + out->tail_len)
+		io_end_tail(out);
+	if (!lent) {
+		io_add(out, bytes, len);
+		return;
+	}
+	if (out->tail_len == 0)
+		out->tail = bytes;
+	out->tail_len += len;
+}
+
+void
+cli_out_lend(struct cli_out *out, const char *bytes, size_t len)
+{
+	out->lent = bytes;
+	out->lent_len = len;
+}
+
+void
+cli_out_settle(struct cli_out *out)
+{
+	io_end_tail(out);
+	out->lent_len = 0;
 }
 
 void

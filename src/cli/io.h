@@ -10,6 +10,7 @@
 #include <sys/types.h>
 
 #define CLI_BLOCK 65536 /* bytes that one read asks for, and one write holds */
+#define CLI_LENT 16384  /* bytes that are written from where they are lent */
 
 /*
  * Make descriptors 0, 1 and 2 safe to use: one that was closed is opened the
@@ -38,9 +39,23 @@ struct cli_out {
 	int error;        /* errno of the write that failed, or 0 */
 	bool color;       /* who looks at it sees colours */
 	const char *name; /* as messages call it */
-	size_t len;
+	const char *lent; /* see cli_out_lend(); lent_len of them */
+	size_t lent_len;
+	const char *tail; /* what is held ends with so many of them */
+	size_t tail_len;
+	size_t len;       /* and starts with these */
 	char bytes[CLI_BLOCK];
 };
+
+/*
+ * Until cli_out_settle(), bytes that are added from among these need not be
+ * copied: they stay where they are.
+ */
+void cli_out_lend(struct cli_out *out, const char *bytes, size_t len);
+void cli_out_settle(struct cli_out *out);
+
+/* Drop what is held. */
+void cli_out_drop(struct cli_out *out);
 
 void cli_out_add(struct cli_out *out, const char *bytes, size_t len);
 void cli_out_string(struct cli_out *out, const char *string);

@@ -166,7 +166,7 @@ main_work(const struct cli_options *options, struct cli_job *job)
 		job->trouble = true;
 	if (!cli_journal_close(&main_journal)) {
 		job->trouble = true;
-		main_out.len = 0; /* it could not be undone */
+		cli_out_drop(&main_out); /* it could not be undone */
 	}
 	good = main_close(&main_report) && !job->trouble && !job->refused;
 	if (options->output != NULL)

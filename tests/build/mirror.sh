@@ -69,6 +69,7 @@ output/kept                   stream/cuts
 model/tally                   model/model
 open                          stream/calls
 stream                        stream/calls
+stream_stretch                stream/stretches
 repair/refused                repair/runner
 tidy/invisible_alike          tidy/invisible
 tidy/invisible_bidi           tidy/invisible
