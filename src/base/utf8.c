@@ -2,7 +2,7 @@
  * utf8.c - is it well-formed UTF-8, and how far
  *
  * Runs on every byte of input: by vectors as far as blocks of 64 bytes are
- * well-formed (utf8_blocks.h).  In what is left ASCII is skipped 32 bytes at a
+ * well-formed (vectors.h).  In what is left ASCII is skipped 32 bytes at a
  * time; the rest goes through an automaton whose whole state is an offset into
  * one 64-bit row for each byte: the next state is row[byte] >> state, its low 6
  * bits.  A row does not depend on the state before, so the loads run ahead:
@@ -14,12 +14,11 @@
  */
 #include "utf8.h"
 
-#include <stdatomic.h>
 #include <stdint.h>
 #include <string.h>
 
 #include "text.h"
-#include "utf8_blocks.h"
+#include "vectors.h"
 
 #define BY_BLOCKS 32 /* bytes from which on vectors are worth their while */
 
@@ -169,14 +168,14 @@ utf8_prefix(const unsigned char *bytes, size_t len, size_t at, bool *beyond)
 }
 
 size_t
-ug_utf8_prefix_by(const struct ug_utf8_way *way, const unsigned char *bytes,
-    size_t len, bool *ascii)
+ug_utf8_prefix_by(const struct ug_vectors *vectors,
+    const unsigned char *bytes, size_t len, bool *ascii)
 {
 	size_t at = 0, first = SIZE_MAX;
 	bool beyond = false;
 
-	if (way->blocks != NULL && len >= BY_BLOCKS) {
-		at = way->blocks(bytes, len, &first);
+	if (len >= BY_BLOCKS) {
+		at = vectors->utf8(bytes, len, &first);
 		if (at < len)
 			at = utf8_back(bytes, at);
 		beyond = first < at;
@@ -188,45 +187,11 @@ ug_utf8_prefix_by(const struct ug_utf8_way *way, const unsigned char *bytes,
 	return at;
 }
 
-/* ---- the best way that is there */
-
-static bool
-plain_is_there(void)
-{
-	return true;
-}
-
-static const struct ug_utf8_way utf8_plain = { "plain", plain_is_there,
-	NULL };
-
-const struct ug_utf8_way *const ug_utf8_ways[] = {
-#if defined(__x86_64__) && defined(__GNUC__)
-	&ug_utf8_avx2, &ug_utf8_ssse3,
-#elif defined(__aarch64__) && defined(__ARM_NEON)
-	&ug_utf8_neon,
-#endif
-	&utf8_plain
-};
-
 size_t
 ug_utf8_prefix(const unsigned char *bytes, size_t len, bool *ascii)
 {
-	/* Whoever comes first chooses; those who come at once choose alike. */
-	static const struct ug_utf8_way *_Atomic chosen;
-	const struct ug_utf8_way *way = atomic_load_explicit(&chosen,
-	    memory_order_relaxed);
-
-	if (way == NULL) {
-		const struct ug_utf8_way *const *best = ug_utf8_ways;
-
-		while (!(*best)->there())
-			best++;
-		way = *best;
-		atomic_store_explicit(&chosen, way, memory_order_relaxed);
-	}
-	return ug_utf8_prefix_by(way, bytes, len, ascii);
+	return ug_utf8_prefix_by(ug_vectors(), bytes, len, ascii);
 }
-
 
 size_t
 ug_utf8_malformed(const unsigned char *bytes, size_t len)

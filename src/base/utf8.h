@@ -16,6 +16,11 @@
  */
 size_t ug_utf8_prefix(const unsigned char *bytes, size_t len, bool *ascii);
 
+/* The same, by a kind of vectors that is there. */
+struct ug_vectors;
+size_t ug_utf8_prefix_by(const struct ug_vectors *vectors,
+    const unsigned char *bytes, size_t len, bool *ascii);
+
 /*
  * The length, 1 to 3, of the malformed sequence that bytes[0..len) starts with:
  * a maximal subpart (Unicode 15.0, 3.9, "U+FFFD substitution of maximal

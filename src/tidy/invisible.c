@@ -15,6 +15,7 @@
  */
 #include "invisible.h"
 
+#include "base/vectors.h"
 #include "edit/pass.h"
 #include "invisible_kind.h"
 
@@ -76,6 +77,67 @@ invisible_is_foreign(unsigned char c)
 	return c >= 0xCE && c <= 0xD4;
 }
 
+/*
+ * Where one may be, by three bytes in a row: classes of struct ug_trios, a bit
+ * each.
+ */
+#define FILLER   0x01 /* E1 85, E3 85 */
+#define VOWEL    0x02 /* E1 A0; and tags, F3 A0 */
+#define CONTROL  0x04 /* E2 80, and 8A..8E or AA..AE */
+#define JOINER   0x08 /* E2 81, E2 8B, EF BB and the like */
+#define GREEK    0x10 /* a letter, and CE or CF */
+#define CYRILLIC 0x20 /* and D0..D4 */
+#define GREEK_1  0x40 /* CE or CF, a tail, and a letter */
+#define CYR_1    0x80 /* D0..D4 */
+
+#define ALL      0xFF
+#define ANY_LAST (FILLER | VOWEL | JOINER | GREEK | CYRILLIC)
+#define LETTER   (GREEK | CYRILLIC)
+#define ONES     (GREEK_1 | CYR_1)
+
+/* clang-format off */
+static const struct ug_trios invisible_trios = {
+	.upper = {
+		{ [4] = LETTER, [5] = LETTER, [6] = LETTER, [7] = LETTER,
+		  [0xC] = GREEK_1, [0xD] = CYR_1,
+		  [0xE] = FILLER | VOWEL | CONTROL | JOINER, [0xF] = VOWEL },
+		{ [8] = FILLER | CONTROL | JOINER | ONES, [9] = ONES,
+		  [0xA] = VOWEL | ONES, [0xB] = JOINER | ONES,
+		  [0xC] = GREEK, [0xD] = CYRILLIC },
+		{ [0] = ANY_LAST, [1] = ANY_LAST, [2] = ANY_LAST,
+		  [3] = ANY_LAST, [4] = ANY_LAST | ONES, [5] = ANY_LAST | ONES,
+		  [6] = ANY_LAST | ONES, [7] = ANY_LAST | ONES,
+		  [8] = ANY_LAST | CONTROL, [9] = ANY_LAST,
+		  [0xA] = ANY_LAST | CONTROL, [0xB] = ANY_LAST,
+		  [0xC] = ANY_LAST, [0xD] = ANY_LAST, [0xE] = ANY_LAST,
+		  [0xF] = ANY_LAST },
+	},
+	.lower = {
+		{ [0] = LETTER | CYR_1, [1] = LETTER | CYR_1 | FILLER | VOWEL,
+		  [2] = LETTER | CYR_1 | CONTROL | JOINER,
+		  [3] = LETTER | CYR_1 | FILLER | VOWEL,
+		  [4] = LETTER | CYR_1, [5] = LETTER, [6] = LETTER,
+		  [7] = LETTER, [8] = LETTER, [9] = LETTER, [0xA] = LETTER,
+		  [0xB] = LETTER, [0xC] = LETTER, [0xD] = LETTER,
+		  [0xE] = LETTER | GREEK_1, [0xF] = LETTER | GREEK_1 | JOINER },
+		{ [0] = CYRILLIC | VOWEL | CONTROL | ONES,
+		  [1] = CYRILLIC | JOINER | ONES, [2] = CYRILLIC | ONES,
+		  [3] = CYRILLIC | ONES, [4] = CYRILLIC | ONES,
+		  [5] = FILLER | ONES, [6] = ONES, [7] = ONES, [8] = ONES,
+		  [9] = ONES, [0xA] = ONES, [0xB] = JOINER | ONES,
+		  [0xC] = ONES, [0xD] = ONES, [0xE] = GREEK | JOINER | ONES,
+		  [0xF] = GREEK | ONES },
+		{ [0] = ALL & ~CONTROL, [1] = ALL & ~CONTROL,
+		  [2] = ALL & ~CONTROL, [3] = ALL & ~CONTROL,
+		  [4] = ALL & ~CONTROL, [5] = ALL & ~CONTROL,
+		  [6] = ALL & ~CONTROL, [7] = ALL & ~CONTROL,
+		  [8] = ALL & ~CONTROL, [9] = ALL & ~CONTROL, [0xA] = ALL,
+		  [0xB] = ALL, [0xC] = ALL, [0xD] = ALL, [0xE] = ALL,
+		  [0xF] = ALL & ~CONTROL },
+	},
+};
+/* clang-format on */
+
 /* Whether the character at s, of three bytes or four, may be one. */
 static inline bool
 invisible_may_be(const unsigned char *s)
@@ -95,47 +157,31 @@ invisible_may_be(const unsigned char *s)
 	}
 }
 
-/* Where the ASCII that starts at `at` ends. */
-static inline size_t
-invisible_ascii_end(struct ug_text text, size_t at)
-{
-	for (; text.len - at >= 32; at += 32) {
-		uint64_t words[4];
-
-		memcpy(words, text.s + at, sizeof(words));
-		if (((words[0] | words[1] | words[2] | words[3]) &
-		    UG_EACH_BYTE * 0x80) != 0)
-			break;
-	}
-	return at + ug_text_ascii(ug_text_part(text, at, text.len - at));
-}
-
-/* The next place from `from` on that may be one, or the end. */
+/*
+ * The next place from `from` on, where a character starts, that may be one, or
+ * the end.  Letters of other scripts may where a Latin one stands beside them.
+ */
 static size_t
 invisible_next(struct ug_text text, size_t from)
 {
+	const struct ug_vectors *const vectors = ug_vectors();
 	const unsigned char *const s = (const unsigned char *)text.s;
-	size_t at = from;
 
-	while (at < text.len) {
-		if (s[at] < 0x80) {
-			/* Between scripts, on either side of ASCII. */
-			if (at >= from + 2 && invisible_is_foreign(s[at - 2]) &&
-			    ug_ascii_is_letter(s[at]))
-				return at - 2;
-			at = invisible_ascii_end(text, at);
-			if (at < text.len && invisible_is_foreign(s[at]) &&
-			    ug_ascii_is_letter(s[at - 1]))
+	for (size_t at = from; (at = vectors->trio(&invisible_trios, s,
+	    text.len, at)) < text.len; at++) {
+		if (s[at] >= 0xE0) {
+			if (invisible_may_be(s + at))
 				return at;
-		} else if (s[at] < 0xE0) {
-			at += 2;
-		} else if (invisible_may_be(s + at)) {
-			return at;
-		} else {
-			at += s[at] < 0xF0 ? 3 : 4;
+		} else if (s[at] >= 0x80) {
+			if (invisible_is_foreign(s[at]) &&
+			    ug_text_letter(text, at + 2))
+				return at;
+		} else if (ug_ascii_is_letter(text.s[at]) &&
+		    at + 1 < text.len && invisible_is_foreign(s[at + 1])) {
+			return at + 1;
 		}
 	}
-	return at;
+	return text.len;
 }
 
 size_t

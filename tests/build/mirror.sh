@@ -12,9 +12,9 @@ trap 'rm -rf "$work"' EXIT
 
 # A source that is a part of what another one's test calls, and that test.
 cat >"$work/list" <<'LIST'
-base/utf8_avx2                base/utf8_blocks
-base/utf8_neon                base/utf8_blocks
-base/utf8_ssse3               base/utf8_blocks
+base/vectors_avx2             base/vectors
+base/vectors_neon             base/vectors
+base/vectors_ssse3            base/vectors
 characters/codings            characters/mojibake
 characters/escape_forms       characters/escapes
 characters/escape_left        characters/escapes

@@ -1,7 +1,7 @@
 /*
- * utf8_neon.c - UTF-8 by vectors of 16 bytes, which every AArch64 has
+ * vectors_neon.c - vectors of 16 bytes, which every AArch64 has
  */
-#include "utf8_blocks.h"
+#include "vectors.h"
 
 #if defined(__aarch64__) && defined(__ARM_NEON)
 #include <arm_neon.h>
@@ -23,7 +23,8 @@ typedef uint8x16_t lane;
 #define lane_any(a) (vmaxvq_u8(a) != 0)
 #define lane_beyond(a) (vmaxvq_u8(a) >= 0x80)
 
-#include "utf8_lanes.h"
+#include "vectors_utf8.h"
+#include "vectors_trio.h"
 
 static bool
 neon_is_there(void)
@@ -31,6 +32,6 @@ neon_is_there(void)
 	return true;
 }
 
-const struct ug_utf8_way ug_utf8_neon = { "neon", neon_is_there,
-	lanes_blocks };
+const struct ug_vectors ug_neon = { "neon", neon_is_there, lanes_utf8,
+	lanes_trio };
 #endif

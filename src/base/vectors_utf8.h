@@ -1,6 +1,6 @@
 /*
- * utf8_lanes.h - utf8_blocks.h for one kind of vector, which who includes this
- * defines
+ * vectors_utf8.h - struct ug_vectors' utf8(), for one kind of vector, which who
+ * includes this defines
  *
  *	UG_LANE          bytes in one
  *	UG_LANE_TARGET   what a function that uses it is declared with
@@ -21,7 +21,7 @@
 #include <string.h>
 
 #include "text.h"
-#include "utf8_blocks.h"
+#include "vectors.h"
 
 /* What may be wrong of two bytes. */
 #define SHORT     0x01 /* a lead, and no tail behind it */
@@ -123,7 +123,7 @@ blocks_are_wrong(const unsigned char *bytes, size_t at, size_t n)
 }
 
 UG_LANE_TARGET static size_t
-lanes_blocks(const unsigned char *bytes, size_t len, size_t *beyond)
+lanes_utf8(const unsigned char *bytes, size_t len, size_t *beyond)
 {
 	bool was_beyond = false;
 	size_t at = 0;

@@ -1,7 +1,7 @@
 /*
- * utf8_avx2.c - UTF-8 by vectors of 32 bytes, where an x86-64 has them
+ * vectors_avx2.c - vectors of 32 bytes, where an x86-64 has them
  */
-#include "utf8_blocks.h"
+#include "vectors.h"
 
 #if defined(__x86_64__) && defined(__GNUC__)
 #include <immintrin.h>
@@ -49,7 +49,8 @@ lane_beyond(lane a)
 	return _mm256_movemask_epi8(a) != 0;
 }
 
-#include "utf8_lanes.h"
+#include "vectors_utf8.h"
+#include "vectors_trio.h"
 
 static bool
 avx2_is_there(void)
@@ -58,6 +59,6 @@ avx2_is_there(void)
 	return __builtin_cpu_supports("avx2") != 0;
 }
 
-const struct ug_utf8_way ug_utf8_avx2 = { "avx2", avx2_is_there,
-	lanes_blocks };
+const struct ug_vectors ug_avx2 = { "avx2", avx2_is_there, lanes_utf8,
+	lanes_trio };
 #endif

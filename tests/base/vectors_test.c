@@ -1,13 +1,14 @@
 /*
- * utf8_blocks_test.c - every way to look at UTF-8 that this machine has says
- * what the plain one does: all lengths, alignments, and places of what is wrong
+ * vectors_test.c - all vectors that this machine has say what is said without
+ * them: all lengths, alignments, and places of what is wrong
  */
-#include "base/utf8_blocks.h"
+#include "base/vectors.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/text.h"
+#include "base/utf8.h"
 #include "check.h"
 #include "random.h"
 
@@ -42,20 +43,18 @@ static const struct ug_text kinds[] = {
 #define N_FILLS (sizeof(fills) / sizeof(*fills))
 #define N_KINDS (sizeof(kinds) / sizeof(*kinds))
 
-static const struct ug_utf8_way *plain;
-
-/* Whether all ways that are there say the same of bytes[0..len). */
+/* Whether all vectors say the same of bytes[0..len). */
 static bool
 agree(const unsigned char *bytes, size_t len)
 {
 	bool ascii, is_ascii, same = true;
-	const size_t want = ug_utf8_prefix_by(plain, bytes, len, &is_ascii);
+	const size_t want = ug_utf8_prefix_by(&ug_plain, bytes, len, &is_ascii);
 
-	for (size_t i = 0; ug_utf8_ways[i] != plain; i++) {
-		if (!ug_utf8_ways[i]->there())
+	for (size_t i = 0; ug_vectors_all[i] != &ug_plain; i++) {
+		if (!ug_vectors_all[i]->there())
 			continue;
 		ascii = !is_ascii;
-		same &= ug_utf8_prefix_by(ug_utf8_ways[i], bytes, len,
+		same &= ug_utf8_prefix_by(ug_vectors_all[i], bytes, len,
 		    &ascii) == want && ascii == is_ascii;
 	}
 	return same;
@@ -151,22 +150,71 @@ test_random(unsigned char *room)
 	CHECK("at random", wrong == 0);
 }
 
+/* Whether all vectors find the same trio. */
+static bool
+find_alike(const struct ug_trios *trios, const unsigned char *bytes,
+    size_t len, size_t from)
+{
+	const size_t want = ug_plain.trio(trios, bytes, len, from);
+	bool same = true;
+
+	for (size_t i = 0; ug_vectors_all[i] != &ug_plain; i++)
+		if (ug_vectors_all[i]->there())
+			same &= ug_vectors_all[i]->trio(trios, bytes, len,
+			    from) == want;
+	return same;
+}
+
+/* Trios at each place, of classes that ask for all of three bytes. */
+static void
+test_trios(void)
+{
+	static const char trios_in[][4] = { "abc", "\xE2\x80\x8B", "\xFF\x01\x80",
+		"a\xCE\xB1" };
+	static struct ug_trios trios;
+	unsigned long wrong = 0, n_found = 0;
+
+	for (unsigned k = 0; k < 4; k++)
+		for (unsigned i = 0; i < 3; i++) {
+			const unsigned char c = (unsigned char)trios_in[k][i];
+
+			trios.upper[i][c >> 4] |= (uint8_t)(1u << 2 * k);
+			trios.lower[i][c & 15] |= (uint8_t)(1u << 2 * k);
+		}
+	for (size_t len = 0; len <= LONGEST; len++)
+		for (size_t at = 0; at <= len; at++) {
+			unsigned char *const bytes = malloc(len + 1);
+			const char *const trio = trios_in[(len + at) % 4];
+
+			if (bytes == NULL)
+				abort();
+			fill(bytes, len, fills[at % N_FILLS]);
+			memcpy(bytes + at, trio, len - at < 3 ? len - at : 3);
+			for (size_t from = 0; from <= len; from += 1 + at % 9)
+				wrong += !find_alike(&trios, bytes, len, from);
+			n_found += ug_plain.trio(&trios, bytes, len, 0) == at &&
+			    at + 3 <= len;
+			free(bytes);
+		}
+	CHECK("trios", wrong == 0);
+	CHECK("trios: each place", n_found == (unsigned long)(LONGEST -
+	    1) * (LONGEST - 2) / 2);
+}
+
 int
 main(int argc, char *argv[])
 {
 	static unsigned char room[ALIGNED + LONGEST];
-	unsigned n = 0;
 
 	(void)argc;
-	while (strcmp(ug_utf8_ways[n]->name, "plain") != 0)
-		n += 1;
-	plain = ug_utf8_ways[n];
-	CHECK("plain is always there", plain->there());
-	for (unsigned i = 0; i < n; i++)
-		printf("%s: %s\n", ug_utf8_ways[i]->name,
-		    ug_utf8_ways[i]->there() ? "looked at" : "not there");
+	CHECK("doing without", ug_plain.there());
+	CHECK("the best", ug_vectors()->there());
+	for (unsigned i = 0; ug_vectors_all[i] != &ug_plain; i++)
+		printf("%s: %s\n", ug_vectors_all[i]->name,
+		    ug_vectors_all[i]->there() ? "looked at" : "not there");
 	test_places(room);
 	test_alignments();
 	test_random(room);
+	test_trios();
 	return check_done(argv[0]);
 }

@@ -1,7 +1,7 @@
 /*
- * utf8_ssse3.c - UTF-8 by vectors of 16 bytes, where an x86-64 has them
+ * vectors_ssse3.c - vectors of 16 bytes, where an x86-64 has them
  */
-#include "utf8_blocks.h"
+#include "vectors.h"
 
 #if defined(__x86_64__) && defined(__GNUC__)
 #include <immintrin.h>
@@ -43,7 +43,8 @@ lane_beyond(lane a)
 	return _mm_movemask_epi8(a) != 0;
 }
 
-#include "utf8_lanes.h"
+#include "vectors_utf8.h"
+#include "vectors_trio.h"
 
 static bool
 ssse3_is_there(void)
@@ -52,6 +53,6 @@ ssse3_is_there(void)
 	return __builtin_cpu_supports("ssse3") != 0;
 }
 
-const struct ug_utf8_way ug_utf8_ssse3 = { "ssse3", ssse3_is_there,
-	lanes_blocks };
+const struct ug_vectors ug_ssse3 = { "ssse3", ssse3_is_there, lanes_utf8,
+	lanes_trio };
 #endif

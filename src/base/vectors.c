@@ -1,0 +1,69 @@
+/*
+ * vectors.c - which vectors there are; and doing without
+ */
+#include "vectors.h"
+
+#include <stdatomic.h>
+
+static bool
+plain_is_there(void)
+{
+	return true;
+}
+
+static size_t
+plain_utf8(const unsigned char *bytes, size_t len, size_t *beyond)
+{
+	(void)bytes;
+	(void)len;
+	*beyond = 0;
+	return 0;
+}
+
+static size_t
+plain_trio(const struct ug_trios *trios, const unsigned char *bytes, size_t len,
+    size_t from)
+{
+	for (; from < len; from++) {
+		const unsigned char s[3] = {
+			bytes[from],
+			len - from > 1 ? bytes[from + 1] : 0,
+			len - from > 2 ? bytes[from + 2] : 0,
+		};
+
+		if (ug_trios_of(trios, s) != 0)
+			return from;
+	}
+	return len;
+}
+
+const struct ug_vectors ug_plain = { "plain", plain_is_there, plain_utf8,
+	plain_trio };
+
+const struct ug_vectors *const ug_vectors_all[] = {
+#if defined(__x86_64__) && defined(__GNUC__)
+	&ug_avx2, &ug_ssse3,
+#elif defined(__aarch64__) && defined(__ARM_NEON)
+	&ug_neon,
+#endif
+	&ug_plain
+};
+
+const struct ug_vectors *
+ug_vectors(void)
+{
+	/* Whoever comes first chooses; those who come at once choose alike. */
+	static const struct ug_vectors *_Atomic chosen;
+	const struct ug_vectors *best = atomic_load_explicit(&chosen,
+	    memory_order_relaxed);
+
+	if (best == NULL) {
+		const struct ug_vectors *const *one = ug_vectors_all;
+
+		while (!(*one)->there())
+			one++;
+		best = *one;
+		atomic_store_explicit(&chosen, best, memory_order_relaxed);
+	}
+	return best;
+}
