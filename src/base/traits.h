@@ -12,7 +12,8 @@ enum ug_trait {
 	UG_TRAIT_BEYOND = 1, /* beyond ASCII, */
 	UG_TRAIT_C2 = 2,     /* C2, which U+0080 to U+00BF start with, */
 	UG_TRAIT_ESCAPE = 4, /* an ampersand or a backslash, */
-	UG_TRAIT_DOLLAR = 8  /* a dollar sign */
+	UG_TRAIT_DOLLAR = 8, /* a dollar sign, */
+	UG_TRAIT_LABEL = 16  /* < or @, which declarations start with */
 };
 
 /* The traits of bytes[0..len), or'd together. */

@@ -117,4 +117,5 @@ const struct ug_pass ug_pass_declarations = {
 		.by_default = 1,
 	},
 	.find = declarations_find,
+	.needs = UG_TRAIT_LABEL,
 };

@@ -13,6 +13,15 @@ ug_look_forget(struct ug_look *look)
 	*look = (struct ug_look){ .arena = look->arena };
 }
 
+unsigned
+ug_look_cues(struct ug_look *look, struct ug_text text)
+{
+	if (!look->looked)
+		look->cues = ug_glance(text);
+	look->looked = true;
+	return look->cues;
+}
+
 static bool
 look_english(struct ug_look *look, struct ug_text text)
 {
@@ -67,10 +76,7 @@ look_find(struct ug_look *look, const struct ug_prose_rule *rule,
 {
 	enum ungarble_err err = UNGARBLE_OK;
 
-	if (!look->looked)
-		look->cues = ug_glance(text);
-	look->looked = true;
-	if ((look->cues & UG_GLANCE_QUOTED) != 0 &&
+	if ((ug_look_cues(look, text) & UG_GLANCE_QUOTED) != 0 &&
 	    look_new(look, rule->facts & UG_FACT_QUOTED) != 0)
 		err = ug_slips_note(look->cues, edits);
 	if (err != UNGARBLE_OK || (look->cues & rule->cues) == 0 ||
@@ -91,10 +97,6 @@ ug_prose_rule_find(const struct ug_prose_rule *rule,
 {
 	struct ug_look *const look = scope->look;
 
-	/* Mostly there is nothing. */
-	if (look != NULL && look->looked &&
-	    (look->cues & (rule->cues | UG_GLANCE_QUOTED)) == 0)
-		return UNGARBLE_OK;
 	if (look != NULL)
 		return look_find(look, rule, scope, text, edits);
 

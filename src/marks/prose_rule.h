@@ -40,6 +40,17 @@ struct ug_look {
 	struct ug_arena *arena;
 };
 
+/* Without any of these cues in a text a rule neither finds nor notes a thing. */
+static inline unsigned
+ug_prose_rule_cues(const struct ug_prose_rule *rule)
+{
+	return rule->cues | ((rule->facts & UG_FACT_QUOTED) != 0 ?
+	    (unsigned)UG_GLANCE_QUOTED : 0);
+}
+
+/* What a glance sees in the text. */
+unsigned ug_look_cues(struct ug_look *look, struct ug_text text);
+
 /* The text is another one, or its facts are to be noted again. */
 void ug_look_forget(struct ug_look *look);
 

@@ -147,4 +147,5 @@ const struct ug_pass ug_pass_split_entities = {
 		.by_default = 1,
 	},
 	.find = entity_find,
+	.needs = UG_TRAIT_ESCAPE,
 };

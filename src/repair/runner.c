@@ -9,8 +9,10 @@
 #include <assert.h>
 #include <string.h>
 
+#include "base/letters.h"
 #include "characters/codings.h"
 #include "characters/plain.h"
+#include "due.h"
 #include "keep.h"
 #include "marks/prose_rule.h"
 #include "passes.h"
@@ -34,6 +36,7 @@ struct ug_runner {
 	                                 * marks */
 	struct ug_codings codings;
 	struct ug_plain plain;
+	struct ug_due due;
 	unsigned traits;                /* of the text, and whether it was
 	                                 * looked at since it last changed */
 	bool traits_known;
@@ -64,6 +67,7 @@ ug_runner_new(struct ug_runner **runner, const struct ug_asker *asker,
 	ug_map_init(&r->map, alloc);
 	ug_map_init(&r->first_map, alloc);
 	ug_codings_init(&r->codings);
+	ug_due_init(&r->due);
 	return UNGARBLE_OK;
 }
 
@@ -252,19 +256,23 @@ runner_note(struct ug_runner *r)
 	return err;
 }
 
-/* Is there nothing in the text that the pass could find? */
-static bool
-runner_spared(struct ug_runner *r, const struct ug_pass *pass,
-    const struct ug_work *work)
+/* The first pass, of `left`, that may find something in the text; or none. */
+static const struct ug_pass *
+runner_next(struct ug_runner *r, uint64_t fixes, struct ug_text text,
+    uint64_t *left)
 {
-	const struct ug_text text = ug_work_text(work);
+	uint64_t due;
 
-	if (pass->needs == 0)
-		return false;
 	if (!r->traits_known)
 		r->traits = ug_traits(text.s, text.len);
 	r->traits_known = true;
-	return !ug_pass_may_find(pass, r->traits);
+	due = ug_due_by_traits(&r->due, fixes, r->traits) & *left;
+	/* Marks are looked at once the passes before are done. */
+	if ((due & (0 - due) & r->due.rules) != 0)
+		due = ug_due_by_cues(&r->due, due, ug_look_cues(&r->look,
+		    text));
+	*left = due == 0 ? 0 : ~((due & (0 - due)) | ((due & (0 - due)) - 1));
+	return due == 0 ? NULL : ug_passes[ug_letters_lowest(due)];
 }
 
 /* One pass over the text: find, choose, apply. */
@@ -323,16 +331,16 @@ runner_round(struct ug_runner *r, uint64_t fixes, struct ug_scope *scope,
     const struct ug_passage *passage, struct ug_work *work, bool *sure)
 {
 	const unsigned first = work->step;
+	const struct ug_pass *pass;
+	uint64_t left = fixes;
 	enum ungarble_err err = UNGARBLE_OK;
 
 	r->n_notes = 0;
 	ug_look_forget(&r->look);
-	for (const struct ug_pass *const *pass = ug_passes;
-	    fixes != 0 && err == UNGARBLE_OK; pass++, fixes >>= 1) {
+	while (err == UNGARBLE_OK && (pass = runner_next(r, fixes,
+	    ug_work_text(work), &left)) != NULL) {
 		scope->changed = work->step != first;
-		if ((fixes & 1) != 0 && !runner_spared(r, *pass, work))
-			err = runner_step(r, *pass, scope, passage, work,
-			    sure);
+		err = runner_step(r, pass, scope, passage, work, sure);
 	}
 	return err;
 }

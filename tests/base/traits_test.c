@@ -23,6 +23,8 @@ naive_traits(const unsigned char *bytes, size_t len)
 			traits |= UG_TRAIT_ESCAPE;
 		if (bytes[i] == '$')
 			traits |= UG_TRAIT_DOLLAR;
+		if (bytes[i] == '<' || bytes[i] == '@')
+			traits |= UG_TRAIT_LABEL;
 	}
 	return traits;
 }

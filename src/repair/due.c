@@ -1,0 +1,57 @@
+/*
+ * due.c - which passes may find anything in a text
+ *
+ * Most texts are alike, so the answer for the last one is kept.
+ */
+#include "due.h"
+
+#include "base/letters.h"
+#include "marks/prose_rule.h"
+#include "passes.h"
+
+void
+ug_due_init(struct ug_due *due)
+{
+	*due = (struct ug_due){ .rules = 0 };
+	for (size_t i = 0; ug_passes[i] != NULL; i++)
+		if (ug_passes[i]->rule != NULL)
+			due->rules |= (uint64_t)1 << i;
+}
+
+uint64_t
+ug_due_by_traits(struct ug_due *due, uint64_t fixes, unsigned traits)
+{
+	if (due->fixes == fixes && due->traits == traits)
+		return due->passes;
+	due->fixes = fixes;
+	due->traits = traits;
+	due->passes = 0;
+	due->cues = 0;
+	for (; fixes != 0; fixes &= fixes - 1) {
+		const unsigned i = ug_letters_lowest(fixes);
+		const struct ug_pass *const pass = ug_passes[i];
+
+		if (!ug_pass_may_find(pass, traits))
+			continue;
+		due->passes |= (uint64_t)1 << i;
+		if (pass->rule != NULL)
+			due->cues |= ug_prose_rule_cues(pass->rule);
+	}
+	return due->passes;
+}
+
+uint64_t
+ug_due_by_cues(const struct ug_due *due, uint64_t passes, unsigned cues)
+{
+	uint64_t rules = passes & due->rules;
+
+	if ((cues & due->cues) == 0)
+		return passes & ~rules;
+	for (; rules != 0; rules &= rules - 1) {
+		const unsigned i = ug_letters_lowest(rules);
+
+		if ((ug_prose_rule_cues(ug_passes[i]->rule) & cues) == 0)
+			passes &= ~((uint64_t)1 << i);
+	}
+	return passes;
+}

@@ -1,0 +1,106 @@
+/*
+ * due_test.c - no pass finds or notes anything where it is not due
+ */
+#include "repair/due.h"
+
+#include "check.h"
+#include "marks/prose_rule.h"
+#include "repair/passes.h"
+
+/* Texts, and the passes that may find something in them, of `ASKED`. */
+#define ASKED "declarations,mojibake,c1,iso-2022-jp,split-entities," \
+	"floating-stops,doubled-fragments,lost-quotes,stray-quotes,eol-lf"
+static const struct {
+	const char *text, *due;
+} rows[] = {
+	{ "", "eol-lf" },
+	{ "Nothing is the matter here.\n", "eol-lf" },
+	{ "a <meta charset=latin1>\n", "declarations,eol-lf" },
+	{ "@charset \"x\";", "declarations,doubled-fragments,"
+	  "floating-stops,stray-quotes,eol-lf" },
+	{ "cafÃ©\n", "mojibake,c1,eol-lf" },
+	{ "naïve\n", "mojibake,eol-lf" },
+	{ "a & b\n", "mojibake,split-entities,eol-lf" },
+	{ "for $B\n", "iso-2022-jp,eol-lf" },
+	{ "the end. of it\n", "floating-stops,eol-lf" },
+	{ "it rained, he said\n", "lost-quotes,eol-lf" },
+	{ "it \"rained\"\n", "floating-stops,doubled-fragments,stray-quotes,"
+	  "eol-lf" },
+};
+
+static uint64_t
+passes_of(const char *list)
+{
+	uint64_t passes = 0;
+
+	CHECK(list, ug_fixes_parse(list, &passes) == UNGARBLE_OK);
+	return passes;
+}
+
+static uint64_t
+due_in(struct ug_due *due, uint64_t fixes, struct ug_text text)
+{
+	return ug_due_by_cues(due, ug_due_by_traits(due, fixes,
+	    ug_traits(text.s, text.len)), ug_glance(text));
+}
+
+/* In any order, as what was found last is kept. */
+static void
+check_rows(void)
+{
+	const size_t n = sizeof(rows) / sizeof(rows[0]);
+	const uint64_t asked = passes_of(ASKED);
+	struct ug_due due;
+
+	ug_due_init(&due);
+	for (size_t i = 0; i < n * n; i++) {
+		const size_t row = i % 2 == 0 ? i / 2 % n : i / n;
+		const struct ug_text text = { rows[row].text,
+			strlen(rows[row].text) };
+
+		CHECK(text.s, due_in(&due, asked, text) ==
+		    passes_of(rows[row].due));
+		CHECK(text.s, due_in(&due, 0, text) == 0);
+	}
+}
+
+/* What is not due, asked all the same, finds nothing. */
+static void
+check_not_due(void)
+{
+	const struct ug_alloc *const alloc = &ug_alloc_libc;
+	const uint64_t asked = passes_of(ASKED ",-eol-lf");
+	struct ug_arena scratch = { .alloc = alloc };
+	const struct ug_scope scope = { .encoding = "ISO-8859-1",
+		.confidence = 1, .scratch = &scratch };
+	struct ug_edits edits;
+	struct ug_due due;
+
+	ug_due_init(&due);
+	ug_edits_init(&edits, alloc);
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		const struct ug_text text = { rows[i].text,
+			strlen(rows[i].text) };
+		uint64_t others = asked & ~due_in(&due, asked, text);
+
+		for (size_t k = 0; others >> k != 0; k++) {
+			if ((others >> k & 1) == 0)
+				continue;
+			ug_edits_clear(&edits);
+			CHECK(text.s, ug_pass_find(ug_passes[k], &scope, text,
+			    &edits) == UNGARBLE_OK && edits.n == 0 &&
+			    edits.n_notes == 0);
+		}
+	}
+	ug_edits_free(&edits);
+	ug_arena_free(&scratch);
+}
+
+int
+main(int argc, char **argv)
+{
+	(void)argc;
+	check_rows();
+	check_not_due();
+	return check_done(argv[0]);
+}
