@@ -69,4 +69,19 @@ ug_letters_lowest(uint64_t bits)
 #endif
 }
 
+/* The place of the highest one; there must be one. */
+static inline unsigned
+ug_letters_highest(uint64_t bits)
+{
+#if defined(__GNUC__)
+	return 63 - (unsigned)__builtin_clzll(bits);
+#else
+	unsigned n = 63;
+
+	for (; bits >> 63 == 0; bits <<= 1)
+		n--;
+	return n;
+#endif
+}
+
 #endif /* UG_LETTERS_H */

@@ -40,7 +40,7 @@ struct ug_look {
 	struct ug_arena *arena;
 };
 
-/* Without any of these cues in a text a rule neither finds nor notes a thing. */
+/* Without any of these cues a rule neither finds nor notes anything. */
 static inline unsigned
 ug_prose_rule_cues(const struct ug_prose_rule *rule)
 {

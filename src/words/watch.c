@@ -14,10 +14,9 @@
  */
 #include "watch.h"
 
-#include "base/block.h"
 #include "gate.h"
-#include "region.h"
 #include "watch_key.h"
+#include "watch_read.h"
 #include "watch_table.h"
 
 #ifndef UG_TRAINING
@@ -41,28 +40,31 @@ _Static_assert(WATCH_TABLE_LEXICON == UG_LEXICON_VERSION,
 #define HIGH 800
 #define WAKES (-140)
 
-#define AHEAD 7 /* bytes behind a block that may be read */
-
-static inline uint32_t
-watch_may_be(uint32_t mix)
+static inline bool
+watch_may_be(uint32_t key)
 {
-	const uint32_t bit = mix >> (32 - UG_WATCH_BITS);
-
-	return watch_bits[bit >> 5] >> (bit & 31);
+	return (watch_bits[ug_watch_cell(key)] >> (key & 31) & 1) != 0;
 }
 
 /* What is known of a word, pair or three; most often nothing. */
-static inline unsigned
-watch_find(uint32_t mix)
+static unsigned
+watch_find(uint32_t key)
 {
-	uint32_t at = mix >> (32 - UG_WATCH_PLACE_BITS);
+	uint32_t at = key >> (32 - UG_WATCH_PLACE_BITS);
 
-	if ((watch_may_be(mix) & 1) == 0)
-		return 0;
-
-	while (watch_keys[at] != 0 && watch_keys[at] != mix)
+	while (watch_keys[at] != 0 && watch_keys[at] != key)
 		at = (at + 1) & ((1u << UG_WATCH_PLACE_BITS) - 1);
 	return watch_values[at];
+}
+
+/* The same of `word` behind a pair, or where a text ends. */
+static unsigned
+watch_find_third(uint32_t pair, uint32_t word)
+{
+	const uint32_t triple = ug_watch_pair(pair, word);
+
+	return watch_may_be(triple) && (watch_find(pair) & UG_WATCH_MORE) != 0 ?
+	    watch_find(triple) : 0;
 }
 
 /* What a value of the table is to who looks at a record. */
@@ -108,126 +110,190 @@ watch_evidence(struct ug_watch *watch, uint32_t key, unsigned value)
 
 /* Note what is known of a word, of the pair it ends, and of three. */
 static unsigned
-watch_note(struct ug_watch *watch, uint32_t mix, uint32_t pair)
+watch_note(struct ug_watch *watch, const uint32_t *word)
 {
-	const uint32_t triple = watch->more == 0 ? 0 :
-	    ug_watch_pair(watch->more, mix);
-	const unsigned one = watch_find(mix), two = watch_find(pair);
-	const unsigned three = watch->more == 0 ? 0 : watch_find(triple);
+	const uint32_t before = ug_watch_pair(word[-2], word[-1]);
+	const uint32_t pair = ug_watch_pair(word[-1], word[0]);
+	const unsigned one = watch_find(word[0]), two = watch_find(pair);
+	const unsigned three = watch_find_third(before, word[0]);
 	unsigned sights = 0;
 
-	watch->more = (two & UG_WATCH_MORE) != 0 ? pair : 0;
 	if ((three & UG_WATCH_EVIDENCE) != 0)
-		sights = watch_evidence(watch, triple, three);
+		sights = watch_evidence(watch, ug_watch_pair(before, word[0]),
+		    three);
 	else if ((two & UG_WATCH_EVIDENCE) != 0)
 		sights = watch_evidence(watch, pair, two);
 	else if ((one & UG_WATCH_EVIDENCE) != 0)
-		sights = watch_evidence(watch, mix, one);
+		sights = watch_evidence(watch, word[0], one);
 	return sights | watch_sights(one | two | three);
 }
 
-/* What the record's last words may begin. */
+/* Does the text end with a mark, which no phrase goes on behind? */
+static bool
+watch_stops(struct ug_text text)
+{
+	size_t end = text.len;
+
+	while (end > 0 && memchr(" \r\n", text.s[end - 1], 3) != NULL)
+		end--;
+	return end > 0 && memchr(".,;:!?\")", text.s[end - 1], 8) != NULL;
+}
+
+/* A record that is looked at. */
+struct watch_record {
+	size_t from;     /* where it starts */
+	unsigned sights;
+	bool words;      /* it has some */
+};
+
+/* What the record's last words, those before `end`, may begin. */
 static unsigned
-watch_end(const struct ug_watch *watch)
+watch_end(const struct watch_record *record, const uint32_t *end,
+    struct ug_text text)
 {
-	unsigned value = watch_find(ug_watch_pair(watch->before,
-	    UG_WATCH_END));
+	const uint32_t last = ug_watch_pair(end[-1], UG_WATCH_END);
+	unsigned value;
 
-	if (watch->more != 0)
-		value |= watch_find(ug_watch_pair(watch->more, UG_WATCH_END));
-	return watch_sights(value);
+	if (!record->words)
+		return 0;
+	value = watch_may_be(last) ? watch_find(last) : 0;
+	value |= watch_find_third(ug_watch_pair(end[-2], end[-1]),
+	    UG_WATCH_END);
+	/* Where code may turn, what ends the text may be none of it. */
+	return value == 0 || ((record->sights & UG_WATCH_SIGN) == 0 &&
+	    watch_stops(text)) ? 0 : watch_sights(value);
 }
 
-/* Take the next word, by its key. */
-static inline unsigned
-watch_word(struct ug_watch *watch, uint64_t key)
+/* The words of a part of which something may be known. */
+struct watch_hits {
+	size_t n, i;                     /* n, of which i are noted */
+	uint16_t at[UG_WATCH_WORDS];
+};
+
+static void
+watch_filter(const struct ug_watch_part *part, struct watch_hits *hits)
 {
-	const uint32_t mix = ug_watch_mix(key);
-	const uint32_t pair = ug_watch_pair(watch->before, mix);
+	const uint32_t *const words = part->words + UG_WATCH_BEFORE;
+	uint32_t before = ug_watch_pair(words[-2], words[-1]);
 
-	watch->before = mix;
-	watch->n++;
-	return ((watch_may_be(mix) | watch_may_be(pair)) & 1) != 0 ||
-	    watch->more != 0 ? watch_note(watch, mix, pair) : 0;
-}
+	hits->n = hits->i = 0;
+	for (size_t i = 0; i < part->n; i++) {
+		const uint32_t pair = ug_watch_pair(words[i - 1], words[i]);
 
-/* The key of the `len` letters at `s`, behind which seven bytes may be read. */
-static inline uint64_t
-watch_key(const char *s, unsigned len)
-{
-	const uint64_t first = ug_bytes_64(s) | UG_EACH_BYTE * 0x20;
-
-	if (len > 8)
-		return ug_cue_key_long(first, ug_bytes_64(s + len - 8) |
-		    UG_EACH_BYTE * 0x20);
-	return first & UINT64_MAX >> (64 - 8 * len);
-}
-
-/* Take the words of a block at `s`, whose letters have a bit each. */
-static inline unsigned
-watch_words(struct ug_watch *watch, const char *s, uint64_t letters)
-{
-	unsigned sights = 0;
-
-	while (letters != 0) {
-		const uint64_t lowest = letters & (0 - letters);
-		const uint64_t behind = letters + lowest; /* 0: at its end */
-		const unsigned first = ug_letters_lowest(lowest);
-		const unsigned end = behind == 0 ? UG_BLOCK_BYTES :
-		    ug_letters_lowest(behind & ~letters);
-
-		sights |= watch_word(watch, watch_key(s + first,
-		    end - first));
-		letters &= behind;
+		if (watch_may_be(words[i]) || watch_may_be(pair) ||
+		    watch_may_be(ug_watch_pair(before, words[i])))
+			hits->at[hits->n++] = (uint16_t)i;
+		before = pair;
 	}
-	return sights;
 }
 
-/* Are there signs, a bit each, of text.s[at..], where code may turn? */
-static unsigned
-watch_signs(struct ug_text text, size_t at, uint64_t signs)
+/* Take the words of a part from words[*done] on, up to words[n]. */
+static void
+watch_words(struct ug_watch *watch, const struct ug_watch_part *part,
+    struct watch_hits *hits, size_t *done, size_t n,
+    struct watch_record *record)
 {
-	for (; signs != 0; signs &= signs - 1)
-		if (ug_region_may_turn(text, at + ug_letters_lowest(signs)))
-			return UG_WATCH_SIGN;
+	record->words |= *done < n;
+	for (; hits->i < hits->n && hits->at[hits->i] < n; hits->i++) {
+		const size_t at = hits->at[hits->i];
+
+		watch->n += (uint32_t)(at + 1 - *done);
+		*done = at + 1;
+		record->sights |= watch_note(watch, part->words +
+		    UG_WATCH_BEFORE + at);
+	}
+	watch->n += (uint32_t)(n - *done);
+	*done = n;
+}
+
+/* Remember the words before words[n]. */
+static void
+watch_leave(struct ug_watch *watch, const struct ug_watch_part *part, size_t n)
+{
+	memcpy(watch->last, part->words + n, sizeof(watch->last));
+}
+
+/*
+ * Take the lines that end in a part of a text, the first of which is `line` as
+ * far as it was seen.  Returns where the first ends that shows something; or 0,
+ * and `line` is the one that goes on.
+ */
+static size_t
+watch_lines(struct ug_watch *watch, struct ug_text lines,
+    const struct ug_watch_part *part, struct watch_record *line)
+{
+	const uint32_t *const words = part->words + UG_WATCH_BEFORE;
+	struct watch_hits hits;
+	size_t done = 0;
+
+	watch_filter(part, &hits);
+	for (size_t i = 0; i < part->n_lines; i++) {
+		const size_t n = part->lines[i].n, end = part->lines[i].end;
+
+		watch_words(watch, part, &hits, &done, n, line);
+		line->sights |= part->turn < end ? UG_WATCH_SIGN : 0;
+		line->sights |= watch_end(line, words + n,
+		    ug_text_part(lines, line->from, end - line->from));
+		if (line->sights != 0) {
+			watch_leave(watch, part, n);
+			return end;
+		}
+		*line = (struct watch_record){ .from = end };
+	}
+	watch_words(watch, part, &hits, &done, part->n, line);
+	line->sights |= part->turn < part->end ? UG_WATCH_SIGN : 0;
+	watch_leave(watch, part, part->n);
 	return 0;
+}
+
+/* What is seen before a word is read. */
+static unsigned
+watch_start(const struct ug_watch *watch)
+{
+	return watch_alarm(watch) >= WAKES ? UG_WATCH_WAKE : 0;
+}
+
+unsigned
+ug_watch_lines(struct ug_watch *watch, struct ug_text lines, size_t *from,
+    size_t *to)
+{
+	struct watch_record line = { .sights = watch_start(watch) };
+	struct ug_watch_part part;
+
+	*to = 0;
+	for (size_t at = 0; at < lines.len && *to == 0; at = part.end) {
+		memcpy(part.words, watch->last, sizeof(watch->last));
+		ug_watch_read(&part, lines, at);
+		*to = watch_lines(watch, lines, &part, &line);
+	}
+	*from = line.from;
+	if (*to == 0)
+		*from = *to = lines.len;
+	return line.sights;
 }
 
 unsigned
 ug_watch_see(struct ug_watch *watch, struct ug_text text)
 {
-	unsigned sights = watch_alarm(watch) >= WAKES ? UG_WATCH_WAKE : 0;
-	char room[UG_BLOCK_BYTES + AHEAD];
+	struct watch_record record = { .sights = watch_start(watch) };
+	struct ug_watch_part part;
 
-	for (size_t at = 0; at < text.len; ) {
-		const char *const s = ug_block_window(text, at, 0, AHEAD, room);
-		uint64_t letters = ug_block_letters(s), whole = UINT64_MAX;
-		size_t n = UG_BLOCK_BYTES;
+	for (size_t at = 0; at < text.len; at = part.end) {
+		struct watch_hits hits;
+		size_t done = 0;
 
-		/* A word that goes on behind the block is left to the next. */
-		if (text.len - at <= n) {
-			n = text.len - at;
-		} else if (~letters == 0) {
-			uint64_t key;
-
-			at += ug_cue_word(text, at, &key);
-			sights |= watch_word(watch, key);
-			continue;
-		} else {
-			while ((letters >> (n - 1) & 1) != 0)
-				n--;
-			whole = UINT64_MAX >> (UG_BLOCK_BYTES - n);
-		}
-		sights |= watch_words(watch, s, letters & whole);
-		sights |= watch_signs(text, at, ug_block_any(s, ".<`~") &
-		    whole);
-		at += n;
+		memcpy(part.words, watch->last, sizeof(watch->last));
+		ug_watch_read(&part, text, at);
+		watch_filter(&part, &hits);
+		watch_words(watch, &part, &hits, &done, part.n, &record);
+		record.sights |= part.turn < part.end ? UG_WATCH_SIGN : 0;
+		watch_leave(watch, &part, part.n);
 	}
-	return sights | watch_end(watch);
+	return record.sights | watch_end(&record, watch->last + 2, text);
 }
 
 void
 ug_watch_miss(struct ug_watch *watch)
 {
-	watch->before = watch->more = 0;
+	watch->last[0] = watch->last[1] = 0;
 }

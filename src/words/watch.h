@@ -29,8 +29,8 @@ struct ug_watch {
 	                        * evidence */
 	uint32_t n;            /* words since */
 	uint32_t n_often;      /* words since `often` was empty */
-	uint32_t before, more; /* the last word; the last pair, if a third word
-	                        * may tell */
+	uint32_t last[2];      /* the last word, and before it the last but
+	                        * one */
 	struct ug_watch_often often[UG_WATCH_OFTEN];
 };
 
@@ -39,5 +39,13 @@ void ug_watch_miss(struct ug_watch *watch);
 
 /* Look at the next record.  Returns what was seen, or'd together. */
 unsigned ug_watch_see(struct ug_watch *watch, struct ug_text text);
+
+/*
+ * Look at the next records, of which each ends with the one LF it has, until
+ * something is seen in one: that is lines.s[*from..*to), and returned is what.
+ * Both are lines.len if nothing is.
+ */
+unsigned ug_watch_lines(struct ug_watch *watch, struct ug_text lines,
+    size_t *from, size_t *to);
 
 #endif /* UG_WATCH_H */

@@ -84,8 +84,9 @@ note(uint32_t key, unsigned value)
 	values[at] = (uint16_t)(((values[at] | value) & ~UG_WATCH_EVIDENCE) |
 	    evidence);
 	keys[at] = key;
-	key >>= 32 - UG_WATCH_BITS;
-	bits[key / 32] |= UINT32_C(1) << key % 32;
+	/* Of a pair that only leads on to a third word those three tell. */
+	if (value != UG_WATCH_MORE)
+		bits[ug_watch_cell(key)] |= UINT32_C(1) << key % 32;
 }
 
 /* Note what is found by the first of those words. */

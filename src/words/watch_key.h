@@ -9,7 +9,7 @@
 
 #include "cue_key.h"
 
-#define UG_WATCH_BITS 18       /* of the filter */
+#define UG_WATCH_BITS 18       /* of the filter, 32 in a word */
 #define UG_WATCH_PLACE_BITS 15 /* of the table behind it */
 #define UG_WATCH_UNIT 8        /* of evidence, in hundredths of a nat */
 
@@ -34,6 +34,13 @@ static inline uint32_t
 ug_watch_pair(uint32_t first, uint32_t second)
 {
 	return first * 9 + second;
+}
+
+/* The word of the filter that a key is in, at the bit of its lowest five. */
+static inline uint32_t
+ug_watch_cell(uint32_t key)
+{
+	return key >> (32 - (UG_WATCH_BITS - 5));
 }
 
 #endif /* UG_WATCH_KEY_H */

@@ -74,6 +74,7 @@ repair/refused                repair/runner
 tidy/invisible_alike          tidy/invisible
 tidy/invisible_bidi           tidy/invisible
 tidy/invisible_tell           tidy/invisible
+words/watch_read              words/watch
 tidy/replace                  tidy/quotes
 words/blob                    words/context
 words/cue_match               words/cues

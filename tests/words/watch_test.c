@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "check.h"
+#include "random.h"
 #include "spun.h"
 
 #define CLEAN_WORDS CLEAN CLEAN CLEAN CLEAN
@@ -55,6 +56,8 @@ static const struct row rows[] = {
 	    UG_WATCH_BEGUN },
 	{ "and its end", CLEAN_WORDS "They found bosom\n",
 	    "malignancy there.\n", UG_WATCH_PHRASE },
+	{ "a mark that code may be before", CLEAN_WORDS, "the <code>bosom.\n",
+	    UG_WATCH_SIGN | UG_WATCH_BEGUN },
 };
 
 /* See a text, a record a line; the sights of all of it. */
@@ -77,7 +80,7 @@ static void
 test_rows(void)
 {
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
-		struct ug_watch watch = { .n = 0 };
+		struct ug_watch watch = { .alarm = 0 };
 		unsigned is;
 
 		see(&watch, rows[i].before);
@@ -89,11 +92,25 @@ test_rows(void)
 	}
 }
 
+/* No phrase goes on behind a mark, nor from a record without words. */
+static void
+test_begun(void)
+{
+	struct ug_watch watch = { .alarm = 0 };
+
+	see(&watch, CLEAN_WORDS);
+	CHECK("begun", see(&watch, "They found bosom \r\n") ==
+	    UG_WATCH_BEGUN);
+	CHECK("without words", see(&watch, "...\n5\n\n") == 0);
+	CHECK("a mark", see(&watch, "They found (the \"bosom\"). \r\n") ==
+	    0);
+}
+
 /* Long clean text forgets what was spun before it. */
 static void
 test_forgets(void)
 {
-	struct ug_watch watch = { .n = 0 };
+	struct ug_watch watch = { .alarm = 0 };
 
 	see(&watch, SPUN SPUN SPUN);
 	CHECK("still awake", (see(&watch, "The council said so.\n") &
@@ -106,7 +123,7 @@ test_forgets(void)
 static void
 test_often(void)
 {
-	struct ug_watch watch = { .n = 0 };
+	struct ug_watch watch = { .alarm = 0 };
 
 	see(&watch, CLEAN CLEAN CLEAN CLEAN);
 	for (int i = 0; i < 100; i++)
@@ -122,7 +139,7 @@ test_ends(void)
 	char text[64];
 
 	for (size_t len = 0; len <= 40; len++) {
-		struct ug_watch one = { .n = 0 }, two = one;
+		struct ug_watch one = { .alarm = 0 }, two = one;
 
 		memset(text, 'z', sizeof(text));
 		memcpy(text, "Bosom Constitutionalists mentioned officers",
@@ -130,8 +147,82 @@ test_ends(void)
 		ug_watch_see(&one, (struct ug_text){ text, len });
 		memset(text + len, ' ', sizeof(text) - len);
 		ug_watch_see(&two, (struct ug_text){ text, len });
-		CHECK("ends", one.alarm == two.alarm && one.n == two.n &&
-		    one.before == two.before);
+		CHECK("ends", one.alarm == two.alarm &&
+		    one.n == two.n &&
+		    one.last[1] == two.last[1]);
+	}
+}
+
+/* What lines are put together from. */
+static const char *const pieces[] = {
+	"The council said ", "mentioned ", "officers ", "photo voltaic ",
+	"bosom ", "bosom malignancy ", "Chinese language", "-owned ", "\n",
+	"\n", "\n", "\n\n", ".\n", ".nf\n", "<pre>", "```\n", " ", ",",
+	"on Friday that it would look again at the ", "5", "\xC3\xA9", "\r\n",
+	"abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcdefghijklm",
+	CLEAN, CLEAN CLEAN, SPUN,
+};
+
+static struct ug_text
+put_together(uint64_t *seed, char *text, size_t cap)
+{
+	const size_t n = sizeof(pieces) / sizeof(pieces[0]);
+	const size_t few = random_next(seed) % n + 1;
+	size_t len = 0;
+
+	for (;;) {
+		const char *const piece = pieces[random_next(seed) % few];
+
+		if (len + strlen(piece) + 1 > cap)
+			break;
+		memcpy(text + len, piece, strlen(piece));
+		len += strlen(piece);
+	}
+	text[len++] = '\n';
+	return (struct ug_text){ text, len };
+}
+
+/* The records of text.s[*at..*to) show nothing; *at moves to *to. */
+static void
+check_quiet(struct ug_watch *watch, struct ug_text text, size_t *at, size_t to)
+{
+	while (*at < to) {
+		const size_t len = strcspn(text.s + *at, "\n") + 1;
+
+		CHECK("quiet", ug_watch_see(watch, ug_text_part(text, *at,
+		    len)) == 0);
+		*at += len;
+	}
+}
+
+/* Many lines at once are as one behind the other. */
+static void
+test_lines(void)
+{
+	static char room[3000];
+	uint64_t seed = 1;
+
+	for (int i = 0; i < 2000; i++) {
+		const struct ug_text text = put_together(&seed, room,
+		    sizeof(room));
+		struct ug_watch one = { .alarm = 0 }, all = one;
+		size_t at = 0, from, to;
+
+		while (at < text.len) {
+			const struct ug_text rest = ug_text_part(text, at,
+			    text.len - at);
+			const unsigned sights = ug_watch_lines(&all, rest,
+			    &from, &to);
+
+			to += at;
+			check_quiet(&one, text, &at, at + from);
+			CHECK("lines", (sights == 0) == (at == to) &&
+			    (at == to || (text.s[to - 1] == '\n' &&
+			    ug_watch_see(&one, ug_text_part(text, at,
+			    to - at)) == sights)));
+			CHECK("lines", memcmp(&one, &all, sizeof(one)) == 0);
+			at = to;
+		}
 	}
 }
 
@@ -140,8 +231,10 @@ main(int argc, char **argv)
 {
 	(void)argc;
 	test_rows();
+	test_begun();
 	test_forgets();
 	test_often();
 	test_ends();
+	test_lines();
 	return check_done(argv[0]);
 }
