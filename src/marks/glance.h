@@ -38,6 +38,27 @@ enum ug_glance_cue {
 /* Several of enum ug_glance_cue. */
 unsigned ug_glance(struct ug_text text);
 
+#define UG_GLANCE_LINES 64
+
+/* What was seen in a line. */
+struct ug_glance_line {
+	size_t end;      /* of it, in the text */
+	unsigned cues;
+	unsigned traits; /* of enum ug_trait */
+};
+
+struct ug_glance_lines {
+	size_t n, end; /* n, the last of which ends there */
+	struct ug_glance_line v[UG_GLANCE_LINES];
+};
+
+/*
+ * Glance at the lines from text.s[at] on, where one starts, or so many of them.
+ * The text ends with the LF of the last one; at < text.len.
+ */
+void ug_glance_lines(struct ug_glance_lines *lines, struct ug_text text,
+    size_t at);
+
 /*
  * What the rules look for at a blank; each stands beside its rule.  They may be
  * wrong where they see something, never where they do not.

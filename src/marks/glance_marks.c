@@ -40,22 +40,24 @@ glance_next(struct ug_text text, const char *from, int c)
 }
 
 unsigned
+ug_glance_quote(struct ug_text text, size_t at)
+{
+	return text.s[at] == '"' ?
+	    (unsigned)UG_GLANCE_QUOTE | slip_mark(text, at, at + 1) :
+	    (unsigned)UG_GLANCE_APOSTROPHE | ug_owner_mark(text, at, at + 1);
+}
+
+unsigned
 ug_glance_ascii(struct ug_text text)
 {
 	unsigned cues = 0;
 
 	for (const char *s = text.s; (s = glance_next(text, s, '"')) != NULL;
-	    s++) {
-		const size_t at = (size_t)(s - text.s);
-
-		cues |= UG_GLANCE_QUOTE | slip_mark(text, at, at + 1);
-	}
+	    s++)
+		cues |= ug_glance_quote(text, (size_t)(s - text.s));
 	for (const char *s = text.s; (s = glance_next(text, s, '\'')) != NULL;
-	    s++) {
-		const size_t at = (size_t)(s - text.s);
-
-		cues |= UG_GLANCE_APOSTROPHE | ug_owner_mark(text, at, at + 1);
-	}
+	    s++)
+		cues |= ug_glance_quote(text, (size_t)(s - text.s));
 	return cues;
 }
 

@@ -6,6 +6,9 @@
 
 #include "base/text.h"
 
+/* The " or ' at text.s[at]. */
+unsigned ug_glance_quote(struct ug_text text, size_t at);
+
 /* Marks within ASCII. */
 unsigned ug_glance_ascii(struct ug_text text);
 

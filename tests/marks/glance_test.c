@@ -1,10 +1,13 @@
 /*
  * glance_test.c - what a quick look must not miss, wherever it stands
  */
-#include "check.h"
 #include "marks/glance.h"
 
 #include <stdlib.h>
+
+#include "base/traits.h"
+#include "check.h"
+#include "random.h"
 
 #define PAD_MAX 140 /* more than two blocks */
 
@@ -182,6 +185,66 @@ check_ends(void)
 	CHECK("an s before", ug_glance(UG_TEXT("s is")) == 0);
 }
 
+/* Put some of the rows, and other things, into lines. */
+static struct ug_text
+put_together(uint64_t *seed, char *text, size_t cap)
+{
+	static const char *const others[] = { "\n", "\n", "\n", " ", "town ",
+		"\r\n", "&", "$", "\\", "<p>", "@", "\xC2\x80" };
+	const size_t n = sizeof(rows) / sizeof(*rows);
+	size_t len = 0;
+
+	for (;;) {
+		const struct ug_text row = rows[random_next(seed) % n].text;
+		const char *const other = others[random_next(seed) %
+		    (sizeof(others) / sizeof(*others))];
+
+		if (len + row.len + strlen(other) + 2 > cap)
+			break;
+		if (random_next(seed) % 2 == 0) {
+			memcpy(text + len, row.s, row.len);
+			len += row.len;
+		}
+		memcpy(text + len, other, strlen(other));
+		len += strlen(other);
+	}
+	text[len++] = '\n';
+	return (struct ug_text){ text, len };
+}
+
+/* Lines of a text tell what each does alone. */
+static void
+check_lines(void)
+{
+	const size_t cap = 4000;
+	char *const room = malloc(cap);
+	uint64_t seed = 1;
+
+	for (int i = 0; CHECK("memory", room != NULL) && i < 300; i++) {
+		const struct ug_text text = put_together(&seed, room, cap);
+		struct ug_glance_lines lines;
+
+		for (size_t at = 0; at < text.len; ) {
+			ug_glance_lines(&lines, text, at);
+			CHECK("some", lines.n > 0 &&
+			    lines.v[lines.n - 1].end == lines.end);
+			for (size_t k = 0; k < lines.n; k++) {
+				const size_t len = strcspn(text.s + at, "\n") +
+				    1;
+
+				CHECK("end", lines.v[k].end == at + len);
+				CHECK("cues", lines.v[k].cues == ug_glance(
+				    ug_text_part(text, at, len)));
+				CHECK("traits", lines.v[k].traits ==
+				    ug_traits(text.s + at, len));
+				at += len;
+			}
+		}
+		CHECK("the end", lines.end == text.len);
+	}
+	free(room);
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -189,5 +252,6 @@ main(int argc, char *argv[])
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
 		check_row(&rows[i]);
 	check_ends();
+	check_lines();
 	return check_done(argv[0]);
 }
