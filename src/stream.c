@@ -40,37 +40,6 @@
 
 #define PROBE_LEN ((size_t)16 * 1024) /* is held back at a time */
 
-enum ungarble_err
-ug_stream_repair(void *user, struct ug_record *record, struct ug_work *work)
-{
-	struct ungarble *const ug = user;
-	const struct ug_scope scope = {
-		.encoding = ug_record_encoding(record),
-		.confidence = ug->opts.confidence,
-		.start = record->in_at == 0,
-		.memory = ug->memory,
-		.own = ug->own,
-		.before = UG_LIT(""),
-		.after = UG_LIT(""),
-	};
-	bool sure = true;
-
-	if (ug->memory != NULL)
-		ug_memory_enter(ug->memory, record->in_at);
-	if (ug->fixes != 0) {
-		const enum ungarble_err err = ug_runner_run(ug->runner,
-		    ug->fixes, scope, &(struct ug_passage){ record, 1 }, work,
-		    &sure);
-
-		if (err != UNGARBLE_OK)
-			return err;
-	}
-	record->known = record->known && sure;
-	if (ug->memory != NULL && record->known && ug->fixes != 0)
-		ug_runner_remember(ug->runner, work, ug->memory);
-	return ug_hold_put(ug->hold, record, work);
-}
-
 uint64_t
 ungarble_failed_at(const struct ungarble *ug)
 {

@@ -42,6 +42,14 @@ struct ungarble {
 	struct ug_output output;
 };
 
+/* Repair a decoded record. */
+enum ungarble_err ug_stream_run(struct ungarble *ug, struct ug_record *record,
+    struct ug_work *work);
+
+/* Repair the records of a stretch that may pass, and pass them on. */
+enum ungarble_err ug_stream_repair_stretch(struct ungarble *ug,
+    const struct ug_stretch *stretch);
+
 /* Take a decoded record: repair it and pass it on.  For ug_reading_setup. */
 enum ungarble_err ug_stream_repair(void *user, struct ug_record *record,
     struct ug_work *work);

@@ -20,6 +20,9 @@ stretch_may_pass(const struct ungarble *ug, struct ug_stretch *stretch)
 	ug_stretch_cut(stretch, ug_reading_may_pass(ug->reading, stretch));
 	ug_stretch_cut(stretch, ug_hold_may_pass(ug->hold, stretch));
 	ug_stretch_cut(stretch, ug_output_may_pass(&ug->output, stretch));
+	/* Passes may find something in most of what is not ASCII. */
+	if (ug->fixes != 0 || ug_hold_watches(ug->hold))
+		ug_stretch_cut(stretch, stretch->plain);
 }
 
 /* Of bytes[0..len) so many passed: how many are looked at next, and when? */
@@ -51,7 +54,8 @@ ug_stream_pass_stretch(struct ungarble *ug, const unsigned char *bytes,
 	enum ungarble_err err;
 
 	*used = 0;
-	if (ug->no_stretches || ug->fixes != 0)
+	/* Who is asked of edits has what is before them. */
+	if (ug->no_stretches || (ug->fixes != 0 && ug->opts.ask != NULL))
 		return UNGARBLE_OK;
 	if (ug->look_pause > 0) {
 		ug->look_pause--;
@@ -70,7 +74,7 @@ ug_stream_pass_stretch(struct ungarble *ug, const unsigned char *bytes,
 	ug_reading_pass(ug->reading, &stretch);
 	if (ug->memory != NULL)
 		ug_memory_enter(ug->memory, at);
-	err = ug_output_pass(&ug->output, &stretch);
+	err = ug_stream_repair_stretch(ug, &stretch);
 	ug_records_take_stretch(&ug->records, &stretch);
 	return err;
 }

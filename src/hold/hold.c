@@ -256,8 +256,8 @@ hold_drain(struct ug_hold *h, bool forced)
 }
 
 /* Nothing is held across the start of a block: whoever starts there agrees. */
-static enum ungarble_err
-hold_enter(struct ug_hold *h, uint64_t in_at)
+enum ungarble_err
+ug_hold_enter(struct ug_hold *h, uint64_t in_at)
 {
 	const uint64_t block = in_at / UG_BLOCK_LEN;
 
@@ -293,17 +293,15 @@ hold_pass(struct ug_hold *h, const struct ug_record *record,
 	return err != UNGARBLE_OK ? err : hold_write(h, record, 1, work);
 }
 
-/* Whether a record may pass by unread; *sights is what is seen in it. */
-static bool
-hold_sleeps(struct ug_hold *h, const struct ug_record *record,
-    struct ug_text text, unsigned *sights)
+/* What is seen of a record that may pass by unread. */
+static unsigned
+hold_watch(struct ug_hold *h, const struct ug_record *record,
+    struct ug_text text)
 {
-	if (h->reads_all || !record->known) {
-		ug_watch_miss(&h->unread.watch);
-		return false;
-	}
-	*sights = ug_watch_see(&h->unread.watch, text);
-	return h->n == 0 && (*sights & UG_WATCH_WAKE) == 0;
+	if (!h->reads_all && record->known)
+		return ug_watch_see(&h->unread.watch, text);
+	ug_watch_miss(&h->unread.watch);
+	return UG_WATCH_WAKE;
 }
 
 /* Let a record pass by unread, but for what others look for in it. */
@@ -323,59 +321,51 @@ hold_pass_unread(struct ug_hold *h, const struct ug_record *record,
 }
 
 enum ungarble_err
+ug_hold_take(struct ug_hold *h, const struct ug_record *record,
+    struct ug_work *work, unsigned sights)
+{
+	uint64_t first, end;
+	enum ungarble_err err;
+	bool clean;
+
+	if (h->n == 0 && (sights & UG_WATCH_WAKE) == 0)
+		return hold_pass_unread(h, record, work, sights);
+	err = ug_unread_catch_up(&h->unread, h->spin,
+	    ug_passed_all(&h->before));
+	if (err == UNGARBLE_OK)
+		err = ug_spin_see(h->spin, ug_work_text(work), record->known,
+		    &first, &end);
+	if (err == UNGARBLE_OK)
+		err = hold_show(h, record, work);
+	if (err != UNGARBLE_OK)
+		return err;
+	clean = ug_spin_clean(h->spin);
+	if (h->n == 0 && clean) {
+		err = hold_pass(h, record, work);
+	} else {
+		err = ug_hold_keep(h, record, work, first, end, clean);
+		if (err == UNGARBLE_OK)
+			err = hold_drain(h, false);
+	}
+	ug_spin_forget(h->spin, h->n > 0 ? ug_hold_at(h, 0)->first_token :
+	    end);
+	return err;
+}
+
+enum ungarble_err
 ug_hold_put(struct ug_hold *hold, const struct ug_record *record,
     struct ug_work *work)
 {
-	uint64_t first, end;
-	unsigned sights;
 	enum ungarble_err err;
-	bool clean;
 
 	if (hold->spin == NULL) {
 		err = hold_show(hold, record, work);
 		return err != UNGARBLE_OK ? err :
 		    hold_write(hold, record, 1, work);
 	}
-	err = hold_enter(hold, record->in_at);
-	if (err != UNGARBLE_OK)
-		return err;
-	if (hold_sleeps(hold, record, ug_work_text(work), &sights))
-		return hold_pass_unread(hold, record, work, sights);
-	err = ug_unread_catch_up(&hold->unread, hold->spin,
-	    ug_passed_all(&hold->before));
-	if (err == UNGARBLE_OK)
-		err = ug_spin_see(hold->spin, ug_work_text(work),
-		    record->known, &first, &end);
-	if (err == UNGARBLE_OK)
-		err = hold_show(hold, record, work);
-	if (err != UNGARBLE_OK)
-		return err;
-	clean = ug_spin_clean(hold->spin);
-	if (hold->n == 0 && clean) {
-		err = hold_pass(hold, record, work);
-	} else {
-		err = ug_hold_keep(hold, record, work, first, end, clean);
-		if (err == UNGARBLE_OK)
-			err = hold_drain(hold, false);
-	}
-	ug_spin_forget(hold->spin, hold->n > 0 ?
-	    ug_hold_at(hold, 0)->first_token : end);
-	return err;
-}
-
-size_t
-ug_hold_may_pass(const struct ug_hold *hold, const struct ug_stretch *stretch)
-{
-	const size_t plain = stretch->plain;
-	size_t at;
-
-	if (hold->spin != NULL || hold->setup.tidies != 0)
-		return 0;
-	if (hold->setup.teller == NULL || plain == stretch->len)
-		return stretch->len;
-	at = plain + ug_invisible_may((struct ug_text){
-	    (const char *)stretch->bytes + plain, stretch->len - plain });
-	return at < stretch->len ? ug_stretch_start(stretch, at) : stretch->len;
+	err = ug_hold_enter(hold, record->in_at);
+	return err != UNGARBLE_OK ? err : ug_hold_take(hold, record, work,
+	    hold_watch(hold, record, ug_work_text(work)));
 }
 
 enum ungarble_err

@@ -47,11 +47,21 @@ UG_CHECK enum ungarble_err ug_hold_put(struct ug_hold *hold,
     const struct ug_record *record, struct ug_work *work);
 
 /*
- * How many bytes of a stretch, with which a record ends, may go to the output
- * as they are.
+ * How many bytes of a stretch, with which a record ends, need not be put one by
+ * one.
  */
 size_t ug_hold_may_pass(const struct ug_hold *hold,
     const struct ug_stretch *stretch);
+
+/* Whether words are looked at. */
+bool ug_hold_watches(const struct ug_hold *hold);
+
+/*
+ * Take a stretch of which that is so: its records, as far as they are worth a
+ * look, are like `record`, and no pass changed them.
+ */
+UG_CHECK enum ungarble_err ug_hold_pass(struct ug_hold *hold,
+    const struct ug_record *record, const struct ug_stretch *stretch);
 
 /* Decide and write what is held, on what has been seen. */
 UG_CHECK enum ungarble_err ug_hold_flush(struct ug_hold *hold);

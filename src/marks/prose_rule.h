@@ -48,6 +48,14 @@ ug_prose_rule_cues(const struct ug_prose_rule *rule)
 	    (unsigned)UG_GLANCE_QUOTED : 0);
 }
 
+/* A glance at the text, which is forgotten, has seen that. */
+static inline void
+ug_look_at(struct ug_look *look, unsigned cues)
+{
+	look->looked = true;
+	look->cues = cues;
+}
+
 /* What a glance sees in the text. */
 unsigned ug_look_cues(struct ug_look *look, struct ug_text text);
 

@@ -263,6 +263,12 @@ ug_reading_pass(struct ug_reading *reading, const struct ug_stretch *stretch)
 	}
 }
 
+const struct ug_encoding *
+ug_reading_around(const struct ug_reading *reading)
+{
+	return ug_history_latest(&reading->history);
+}
+
 enum ungarble_err
 ug_reading_put(struct ug_reading *reading, const struct ug_record *record,
     const unsigned char *bytes, struct ug_verdict form)

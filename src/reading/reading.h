@@ -55,6 +55,9 @@ size_t ug_reading_may_pass(const struct ug_reading *reading,
 void ug_reading_pass(struct ug_reading *reading,
     const struct ug_stretch *stretch);
 
+/* What ASCII that comes next stands in, by what was read; or NULL. */
+const struct ug_encoding *ug_reading_around(const struct ug_reading *reading);
+
 /* What comes next does not go on in the shifts of what came before. */
 void ug_reading_restart(struct ug_reading *reading);
 

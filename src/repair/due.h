@@ -13,7 +13,13 @@ struct ug_due {
 	unsigned traits; /* in a text of these traits, */
 	uint64_t passes; /* those may find something, */
 	unsigned cues;   /* and their rules with any of these cues */
+	bool known;      /* of the text at hand: its traits */
+	unsigned seen;   /* which are these */
+	bool told;       /* of the next text: what is known of it */
+	unsigned told_cues;
 };
+
+struct ug_look;
 
 void ug_due_init(struct ug_due *due);
 
@@ -24,5 +30,26 @@ uint64_t ug_due_by_traits(struct ug_due *due, uint64_t fixes,
 /* Those of them that still may, by what a glance at the text has seen. */
 uint64_t ug_due_by_cues(const struct ug_due *due, uint64_t passes,
     unsigned cues);
+
+/*
+ * Whether any of `fixes` may find something in the text of the next run, which
+ * has these traits and cues.  If so it needs no other look.
+ */
+bool ug_due_tell(struct ug_due *due, uint64_t fixes, unsigned traits,
+    unsigned cues);
+
+/* A run begins. */
+void ug_due_start(struct ug_due *due);
+
+/* The text is another one. */
+void ug_due_forget(struct ug_due *due);
+
+/*
+ * The first pass of those in `left` that may find something in the text; NULL:
+ * there is none.  Those up to it are taken out of `left`, which starts as
+ * `fixes`; `look` is at the text, or forgotten.
+ */
+const struct ug_pass *ug_due_next(struct ug_due *due, uint64_t fixes,
+    struct ug_look *look, struct ug_text text, uint64_t *left);
 
 #endif /* UG_DUE_H */

@@ -9,7 +9,6 @@
 #include <assert.h>
 #include <string.h>
 
-#include "base/letters.h"
 #include "characters/codings.h"
 #include "characters/plain.h"
 #include "due.h"
@@ -37,9 +36,6 @@ struct ug_runner {
 	struct ug_codings codings;
 	struct ug_plain plain;
 	struct ug_due due;
-	unsigned traits;                /* of the text, and whether it was
-	                                 * looked at since it last changed */
-	bool traits_known;
 	const struct ug_alloc *alloc;
 };
 
@@ -204,7 +200,7 @@ runner_apply(struct ug_runner *r, struct ug_work *work)
 	enum ungarble_err err = UNGARBLE_OK;
 
 	ug_look_forget(&r->look);
-	r->traits_known = false;
+	ug_due_forget(&r->due);
 	r->text.len = 0;
 	for (size_t i = 0; i < r->edits.n && err == UNGARBLE_OK; i++) {
 		const struct ug_edit *const e = &r->edits.v[i];
@@ -254,25 +250,6 @@ runner_note(struct ug_runner *r)
 		r->n_notes = n;
 	}
 	return err;
-}
-
-/* The first pass, of `left`, that may find something in the text; or none. */
-static const struct ug_pass *
-runner_next(struct ug_runner *r, uint64_t fixes, struct ug_text text,
-    uint64_t *left)
-{
-	uint64_t due;
-
-	if (!r->traits_known)
-		r->traits = ug_traits(text.s, text.len);
-	r->traits_known = true;
-	due = ug_due_by_traits(&r->due, fixes, r->traits) & *left;
-	/* Marks are looked at once the passes before are done. */
-	if ((due & (0 - due) & r->due.rules) != 0)
-		due = ug_due_by_cues(&r->due, due, ug_look_cues(&r->look,
-		    text));
-	*left = due == 0 ? 0 : ~((due & (0 - due)) | ((due & (0 - due)) - 1));
-	return due == 0 ? NULL : ug_passes[ug_letters_lowest(due)];
 }
 
 /* One pass over the text: find, choose, apply. */
@@ -337,8 +314,8 @@ runner_round(struct ug_runner *r, uint64_t fixes, struct ug_scope *scope,
 
 	r->n_notes = 0;
 	ug_look_forget(&r->look);
-	while (err == UNGARBLE_OK && (pass = runner_next(r, fixes,
-	    ug_work_text(work), &left)) != NULL) {
+	while (err == UNGARBLE_OK && (pass = ug_due_next(&r->due, fixes,
+	    &r->look, ug_work_text(work), &left)) != NULL) {
 		scope->changed = work->step != first;
 		err = runner_step(r, pass, scope, passage, work, sure);
 	}
@@ -360,7 +337,7 @@ ug_runner_run(struct ug_runner *runner, uint64_t fixes, struct ug_scope scope,
 	    UG_BLOCK_LEN);
 	runner->refused.n = 0;
 	runner->kept = false;
-	runner->traits_known = false;
+	ug_due_start(&runner->due);
 	*sure = true;
 	for (scope.round = 0; scope.round < ROUNDS_MAX; scope.round++) {
 		const unsigned step = work->step;
@@ -372,6 +349,13 @@ ug_runner_run(struct ug_runner *runner, uint64_t fixes, struct ug_scope scope,
 	}
 	runner_undo(runner, work, n_logged, first);
 	return UNGARBLE_OK;
+}
+
+bool
+ug_runner_due(struct ug_runner *runner, uint64_t fixes, unsigned traits,
+    unsigned cues)
+{
+	return ug_due_tell(&runner->due, fixes, traits, cues);
 }
 
 void

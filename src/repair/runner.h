@@ -42,6 +42,13 @@ UG_CHECK enum ungarble_err ug_runner_run(struct ug_runner *runner,
     struct ug_work *work, bool *sure);
 
 /*
+ * Whether a run on a text of these traits and cues (of traits.h, glance.h) may
+ * do anything; if so they need not be found out by the run that comes next.
+ */
+bool ug_runner_due(struct ug_runner *runner, uint64_t fixes, unsigned traits,
+    unsigned cues);
+
+/*
  * Tell `memory` the notes of the last run and the rules it applied; only for
  * runs that were sure.
  */

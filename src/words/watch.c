@@ -141,7 +141,7 @@ watch_stops(struct ug_text text)
 
 /* A record that is looked at. */
 struct watch_record {
-	size_t from;     /* where it starts */
+	size_t from, n;  /* where it starts, behind how many */
 	unsigned sights;
 	bool words;      /* it has some */
 };
@@ -238,7 +238,7 @@ watch_lines(struct ug_watch *watch, struct ug_text lines,
 			watch_leave(watch, part, n);
 			return end;
 		}
-		*line = (struct watch_record){ .from = end };
+		*line = (struct watch_record){ .from = end, .n = line->n + 1 };
 	}
 	watch_words(watch, part, &hits, &done, part->n, line);
 	line->sights |= part->turn < part->end ? UG_WATCH_SIGN : 0;
@@ -246,36 +246,34 @@ watch_lines(struct ug_watch *watch, struct ug_text lines,
 	return 0;
 }
 
-/* What is seen before a word is read. */
-static unsigned
-watch_start(const struct ug_watch *watch)
+bool
+ug_watch_awake(const struct ug_watch *watch)
 {
-	return watch_alarm(watch) >= WAKES ? UG_WATCH_WAKE : 0;
+	return watch_alarm(watch) >= WAKES;
 }
 
-unsigned
-ug_watch_lines(struct ug_watch *watch, struct ug_text lines, size_t *from,
-    size_t *to)
+struct ug_watch_found
+ug_watch_lines(struct ug_watch *watch, struct ug_text lines)
 {
-	struct watch_record line = { .sights = watch_start(watch) };
+	struct watch_record line = { .sights = ug_watch_awake(watch) ?
+	    UG_WATCH_WAKE : 0 };
 	struct ug_watch_part part;
+	size_t to = 0;
 
-	*to = 0;
-	for (size_t at = 0; at < lines.len && *to == 0; at = part.end) {
+	for (size_t at = 0; at < lines.len && to == 0; at = part.end) {
 		memcpy(part.words, watch->last, sizeof(watch->last));
 		ug_watch_read(&part, lines, at);
-		*to = watch_lines(watch, lines, &part, &line);
+		to = watch_lines(watch, lines, &part, &line);
 	}
-	*from = line.from;
-	if (*to == 0)
-		*from = *to = lines.len;
-	return line.sights;
+	return (struct ug_watch_found){ line.from, to != 0 ? to : lines.len,
+		line.n, line.sights };
 }
 
 unsigned
 ug_watch_see(struct ug_watch *watch, struct ug_text text)
 {
-	struct watch_record record = { .sights = watch_start(watch) };
+	struct watch_record record = { .sights = ug_watch_awake(watch) ?
+	    UG_WATCH_WAKE : 0 };
 	struct ug_watch_part part;
 
 	for (size_t at = 0; at < text.len; at = part.end) {

@@ -40,12 +40,21 @@ void ug_watch_miss(struct ug_watch *watch);
 /* Look at the next record.  Returns what was seen, or'd together. */
 unsigned ug_watch_see(struct ug_watch *watch, struct ug_text text);
 
+/* Whether the gate is to decide on the next record, whatever is in it. */
+bool ug_watch_awake(const struct ug_watch *watch);
+
+/* The record in which something is seen: lines.s[from..to). */
+struct ug_watch_found {
+	size_t from, to;
+	size_t n;        /* records before it */
+	unsigned sights; /* in it, or'd together; 0: there is none */
+};
+
 /*
  * Look at the next records, of which each ends with the one LF it has, until
- * something is seen in one: that is lines.s[*from..*to), and returned is what.
- * Both are lines.len if nothing is.
+ * something is seen in one: from and to are lines.len if nothing is.
  */
-unsigned ug_watch_lines(struct ug_watch *watch, struct ug_text lines,
-    size_t *from, size_t *to);
+struct ug_watch_found ug_watch_lines(struct ug_watch *watch,
+    struct ug_text lines);
 
 #endif /* UG_WATCH_H */

@@ -52,6 +52,7 @@ encodings/multi_byte          decode/decode
 encodings/multi_byte_index    decode/decode
 encodings/seven_bit           decode/stateful
 encodings/utf_7               decode/stateful
+hold/hold_lines               stream/stretched_repairs
 hold/hold_ring                hold/hold
 journal/apply                 journal/differ
 journal/format                journal/differ
@@ -69,6 +70,7 @@ output/kept                   stream/cuts
 model/tally                   model/model
 open                          stream/calls
 stream                        stream/calls
+stream_repair                 stream/stretched_repairs
 stream_stretch                stream/stretches
 repair/refused                repair/runner
 tidy/invisible_alike          tidy/invisible

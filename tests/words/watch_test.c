@@ -182,17 +182,20 @@ put_together(uint64_t *seed, char *text, size_t cap)
 	return (struct ug_text){ text, len };
 }
 
-/* The records of text.s[*at..*to) show nothing; *at moves to *to. */
-static void
+/* The records of text.s[*at..to) show nothing; returns how many. */
+static size_t
 check_quiet(struct ug_watch *watch, struct ug_text text, size_t *at, size_t to)
 {
-	while (*at < to) {
+	size_t n = 0;
+
+	for (; *at < to; n++) {
 		const size_t len = strcspn(text.s + *at, "\n") + 1;
 
 		CHECK("quiet", ug_watch_see(watch, ug_text_part(text, *at,
 		    len)) == 0);
 		*at += len;
 	}
+	return n;
 }
 
 /* Many lines at once are as one behind the other. */
@@ -206,20 +209,20 @@ test_lines(void)
 		const struct ug_text text = put_together(&seed, room,
 		    sizeof(room));
 		struct ug_watch one = { .alarm = 0 }, all = one;
-		size_t at = 0, from, to;
+		size_t at = 0;
 
 		while (at < text.len) {
-			const struct ug_text rest = ug_text_part(text, at,
-			    text.len - at);
-			const unsigned sights = ug_watch_lines(&all, rest,
-			    &from, &to);
+			const struct ug_watch_found found = ug_watch_lines(&all,
+			    ug_text_part(text, at, text.len - at));
+			const size_t to = at + found.to;
+			const size_t n = check_quiet(&one, text, &at,
+			    at + found.from);
 
-			to += at;
-			check_quiet(&one, text, &at, at + from);
-			CHECK("lines", (sights == 0) == (at == to) &&
+			CHECK("lines", found.n == n);
+			CHECK("lines", (found.sights == 0) == (at == to) &&
 			    (at == to || (text.s[to - 1] == '\n' &&
 			    ug_watch_see(&one, ug_text_part(text, at,
-			    to - at)) == sights)));
+			    to - at)) == found.sights)));
 			CHECK("lines", memcmp(&one, &all, sizeof(one)) == 0);
 			at = to;
 		}

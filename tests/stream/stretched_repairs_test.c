@@ -1,0 +1,150 @@
+/*
+ * stretched_repairs_test.c - repairs are the same if each record goes on its own
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include "check.h"
+#include "harness.h"
+#include "random.h"
+#include "stream.h"
+#include "words/spun.h"
+
+#define LIND "\"It is safe,\" Lind said. \"All of it is, as they know.\"\n"
+
+/* What text is made of, the clean first. */
+static const char *const pieces[] = {
+	CLEAN, "\n", CLEAN CLEAN, "and so the mayor told them ", ".\n", "\n",
+	LIND, "Mr. Harland isn't known for it, but the Harlands' boat is.\n",
+	"A line, by itself: it's one.\r\n",
+	"In the town. . All know it. , and more. It is so. of the town.\n",
+	"It was in other places. other places. And it had been openly had "
+	    "been openly shown to all of the town.\n",
+	"the Harlands List of Mr. Harlands boats wont be there\n",
+	"cafÃ© ", "caf\u00E9 ", "for $BF|K\\8l ", "caf\xE9 ", "a & # 39 ; s ",
+	"<meta charset=latin1> ", "```\n", "<pre>", ".nf\n",
+	"bosom malignancy ", "counterfeit consciousness ", "bosom\n",
+	"flag to clamor ", "an irregular timberland ", "photo voltaic ",
+	SPUN, "\n" SPUN SPUN, "1+1=2 ~{VPND~}\n",
+};
+
+/* A little that was spun in much that was not. */
+static void
+sparsely_spun_make(struct bytes *out, size_t len, uint64_t seed)
+{
+	static const char spun[] = SPUN;
+
+	while (out->len < len) {
+		const size_t n = random_next(&seed) % 12;
+		const size_t from = random_next(&seed) % (sizeof(spun) / 2);
+
+		for (size_t i = 0; i < n * n / 3; i++)
+			bytes_string(out, CLEAN);
+		bytes_add(out, spun + from, random_next(&seed) %
+		    (sizeof(spun) / 2));
+		bytes_string(out, "\n");
+	}
+}
+
+static void
+text_make(struct bytes *out, size_t len, size_t n, uint64_t seed)
+{
+	const size_t all = sizeof(pieces) / sizeof(*pieces);
+
+	while (out->len < len)
+		bytes_string(out, pieces[random_next(&seed) % (n < all ? n :
+		    all)]);
+}
+
+/* Findings go to the report, too, with how much was written then. */
+static int
+told_finding(void *user, const struct ungarble_finding *finding)
+{
+	struct run *const run = user;
+	char line[120];
+
+	snprintf(line, sizeof(line), "finding %s %llu %llu+%llu %llu\n",
+	    finding->rule, (unsigned long long)finding->record,
+	    (unsigned long long)finding->in_at,
+	    (unsigned long long)finding->in_len,
+	    (unsigned long long)run->out.len);
+	bytes_string(&run->report, line);
+	return 0;
+}
+
+static void
+run_feed(struct run *run, const struct ungarble_options *opts, bool alone,
+    const struct bytes *in, uint64_t seed)
+{
+	struct ungarble *ug;
+
+	run->err = ungarble_open(&ug, opts);
+	if (run->err == UNGARBLE_OK && alone)
+		ug_stream_set_no_stretches(ug);
+	for (size_t at = 0, n; at < in->len && run->err == UNGARBLE_OK;
+	    at += n) {
+		n = random_next(&seed) % 50000;
+		n = n < in->len - at ? n : in->len - at;
+		run->err = ungarble_feed(ug, in->s + at, n);
+		if (run->err == UNGARBLE_OK && seed % 16 == 1)
+			run->err = ungarble_flush(ug);
+	}
+	if (run->err == UNGARBLE_OK)
+		run->err = ungarble_finish(ug);
+	ungarble_close(ug);
+}
+
+/* Returns how many edits there are. */
+static uint64_t
+check_same(const char *name, const struct ungarble_options *opts,
+    const struct bytes *in, uint64_t seed)
+{
+	struct run alone = { 0 }, run = { 0 };
+	struct ungarble_options mine = *opts;
+	uint64_t n;
+
+	mine.user = &alone;
+	run_feed(&alone, &mine, true, in, seed);
+	mine.user = &run;
+	run_feed(&run, &mine, false, in, seed);
+	CHECK(name, run.err == alone.err && run.err == UNGARBLE_OK);
+	CHECK(name, bytes_equal(&run.out, &alone.out));
+	CHECK(name, bytes_equal(&run.report, &alone.report));
+	CHECK(name, run.n_spans == alone.n_spans);
+	CHECK(name, mine.piece == NULL || run_is_whole(&run, in->s, in->len));
+	n = run.n_edits;
+	run_free(&alone);
+	run_free(&run);
+	return n;
+}
+
+int
+main(int argc, char *argv[])
+{
+	static const char *const fixes[] = { NULL, "words", "marks", "all",
+		"characters,words" };
+	const size_t all = sizeof(pieces) / sizeof(*pieces);
+	struct bytes in = { 0 };
+	struct run none = { 0 };
+	uint64_t n_edits = 0;
+
+	(void)argc;
+	for (unsigned i = 0; i < 20; i++) {
+		struct ungarble_options opts = run_options(&none);
+
+		in.len = 0;
+		if (i % 5 == 4 || i == 0)
+			sparsely_spun_make(&in, 1200000, i + 1);
+		else
+			text_make(&in, i < 2 ? 1400000 : 150000, i % 4 == 0 ?
+			    all : 6 + i, i + 1);
+		opts.finding = i % 3 == 2 ? NULL : told_finding;
+		opts.piece = i % 2 == 0 ? opts.piece : NULL;
+		opts.no_memory = i % 7 == 6;
+		opts.fixes = fixes[i % 5];
+		n_edits += check_same("the same", &opts, &in, i + 20);
+	}
+	CHECK("repairs", n_edits > 1000);
+	bytes_free(&in);
+	return check_done(argv[0]);
+}
