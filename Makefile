@@ -142,6 +142,10 @@ else ifneq ($(filter demo,$(MAKECMDGOALS)),)
 $(BUILD)/flags: | deps-build
 endif
 
+# What a processor may have: these look whether it does when they run.
+AVX2 = $(if $(filter x86_64-%,$(shell $(CC) -dumpmachine)),-mavx2 -mbmi -mbmi2)
+$(BUILD)/src/%_avx2.o: private COMMON += $(AVX2)
+$(BUILD)/tests/base/block_avx2_test.o: private COMMON += $(AVX2)
 $(BUILD)/tests/%.o: private COMMON += -Itests
 BLOBS := $(if $(LIB),$(shell grep -l '^UG_INCBIN' $(LIB)))
 $(call objects,$(BLOBS)): $(wildcard $(addsuffix *.bin,$(dir $(BLOBS))))

@@ -15,7 +15,62 @@
 
 #define UG_BLOCK_BYTES 64
 
-#if defined(__SSE2__) && !defined(UG_BLOCK_PLAIN)
+#if defined(__AVX2__) && !defined(UG_BLOCK_PLAIN)
+#include <immintrin.h>
+
+#define UG_LANE 32
+
+typedef __m256i ug_lane;
+
+static inline ug_lane
+ug_lane_load(const char *s)
+{
+	return _mm256_loadu_si256((const __m256i *)(const void *)s);
+}
+
+static inline ug_lane
+ug_lane_equal(ug_lane lane, char c)
+{
+	return _mm256_cmpeq_epi8(lane, _mm256_set1_epi8(c));
+}
+
+static inline ug_lane
+ug_lane_letters(ug_lane lane)
+{
+	const ug_lane small = _mm256_or_si256(lane, _mm256_set1_epi8(0x20));
+	const ug_lane from_a = _mm256_sub_epi8(small, _mm256_set1_epi8('a'));
+
+	return _mm256_cmpeq_epi8(_mm256_min_epu8(from_a,
+	    _mm256_set1_epi8('z' - 'a')), from_a);
+}
+
+/* Bytes that are no more than c, which is ASCII. */
+static inline ug_lane
+ug_lane_most(ug_lane lane, char c)
+{
+	return _mm256_cmpeq_epi8(_mm256_min_epu8(lane, _mm256_set1_epi8(c)),
+	    lane);
+}
+
+static inline ug_lane
+ug_lane_or(ug_lane a, ug_lane b)
+{
+	return _mm256_or_si256(a, b);
+}
+
+static inline ug_lane
+ug_lane_xor(ug_lane a, ug_lane b)
+{
+	return _mm256_xor_si256(a, b);
+}
+
+/* The upper bit of each byte. */
+static inline uint64_t
+ug_lane_bits(ug_lane lane)
+{
+	return (uint32_t)_mm256_movemask_epi8(lane);
+}
+#elif defined(__SSE2__) && !defined(UG_BLOCK_PLAIN)
 #include <emmintrin.h>
 
 #define UG_LANE 16

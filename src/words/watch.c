@@ -14,6 +14,8 @@
  */
 #include "watch.h"
 
+#include <stdatomic.h>
+
 #include "gate.h"
 #include "watch_key.h"
 #include "watch_read.h"
@@ -43,7 +45,7 @@ _Static_assert(WATCH_TABLE_LEXICON == UG_LEXICON_VERSION,
 static inline bool
 watch_may_be(uint32_t key)
 {
-	return (watch_bits[ug_watch_cell(key)] >> (key & 31) & 1) != 0;
+	return ug_watch_bit(watch_bits, key);
 }
 
 /* What is known of a word, pair or three; most often nothing. */
@@ -164,46 +166,50 @@ watch_end(const struct watch_record *record, const uint32_t *end,
 	    watch_stops(text)) ? 0 : watch_sights(value);
 }
 
-/* The words of a part of which something may be known. */
-struct watch_hits {
-	size_t n, i;                     /* n, of which i are noted */
-	uint16_t at[UG_WATCH_WORDS];
+/* How far a part was taken. */
+struct watch_taken {
+	size_t n, n_hits; /* words, and hits */
 };
 
-static void
-watch_filter(const struct ug_watch_part *part, struct watch_hits *hits)
-{
-	const uint32_t *const words = part->words + UG_WATCH_BEFORE;
-	uint32_t before = ug_watch_pair(words[-2], words[-1]);
-
-	hits->n = hits->i = 0;
-	for (size_t i = 0; i < part->n; i++) {
-		const uint32_t pair = ug_watch_pair(words[i - 1], words[i]);
-
-		if (watch_may_be(words[i]) || watch_may_be(pair) ||
-		    watch_may_be(ug_watch_pair(before, words[i])))
-			hits->at[hits->n++] = (uint16_t)i;
-		before = pair;
-	}
-}
-
-/* Take the words of a part from words[*done] on, up to words[n]. */
+/* Take the words of a part up to words[n]. */
 static void
 watch_words(struct ug_watch *watch, const struct ug_watch_part *part,
-    struct watch_hits *hits, size_t *done, size_t n,
-    struct watch_record *record)
+    struct watch_taken *taken, size_t n, struct watch_record *record)
 {
-	record->words |= *done < n;
-	for (; hits->i < hits->n && hits->at[hits->i] < n; hits->i++) {
-		const size_t at = hits->at[hits->i];
+	record->words |= taken->n < n;
+	for (; taken->n_hits < part->n_hits && part->hits[taken->n_hits] < n;
+	    taken->n_hits++) {
+		const size_t at = part->hits[taken->n_hits];
 
-		watch->n += (uint32_t)(at + 1 - *done);
-		*done = at + 1;
+		watch->n += (uint32_t)(at + 1 - taken->n);
+		taken->n = at + 1;
 		record->sights |= watch_note(watch, part->words +
 		    UG_WATCH_BEFORE + at);
 	}
-	watch->n += (uint32_t)(n - *done);
-	*done = n;
+	watch->n += (uint32_t)(n - taken->n);
+	taken->n = n;
+}
+
+/* Read the next part of a text, in the best way there is. */
+static void
+watch_read(const struct ug_watch *watch, struct ug_watch_part *part,
+    struct ug_text text, size_t at)
+{
+	/* Whoever comes first chooses; those who come at once choose alike. */
+	static const struct ug_watch_way *_Atomic chosen;
+	const struct ug_watch_way *way = atomic_load_explicit(&chosen,
+	    memory_order_relaxed);
+
+	if (way == NULL) {
+		const struct ug_watch_way *const *best = ug_watch_ways;
+
+		while (!(*best)->there())
+			best++;
+		way = *best;
+		atomic_store_explicit(&chosen, way, memory_order_relaxed);
+	}
+	memcpy(part->words, watch->last, sizeof(watch->last));
+	way->read(part, text, at, watch_bits);
 }
 
 /* Remember the words before words[n]. */
@@ -223,14 +229,12 @@ watch_lines(struct ug_watch *watch, struct ug_text lines,
     const struct ug_watch_part *part, struct watch_record *line)
 {
 	const uint32_t *const words = part->words + UG_WATCH_BEFORE;
-	struct watch_hits hits;
-	size_t done = 0;
+	struct watch_taken taken = { 0, 0 };
 
-	watch_filter(part, &hits);
 	for (size_t i = 0; i < part->n_lines; i++) {
 		const size_t n = part->lines[i].n, end = part->lines[i].end;
 
-		watch_words(watch, part, &hits, &done, n, line);
+		watch_words(watch, part, &taken, n, line);
 		line->sights |= part->turn < end ? UG_WATCH_SIGN : 0;
 		line->sights |= watch_end(line, words + n,
 		    ug_text_part(lines, line->from, end - line->from));
@@ -240,7 +244,7 @@ watch_lines(struct ug_watch *watch, struct ug_text lines,
 		}
 		*line = (struct watch_record){ .from = end, .n = line->n + 1 };
 	}
-	watch_words(watch, part, &hits, &done, part->n, line);
+	watch_words(watch, part, &taken, part->n, line);
 	line->sights |= part->turn < part->end ? UG_WATCH_SIGN : 0;
 	watch_leave(watch, part, part->n);
 	return 0;
@@ -261,8 +265,7 @@ ug_watch_lines(struct ug_watch *watch, struct ug_text lines)
 	size_t to = 0;
 
 	for (size_t at = 0; at < lines.len && to == 0; at = part.end) {
-		memcpy(part.words, watch->last, sizeof(watch->last));
-		ug_watch_read(&part, lines, at);
+		watch_read(watch, &part, lines, at);
 		to = watch_lines(watch, lines, &part, &line);
 	}
 	return (struct ug_watch_found){ line.from, to != 0 ? to : lines.len,
@@ -277,13 +280,10 @@ ug_watch_see(struct ug_watch *watch, struct ug_text text)
 	struct ug_watch_part part;
 
 	for (size_t at = 0; at < text.len; at = part.end) {
-		struct watch_hits hits;
-		size_t done = 0;
+		struct watch_taken taken = { 0, 0 };
 
-		memcpy(part.words, watch->last, sizeof(watch->last));
-		ug_watch_read(&part, text, at);
-		watch_filter(&part, &hits);
-		watch_words(watch, &part, &hits, &done, part.n, &record);
+		watch_read(watch, &part, text, at);
+		watch_words(watch, &part, &taken, part.n, &record);
 		record.sights |= part.turn < part.end ? UG_WATCH_SIGN : 0;
 		watch_leave(watch, &part, part.n);
 	}

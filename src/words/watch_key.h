@@ -43,4 +43,11 @@ ug_watch_cell(uint32_t key)
 	return key >> (32 - (UG_WATCH_BITS - 5));
 }
 
+/* Whether it is, in a filter of such words. */
+static inline bool
+ug_watch_bit(const uint32_t *bits, uint32_t key)
+{
+	return (bits[ug_watch_cell(key)] >> (key & 31) & 1) != 0;
+}
+
 #endif /* UG_WATCH_KEY_H */

@@ -20,15 +20,29 @@ struct ug_watch_line {
 struct ug_watch_part {
 	size_t end;            /* where it ends in the text */
 	size_t turn;           /* where code may turn first, or SIZE_MAX */
-	size_t n, n_lines;
+	size_t n, n_lines, n_hits;
 	struct ug_watch_line lines[UG_WATCH_LINES];
+	uint16_t hits[UG_WATCH_WORDS];
 	uint32_t words[UG_WATCH_BEFORE + UG_WATCH_WORDS + UG_WATCH_PAD];
 };
 
-/*
- * Read the part of text.s[at..] that comes first: n words, by their
- * ug_watch_mix(), behind those before, and the LFs.  at < text.len.
- */
-void ug_watch_read(struct ug_watch_part *part, struct ug_text text, size_t at);
+/* A way to read a text. */
+struct ug_watch_way {
+	const char *name;
+	bool (*there)(void); /* whether this machine has what it needs */
+
+	/*
+	 * Read the part of text.s[at..] that comes first: n words, by their
+	 * ug_watch_mix(), behind those before; the LFs; and which words, pairs
+	 * and threes are in the filter `bits`, as hits of their last words.
+	 * at < text.len.
+	 */
+	void (*read)(struct ug_watch_part *part, struct ug_text text,
+	    size_t at, const uint32_t *bits);
+};
+
+/* The best one first; the last one, "plain", is always there. */
+extern const struct ug_watch_way *const ug_watch_ways[];
+extern const struct ug_watch_way ug_watch_avx2;
 
 #endif /* UG_WATCH_READ_H */

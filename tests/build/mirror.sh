@@ -76,7 +76,7 @@ repair/refused                repair/runner
 tidy/invisible_alike          tidy/invisible
 tidy/invisible_bidi           tidy/invisible
 tidy/invisible_tell           tidy/invisible
-words/watch_read              words/watch
+words/watch_read_avx2         words/watch_read
 tidy/replace                  tidy/quotes
 words/blob                    words/context
 words/cue_match               words/cues
