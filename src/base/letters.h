@@ -69,6 +69,18 @@ ug_letters_lowest(uint64_t bits)
 #endif
 }
 
+/* How many bits are set. */
+static inline unsigned
+ug_letters_bits(uint64_t bits)
+{
+	const uint64_t two = UINT64_MAX / 3, four = UINT64_MAX / 5;
+
+	bits -= bits >> 1 & two;
+	bits = (bits & four) + (bits >> 2 & four);
+	bits = (bits + (bits >> 4)) & UINT64_MAX / 17;
+	return (unsigned)(bits * UG_EACH_BYTE >> 56);
+}
+
 /* The place of the highest one; there must be one. */
 static inline unsigned
 ug_letters_highest(uint64_t bits)

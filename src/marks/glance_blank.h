@@ -6,6 +6,14 @@
 
 #include "base/text.h"
 
+/* Whether anything can be seen at the start of a text that starts so. */
+static inline bool
+ug_glance_may_start(char c)
+{
+	return c == 'M' || c == 'D' || c == '"' || c == '\'' || c == '(' ||
+	    c == '[' || (unsigned char)c >= 0x80;
+}
+
 /* What can be seen at the start of a text: several of enum ug_glance_cue. */
 unsigned ug_glance_start(struct ug_text text);
 

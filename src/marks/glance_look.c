@@ -1,0 +1,17 @@
+/*
+ * glance_look.c - looks at a text as every machine can
+ */
+#include "glance_lanes.h"
+
+static bool
+plain_is_there(void)
+{
+	return true;
+}
+
+static const struct ug_glance_way glance_plain = { "plain", plain_is_there,
+	look_block, look_copied };
+
+const struct ug_glance_way *const ug_glance_ways[] = {
+	&ug_glance_avx2, &glance_plain
+};
