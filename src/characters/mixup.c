@@ -16,7 +16,6 @@
 
 #include <limits.h>
 
-#include "plain.h"
 
 #define W(name) UG_MIXUP_W(name)
 
@@ -303,9 +302,6 @@ ug_mixup_find(const struct ug_scope *scope, struct ug_text text,
 	bool sure;
 	enum ungarble_err err = ug_mixup_line(text, scope->scratch, &line);
 
-	if (err == UNGARBLE_OK && line.n_chars > 0 && scope->plain != NULL)
-		err = ug_plain_learn(scope->plain, line.language,
-		    line.n_beyond);
 	if (err != UNGARBLE_OK || !ug_mixup_suspect(&line, met))
 		return err;
 	err = ug_mixup_bytes(&line, scope->scratch, &bytes);

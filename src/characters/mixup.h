@@ -40,7 +40,6 @@ struct ug_mixup_line {
 	size_t n_chars;    /* of those judged, and an edge for each */
 	size_t n_east;     /* of those judged that are of East Asia */
 	size_t n_beyond;   /* characters of all words that are not ASCII */
-	size_t language;   /* that most of what is judged reads like */
 	int extra[UG_LANGUAGES_MAX]; /* of languages, by the words of ASCII */
 	int cost;          /* as it stands */
 	int *spent;        /* up to each character of a word judged */

@@ -229,8 +229,6 @@ line_cost(struct ug_mixup_line *line, const struct ug_mixup_char *chars,
 	    chars, n);
 	int cost = line->extra[tongues.of[UG_NO_SCRIPT]];
 
-	line->language = tongues.of[UG_NO_SCRIPT];
-
 	for (size_t i = 1; i < n; i++) {
 		spent[i] = cost;
 		if (ug_mixup_again(chars, i))

@@ -1,326 +1,325 @@
 /*
- * plain.c - is a line plainly text of the language that lines before it are in?
+ * plain.c - is a line plainly text of some language?
  *
  * To look for what a line may have been takes long, and most lines are what
- * they look like.  One is plain if it has none but the letters and signs of its
- * language, as they follow one another there:
+ * they look like.  One is plain if it has none but the letters and signs of the
+ * language that it reads like, as they follow one another there:
  *
- *	"Die Tür ist offen."      plain in German
- *	"Die T", U+00FB, "r ..."  not: no letter of German
+ *	"Die Tür ist offen."      plain, in German
+ *	"Die T", U+00FB, "r ..."  not: it reads like German, that has no such
+ *	                          letter
  *
- * What is not plain may well be clean: it is looked at closely, as if nobody
- * had asked.  East Asian text never is.
+ * Languages that it reads like almost as much must have them, too.  What is not
+ * plain may well be clean: it is looked at closely, as if nobody had asked.
  */
 #include "plain.h"
 
 #include <string.h>
 
-/*
- * By hand; costs as of ug_pair_cost().  Of 23,000 garbled lines in 45 languages
- * that are repaired, none is plain in its own, and 46 are in any.
- */
-#define ENOUGH     1000 /* characters that a language is known by */
-#define USUAL      720  /* what a letter costs somewhere in its language */
-#define PAIR       1000 /* what two letters may cost, one beyond ASCII; */
-#define PAIR_LATIN 880
-#define MEAN       400  /* and characters on average */
-#define MEAN_LATIN 330
-#define LEAST      12   /* characters that tell */
+#include "plain_rows.h"
 
-#define UNIT     8      /* of costs in the table */
-#define LAST     0x217F /* character that may be usual */
-#define MOST     224    /* characters that are */
-#define BLANK    1      /* the number of all that words stand between */
-#define LETTERS  1024   /* of a script */
-#define PROBES   64     /* of them, behind which one may be usual */
-
-/* What a character is beside others. */
-enum plain_kind {
-	PLAIN_LETTER = 1,
-	PLAIN_BEYOND = 2,       /* and not of ASCII */
-	PLAIN_UPPER = 4,        /* a capital */
-	PLAIN_ELIDED = 8,       /* stands before an apostrophe, alone, */
-	PLAIN_U = 16,           /* or behind a q; */
-	PLAIN_CLIPPED = 32,     /* stands behind one */
-	PLAIN_SPACE = 64,
-	/* Signs beyond ASCII: */
-	PLAIN_NBSP = 128,       /* a space that breaks no line, */
-	PLAIN_DASH = 256,
-	PLAIN_APOSTROPHE = 512,
-	PLAIN_QUOTE = 1024,     /* quotation marks, */
-	PLAIN_LEFT = 2048,      /* one of which opens, and what */
-	PLAIN_RIGHT = 4096      /* closes the same */
-};
-
-#define PLAIN_SIGN (PLAIN_NBSP | PLAIN_DASH | PLAIN_APOSTROPHE | PLAIN_QUOTE)
-
-struct ug_plain_tables {
-	size_t language;
-	bool latin;
-	uint8_t of[LAST + 1];     /* numbers of characters; 0: unusual */
-	uint16_t kind[MOST];      /* enum plain_kind, by number */
-	uint8_t cost[MOST][MOST]; /* of one behind another */
-};
-
-static const struct {
-	uint16_t c, kind;
-} plain_signs[] = {
-	{ 0xA0, PLAIN_NBSP },
-	{ 0xAB, PLAIN_QUOTE | PLAIN_LEFT },
-	{ 0xBB, PLAIN_QUOTE | PLAIN_RIGHT },
-	{ 0x2013, PLAIN_DASH },
-	{ 0x2014, PLAIN_DASH },
-	{ 0x2019, PLAIN_APOSTROPHE },
-	{ 0x201C, PLAIN_QUOTE },
-	{ 0x201D, PLAIN_QUOTE },
-	{ 0x201E, PLAIN_QUOTE },
-};
-
-static struct ug_glyph
-plain_glyph(uint32_t c)
-{
-	return c == ' ' ? UG_GLYPH_EDGE : ug_glyph_of(c);
-}
-
-/* The small letters of a script; returns how many. */
-static size_t
-letters_of(unsigned script, struct ug_glyph *letters)
-{
-	size_t n = 0;
-
-	for (uint32_t c = 'a'; c <= LAST && n < LETTERS; c++) {
-		const struct ug_glyph glyph = ug_glyph_of(c);
-
-		if (glyph.script == script && glyph.class != UG_UPPER &&
-		    ug_glyph_is_letter(glyph))
-			letters[n++] = glyph;
-	}
-	return n;
-}
-
-/* Does the language, of whose script these are, write a letter? */
-static bool
-letter_usual(size_t language, const struct ug_glyph *letters, size_t n,
-    struct ug_glyph glyph)
-{
-	size_t alike = 0;
-	int least;
-
-	if (glyph.script != ug_language_script(language) ||
-	    !ug_glyph_is_letter(glyph))
-		return false;
-	if (glyph.class == UG_UPPER)
-		glyph.class = UG_LOWER;
-	/* Rare letters are one to the model. */
-	for (size_t i = 0; i < n; i++)
-		alike += letters[i].symbol == glyph.symbol;
-	least = ug_pair_cost(language, UG_GLYPH_EDGE, glyph);
-	for (size_t i = 0; i < n && i < PROBES; i++) {
-		const int cost = ug_pair_cost(language, letters[i], glyph);
-
-		least = cost < least ? cost : least;
-	}
-	return alike <= 2 && least <= USUAL;
-}
-
-static unsigned
-kind_of(uint32_t c)
-{
-	const struct ug_glyph glyph = ug_glyph_of(c);
-	unsigned kind = c >= 0x80 ? PLAIN_BEYOND : 0;
-
-	for (size_t i = 0; i < sizeof(plain_signs) / sizeof(*plain_signs); i++)
-		if (plain_signs[i].c == c)
-			return plain_signs[i].kind;
-	if (c == ' ')
-		return PLAIN_SPACE;
-	if (!ug_glyph_is_letter(glyph))
-		return kind;
-	kind |= PLAIN_LETTER | (glyph.class == UG_UPPER ? PLAIN_UPPER : 0);
-	if (c >= 0x80)
-		return kind;
-	return kind | ((c | 0x20) == 'u' ? PLAIN_U : 0) |
-	    (strchr("cdjlmnst", (int)c | 0x20) ? PLAIN_ELIDED : 0) |
-	    (strchr("stdmrl", (int)c | 0x20) ? PLAIN_CLIPPED : 0);
-}
-
-/* Give a character a number; *n is how many have one. */
-static void
-tables_add(struct ug_plain_tables *t, uint32_t c, uint32_t *chars, size_t *n)
-{
-	if (*n == MOST)
-		return;
-	t->of[c] = (uint8_t)*n;
-	t->kind[*n] = (uint16_t)kind_of(c);
-	chars[(*n)++] = c;
-}
-
-static void
-tables_make(struct ug_plain_tables *t, size_t language)
-{
-	struct ug_glyph letters[LETTERS];
-	const size_t n_letters = letters_of(ug_language_script(language),
-	    letters);
-	uint32_t chars[MOST];
-	size_t n = BLANK;
-
-	memset(t, 0, sizeof(*t));
-	t->language = language;
-	t->latin = ug_language_script(language) == UG_LATIN;
-	/* Of what is left out, two start escapes. */
-	for (uint32_t c = ' '; c < 0x7F; c++)
-		if (c != '&' && c != '\\')
-			tables_add(t, c, chars, &n);
-	for (size_t i = 0; i < sizeof(plain_signs) / sizeof(*plain_signs); i++)
-		tables_add(t, plain_signs[i].c, chars, &n);
-	for (uint32_t c = 0x80; c <= LAST; c++)
-		if (letter_usual(language, letters, n_letters, ug_glyph_of(c)))
-			tables_add(t, c, chars, &n);
-	t->of['\t'] = t->of['\n'] = t->of['\r'] = BLANK;
-	for (size_t i = BLANK; i < n; i++)
-		for (size_t j = BLANK; j < n; j++) {
-			const int cost = ug_pair_cost(language,
-			    plain_glyph(chars[i]), plain_glyph(chars[j])) /
-			    UNIT;
-
-			t->cost[i][j] = (uint8_t)(cost > UINT8_MAX ? UINT8_MAX :
-			    cost);
-		}
-}
-
-/* Lines vote, and those in other languages vote against the one that leads. */
-static void
-plain_vote(struct ug_plain *plain, size_t language, size_t n_chars)
-{
-	if (plain->language == language) {
-		plain->lead += n_chars;
-	} else if (plain->lead > n_chars) {
-		plain->lead -= n_chars;
-	} else {
-		plain->language = language;
-		plain->lead = n_chars - plain->lead;
-	}
-	if (plain->lead > 2 * ENOUGH)
-		plain->lead = 2 * ENOUGH;
-}
-
-void
-ug_plain_enter(struct ug_plain *plain, uint64_t block)
-{
-	if (plain->block == block)
-		return;
-	plain->block = block;
-	plain->lead = 0;
-	plain->known = false;
-}
-
-enum ungarble_err
-ug_plain_learn(struct ug_plain *plain, size_t language, size_t n_chars)
-{
-	struct ug_plain_tables *t = plain->tables;
-
-	plain_vote(plain, language, n_chars);
-	if (plain->lead < ENOUGH ||
-	    ug_language_script(plain->language) == UG_CJK)
-		return UNGARBLE_OK;
-	if (t == NULL)
-		t = ug_new(plain->alloc, sizeof(*t));
-	if (t == NULL)
-		return UNGARBLE_ENOMEM;
-	if (plain->tables == NULL || t->language != plain->language)
-		tables_make(t, plain->language);
-	plain->tables = t;
-	plain->known = true;
-	return UNGARBLE_OK;
-}
+/* By hand; costs as of ug_pair_cost(). */
+#define MEAN       400  /* what characters may cost on average, */
+#define MEAN_LATIN 330  /* in Latin letters, */
+#define MEAN_ODD   30   /* and so much less where letters are odd */
+#define NEAR       5    /* units that languages are alike by */
+#define LEAST      8    /* bytes that tell; */
+#define LEAST_ODD  20   /* and where letters are odd, */
+#define PER_ODD    50   /* which they are once, and once in so many */
+#define PART       2048 /* characters that are judged at once, or some more */
+#define ADDED      8    /* times UG_PLAIN_UNITS that a byte holds */
 
 /* What was seen of a line. */
 struct look {
-	unsigned before, last;  /* numbers of characters */
-	int sum, n;             /* costs, of so many */
-	unsigned n_letters;     /* in a row, with the last one */
+	uint64_t numbers;       /* of the last four characters, the very last
+	                         * lowest */
 	unsigned n_quotes, n_left, n_right;
+	/* Of the part at hand: */
+	int n, common;          /* characters, and what they cost in any
+	                         * language */
+	uint64_t good;          /* languages that write all of it */
+	uint64_t few[UG_PLAIN_WORDS];     /* units of languages, of the last */
+	unsigned n_few;                   /* so many, as in rows; */
+	uint64_t units[2][UG_PLAIN_WORDS]; /* and before: of the even ones,
+	                                    * and the odd ones */
+	uint16_t odd[UG_PLAIN_LANGUAGES];     /* times that two are odd */
 };
+
+void
+ug_plain_free(struct ug_plain *plain)
+{
+	for (size_t i = 0; i < UG_N_SCRIPTS; i++)
+		ug_plain_rows_free(plain->rows[i], plain->alloc);
+}
+
+/* The kind of the i-th character back. */
+static unsigned
+kind_back(const struct ug_plain_rows *r, const struct look *look, unsigned i)
+{
+	return r->kind[look->numbers >> 16 * i & 0xFFFF];
+}
+
+/* May an apostrophe be left out for a vowel there? */
+static bool
+apostrophe_good(const struct ug_plain_rows *r, const struct look *look,
+    unsigned behind)
+{
+	const unsigned before = kind_back(r, look, 1);
+	const unsigned second = kind_back(r, look, 2);
+
+	if (r->script != UG_LATIN || (before & behind & UG_PLAIN_LETTER) == 0)
+		return false;
+	if ((behind & UG_PLAIN_CLIPPED) != 0)
+		return true;
+	return (second & UG_PLAIN_LETTER) == 0 ?
+	    (before & UG_PLAIN_ELIDED) != 0 : (before & UG_PLAIN_U) != 0 &&
+	    (kind_back(r, look, 3) & UG_PLAIN_LETTER) == 0;
+}
 
 /* May the sign that was last stand between what is before and behind it? */
 static bool
-sign_good(const struct ug_plain_tables *t, const struct look *look,
-    unsigned next)
+sign_good(const struct ug_plain_rows *r, const struct look *look,
+    unsigned behind)
 {
-	const unsigned sign = t->kind[look->last];
-	const unsigned before = t->kind[look->before], behind = t->kind[next];
+	const unsigned sign = kind_back(r, look, 0);
+	const unsigned before = kind_back(r, look, 1);
 
-	if ((sign & PLAIN_DASH) != 0)
-		return ((before | behind) & PLAIN_LETTER) == 0;
-	if ((sign & PLAIN_APOSTROPHE) != 0)
-		return t->latin && (before & behind & PLAIN_LETTER) != 0 &&
-		    ((look->n_letters == 1 && (before & PLAIN_ELIDED) != 0) ||
-		    (look->n_letters == 2 && (before & PLAIN_U) != 0) ||
-		    (behind & PLAIN_CLIPPED) != 0);
-	if ((sign & PLAIN_NBSP) != 0)
-		return ((before | behind) & PLAIN_SPACE) == 0 &&
-		    (before & behind & PLAIN_LETTER) == 0;
+	if ((sign & UG_PLAIN_APOSTROPHE) != 0)
+		return apostrophe_good(r, look, behind);
+	if ((sign & UG_PLAIN_INVERTED) != 0)
+		return (before & UG_PLAIN_LETTER) == 0 &&
+		    (behind & UG_PLAIN_LETTER) != 0;
+	if ((sign & UG_PLAIN_DASH) != 0)
+		return ((before | behind) & UG_PLAIN_LETTER) == 0;
+	if ((sign & UG_PLAIN_NBSP) != 0)
+		return ((before | behind) & UG_PLAIN_SPACE) == 0 &&
+		    (before & behind & UG_PLAIN_LETTER) == 0;
 	/* Guillemets may stand between spaces. */
-	return (before & PLAIN_QUOTE) == 0 && (before & behind & (PLAIN_LETTER |
-	    ((sign & (PLAIN_LEFT | PLAIN_RIGHT)) == 0 ? PLAIN_SPACE : 0))) == 0;
+	return (before & UG_PLAIN_QUOTE) == 0 &&
+	    (before & behind & (UG_PLAIN_LETTER |
+	    ((sign & (UG_PLAIN_LEFT | UG_PLAIN_RIGHT)) == 0 ? UG_PLAIN_SPACE :
+	    0))) == 0;
 }
 
-/* May two letters, one beyond ASCII, stand behind one another? */
-static inline bool
-pair_good(const struct ug_plain_tables *t, unsigned a, unsigned b,
-    unsigned cost)
+static void
+part_start(struct look *look)
 {
-	return cost <= (unsigned)(t->latin ? PAIR_LATIN : PAIR) / UNIT &&
-	    ((a & PLAIN_UPPER) != 0 || (b & PLAIN_UPPER) == 0);
+	look->n = look->common = 0;
+	look->n_few = 0;
+	look->good = ~(uint64_t)0;
+	memset(look->few, 0, sizeof(look->few));
+	memset(look->units, 0, sizeof(look->units));
+	memset(look->odd, 0, sizeof(look->odd));
+}
+
+/* Bytes of languages are added up in twice the room. */
+static void
+units_gather(struct look *look)
+{
+	const uint64_t even = 0x00FF00FF00FF00FFu;
+
+	for (size_t i = 0; i < UG_PLAIN_WORDS; i++) {
+		look->units[0][i] += look->few[i] & even;
+		look->units[1][i] += look->few[i] >> 8 & even;
+		look->few[i] = 0;
+	}
+	look->n_few = 0;
+}
+
+/* UG_PLAIN_WORDS of them, written out to stay in registers. */
+static inline void
+units_add(uint64_t *to, const uint64_t *units)
+{
+	to[0] += units[0];
+	to[1] += units[1];
+	to[2] += units[2];
+	to[3] += units[3];
+	to[4] += units[4];
+	to[5] += units[5];
+	to[6] += units[6];
+	to[7] += units[7];
+}
+
+static int
+units_of(const struct look *look, size_t l)
+{
+	return (int)(look->units[l % 2][l / 8] >> l % 8 / 2 * 16 & 0xFFFF);
+}
+
+/* Is what was seen of the part plain in a language that it costs so much? */
+static bool
+part_good_in(const struct ug_plain_rows *r, const struct look *look, size_t l,
+    int units)
+{
+	const int odd = look->odd[l];
+	const int mean = (r->script == UG_LATIN ? MEAN_LATIN : MEAN) -
+	    (odd > 0 ? MEAN_ODD : 0);
+
+	return (look->good >> l & 1) != 0 &&
+	    (odd == 0 || (look->n >= LEAST_ODD &&
+	    odd <= 1 + look->n / PER_ODD)) &&
+	    look->common + units * UG_PLAIN_UNIT <= look->n * mean;
+}
+
+/* Is it in the language that it reads like, and in those that are near? */
+static bool
+part_good(const struct ug_plain_rows *r, struct look *look)
+{
+	int units[UG_PLAIN_LANGUAGES], least = INT32_MAX;
+
+	units_gather(look);
+	for (size_t l = 0; l < r->n; l++) {
+		units[l] = units_of(look, l);
+		least = units[l] < least ? units[l] : least;
+	}
+	for (size_t l = 0; l < r->n; l++)
+		if (units[l] <= least + NEAR &&
+		    !part_good_in(r, look, l, units[l]))
+			return false;
+	return true;
+}
+
+/* Take a sign beyond ASCII, or what stands behind one. */
+static bool
+look_sign(const struct ug_plain_rows *r, struct look *look, unsigned kind)
+{
+	look->n_quotes += (kind & UG_PLAIN_QUOTE) != 0;
+	look->n_left += (kind & UG_PLAIN_LEFT) != 0;
+	look->n_right += (kind & UG_PLAIN_RIGHT) != 0;
+	return (kind_back(r, look, 0) & UG_PLAIN_SIGN) == 0 ||
+	    sign_good(r, look, kind);
+}
+
+static void
+look_odd(struct look *look, uint64_t odd)
+{
+	for (size_t l = 0; odd >> l != 0; l++)
+		look->odd[l] = (uint16_t)(look->odd[l] + (odd >> l & 1));
 }
 
 /* Take the next character.  False: the line is not plain. */
-static inline bool
-look_on(const struct ug_plain_tables *t, struct look *look, unsigned next)
+static bool
+look_on(struct ug_plain_rows *r, struct look *look, unsigned next,
+    const struct ug_alloc *alloc)
 {
-	const unsigned kind = t->kind[next], last = t->kind[look->last];
-	const unsigned cost = t->cost[look->last][next];
+	const unsigned last = look->numbers & 0xFFFF;
+	const struct ug_plain_row *row;
 
-	if ((kind & last & PLAIN_LETTER) != 0 &&
-	    ((kind | last) & PLAIN_BEYOND) != 0 &&
-	    !pair_good(t, last, kind, cost))
+	if (next == 0 || (r->at[last][next] == 0 &&
+	    !ug_plain_rows_make(r, last, next, alloc)))
 		return false;
-	if ((last & PLAIN_SIGN) != 0 && !sign_good(t, look, next))
+	row = ug_plain_row(r, r->at[last][next]);
+	look->good &= row->good;
+	if (look->good == 0 || (((r->kind[last] | r->kind[next]) &
+	    UG_PLAIN_SIGN) != 0 && !look_sign(r, look, r->kind[next])))
 		return false;
-	look->n_quotes += (kind & PLAIN_QUOTE) != 0;
-	look->n_left += (kind & PLAIN_LEFT) != 0;
-	look->n_right += (kind & PLAIN_RIGHT) != 0;
-	look->sum += (int)cost;
+	look_odd(look, row->odd);
+	look->common += row->common;
 	look->n++;
-	if ((kind & PLAIN_LETTER) != 0)
-		look->n_letters = (last & PLAIN_LETTER) != 0 ?
-		    look->n_letters + 1 : 1;
-	look->before = look->last;
-	look->last = next;
+	units_add(look->few, row->cost);
+	if (++look->n_few == ADDED)
+		units_gather(look);
+	look->numbers = look->numbers << 16 | next;
 	return true;
+}
+
+/*
+ * Take characters of which nothing is to be said but what they cost, no more
+ * than bytes have room for.  Returns where the next one is.
+ */
+static size_t
+look_run(const struct ug_plain_rows *r, struct look *look, struct ug_text line,
+    size_t at)
+{
+	uint64_t few[UG_PLAIN_WORDS] = { 0 }, good = look->good;
+	uint64_t numbers = look->numbers;
+	int common = 0;
+	unsigned n = 0;
+
+	for (size_t next_at = at; n < ADDED && next_at < line.len;
+	    at = next_at, n++) {
+		const uint32_t c = ug_text_next(line, &next_at);
+		const unsigned next = c > UG_PLAIN_LAST ? 0 : r->of[c];
+		const unsigned number = r->at[numbers & 0xFFFF][next];
+		const struct ug_plain_row *row;
+
+		if (!ug_plain_row_simple(number))
+			break;
+		row = ug_plain_row(r, number);
+		good &= row->good;
+		common += row->common;
+		units_add(few, row->cost);
+		numbers = numbers << 16 | next;
+	}
+	if (look->n_few + n > ADDED)
+		units_gather(look);
+	units_add(look->few, few);
+	look->n_few += n;
+	look->n += (int)n;
+	look->common += common;
+	look->good = good;
+	look->numbers = numbers;
+	return at;
+}
+
+static bool
+plain_in(struct ug_plain_rows *r, struct ug_text line,
+    const struct ug_alloc *alloc)
+{
+	struct look look = { .numbers = UG_PLAIN_BLANK };
+	size_t at = 0;
+
+	part_start(&look);
+	while (at < line.len) {
+		const size_t from = at;
+
+		at = look_run(r, &look, line, at);
+		if (at == from) {
+			const uint32_t c = ug_text_next(line, &at);
+
+			if (!look_on(r, &look, c > UG_PLAIN_LAST ? 0 : r->of[c],
+			    alloc))
+				return false;
+		}
+		if (look.good == 0)
+			return false;
+		if (look.n >= PART) {
+			if (!part_good(r, &look))
+				return false;
+			part_start(&look);
+		}
+	}
+	return line.len >= LEAST && look_on(r, &look, UG_PLAIN_BLANK, alloc) &&
+	    part_good(r, &look) && look.n_quotes % 2 == 0 &&
+	    look.n_left == look.n_right;
+}
+
+/* The script of the first letter beyond ASCII; of none: Latin. */
+static unsigned
+line_script(struct ug_text line)
+{
+	size_t at = ug_text_ascii(line);
+
+	while (at < line.len) {
+		const struct ug_glyph glyph = ug_glyph_of(ug_text_next(line,
+		    &at));
+
+		if (ug_glyph_is_letter(glyph))
+			return glyph.script;
+		at += ug_text_ascii(ug_text_part(line, at, line.len - at));
+	}
+	return UG_LATIN;
 }
 
 bool
 ug_plain_is(struct ug_plain *plain, struct ug_text line)
 {
-	const struct ug_plain_tables *const t = plain->tables;
-	struct look look = { .before = BLANK, .last = BLANK };
-	size_t n_beyond = 0;
+	const unsigned script = line_script(line);
+	struct ug_plain_rows **const rows = &plain->rows[script];
 
-	if (!plain->known)
-		return false;
-	for (size_t at = 0; at < line.len; ) {
-		const uint32_t c = ug_text_next(line, &at);
-		const unsigned next = c > LAST ? 0 : t->of[c];
-
-		if (next == 0 || !look_on(t, &look, next))
-			return false;
-		n_beyond += c >= 0x80;
-	}
-	if (!look_on(t, &look, BLANK) || look.n < LEAST ||
-	    look.sum * UNIT > look.n * (t->latin ? MEAN_LATIN : MEAN) ||
-	    look.n_quotes % 2 != 0 || look.n_left != look.n_right)
-		return false;
-	plain_vote(plain, t->language, n_beyond);
-	return true;
+	if (script == UG_CJK)
+		return ug_plain_east(line);
+	if (*rows == NULL)
+		*rows = ug_plain_rows_new(script, plain->alloc);
+	return *rows != NULL && plain_in(*rows, line, plain->alloc);
 }

@@ -77,6 +77,12 @@ void ug_tally_add(struct ug_tally *tally, struct ug_glyph a, struct ug_glyph b,
 /* What the glyph `b` costs behind the glyph `a` in one language. */
 int ug_pair_cost(size_t language, struct ug_glyph a, struct ug_glyph b);
 
+/*
+ * The languages of East Asia that hardly know an ideograph, kana or syllable: a
+ * bit each, the first of them lowest.
+ */
+unsigned ug_ideograph_rare(uint32_t c);
+
 /* The least that the glyph `b` behind the glyph `a` costs in any language. */
 int ug_pair_least(struct ug_glyph a, struct ug_glyph b);
 

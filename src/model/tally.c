@@ -29,6 +29,18 @@ class_pair(struct ug_glyph a, struct ug_glyph b)
 	    ((size_t)a.class * UG_N_CLASSES + b.class) * 2);
 }
 
+/* The nibbles of an ideograph, whatever is before it. */
+static inline unsigned
+ideograph(uint32_t c)
+{
+	const size_t pages = blob_header(UG_BLOB_IDEOGRAPHS);
+	const size_t page = blob_half_at(pages +
+	    c / UG_BLOB_IDEOGRAPH_PAGE * 2u);
+
+	return blob_half_at(pages + 0x10000 / UG_BLOB_IDEOGRAPH_PAGE * 2 +
+	    (page * UG_BLOB_IDEOGRAPH_PAGE + c % UG_BLOB_IDEOGRAPH_PAGE) * 2);
+}
+
 /* The nibbles of a pair of ideographs. */
 static unsigned
 ideographs(struct ug_glyph a, struct ug_glyph b)
@@ -48,13 +60,19 @@ ideographs(struct ug_glyph a, struct ug_glyph b)
 		}
 	}
 
-	const size_t pages = blob_header(UG_BLOB_IDEOGRAPHS);
-	const size_t page = blob_half_at(pages +
-	    b.symbol / UG_BLOB_IDEOGRAPH_PAGE * 2u);
+	return ideograph(b.symbol);
+}
 
-	return blob_half_at(pages + 0x10000 / UG_BLOB_IDEOGRAPH_PAGE * 2 +
-	    (page * UG_BLOB_IDEOGRAPH_PAGE +
-	    b.symbol % UG_BLOB_IDEOGRAPH_PAGE) * 2);
+unsigned
+ug_ideograph_rare(uint32_t c)
+{
+	unsigned rare = c > 0xFFFF ? 0xFFFF : ideograph(c);
+
+	/* Of nibbles that are 15 the lowest bit, and these together. */
+	rare &= rare >> 2;
+	rare &= rare >> 1;
+	return (rare & 1) | (rare >> 3 & 2) | (rare >> 6 & 4) |
+	    (rare >> 9 & 8);
 }
 
 /* What a letter costs where it is foreign. */

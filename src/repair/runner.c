@@ -78,7 +78,7 @@ ug_runner_free(struct ug_runner *runner)
 	ug_buf_free(&runner->text);
 	ug_buf_free(&runner->first_text);
 	ug_release(runner->alloc, runner->notes);
-	ug_release(runner->alloc, runner->plain.tables);
+	ug_plain_free(&runner->plain);
 	ug_release(runner->alloc, runner->refused.v);
 	ug_arena_free(&runner->scratch);
 	ug_arena_free(&runner->look_arena);
@@ -332,9 +332,7 @@ ug_runner_run(struct ug_runner *runner, uint64_t fixes, struct ug_scope scope,
 	scope.scratch = &runner->scratch;
 	scope.look = &runner->look;
 	scope.codings = &runner->codings;
-	scope.plain = scope.memory == NULL ? NULL : &runner->plain;
-	ug_plain_enter(&runner->plain, passage->records->in_at /
-	    UG_BLOCK_LEN);
+	scope.plain = &runner->plain;
 	runner->refused.n = 0;
 	runner->kept = false;
 	ug_due_start(&runner->due);

@@ -40,6 +40,7 @@ characters/mojibake_pass      characters/mojibake
 characters/mojibake_read      characters/mojibake
 characters/mojibake_sequence  characters/mojibake
 characters/mojibake_shown     characters/mojibake
+characters/plain_rows         characters/plain
 decode/converter              decode/decode
 detect/common                 detect/form
 detect/form_ebcdic            detect/form

@@ -1,0 +1,219 @@
+/*
+ * plain_rows.c - what characters cost behind one another, in all languages of a
+ * script at once
+ *
+ * Rows are made when they are first asked for: of the pairs that there are, a
+ * text has a few.
+ */
+#include "plain_rows.h"
+
+#include <string.h>
+
+#include "plain_letters_table.h"
+
+/*
+ * By hand; costs as of ug_pair_cost().  Of 23,587 garbled lines in 45 languages
+ * that are repaired, none is plain then.
+ */
+#define PAIR       1000 /* what two letters may cost, one beyond ASCII; */
+#define PAIR_LATIN 880
+#define PAIR_ODD   1280 /* and common ones now and then */
+
+/* Signs; of some scripts, if any is named. */
+static const struct {
+	uint16_t c, kind, script;
+} plain_signs[] = {
+	{ 0xA0, UG_PLAIN_NBSP, 0 },
+	{ 0xA1, UG_PLAIN_INVERTED, UG_LATIN },
+	{ 0xAB, UG_PLAIN_QUOTE | UG_PLAIN_LEFT, 0 },
+	{ 0xBB, UG_PLAIN_QUOTE | UG_PLAIN_RIGHT, 0 },
+	{ 0xBF, UG_PLAIN_INVERTED, UG_LATIN },
+	{ 0x60C, 0, UG_ARABIC },
+	{ 0x61B, 0, UG_ARABIC },
+	{ 0x61F, 0, UG_ARABIC },
+	{ 0x2013, UG_PLAIN_DASH, 0 },
+	{ 0x2014, UG_PLAIN_DASH, 0 },
+	{ 0x2019, UG_PLAIN_APOSTROPHE, 0 },
+	{ 0x201C, UG_PLAIN_QUOTE, 0 },
+	{ 0x201D, UG_PLAIN_QUOTE, 0 },
+	{ 0x201E, UG_PLAIN_QUOTE, 0 },
+	{ 0x2022, UG_PLAIN_DASH, 0 },
+};
+
+static struct ug_glyph
+plain_glyph(uint32_t c)
+{
+	return c == ' ' ? UG_GLYPH_EDGE : ug_glyph_of(c);
+}
+
+static unsigned
+kind_of(uint32_t c)
+{
+	const struct ug_glyph glyph = ug_glyph_of(c);
+	unsigned kind = c >= 0x80 ? UG_PLAIN_BEYOND : 0;
+
+	if (c == ' ')
+		return UG_PLAIN_SPACE;
+	if (!ug_glyph_is_letter(glyph))
+		return kind;
+	kind |= UG_PLAIN_LETTER | (glyph.class == UG_UPPER ? UG_PLAIN_UPPER :
+	    0);
+	if (c >= 0x80)
+		return kind;
+	return kind | ((c | 0x20) == 'u' ? UG_PLAIN_U : 0) |
+	    (strchr("cdjlmnst", (int)c | 0x20) ? UG_PLAIN_ELIDED : 0) |
+	    (strchr("stdmrl", (int)c | 0x20) ? UG_PLAIN_CLIPPED : 0);
+}
+
+/* Give the next number to a character. */
+static void
+rows_add(struct ug_plain_rows *r, size_t *n, uint32_t c, unsigned kind,
+    uint64_t usual, uint64_t common)
+{
+	if (*n == UG_PLAIN_MOST)
+		return;
+	r->of[c] = (uint16_t)*n;
+	r->kind[*n] = (uint16_t)kind;
+	r->usual[*n] = usual;
+	r->common[*n] = common;
+	r->chars[(*n)++] = c;
+}
+
+/* The languages of Spain begin what they ask and call with marks. */
+static uint64_t
+languages_inverting(const struct ug_plain_rows *r)
+{
+	static const char *const codes[] = { "es", "gl", "ca" };
+	uint64_t languages = 0;
+
+	for (size_t i = 0; i < sizeof(codes) / sizeof(*codes); i++) {
+		const size_t l = ug_language_of(codes[i]);
+
+		if (l >= r->first && l < r->first + r->n)
+			languages |= (uint64_t)1 << (l - r->first);
+	}
+	return languages;
+}
+
+static void
+rows_number(struct ug_plain_rows *r)
+{
+	const uint64_t all = ~(uint64_t)0;
+	size_t n = UG_PLAIN_BLANK;
+
+	/* Of what is left out, two start escapes. */
+	for (uint32_t c = ' '; c < 0x7F; c++)
+		if (c != '&' && c != '\\')
+			rows_add(r, &n, c, kind_of(c), all, all);
+	for (size_t i = 0; i < sizeof(plain_signs) / sizeof(*plain_signs); i++)
+		if (plain_signs[i].script == 0 ||
+		    plain_signs[i].script == r->script)
+			rows_add(r, &n, plain_signs[i].c, plain_signs[i].kind,
+			    plain_signs[i].kind == UG_PLAIN_INVERTED ?
+			    languages_inverting(r) : all, all);
+	for (size_t i = 0; i < sizeof(plain_letters) / sizeof(*plain_letters);
+	    i++)
+		if (plain_letters[i].script == r->script)
+			rows_add(r, &n, plain_letters[i].c,
+			    kind_of(plain_letters[i].c),
+			    plain_letters[i].usual,
+			    plain_letters[i].common);
+	r->of['\t'] = r->of['\n'] = r->of['\r'] = UG_PLAIN_BLANK;
+}
+
+struct ug_plain_rows *
+ug_plain_rows_new(unsigned script, const struct ug_alloc *alloc)
+{
+	struct ug_plain_rows *r;
+	size_t first, n;
+
+	if (!ug_plain_languages(script, &first, &n))
+		return NULL;
+	r = ug_new(alloc, sizeof(*r));
+	if (r == NULL)
+		return NULL;
+	memset(r, 0, sizeof(*r));
+	r->script = script;
+	r->first = first;
+	r->n = n;
+	r->n_rows = 1;
+	rows_number(r);
+	return r;
+}
+
+void
+ug_plain_rows_free(struct ug_plain_rows *rows, const struct ug_alloc *alloc)
+{
+	if (rows != NULL)
+		ug_release(alloc, rows->rows);
+	ug_release(alloc, rows);
+}
+
+/* May two letters stand behind one another at all, one beyond ASCII? */
+static bool
+letters_meet(unsigned a, unsigned b)
+{
+	return (a & UG_PLAIN_UPPER) != 0 || (b & UG_PLAIN_UPPER) == 0;
+}
+
+/* Are they letters, and one of them beyond ASCII? */
+static bool
+letters_tell(unsigned a, unsigned b)
+{
+	return (a & b & UG_PLAIN_LETTER) != 0 &&
+	    ((a | b) & UG_PLAIN_BEYOND) != 0;
+}
+
+static void
+row_fill(const struct ug_plain_rows *r, unsigned a, unsigned b,
+    struct ug_plain_row *row)
+{
+	const int most = !letters_tell(r->kind[a], r->kind[b]) ? INT32_MAX :
+	    !letters_meet(r->kind[a], r->kind[b]) ? -1 : PAIR_ODD;
+	const int usual = r->script == UG_LATIN ? PAIR_LATIN : PAIR;
+	int cost[UG_PLAIN_LANGUAGES], least = INT32_MAX;
+
+	for (size_t l = 0; l < r->n; l++) {
+		if (*ug_language_code(r->first + l) == '\0')
+			continue;
+		cost[l] = ug_pair_cost(r->first + l, plain_glyph(r->chars[a]),
+		    plain_glyph(r->chars[b]));
+		least = cost[l] < least ? cost[l] : least;
+	}
+	*row = (struct ug_plain_row){ .common = least };
+	for (size_t l = 0; l < UG_PLAIN_LANGUAGES; l++) {
+		const bool spoken = l < r->n &&
+		    *ug_language_code(r->first + l) != '\0';
+		const int units = spoken ? (cost[l] - least) / UG_PLAIN_UNIT :
+		    UG_PLAIN_UNITS;
+		const uint64_t bit = (uint64_t)1 << l;
+
+		row->cost[l / 8] |= (uint64_t)(units < UG_PLAIN_UNITS ? units :
+		    UG_PLAIN_UNITS) << l % 8 * 8;
+		if (!spoken || cost[l] > most)
+			continue;
+		if (most == INT32_MAX || cost[l] <= usual)
+			row->good |= bit & r->usual[b];
+		else
+			row->odd |= bit & r->common[a] & r->common[b];
+	}
+	row->good |= row->odd;
+}
+
+bool
+ug_plain_rows_make(struct ug_plain_rows *rows, unsigned a, unsigned b,
+    const struct ug_alloc *alloc)
+{
+	struct ug_plain_row *row;
+
+	/* 0 is none. */
+	if (rows->n_rows >= UG_PLAIN_SPECIAL || ug_reserve(alloc, &rows->rows,
+	    &rows->cap, rows->n_rows + 1, sizeof(*rows->rows)) != UNGARBLE_OK)
+		return false;
+	row = &rows->rows[rows->n_rows];
+	row_fill(rows, a, b, row);
+	rows->at[a][b] = (uint16_t)(rows->n_rows++ | (row->odd != 0 ||
+	    ((rows->kind[a] | rows->kind[b]) & UG_PLAIN_SIGN) != 0 ?
+	    UG_PLAIN_SPECIAL : 0));
+	return true;
+}

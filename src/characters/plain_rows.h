@@ -1,0 +1,106 @@
+/*
+ * plain_rows.h - what characters cost behind one another, in all languages of a
+ * script at once
+ */
+#ifndef UG_PLAIN_ROWS_H
+#define UG_PLAIN_ROWS_H
+
+#include "base/buf.h"
+#include "model/model.h"
+
+#define UG_PLAIN_LAST      0x217F /* character that may be usual */
+#define UG_PLAIN_MOST      384    /* characters of a script that are */
+#define UG_PLAIN_BLANK     1      /* the number of all that words stand
+                                   * between; that of what is unusual is 0 */
+#define UG_PLAIN_LANGUAGES 64     /* of a script */
+#define UG_PLAIN_UNIT      80     /* of costs in rows */
+#define UG_PLAIN_UNITS     31     /* that a language costs at most, in a row */
+
+/* What a character is beside others. */
+enum ug_plain_kind {
+	UG_PLAIN_LETTER = 1,
+	UG_PLAIN_BEYOND = 2,       /* and not of ASCII */
+	UG_PLAIN_UPPER = 4,        /* a capital */
+	UG_PLAIN_ELIDED = 8,       /* stands before an apostrophe, alone, */
+	UG_PLAIN_U = 16,           /* or behind a q; */
+	UG_PLAIN_CLIPPED = 32,     /* stands behind one */
+	UG_PLAIN_SPACE = 64,
+	/* Signs beyond ASCII: */
+	UG_PLAIN_NBSP = 128,       /* a space that breaks no line, */
+	UG_PLAIN_DASH = 256,       /* or a bullet, */
+	UG_PLAIN_APOSTROPHE = 512,
+	UG_PLAIN_INVERTED = 1024,  /* a mark upside down, */
+	UG_PLAIN_QUOTE = 2048,     /* quotation marks, */
+	UG_PLAIN_LEFT = 4096,      /* one of which opens, and what */
+	UG_PLAIN_RIGHT = 8192      /* closes the same */
+};
+
+#define UG_PLAIN_SIGN (UG_PLAIN_NBSP | UG_PLAIN_DASH | UG_PLAIN_APOSTROPHE | \
+    UG_PLAIN_INVERTED | UG_PLAIN_QUOTE)
+
+#define UG_PLAIN_WORDS (UG_PLAIN_LANGUAGES / 8)
+
+/* One character behind another; languages are bits, or bytes of words. */
+struct ug_plain_row {
+	uint64_t cost[UG_PLAIN_WORDS]; /* above `common`, in units */
+	uint64_t good; /* languages that write that, */
+	uint64_t odd;  /* and of those the ones that seldom do */
+	int common;    /* as of ug_pair_cost() */
+};
+
+struct ug_plain_rows {
+	unsigned script;
+	size_t first, n;                 /* languages */
+	uint16_t of[UG_PLAIN_LAST + 1];   /* numbers of characters */
+	uint16_t kind[UG_PLAIN_MOST];    /* enum ug_plain_kind, by number */
+	uint32_t chars[UG_PLAIN_MOST];
+	uint64_t usual[UG_PLAIN_MOST];   /* languages that have it, */
+	uint64_t common[UG_PLAIN_MOST];  /* and often */
+	uint16_t at[UG_PLAIN_MOST][UG_PLAIN_MOST]; /* rows; 0: not made yet;
+	                                  * UG_PLAIN_SPECIAL set: see there */
+	struct ug_plain_row *rows;
+	size_t n_rows, cap;
+};
+
+/* Of a row: there is a sign in it, or letters are odd. */
+#define UG_PLAIN_SPECIAL 0x8000u
+
+static inline bool
+ug_plain_row_simple(unsigned at)
+{
+	return at - 1 < UG_PLAIN_SPECIAL - 1;
+}
+
+static inline const struct ug_plain_row *
+ug_plain_row(const struct ug_plain_rows *rows, unsigned at)
+{
+	return &rows->rows[at & (UG_PLAIN_SPECIAL - 1)];
+}
+
+/* The languages of a script.  False: there are none, or too many. */
+static inline bool
+ug_plain_languages(unsigned script, size_t *first, size_t *n)
+{
+	*first = *n = 0;
+	for (size_t l = 0; l < ug_n_languages(); l++) {
+		if (*ug_language_code(l) == '\0' ||
+		    ug_language_script(l) != script)
+			continue;
+		if (*n == 0)
+			*first = l;
+		*n = l + 1 - *first;
+	}
+	return *n > 0 && *n <= UG_PLAIN_LANGUAGES;
+}
+
+/* Make the tables of a script.  NULL: no memory, or the script has none. */
+struct ug_plain_rows *ug_plain_rows_new(unsigned script,
+    const struct ug_alloc *alloc);
+void ug_plain_rows_free(struct ug_plain_rows *rows,
+    const struct ug_alloc *alloc);
+
+/* Make the row of two characters, by number.  False: no memory. */
+bool ug_plain_rows_make(struct ug_plain_rows *rows, unsigned a, unsigned b,
+    const struct ug_alloc *alloc);
+
+#endif /* UG_PLAIN_ROWS_H */
