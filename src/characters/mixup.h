@@ -163,7 +163,9 @@ struct ug_mixup_bytes {
 	size_t n_bytes;
 	size_t *byte_at;     /* of each character; where it is kept: any */
 	const unsigned char **rows; /* ug_reader_bytes() of each */
-	size_t had[UG_READERS]; /* characters beyond ASCII, by .reader */
+	size_t had[UG_READERS]; /* characters beyond ASCII, by .reader; */
+	uint64_t look[UG_READERS]; /* their bytes: the same for readers that
+	                         * make the same of the line */
 	uint64_t hash;
 	int part;            /* what it costs that some is kept */
 	bool lost;           /* some bytes are */
@@ -172,6 +174,10 @@ struct ug_mixup_bytes {
 /* Make room for the line, for whatever it is asked.  ENOMEM. */
 UG_CHECK enum ungarble_err ug_mixup_bytes(const struct ug_mixup_line *line,
     struct ug_arena *scratch, struct ug_mixup_bytes *bytes);
+
+/* Is it known beforehand that the reader has too little of the line? */
+bool ug_mixup_few(const struct ug_mixup_bytes *bytes,
+    const struct ug_coding *reader);
 
 /* Turn the line into bytes.  False: the reader has too little of it. */
 bool ug_mixup_turn(struct ug_mixup_bytes *bytes,

@@ -241,10 +241,16 @@ words_turn(struct ug_mixup_bytes *b, const struct ug_coding *reader, size_t n)
 }
 
 bool
+ug_mixup_few(const struct ug_mixup_bytes *b, const struct ug_coding *reader)
+{
+	return reader->reader >= 0 && bytes_few(b, b->had[reader->reader]);
+}
+
+bool
 ug_mixup_turn_first(struct ug_mixup_bytes *b, const struct ug_coding *reader,
     size_t n)
 {
-	if (reader->reader >= 0 && bytes_few(b, b->had[reader->reader]))
+	if (ug_mixup_few(b, reader))
 		return false;
 	(void)words_turn(b, reader, n);
 	return true;
@@ -255,7 +261,7 @@ ug_mixup_turn(struct ug_mixup_bytes *b, const struct ug_coding *reader)
 {
 	size_t beyond;
 
-	if (reader->reader >= 0 && bytes_few(b, b->had[reader->reader]))
+	if (ug_mixup_few(b, reader))
 		return false;
 	beyond = words_turn(b, reader, b->line->n_words);
 	b->part = beyond < b->line->n_beyond ? PART_COST : 0;
@@ -303,6 +309,8 @@ bytes_look_up(struct ug_mixup_bytes *b)
 		b->rows[i] = c < 0x80 ? NULL : ug_reader_bytes(c);
 		for (size_t r = 0; b->rows[i] != NULL && r < n; r++)
 			b->had[r] += b->rows[i][r] != 0;
+		for (size_t r = 0; b->rows[i] != NULL && r < n; r++)
+			b->look[r] = ug_hash(b->look[r], b->rows[i][r]);
 	}
 }
 

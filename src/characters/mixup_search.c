@@ -27,6 +27,12 @@ struct hope {
 	uint64_t texts; /* a bit each */
 };
 
+/* What readers that make the same of the line have in common. */
+struct alike {
+	uint64_t tried, good; /* texts: by the first words */
+	bool done;            /* all of it was looked at */
+};
+
 struct search {
 	const struct ug_scope *scope;
 	const struct ug_mixup_line *line;
@@ -37,6 +43,7 @@ struct search {
 	const unsigned char *odd_rows[2 * UG_MIXUP_ODDEST];
 	struct hope hopes[UG_READERS];
 	size_t n_hopes;
+	struct alike alike[UG_READERS]; /* by the first such reader */
 	uint64_t texts;      /* worth a try with the reader at hand */
 	size_t n_first;      /* words that tell most of what it is not */
 };
@@ -216,42 +223,85 @@ search_texts(struct search *s, size_t reader, int *limit,
 	}
 }
 
-/* The texts, of those in s->texts, that the first words may be of. */
-static uint64_t
+/* What it has in common with the first reader that makes the same. */
+static struct alike *
+search_alike(struct search *s, size_t number)
+{
+	const struct ug_coding *const readers = s->scope->codings->readers;
+	const uint64_t *const look = s->bytes->look;
+	const int reader = readers[number].reader;
+	size_t r = 0;
+
+	if (reader < 0)
+		return &s->alike[number];
+	while (readers[r].reader < 0 ||
+	    look[readers[r].reader] != look[reader])
+		r++;
+	return &s->alike[r];
+}
+
+/*
+ * The texts, of those in s->texts, that the first words may be of.  False: the
+ * reader has too little of the line.
+ */
+static bool
 search_first(struct search *s, const struct ug_coding *reader, size_t number,
-    int limit)
+    struct alike *alike, int limit)
 {
 	const struct ug_codings *const codings = s->scope->codings;
 	uint64_t texts = 0;
+	bool turned = reader->reader < 0;
 
-	if (!ug_mixup_turn_first(s->bytes, reader, s->n_first))
-		return 0;
+	/* What may be depends on which bytes are lost. */
+	if (turned ? !ug_mixup_turn_first(s->bytes, reader, s->n_first) :
+	    ug_mixup_few(s->bytes, reader))
+		return false;
+	s->bytes->lost = turned && s->bytes->lost;
 	for (size_t t = 0; t < codings->n_texts; t++) {
 		const struct ug_coding *const text = &codings->texts[t];
+		const uint64_t bit = (uint64_t)1 << t;
 
-		if (text_possible(s, reader, t) &&
-		    !text_idle(s, reader, t, limit + search_known(s, t,
-		    number) - ug_coding_seldom(text, reader)) &&
-		    ug_mixup_read_first(&s->reading, s->bytes, text))
-			texts |= (uint64_t)1 << t;
+		if (!text_possible(s, reader, t) ||
+		    (alike->tried & ~alike->good & bit) != 0 ||
+		    text_idle(s, reader, t, limit + search_known(s, t,
+		    number) - ug_coding_seldom(text, reader)))
+			continue;
+		if ((alike->tried & bit) == 0) {
+			if (!turned)
+				(void)ug_mixup_turn_first(s->bytes, reader,
+				    s->n_first);
+			turned = true;
+			if (ug_mixup_read_first(&s->reading, s->bytes, text))
+				alike->good |= bit;
+			alike->tried |= bit;
+		}
+		texts |= alike->good & bit;
 	}
-	return texts;
+	s->texts = texts;
+	return true;
 }
 
 /*
  * Turn the line into bytes of a reader.  False: nothing that it may have been
- * in costs so little, or the reader has too little of it.
+ * in costs so little, the reader has too little of it, or one that makes the
+ * same was looked at.
  */
 static bool
 search_turn(struct search *s, size_t number, int limit)
 {
 	const struct ug_codings *const codings = s->scope->codings;
 	const struct ug_coding *const reader = &codings->readers[number];
+	struct alike *const alike = search_alike(s, number);
 
+	if (alike->done)
+		return false;
 	s->texts = reader->reader < 0 ? ~(uint64_t)0 :
 	    search_hopes(s, reader) | codings->wide;
-	s->texts = search_first(s, reader, number, limit);
-	return s->texts != 0 && ug_mixup_turn(s->bytes, reader);
+	if (!search_first(s, reader, number, alike, limit) || s->texts == 0 ||
+	    !ug_mixup_turn(s->bytes, reader))
+		return false;
+	alike->done = true;
+	return true;
 }
 
 /* Is the line, in some reader, a table? */
