@@ -43,6 +43,8 @@ struct ug_mixup_line {
 	int extra[UG_LANGUAGES_MAX]; /* of languages, by the words of ASCII */
 	int cost;          /* as it stands */
 	int *spent;        /* up to each character of a word judged */
+	struct ug_mixup_char *judged; /* and those, with edges: n_judged */
+	size_t n_judged;
 	int odd;           /* and beyond what pairs may cost */
 	struct ug_mixup_odd oddest[UG_MIXUP_ODDEST];
 	size_t n_oddest;
@@ -175,10 +177,6 @@ struct ug_mixup_bytes {
 UG_CHECK enum ungarble_err ug_mixup_bytes(const struct ug_mixup_line *line,
     struct ug_arena *scratch, struct ug_mixup_bytes *bytes);
 
-/* Is it known beforehand that the reader has too little of the line? */
-bool ug_mixup_few(const struct ug_mixup_bytes *bytes,
-    const struct ug_coding *reader);
-
 /* Turn the line into bytes.  False: the reader has too little of it. */
 bool ug_mixup_turn(struct ug_mixup_bytes *bytes,
     const struct ug_coding *reader);
@@ -215,6 +213,39 @@ struct ug_mixup_reading {
 	int signs;           /* what signs cost beside */
 	uint64_t hash;
 };
+
+/* A character, and what it is in each reader. */
+struct ug_mixup_misread {
+	uint32_t c;
+	const unsigned char *row; /* ug_reader_bytes(); NULL: none has it */
+};
+
+/* What it was in `text`; UG_UNDEFINED: nothing that text has. */
+uint32_t ug_mixup_reread(struct ug_mixup_misread misread,
+    const struct ug_coding *reader, const struct ug_coding *text);
+
+struct ug_mixup_pair {
+	struct ug_mixup_misread a, b;
+};
+
+/* What a line costs at least, whatever its characters beyond ASCII were. */
+struct ug_mixup_bound {
+	int fixed;                   /* pairs of ASCII, in some language, */
+	int fixed_latin;             /* with what it costs beside */
+	struct ug_mixup_pair *pairs; /* the others */
+	size_t n;
+};
+
+/* Make that of a line.  ENOMEM. */
+UG_CHECK enum ungarble_err ug_mixup_bound(const struct ug_mixup_line *line,
+    struct ug_arena *scratch, struct ug_mixup_bound *bound);
+
+/*
+ * For encodings of single bytes; it may stop beyond `most`.  INT_MAX: it is
+ * none of `text`.
+ */
+int ug_mixup_at_least(const struct ug_mixup_bound *bound,
+    const struct ug_coding *reader, const struct ug_coding *text, int most);
 
 /* Make room for readings of the line.  ENOMEM. */
 UG_CHECK enum ungarble_err ug_mixup_reading(const struct ug_mixup_line *line,

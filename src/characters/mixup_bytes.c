@@ -240,8 +240,9 @@ words_turn(struct ug_mixup_bytes *b, const struct ug_coding *reader, size_t n)
 	return beyond;
 }
 
-bool
-ug_mixup_few(const struct ug_mixup_bytes *b, const struct ug_coding *reader)
+/* Is it known beforehand that the reader has too little? */
+static bool
+reader_few(const struct ug_mixup_bytes *b, const struct ug_coding *reader)
 {
 	return reader->reader >= 0 && bytes_few(b, b->had[reader->reader]);
 }
@@ -250,7 +251,7 @@ bool
 ug_mixup_turn_first(struct ug_mixup_bytes *b, const struct ug_coding *reader,
     size_t n)
 {
-	if (ug_mixup_few(b, reader))
+	if (reader_few(b, reader))
 		return false;
 	(void)words_turn(b, reader, n);
 	return true;
@@ -261,7 +262,7 @@ ug_mixup_turn(struct ug_mixup_bytes *b, const struct ug_coding *reader)
 {
 	size_t beyond;
 
-	if (ug_mixup_few(b, reader))
+	if (reader_few(b, reader))
 		return false;
 	beyond = words_turn(b, reader, b->line->n_words);
 	b->part = beyond < b->line->n_beyond ? PART_COST : 0;

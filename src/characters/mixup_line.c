@@ -274,6 +274,8 @@ line_judge(struct ug_mixup_line *line, struct ug_arena *scratch)
 		if (word->judged_end > word->first)
 			chars[n++] = UG_MIXUP_EDGE;
 	}
+	line->judged = chars;
+	line->n_judged = n;
 	line->cost = line_cost(line, chars, n, spent);
 	n = 1;
 	for (size_t w = 0; w < line->n_words; w++) {

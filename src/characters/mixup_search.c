@@ -20,17 +20,13 @@
 #define RIVALS    1000 /* behind the best are not looked at */
 #define BETTER    6    /* tenths of what they cost is what odd pairs may cost */
 #define FIRST     24   /* characters that tell most of what a line is not */
+#define UNSURE    300  /* what a line may seem to cost more than it does: its
+                        * scripts may differ */
 
 /* Texts that make the oddest pairs better, given their bytes. */
 struct hope {
 	uint64_t key;   /* the bytes */
 	uint64_t texts; /* a bit each */
-};
-
-/* What readers that make the same of the line have in common. */
-struct alike {
-	uint64_t tried, good; /* texts: by the first words */
-	bool done;            /* all of it was looked at */
 };
 
 struct search {
@@ -43,22 +39,11 @@ struct search {
 	const unsigned char *odd_rows[2 * UG_MIXUP_ODDEST];
 	struct hope hopes[UG_READERS];
 	size_t n_hopes;
-	struct alike alike[UG_READERS]; /* by the first such reader */
+	uint64_t turned;     /* readers of single bytes that were looked at */
 	uint64_t texts;      /* worth a try with the reader at hand */
 	size_t n_first;      /* words that tell most of what it is not */
+	struct ug_mixup_bound bound;
 };
-
-/* A character misread in `reader`, as one of `text`; UG_UNDEFINED: none. */
-static uint32_t
-char_reread(uint32_t c, const unsigned char *row,
-    const struct ug_coding *reader, const struct ug_coding *text)
-{
-	if (row == NULL || row[reader->reader] == 0)
-		return c;
-	c = text->encoding->upper == NULL ? row[reader->reader] :
-	    text->encoding->upper[row[reader->reader] - 0x80];
-	return ug_mixup_control(c) ? UG_UNDEFINED : c;
-}
 
 /* Are the oddest pairs of the line less odd if it was in `text`? */
 static bool
@@ -70,10 +55,10 @@ oddest_better(const struct search *s, const struct ug_coding *reader,
 
 	for (size_t i = 0; i < line->n_oddest; i++) {
 		const struct ug_mixup_odd *const odd = &line->oddest[i];
-		const uint32_t a = char_reread(odd->a, s->odd_rows[2 * i],
-		    reader, text);
-		const uint32_t b = char_reread(odd->b, s->odd_rows[2 * i + 1],
-		    reader, text);
+		const uint32_t a = ug_mixup_reread((struct ug_mixup_misread){
+		    odd->a, s->odd_rows[2 * i] }, reader, text);
+		const uint32_t b = ug_mixup_reread((struct ug_mixup_misread){
+		    odd->b, s->odd_rows[2 * i + 1] }, reader, text);
 
 		if (a == UG_UNDEFINED || b == UG_UNDEFINED)
 			return false;
@@ -127,6 +112,7 @@ search_new(struct search *s, const struct ug_scope *scope,
     struct ug_mixup_bytes *bytes)
 {
 	const struct ug_mixup_line *const line = bytes->line;
+	enum ungarble_err err;
 
 	*s = (struct search){ .scope = scope, .line = line, .bytes = bytes,
 		.n_first = line_first(line) };
@@ -136,7 +122,9 @@ search_new(struct search *s, const struct ug_scope *scope,
 
 		s->odd_rows[i] = c < 0x80 ? NULL : ug_reader_bytes(c);
 	}
-	return ug_mixup_reading(line, scope->scratch, &s->reading);
+	err = ug_mixup_bound(line, scope->scratch, &s->bound);
+	return err != UNGARBLE_OK ? err :
+	    ug_mixup_reading(line, scope->scratch, &s->reading);
 }
 
 /* What speaks for a mix-up that the stream had sure cases of. */
@@ -179,6 +167,16 @@ text_idle(const struct search *s, const struct ug_coding *reader, size_t t,
 	    &s->scope->codings->texts[t]);
 }
 
+/* Is it sure to cost more than `most` in `text`? */
+static bool
+text_dear(const struct search *s, const struct ug_coding *reader,
+    const struct ug_coding *text, int most)
+{
+	return reader->reader >= 0 && text->encoding->kind == UG_SINGLE_BYTE &&
+	    ug_mixup_at_least(&s->bound, reader, text, most + UNSURE) >
+	    most + UNSURE;
+}
+
 /* Try all that the bytes may be text of. */
 static void
 search_texts(struct search *s, size_t reader, int *limit,
@@ -196,6 +194,10 @@ search_texts(struct search *s, size_t reader, int *limit,
 		its.known = search_known(s, t, reader);
 		its.cost = ug_coding_seldom(text, &s->bytes->reader) +
 		    s->bytes->part - its.known;
+		if (text_dear(s, &s->bytes->reader, text,
+		    *limit - its.cost) || text_idle(s, &s->bytes->reader, t,
+		    *limit - its.cost))
+			continue;
 		cost = ug_mixup_read(&s->reading, s->bytes, text,
 		    *limit - its.cost);
 		if (cost == INT_MAX || cost + its.cost > *limit)
@@ -223,62 +225,41 @@ search_texts(struct search *s, size_t reader, int *limit,
 	}
 }
 
-/* What it has in common with the first reader that makes the same. */
-static struct alike *
-search_alike(struct search *s, size_t number)
+/* Was a reader looked at that makes the same of the line? */
+static bool
+reader_met(const struct search *s, size_t number)
 {
 	const struct ug_coding *const readers = s->scope->codings->readers;
 	const uint64_t *const look = s->bytes->look;
-	const int reader = readers[number].reader;
-	size_t r = 0;
 
-	if (reader < 0)
-		return &s->alike[number];
-	while (readers[r].reader < 0 ||
-	    look[readers[r].reader] != look[reader])
-		r++;
-	return &s->alike[r];
+	for (size_t r = 0; r < number; r++)
+		if ((s->turned >> r & 1) != 0 &&
+		    look[readers[r].reader] == look[readers[number].reader])
+			return true;
+	return false;
 }
 
-/*
- * The texts, of those in s->texts, that the first words may be of.  False: the
- * reader has too little of the line.
- */
-static bool
+/* The texts that the first words may be of, as readers of East Asia have them. */
+static uint64_t
 search_first(struct search *s, const struct ug_coding *reader, size_t number,
-    struct alike *alike, int limit)
+    int limit)
 {
 	const struct ug_codings *const codings = s->scope->codings;
 	uint64_t texts = 0;
-	bool turned = reader->reader < 0;
 
-	/* What may be depends on which bytes are lost. */
-	if (turned ? !ug_mixup_turn_first(s->bytes, reader, s->n_first) :
-	    ug_mixup_few(s->bytes, reader))
-		return false;
-	s->bytes->lost = turned && s->bytes->lost;
+	s->texts = ~(uint64_t)0;
+	if (!ug_mixup_turn_first(s->bytes, reader, s->n_first))
+		return 0;
 	for (size_t t = 0; t < codings->n_texts; t++) {
 		const struct ug_coding *const text = &codings->texts[t];
-		const uint64_t bit = (uint64_t)1 << t;
 
-		if (!text_possible(s, reader, t) ||
-		    (alike->tried & ~alike->good & bit) != 0 ||
-		    text_idle(s, reader, t, limit + search_known(s, t,
-		    number) - ug_coding_seldom(text, reader)))
-			continue;
-		if ((alike->tried & bit) == 0) {
-			if (!turned)
-				(void)ug_mixup_turn_first(s->bytes, reader,
-				    s->n_first);
-			turned = true;
-			if (ug_mixup_read_first(&s->reading, s->bytes, text))
-				alike->good |= bit;
-			alike->tried |= bit;
-		}
-		texts |= alike->good & bit;
+		if (text_possible(s, reader, t) &&
+		    !text_idle(s, reader, t, limit + search_known(s, t,
+		    number) - ug_coding_seldom(text, reader)) &&
+		    ug_mixup_read_first(&s->reading, s->bytes, text))
+			texts |= (uint64_t)1 << t;
 	}
-	s->texts = texts;
-	return true;
+	return texts;
 }
 
 /*
@@ -291,16 +272,17 @@ search_turn(struct search *s, size_t number, int limit)
 {
 	const struct ug_codings *const codings = s->scope->codings;
 	const struct ug_coding *const reader = &codings->readers[number];
-	struct alike *const alike = search_alike(s, number);
 
-	if (alike->done)
+	if (reader->reader < 0) {
+		s->texts = search_first(s, reader, number, limit);
+		return s->texts != 0 && ug_mixup_turn(s->bytes, reader);
+	}
+	if (reader_met(s, number))
 		return false;
-	s->texts = reader->reader < 0 ? ~(uint64_t)0 :
-	    search_hopes(s, reader) | codings->wide;
-	if (!search_first(s, reader, number, alike, limit) || s->texts == 0 ||
-	    !ug_mixup_turn(s->bytes, reader))
+	s->texts = search_hopes(s, reader) | codings->wide;
+	if (!ug_mixup_turn(s->bytes, reader))
 		return false;
-	alike->done = true;
+	s->turned |= (uint64_t)1 << number;
 	return true;
 }
 

@@ -126,7 +126,7 @@ line_repair(const struct ug_scope *scope, struct ug_text text, size_t line_at,
 	enum ungarble_err err;
 
 	if (scope->plain != NULL && !scope->start &&
-	    ug_plain_is(scope->plain, text))
+	    ug_plain_is(scope->plain, text, scope->memory == NULL))
 		return UNGARBLE_OK;
 	err = line_find(scope, text, line_at, edits);
 

@@ -19,21 +19,30 @@
 #include "plain_rows.h"
 
 /* By hand; costs as of ug_pair_cost(). */
-#define MEAN       400  /* what characters may cost on average, */
-#define MEAN_LATIN 330  /* in Latin letters, */
-#define MEAN_ODD   30   /* and so much less where letters are odd */
-#define NEAR       5    /* units that languages are alike by */
-#define LEAST      8    /* bytes that tell; */
-#define LEAST_ODD  20   /* and where letters are odd, */
-#define PER_ODD    50   /* which they are once, and once in so many */
-#define PART       2048 /* characters that are judged at once, or some more */
-#define ADDED      8    /* times UG_PLAIN_UNITS that a byte holds */
+#define NEAR  5    /* units that languages are alike by */
+#define LEAST 8    /* bytes that tell */
+#define PART  2048 /* characters that are judged at once, or some more */
+#define ADDED 8    /* times UG_PLAIN_UNITS that a byte holds */
+#define ENOUGH 2000 /* characters that a language is known by */
+
+/* What is asked of a line by itself, and where its language is known. */
+static const struct ask {
+	int mean;       /* what characters may cost on average, */
+	int mean_latin; /* in Latin letters, */
+	int mean_odd;   /* and so much less where letters are odd */
+	int least_odd;  /* characters where letters may be odd, */
+	int per_odd;    /* once, and once in so many */
+} asks[] = { { 400, 330, 30, 20, 50 }, { 470, 400, 0, 8, 20 } };
 
 /* What was seen of a line. */
 struct look {
 	uint64_t numbers;       /* of the last four characters, the very last
 	                         * lowest */
 	unsigned n_quotes, n_left, n_right;
+	bool tight;             /* a guillemet stands at a letter */
+	uint32_t n_all;         /* characters of parts that were judged, */
+	bool sure;              /* each by itself; */
+	size_t language;        /* and what the last one reads like */
 	/* Of the part at hand: */
 	int n, common;          /* characters, and what they cost in any
 	                         * language */
@@ -148,46 +157,87 @@ units_of(const struct look *look, size_t l)
 
 /* Is what was seen of the part plain in a language that it costs so much? */
 static bool
-part_good_in(const struct ug_plain_rows *r, const struct look *look, size_t l,
-    int units)
+part_good_in(const struct ug_plain_rows *r, const struct look *look,
+    const struct ask *ask, size_t l, int units)
 {
 	const int odd = look->odd[l];
-	const int mean = (r->script == UG_LATIN ? MEAN_LATIN : MEAN) -
-	    (odd > 0 ? MEAN_ODD : 0);
+	const int mean = (r->script == UG_LATIN ? ask->mean_latin :
+	    ask->mean) - (odd > 0 ? ask->mean_odd : 0);
 
 	return (look->good >> l & 1) != 0 &&
-	    (odd == 0 || (look->n >= LEAST_ODD &&
-	    odd <= 1 + look->n / PER_ODD)) &&
+	    (odd == 0 || (look->n >= ask->least_odd &&
+	    odd <= 1 + look->n / ask->per_odd)) &&
 	    look->common + units * UG_PLAIN_UNIT <= look->n * mean;
 }
 
 /* Is it in the language that it reads like, and in those that are near? */
 static bool
-part_good(const struct ug_plain_rows *r, struct look *look)
+part_good(const struct ug_plain_rows *r, struct look *look,
+    const struct ask *ask)
 {
 	int units[UG_PLAIN_LANGUAGES], least = INT32_MAX;
 
 	units_gather(look);
 	for (size_t l = 0; l < r->n; l++) {
 		units[l] = units_of(look, l);
-		least = units[l] < least ? units[l] : least;
+		if (units[l] < least) {
+			least = units[l];
+			look->language = r->first + l;
+		}
 	}
 	for (size_t l = 0; l < r->n; l++)
 		if (units[l] <= least + NEAR &&
-		    !part_good_in(r, look, l, units[l]))
+		    !part_good_in(r, look, ask, l, units[l]))
 			return false;
 	return true;
+}
+
+static bool
+language_known(const struct ug_plain *plain, size_t language, bool alone)
+{
+	return !alone &&
+	    plain->now[language] + plain->before[language] >= ENOUGH;
+}
+
+/*
+ * May a quotation start in a line before, or end in a later one?  Letters that
+ * were guillemets once are those of words.
+ */
+static bool
+quote_goes_on(const struct ug_plain *plain, const struct ug_plain_rows *r,
+    const struct look *look, bool alone)
+{
+	return language_known(plain, look->language, alone) &&
+	    (r->script != UG_LATIN || !look->tight);
+}
+
+/* Is the part plain, by itself or in a language that is known? */
+static bool
+part_plain(const struct ug_plain *plain, const struct ug_plain_rows *r,
+    struct look *look, bool alone)
+{
+	look->n_all += (uint32_t)look->n;
+	if (part_good(r, look, &asks[0]))
+		return true;
+	look->sure = false;
+	return language_known(plain, look->language, alone) &&
+	    part_good(r, look, &asks[1]);
 }
 
 /* Take a sign beyond ASCII, or what stands behind one. */
 static bool
 look_sign(const struct ug_plain_rows *r, struct look *look, unsigned kind)
 {
-	look->n_quotes += (kind & UG_PLAIN_QUOTE) != 0;
+	const unsigned last = kind_back(r, look, 0);
+	const unsigned guillemet = UG_PLAIN_LEFT | UG_PLAIN_RIGHT;
+
+	look->n_quotes += (kind & UG_PLAIN_QUOTE) != 0 &&
+	    (kind & guillemet) == 0;
 	look->n_left += (kind & UG_PLAIN_LEFT) != 0;
 	look->n_right += (kind & UG_PLAIN_RIGHT) != 0;
-	return (kind_back(r, look, 0) & UG_PLAIN_SIGN) == 0 ||
-	    sign_good(r, look, kind);
+	look->tight |= ((kind | last) & guillemet) != 0 &&
+	    ((kind | last) & UG_PLAIN_LETTER) != 0;
+	return (last & UG_PLAIN_SIGN) == 0 || sign_good(r, look, kind);
 }
 
 static void
@@ -263,10 +313,11 @@ look_run(const struct ug_plain_rows *r, struct look *look, struct ug_text line,
 }
 
 static bool
-plain_in(struct ug_plain_rows *r, struct ug_text line,
-    const struct ug_alloc *alloc)
+plain_in(struct ug_plain *plain, struct ug_plain_rows *r, struct ug_text line,
+    bool alone)
 {
-	struct look look = { .numbers = UG_PLAIN_BLANK };
+	const struct ug_alloc *const alloc = plain->alloc;
+	struct look look = { .numbers = UG_PLAIN_BLANK, .sure = true };
 	size_t at = 0;
 
 	part_start(&look);
@@ -284,14 +335,32 @@ plain_in(struct ug_plain_rows *r, struct ug_text line,
 		if (look.good == 0)
 			return false;
 		if (look.n >= PART) {
-			if (!part_good(r, &look))
+			if (!part_plain(plain, r, &look, alone))
 				return false;
 			part_start(&look);
 		}
 	}
-	return line.len >= LEAST && look_on(r, &look, UG_PLAIN_BLANK, alloc) &&
-	    part_good(r, &look) && look.n_quotes % 2 == 0 &&
-	    look.n_left == look.n_right;
+	if (line.len < LEAST || !look_on(r, &look, UG_PLAIN_BLANK, alloc) ||
+	    look.n_quotes % 2 != 0 || !part_plain(plain, r, &look, alone) ||
+	    (look.n_left != look.n_right && !quote_goes_on(plain, r, &look,
+	    alone)))
+		return false;
+	if (!alone && look.sure && look.n_left == look.n_right)
+		plain->now[look.language] += look.n_all;
+	return true;
+}
+
+void
+ug_plain_enter(struct ug_plain *plain, uint64_t block)
+{
+	if (plain->block == block)
+		return;
+	if (block == plain->block + 1)
+		memcpy(plain->before, plain->now, sizeof(plain->before));
+	else
+		memset(plain->before, 0, sizeof(plain->before));
+	memset(plain->now, 0, sizeof(plain->now));
+	plain->block = block;
 }
 
 /* The script of the first letter beyond ASCII; of none: Latin. */
@@ -312,7 +381,7 @@ line_script(struct ug_text line)
 }
 
 bool
-ug_plain_is(struct ug_plain *plain, struct ug_text line)
+ug_plain_is(struct ug_plain *plain, struct ug_text line, bool alone)
 {
 	const unsigned script = line_script(line);
 	struct ug_plain_rows **const rows = &plain->rows[script];
@@ -321,5 +390,5 @@ ug_plain_is(struct ug_plain *plain, struct ug_text line)
 		return ug_plain_east(line);
 	if (*rows == NULL)
 		*rows = ug_plain_rows_new(script, plain->alloc);
-	return *rows != NULL && plain_in(*rows, line, plain->alloc);
+	return *rows != NULL && plain_in(plain, *rows, line, alone);
 }

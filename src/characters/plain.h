@@ -2,7 +2,9 @@
  * plain.h - is a line plainly text of some language?
  *
  * Of a line that is, nothing needs to be looked for that it may have been: no
- * reading of it would be found likelier.
+ * reading of it would be found likelier.  Where a stream had enough lines that
+ * are plain in a language, by themselves, less will do for those that follow:
+ * in its own block and the next, as of edit/memory.h.
  */
 #ifndef UG_PLAIN_H
 #define UG_PLAIN_H
@@ -11,19 +13,26 @@
 #include "base/text.h"
 #include "model/model.h"
 
-/* What was looked up before, by script; all 0 at first but `alloc`. */
+/* All 0 at first but `alloc`. */
 struct ug_plain {
-	struct ug_plain_rows *rows[UG_N_SCRIPTS];
+	struct ug_plain_rows *rows[UG_N_SCRIPTS]; /* what was looked up */
+	uint64_t block;
+	uint32_t now[UG_LANGUAGES_MAX];    /* characters of plain lines in this
+	                                    * block, by language, */
+	uint32_t before[UG_LANGUAGES_MAX]; /* and in the one before */
 	const struct ug_alloc *alloc;
 };
 
 void ug_plain_free(struct ug_plain *plain);
 
+/* Records of a block come next. */
+void ug_plain_enter(struct ug_plain *plain, uint64_t block);
+
 /*
  * Is the line plain?  One that is not may be as clean; so may one that there
- * was no memory to look at.
+ * was no memory to look at.  `alone`: whatever lines were before it.
  */
-bool ug_plain_is(struct ug_plain *plain, struct ug_text line);
+bool ug_plain_is(struct ug_plain *plain, struct ug_text line, bool alone);
 
 /* The same of a line of East Asia. */
 bool ug_plain_east(struct ug_text line);

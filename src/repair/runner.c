@@ -333,6 +333,8 @@ ug_runner_run(struct ug_runner *runner, uint64_t fixes, struct ug_scope scope,
 	scope.look = &runner->look;
 	scope.codings = &runner->codings;
 	scope.plain = &runner->plain;
+	ug_plain_enter(&runner->plain, passage->records->in_at /
+	    UG_BLOCK_LEN);
 	runner->refused.n = 0;
 	runner->kept = false;
 	ug_due_start(&runner->due);

@@ -22,6 +22,7 @@ characters/guess_cost         characters/guess
 characters/guess_sign         characters/guess
 characters/guess_word         characters/guess
 characters/html_names         characters/escapes
+characters/mixup_bound        characters/mixup
 characters/mixup_bytes        characters/mixup
 characters/mixup_changes      characters/mixup
 characters/mixup_line         characters/mixup

@@ -42,7 +42,7 @@ main(int argc, char *argv[])
 	(void)argc;
 	for (size_t i = 0; i < sizeof(plain_lines) / sizeof(*plain_lines); i++)
 		CHECK(plain_lines[i], ug_plain_east(text_of(plain_lines[i])) &&
-		    ug_plain_is(&plain, text_of(plain_lines[i])));
+		    ug_plain_is(&plain, text_of(plain_lines[i]), true));
 	for (size_t i = 0; i < sizeof(other_lines) / sizeof(*other_lines); i++)
 		CHECK(other_lines[i], !ug_plain_east(text_of(other_lines[i])));
 	ug_plain_free(&plain);

@@ -89,10 +89,12 @@ check_rows(void)
 		const size_t i = r % (sizeof(rows) / sizeof(*rows));
 
 		for (line = rows[i].plain; *line != NULL; line++)
-			CHECK(*line, ug_plain_is(&plain, text_of(*line)));
+			CHECK(*line, ug_plain_is(&plain, text_of(*line),
+			    true));
 		for (line = rows[i].other; line < rows[i].other + 12 &&
 		    *line != NULL; line++)
-			CHECK(*line, !ug_plain_is(&plain, text_of(*line)));
+			CHECK(*line, !ug_plain_is(&plain, text_of(*line),
+			    true));
 	}
 	ug_plain_free(&plain);
 }
@@ -110,12 +112,12 @@ check_long(void)
 	for (size_t i = 0; i < 2000; i++)
 		(void)!ug_buf_add(&line, plain_line, sizeof(plain_line) - 1);
 	CHECK("long", ug_plain_is(&plain, (struct ug_text){ line.s,
-	    line.len }));
+	    line.len }, true));
 	(void)!ug_buf_add(&line, other, sizeof(other) - 1);
 	for (size_t i = 0; i < 50; i++)
 		(void)!ug_buf_add(&line, plain_line, sizeof(plain_line) - 1);
 	CHECK("a part of it is not", !ug_plain_is(&plain, (struct ug_text){
-	    line.s, line.len }));
+	    line.s, line.len }, true));
 	ug_buf_free(&line);
 	ug_plain_free(&plain);
 }
@@ -136,7 +138,7 @@ check_memory(void)
 	static const struct ug_alloc none = { .resize = alloc_none };
 	struct ug_plain plain = { .alloc = &none };
 
-	CHECK("no memory", !ug_plain_is(&plain, text_of(rows[0].plain[0])));
+	CHECK("no memory", !ug_plain_is(&plain, text_of(rows[0].plain[0]), true));
 	ug_plain_free(&plain);
 }
 
