@@ -239,7 +239,7 @@ reader_met(const struct search *s, size_t number)
 	return false;
 }
 
-/* The texts that the first words may be of, as readers of East Asia have them. */
+/* The texts that the first words may be of, as a reader of East Asia has it. */
 static uint64_t
 search_first(struct search *s, const struct ug_coding *reader, size_t number,
     int limit)

@@ -81,7 +81,7 @@ encodings_try(const struct ug_mojibake_line *line, unsigned confidence,
 	size_t n = 0, at;
 
 	for (unsigned i = 0; i < UG_MOJIBAKE_MAX; i++) {
-		if ((line->encodings >> i & 1) == 0)
+		if ((line->differ >> i & 1) == 0)
 			continue;
 		ug_mojibake_read(line, i, UG_MOJIBAKE_ANY, false, reading);
 		const int margin = reading_margin(reading);

@@ -35,7 +35,8 @@ struct ug_mojibake_line {
 	struct ug_mojibake_unit *units;
 	size_t n;            /* from units[n] on: line ends */
 	size_t n_leads;      /* units that can start a sequence */
-	uint32_t encodings;  /* that have a sequence in the line */
+	uint32_t encodings;  /* that have a sequence in the line, */
+	uint32_t differ;     /* and of those alike in it the first ones */
 	uint32_t gone;       /* as which all was misread, and bytes lost */
 	bool wide;           /* E3..E5 lead three somewhere */
 	bool small;          /* not so, and no capitals */

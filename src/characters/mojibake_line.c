@@ -9,7 +9,8 @@
  */
 #include "mojibake.h"
 
-#define CAPITALS 6 /* of ASCII, that say how a line is written */
+#define CAPITALS 6  /* of ASCII, that say how a line is written */
+#define KNOWN    64 /* different characters by which encodings are compared */
 
 /* Encodings in which the character before `c`, `c` and `next` make sense. */
 static uint32_t
@@ -74,6 +75,74 @@ ug_mojibake_suspect(struct ug_text text)
 	return false;
 }
 
+/* Characters of a line that encodings have, each once. */
+struct known {
+	const struct ug_mojibake_char *chars[KNOWN];
+	size_t n; /* KNOWN: or more */
+};
+
+static void
+known_add(struct known *known, const struct ug_mojibake_char *c)
+{
+	if (c->c == 0 || known->n == KNOWN)
+		return;
+	for (size_t i = known->n; i-- > 0; )
+		if (known->chars[i] == c)
+			return;
+	known->chars[known->n++] = c;
+}
+
+/* Is a character the same in two encodings? */
+static bool
+char_alike(const struct ug_mojibake_char *c, unsigned i, unsigned j)
+{
+	return c->byte[i] == c->byte[j] &&
+	    ((c->goes_on >> i ^ c->goes_on >> j) & 1) == 0 &&
+	    ((c->leads_two >> i ^ c->leads_two >> j) & 1) == 0 &&
+	    ((c->leads_more >> i ^ c->leads_more >> j) & 1) == 0 &&
+	    ((c->borrowed >> i ^ c->borrowed >> j) & 1) == 0;
+}
+
+/* Is the line the same in two encodings, and are they asked the same of? */
+static bool
+encodings_alike(const struct ug_mojibake_line *line, const struct known *known,
+    unsigned i, unsigned j)
+{
+	const uint32_t kinds[] = { ug_mojibake_lossy, ug_mojibake_nbsp,
+		UG_MOJIBAKE_FOLDED, line->gone };
+
+	if (known->n == KNOWN || ug_mojibake_rank[i] != ug_mojibake_rank[j])
+		return false;
+	for (size_t k = 0; k < sizeof(kinds) / sizeof(*kinds); k++)
+		if (((kinds[k] >> i ^ kinds[k] >> j) & 1) != 0)
+			return false;
+	for (size_t k = 0; k < known->n; k++)
+		if (!char_alike(known->chars[k], i, j))
+			return false;
+	return true;
+}
+
+/* Of encodings that are alike in the line the first one, a bit each. */
+static uint32_t
+encodings_differ(const struct ug_mojibake_line *line)
+{
+	struct known known = { .n = 0 };
+	uint32_t differ = 0;
+
+	for (size_t i = 0; i < line->n; i++)
+		known_add(&known, line->units[i].bytes);
+	for (unsigned i = 0; i < UG_MOJIBAKE_MAX; i++) {
+		unsigned j = 0;
+
+		while (j < i && ((differ >> j & 1) == 0 ||
+		    !encodings_alike(line, &known, i, j)))
+			j++;
+		if (j == i)
+			differ |= line->encodings & (uint32_t)1 << i;
+	}
+	return differ;
+}
+
 enum ungarble_err
 ug_mojibake_line(struct ug_text text, struct ug_arena *scratch,
     struct ug_mojibake_line *line)
@@ -117,6 +186,7 @@ ug_mojibake_line(struct ug_text text, struct ug_arena *scratch,
 	for (unsigned i = 0; i < UG_MOJIBAKE_MAX; i++)
 		if ((line->encodings & ug_mojibake_lossy) >> i & 1)
 			line->gone |= (uint32_t)ug_mojibake_gone(line, i) << i;
+	line->differ = encodings_differ(line);
 	line->small = line->small && !line->wide;
 	line->large = line->large && capitals >= CAPITALS;
 	ug_mojibake_speak(line, UG_MOJIBAKE_ANY);
