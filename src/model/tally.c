@@ -100,11 +100,15 @@ add_few(uint64_t *by, unsigned nibbles, unsigned count)
 static void
 add_many(uint64_t *by, const unsigned char *row, size_t n, unsigned count)
 {
+	const uint64_t nibble = 0x000F000F000F000Fu;
+
 	for (; n > 0; n -= UG_BLOB_MANY, row += 8, by += 4) {
 		const uint64_t v = ug_bytes_64(row);
 
-		for (unsigned i = 0; i < 4; i++)
-			by[i] += (v >> 4 * i & 0x000F000F000F000Fu) * count;
+		by[0] += (v & nibble) * count;
+		by[1] += (v >> 4 & nibble) * count;
+		by[2] += (v >> 8 & nibble) * count;
+		by[3] += (v >> 12 & nibble) * count;
 	}
 }
 
