@@ -5,6 +5,9 @@
 
 #include "block.h"
 #include "letters.h"
+#include "vectors.h"
+
+#define AT_ONCE 16 /* blocks */
 
 /* The record that is counted. */
 struct counted {
@@ -33,24 +36,41 @@ stretch_count(struct ug_stretch *stretch, struct counted *record, size_t at,
 	record->beyond |= beyond != 0;
 }
 
+/* Count in n blocks from `at` on. */
+static void
+stretch_count_blocks(struct ug_stretch *stretch, struct counted *record,
+    const unsigned char *bytes, size_t at, size_t n)
+{
+	uint64_t ends[AT_ONCE], beyond[AT_ONCE];
+
+	ug_vectors()->blocks(bytes, n, '\n', ends, beyond);
+	for (size_t i = 0; i < n; i++)
+		stretch_count(stretch, record, at + i * UG_BLOCK_BYTES, ends[i],
+		    beyond[i]);
+}
+
 void
 ug_stretch_cut(struct ug_stretch *stretch, size_t len)
 {
-	const struct ug_text text = { (const char *)stretch->bytes, len };
 	struct counted record = { 0, false };
-	char room[UG_BLOCK_BYTES];
+	unsigned char rest[UG_BLOCK_BYTES] = { 0 };
+	size_t at = 0;
 
 	if (len == stretch->len && stretch->n > 0)
 		return;
 	stretch->len = stretch->plain = len;
 	stretch->n = 0;
 	stretch->ascii_len = 0;
-	for (size_t at = 0; at < len; at += UG_BLOCK_BYTES) {
-		const char *const s = ug_block_window(text, at, 0, 0, room);
+	while (len - at >= UG_BLOCK_BYTES) {
+		size_t n = (len - at) / UG_BLOCK_BYTES;
 
-		stretch_count(stretch, &record, at, ug_block_equal(s, '\n'),
-		    ug_block_beyond(s));
+		n = n < AT_ONCE ? n : AT_ONCE;
+		stretch_count_blocks(stretch, &record, stretch->bytes + at, at,
+		    n);
+		at += n * UG_BLOCK_BYTES;
 	}
+	memcpy(rest, stretch->bytes + at, len - at);
+	stretch_count_blocks(stretch, &record, rest, at, 1);
 }
 
 size_t

@@ -5,6 +5,8 @@
 
 #include <stdatomic.h>
 
+#include "block.h"
+
 static bool
 plain_is_there(void)
 {
@@ -37,8 +39,27 @@ plain_trio(const struct ug_trios *trios, const unsigned char *bytes, size_t len,
 	return len;
 }
 
+static size_t
+plain_one(const struct ug_ones *ones, const unsigned char *bytes, size_t len,
+    size_t from)
+{
+	while (from < len && ug_ones_of(ones, bytes[from]) == 0)
+		from++;
+	return from;
+}
+
+static void
+plain_blocks(const unsigned char *bytes, size_t n, unsigned char c,
+    uint64_t *equal, uint64_t *beyond)
+{
+	for (size_t i = 0; i < n; i++, bytes += UG_BLOCK_BYTES) {
+		equal[i] = ug_block_equal((const char *)bytes, (char)c);
+		beyond[i] = ug_block_beyond((const char *)bytes);
+	}
+}
+
 const struct ug_vectors ug_plain = { "plain", plain_is_there, plain_utf8,
-	plain_trio };
+	plain_trio, plain_one, plain_blocks };
 
 const struct ug_vectors *const ug_vectors_all[] = {
 #if defined(__x86_64__) && defined(__GNUC__)

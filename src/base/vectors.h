@@ -33,6 +33,17 @@ ug_trios_of(const struct ug_trios *trios, const unsigned char s[3])
 	return in;
 }
 
+/* The same of single bytes. */
+struct ug_ones {
+	uint8_t upper[16], lower[16];
+};
+
+static inline unsigned
+ug_ones_of(const struct ug_ones *ones, unsigned char c)
+{
+	return ones->upper[c >> 4] & ones->lower[c & 15];
+}
+
 /* A kind of vectors. */
 struct ug_vectors {
 	const char *name;
@@ -53,6 +64,17 @@ struct ug_vectors {
 	 */
 	size_t (*trio)(const struct ug_trios *trios, const unsigned char *bytes,
 	    size_t len, size_t from);
+
+	/* The first byte from `from` on in some class, or `len`. */
+	size_t (*one)(const struct ug_ones *ones, const unsigned char *bytes,
+	    size_t len, size_t from);
+
+	/*
+	 * Of n blocks of 64 bytes, which bytes are c, and which are beyond
+	 * ASCII: a bit each, the first one lowest.
+	 */
+	void (*blocks)(const unsigned char *bytes, size_t n, unsigned char c,
+	    uint64_t *equal, uint64_t *beyond);
 };
 
 /* The best of those that are there. */

@@ -15,6 +15,8 @@ typedef __m256i lane;
 #define lane_and(a, b) _mm256_and_si256(a, b)
 #define lane_or(a, b) _mm256_or_si256(a, b)
 #define lane_xor(a, b) _mm256_xor_si256(a, b)
+#define lane_equal(a, b) _mm256_cmpeq_epi8(a, b)
+#define lane_bits(a) ((uint64_t)(unsigned)_mm256_movemask_epi8(a))
 #define lane_minus(a, b) _mm256_subs_epu8(a, b)
 #define lane_lookup(table, lower) _mm256_shuffle_epi8(table, lower)
 
@@ -50,7 +52,7 @@ lane_beyond(lane a)
 }
 
 #include "vectors_utf8.h"
-#include "vectors_trio.h"
+#include "vectors_find.h"
 
 static bool
 avx2_is_there(void)
@@ -60,5 +62,5 @@ avx2_is_there(void)
 }
 
 const struct ug_vectors ug_avx2 = { "avx2", avx2_is_there, lanes_utf8,
-	lanes_trio };
+	lanes_trio, lanes_one, lanes_blocks };
 #endif

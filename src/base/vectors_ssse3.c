@@ -15,6 +15,8 @@ typedef __m128i lane;
 #define lane_and(a, b) _mm_and_si128(a, b)
 #define lane_or(a, b) _mm_or_si128(a, b)
 #define lane_xor(a, b) _mm_xor_si128(a, b)
+#define lane_equal(a, b) _mm_cmpeq_epi8(a, b)
+#define lane_bits(a) ((uint64_t)(unsigned)_mm_movemask_epi8(a))
 #define lane_minus(a, b) _mm_subs_epu8(a, b)
 #define lane_lookup(table, lower) _mm_shuffle_epi8(table, lower)
 #define lane_table(table) lane_load(table)
@@ -44,7 +46,7 @@ lane_beyond(lane a)
 }
 
 #include "vectors_utf8.h"
-#include "vectors_trio.h"
+#include "vectors_find.h"
 
 static bool
 ssse3_is_there(void)
@@ -54,5 +56,5 @@ ssse3_is_there(void)
 }
 
 const struct ug_vectors ug_ssse3 = { "ssse3", ssse3_is_there, lanes_utf8,
-	lanes_trio };
+	lanes_trio, lanes_one, lanes_blocks };
 #endif

@@ -5,8 +5,8 @@
  *	UG_LANE          bytes in one
  *	UG_LANE_TARGET   what a function that uses it is declared with
  *	lane             its type, and what is done with it: lane_load, _all,
- *	lane_table       _or, _and, _xor, _minus (never below 0), _upper (the
- *	                 upper half of each byte), _any, _beyond
+ *	lane_table       _or, _and, _xor, _equal, _minus (never below 0), _upper
+ *	                 (the upper half of each byte), _any, _beyond, _bits
  *
  * Almost all that can be wrong is seen in two bytes that follow one another:
  * the halves of the first one, and the upper half of the second, each have a

@@ -8,51 +8,30 @@
  */
 #include "stretch.h"
 
-#include "base/block.h"
-#include "base/letters.h"
 #include "base/utf8.h"
+#include "base/vectors.h"
 #include "detect/escapes.h"
 
 /*
- * The bytes of a block that are controls, but for 07..0D, or that forms of
- * seven bits start with.
+ * Controls, but for 07..0D, and signs that forms of seven bits start with; see
+ * struct ug_ones.
  */
-static uint64_t
-stretch_shifts_in(const char *s)
-{
-	uint64_t bits = 0;
+#define LOW   0x01 /* 00..06 */
+#define HIGH  0x02 /* 0E, 0F */
+#define MORE  0x04 /* 10..1F */
+#define PLUS  0x08
+#define TILDE 0x10
 
-	for (unsigned i = 0; i < UG_BLOCK_BYTES; i += UG_LANE) {
-		const ug_lane lane = ug_lane_load(s + i);
-		const ug_lane controls = ug_lane_or(ug_lane_most(lane, 0x06),
-		    ug_lane_xor(ug_lane_most(lane, 0x1F),
-		    ug_lane_most(lane, 0x0D)));
-		const ug_lane signs = ug_lane_or(ug_lane_equal(lane, '~'),
-		    ug_lane_equal(lane, '+'));
-
-		bits |= ug_lane_bits(ug_lane_or(controls, signs)) << i;
-	}
-	return bits;
-}
-
-/* Where the first of them stands from `from` on, or the end. */
-static size_t
-stretch_find_shift(struct ug_text text, size_t from)
-{
-	char room[UG_BLOCK_BYTES];
-
-	for (; from < text.len; from += UG_BLOCK_BYTES) {
-		const uint64_t bits = stretch_shifts_in(
-		    ug_block_window(text, from, 0, 0, room));
-		const size_t at = bits == 0 ? text.len :
-		    from + ug_letters_lowest(bits);
-
-		/* Those behind the end are NULs. */
-		if (bits != 0)
-			return at < text.len ? at : text.len;
-	}
-	return text.len;
-}
+/* clang-format off */
+static const struct ug_ones stretch_odd = {
+	.upper = { [0] = LOW | HIGH, [1] = MORE, [2] = PLUS, [7] = TILDE },
+	.lower = {
+		LOW | MORE, LOW | MORE, LOW | MORE, LOW | MORE, LOW | MORE,
+		LOW | MORE, LOW | MORE, MORE, MORE, MORE, MORE, MORE | PLUS,
+		MORE, MORE, HIGH | MORE | TILDE, HIGH | MORE
+	},
+};
+/* clang-format on */
 
 /* Whether a record with a sign of such forms is in one, or has a control. */
 static bool
@@ -70,18 +49,18 @@ stretch_is_odd(const unsigned char *bytes, size_t len)
 static size_t
 stretch_plain(const struct ug_stretch *stretch)
 {
-	const struct ug_text text = { (const char *)stretch->bytes,
-		stretch->len };
+	const struct ug_vectors *const vectors = ug_vectors();
 	size_t at = 0;
 
-	while ((at = stretch_find_shift(text, at)) < text.len) {
+	while ((at = vectors->one(&stretch_odd, stretch->bytes, stretch->len,
+	    at)) < stretch->len) {
 		const size_t start = ug_stretch_start(stretch, at);
 
 		at = ug_stretch_end(stretch, at);
 		if (stretch_is_odd(stretch->bytes + start, at - start))
 			return start;
 	}
-	return text.len;
+	return stretch->len;
 }
 
 bool

@@ -201,6 +201,39 @@ test_trios(void)
 	    1) * (LONGEST - 2) / 2);
 }
 
+/* Single bytes of some classes, and blocks, with each byte at each place. */
+static void
+test_bytes(unsigned char *room)
+{
+	static const struct ug_ones ones = {
+		.upper = { [0] = 1, [2] = 2, [0xF] = 4 },
+		.lower = { [0] = 1, [6] = 1, [0xB] = 2, [0xF] = 4 },
+	};
+	unsigned long wrong = 0;
+
+	for (size_t i = 0; ug_vectors_all[i] != &ug_plain; i++)
+		for (unsigned n = 0; n < 256 * 130; n++) {
+			const struct ug_vectors *const v = ug_vectors_all[i];
+			uint64_t equal[2], beyond[2], want[2], want_beyond[2];
+			unsigned char *const bytes = room + n % ALIGNED;
+			const size_t len = n / 256;
+
+			if (!v->there())
+				break;
+			fill(bytes, 130, fills[n % N_FILLS]);
+			bytes[len / 2] = (unsigned char)n;
+			for (size_t from = 0; from <= len; from += 7)
+				wrong += v->one(&ones, bytes, len, from) !=
+				    ug_plain.one(&ones, bytes, len, from);
+			v->blocks(bytes, 2, bytes[n % 128], equal, beyond);
+			ug_plain.blocks(bytes, 2, bytes[n % 128], want,
+			    want_beyond);
+			wrong += memcmp(equal, want, sizeof(want)) != 0 ||
+			    memcmp(beyond, want_beyond, sizeof(want)) != 0;
+		}
+	CHECK("bytes", wrong == 0);
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -216,5 +249,6 @@ main(int argc, char *argv[])
 	test_alignments();
 	test_random(room);
 	test_trios();
+	test_bytes(room);
 	return check_done(argv[0]);
 }

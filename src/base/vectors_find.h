@@ -1,6 +1,6 @@
 /*
- * vectors_trio.h - struct ug_vectors' trio(), for one kind of vector, as
- * vectors_utf8.h has it
+ * vectors_find.h - struct ug_vectors' trio(), one() and blocks(), for one kind
+ * of vector, as vectors_utf8.h has it
  */
 #include "vectors.h"
 
@@ -44,4 +44,40 @@ lanes_trio(const struct ug_trios *trios, const unsigned char *bytes, size_t len,
 		from += n;
 	}
 	return len;
+}
+
+UG_LANE_TARGET static size_t
+lanes_one(const struct ug_ones *ones, const unsigned char *bytes, size_t len,
+    size_t from)
+{
+	const lane upper = lane_table(ones->upper);
+	const lane lower = lane_table(ones->lower);
+
+	for (; len - from >= UG_LANE; from += UG_LANE) {
+		const lane s = lane_load(bytes + from);
+
+		if (lane_any(lane_and(lane_lookup(upper, lane_upper(s)),
+		    lane_lookup(lower, lane_and(s, lane_all(0x0F))))))
+			break;
+	}
+	while (from < len && ug_ones_of(ones, bytes[from]) == 0)
+		from++;
+	return from;
+}
+
+UG_LANE_TARGET static void
+lanes_blocks(const unsigned char *bytes, size_t n, unsigned char c,
+    uint64_t *equal, uint64_t *beyond)
+{
+	const lane all_c = lane_all(c);
+
+	for (size_t i = 0; i < n; i++, bytes += UG_UTF8_BLOCK) {
+		equal[i] = beyond[i] = 0;
+		for (unsigned k = 0; k < UG_UTF8_BLOCK; k += UG_LANE) {
+			const lane s = lane_load(bytes + k);
+
+			equal[i] |= lane_bits(lane_equal(s, all_c)) << k;
+			beyond[i] |= lane_bits(s) << k;
+		}
+	}
 }
