@@ -74,11 +74,14 @@ feed_lends(const struct cli_one *one)
 static size_t
 feed_tail(const char *bytes, size_t len)
 {
+	const size_t most = len < FEED_TAIL ? len : FEED_TAIL;
 	size_t n = 0;
 
-	while (n < len && n <= FEED_TAIL && bytes[len - n - 1] != '\n')
+	if (memchr(bytes + len - most, '\n', most) == NULL)
+		return 0;
+	while (bytes[len - n - 1] != '\n')
 		n++;
-	return n < len && n <= FEED_TAIL ? n : 0;
+	return n;
 }
 
 /* Feed what was read. */
