@@ -143,6 +143,7 @@ ungarble_open(struct ungarble **ug, const struct ungarble_options *opts)
 		.opts = mine,
 		.alloc = alloc,
 		.look_len = UG_STRETCH_MAX,
+		.look_usual.len = UG_STRETCH_MAX,
 		.in = { .alloc = &s->alloc },
 		.probation.bytes.alloc = &s->alloc,
 		.output.kept.buf.alloc = &s->alloc,

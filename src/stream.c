@@ -129,7 +129,9 @@ stream_take(struct ungarble *ug, const unsigned char *bytes, size_t len,
 		const size_t n = len - *used;
 
 		err = ug_stream_pass_stretch(ug, rest, n, &cut.len);
-		if (cut.len > 0)
+		if (err == UNGARBLE_OK && cut.len == 0)
+			err = ug_stream_pass_usual(ug, rest, n, &cut.len);
+		if (err != UNGARBLE_OK || cut.len > 0)
 			continue;
 		err = ug_records_cut(&ug->records, rest, n, last, &cut);
 		if (err != UNGARBLE_OK || cut.kind == UG_CUT_NOTHING)

@@ -15,6 +15,13 @@
 #include "words/lexicon_own.h"
 #include "words/other_spinner.h"
 
+/* How much is looked at to find records that go as one. */
+struct ug_look_ahead {
+	size_t len;                      /* bytes */
+	unsigned pause;                  /* records until that is done again, */
+	unsigned misses;                 /* more of them each time */
+};
+
 struct ungarble {
 	struct ungarble_options opts;
 	struct ug_alloc alloc;
@@ -33,6 +40,7 @@ struct ungarble {
 	size_t look_len;                 /* bytes that are looked at for one */
 	unsigned look_pause;             /* records until that is done again, */
 	unsigned look_misses;            /* more of them each time */
+	struct ug_look_ahead look_usual; /* the same of legacy records */
 	struct ug_buf in;                /* input that is not cut yet */
 	struct ug_records records;
 	struct ug_reading *reading;
@@ -56,9 +64,13 @@ enum ungarble_err ug_stream_repair(void *user, struct ug_record *record,
 
 /*
  * Let the records pass that bytes[0..len) start with and that no stage needs to
- * see; *used is how long they are.  ESTOPPED.
+ * see; *used is how long they are.  ESTOPPED, ENOMEM.
  */
 enum ungarble_err ug_stream_pass_stretch(struct ungarble *ug,
+    const unsigned char *bytes, size_t len, size_t *used);
+
+/* The same of legacy records that are as all others of their block. */
+enum ungarble_err ug_stream_pass_usual(struct ungarble *ug,
     const unsigned char *bytes, size_t len, size_t *used);
 
 #endif /* UG_STREAM_STATE_H */

@@ -8,8 +8,6 @@
 
 #include <string.h>
 
-#include "base/utf8.h"
-
 /* Tell of the edits of a record, in order of steps. */
 static enum ungarble_err
 output_tell_record(const struct ug_output *out, const struct ug_record *record,
@@ -229,7 +227,7 @@ ug_output_put(struct ug_output *out, const struct ug_record *records, size_t n,
 	return err;
 }
 
-/* ---- records that stay as they are */
+/* ---- records that go as one */
 
 size_t
 ug_output_may_pass(const struct ug_output *out,
@@ -243,6 +241,14 @@ ug_output_may_pass(const struct ug_output *out,
 	    stretch->plain;
 }
 
+bool
+ug_output_may_pass_text(const struct ug_output *out, struct ug_verdict verdict)
+{
+	const struct ug_record record = { .verdict = verdict };
+
+	return out->span_open && output_fits(out, &record);
+}
+
 static enum ungarble_err
 output_write(const struct ug_output *out, const char *s, size_t len)
 {
@@ -251,54 +257,80 @@ output_write(const struct ug_output *out, const char *s, size_t len)
 	    UNGARBLE_ESTOPPED : UNGARBLE_OK;
 }
 
+/* The length of the record that a text starts with: its LF is the same. */
+static size_t
+output_record_len(struct ug_text text)
+{
+	const char *const end = memchr(text.s, '\n', text.len);
+
+	return end != NULL ? (size_t)(end - text.s) + 1 : text.len;
+}
+
 /* Tell of each record of a stretch, and write it. */
 static enum ungarble_err
-output_pass_pieces(struct ug_output *out, const struct ug_stretch *stretch)
+output_pass_pieces(struct ug_output *out, const struct ug_stretch *stretch,
+    struct ug_verdict verdict, struct ug_text text)
 {
-	uint64_t number = stretch->number;
+	uint64_t number = stretch->number, out_at = out->at;
 
 	for (size_t at = 0, end; at < stretch->len; at = end, number++) {
-		const char *const s = (const char *)stretch->bytes + at;
+		const size_t len = output_record_len(text);
 		bool ascii;
 
 		end = ug_stretch_end(stretch, at);
-		(void)ug_utf8_prefix(stretch->bytes + at, end - at, &ascii);
+		ascii = ug_text_ascii((struct ug_text){
+		    (const char *)stretch->bytes + at, end - at }) == end - at;
 
 		const struct ungarble_piece piece = {
-			.encoding = ascii ? "US-ASCII" : ug_utf8.name,
+			.encoding = ascii ? "US-ASCII" : verdict.encoding->name,
 			.record = number,
 			.in_at = stretch->in_at + at,
-			.out_at = out->at + at,
+			.out_at = out_at,
 			.in = ug_kept_take(&out->kept, stretch->in_at + at),
-			.out = s,
+			.out = text.s,
 			.in_len = end - at,
-			.out_len = end - at,
+			.out_len = len,
 		};
 
 		if (out->opts->piece(out->opts->user, &piece) != 0 ||
-		    output_write(out, s, end - at) != UNGARBLE_OK)
+		    output_write(out, text.s, len) != UNGARBLE_OK)
 			return UNGARBLE_ESTOPPED;
+		text = ug_text_part(text, len, text.len - len);
+		out_at += len;
 	}
+	return UNGARBLE_OK;
+}
+
+enum ungarble_err
+ug_output_pass_text(struct ug_output *out, const struct ug_stretch *stretch,
+    struct ug_verdict verdict, struct ug_text text)
+{
+	const struct ug_record beyond = { .verdict = verdict };
+	const enum ungarble_err err = out->opts->piece != NULL ?
+	    output_pass_pieces(out, stretch, verdict, text) :
+	    output_write(out, text.s, text.len);
+	struct ungarble_span *const span = &out->span;
+
+	if (err != UNGARBLE_OK)
+		return err;
+	if (stretch->plain < stretch->len) {
+		output_grow(out, &beyond);
+		if (verdict.confidence < span->confidence)
+			span->confidence = verdict.confidence;
+	}
+	span->n_records += stretch->n;
+	span->in_len += stretch->len;
+	span->ascii_len += stretch->ascii_len;
+	span->out_len += text.len;
+	out->number = stretch->number + stretch->n - 1;
+	out->at += text.len;
 	return UNGARBLE_OK;
 }
 
 enum ungarble_err
 ug_output_pass(struct ug_output *out, const struct ug_stretch *stretch)
 {
-	const struct ug_record beyond = { .verdict = { .encoding = &ug_utf8 } };
-	const enum ungarble_err err = out->opts->piece != NULL ?
-	    output_pass_pieces(out, stretch) :
-	    output_write(out, (const char *)stretch->bytes, stretch->len);
-
-	if (err != UNGARBLE_OK)
-		return err;
-	if (stretch->plain < stretch->len)
-		output_grow(out, &beyond);
-	out->span.n_records += stretch->n;
-	out->span.in_len += stretch->len;
-	out->span.ascii_len += stretch->ascii_len;
-	out->span.out_len += stretch->len;
-	out->number = stretch->number + stretch->n - 1;
-	out->at += stretch->len;
-	return UNGARBLE_OK;
+	return ug_output_pass_text(out, stretch, (struct ug_verdict){ &ug_utf8,
+	    UNGARBLE_BY_VALIDITY, 100, NULL }, (struct ug_text){
+	    (const char *)stretch->bytes, stretch->len });
 }

@@ -36,6 +36,16 @@ size_t ug_output_may_pass(const struct ug_output *out,
 UG_CHECK enum ungarble_err ug_output_pass(struct ug_output *out,
     const struct ug_stretch *stretch);
 
+/*
+ * The same of a stretch that was decoded: whether it belongs to the span that
+ * is open, and to write its text.
+ */
+bool ug_output_may_pass_text(const struct ug_output *out,
+    struct ug_verdict verdict);
+UG_CHECK enum ungarble_err ug_output_pass_text(struct ug_output *out,
+    const struct ug_stretch *stretch, struct ug_verdict verdict,
+    struct ug_text text);
+
 /* Close the span that is open.  ESTOPPED. */
 UG_CHECK enum ungarble_err ug_output_end(struct ug_output *out);
 

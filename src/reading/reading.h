@@ -58,6 +58,28 @@ void ug_reading_pass(struct ug_reading *reading,
 /* What ASCII that comes next stands in, by what was read; or NULL. */
 const struct ug_encoding *ug_reading_around(const struct ug_reading *reading);
 
+/*
+ * How many bytes of a stretch, whose records need not be UTF-8, are of records
+ * that ug_reading_decode() can read as one: in the encoding that all others of
+ * their block are in, or ASCII.
+ */
+size_t ug_reading_may_decode(struct ug_reading *reading,
+    const struct ug_stretch *stretch);
+
+/* The verdict on them. */
+struct ug_verdict ug_reading_usual(struct ug_reading *reading);
+
+/*
+ * Decode them: *text is good until the next record is read; it is NULL if some
+ * bytes are malformed, and records must be read one by one.  ENOMEM.
+ */
+UG_CHECK enum ungarble_err ug_reading_decode(struct ug_reading *reading,
+    const struct ug_stretch *stretch, struct ug_text *text);
+
+/* They pass: what they say of those to come is noted. */
+void ug_reading_pass_usual(struct ug_reading *reading,
+    const struct ug_stretch *stretch);
+
 /* What comes next does not go on in the shifts of what came before. */
 void ug_reading_restart(struct ug_reading *reading);
 

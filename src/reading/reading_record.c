@@ -212,6 +212,13 @@ ug_reading_learn(struct ug_reading *r, const unsigned char *bytes, size_t len,
 	return UNGARBLE_OK;
 }
 
+struct ug_verdict
+ug_reading_usual(struct ug_reading *reading)
+{
+	return (struct ug_verdict){ ug_history_only(&reading->history),
+		UNGARBLE_BY_HISTORY, 99, NULL };
+}
+
 /* Read one record with what the stream says of encodings. */
 enum ungarble_err
 ug_reading_read(struct ug_reading *r, struct ug_record *record,
@@ -233,8 +240,7 @@ ug_reading_read(struct ug_reading *r, struct ug_record *record,
 		record->known = false;
 		break;
 	case UG_READING_USUAL:
-		record->verdict = (struct ug_verdict){ r->habit.encoding,
-			UNGARBLE_BY_HISTORY, 99, NULL };
+		record->verdict = ug_reading_usual(r);
 		break;
 	case UG_READING_LEGACY:
 		err = reading_judge(r, record, bytes, learn);

@@ -210,6 +210,15 @@ form_may_ask(struct ug_records *r)
 }
 
 bool
+ug_form_may_doubt(const struct ug_records *r, uint64_t at,
+    const unsigned char *bytes, size_t cut)
+{
+	return r->candidates->n_from != 1 &&
+	    (r->asked.window != at / UG_WINDOW_LEN ||
+	    r->asked.n < LATE_ASKS) && form_starts_oddly(bytes, cut);
+}
+
+bool
 ug_form_doubts(struct ug_records *r, const unsigned char *bytes, size_t len,
     size_t cut, bool last, bool *more)
 {

@@ -23,6 +23,14 @@ bool ug_form_doubts(struct ug_records *r, const unsigned char *bytes,
     size_t len, size_t cut, bool last, bool *more);
 
 /*
+ * Whether ug_form_doubts() may ask of a record of bytes that starts at byte
+ * `at` of the stream, which is not its first, and holds nothing that text does
+ * not.
+ */
+bool ug_form_may_doubt(const struct ug_records *r, uint64_t at,
+    const unsigned char *bytes, size_t cut);
+
+/*
  * Find the form from here on; ends UG_PHASE_FORM once there are bytes enough.
  * ENOMEM, ECONVERTER.
  */

@@ -11,6 +11,7 @@
 #include "base/utf8.h"
 #include "base/vectors.h"
 #include "detect/escapes.h"
+#include "form.h"
 
 /*
  * Controls, but for 07..0D, and signs that forms of seven bits start with; see
@@ -63,19 +64,33 @@ stretch_plain(const struct ug_stretch *stretch)
 	return stretch->len;
 }
 
-bool
-ug_records_stretch(const struct ug_records *r, const unsigned char *bytes,
-    size_t len, struct ug_stretch *stretch)
+/* Whether a record that starts here may go with others. */
+static bool
+stretch_may_start(const struct ug_records *r)
+{
+	/* The first record tells of the stream as those behind it do not. */
+	return r->phase == UG_PHASE_RECORDS && r->form.encoding == NULL &&
+	    r->at > 0 && r->seg.record_end == r->at &&
+	    r->seg.line_end == UG_LINE_END_LF;
+}
+
+static void
+stretch_init(struct ug_stretch *stretch, const struct ug_records *r,
+    const unsigned char *bytes)
 {
 	*stretch = (struct ug_stretch){
 		.bytes = bytes,
 		.in_at = r->at,
 		.number = r->number + 1,
 	};
-	/* The first record tells of the stream as those behind it do not. */
-	if (r->phase != UG_PHASE_RECORDS || r->form.encoding != NULL ||
-	    r->at == 0 || r->seg.record_end != r->at ||
-	    r->seg.line_end != UG_LINE_END_LF)
+}
+
+bool
+ug_records_stretch(const struct ug_records *r, const unsigned char *bytes,
+    size_t len, struct ug_stretch *stretch)
+{
+	stretch_init(stretch, r, bytes);
+	if (!stretch_may_start(r))
 		return false;
 	if (len > UG_STRETCH_MAX)
 		len = UG_STRETCH_MAX;
@@ -84,6 +99,45 @@ ug_records_stretch(const struct ug_records *r, const unsigned char *bytes,
 	if (stretch->len > 0)
 		stretch->len = stretch_plain(stretch);
 	return stretch->len > 0;
+}
+
+/* How many of bytes[0..len) hold no odd byte; each is looked at once. */
+static size_t
+stretch_even(struct ug_records *r, const unsigned char *bytes, size_t len)
+{
+	const size_t known = r->even_to > r->at ?
+	    (size_t)(r->even_to - r->at) : 0;
+
+	if (known >= len)
+		return len;
+	/* One that was found there is there still. */
+	if (known > 0 && ug_ones_of(&stretch_odd, bytes[known]) != 0)
+		return known;
+	len = ug_vectors()->one(&stretch_odd, bytes, len, known);
+	r->even_to = r->at + len;
+	return len;
+}
+
+bool
+ug_records_bytes(struct ug_records *r, const unsigned char *bytes, size_t len,
+    struct ug_stretch *stretch)
+{
+	size_t at = 0, end;
+
+	stretch_init(stretch, r, bytes);
+	if (!stretch_may_start(r))
+		return false;
+	if (len > UG_STRETCH_MAX)
+		len = UG_STRETCH_MAX;
+	stretch->len = stretch_even(r, bytes, len);
+	for (; at < stretch->len; at = end) {
+		end = ug_stretch_end(stretch, at);
+		if (bytes[end - 1] != '\n' ||
+		    ug_form_may_doubt(r, r->at + at, bytes + at, end - at))
+			break;
+	}
+	stretch->len = at;
+	return at > 0;
 }
 
 void

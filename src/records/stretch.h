@@ -19,6 +19,13 @@
 bool ug_records_stretch(const struct ug_records *r, const unsigned char *bytes,
     size_t len, struct ug_stretch *stretch);
 
+/*
+ * The same of records that need not be UTF-8, but start like bytes of some
+ * encoding.
+ */
+bool ug_records_bytes(struct ug_records *r, const unsigned char *bytes,
+    size_t len, struct ug_stretch *stretch);
+
 /* Take them, or the first of them. */
 void ug_records_take_stretch(struct ug_records *r,
     const struct ug_stretch *stretch);

@@ -75,6 +75,7 @@ open                          stream/calls
 stream                        stream/calls
 stream_repair                 stream/stretched_repairs
 stream_stretch                stream/stretches
+stream_usual                  stream/stretches
 repair/refused                repair/runner
 tidy/invisible_alike          tidy/invisible
 tidy/invisible_bidi           tidy/invisible

@@ -139,6 +139,63 @@ check_places(void)
 	CHECK("one by one", wrong == 0);
 }
 
+/* Of bytes that need not be UTF-8: how many go as one. */
+static const struct row byte_rows[] = {
+	{ "legacy", UG_LIT("one\ntwo \xE9\nthree\n"), 16 },
+	{ "a part of a line", UG_LIT("one\ntwo \xE9"), 4 },
+	{ "none", UG_LIT(""), 0 },
+	{ "UTF-8", UG_LIT("caf\u00E9\n"), 6 },
+	{ "a mark", UG_LIT("one\n\xFF\xFE" "a\xE9\ntwo\n"), 4 },
+	{ "to and fro", UG_LIT("one\na\xE9" "a\xE9" "a\xE9" "a\xE9"
+	  "a\xE9" "a\xE9" "a\xE9" "a\xE9" "a\xE9\ntwo\n"), 4 },
+	{ "a NUL", UG_LIT("one\n\xE9\0\nthree\n"), 4 },
+	{ "a control", UG_LIT("one\n\xE9\x01\nthree\n"), 4 },
+	{ "a sign", UG_LIT("one\n\xE9\ntwo+\nthree\n"), 6 },
+	{ "ESC", UG_LIT("one\n\x1B[1m\xE9\n"), 4 },
+};
+
+static void
+check_bytes(void)
+{
+	for (size_t i = 0; i < sizeof(byte_rows) / sizeof(*byte_rows); i++) {
+		const struct row *const row = &byte_rows[i];
+		const unsigned char *const s = (const unsigned char *)row->in.s;
+		struct ug_records r = records_behind("first\n");
+		struct ug_stretch stretch;
+
+		/* What was looked at before is known, and nothing else. */
+		for (size_t part = 0; part <= row->in.len; part++) {
+			(void)ug_records_bytes(&r, s, part, &stretch);
+			CHECK(row->name, stretch.len <= row->len);
+		}
+		CHECK(row->name, ug_records_bytes(&r, s, row->in.len,
+		    &stretch) == (row->len > 0));
+		CHECK(row->name, stretch.len == row->len &&
+		    stretch.number == 2 && stretch.in_at == 6);
+		r.at++;
+		CHECK(row->name, !ug_records_bytes(&r, s, row->in.len,
+		    &stretch));
+	}
+}
+
+/* A window may ask twice: then nothing is left to doubt. */
+static void
+check_asked(void)
+{
+	const struct row *const row = &byte_rows[5];
+	struct ug_records r = records_behind("first\n");
+	struct ug_stretch stretch;
+
+	r.asked.n = 2;
+	CHECK("asked twice", ug_records_bytes(&r,
+	    (const unsigned char *)row->in.s, row->in.len, &stretch) &&
+	    stretch.len == row->in.len);
+	r.asked.window = 1;
+	CHECK("in another window", ug_records_bytes(&r,
+	    (const unsigned char *)row->in.s, row->in.len, &stretch) &&
+	    stretch.len == row->len);
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -146,5 +203,7 @@ main(int argc, char *argv[])
 	check_rows();
 	check_states();
 	check_places();
+	check_bytes();
+	check_asked();
 	return check_done(argv[0]);
 }

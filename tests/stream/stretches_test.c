@@ -55,6 +55,49 @@ lines_make(struct bytes *out, size_t len, unsigned per, bool beyond,
 	}
 }
 
+/* Words in an encoding, as many as there are. */
+static const char *const words[][8] = {
+	{ "\xE2\xF7\xE5\xF0\xE0", "\xEC\xFB", "\xE4\xEE\xEB\xE3\xEE",
+	  "\xF8\xEB\xE8", "\xE2\xE4\xEE\xEB\xFC", "\xF0\xE5\xEA\xE8",
+	  "\xE6\xE0\xF0\xEA\xEE", "\xEF\xEE\xEB\xE4\xE5\xED\xFC" },
+	{ "\xC7\xE1\xD3\xE1\xC7\xE3", "\xDA\xE1\xED\xDF\xE3",
+	  "\xDF\xCA\xC7\xC8", "\xE3\xCF\xD1\xD3\xC9", "\xDD\xED",
+	  "\xC7\xE1\xC8\xED\xCA", "\xED\xE6\xE3", "\xCC\xCF\xED\xCF" },
+	{ "\x93\xFA\x96\x7B\x8C\xEA", "\x82\xCC", "\x89\x77\x91\x4F",
+	  "\x96\x7B\x89\xAE", "\x82\xCD", "\x8D\xA1\x93\xFA\x82\xE0",
+	  "\x8D\xAC", "\x82\xF1\x82\xC5" },
+};
+
+/* Lines of those, and one in `per` of the odd ones, or in none. */
+static void
+legacy_make(struct bytes *out, size_t len, unsigned per, unsigned which,
+    uint64_t seed)
+{
+	while (out->len < len) {
+		const size_t n = 3 + random_next(&seed) % 20;
+
+		if (random_next(&seed) % per == 0) {
+			const size_t i = random_next(&seed) %
+			    (sizeof(odd) / sizeof(*odd));
+
+			bytes_add(out, odd[i].s, odd[i].len);
+			continue;
+		}
+		if (which == 1 && random_next(&seed) % (9 * per) == 0)
+			bytes_string(out, "is\x9D" "Admin ");
+		for (size_t i = 0; i < n; i++) {
+			bytes_string(out, words[which][random_next(&seed) %
+			    8]);
+			bytes_string(out, " ");
+		}
+		/* Malformed, behind where a look ends. */
+		bytes_string(out, which == 2 && n > 12 &&
+		    random_next(&seed) % (3 * per) == 0 ? "\x81 .\n" : ".\n");
+		if (random_next(&seed) % 3 == 0)
+			bytes_string(out, "Plain words.\n");
+	}
+}
+
 /* Findings go to the report, too. */
 static int
 told_finding(void *user, const struct ungarble_finding *finding)
@@ -159,6 +202,11 @@ main(int argc, char *argv[])
 		in.len = 0;
 		lines_make(&in, 1400000, pers[i / 2], beyond, i + 1);
 		check_input(beyond ? "UTF-8" : "ASCII", &in, 100 * i + 16);
+	}
+	for (unsigned i = 0; i < 9; i++) {
+		in.len = 0;
+		legacy_make(&in, 80000, pers[i / 3], i % 3, i + 1);
+		check_input("legacy", &in, 100 * i + 48);
 	}
 	in.len = 0;
 	mixed_make(&in, 400000, 5);

@@ -1,0 +1,55 @@
+/*
+ * usual.c - consecutive records in the encoding that all of their block are in
+ *
+ * They are told from others one by one, and decoded as one.
+ */
+#include "edit/memory.h"
+#include "reading_state.h"
+
+size_t
+ug_reading_may_decode(struct ug_reading *reading,
+    const struct ug_stretch *stretch)
+{
+	struct ug_reading *const r = reading;
+	size_t at = 0;
+
+	if (r->n > 0 || r->setup.no_memory || r->whole.encoding != NULL ||
+	    stretch->in_at / UG_BLOCK_LEN != r->history.block ||
+	    ug_history_only(&r->history) == NULL)
+		return 0;
+	while (at < stretch->len) {
+		const size_t end = ug_stretch_end(stretch, at);
+		const enum ug_reading_kind kind = ug_reading_kind(r,
+		    stretch->bytes + at, end - at);
+
+		if (kind != UG_READING_ASCII && kind != UG_READING_USUAL)
+			break;
+		at = end;
+	}
+	return at;
+}
+
+enum ungarble_err
+ug_reading_decode(struct ug_reading *reading,
+    const struct ug_stretch *stretch, struct ug_text *text)
+{
+	struct ug_reading *const r = reading;
+	const enum ungarble_err err = ug_decode(r->decoder,
+	    ug_history_only(&r->history), NULL, stretch->bytes, stretch->len,
+	    stretch->in_at, &r->decoded);
+
+	*text = (struct ug_text){ NULL, 0 };
+	if (err == UNGARBLE_OK && r->decoded.n_strays == 0)
+		*text = (struct ug_text){ r->decoded.text.s,
+			r->decoded.text.len };
+	return err;
+}
+
+void
+ug_reading_pass_usual(struct ug_reading *reading,
+    const struct ug_stretch *stretch)
+{
+	if (stretch->plain < stretch->len)
+		reading->history.now.latest = ug_history_only(
+		    &reading->history);
+}
