@@ -9,7 +9,7 @@
 
 #include "stream_state.h"
 
-#define LOOK_FIRST ((size_t)512) /* bytes; then twice as many each time */
+#define LOOK_FIRST ((size_t)128) /* bytes; then twice as many each time */
 #define MISSES_MAX 4             /* fifteen records are let go then */
 
 /* Leave of a stretch what may pass by all stages. */

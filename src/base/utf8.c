@@ -122,15 +122,13 @@ utf8_back(const unsigned char *bytes, size_t at)
 	return at;
 }
 
-/*
- * The longest prefix, of which at least the first `at` bytes are whole
- * characters.  *beyond is set if there are others than ASCII behind them.
- */
+/* The longest prefix.  *beyond is set if there are others than ASCII in it. */
 static size_t
-utf8_prefix(const unsigned char *bytes, size_t len, size_t at, bool *beyond)
+utf8_prefix(const unsigned char *bytes, size_t len, bool *beyond)
 {
 	uint64_t state = WHOLE;
-	bool before = *beyond;
+	bool before = false;
+	size_t at = 0;
 
 	for (;;) {
 		while (state == WHOLE && len - at >= 32 &&
@@ -167,21 +165,31 @@ utf8_prefix(const unsigned char *bytes, size_t len, size_t at, bool *beyond)
 	return utf8_walk(bytes, len, at, beyond);
 }
 
+/* The same, of blocks; what is wrong is near where these end. */
+static size_t
+utf8_prefix_by_blocks(const struct ug_vectors *vectors,
+    const unsigned char *bytes, size_t len, bool *beyond)
+{
+	size_t first;
+	size_t at = vectors->utf8(bytes, len, &first);
+
+	*beyond = first < at;
+	if (at == len)
+		return at;
+	at = first >= at ? first : utf8_back(bytes, at);
+	*beyond = first < at;
+	return utf8_walk(bytes, len, at, beyond);
+}
+
 size_t
 ug_utf8_prefix_by(const struct ug_vectors *vectors,
     const unsigned char *bytes, size_t len, bool *ascii)
 {
-	size_t at = 0, first = SIZE_MAX;
 	bool beyond = false;
+	const size_t at = len < BY_BLOCKS || vectors == &ug_plain ?
+	    utf8_prefix(bytes, len, &beyond) :
+	    utf8_prefix_by_blocks(vectors, bytes, len, &beyond);
 
-	if (len >= BY_BLOCKS) {
-		at = vectors->utf8(bytes, len, &first);
-		if (at < len)
-			at = utf8_back(bytes, at);
-		beyond = first < at;
-	}
-	if (at < len)
-		at = utf8_prefix(bytes, len, at, &beyond);
 	if (ascii != NULL)
 		*ascii = !beyond;
 	return at;

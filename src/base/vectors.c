@@ -14,15 +14,6 @@ plain_is_there(void)
 }
 
 static size_t
-plain_utf8(const unsigned char *bytes, size_t len, size_t *beyond)
-{
-	(void)bytes;
-	(void)len;
-	*beyond = 0;
-	return 0;
-}
-
-static size_t
 plain_trio(const struct ug_trios *trios, const unsigned char *bytes, size_t len,
     size_t from)
 {
@@ -58,7 +49,7 @@ plain_blocks(const unsigned char *bytes, size_t n, unsigned char c,
 	}
 }
 
-const struct ug_vectors ug_plain = { "plain", plain_is_there, plain_utf8,
+const struct ug_vectors ug_plain = { "plain", plain_is_there, NULL,
 	plain_trio, plain_one, plain_blocks };
 
 const struct ug_vectors *const ug_vectors_all[] = {

@@ -53,8 +53,8 @@ struct ug_vectors {
 	 * How many of bytes[0..len) lie before the first block that is
 	 * malformed, or ends a character wrongly that the one before it began:
 	 * a multiple of 64, or `len`, where nothing is cut short.  *beyond:
-	 * where the first byte beyond ASCII of these stands, or no less than
-	 * what is returned.
+	 * where the first byte beyond ASCII of these and that block stands, or
+	 * `len` or more.
 	 */
 	size_t (*utf8)(const unsigned char *bytes, size_t len, size_t *beyond);
 
@@ -83,7 +83,7 @@ const struct ug_vectors *ug_vectors(void);
 /* All that were compiled, the best one first; the last one is ug_plain. */
 extern const struct ug_vectors *const ug_vectors_all[];
 
-/* No vectors at all: `utf8` says that it has looked at nothing. */
+/* No vectors at all; it has no utf8(). */
 extern const struct ug_vectors ug_plain;
 
 extern const struct ug_vectors ug_avx2, ug_ssse3, ug_neon;

@@ -134,15 +134,15 @@ lanes_utf8(const unsigned char *bytes, size_t len, size_t *beyond)
 		    UG_UTF8_BLOCK;
 		const bool is_beyond = blocks_are_beyond(bytes, at, n);
 
+		if (is_beyond && *beyond == SIZE_MAX)
+			*beyond = at + ug_text_ascii((struct ug_text){
+			    (const char *)bytes + at, n });
 		if ((is_beyond || was_beyond) && blocks_are_wrong(bytes, at, n))
 			break;
 		/* At the very end nothing would show what is cut short. */
 		if (is_beyond && n == UG_UTF8_BLOCK && at + n == len &&
 		    bytes[len - 1] >= 0x80)
 			break;
-		if (is_beyond && *beyond == SIZE_MAX)
-			*beyond = at + ug_text_ascii((struct ug_text){
-			    (const char *)bytes + at, n });
 		was_beyond = is_beyond;
 		at += n;
 	}
