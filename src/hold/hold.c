@@ -328,7 +328,8 @@ ug_hold_take(struct ug_hold *h, const struct ug_record *record,
 	enum ungarble_err err;
 	bool clean;
 
-	if (h->n == 0 && (sights & UG_WATCH_WAKE) == 0)
+	if (h->n == 0 && ((sights & UG_WATCH_WAKE) == 0 ||
+	    ((sights & UG_WATCH_MUTE) != 0 && ug_spin_idle(h->spin))))
 		return hold_pass_unread(h, record, work, sights);
 	err = ug_unread_catch_up(&h->unread, h->spin,
 	    ug_passed_all(&h->before));

@@ -279,6 +279,13 @@ ug_spin_leave_gap(struct ug_spin *spin)
 }
 
 bool
+ug_spin_idle(const struct ug_spin *spin)
+{
+	return spin->n == 0 ||
+	    spin->hits[spin->n - 1].place + UG_SPIN_WINDOW < spin->end_token;
+}
+
+bool
 ug_spin_in_region(const struct ug_spin *spin)
 {
 	return spin->region != 0;

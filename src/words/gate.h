@@ -47,6 +47,12 @@ UG_CHECK enum ungarble_err ug_spin_pass(struct ug_spin *spin,
 /* What was left out before the next record is longer than any window. */
 void ug_spin_leave_gap(struct ug_spin *spin);
 
+/*
+ * Whether no key stands so near to what comes next that they would be seen
+ * together: text without keys may be left out then.
+ */
+bool ug_spin_idle(const struct ug_spin *spin);
+
 /* Whether the lines seen or passed so far leave code open. */
 bool ug_spin_in_region(const struct ug_spin *spin);
 

@@ -148,7 +148,22 @@ struct watch_record {
 	bool words;      /* it has some */
 };
 
-/* What the record's last words, those before `end`, may begin. */
+/*
+ * Whether a text without letters has no key: all have some but `3,000` and
+ * `???`, and what may be like them.
+ */
+static bool
+watch_mute(struct ug_text text)
+{
+	for (size_t at = 0; (at = ug_text_find(text, at, UG_TEXT(","))) <
+	    text.len; at++)
+		if (at > 0 && ug_ascii_is_digit(text.s[at - 1]) &&
+		    at + 1 < text.len && ug_ascii_is_digit(text.s[at + 1]))
+			return false;
+	return ug_text_find(text, 0, UG_TEXT("??")) == text.len;
+}
+
+/* What the record's last words may begin, those before `end`; or no key is. */
 static unsigned
 watch_end(const struct watch_record *record, const uint32_t *end,
     struct ug_text text)
@@ -157,7 +172,8 @@ watch_end(const struct watch_record *record, const uint32_t *end,
 	unsigned value;
 
 	if (!record->words)
-		return 0;
+		return (record->sights & UG_WATCH_WAKE) != 0 &&
+		    watch_mute(text) ? UG_WATCH_MUTE : 0;
 	value = watch_may_be(last) ? watch_find(last) : 0;
 	value |= watch_find_third(ug_watch_pair(end[-2], end[-1]),
 	    UG_WATCH_END);

@@ -8,6 +8,7 @@
 #include "check.h"
 #include "random.h"
 #include "spun.h"
+#include "words/lexicon.h"
 
 #define CLEAN_WORDS CLEAN CLEAN CLEAN CLEAN
 
@@ -153,6 +154,44 @@ test_ends(void)
 	}
 }
 
+/* The text of a key. */
+static void
+key_text(unsigned node, char *text, size_t cap)
+{
+	const struct ug_node *const n = &ug_lexicon_nodes[node];
+
+	if (n->parent != 0)
+		key_text(n->parent, text, cap);
+	snprintf(text + strlen(text), cap - strlen(text), "%s%s",
+	    n->parent != 0 && (n->flags & UG_NODE_GLUED) == 0 ? " " : "",
+	    ug_lexicon_words + n->word);
+}
+
+/* What is said to have no key has none. */
+static void
+test_mute(void)
+{
+	struct ug_watch watch = { .alarm = 0 };
+
+	CHECK("other letters", see(&watch, "\xD1\x8F, 5 \xE2\x80\x94 7,\n") ==
+	    (UG_WATCH_WAKE | UG_WATCH_MUTE));
+	CHECK("a number", see(&watch, "3,000\n") == UG_WATCH_WAKE);
+	CHECK("a letter", see(&watch, "\xD1\x8F a\n") == UG_WATCH_WAKE);
+	see(&watch, CLEAN_WORDS);
+	CHECK("asleep", see(&watch, "\xD1\x8F\n") == 0);
+	for (unsigned i = 1; i < ug_lexicon_n_nodes; i++) {
+		struct ug_watch other = { .alarm = 0 };
+		char text[400] = "";
+
+		if ((ug_lexicon_nodes[i].flags & (UG_NODE_SPUN |
+		    UG_NODE_ORIGINAL)) == 0)
+			continue;
+		key_text(i, text, sizeof(text));
+		if (!CHECK("a key", (see(&other, text) & UG_WATCH_MUTE) == 0))
+			fprintf(stderr, "\tis %s\n", text);
+	}
+}
+
 /* What lines are put together from. */
 static const char *const pieces[] = {
 	"The council said ", "mentioned ", "officers ", "photo voltaic ",
@@ -238,6 +277,7 @@ main(int argc, char **argv)
 	test_forgets();
 	test_often();
 	test_ends();
+	test_mute();
 	test_lines();
 	return check_done(argv[0]);
 }
