@@ -126,7 +126,8 @@ glance_end(struct glance *glance)
 	if (record.len > 0 && ug_glance_may_start(record.s[0]))
 		glance->cues |= ug_glance_start(record);
 	if ((glance->traits & UG_TRAIT_BEYOND) != 0)
-		glance->cues |= ug_glance_wide(record);
+		glance->cues |= ug_glance_wide(record) |
+		    ug_glance_wide_titles(record);
 	if (glance->copied)
 		glance_copies(glance);
 	return glance->cues;

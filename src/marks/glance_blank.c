@@ -74,15 +74,49 @@ glance_run(struct ug_text text, size_t at)
 	return said ? UG_GLANCE_SAID : 0;
 }
 
+/* Whether a byte is one of a mark that a run may start with. */
+static bool
+glance_is_mark(char c)
+{
+	return (unsigned char)c >= 0x80 || c == '"' || c == '\'' ||
+	    c == '(' || c == '[';
+}
+
 /* Skip the marks that a run may start with. */
 static size_t
 glance_marks(struct ug_text text, size_t at)
 {
-	while (at < text.len && ((unsigned char)text.s[at] >= 0x80 ||
-	    text.s[at] == '"' || text.s[at] == '\'' || text.s[at] == '(' ||
-	    text.s[at] == '['))
+	while (at < text.len && glance_is_mark(text.s[at]))
 		at++;
 	return at;
+}
+
+/* Whether what starts at `at` is a title, behind marks, behind a blank. */
+static bool
+glance_marked_title(struct ug_text text, size_t at)
+{
+	if (at == 0 || !glance_is_mark(text.s[at - 1]) ||
+	    (glance_run(text, at) & UG_GLANCE_TITLE) == 0)
+		return false;
+	while (at > 0 && glance_is_mark(text.s[at - 1]))
+		at--;
+	return at > 0 && text.s[at - 1] == ' ';
+}
+
+unsigned
+ug_glance_wide_titles(struct ug_text text)
+{
+	static const char starts[] = { 'M', 'D' };
+
+	for (size_t i = 0; i < sizeof(starts); i++) {
+		const struct ug_text start = { &starts[i], 1 };
+
+		for (size_t at = 0; (at = ug_text_find(text, at, start)) <
+		    text.len; at++)
+			if (glance_marked_title(text, at))
+				return UG_GLANCE_TITLE;
+	}
+	return 0;
 }
 
 unsigned

@@ -17,6 +17,12 @@ ug_glance_may_start(char c)
 /* What can be seen at the start of a text: several of enum ug_glance_cue. */
 unsigned ug_glance_start(struct ug_text text);
 
+/*
+ * The titles that stand behind marks, as at a blank.  Where what is behind a
+ * blank is beyond ASCII they are seen so, as most of it is letters.
+ */
+unsigned ug_glance_wide_titles(struct ug_text text);
+
 /* All that can be seen at a blank. */
 unsigned ug_glance_blank(struct ug_text text, size_t blank);
 

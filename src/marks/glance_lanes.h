@@ -79,16 +79,16 @@ look_masks(struct ug_glance_block *block, const char *s)
 	block->rare = ug_lane_bits(rare) != 0;
 }
 
-/* What is due before bytes that are not in the rows. */
+/* What is due before bytes that are not in the rows: [, and those of “. */
 static inline void
 look_rare(struct ug_glance_block *block, const char *s)
 {
-	const unsigned char last = (unsigned char)s[UG_BLOCK_BYTES];
+	const char last = s[UG_BLOCK_BYTES];
 
 	if (block->rare)
-		block->due |= block->blanks & (ug_block_beyond(s + 1) |
+		block->due |= block->blanks & (ug_block_equal(s + 1, '\xE2') |
 		    ug_block_equal(s + 1, '['));
-	else if (last >= 0x80 || last == '[')
+	else if (last == '\xE2' || last == '[')
 		block->due |= block->blanks & UINT64_C(1) << 63;
 }
 

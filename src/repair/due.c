@@ -59,8 +59,9 @@ ug_due_by_cues(const struct ug_due *due, uint64_t passes, unsigned cues)
 bool
 ug_due_tell(struct ug_due *due, uint64_t fixes, unsigned traits, unsigned cues)
 {
-	due->told = ug_due_by_cues(due, ug_due_by_traits(due, fixes, traits),
-	    cues) != 0;
+	due->now = ug_due_by_cues(due, ug_due_by_traits(due, fixes, traits),
+	    cues);
+	due->told = due->now != 0;
 	due->seen = traits;
 	due->told_cues = cues;
 	return due->told;
@@ -69,20 +70,20 @@ ug_due_tell(struct ug_due *due, uint64_t fixes, unsigned traits, unsigned cues)
 void
 ug_due_start(struct ug_due *due)
 {
-	due->known = due->told;
+	due->known = due->looked = due->told;
 }
 
 void
 ug_due_forget(struct ug_due *due)
 {
-	due->known = due->told = false;
+	due->known = due->looked = due->told = false;
 }
 
 const struct ug_pass *
 ug_due_next(struct ug_due *due, uint64_t fixes, struct ug_look *look,
     struct ug_text text, uint64_t *left)
 {
-	uint64_t passes, first;
+	uint64_t first;
 
 	if (!due->known)
 		due->seen = ug_traits(text.s, text.len);
@@ -90,12 +91,17 @@ ug_due_next(struct ug_due *due, uint64_t fixes, struct ug_look *look,
 	if (due->told)
 		ug_look_at(look, due->told_cues);
 	due->told = false;
-	passes = ug_due_by_traits(due, fixes, due->seen) & *left;
+	if (!due->looked)
+		due->now = ug_due_by_traits(due, fixes, due->seen);
+	first = due->now & *left;
 	/* Marks are looked at once the passes before are done. */
-	if ((passes & (0 - passes) & due->rules) != 0)
-		passes = ug_due_by_cues(due, passes,
+	if (!due->looked && (first & (0 - first) & due->rules) != 0) {
+		due->now = ug_due_by_cues(due, due->now,
 		    ug_look_cues(look, text));
-	first = passes & (0 - passes);
+		due->looked = true;
+		first = due->now & *left;
+	}
+	first &= 0 - first;
 	*left = first == 0 ? 0 : ~(first | (first - 1));
 	return first == 0 ? NULL : ug_passes[ug_letters_lowest(first)];
 }

@@ -15,6 +15,8 @@ struct ug_due {
 	unsigned cues;   /* and their rules with any of these cues */
 	bool known;      /* of the text at hand: its traits */
 	unsigned seen;   /* which are these */
+	bool looked;     /* and marks were looked at: */
+	uint64_t now;    /* these may find something in it */
 	bool told;       /* of the next text: what is known of it */
 	unsigned told_cues;
 };

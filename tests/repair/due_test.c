@@ -44,6 +44,39 @@ due_in(struct ug_due *due, uint64_t fixes, struct ug_text text)
 	    ug_traits(text.s, text.len)), ug_glance(text));
 }
 
+static uint64_t
+bit_of(const struct ug_pass *pass)
+{
+	size_t i = 0;
+
+	while (ug_passes[i] != pass)
+		i++;
+	return (uint64_t)1 << i;
+}
+
+/* The same as a run asks for them, in order. */
+static uint64_t
+due_in_run(struct ug_due *due, uint64_t fixes, struct ug_text text, bool tell)
+{
+	struct ug_arena arena = { .alloc = &ug_alloc_libc };
+	struct ug_look look = { .arena = &arena };
+	uint64_t left = fixes, found = 0;
+	const struct ug_pass *pass;
+
+	if (tell)
+		CHECK(text.s, ug_due_tell(due, fixes, ug_traits(text.s,
+		    text.len), ug_glance(text)) == (fixes != 0));
+	ug_due_start(due);
+	while ((pass = ug_due_next(due, fixes, &look, text, &left)) != NULL) {
+		CHECK(text.s, bit_of(pass) > found);
+		found |= bit_of(pass);
+	}
+	CHECK(text.s, left == 0 && (!tell || fixes == 0 || look.looked));
+	ug_look_forget(&look);
+	ug_arena_free(&arena);
+	return found;
+}
+
 /* In any order, as what was found last is kept. */
 static void
 check_rows(void)
@@ -59,6 +92,8 @@ check_rows(void)
 			strlen(rows[row].text) };
 
 		CHECK(text.s, due_in(&due, asked, text) ==
+		    passes_of(rows[row].due));
+		CHECK(text.s, due_in_run(&due, asked, text, i % 3 == 0) ==
 		    passes_of(rows[row].due));
 		CHECK(text.s, due_in(&due, 0, text) == 0);
 	}
