@@ -25,12 +25,14 @@ struct glance {
 	struct ug_text text;
 	size_t start, end;  /* of the record; end is 0 while it is not known */
 	unsigned cues, traits;
-	bool copied;        /* words may be */
 };
 
-/* Hashes of blanks, v[0..n); those of the record start at `first`. */
+/*
+ * Hashes of blanks, v[0..n).  From `first` on they are of the record's, those
+ * from byte `from` of the text on.
+ */
 struct hashes {
-	size_t first, n;
+	size_t first, n, from;
 	uint8_t *v;         /* in the room, with a pad on both sides */
 	uint8_t room[UG_GLANCE_PAD + HASHES + BLOCK + UG_GLANCE_PAD];
 };
@@ -70,27 +72,38 @@ glance_quotes(struct glance *glance, size_t at, uint64_t quotes)
 		    at + ug_letters_lowest(quotes) - glance->start);
 }
 
-/* See whether words of a record are copies, blank by blank. */
+/* See, blank by blank, whether words of text.s[from..to) are copies. */
 static void
-glance_copies(struct glance *glance)
+glance_copies(struct glance *glance, size_t from, size_t to)
 {
 	const struct ug_text record = glance_record(glance);
 	struct ug_trace trace = { 0 };
-	const char *s = record.s;
 
-	for (; (s = memchr(s, ' ', record.len - (size_t)(s - record.s))) !=
-	    NULL; s++) {
-		const size_t at = (size_t)(s - record.s);
-		const unsigned char before = at > 0 ?
+	to = to - glance->start < record.len ? to - glance->start : record.len;
+	from -= glance->start;
+	for (const char *s; from < to && (s = memchr(record.s + from, ' ',
+	    to - from)) != NULL; from++) {
+		from = (size_t)(s - record.s);
+
+		const unsigned char before = from > 0 ?
 		    (unsigned char)s[-1] : '\0';
-		const unsigned char behind = at + 1 < record.len ?
+		const unsigned char behind = from + 1 < record.len ?
 		    (unsigned char)s[1] : '\0';
 		const uint64_t like = ug_trace_add(&trace, before, behind);
 
 		if (like != 0 && behind >= 'A' &&
-		    ug_glance_again(record, at, like))
+		    ug_glance_again(record, from, like))
 			glance->cues |= UG_GLANCE_COPY;
 	}
+}
+
+/* See whether words may be copies in what hashes are of, which ends at `to`. */
+static void
+glance_hashes(struct glance *glance, const struct hashes *hashes, size_t to,
+    const struct ug_glance_way *way)
+{
+	if (way->copied(hashes->v + hashes->first, hashes->n - hashes->first))
+		glance_copies(glance, hashes->from, to);
 }
 
 /* The traits of those of a block's bytes that have a bit. */
@@ -128,8 +141,6 @@ glance_end(struct glance *glance)
 	if ((glance->traits & UG_TRAIT_BEYOND) != 0)
 		glance->cues |= ug_glance_wide(record) |
 		    ug_glance_wide_titles(record);
-	if (glance->copied)
-		glance_copies(glance);
 	return glance->cues;
 }
 
@@ -153,22 +164,31 @@ glance_way(void)
 	return way;
 }
 
-/* Make room for the hashes of a block. */
+/* Where the last n blanks of text.s[..at), of which there are more, start. */
+static size_t
+blanks_before(struct ug_text text, size_t at, size_t n)
+{
+	while (n > 0)
+		n -= text.s[--at] == ' ';
+	return at;
+}
+
+/* Make room for the hashes of a block at text.s[at]. */
 static void
-hashes_shift(struct hashes *hashes, struct glance *glance,
+hashes_shift(struct hashes *hashes, struct glance *glance, size_t at,
     const struct ug_glance_way *way)
 {
-	size_t from = hashes->first;
+	size_t keep = hashes->n - hashes->first;
 
 	if (hashes->n <= HASHES)
 		return;
-	if (hashes->n - from > HASHES / 2) {
-		glance->copied |= way->copied(hashes->v + from,
-		    hashes->n - from);
-		from = hashes->n - UG_GLANCE_KEPT;
+	if (keep > HASHES / 2) {
+		glance_hashes(glance, hashes, at, way);
+		keep = UG_GLANCE_KEPT;
+		hashes->from = blanks_before(glance->text, at, keep);
 	}
-	memmove(hashes->v, hashes->v + from, hashes->n - from);
-	hashes->n -= from;
+	memmove(hashes->v, hashes->v + hashes->n - keep, keep);
+	hashes->n = keep;
 	hashes->first = 0;
 }
 
@@ -181,18 +201,18 @@ ug_glance(struct ug_text text)
 	struct ug_glance_block block;
 	struct hashes hashes;
 
-	hashes.first = hashes.n = 0;
+	hashes.first = hashes.n = hashes.from = 0;
 	hashes.v = hashes.room + UG_GLANCE_PAD;
 	for (size_t at = 0; at < text.len; at += BLOCK) {
 		const char *const s = ug_block_window(text, at,
 		    UG_GLANCE_BEFORE, UG_GLANCE_BEHIND, rest);
 
-		hashes_shift(&hashes, &glance, way);
+		hashes_shift(&hashes, &glance, at, way);
 		way->look(&block, s, hashes.v + hashes.n);
 		glance_bytes(&glance, at, s, &block, UINT64_MAX);
 		hashes.n += ug_letters_bits(block.blanks);
 	}
-	glance.copied |= way->copied(hashes.v, hashes.n);
+	glance_hashes(&glance, &hashes, text.len, way);
 	return glance_end(&glance);
 }
 
@@ -212,9 +232,9 @@ glance_lines(struct glance *glance, size_t at, const char *s,
 		glance->end = at + ug_letters_lowest(block.ends) + 1;
 		glance_bytes(glance, at, s, &block, upto & of);
 		hashes->n += ug_letters_bits(block.blanks & upto & of);
-		glance->copied |= way->copied(hashes->v + hashes->first,
-		    hashes->n - hashes->first);
+		glance_hashes(glance, hashes, glance->end, way);
 		hashes->first = hashes->n;
+		hashes->from = glance->end;
 		of &= ~upto;
 		lines->end = glance->end;
 		lines->v[lines->n++] = (struct ug_glance_line){ glance->end,
@@ -237,12 +257,13 @@ ug_glance_lines(struct ug_glance_lines *lines, struct ug_text text, size_t at)
 	struct hashes hashes;
 
 	lines->n = hashes.first = hashes.n = 0;
+	hashes.from = at;
 	hashes.v = hashes.room + UG_GLANCE_PAD;
 	for (; at < text.len && lines->n < UG_GLANCE_LINES; at += BLOCK) {
 		const char *const s = ug_block_window(text, at,
 		    UG_GLANCE_BEFORE, UG_GLANCE_BEHIND, rest);
 
-		hashes_shift(&hashes, &glance, way);
+		hashes_shift(&hashes, &glance, at, way);
 		way->look(&block, s, hashes.v + hashes.n);
 		glance_lines(&glance, at, s, block, &hashes, lines);
 	}

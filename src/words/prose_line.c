@@ -7,6 +7,9 @@
  */
 #include "prose_line.h"
 
+#include "base/block.h"
+#include "base/letters.h"
+
 #define M UG_CLASS_MARK
 #define L UG_CLASS_LOWER
 #define U UG_CLASS_UPPER
@@ -130,12 +133,37 @@ line_ends_statement(struct ug_text text, size_t at, size_t end)
 	    (string || text.s[end - 3] == '\\');
 }
 
+/* Those of a lane's bytes that are from a to b. */
+static inline ug_lane
+line_range(ug_lane lane, char a, char b)
+{
+	return ug_lane_xor(ug_lane_most(lane, b),
+	    ug_lane_most(lane, (char)(a - 1)));
+}
+
+/* The upper bit of each byte of a lane that is a sign or a tab. */
+static inline ug_lane
+line_signs(ug_lane lane)
+{
+	const ug_lane ranges = ug_lane_or(line_range(lane, ';', '>'),
+	    ug_lane_or(line_range(lane, '[', '^'),
+	    line_range(lane, '{', '~')));
+
+	return ug_lane_or(ug_lane_or(ranges, ug_lane_equal(lane, '\t')),
+	    ug_lane_or(ug_lane_or(ug_lane_equal(lane, '$'),
+	    ug_lane_equal(lane, '&')), ug_lane_or(ug_lane_equal(lane, '+'),
+	    ug_lane_equal(lane, '@'))));
+}
+
 /* Whether a line has more than two signs or tabs, those of tags too. */
 static bool
 line_has_signs(struct ug_text text, size_t at, size_t end)
 {
 	unsigned n = 0;
 
+	for (; end - at >= UG_LANE && n <= 2; at += UG_LANE)
+		n += ug_letters_bits(ug_lane_bits(line_signs(
+		    ug_lane_load(text.s + at))));
 	for (; at < end && n <= 2; at++)
 		n += line_kinds[(unsigned char)text.s[at]] > 1;
 	return n > 2;

@@ -3,6 +3,8 @@
  */
 #include "words/prose_line.h"
 
+#include <string.h>
+
 #include "check.h"
 
 static const struct {
@@ -45,6 +47,33 @@ static const struct {
 	{ "a row of a table", UG_LIT("one\ttwo\tthree\tfour"), true },
 };
 
+/* A sign is one wherever it stands. */
+static void
+check_signs(void)
+{
+	char line[120];
+	size_t n_code = 0;
+
+	for (unsigned c = 1; c < 256; c++) {
+		bool is[2] = { false, false };
+
+		for (size_t dots = 0; dots < 90; dots++) {
+			const size_t at = 1 + dots / 2;
+			const struct ug_text text = { line, dots + 12 };
+
+			memset(line, '.', sizeof(line));
+			line[at] = line[at + 3] = line[dots + 8] = (char)c;
+			line[0] = ',';
+			is[dots > 0] = ug_prose_line_is_code(text, 0,
+			    text.len);
+			if (!CHECK("a sign", dots == 0 || is[0] == is[1]))
+				fprintf(stderr, "\tis %02X\n", c);
+		}
+		n_code += is[0];
+	}
+	CHECK("signs", n_code == 17);
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -54,6 +83,7 @@ main(int argc, char *argv[])
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
 		CHECK(rows[i].name, ug_prose_line_is_code(rows[i].line, 0,
 		    rows[i].line.len) == rows[i].code);
+	check_signs();
 	CHECK("this line alone", !ug_prose_line_is_code(
 	    UG_TEXT("it is\nreturn x;\n"), 0, 5));
 	CHECK("any case", ug_prose_line_starts(text, 4, "ferry"));
