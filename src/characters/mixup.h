@@ -12,6 +12,7 @@
 #include "encodings/multi_byte.h"
 #include "mixup_weights.h"
 #include "model/model.h"
+#include "plain.h"
 
 #define UG_MIXUP_LOST_BYTE 0xFF /* of which it came: never is one of UTF-8 */
 
@@ -230,9 +231,10 @@ struct ug_mixup_pair {
 
 /* What a line costs at least, whatever its characters beyond ASCII were. */
 struct ug_mixup_bound {
-	int fixed;                   /* pairs of ASCII, in some language, */
-	int fixed_latin;             /* with what it costs beside */
-	struct ug_mixup_pair *pairs; /* the others */
+	/* Pairs of ASCII: in each language, with what that costs beside; */
+	int fixed[UG_LANGUAGES_MAX];
+	int fixed_least, fixed_latin; /* without, and with, in the kindest */
+	struct ug_mixup_pair *pairs;  /* the others */
 	size_t n;
 };
 
@@ -241,11 +243,12 @@ UG_CHECK enum ungarble_err ug_mixup_bound(const struct ug_mixup_line *line,
     struct ug_arena *scratch, struct ug_mixup_bound *bound);
 
 /*
- * For encodings of single bytes; it may stop beyond `most`.  INT_MAX: it is
- * none of `text`.
+ * Does it cost more than `most`, or is it none of `text`?  For encodings of
+ * single bytes.
  */
-int ug_mixup_at_least(const struct ug_mixup_bound *bound,
-    const struct ug_coding *reader, const struct ug_coding *text, int most);
+bool ug_mixup_dear(const struct ug_mixup_bound *bound,
+    const struct ug_coding *reader, const struct ug_coding *text, int most,
+    struct ug_plain *plain);
 
 /* Make room for readings of the line.  ENOMEM. */
 UG_CHECK enum ungarble_err ug_mixup_reading(const struct ug_mixup_line *line,

@@ -9,6 +9,8 @@
 
 #include <limits.h>
 
+#include "plain_rows.h"
+
 /* Is nothing in the pair that an encoding has beyond ASCII? */
 static bool
 pair_stays(const struct ug_mixup_char *chars, size_t i)
@@ -16,24 +18,26 @@ pair_stays(const struct ug_mixup_char *chars, size_t i)
 	return chars[i].c < 0x80 && chars[i - 1].c < 0x80;
 }
 
-/* The least that pairs of ASCII cost in a language, and what that costs. */
-static int
-bound_fixed(const struct ug_mixup_line *line, const struct ug_tally *fixed,
-    bool beside)
+/* What pairs of ASCII cost. */
+static void
+bound_fix(struct ug_mixup_bound *bound, const struct ug_mixup_line *line,
+    const struct ug_tally *ascii)
 {
-	int least = INT_MAX;
-
+	bound->fixed_least = bound->fixed_latin = INT_MAX;
 	for (size_t l = 0; l < ug_n_languages(); l++) {
-		const int extra = beside ? line->extra[l] : 0;
 		int cost;
 
+		bound->fixed[l] = UG_NO_LANGUAGE;
 		if (*ug_language_code(l) == '\0' ||
 		    ug_language_script(l) != UG_LATIN)
 			continue;
-		cost = ug_tally_cost(fixed, l) + extra;
-		least = cost < least ? cost : least;
+		cost = ug_tally_cost(ascii, l);
+		bound->fixed[l] = cost + line->extra[l];
+		if (cost < bound->fixed_least)
+			bound->fixed_least = cost;
+		if (bound->fixed[l] < bound->fixed_latin)
+			bound->fixed_latin = bound->fixed[l];
 	}
-	return least;
 }
 
 enum ungarble_err
@@ -42,7 +46,7 @@ ug_mixup_bound(const struct ug_mixup_line *line, struct ug_arena *scratch,
 {
 	struct ug_tally fixed;
 
-	*bound = (struct ug_mixup_bound){ .n = 0 };
+	bound->n = 0;
 	bound->pairs = ug_arena_take(scratch,
 	    line->n_judged * sizeof(*bound->pairs));
 	if (bound->pairs == NULL)
@@ -65,8 +69,7 @@ ug_mixup_bound(const struct ug_mixup_line *line, struct ug_arena *scratch,
 			    ug_reader_bytes(chars[i].c) },
 		};
 	}
-	bound->fixed = bound_fixed(line, &fixed, false);
-	bound->fixed_latin = bound_fixed(line, &fixed, true);
+	bound_fix(bound, line, &fixed);
 	return UNGARBLE_OK;
 }
 
@@ -83,11 +86,12 @@ ug_mixup_reread(struct ug_mixup_misread misread,
 	return ug_mixup_control(c) ? UG_UNDEFINED : c;
 }
 
-int
-ug_mixup_at_least(const struct ug_mixup_bound *bound,
-    const struct ug_coding *reader, const struct ug_coding *text, int most)
+/* In the language that is kindest to each pair. */
+static int
+bound_least(const struct ug_mixup_bound *bound, const struct ug_coding *reader,
+    const struct ug_coding *text, int most)
 {
-	int cost = text->region > UG_IN_VIETNAM ? bound->fixed :
+	int cost = text->region > UG_IN_VIETNAM ? bound->fixed_least :
 	    bound->fixed_latin;
 
 	for (size_t i = 0; i < bound->n && cost <= most; i++) {
@@ -101,4 +105,56 @@ ug_mixup_at_least(const struct ug_mixup_bound *bound,
 		    ug_glyph_of(a), b == ' ' ? UG_GLYPH_EDGE : ug_glyph_of(b));
 	}
 	return cost;
+}
+
+/* The number of a character of `text` in rows; 0: it has none. */
+static unsigned
+number_of(const struct ug_plain_rows *rows, struct ug_mixup_misread misread,
+    const struct ug_coding *reader, const struct ug_coding *text)
+{
+	const uint32_t c = ug_mixup_reread(misread, reader, text);
+
+	return c == ' ' ? UG_PLAIN_BLANK : c > UG_PLAIN_LAST ? 0 : rows->of[c];
+}
+
+/* In the language that is kindest to all, of Latin letters; 0: nobody knows. */
+static int
+bound_latin(const struct ug_mixup_bound *bound, const struct ug_coding *reader,
+    const struct ug_coding *text, struct ug_plain *plain)
+{
+	struct ug_plain_rows *const rows = ug_plain_rows_of(plain, UG_LATIN);
+	struct ug_plain_sum sum = { .common = 0 };
+	int least = INT_MAX;
+
+	if (rows == NULL)
+		return 0;
+	for (size_t i = 0; i < bound->n; i++) {
+		const unsigned a = number_of(rows, bound->pairs[i].a, reader,
+		    text);
+		const unsigned b = number_of(rows, bound->pairs[i].b, reader,
+		    text);
+
+		if (a == 0 || b == 0 || (rows->at[a][b] == 0 &&
+		    !ug_plain_rows_make(rows, a, b, plain->alloc)))
+			return 0;
+		ug_plain_sum_add(&sum, ug_plain_row(rows, rows->at[a][b]));
+	}
+	ug_plain_sum_gather(&sum);
+	for (size_t l = 0; l < rows->n; l++) {
+		const int cost = bound->fixed[rows->first + l] +
+		    UG_PLAIN_UNIT * ug_plain_sum_units(&sum, l);
+
+		least = cost < least ? cost : least;
+	}
+	return sum.common + least;
+}
+
+bool
+ug_mixup_dear(const struct ug_mixup_bound *bound,
+    const struct ug_coding *reader, const struct ug_coding *text, int most,
+    struct ug_plain *plain)
+{
+	return bound_least(bound, reader, text, most) > most ||
+	    (text->region <= UG_IN_VIETNAM && plain != NULL &&
+	    bound_latin(bound, reader, text, plain) > most);
 }

@@ -173,8 +173,8 @@ text_dear(const struct search *s, const struct ug_coding *reader,
     const struct ug_coding *text, int most)
 {
 	return reader->reader >= 0 && text->encoding->kind == UG_SINGLE_BYTE &&
-	    ug_mixup_at_least(&s->bound, reader, text, most + UNSURE) >
-	    most + UNSURE;
+	    ug_mixup_dear(&s->bound, reader, text, most + UNSURE,
+	    s->scope->plain);
 }
 
 /* Try all that the bytes may be text of. */

@@ -22,7 +22,6 @@
 #define NEAR  5    /* units that languages are alike by */
 #define LEAST 8    /* bytes that tell */
 #define PART  2048 /* characters that are judged at once, or some more */
-#define ADDED 8    /* times UG_PLAIN_UNITS that a byte holds */
 #define ENOUGH 2000 /* characters that a language is known by */
 
 /* What is asked of a line by itself, and where its language is known. */
@@ -44,13 +43,9 @@ struct look {
 	bool sure;              /* each by itself; */
 	size_t language;        /* and what the last one reads like */
 	/* Of the part at hand: */
-	int n, common;          /* characters, and what they cost in any
-	                         * language */
+	int n;                  /* characters */
 	uint64_t good;          /* languages that write all of it */
-	uint64_t few[UG_PLAIN_WORDS];     /* units of languages, of the last */
-	unsigned n_few;                   /* so many, as in rows; */
-	uint64_t units[2][UG_PLAIN_WORDS]; /* and before: of the even ones,
-	                                    * and the odd ones */
+	struct ug_plain_sum sum;
 	uint16_t odd[UG_PLAIN_LANGUAGES];     /* times that two are odd */
 };
 
@@ -113,46 +108,10 @@ sign_good(const struct ug_plain_rows *r, const struct look *look,
 static void
 part_start(struct look *look)
 {
-	look->n = look->common = 0;
-	look->n_few = 0;
+	look->n = 0;
 	look->good = ~(uint64_t)0;
-	memset(look->few, 0, sizeof(look->few));
-	memset(look->units, 0, sizeof(look->units));
+	look->sum = (struct ug_plain_sum){ .common = 0 };
 	memset(look->odd, 0, sizeof(look->odd));
-}
-
-/* Bytes of languages are added up in twice the room. */
-static void
-units_gather(struct look *look)
-{
-	const uint64_t even = 0x00FF00FF00FF00FFu;
-
-	for (size_t i = 0; i < UG_PLAIN_WORDS; i++) {
-		look->units[0][i] += look->few[i] & even;
-		look->units[1][i] += look->few[i] >> 8 & even;
-		look->few[i] = 0;
-	}
-	look->n_few = 0;
-}
-
-/* UG_PLAIN_WORDS of them, written out to stay in registers. */
-static inline void
-units_add(uint64_t *to, const uint64_t *units)
-{
-	to[0] += units[0];
-	to[1] += units[1];
-	to[2] += units[2];
-	to[3] += units[3];
-	to[4] += units[4];
-	to[5] += units[5];
-	to[6] += units[6];
-	to[7] += units[7];
-}
-
-static int
-units_of(const struct look *look, size_t l)
-{
-	return (int)(look->units[l % 2][l / 8] >> l % 8 / 2 * 16 & 0xFFFF);
 }
 
 /* Is what was seen of the part plain in a language that it costs so much? */
@@ -167,7 +126,7 @@ part_good_in(const struct ug_plain_rows *r, const struct look *look,
 	return (look->good >> l & 1) != 0 &&
 	    (odd == 0 || (look->n >= ask->least_odd &&
 	    odd <= 1 + look->n / ask->per_odd)) &&
-	    look->common + units * UG_PLAIN_UNIT <= look->n * mean;
+	    look->sum.common + units * UG_PLAIN_UNIT <= look->n * mean;
 }
 
 /* Is it in the language that it reads like, and in those that are near? */
@@ -177,9 +136,9 @@ part_good(const struct ug_plain_rows *r, struct look *look,
 {
 	int units[UG_PLAIN_LANGUAGES], least = INT32_MAX;
 
-	units_gather(look);
+	ug_plain_sum_gather(&look->sum);
 	for (size_t l = 0; l < r->n; l++) {
-		units[l] = units_of(look, l);
+		units[l] = ug_plain_sum_units(&look->sum, l);
 		if (units[l] < least) {
 			least = units[l];
 			look->language = r->first + l;
@@ -264,11 +223,8 @@ look_on(struct ug_plain_rows *r, struct look *look, unsigned next,
 	    UG_PLAIN_SIGN) != 0 && !look_sign(r, look, r->kind[next])))
 		return false;
 	look_odd(look, row->odd);
-	look->common += row->common;
 	look->n++;
-	units_add(look->few, row->cost);
-	if (++look->n_few == ADDED)
-		units_gather(look);
+	ug_plain_sum_add(&look->sum, row);
 	look->numbers = look->numbers << 16 | next;
 	return true;
 }
@@ -286,7 +242,7 @@ look_run(const struct ug_plain_rows *r, struct look *look, struct ug_text line,
 	int common = 0;
 	unsigned n = 0;
 
-	for (size_t next_at = at; n < ADDED && next_at < line.len;
+	for (size_t next_at = at; n < UG_PLAIN_FEW && next_at < line.len;
 	    at = next_at, n++) {
 		const uint32_t c = ug_text_next(line, &next_at);
 		const unsigned next = c > UG_PLAIN_LAST ? 0 : r->of[c];
@@ -298,15 +254,15 @@ look_run(const struct ug_plain_rows *r, struct look *look, struct ug_text line,
 		row = ug_plain_row(r, number);
 		good &= row->good;
 		common += row->common;
-		units_add(few, row->cost);
+		ug_plain_units_add(few, row->cost);
 		numbers = numbers << 16 | next;
 	}
-	if (look->n_few + n > ADDED)
-		units_gather(look);
-	units_add(look->few, few);
-	look->n_few += n;
+	if (look->sum.n_few + n > UG_PLAIN_FEW)
+		ug_plain_sum_gather(&look->sum);
+	ug_plain_units_add(look->sum.few, few);
+	look->sum.n_few += n;
+	look->sum.common += common;
 	look->n += (int)n;
-	look->common += common;
 	look->good = good;
 	look->numbers = numbers;
 	return at;
@@ -380,15 +336,22 @@ line_script(struct ug_text line)
 	return UG_LATIN;
 }
 
+struct ug_plain_rows *
+ug_plain_rows_of(struct ug_plain *plain, unsigned script)
+{
+	if (plain->rows[script] == NULL)
+		plain->rows[script] = ug_plain_rows_new(script, plain->alloc);
+	return plain->rows[script];
+}
+
 bool
 ug_plain_is(struct ug_plain *plain, struct ug_text line, bool alone)
 {
 	const unsigned script = line_script(line);
-	struct ug_plain_rows **const rows = &plain->rows[script];
+	struct ug_plain_rows *rows;
 
 	if (script == UG_CJK)
 		return ug_plain_east(line);
-	if (*rows == NULL)
-		*rows = ug_plain_rows_new(script, plain->alloc);
-	return *rows != NULL && plain_in(plain, *rows, line, alone);
+	rows = ug_plain_rows_of(plain, script);
+	return rows != NULL && plain_in(plain, rows, line, alone);
 }

@@ -25,6 +25,10 @@ struct ug_plain {
 
 void ug_plain_free(struct ug_plain *plain);
 
+/* What characters of a script cost, plain_rows.h.  NULL: no memory, or none. */
+struct ug_plain_rows *ug_plain_rows_of(struct ug_plain *plain,
+    unsigned script);
+
 /* Records of a block come next. */
 void ug_plain_enter(struct ug_plain *plain, uint64_t block);
 

@@ -77,6 +77,62 @@ ug_plain_row(const struct ug_plain_rows *rows, unsigned at)
 	return &rows->rows[at & (UG_PLAIN_SPECIAL - 1)];
 }
 
+/* What characters cost that stand behind one another, in all languages. */
+struct ug_plain_sum {
+	int common;                        /* in any, as of ug_pair_cost() */
+	unsigned n_few;                    /* of the last so many, */
+	uint64_t few[UG_PLAIN_WORDS];      /* units of languages, as in rows; */
+	uint64_t units[2][UG_PLAIN_WORDS]; /* and before: of the even ones,
+	                                    * and the odd ones */
+};
+
+#define UG_PLAIN_FEW 8 /* times UG_PLAIN_UNITS that a byte holds */
+
+/* UG_PLAIN_WORDS of them, written out to stay in registers. */
+static inline void
+ug_plain_units_add(uint64_t *to, const uint64_t *units)
+{
+	to[0] += units[0];
+	to[1] += units[1];
+	to[2] += units[2];
+	to[3] += units[3];
+	to[4] += units[4];
+	to[5] += units[5];
+	to[6] += units[6];
+	to[7] += units[7];
+}
+
+/* Bytes of languages are added up in twice the room. */
+static inline void
+ug_plain_sum_gather(struct ug_plain_sum *sum)
+{
+	const uint64_t even = 0x00FF00FF00FF00FFu;
+
+	for (size_t i = 0; i < UG_PLAIN_WORDS; i++) {
+		sum->units[0][i] += sum->few[i] & even;
+		sum->units[1][i] += sum->few[i] >> 8 & even;
+		sum->few[i] = 0;
+	}
+	sum->n_few = 0;
+}
+
+/* No more than 2000 times in all. */
+static inline void
+ug_plain_sum_add(struct ug_plain_sum *sum, const struct ug_plain_row *row)
+{
+	sum->common += row->common;
+	ug_plain_units_add(sum->few, row->cost);
+	if (++sum->n_few == UG_PLAIN_FEW)
+		ug_plain_sum_gather(sum);
+}
+
+/* Of a sum that is gathered: units of the l-th language. */
+static inline int
+ug_plain_sum_units(const struct ug_plain_sum *sum, size_t l)
+{
+	return (int)(sum->units[l % 2][l / 8] >> l % 8 / 2 * 16 & 0xFFFF);
+}
+
 /* The languages of a script.  False: there are none, or too many. */
 static inline bool
 ug_plain_languages(unsigned script, size_t *first, size_t *n)
