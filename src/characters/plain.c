@@ -22,6 +22,7 @@
 #define NEAR  5    /* units that languages are alike by */
 #define LEAST 8    /* bytes that tell */
 #define PART  2048 /* characters that are judged at once, or some more */
+#define SOME  4    /* characters of which one is not ASCII, but in Latin */
 #define ENOUGH 2000 /* characters that a language is known by */
 
 /* What is asked of a line by itself, and where its language is known. */
@@ -39,6 +40,7 @@ struct look {
 	                         * lowest */
 	unsigned n_quotes, n_left, n_right;
 	bool tight;             /* a guillemet stands at a letter */
+	size_t beyond;          /* characters that are not ASCII */
 	uint32_t n_all;         /* characters of parts that were judged, */
 	bool sure;              /* each by itself; */
 	size_t language;        /* and what the last one reads like */
@@ -224,6 +226,7 @@ look_on(struct ug_plain_rows *r, struct look *look, unsigned next,
 		return false;
 	look_odd(look, row->odd);
 	look->n++;
+	look->beyond += r->chars[next] >= 0x80;
 	ug_plain_sum_add(&look->sum, row);
 	look->numbers = look->numbers << 16 | next;
 	return true;
@@ -240,7 +243,7 @@ look_run(const struct ug_plain_rows *r, struct look *look, struct ug_text line,
 	uint64_t few[UG_PLAIN_WORDS] = { 0 }, good = look->good;
 	uint64_t numbers = look->numbers;
 	int common = 0;
-	unsigned n = 0;
+	unsigned n = 0, beyond = 0;
 
 	for (size_t next_at = at; n < UG_PLAIN_FEW && next_at < line.len;
 	    at = next_at, n++) {
@@ -255,6 +258,7 @@ look_run(const struct ug_plain_rows *r, struct look *look, struct ug_text line,
 		good &= row->good;
 		common += row->common;
 		ug_plain_units_add(few, row->cost);
+		beyond += c >= 0x80;
 		numbers = numbers << 16 | next;
 	}
 	if (look->sum.n_few + n > UG_PLAIN_FEW)
@@ -263,9 +267,17 @@ look_run(const struct ug_plain_rows *r, struct look *look, struct ug_text line,
 	look->sum.n_few += n;
 	look->sum.common += common;
 	look->n += (int)n;
+	look->beyond += beyond;
 	look->good = good;
 	look->numbers = numbers;
 	return at;
+}
+
+/* A letter of Greek in Italian is none.  (E grave was read as Phi.) */
+static bool
+script_leads(const struct ug_plain_rows *r, const struct look *look)
+{
+	return r->script == UG_LATIN || look->beyond >= look->n_all / SOME;
 }
 
 static bool
@@ -299,7 +311,7 @@ plain_in(struct ug_plain *plain, struct ug_plain_rows *r, struct ug_text line,
 	if (line.len < LEAST || !look_on(r, &look, UG_PLAIN_BLANK, alloc) ||
 	    look.n_quotes % 2 != 0 || !part_plain(plain, r, &look, alone) ||
 	    (look.n_left != look.n_right && !quote_goes_on(plain, r, &look,
-	    alone)))
+	    alone)) || !script_leads(r, &look))
 		return false;
 	if (!alone && look.sure && look.n_left == look.n_right)
 		plain->now[look.language] += look.n_all;

@@ -14,7 +14,8 @@
 /* By hand. */
 #define LEAST 4  /* characters of East Asia that tell */
 #define RARE  3  /* ideographs of which one may be rare */
-#define RUN   3  /* characters that stand between letters of ASCII */
+#define RUN   3  /* characters that stand between letters of ASCII, */
+#define LATIN 8  /* of which there are no more for each */
 
 /* Is it a sign that is written beside ideographs? */
 static bool
@@ -42,6 +43,7 @@ struct look {
 	size_t n, n_other;      /* characters of East Asia, and but kana */
 	size_t rare[4];         /* those by language */
 	unsigned not;           /* languages that have not its kana */
+	size_t letters;         /* of ASCII */
 	size_t run;             /* characters in a row, with the last one */
 	bool letter, letter_before; /* of ASCII: the last one; before the run */
 };
@@ -89,10 +91,12 @@ ug_plain_east(struct ug_text line)
 			return false;
 		look.run = 0;
 		look.letter = letter;
+		look.letters += letter;
 	}
 	for (unsigned l = 0; l < 4; l++)
 		if ((look.not >> l & 1) == 0 &&
 		    look.rare[l] * RARE <= look.n_other)
-			return look.n >= LEAST;
+			return look.n >= LEAST &&
+			    look.letters <= look.n * LATIN;
 	return false;
 }

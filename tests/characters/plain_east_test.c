@@ -25,6 +25,7 @@ static const char *const other_lines[] = {
 	"我们明天去学校学习中文\\n今天天气很好。",
 	"我们明天去学校学习中文&#12290;今天天气很好。",
 	"我们明天去学校学习中文é今天天气很好。",
+	"Solche Vergleiche sind jedoch immer relativ 今天天气, da sie nichts.",
 	"我们明天去学校学习中文\x01今天天气很好。",
 };
 

@@ -68,6 +68,11 @@ static const struct {
 		"Vi ĺker till sjön imorgon, sade hon och öppnade dörren.",
 		"Vi Úker till sjön imorgon, sade hon och öppnade dörren.",
 	} },
+	{ { NULL }, {
+		"La marmotta dei ghiacci Φ una strana bestia.",
+		"Fonction α utiliser pour la consolidation",
+		"Indica se memorizzare se la barra и visibile.",
+	} },
 	{ { "הספר החדש נמצא על השולחן ליד החלון." },
 	  { "ספרðøç מצא על השולחן ליד החלון." } },
 };

@@ -82,4 +82,23 @@ END
 again alone --no-memory
 floor 'mojibench without memory, restored %' "$(column 4)" '>=' 86
 floor 'mojibench without memory, clean lines altered' "$(column 9)" = 0
+
+# What is plain is never repaired: garbled lines should not be, but for one in a
+# hundred where letters were taken for others of the same alphabet.
+plain=$BUILD/tests/bench/plain
+need "$plain"
+python3 tests/eval/plain.py "$plain" "$work/g" >"$work/plain" || exit 1
+cat "$work/plain"
+while IFS='	' read -r family garbled n; do
+	most=0
+	case $family in
+	1\ * | 2* | 3* | 5* | 6*) ;;
+	4* | 13*) most=$((n / 100)) ;;
+	*) continue ;;
+	esac
+	floor "garbled lines that are plain, $family, of $n" "$garbled" '<=' $most
+done <"$work/plain"
+cut -f 3 "$dir/sentences.tsv" | "$plain" 2>"$work/clean" >/dev/null || exit 1
+floor 'sentences beyond ASCII that are plain, in a hundred' \
+    "$(awk '{ printf "%.1f", $1 * 100 / $2 }' "$work/clean")" '>=' 94
 exit $missed
