@@ -136,7 +136,7 @@ $(BUILD)/names: FORCE
 FORCE:
 .PHONY: FORCE
 
-ifneq ($(filter check check-full sanitize memcheck,$(MAKECMDGOALS)),)
+ifneq ($(filter check check-full sanitize memcheck neon,$(MAKECMDGOALS)),)
 $(BUILD)/flags: | deps-check
 else ifneq ($(filter demo,$(MAKECMDGOALS)),)
 $(BUILD)/flags: | deps-build
@@ -219,11 +219,12 @@ $(BUILD)/%.sh.run: %.sh all FORCE
 check-unit: $(UNITS)
 	@.ci/try $(BUILD)/results --total $(words $(UNITS))
 check: deps-check check-unit ## every test; under five minutes on two cores
+$(BUILD)/tests/build/twins.sh.run: | $(TESTS)
 # Some evaluations run a bench program.
 $(EVAL:%=$(BUILD)/%.run): | $(BENCH:%.c=$(BUILD)/%)
 check-eval: $(EVAL:%=$(BUILD)/%.run)
 	@.ci/try $(BUILD)/results --total $(words $(EVAL))
-check-full: deps-full ## check, evaluations, sanitize, memcheck
+check-full: deps-full ## check, evaluations, sanitize, memcheck, neon
 	@.ci/full '$(MAKE)' $(BUILD) $(STAGES)
 
 STREAM = $(filter $(BUILD)/tests/stream/%,$(UNIT))
@@ -245,6 +246,12 @@ MEMCHECK = $(filter-out $(BUILD)/tests/stream/% $(BUILD)/tests/golden/%,$(UNIT))
 .PHONY: check-memory
 check-memory: $(MEMCHECK)
 	@.ci/try $(BUILD)/results --total $(words $(MEMCHECK))
+neon: deps-full $(TESTS) ## the unit tests for aarch64, under qemu
+	@LIB='$(LIB)' HELP_C='$(HELP_C)' TESTS='$(TESTS)' NM='$(NM)' \
+	    .ci/neon '$(MAKE)' $(BUILD)
+.PHONY: neon check-some
+check-some: $(SOME:=.run)
+	@.ci/try $(BUILD)/results --total $(words $(SOME))
 
 # ---- committed tables: X_gen.c prints X_table.h (X.h if X ends in _table)
 # from X.tsv, if there is one

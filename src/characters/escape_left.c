@@ -71,7 +71,7 @@ ug_escape_class_end(struct ug_text text, size_t at)
 static bool
 path_ends(char c)
 {
-	return (c >= 0 && c < ' ') || strchr("\"'<>|*?,;()", c) != NULL;
+	return (unsigned char)c < ' ' || strchr("\"'<>|*?,;()", c) != NULL;
 }
 
 size_t

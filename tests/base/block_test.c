@@ -6,6 +6,10 @@
 #include "check.h"
 #include "random.h"
 
+#if defined(__aarch64__) && !defined(UG_BLOCK_PLAIN)
+_Static_assert(UG_LANE == 16, "each such machine has vectors");
+#endif
+
 #define LONGEST 200 /* bytes of a text: three blocks and a bit */
 #define BEFORE  3
 #define BEHIND  9

@@ -10,6 +10,7 @@ out=$(.ci/deps build 2>&1) || failed=1
 [ -z "$out" ] || { echo "all is there, yet: $out"; failed=1; }
 
 # with TOOL...: a path with only those tools, none of them a compiler
+kind=build
 with() {
 	rm -rf "$work/bin"
 	mkdir "$work/bin"
@@ -17,11 +18,12 @@ with() {
 		ln -s "$(command -v $tool)" "$work/bin/$tool"
 	done
 	printf '#!/bin/sh\necho 1000\n' >"$work/bin/id"
+	printf '#!/bin/sh\necho x86_64\n' >"$work/bin/uname"
 	for tool in "$@"; do
 		printf '#!/bin/sh\necho "RAN %s $*"\n' "$tool" >"$work/bin/$tool"
 	done
 	chmod +x "$work"/bin/*
-	out=$(PATH=$work/bin "$work/bin/sh" .ci/deps build 2>&1 </dev/null)
+	out=$(PATH=$work/bin "$work/bin/sh" .ci/deps $kind 2>&1 </dev/null)
 	status=$?
 }
 # expect STATUS TEXT
@@ -47,4 +49,12 @@ expect 1 'gcc libc6-dev g++ pkg-config libicu-dev libuchardet-dev'
 # the right to install: sudo that asks nothing
 with apt-get sudo
 expect 0 'installing: gcc libc6-dev g++ pkg-config libicu-dev libuchardet-dev'
+# what needs packages that others do not have goes without, there
+kind=full
+with apt-get
+expect 1 'xz-utils gcc-aarch64-linux-gnu libc6-dev-arm64-cross qemu-user-static'
+with pacman
+case $out in
+*aarch64*) echo "asks pacman for what it does not have: $out"; failed=1 ;;
+esac
 exit $failed

@@ -1,0 +1,63 @@
+/*
+ * watch_random_test.c - texts of each length at each place: what is seen
+ *
+ * Its digest is that of watch_plain_test.c, and of any other machine:
+ * tests/build/twins.sh, .ci/neon.
+ */
+#include "words/watch.h"
+
+#include <stdlib.h>
+
+#include "check.h"
+#include "pieces.h"
+
+#define LENGTHS 200 /* three blocks and a bit */
+#define PLACES  16  /* of the first byte in a vector */
+#define TEXTS   32
+
+static const char *const pieces[] = { "officers ", "mentioned ", "Photo ",
+	"voltaic ", "bosom", "malignancy", " ", "the ", "USA", "brand new ",
+	"it", "x", "\n", "\xC3\xA9", "\xFF", "@[`{", "@Z[", "Chinese language",
+	"<pre>", "</code>", "```", "~~~", "\n.Bd -literal\n", ".",
+	"Constitutionalists", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" };
+
+static uint64_t digest;
+
+/* See texts of a length that start at a place, one after the other. */
+static void
+see_texts(size_t len, size_t place, uint64_t seed)
+{
+	struct ug_watch watch = { .n = 0 };
+	/* To the byte, so that a reader of more is found out. */
+	char *const room = malloc(place + len);
+
+	if (!CHECK("memory", room != NULL))
+		return;
+	for (unsigned i = 0; i < TEXTS; i++) {
+		pieces_fill(room + place, len, PIECES(pieces), &seed);
+		digest_add(&digest, ug_watch_see(&watch,
+		    (struct ug_text){ room + place, len }));
+		digest_add(&digest, (uint64_t)watch.alarm);
+		digest_add(&digest, watch.n);
+	}
+	free(room);
+}
+
+int
+main(int argc, char *argv[])
+{
+	(void)argc;
+	for (size_t len = 1; len <= LENGTHS; len++) {
+		const uint64_t before = digest;
+		uint64_t first = 0;
+
+		for (size_t place = 0; place < PLACES; place++) {
+			digest = before;
+			see_texts(len, place, len);
+			first = place == 0 ? digest : first;
+			CHECK("wherever it stands", digest == first);
+		}
+	}
+	digest_print(digest);
+	return check_done(argv[0]);
+}
