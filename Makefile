@@ -320,9 +320,10 @@ $(BUILD)/%_fuzzer: $(BUILD)/%_fuzz.o $$(OF_FUZZ) $(HELPERS) $(A)
 
 MB = 16
 KINDS =
-bench: $(PROGRAM) $(BENCH:%.c=$(BUILD)/%) ## beside cat, wc, iconv and others, ten minutes: make bench MB=64 KINDS='ascii cjk'; detection
+bench: $(PROGRAM) $(BENCH:%.c=$(BUILD)/%) ## beside cat, wc, iconv and others, ten minutes: make bench MB=64 KINDS='ascii cjk'; detection; lines
 	sh tests/bench/throughput.sh '$(abspath $(PROGRAM))' $(BUILD) $(MB) $(KINDS)
 	$(BUILD)/tests/bench/detect tests/detect/own.tsv
+	sh tests/bench/latency.sh '$(abspath $(PROGRAM))' $(BUILD)
 
 baseline: $(PROGRAM) $(BENCH:%.c=$(BUILD)/%) ## instructions for each byte anew, those that check-full holds
 	CC='$(CC)' CFLAGS='$(CFLAGS)' BUILD=$(BUILD) BASELINE=yes \
