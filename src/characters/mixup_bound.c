@@ -134,10 +134,12 @@ bound_latin(const struct ug_mixup_bound *bound, const struct ug_coding *reader,
 		const unsigned b = number_of(rows, bound->pairs[i].b, reader,
 		    text);
 
-		if (a == 0 || b == 0 || (rows->at[a][b] == 0 &&
-		    !ug_plain_rows_make(rows, a, b, plain->alloc)))
+		const struct ug_plain_row *const row = a == 0 || b == 0 ? NULL :
+		    ug_plain_row_of(plain, rows, a, b);
+
+		if (row == NULL)
 			return 0;
-		ug_plain_sum_add(&sum, ug_plain_row(rows, rows->at[a][b]));
+		ug_plain_sum_add(&sum, row);
 	}
 	ug_plain_sum_gather(&sum);
 	for (size_t l = 0; l < rows->n; l++) {

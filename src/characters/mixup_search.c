@@ -326,5 +326,6 @@ ug_mixup_search(const struct ug_scope *scope, struct ug_mixup_bytes *bytes,
 	}
 	if (found->cost != INT_MAX && search_table(&s))
 		found->cost = INT_MAX;
-	return UNGARBLE_OK;
+	return scope->plain != NULL && scope->plain->no_memory ?
+	    UNGARBLE_ENOMEM : UNGARBLE_OK;
 }

@@ -123,11 +123,14 @@ line_repair(const struct ug_scope *scope, struct ug_text text, size_t line_at,
     struct ug_edits *edits)
 {
 	const size_t first = edits->n;
-	enum ungarble_err err;
+	enum ungarble_err err = UNGARBLE_OK;
+	bool plain = false;
 
-	if (scope->plain != NULL && !scope->start &&
-	    ug_plain_is(scope->plain, text, scope->memory == NULL))
-		return UNGARBLE_OK;
+	if (scope->plain != NULL && !scope->start)
+		err = ug_plain_is(scope->plain, text, scope->memory == NULL,
+		    &plain);
+	if (plain || err != UNGARBLE_OK)
+		return err;
 	err = line_find(scope, text, line_at, edits);
 
 	if (err == UNGARBLE_OK &&

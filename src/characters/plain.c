@@ -210,16 +210,15 @@ look_odd(struct look *look, uint64_t odd)
 
 /* Take the next character.  False: the line is not plain. */
 static bool
-look_on(struct ug_plain_rows *r, struct look *look, unsigned next,
-    const struct ug_alloc *alloc)
+look_on(struct ug_plain *plain, struct ug_plain_rows *r, struct look *look,
+    unsigned next)
 {
 	const unsigned last = look->numbers & 0xFFFF;
-	const struct ug_plain_row *row;
+	const struct ug_plain_row *const row = next == 0 ? NULL :
+	    ug_plain_row_of(plain, r, last, next);
 
-	if (next == 0 || (r->at[last][next] == 0 &&
-	    !ug_plain_rows_make(r, last, next, alloc)))
+	if (row == NULL)
 		return false;
-	row = ug_plain_row(r, r->at[last][next]);
 	look->good &= row->good;
 	if (look->good == 0 || (((r->kind[last] | r->kind[next]) &
 	    UG_PLAIN_SIGN) != 0 && !look_sign(r, look, r->kind[next])))
@@ -284,7 +283,6 @@ static bool
 plain_in(struct ug_plain *plain, struct ug_plain_rows *r, struct ug_text line,
     bool alone)
 {
-	const struct ug_alloc *const alloc = plain->alloc;
 	struct look look = { .numbers = UG_PLAIN_BLANK, .sure = true };
 	size_t at = 0;
 
@@ -296,8 +294,8 @@ plain_in(struct ug_plain *plain, struct ug_plain_rows *r, struct ug_text line,
 		if (at == from) {
 			const uint32_t c = ug_text_next(line, &at);
 
-			if (!look_on(r, &look, c > UG_PLAIN_LAST ? 0 : r->of[c],
-			    alloc))
+			if (!look_on(plain, r, &look, c > UG_PLAIN_LAST ? 0 :
+			    r->of[c]))
 				return false;
 		}
 		if (look.good == 0)
@@ -308,7 +306,7 @@ plain_in(struct ug_plain *plain, struct ug_plain_rows *r, struct ug_text line,
 			part_start(&look);
 		}
 	}
-	if (line.len < LEAST || !look_on(r, &look, UG_PLAIN_BLANK, alloc) ||
+	if (line.len < LEAST || !look_on(plain, r, &look, UG_PLAIN_BLANK) ||
 	    look.n_quotes % 2 != 0 || !part_plain(plain, r, &look, alone) ||
 	    (look.n_left != look.n_right && !quote_goes_on(plain, r, &look,
 	    alone)) || !script_leads(r, &look))
@@ -351,19 +349,32 @@ line_script(struct ug_text line)
 struct ug_plain_rows *
 ug_plain_rows_of(struct ug_plain *plain, unsigned script)
 {
-	if (plain->rows[script] == NULL)
-		plain->rows[script] = ug_plain_rows_new(script, plain->alloc);
+	if (plain->rows[script] == NULL && ug_plain_rows_new(script,
+	    plain->alloc, &plain->rows[script]) != UNGARBLE_OK)
+		plain->no_memory = true;
 	return plain->rows[script];
 }
 
-bool
-ug_plain_is(struct ug_plain *plain, struct ug_text line, bool alone)
+const struct ug_plain_row *
+ug_plain_row_of(struct ug_plain *plain, struct ug_plain_rows *rows, unsigned a,
+    unsigned b)
+{
+	if (rows->at[a][b] == 0 && ug_plain_rows_make(rows, a, b,
+	    plain->alloc) != UNGARBLE_OK) {
+		plain->no_memory = true;
+		return NULL;
+	}
+	return ug_plain_row(rows, rows->at[a][b]);
+}
+
+enum ungarble_err
+ug_plain_is(struct ug_plain *plain, struct ug_text line, bool alone, bool *is)
 {
 	const unsigned script = line_script(line);
-	struct ug_plain_rows *rows;
+	struct ug_plain_rows *const rows = script == UG_CJK ? NULL :
+	    ug_plain_rows_of(plain, script);
 
-	if (script == UG_CJK)
-		return ug_plain_east(line);
-	rows = ug_plain_rows_of(plain, script);
-	return rows != NULL && plain_in(plain, rows, line, alone);
+	*is = script == UG_CJK ? ug_plain_east(line) :
+	    rows != NULL && plain_in(plain, rows, line, alone);
+	return plain->no_memory ? UNGARBLE_ENOMEM : UNGARBLE_OK;
 }

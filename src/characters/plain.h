@@ -20,6 +20,7 @@ struct ug_plain {
 	uint32_t now[UG_LANGUAGES_MAX];    /* characters of plain lines in this
 	                                    * block, by language, */
 	uint32_t before[UG_LANGUAGES_MAX]; /* and in the one before */
+	bool no_memory; /* there was once; what was asked was not told */
 	const struct ug_alloc *alloc;
 };
 
@@ -29,14 +30,19 @@ void ug_plain_free(struct ug_plain *plain);
 struct ug_plain_rows *ug_plain_rows_of(struct ug_plain *plain,
     unsigned script);
 
+/* What one of these costs behind another, by number.  NULL: no memory. */
+const struct ug_plain_row *ug_plain_row_of(struct ug_plain *plain,
+    struct ug_plain_rows *rows, unsigned a, unsigned b);
+
 /* Records of a block come next. */
 void ug_plain_enter(struct ug_plain *plain, uint64_t block);
 
 /*
- * Is the line plain?  One that is not may be as clean; so may one that there
- * was no memory to look at.  `alone`: whatever lines were before it.
+ * Is the line plain?  One that is not may be as clean.  `alone`: whatever lines
+ * were before it.  ENOMEM.
  */
-bool ug_plain_is(struct ug_plain *plain, struct ug_text line, bool alone);
+UG_CHECK enum ungarble_err ug_plain_is(struct ug_plain *plain,
+    struct ug_text line, bool alone, bool *is);
 
 /* The same of a line of East Asia. */
 bool ug_plain_east(struct ug_text line);

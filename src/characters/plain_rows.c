@@ -19,6 +19,8 @@
 #define PAIR_LATIN 880
 #define PAIR_ODD   1280 /* and common ones now and then */
 
+#define ROWS_MAX 4096 /* that are kept of a script */
+
 /* Signs; of some scripts, if any is named. */
 static const struct {
 	uint16_t c, kind, script;
@@ -121,24 +123,27 @@ rows_number(struct ug_plain_rows *r)
 	r->of['\t'] = r->of['\n'] = r->of['\r'] = UG_PLAIN_BLANK;
 }
 
-struct ug_plain_rows *
-ug_plain_rows_new(unsigned script, const struct ug_alloc *alloc)
+enum ungarble_err
+ug_plain_rows_new(unsigned script, const struct ug_alloc *alloc,
+    struct ug_plain_rows **rows)
 {
 	struct ug_plain_rows *r;
 	size_t first, n;
 
+	*rows = NULL;
 	if (!ug_plain_languages(script, &first, &n))
-		return NULL;
+		return UNGARBLE_OK;
 	r = ug_new(alloc, sizeof(*r));
 	if (r == NULL)
-		return NULL;
+		return UNGARBLE_ENOMEM;
 	memset(r, 0, sizeof(*r));
 	r->script = script;
 	r->first = first;
 	r->n = n;
 	r->n_rows = 1;
 	rows_number(r);
-	return r;
+	*rows = r;
+	return UNGARBLE_OK;
 }
 
 void
@@ -200,20 +205,26 @@ row_fill(const struct ug_plain_rows *r, unsigned a, unsigned b,
 	row->good |= row->odd;
 }
 
-bool
+enum ungarble_err
 ug_plain_rows_make(struct ug_plain_rows *rows, unsigned a, unsigned b,
     const struct ug_alloc *alloc)
 {
+	enum ungarble_err err;
 	struct ug_plain_row *row;
 
-	/* 0 is none. */
-	if (rows->n_rows >= UG_PLAIN_SPECIAL || ug_reserve(alloc, &rows->rows,
-	    &rows->cap, rows->n_rows + 1, sizeof(*rows->rows)) != UNGARBLE_OK)
-		return false;
+	/* What is known must not depend on what was met long ago. */
+	if (rows->n_rows == ROWS_MAX) {
+		memset(rows->at, 0, sizeof(rows->at));
+		rows->n_rows = 1;
+	}
+	err = ug_reserve(alloc, &rows->rows, &rows->cap, rows->n_rows + 1,
+	    sizeof(*rows->rows));
+	if (err != UNGARBLE_OK)
+		return err;
 	row = &rows->rows[rows->n_rows];
 	row_fill(rows, a, b, row);
 	rows->at[a][b] = (uint16_t)(rows->n_rows++ | (row->odd != 0 ||
 	    ((rows->kind[a] | rows->kind[b]) & UG_PLAIN_SIGN) != 0 ?
 	    UG_PLAIN_SPECIAL : 0));
-	return true;
+	return UNGARBLE_OK;
 }

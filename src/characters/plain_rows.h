@@ -149,14 +149,17 @@ ug_plain_languages(unsigned script, size_t *first, size_t *n)
 	return *n > 0 && *n <= UG_PLAIN_LANGUAGES;
 }
 
-/* Make the tables of a script.  NULL: no memory, or the script has none. */
-struct ug_plain_rows *ug_plain_rows_new(unsigned script,
-    const struct ug_alloc *alloc);
+/* Make the tables of a script.  *rows is NULL if it has none.  ENOMEM. */
+UG_CHECK enum ungarble_err ug_plain_rows_new(unsigned script,
+    const struct ug_alloc *alloc, struct ug_plain_rows **rows);
 void ug_plain_rows_free(struct ug_plain_rows *rows,
     const struct ug_alloc *alloc);
 
-/* Make the row of two characters, by number.  False: no memory. */
-bool ug_plain_rows_make(struct ug_plain_rows *rows, unsigned a, unsigned b,
-    const struct ug_alloc *alloc);
+/*
+ * Make the row of two characters, by number; others are forgotten where there
+ * are too many.  ENOMEM.
+ */
+UG_CHECK enum ungarble_err ug_plain_rows_make(struct ug_plain_rows *rows,
+    unsigned a, unsigned b, const struct ug_alloc *alloc);
 
 #endif /* UG_PLAIN_ROWS_H */

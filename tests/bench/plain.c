@@ -20,6 +20,7 @@ main(void)
 	size_t cap = 0, n = 0, n_plain = 0;
 	char *line = NULL;
 	ssize_t len;
+	bool is;
 
 	while ((len = getline(&line, &cap, stdin)) > 0) {
 		const struct ug_text text = { line, (size_t)len };
@@ -29,7 +30,9 @@ main(void)
 		    NULL) < text.len)
 			continue;
 		n++;
-		if (!ug_plain_is(&plain, text, true))
+		if (ug_plain_is(&plain, text, true, &is) != UNGARBLE_OK)
+			return 1;
+		if (!is)
 			continue;
 		n_plain++;
 		fwrite(line, 1, text.len, stdout);

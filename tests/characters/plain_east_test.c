@@ -39,11 +39,13 @@ int
 main(int argc, char *argv[])
 {
 	struct ug_plain plain = { .alloc = &ug_alloc_libc };
+	bool is;
 
 	(void)argc;
 	for (size_t i = 0; i < sizeof(plain_lines) / sizeof(*plain_lines); i++)
 		CHECK(plain_lines[i], ug_plain_east(text_of(plain_lines[i])) &&
-		    ug_plain_is(&plain, text_of(plain_lines[i]), true));
+		    ug_plain_is(&plain, text_of(plain_lines[i]), true, &is) ==
+		    UNGARBLE_OK && is);
 	for (size_t i = 0; i < sizeof(other_lines) / sizeof(*other_lines); i++)
 		CHECK(other_lines[i], !ug_plain_east(text_of(other_lines[i])));
 	ug_plain_free(&plain);

@@ -83,6 +83,14 @@ text_of(const char *s)
 	return (struct ug_text){ s, strlen(s) };
 }
 
+static bool
+is_plain(struct ug_plain *plain, struct ug_text line, bool alone)
+{
+	bool is;
+
+	return ug_plain_is(plain, line, alone, &is) == UNGARBLE_OK && is;
+}
+
 static void
 check_rows(void)
 {
@@ -94,11 +102,11 @@ check_rows(void)
 		const size_t i = r % (sizeof(rows) / sizeof(*rows));
 
 		for (line = rows[i].plain; *line != NULL; line++)
-			CHECK(*line, ug_plain_is(&plain, text_of(*line),
+			CHECK(*line, is_plain(&plain, text_of(*line),
 			    true));
 		for (line = rows[i].other; line < rows[i].other + 12 &&
 		    *line != NULL; line++)
-			CHECK(*line, !ug_plain_is(&plain, text_of(*line),
+			CHECK(*line, !is_plain(&plain, text_of(*line),
 			    true));
 	}
 	ug_plain_free(&plain);
@@ -116,18 +124,17 @@ check_long(void)
 
 	for (size_t i = 0; i < 2000; i++)
 		(void)!ug_buf_add(&line, plain_line, sizeof(plain_line) - 1);
-	CHECK("long", ug_plain_is(&plain, (struct ug_text){ line.s,
+	CHECK("long", is_plain(&plain, (struct ug_text){ line.s,
 	    line.len }, true));
 	(void)!ug_buf_add(&line, other, sizeof(other) - 1);
 	for (size_t i = 0; i < 50; i++)
 		(void)!ug_buf_add(&line, plain_line, sizeof(plain_line) - 1);
-	CHECK("a part of it is not", !ug_plain_is(&plain, (struct ug_text){
+	CHECK("a part of it is not", !is_plain(&plain, (struct ug_text){
 	    line.s, line.len }, true));
 	ug_buf_free(&line);
 	ug_plain_free(&plain);
 }
 
-/* Without memory nothing is plain, and nothing is lost. */
 static void *
 alloc_none(void *user, void *ptr, size_t size)
 {
@@ -143,7 +150,10 @@ check_memory(void)
 	static const struct ug_alloc none = { .resize = alloc_none };
 	struct ug_plain plain = { .alloc = &none };
 
-	CHECK("no memory", !ug_plain_is(&plain, text_of(rows[0].plain[0]), true));
+	bool is;
+
+	CHECK("no memory", ug_plain_is(&plain, text_of(rows[0].plain[0]), true,
+	    &is) == UNGARBLE_ENOMEM);
 	ug_plain_free(&plain);
 }
 
