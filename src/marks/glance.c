@@ -7,8 +7,6 @@
  */
 #include "glance.h"
 
-#include <stdatomic.h>
-
 #include "base/block.h"
 #include "base/letters.h"
 #include "base/traits.h"
@@ -19,6 +17,8 @@
 
 #define BLOCK  UG_BLOCK_BYTES
 #define HASHES 512 /* of blanks, that are kept before they are looked at */
+
+#define COPIED_MIN 5 /* blanks: two, and the like three before them */
 
 /* A record, all of a text or a line of it, as far as it was looked at. */
 struct glance {
@@ -102,7 +102,9 @@ static void
 glance_hashes(struct glance *glance, const struct hashes *hashes, size_t to,
     const struct ug_glance_way *way)
 {
-	if (way->copied(hashes->v + hashes->first, hashes->n - hashes->first))
+	const size_t n = hashes->n - hashes->first;
+
+	if (n >= COPIED_MIN && way->copied(hashes->v + hashes->first, n))
 		glance_copies(glance, hashes->from, to);
 }
 
@@ -148,20 +150,11 @@ glance_end(struct glance *glance)
 static const struct ug_glance_way *
 glance_way(void)
 {
-	/* Whoever comes first chooses; those who come at once choose alike. */
-	static const struct ug_glance_way *_Atomic chosen;
-	const struct ug_glance_way *way = atomic_load_explicit(&chosen,
-	    memory_order_relaxed);
+	const struct ug_glance_way *const *way = ug_glance_ways;
 
-	if (way == NULL) {
-		const struct ug_glance_way *const *best = ug_glance_ways;
-
-		while (!(*best)->there())
-			best++;
-		way = *best;
-		atomic_store_explicit(&chosen, way, memory_order_relaxed);
-	}
-	return way;
+	while (!(*way)->there())
+		way++;
+	return *way;
 }
 
 /* Where the last n blanks of text.s[..at), of which there are more, start. */
@@ -201,6 +194,8 @@ ug_glance(struct ug_text text)
 	struct ug_glance_block block;
 	struct hashes hashes;
 
+	if (text.len == 0)
+		return 0;
 	hashes.first = hashes.n = hashes.from = 0;
 	hashes.v = hashes.room + UG_GLANCE_PAD;
 	for (size_t at = 0; at < text.len; at += BLOCK) {
@@ -220,9 +215,8 @@ ug_glance(struct ug_text text)
 static void
 glance_lines(struct glance *glance, size_t at, const char *s,
     struct ug_glance_block block, struct hashes *hashes,
-    struct ug_glance_lines *lines)
+    const struct ug_glance_way *way, struct ug_glance_lines *lines)
 {
-	const struct ug_glance_way *const way = glance_way();
 	uint64_t of = UINT64_MAX;
 
 	for (; block.ends != 0 && lines->n < UG_GLANCE_LINES;
@@ -265,6 +259,7 @@ ug_glance_lines(struct ug_glance_lines *lines, struct ug_text text, size_t at)
 
 		hashes_shift(&hashes, &glance, at, way);
 		way->look(&block, s, hashes.v + hashes.n);
-		glance_lines(&glance, at, s, block, &hashes, lines);
+		glance_lines(&glance, at, s, block, &hashes, way,
+		    lines);
 	}
 }

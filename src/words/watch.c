@@ -14,8 +14,6 @@
  */
 #include "watch.h"
 
-#include <stdatomic.h>
-
 #include "gate.h"
 #include "watch_key.h"
 #include "watch_read.h"
@@ -211,21 +209,12 @@ static void
 watch_read(const struct ug_watch *watch, struct ug_watch_part *part,
     struct ug_text text, size_t at)
 {
-	/* Whoever comes first chooses; those who come at once choose alike. */
-	static const struct ug_watch_way *_Atomic chosen;
-	const struct ug_watch_way *way = atomic_load_explicit(&chosen,
-	    memory_order_relaxed);
+	const struct ug_watch_way *const *way = ug_watch_ways;
 
-	if (way == NULL) {
-		const struct ug_watch_way *const *best = ug_watch_ways;
-
-		while (!(*best)->there())
-			best++;
-		way = *best;
-		atomic_store_explicit(&chosen, way, memory_order_relaxed);
-	}
+	while (!(*way)->there())
+		way++;
 	memcpy(part->words, watch->last, sizeof(watch->last));
-	way->read(part, text, at, watch_bits);
+	(*way)->read(part, text, at, watch_bits);
 }
 
 /* Remember the words before words[n]. */

@@ -175,7 +175,8 @@ check_row(const struct row *row)
 static void
 check_ends(void)
 {
-	CHECK("empty", ug_glance(UG_TEXT("")) == 0);
+	CHECK("empty", ug_glance(UG_TEXT("")) == 0 &&
+	    ug_glance((struct ug_text){ NULL, 0 }) == 0);
 	CHECK("a blank", ug_glance(UG_TEXT(" ")) == 0);
 	CHECK("a blank before", ug_glance(UG_TEXT(" , it")) ==
 	    UG_GLANCE_SPACED);
