@@ -149,6 +149,8 @@ ungarble_open(struct ungarble **ug, const struct ungarble_options *opts)
 		.output.kept.buf.alloc = &s->alloc,
 	};
 
+	ug_work_init(&s->line, &s->alloc);
+
 	enum ungarble_err err = open_configure(s);
 
 	if (err == UNGARBLE_OK)
@@ -176,6 +178,7 @@ ungarble_close(struct ungarble *ug)
 	ug_runner_free(ug->runner);
 	ug_keep_free(ug->keep);
 	ug_memory_free(ug->memory);
+	ug_work_free(&ug->line);
 	ug_buf_free(&ug->in);
 	ug_buf_free(&ug->probation.bytes);
 	ug_buf_free(&ug->output.kept.buf);

@@ -58,7 +58,6 @@ struct lines {
 	struct ug_stretch rest;
 	uint64_t n;              /* of its records, looked at and unchanged: */
 	size_t len;              /* so many bytes */
-	struct ug_work work;
 };
 
 /* Let what is unchanged go on. */
@@ -91,9 +90,9 @@ lines_run(struct ungarble *ug, struct lines *lines, size_t len)
 	record.number = lines->rest.number + lines->n;
 	record.in_at = lines->rest.in_at + lines->len;
 	record.in_len = len;
-	ug_work_lend(&lines->work, text, record.in_at);
-	err = ug_stream_run(ug, &record, &lines->work);
-	if (err == UNGARBLE_OK && lines->work.lent.s != NULL && record.known) {
+	ug_work_lend(&ug->line, text, record.in_at);
+	err = ug_stream_run(ug, &record, &ug->line);
+	if (err == UNGARBLE_OK && ug->line.lent.s != NULL && record.known) {
 		lines->len += len;
 		lines->n++;
 		return UNGARBLE_OK;
@@ -105,7 +104,7 @@ lines_run(struct ungarble *ug, struct lines *lines, size_t len)
 	if (err == UNGARBLE_OK)
 		err = passed;
 	return err != UNGARBLE_OK ? err :
-	    ug_hold_put(ug->hold, &record, &lines->work);
+	    ug_hold_put(ug->hold, &record, &ug->line);
 }
 
 /* Look at what a glance at lines has seen, those of text.s[at..]. */
@@ -151,7 +150,6 @@ ug_stream_repair_stretch(struct ungarble *ug, const struct ug_stretch *stretch)
 
 	if (ug->fixes == 0)
 		return ug_hold_pass(ug->hold, &lines.like, stretch);
-	ug_work_init(&lines.work, &ug->alloc);
 	for (size_t at = 0; at < text.len && err == UNGARBLE_OK;
 	    at = seen.end) {
 		ug_glance_lines(&seen, text, at);
@@ -159,6 +157,5 @@ ug_stream_repair_stretch(struct ungarble *ug, const struct ug_stretch *stretch)
 	}
 	if (err == UNGARBLE_OK)
 		err = lines_pass(ug, &lines);
-	ug_work_free(&lines.work);
 	return err;
 }

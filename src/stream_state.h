@@ -44,6 +44,7 @@ struct ungarble {
 	struct ug_buf in;                /* input that is not cut yet */
 	struct ug_records records;
 	struct ug_reading *reading;
+	struct ug_work line;             /* a record of a stretch */
 	struct ug_memory *memory;        /* NULL: none wanted */
 	struct ug_runner *runner;
 	struct ug_hold *hold;

@@ -36,6 +36,7 @@ ug_hold_new(struct ug_hold **hold, const struct ug_hold_setup *setup)
 		.reads_all = setup->own != NULL,
 	};
 	ug_work_init(&h->passage, alloc);
+	ug_work_init(&h->line, alloc);
 	if (setup->fixes != 0) {
 		const enum ungarble_err err = ug_spin_new(&h->spin, alloc);
 
@@ -65,6 +66,7 @@ ug_hold_free(struct ug_hold *hold)
 	ug_release(alloc, hold->ring);
 	ug_release(alloc, hold->records);
 	ug_work_free(&hold->passage);
+	ug_work_free(&hold->line);
 	ug_buf_free(&hold->before);
 	ug_buf_free(&hold->after);
 	ug_release(alloc, hold);

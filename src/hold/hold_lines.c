@@ -64,20 +64,13 @@ hold_take_first(struct ug_hold *h, const struct ug_record *like,
 {
 	const struct ug_text text = { (const char *)stretch->bytes, len };
 	struct ug_record record = *like;
-	struct ug_work work;
 
 	record.number = stretch->number;
 	record.in_at = stretch->in_at;
 	record.in_len = len;
-	ug_work_init(&work, h->setup.alloc);
-	ug_work_lend(&work, text, record.in_at);
-
-	const enum ungarble_err err = sights == NULL ?
-	    ug_hold_put(h, &record, &work) :
-	    ug_hold_take(h, &record, &work, *sights);
-
-	ug_work_free(&work);
-	return err;
+	ug_work_lend(&h->line, text, record.in_at);
+	return sights == NULL ? ug_hold_put(h, &record, &h->line) :
+	    ug_hold_take(h, &record, &h->line, *sights);
 }
 
 /* Let go of the first n records of a stretch. */

@@ -33,6 +33,7 @@ struct ug_hold {
 	size_t bytes;             /* of input, held */
 	uint64_t block;           /* of the last record: see memory.h */
 	struct ug_work passage;
+	struct ug_work line;      /* a record of a stretch */
 	struct ug_record *records;
 	size_t cap_records;
 	struct ug_buf before, after;

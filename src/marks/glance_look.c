@@ -13,5 +13,8 @@ static const struct ug_glance_way glance_plain = { "plain", plain_is_there,
 	look_block, look_copied };
 
 const struct ug_glance_way *const ug_glance_ways[] = {
-	&ug_glance_avx2, &glance_plain
+#ifndef UG_BLOCK_PLAIN
+	&ug_glance_avx2,
+#endif
+	&glance_plain
 };

@@ -13,5 +13,8 @@ static const struct ug_watch_way watch_plain = { "plain", plain_is_there,
 	read_part };
 
 const struct ug_watch_way *const ug_watch_ways[] = {
-	&ug_watch_avx2, &watch_plain
+#ifndef UG_BLOCK_PLAIN
+	&ug_watch_avx2,
+#endif
+	&watch_plain
 };

@@ -3,6 +3,7 @@
  */
 #define UG_BLOCK_PLAIN
 
+#include "marks/glance_look.c"
 #include "marks/glance.c"
 
 #include "glance_random_test.c"

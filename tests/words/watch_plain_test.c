@@ -3,6 +3,7 @@
  */
 #define UG_BLOCK_PLAIN
 
+#include "words/watch_read.c"
 #include "words/watch.c"
 
 #include "watch_random_test.c"
