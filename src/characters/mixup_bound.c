@@ -23,15 +23,18 @@ static void
 bound_fix(struct ug_mixup_bound *bound, const struct ug_mixup_line *line,
     const struct ug_tally *ascii)
 {
+	int costs[UG_LANGUAGES_MAX];
+
+	ug_tally_costs(ascii, costs);
 	bound->fixed_least = bound->fixed_latin = INT_MAX;
 	for (size_t l = 0; l < ug_n_languages(); l++) {
 		int cost;
 
 		bound->fixed[l] = UG_NO_LANGUAGE;
-		if (*ug_language_code(l) == '\0' ||
+		if (costs[l] == UG_NO_LANGUAGE ||
 		    ug_language_script(l) != UG_LATIN)
 			continue;
-		cost = ug_tally_cost(ascii, l);
+		cost = costs[l];
 		bound->fixed[l] = cost + line->extra[l];
 		if (cost < bound->fixed_least)
 			bound->fixed_least = cost;

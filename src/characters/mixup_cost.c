@@ -36,12 +36,11 @@ tally_signs(struct ug_tally *tally, const struct ug_mixup_char *chars, size_t n)
 			ug_tally_add(tally, UG_GLYPH_EDGE, chars[i].glyph, 1);
 }
 
-/* What the letters of its script and the signs cost a language. */
+/* Of what all costs a language: the letters of its script, and signs. */
 static int
-language_cost(const struct ug_tally *tally, size_t language)
+letters_cost(const struct ug_tally *tally, int cost, unsigned script)
 {
-	return ug_tally_cost(tally, language) - tally->common -
-	    tally->foreign + tally->known[ug_language_script(language)];
+	return cost - tally->common - tally->foreign + tally->known[script];
 }
 
 /* The language of each script that costs least, and what it costs. */
@@ -49,15 +48,19 @@ static void
 scripts_speak(const int *extra, const struct ug_tally *tally,
     struct ug_mixup_tongues *tongues, int least[UG_N_SCRIPTS])
 {
+	int costs[UG_LANGUAGES_MAX];
+
+	ug_tally_costs(tally, costs);
 	for (size_t s = 0; s < UG_N_SCRIPTS; s++)
 		least[s] = INT32_MAX;
 	for (size_t l = 0; l < ug_n_languages(); l++) {
-		const unsigned s = ug_language_script(l);
+		unsigned s;
 		int cost;
 
-		if (*ug_language_code(l) == '\0')
+		if (costs[l] == UG_NO_LANGUAGE)
 			continue;
-		cost = language_cost(tally, l) + extra[l];
+		s = ug_language_script(l);
+		cost = letters_cost(tally, costs[l], s) + extra[l];
 		if (cost < least[s]) {
 			least[s] = cost;
 			tongues->of[s] = l;
@@ -114,7 +117,8 @@ others_cost(const struct ug_mixup_tongues *tongues,
 	for (unsigned s = 1; s < UG_N_SCRIPTS; s++)
 		if (s != script && script_met(tally, least, s))
 			cost += ANOTHER_SCRIPT + least[s] -
-			    language_cost(&signs, tongues->of[s]) -
+			    letters_cost(&signs, ug_tally_cost(&signs,
+			    tongues->of[s]), s) -
 			    tally->known[s];
 	return cost;
 }

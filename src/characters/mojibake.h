@@ -158,10 +158,22 @@ int ug_mojibake_cost(size_t language, struct ug_glyph a, struct ug_glyph b);
 /*
  * Read the sequence at units[at].  What is cut short is one only if it is
  * `touching` another, or its signs tell.  `weak` as for ug_mojibake_read().
+ * ..._led(): where a byte is that leads one.
  */
-struct ug_mojibake_sequence ug_mojibake_sequence(
+struct ug_mojibake_sequence ug_mojibake_sequence_led(
     const struct ug_mojibake_line *line, size_t at, unsigned encoding,
     bool weak, bool touching);
+
+static inline struct ug_mojibake_sequence
+ug_mojibake_sequence(const struct ug_mojibake_line *line, size_t at,
+    unsigned encoding, bool weak, bool touching)
+{
+	const struct ug_mojibake_char *const c = line->units[at].bytes;
+
+	return ((c->leads_two | c->leads_more) >> encoding & 1) == 0 ?
+	    (struct ug_mojibake_sequence){ .n = 0 } :
+	    ug_mojibake_sequence_led(line, at, encoding, weak, touching);
+}
 
 /* What a fork gains where letters would not stand as its units do. */
 int ug_mojibake_habit(const struct ug_mojibake_line *line,

@@ -80,15 +80,17 @@ ug_mojibake_speak(struct ug_mojibake_line *line, size_t language)
 static size_t
 language_best(const struct ug_tally *part, const struct ug_tally *rest)
 {
+	int costs[UG_LANGUAGES_MAX], beside[UG_LANGUAGES_MAX];
 	size_t best = 0;
 	int64_t least = INT64_MAX;
 
+	ug_tally_costs(part, costs);
+	ug_tally_costs(rest, beside);
 	for (size_t l = 0; l < ug_n_languages(); l++) {
-		const int64_t cost = ug_tally_cost(part, l) +
-		    (int64_t)ug_tally_cost(rest, l) *
+		const int64_t cost = costs[l] + (int64_t)beside[l] *
 		    UG_MOJIBAKE_W(CONTEXT) / 100;
 
-		if (*ug_language_code(l) == '\0' || cost >= least)
+		if (costs[l] == UG_NO_LANGUAGE || cost >= least)
 			continue;
 		best = l;
 		least = cost;

@@ -283,7 +283,7 @@ cut_read(const struct place *r, size_t at, const struct bytes *bytes,
 }
 
 struct ug_mojibake_sequence
-ug_mojibake_sequence(const struct ug_mojibake_line *line, size_t at,
+ug_mojibake_sequence_led(const struct ug_mojibake_line *line, size_t at,
     unsigned encoding, bool weak, bool touching)
 {
 	const bool gone = (line->gone >> encoding & 1) != 0;
@@ -292,8 +292,6 @@ ug_mojibake_sequence(const struct ug_mojibake_line *line, size_t at,
 	const struct ug_mojibake_unit *const units = line->units + at;
 	const unsigned lead = units[0].bytes->byte[encoding];
 
-	if (lead < 0xC2 || lead > 0xF4)
-		return (struct ug_mojibake_sequence){ .n = 0 };
 	if (lead == 0xC3 && !gone && units[1].c == ' ' && at + 1 < line->n &&
 	    units[1].bytes->byte[encoding] == 0)
 		return (struct ug_mojibake_sequence){ .c = place.large ? 0xC0 :

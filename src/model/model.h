@@ -117,6 +117,9 @@ int32_t ug_tally_cost(const struct ug_tally *tally, size_t language);
 
 #define UG_NO_LANGUAGE (1 << 29) /* what it costs in a number of none */
 
+/* The same in each, or UG_NO_LANGUAGE.  Room for UG_LANGUAGES_MAX. */
+void ug_tally_costs(const struct ug_tally *tally, int *costs);
+
 /*
  * What a text costs in each language more than in the one where it costs least,
  * or UG_NO_LANGUAGE.  `behind` has room for UG_LANGUAGES_MAX.

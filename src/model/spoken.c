@@ -32,17 +32,30 @@ ug_tally_cost(const struct ug_tally *tally, size_t language)
 }
 
 void
+ug_tally_costs(const struct ug_tally *tally, int *costs)
+{
+	for (size_t l = 0; l < ug_n_languages(); l++)
+		costs[l] = UG_NO_LANGUAGE;
+	for (size_t t = 0; t < blob_n_tables(); t++) {
+		const unsigned char *const table = blob_table(t);
+		const int32_t base = table_base(tally, table);
+		const size_t end = (size_t)table[3] + table[2];
+
+		for (size_t l = table[3]; l < end; l++)
+			if (*ug_language_code(l) != '\0')
+				costs[l] = base + by_language(tally, l);
+	}
+}
+
+void
 ug_tally_behind(const struct ug_tally *tally, int *behind)
 {
 	const size_t n = ug_n_languages();
 	int least = UG_NO_LANGUAGE;
 
-	for (size_t l = 0; l < n; l++) {
-		behind[l] = *ug_language_code(l) == '\0' ? UG_NO_LANGUAGE :
-		    ug_tally_cost(tally, l);
-		if (behind[l] < least)
-			least = behind[l];
-	}
+	ug_tally_costs(tally, behind);
+	for (size_t l = 0; l < n; l++)
+		least = behind[l] < least ? behind[l] : least;
 	for (size_t l = 0; l < n; l++)
 		if (behind[l] != UG_NO_LANGUAGE)
 			behind[l] -= least;
