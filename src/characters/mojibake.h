@@ -29,6 +29,8 @@ struct ug_mojibake_unit {
 	const struct ug_mojibake_char *bytes; /* never NULL */
 	struct ug_glyph glyph;
 	int cost;                             /* of the line before it */
+	uint32_t lead;                        /* the first from it on that can
+	                                       * start a sequence; or the end */
 };
 
 struct ug_mojibake_line {

@@ -158,11 +158,12 @@ ug_mojibake_line(struct ug_text text, struct ug_arena *scratch,
 		const uint32_t c = char_at(text, &at);
 
 		units[n] = (struct ug_mojibake_unit){ c, (uint32_t)start,
-			ug_mojibake_char(c), ug_glyph_of(c), 0 };
+			ug_mojibake_char(c), ug_glyph_of(c), 0, 0 };
 	}
 	for (size_t i = n; i < n + 3; i++) {
 		units[i] = (struct ug_mojibake_unit){ '\n', (uint32_t)text.len,
-			ug_mojibake_char('\n'), UG_GLYPH_EDGE, 0 };
+			ug_mojibake_char('\n'), UG_GLYPH_EDGE, 0,
+			(uint32_t)n };
 	}
 	*line = (struct ug_mojibake_line){ .units = units, .n = n,
 		.small = true, .large = true };
@@ -183,6 +184,10 @@ ug_mojibake_line(struct ug_text text, struct ug_arena *scratch,
 		    units[i + 2].bytes->goes_on) != 0)
 			line->wide = true;
 	}
+	for (size_t i = n; i-- > 0; )
+		units[i].lead = (units[i].bytes->leads_two |
+		    units[i].bytes->leads_more) != 0 ? (uint32_t)i :
+		    units[i + 1].lead;
 	for (unsigned i = 0; i < UG_MOJIBAKE_MAX; i++)
 		if ((line->encodings & ug_mojibake_lossy) >> i & 1)
 			line->gone |= (uint32_t)ug_mojibake_gone(line, i) << i;

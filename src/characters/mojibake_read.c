@@ -306,15 +306,14 @@ ug_mojibake_read(const struct ug_mojibake_line *line, unsigned encoding,
 	reading->encoding = encoding;
 	reading->gain = 0;
 	reading->n = reading->n_chars = 0;
-	for (size_t at = 0; at < line->n; ) {
+	for (size_t at = line->units->lead; at < line->n; ) {
 		const struct ug_mojibake_sequence sequence =
 		    sequence_read(&r, at);
 
 		r.n = 0;
-		if (sequence.n == 0)
-			at++;
-		else
-			at = stretch_read(&r, at, sequence);
+		at = sequence.n == 0 ? at + 1 : stretch_read(&r, at, sequence);
+		if (at < line->n)
+			at = line->units[at].lead;
 	}
 	/* Roots may be meant, if there is nothing else. */
 	if (r.roots > 0 && r.stretches == r.roots)
