@@ -1,10 +1,9 @@
 /*
  * plain_east.c - is a line plainly text of East Asia?
  *
- *	"Python で書かれたプログラム"   plain, in Japanese
- *	"リ〖ダ〖を奥链に瘦つのも"      not: EUC-JP read as GBK.  Few of its
- *	                                ideographs are written in Japanese, and
- *	                                no kana in Chinese
+ *	U+4ECA U+65E5 U+306F          plain, in Japanese
+ *	U+4ECA U+65E5 U+7E3A U+5EC5   not: kana in UTF-8, read as Shift_JIS.
+ *	                              Hardly anybody writes the last two
  *
  * That goes by how many characters a language hardly knows: wrong readings pick
  * theirs from all over the tables.
