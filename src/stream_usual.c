@@ -64,7 +64,7 @@ ug_stream_pass_usual(struct ungarble *ug, const unsigned char *bytes,
 	enum ungarble_err err = UNGARBLE_OK;
 
 	*used = 0;
-	if (ug->no_stretches || ug->fixes != 0)
+	if (ug->no_stretches || ug->fixes != 0 || ug_hold_watches(ug->hold))
 		return UNGARBLE_OK;
 	if (look->pause > 0) {
 		look->pause--;

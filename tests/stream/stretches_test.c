@@ -95,6 +95,9 @@ legacy_make(struct bytes *out, size_t len, unsigned per, unsigned which,
 		    random_next(&seed) % (3 * per) == 0 ? "\x81 .\n" : ".\n");
 		if (random_next(&seed) % 3 == 0)
 			bytes_string(out, "Plain words.\n");
+		/* Some of it is spun, and may be held. */
+		if (random_next(&seed) % 300 == 0)
+			spun_make(out, out->len + 3000);
 	}
 }
 
@@ -185,6 +188,9 @@ check_input(const char *name, const struct bytes *in, uint64_t seed)
 	opts.from = "windows-1251,koi8-r";
 	check_same(name, &opts, in, seed + 4);
 	opts.from = NULL;
+	opts.scope = UNGARBLE_SCOPE_RECORD;
+	opts.fixes = "words";
+	check_same(name, &opts, in, seed + 5);
 	opts.fixes = "encoding,+eol-crlf";
 	check_same(name, &opts, in, seed + 5);
 }
