@@ -3,8 +3,6 @@
  */
 #include "vectors.h"
 
-#include <stdatomic.h>
-
 #include "block.h"
 
 static bool
@@ -64,18 +62,10 @@ const struct ug_vectors *const ug_vectors_all[] = {
 const struct ug_vectors *
 ug_vectors(void)
 {
-	/* Whoever comes first chooses; those who come at once choose alike. */
-	static const struct ug_vectors *_Atomic chosen;
-	const struct ug_vectors *best = atomic_load_explicit(&chosen,
-	    memory_order_relaxed);
+	/* To ask costs less than to remember. */
+	const struct ug_vectors *const *best = ug_vectors_all;
 
-	if (best == NULL) {
-		const struct ug_vectors *const *one = ug_vectors_all;
-
-		while (!(*one)->there())
-			one++;
-		best = *one;
-		atomic_store_explicit(&chosen, best, memory_order_relaxed);
-	}
-	return best;
+	while (!(*best)->there())
+		best++;
+	return *best;
 }

@@ -57,7 +57,6 @@ lane_beyond(lane a)
 static bool
 avx2_is_there(void)
 {
-	__builtin_cpu_init();
 	return __builtin_cpu_supports("avx2") != 0;
 }
 

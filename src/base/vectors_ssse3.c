@@ -51,7 +51,6 @@ lane_beyond(lane a)
 static bool
 ssse3_is_there(void)
 {
-	__builtin_cpu_init();
 	return __builtin_cpu_supports("ssse3") != 0;
 }
 
