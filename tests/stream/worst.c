@@ -75,12 +75,14 @@ make_late_binary(char *out, size_t len)
 		out[i] = i < text ? "all is well \n"[i % 13] : (char)(i * 7);
 }
 
-/* And the other way round. */
+/* The same, then such with NULs. */
 static void
 make_late_nuls(char *out, size_t len)
 {
+	const size_t text = 65537;
+
 	for (size_t i = 0; i < len; i++)
-		out[i] = i < len / 2 ? "all is well \n"[i % 13] :
+		out[i] = i < text ? "all is well \n"[i % 13] :
 		    "all \0s well \n"[i % 13];
 }
 
