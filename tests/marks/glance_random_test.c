@@ -19,10 +19,28 @@ static const char *const pieces[] = { " ", "the ", "a town", ". ", ", ", " . ",
 	"of it", "Harlands List", "s ", "t ", "said", "told him", "wrote",
 	"added", "read: ", "wont ", "Im ", "Mr. ", "Dr", "few big boats ",
 	"few big boats few big boats ", "-Reach", "\"", "'", "town's ", "n't ",
-	"(", "[", "\u2019", "\u201C", "\u201D", "\u00AB", "\u2019s ", "xyz",
+	"(", "[", "\n", "&", "<", "$", "\u2019", "\u201C", "\u201D", "\u00AB", "\u2019s ", "xyz",
 	"wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww" };
 
 static uint64_t digest;
+
+/* The same by lines, the last of which has to end. */
+static void
+look_at_lines(struct ug_text text)
+{
+	struct ug_glance_lines lines;
+
+	for (size_t at = 0; at < text.len; at = lines.end) {
+		ug_glance_lines(&lines, text, at);
+		if (!CHECK("lines", lines.n > 0 && lines.end > at))
+			return;
+		for (size_t i = 0; i < lines.n; i++) {
+			digest_add(&digest, lines.v[i].end);
+			digest_add(&digest, lines.v[i].cues);
+			digest_add(&digest, lines.v[i].traits);
+		}
+	}
+}
 
 /* Look at texts of a length that start at a place. */
 static void
@@ -37,6 +55,10 @@ look_at_texts(size_t len, size_t place, uint64_t seed)
 	for (unsigned i = 0; i < TEXTS; i++) {
 		pieces_fill(s, len, PIECES(pieces), &seed);
 		digest_add(&digest, ug_glance((struct ug_text){ s, len }));
+		if (len == 0 || (unsigned char)s[len - 1] >= 0x80)
+			continue;
+		s[len - 1] = '\n';
+		look_at_lines((struct ug_text){ s, len });
 	}
 	free(room);
 }

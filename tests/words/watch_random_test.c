@@ -23,6 +23,23 @@ static const char *const pieces[] = { "officers ", "mentioned ", "Photo ",
 
 static uint64_t digest;
 
+/* The same by lines, the last of which has to end. */
+static void
+see_lines(struct ug_watch *watch, struct ug_text text)
+{
+	for (size_t at = 0; at < text.len; ) {
+		const struct ug_watch_found found = ug_watch_lines(watch,
+		    ug_text_part(text, at, text.len - at));
+
+		digest_add(&digest, found.from);
+		digest_add(&digest, found.n);
+		digest_add(&digest, found.sights);
+		if (!CHECK("lines", found.to > 0))
+			return;
+		at += found.to;
+	}
+}
+
 /* See texts of a length that start at a place, one after the other. */
 static void
 see_texts(size_t len, size_t place, uint64_t seed)
@@ -39,6 +56,8 @@ see_texts(size_t len, size_t place, uint64_t seed)
 		    (struct ug_text){ room + place, len }));
 		digest_add(&digest, (uint64_t)watch.alarm);
 		digest_add(&digest, watch.n);
+		room[place + len - 1] = '\n';
+		see_lines(&watch, (struct ug_text){ room + place, len });
 	}
 	free(room);
 }
