@@ -44,10 +44,14 @@ compare_meet(struct ug_comparison *c)
 		for (size_t k = 0; k < c->n_taken && !c->met[byte]; k++) {
 			const struct ug_encoding *const e =
 			    c->taken[k].encoding;
+			struct ug_glyph glyph;
 
-			if (e->kind == UG_SINGLE_BYTE)
-				c->upper[k][byte - 0x80] =
-				    ug_score_glyph(e->upper[byte - 0x80]);
+			if (e->kind != UG_SINGLE_BYTE)
+				continue;
+			glyph = ug_score_glyph(e->upper[byte - 0x80]);
+			c->upper[k].glyphs[byte - 0x80] = glyph;
+			c->upper[k].signs[byte - 0x80] =
+			    (int16_t)ug_sign_least(glyph);
 		}
 		c->met[byte] = true;
 	}
@@ -201,7 +205,7 @@ compare_join(struct ug_comparison *c, size_t i, unsigned char *slots)
 		c->alike[c->n_alike].signature = r->signature;
 		c->alike[c->n_alike].first = NONE;
 		c->alike[c->n_alike].single = ug_single_of(&c->sample,
-		    r->encoding, c->upper[i]);
+		    r->encoding, c->upper[i].glyphs, c->upper[i].signs);
 		c->alike[c->n_alike].beside = beside;
 		slots[slot] = (unsigned char)++c->n_alike;
 	}

@@ -18,6 +18,12 @@ struct ug_alike {
 	struct ug_least least;
 };
 
+/* Of a single-byte encoding, the bytes 80..FF that were met. */
+struct ug_upper {
+	struct ug_glyph glyphs[128];
+	int16_t signs[128];    /* ug_sign_least() of each */
+};
+
 /* Start from zeros and ug_compare_init(). */
 struct ug_comparison {
 	/* To be set before any comparison. */
@@ -28,7 +34,7 @@ struct ug_comparison {
 	} taken[UG_ENCODINGS_MAX];
 	size_t n_taken;
 	int hinted[UG_LANGUAGES_MAX];  /* what languages cost by the caller */
-	struct ug_glyph (*upper)[128]; /* [n_taken]; need not be */
+	struct ug_upper *upper;        /* [n_taken]; need not be */
 
 	/* And before each. */
 	struct ug_sample sample;

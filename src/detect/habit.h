@@ -4,14 +4,16 @@
 #ifndef UG_DETECT_HABIT_H
 #define UG_DETECT_HABIT_H
 
-#include <stdbool.h>
+#include "habit_single.h"
+#include "habit_wide.h"
 
-#include "encodings/encodings.h"
-
+/* Start from { .encoding = NULL }, whatever the rest. */
 struct ug_habit {
 	const struct ug_encoding *encoding; /* NULL: none yet */
-	unsigned char costs[256][256];      /* of pairs of bytes; 0: not
-	                                     * known */
+	union {
+		struct ug_habit_single single;
+		struct ug_habit_wide wide;
+	} of;
 };
 
 /* From now on records of that encoding fit. */

@@ -22,8 +22,11 @@ void
 ug_score_init(struct ug_score *score)
 {
 	memset(score, 0, sizeof(*score));
-	for (unsigned i = 0; i < 0x80; i++)
+	for (unsigned i = 0; i < 0x80; i++) {
 		score->glyphs[i] = score->ascii_glyphs[i] = ug_glyph_of(i);
+		score->signs[i] = score->ascii_signs[i] =
+		    (int16_t)ug_sign_least(score->glyphs[i]);
+	}
 }
 
 void
@@ -50,13 +53,14 @@ ug_score_glyph(uint32_t c)
 
 struct ug_single
 ug_single_of(const struct ug_sample *sample,
-    const struct ug_encoding *encoding, const struct ug_glyph *upper)
+    const struct ug_encoding *encoding, const struct ug_glyph *upper,
+    const int16_t *signs)
 {
 	bool ascii = true;
 
 	for (size_t i = 0; encoding->lower != NULL && i < 0x80; i++)
 		ascii &= !sample->present[i] || encoding->lower[i] == i;
-	return (struct ug_single){ encoding, upper, ascii };
+	return (struct ug_single){ encoding, upper, signs, ascii };
 }
 
 /* See what the bytes of the sample are in a single-byte encoding. */
@@ -65,22 +69,31 @@ score_glyphs(struct ug_score *score, const struct ug_single *single)
 {
 	const struct ug_sample *const sample = score->sample;
 
-	for (size_t i = 0; i < sample->n_high; i++)
-		score->glyphs[sample->high[i]] =
-		    single->upper[sample->high[i] - 0x80];
-	for (unsigned i = 0; !single->ascii && i < 0x80; i++)
+	for (size_t i = 0; i < sample->n_high; i++) {
+		const unsigned char byte = sample->high[i];
+
+		score->glyphs[byte] = single->upper[byte - 0x80];
+		score->signs[byte] = single->signs[byte - 0x80];
+	}
+	if (single->ascii)
+		return;
+	for (unsigned i = 0; i < 0x80; i++) {
+		score->signs[i] = 0;
 		if (sample->present[i])
 			score->glyphs[i] =
 			    ug_score_glyph(single->encoding->lower[i]);
+	}
 }
 
 /* And back to what they are in ASCII. */
 static void
 score_ascii_glyphs(struct ug_score *score, const struct ug_single *single)
 {
-	if (!single->ascii)
-		memcpy(score->glyphs, score->ascii_glyphs,
-		    sizeof(score->ascii_glyphs));
+	if (single->ascii)
+		return;
+	memcpy(score->glyphs, score->ascii_glyphs,
+	    sizeof(score->ascii_glyphs));
+	memcpy(score->signs, score->ascii_signs, sizeof(score->ascii_signs));
 }
 
 static size_t
@@ -100,8 +113,8 @@ ug_score_first(struct ug_score *score, const struct ug_single *single,
 	memset(least, 0, sizeof(*least));
 	if (single->ascii)
 		*least = score->ascii_least;
-	ug_least_add_pairs(least, score->glyphs, score->sample->pairs,
-	    n < FIRST ? n : FIRST);
+	ug_least_add_pairs(least, score->glyphs, score->signs,
+	    score->sample->pairs, n < FIRST ? n : FIRST);
 	score_ascii_glyphs(score, single);
 	return ug_least_cost(least, leaning);
 }
@@ -117,7 +130,7 @@ ug_score_further(struct ug_score *score, const struct ug_single *single,
 		return cost;
 	score_glyphs(score, single);
 	for (size_t at = FIRST; at < n && cost < limit; at += FURTHER) {
-		ug_least_add_pairs(least, score->glyphs,
+		ug_least_add_pairs(least, score->glyphs, score->signs,
 		    score->sample->pairs + at,
 		    n - at < FURTHER ? n - at : FURTHER);
 		cost = ug_least_cost(least, leaning);

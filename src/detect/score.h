@@ -11,7 +11,9 @@
 struct ug_score {
 	const struct ug_sample *sample;
 	struct ug_glyph ascii_glyphs[0x80];
+	int16_t ascii_signs[0x80];
 	struct ug_glyph glyphs[256]; /* of bytes; below 80: in ASCII */
+	int16_t signs[256];          /* ug_sign_least() of those, or less */
 	struct ug_tally ascii;       /* of what is the same in most encodings */
 	struct ug_least ascii_least; /* without its letters */
 	struct ug_tally tally;       /* of all, in the encoding at hand */
@@ -23,12 +25,14 @@ struct ug_score {
 struct ug_single {
 	const struct ug_encoding *encoding;
 	const struct ug_glyph *upper; /* bytes 80..FF that the sample has */
+	const int16_t *signs;         /* what they cost as signs */
 	bool ascii;                   /* and those below are ASCII */
 };
 
-/* `upper`: ug_score_glyph() of those bytes. */
+/* `upper`: ug_score_glyph() of those bytes; `signs`: ug_sign_least() of it. */
 struct ug_single ug_single_of(const struct ug_sample *sample,
-    const struct ug_encoding *encoding, const struct ug_glyph *upper);
+    const struct ug_encoding *encoding, const struct ug_glyph *upper,
+    const int16_t *signs);
 
 /* What a character of an encoding's table is, UG_UNDEFINED included. */
 struct ug_glyph ug_score_glyph(uint32_t c);

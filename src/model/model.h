@@ -86,6 +86,12 @@ unsigned ug_ideograph_rare(uint32_t c);
 /* The least that the glyph `b` behind the glyph `a` costs in any language. */
 int ug_pair_least(struct ug_glyph a, struct ug_glyph b);
 
+/*
+ * What a sign costs more at least in any language, but behind itself; 0 of what
+ * is none.
+ */
+int ug_sign_least(struct ug_glyph sign);
+
 /* What stands behind what, by numbers of glyphs, and how often. */
 struct ug_pair {
 	uint8_t a, b;
@@ -105,8 +111,9 @@ struct ug_least {
 
 void ug_least_add(struct ug_least *least, struct ug_glyph a,
     struct ug_glyph b);
+/* signs[]: ug_sign_least() of each glyph. */
 void ug_least_add_pairs(struct ug_least *least, const struct ug_glyph *glyphs,
-    const struct ug_pair *pairs, size_t n);
+    const int16_t *signs, const struct ug_pair *pairs, size_t n);
 /* What the letters of a script cost at least in its languages. */
 int ug_least_letters(const struct ug_least *least, unsigned script);
 /* And all of it if the text had no letters but ideographs. */

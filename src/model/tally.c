@@ -306,6 +306,40 @@ ug_pair_least(struct ug_glyph a, struct ug_glyph b)
 	    (int)letters_least(script, a, b) * UG_BLOB_NIBBLE);
 }
 
+/* The least of bytes of `a` and `b`, each by itself; none is above 0x7F. */
+static uint64_t
+least_bytes(uint64_t a, uint64_t b)
+{
+	const uint64_t upper = UG_EACH_BYTE * 0x80;
+	const uint64_t less = (((b | upper) - a) & upper) / 0x80 * 0xFF;
+
+	return (a & less) | (b & ~less);
+}
+
+int
+ug_sign_least(struct ug_glyph sign)
+{
+	const size_t n = ug_n_languages();
+	const unsigned char *row = ug_model_blob +
+	    blob_header(UG_BLOB_SIGNS) + sign.symbol * (n / 2);
+	uint64_t least = UG_EACH_BYTE * 15;
+	unsigned one = 15;
+
+	if (sign.script != UG_NO_SCRIPT || sign.symbol == 0)
+		return 0;
+	/* Numbers of no language cost 15, too. */
+	for (size_t i = 0; i < n; i += UG_BLOB_MANY, row += 8) {
+		const uint64_t nibbles = ug_bytes_64(row);
+
+		least = least_bytes(least, nibbles & UG_EACH_BYTE * 15);
+		least = least_bytes(least, nibbles >> 4 & UG_EACH_BYTE * 15);
+	}
+	for (unsigned i = 0; i < 64; i += 8)
+		if ((least >> i & 15) < one)
+			one = (unsigned)(least >> i & 15);
+	return (int)one * UG_BLOB_NIBBLE;
+}
+
 void
 ug_least_add(struct ug_least *least, struct ug_glyph a, struct ug_glyph b)
 {
@@ -314,11 +348,16 @@ ug_least_add(struct ug_least *least, struct ug_glyph a, struct ug_glyph b)
 
 void
 ug_least_add_pairs(struct ug_least *least, const struct ug_glyph *glyphs,
-    const struct ug_pair *pairs, size_t n)
+    const int16_t *signs, const struct ug_pair *pairs, size_t n)
 {
-	for (size_t i = 0; i < n; i++)
-		least_add(least, glyphs[pairs[i].a], glyphs[pairs[i].b],
-		    pairs[i].n);
+	for (size_t i = 0; i < n; i++) {
+		const struct ug_glyph a = glyphs[pairs[i].a];
+		const struct ug_glyph b = glyphs[pairs[i].b];
+
+		least_add(least, a, b, pairs[i].n);
+		if (a.class != b.class || a.symbol != b.symbol)
+			least->common += signs[pairs[i].b] * pairs[i].n;
+	}
 }
 
 int

@@ -37,10 +37,15 @@
 	W(STREAM, NEW_ENCODING, 16)   /* of 256: one not met yet */ \
 	W(STREAM, NEW_LANGUAGE, 64)   /* the same of a language */ \
 	W(STREAM, SURE, 300)          /* margin of what is out */ \
-	W(STREAM, FITS_PAIR, 300)     /* mean of pairs if it fits */ \
-	W(STREAM, FITS_MORE, 300)     /* and so much for all */ \
-	W(STREAM, FITS_WIDE, 450)     /* the same of two bytes */ \
-	W(STREAM, FITS_WIDE_MORE, 800) /* and for all of those */ \
+	W(STREAM, FITS_WELL, 240)     /* mean of pairs if it fits well */ \
+	W(STREAM, FITS_WELL_LESS, 500) /* less so much for all */ \
+	W(STREAM, FITS_PAIR, 400)     /* the same if it fits */ \
+	W(STREAM, FITS_MORE, 450)     /* and more for all */ \
+	W(STREAM, FITS_PAIR_BEHIND, 40) /* so far behind others, each pair */ \
+	W(STREAM, FITS_BEHIND, 300)   /* and all of them */ \
+	W(STREAM, FITS_WIDE, 850)     /* the same of two bytes */ \
+	W(STREAM, FITS_WIDE_LESS, 300) /* less so much for all of those */ \
+	W(STREAM, FITS_WIDE_AHEAD, 300) /* and so far ahead of others */ \
 	W(FITTED, HEAT, 90)           /* factor: margins are too sure */
 
 #ifdef UG_TRAINING

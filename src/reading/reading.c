@@ -42,6 +42,12 @@ ug_reading_new(struct ug_reading **reading,
 
 	enum ungarble_err err = ug_decoder_new(&r->decoder, alloc);
 
+	/* Most streams need no habit: only its start is touched. */
+	r->habit = ug_new(alloc, sizeof(*r->habit));
+	if (r->habit == NULL)
+		err = UNGARBLE_ENOMEM;
+	else
+		r->habit->encoding = NULL;
 	if (err == UNGARBLE_OK)
 		err = ug_detector_new(&r->detector, &r->setup.candidates,
 		    alloc);
@@ -65,6 +71,7 @@ ug_reading_free(struct ug_reading *reading)
 	ug_decoded_free(&reading->decoded);
 	ug_work_free(&reading->work);
 	ug_detector_free(reading->detector);
+	ug_release(alloc, reading->habit);
 	ug_buf_free(&reading->bytes);
 	ug_release(alloc, reading->waiting);
 	ug_release(alloc, reading);

@@ -17,8 +17,8 @@ reading_fits(struct ug_reading *r, const unsigned char *bytes, size_t len)
 
 	if (only == NULL || r->whole.encoding != NULL)
 		return false;
-	ug_habit_set(&r->habit, only);
-	return ug_habit_fits(&r->habit, bytes, len);
+	ug_habit_set(r->habit, only);
+	return ug_habit_fits(r->habit, bytes, len);
 }
 
 enum ug_reading_kind

@@ -29,7 +29,7 @@ struct ug_reading {
 	struct ug_work work;
 	struct ug_detector *detector;
 	struct ug_history history;
-	struct ug_habit habit;
+	struct ug_habit *habit;
 	struct ug_expectation expected;
 	uint64_t expected_block;          /* of which block, behind how many */
 	unsigned expected_records;        /* of its records; 0: not set */

@@ -45,6 +45,8 @@ characters/plain_rows         characters/plain
 decode/converter              decode/decode
 detect/common                 detect/form
 detect/form_ebcdic            detect/form
+detect/habit_single           detect/habit
+detect/habit_wide             detect/habit
 edit/source_map_edit          edit/source_map
 encodings/hz                  decode/stateful
 encodings/iso_2022_cn         decode/stateful

@@ -27,6 +27,7 @@ static const struct {
 };
 
 static struct ug_glyph upper[128];
+static int16_t signs[128];
 
 /* The least that a language costs, all told; the bounds must be below. */
 static int
@@ -39,9 +40,11 @@ cost(struct ug_score *score, const struct ug_encoding *encoding)
 	struct ug_least least;
 	int first, further, best = INT_MAX;
 
-	for (size_t i = 0; i < 128; i++)
+	for (size_t i = 0; i < 128; i++) {
 		upper[i] = ug_score_glyph(encoding->upper[i]);
-	single = ug_single_of(score->sample, encoding, upper);
+		signs[i] = (int16_t)ug_sign_least(upper[i]);
+	}
+	single = ug_single_of(score->sample, encoding, upper, signs);
 	CHECK(encoding->name, single.ascii == (encoding->lower == NULL));
 	ug_leaning_set(&leaning, single.ascii ? &score->ascii : &none);
 	first = ug_score_first(score, &single, &leaning, &least);

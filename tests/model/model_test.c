@@ -1,6 +1,8 @@
 /*
  * model_test.c - glyphs, and what texts cost in which language
  */
+#include <limits.h>
+
 #include "base/text.h"
 #include "check.h"
 #include "model/model.h"
@@ -157,6 +159,36 @@ check_bounds(void)
 		}
 }
 
+/* What a sign costs more is the least of all languages, and of one of them. */
+static void
+check_signs(void)
+{
+	const struct ug_glyph a = ug_glyph_of('a');
+	size_t n = 0;
+
+	for (uint32_t c = 0x21; c < 0x3000; c++) {
+		const struct ug_glyph sign = ug_glyph_of(c);
+		const int more = ug_sign_least(sign);
+		const struct ug_glyph plain = { sign.class, UG_NO_SCRIPT, 0 };
+		int least = INT_MAX;
+
+		if (sign.script != UG_NO_SCRIPT || sign.symbol == 0) {
+			CHECK("no sign", more == 0);
+			continue;
+		}
+		for (size_t l = 0; l < ug_n_languages(); l++) {
+			const int cost = ug_pair_cost(l, a, sign) -
+			    ug_pair_cost(l, a, plain);
+
+			if (ug_language_code(l)[0] != '\0' && cost < least)
+				least = cost;
+		}
+		n += more > 0;
+		CHECK("sign", more == least);
+	}
+	CHECK("some signs cost", n > 100);
+}
+
 /* One pair in one language costs what a tally of it does. */
 static void
 check_pairs(void)
@@ -189,6 +221,7 @@ main(int argc, char *argv[])
 	check_glyphs();
 	check_languages();
 	check_bounds();
+	check_signs();
 	check_pairs();
 	return check_done(argv[0]);
 }

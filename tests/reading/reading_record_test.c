@@ -15,6 +15,11 @@
 	"\xE6\xE0\xF0\xEA\xEE, \xE8 \xE4\xE5\xF2\xE8 " \
 	"\xE8\xE3\xF0\xE0\xEB\xE8 \xE4\xEE\xEC\xE0\n"
 #define TWO RUSSIAN, MORE
+#define CHINESE "\xD5\xE2\xCA\xC7\xCE\xD2\xC3\xC7\xB5\xC4\xD2\xBB\xB8\xF6" \
+	"\xCE\xCA\xCC\xE2\n"
+#define MORE_CHINESE "\xCB\xFB\xC3\xC7\xB2\xBB\xD6\xAA\xB5\xC0\xD5\xE2\xB8\xF6\n"
+#define TWO_CHINESE CHINESE, MORE_CHINESE
+#define EIGHT_CHINESE TWO_CHINESE, TWO_CHINESE, TWO_CHINESE, TWO_CHINESE
 
 /* The record that was handed on last, and its first edit. */
 struct seen {
@@ -96,6 +101,14 @@ static const struct row {
 	  { TWO, TWO, TWO, TWO, TWO, TWO, TWO, TWO, "\xE4\xE0, \xE4\xE0\n" },
 	  "да, да\n", "windows-1251", "windows-1251",
 	  UNGARBLE_BY_STATISTICS, 1, 98, false, false, false, NULL, 0 },
+	{ "as all others are, in two bytes", NULL, NULL, USUAL,
+	  { EIGHT_CHINESE, EIGHT_CHINESE, MORE_CHINESE },
+	  "他们不知道这个\n", "gb18030", "gb18030", UNGARBLE_BY_HISTORY, 99, 99, true,
+	  false, false, NULL, 0 },
+	{ "as no other is", NULL, NULL, USUAL,
+	  { EIGHT_CHINESE, EIGHT_CHINESE, "\xBF\xEC\xB8\xAE\xB4\xC2 \xC0\xFA\xB3\xE1\xBF\xA1\n" },
+	  "우리는 저녁에\n", "EUC-KR", "EUC-KR", UNGARBLE_BY_STATISTICS,
+	  50, 99, true, false, false, NULL, 0 },
 	{ "one for the whole stream", NULL, NULL, WHOLE, { MORE, "\xE9.\n" },
 	  "й.\n", "windows-1251", "windows-1251", UNGARBLE_BY_STATISTICS,
 	  90, 99, true, false, false, NULL, 0 },

@@ -1,0 +1,220 @@
+/*
+ * habit_wide.c - whether a record reads as text of a multi-byte encoding, and
+ * better than in any other of them
+ *
+ * Encodings of East Asia read most pairs of bytes alike as one character, each
+ * as another one.  What that costs in the language the encoding is there for
+ * stands in a byte each of a word, and words are added:
+ *
+ *	C8 D5  gb18030: U+65E5, common in Chinese   EUC-JP: U+79E9, seldom met
+ *
+ * A pair is looked up when it is first met.
+ */
+#include "habit_wide.h"
+
+#include <string.h>
+
+#include "encodings/multi_byte.h"
+#include "model/model.h"
+#include "model/weights.h"
+
+#define STEP      10 /* hundredths of a nat in one of a byte */
+#define N_LANES   8
+#define LANE_BITS 8
+#define N_OTHERS  7  /* lanes of other decoders, from the first one on */
+#define OWN       7  /* the lane of the encoding at hand, in its language */
+#define MANY      256 /* pairs whose costs sixteen bits hold */
+#define STRICT    48  /* characters without an error in front of any */
+#define NO_PAIR   1   /* for costs */
+
+#define EVEN UINT64_C(0x00FF00FF00FF00FF)
+
+/* What `n` pairs cost in each encoding. */
+struct wide_sums {
+	uint32_t of[N_LANES];
+	uint32_t n;
+};
+
+static unsigned
+wide_lane(enum ug_multi_byte decoder)
+{
+	return (unsigned)decoder - UG_BIG5;
+}
+
+/* The language that an encoding is there for. */
+static size_t
+wide_language(enum ug_multi_byte decoder)
+{
+	switch (decoder) {
+	case UG_GB18030:
+		return ug_language_of("zh");
+	case UG_EUC_KR:
+	case UG_JOHAB:
+		return ug_language_of("ko");
+	case UG_EUC_JP:
+	case UG_SHIFT_JIS:
+		return ug_language_of("ja");
+	default:
+		return ug_language_of("zt");
+	}
+}
+
+void
+ug_habit_wide_set(struct ug_habit_wide *wide, enum ug_multi_byte decoder)
+{
+	memset(wide->costs, 0, sizeof(wide->costs));
+	wide->decoder = decoder;
+	wide->language = wide_language(decoder);
+	wide->chinese = wide_language(UG_GB18030);
+	wide->japanese = wide_language(UG_EUC_JP);
+}
+
+/* What a character costs among ideographs: in a language, or least in any. */
+static unsigned
+wide_char_cost(uint32_t c, size_t language)
+{
+	static const struct ug_glyph among = { UG_IDEOGRAPH, UG_NO_SCRIPT, 0 };
+	const struct ug_glyph glyph = ug_glyph_of(c);
+	const int cost = language == SIZE_MAX ? ug_pair_least(among, glyph) :
+	    ug_pair_cost(language, among, glyph);
+
+	return cost < 0 ? 0 : (unsigned)cost / STEP;
+}
+
+/*
+ * What a pair costs in one encoding, as far as its bytes alone tell: nothing
+ * where more belong to its character.
+ */
+static unsigned
+wide_cost(enum ug_multi_byte decoder, const unsigned char pair[2],
+    size_t language)
+{
+	unsigned cost = 0, state = 0;
+
+	for (size_t at = 0; at < 2; ) {
+		const struct ug_char found = ug_multi_byte_next(decoder,
+		    pair + at, 2 - at, &state);
+
+		if (found.c == UG_MALFORMED && at == 0 && (pair[0] == 0x8E ||
+		    pair[0] == 0x8F || (pair[1] >= '0' && pair[1] <= '9')))
+			return 0;
+		if (found.c == UG_MALFORMED)
+			return at == 0 ? 255 : cost;
+		cost += wide_char_cost(found.c, language);
+		at += found.len;
+	}
+	return cost < 255 ? cost : 255;
+}
+
+/*
+ * What a pair costs in another encoding, whose lane that is.  GB18030 has most
+ * of what EUC-JP has, kana as the same pairs: it is read in Chinese, and in
+ * Japanese in the lane of what would be no other.
+ */
+static unsigned
+wide_other(const struct ug_habit_wide *wide, unsigned lane,
+    const unsigned char pair[2])
+{
+	enum ug_multi_byte other = (enum ug_multi_byte)(lane + UG_BIG5);
+	size_t language = SIZE_MAX;
+
+	if (other == UG_GB18030) {
+		language = wide->chinese;
+	} else if (other == wide->decoder) {
+		other = UG_GB18030;
+		language = wide->japanese;
+	}
+	return wide_cost(other, pair, language);
+}
+
+/* The costs of a pair: more than NO_PAIR, which is no character here. */
+static uint64_t
+wide_costs(const struct ug_habit_wide *wide, const unsigned char pair[2])
+{
+	unsigned state = 0;
+	const struct ug_char found = ug_multi_byte_next(wide->decoder, pair, 2,
+	    &state);
+	uint64_t costs;
+
+	if (found.len != 2 || found.c == UG_MALFORMED)
+		return NO_PAIR;
+	costs = wide_cost(wide->decoder, pair, wide->language) | 1;
+	costs <<= OWN * LANE_BITS;
+	for (unsigned lane = 0; lane < N_OTHERS; lane++)
+		costs |= (uint64_t)wide_other(wide, lane, pair) <<
+		    lane * LANE_BITS;
+	return costs;
+}
+
+static void
+wide_flush(struct wide_sums *sums, uint64_t even, uint64_t odd)
+{
+	for (unsigned lane = 0; lane < N_LANES; lane++)
+		sums->of[lane] += (uint32_t)((lane % 2 == 0 ? even : odd) >>
+		    lane / 2 * 16) & 0xFFFF;
+}
+
+/* What a pair costs, looked up if it is not known. */
+static inline uint64_t
+wide_known(struct ug_habit_wide *wide, const unsigned char *pair)
+{
+	uint64_t *const costs = &wide->costs[pair[0] & 0x7F][pair[1]];
+
+	if (*costs == 0)
+		*costs = wide_costs(wide, pair);
+	return *costs;
+}
+
+/*
+ * Add up the costs of all pairs of a record; false if there is anything among
+ * its first ones but those and ASCII.
+ */
+static bool
+wide_add(struct ug_habit_wide *wide, const unsigned char *bytes, size_t len,
+    struct wide_sums *sums)
+{
+	uint64_t even = 0, odd = 0;
+	size_t at = 0;
+
+	while (at < len) {
+		uint64_t costs;
+
+		if (bytes[at] < 0x80) {
+			at++;
+			continue;
+		}
+		costs = at + 1 < len ? wide_known(wide, bytes + at) : NO_PAIR;
+		at += 2;
+		if (costs == NO_PAIR) {
+			if (sums->n < STRICT)
+				return false;
+			costs = (uint64_t)255 << OWN * LANE_BITS;
+			at--;
+		}
+		even += costs & EVEN;
+		odd += costs >> LANE_BITS & EVEN;
+		if (++sums->n % MANY == 0) {
+			wide_flush(sums, even, odd);
+			even = odd = 0;
+		}
+	}
+	wide_flush(sums, even, odd);
+	return true;
+}
+
+bool
+ug_habit_wide_fits(struct ug_habit_wide *wide, const unsigned char *bytes,
+    size_t len)
+{
+	struct wide_sums sums = { .n = 0 };
+
+	if (!wide_add(wide, bytes, len, &sums) || sums.of[OWN] * STEP +
+	    UG_W(FITS_WIDE_LESS) > sums.n * UG_W(FITS_WIDE))
+		return false;
+	for (unsigned lane = 0; lane < N_OTHERS; lane++)
+		if ((wide->decoder != UG_GB18030 ||
+		    lane != wide_lane(UG_GB18030)) && sums.of[lane] * STEP <
+		    sums.of[OWN] * STEP + UG_W(FITS_WIDE_AHEAD))
+			return false;
+	return true;
+}
