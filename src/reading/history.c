@@ -81,8 +81,10 @@ ug_history_learn(struct ug_history *history,
 	/* One more of what all are in is nothing new. */
 	for (size_t i = 0; i < n && only != NULL; i++)
 		if (readings[i].encoding == only &&
-		    history_reads(&readings[i], best))
+		    history_reads(&readings[i], best)) {
+			ug_history_usual(history, 1);
 			return;
+		}
 	now->read[at] = (struct ug_encoding_set){ { 0 } };
 	for (size_t i = 0; i < n; i++) {
 		const size_t number = readings[i].number;
@@ -95,6 +97,12 @@ ug_history_learn(struct ug_history *history,
 	}
 	now->language[at] = best->alone_language;
 	now->n_records++;
+}
+
+void
+ug_history_usual(struct ug_history *history, unsigned n)
+{
+	history->now.n_usual += n;
 }
 
 static size_t
@@ -141,6 +149,13 @@ history_set(const struct ug_history *history, size_t i)
 	return i < n ? &history->now.read[i] : &history->before.read[i - n];
 }
 
+/* Records that are not kept since the encoding of that number reads them. */
+static unsigned
+block_usual(const struct ug_block_history *block, size_t number)
+{
+	return block->only == ug_encoding_at(number) ? block->n_usual : 0;
+}
+
 static uint64_t
 history_behind(const struct ug_history *history, size_t number)
 {
@@ -176,6 +191,10 @@ history_cover(const struct ug_history *history,
 					counts[w * 64 + (size_t)
 					    bit_lowest(bits)]++;
 		}
+		for (size_t i = 0; round == 0 && ug_encoding_at(i) != NULL;
+		    i++)
+			counts[i] += block_usual(&history->now, i) +
+			    block_usual(&history->before, i);
 		for (size_t i = 1; ug_encoding_at(i) != NULL; i++)
 			if (counts[i] > counts[best] ||
 			    (counts[i] == counts[best] &&
@@ -202,7 +221,8 @@ block_only(const struct ug_block_history *block)
 	const size_t first = history_cover(&alone, weights);
 
 	return first != SIZE_MAX && weights[first] * OUTLIERS >=
-	    block_len(block) * (OUTLIERS - 1) ? ug_encoding_at(first) : NULL;
+	    (block_len(block) + block->n_usual) * (OUTLIERS - 1) ?
+	    ug_encoding_at(first) : NULL;
 }
 
 const struct ug_encoding *
@@ -211,8 +231,13 @@ ug_history_only(struct ug_history *history)
 	struct ug_block_history *const now = &history->now;
 
 	if (now->only_at != now->n_records) {
+		const struct ug_encoding *const only =
+		    now->n_records < ENOUGH ? NULL : block_only(now);
+
 		now->only_at = now->n_records;
-		now->only = now->n_records < ENOUGH ? NULL : block_only(now);
+		if (only != now->only)
+			now->n_usual = 0;
+		now->only = only;
 	}
 	return now->only;
 }
@@ -224,12 +249,16 @@ ug_history_expect(const struct ug_history *history,
 	const struct ug_block_history *const blocks[] = { &history->now,
 		&history->before };
 	const unsigned n = (unsigned)ug_history_len(history);
+	/* What is usual lends no weight, but takes some of what is not. */
+	const uint64_t all = (uint64_t)n + history->now.n_usual +
+	    history->before.n_usual + (n == 0);
 	unsigned weights[UG_ENCODINGS_MAX], spoken[UG_LANGUAGES_MAX] = { 0 };
 
 	(void)history_cover(history, weights);
 	for (size_t i = 0; ug_encoding_at(i) != NULL; i++)
 		expected->encodings[i] = hundred_ln((n + 1) * 256) -
-		    hundred_ln(weights[i] * 256 + 1 + UG_W(NEW_ENCODING) *
+		    hundred_ln((unsigned)(weights[i] * (uint64_t)256 * n /
+		    all) + 1 + UG_W(NEW_ENCODING) *
 		    history_share(ug_home_prior(i)) / 64);
 	for (size_t b = 0; b < 2; b++)
 		for (size_t i = 0; i < block_len(blocks[b]); i++)

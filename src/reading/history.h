@@ -23,6 +23,7 @@ struct ug_block_history {
 	size_t language[UG_HISTORY_MAX];
 	uint64_t behind[UG_ENCODINGS_MAX]; /* hundredths of a nat, of all */
 	unsigned n_records;               /* so far */
+	unsigned n_usual;                 /* others: `only` reads them */
 	const struct ug_encoding *latest; /* of the last one beyond ASCII */
 	const struct ug_encoding *only;   /* as of ug_history_only() */
 	unsigned only_at;                 /* n_records when that was found
@@ -45,6 +46,9 @@ bool ug_history_enter(struct ug_history *history, uint64_t in_at);
 /* A record was read so.  What is expected has no part in it. */
 void ug_history_learn(struct ug_history *history,
     const struct ug_reading_of *readings, size_t n);
+
+/* So many records more fitted what ug_history_only() is. */
+void ug_history_usual(struct ug_history *history, unsigned n);
 
 /* Records that are kept. */
 size_t ug_history_len(const struct ug_history *history);

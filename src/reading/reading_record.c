@@ -241,6 +241,7 @@ ug_reading_read(struct ug_reading *r, struct ug_record *record,
 		break;
 	case UG_READING_USUAL:
 		record->verdict = ug_reading_usual(r);
+		ug_history_usual(&r->history, 1);
 		break;
 	case UG_READING_LEGACY:
 		err = reading_judge(r, record, bytes, learn);

@@ -42,6 +42,8 @@ struct ug_reading {
 	struct ug_waiting *waiting;
 	size_t n, cap;
 	size_t n_sure;                    /* of them */
+	unsigned n_usual;                 /* records, in what
+	                                   * ug_reading_may_decode() said */
 	uint64_t failed_at;
 };
 

@@ -13,6 +13,7 @@ ug_reading_may_decode(struct ug_reading *reading,
 	struct ug_reading *const r = reading;
 	size_t at = 0;
 
+	r->n_usual = 0;
 	if (r->n > 0 || r->setup.no_memory || r->whole.encoding != NULL ||
 	    stretch->in_at / UG_BLOCK_LEN != r->history.block ||
 	    ug_history_only(&r->history) == NULL)
@@ -24,6 +25,7 @@ ug_reading_may_decode(struct ug_reading *reading,
 
 		if (kind != UG_READING_ASCII && kind != UG_READING_USUAL)
 			break;
+		r->n_usual += kind == UG_READING_USUAL;
 		at = end;
 	}
 	return at;
@@ -49,6 +51,7 @@ void
 ug_reading_pass_usual(struct ug_reading *reading,
     const struct ug_stretch *stretch)
 {
+	ug_history_usual(&reading->history, reading->n_usual);
 	if (stretch->plain < stretch->len)
 		reading->history.now.latest = ug_history_only(
 		    &reading->history);

@@ -57,6 +57,35 @@ check_cover(void)
 	    expected.encodings[cp1250] < 300);
 }
 
+/* What was usual stays so while it is for most, what was not learned counted. */
+static void
+check_usual(void)
+{
+	struct ug_history history = { .block = 0 };
+	struct ug_expectation expected;
+
+	for (unsigned i = 0; i < 16; i++)
+		learn(&history, cp1252, koi8, 5000);
+	CHECK("all", ug_history_only(&history) == ug_encoding_at(cp1252));
+	ug_history_usual(&history, 100);
+	for (unsigned i = 0; i < 7; i++)
+		learn(&history, koi8, cp1252, 5000);
+	CHECK("most", ug_history_only(&history) == ug_encoding_at(cp1252));
+	ug_history_expect(&history, &expected);
+	CHECK("what is no usual weighs little", expected.encodings[koi8] >
+	    expected.encodings[cp1252] + 200);
+	CHECK("no more is expected than of those kept",
+	    expected.encodings[cp1252] < 50);
+	learn(&history, koi8, cp1252, 5000);
+	CHECK("not most", ug_history_only(&history) == NULL);
+	CHECK("nor usual", history.now.n_usual == 0);
+	for (unsigned i = 0; i < UG_HISTORY_MAX; i++)
+		learn(&history, koi8, cp1252, 5000);
+	CHECK("another", ug_history_only(&history) == ug_encoding_at(koi8));
+	CHECK("the next block", ug_history_enter(&history, UG_BLOCK_LEN));
+	CHECK("the next block", ug_history_only(&history) == NULL);
+}
+
 static void
 check_blocks(void)
 {
@@ -94,6 +123,7 @@ main(int argc, char *argv[])
 {
 	(void)argc;
 	check_cover();
+	check_usual();
 	check_blocks();
 	check_many();
 	return check_done(argv[0]);
