@@ -21,6 +21,7 @@
 #include "model/weights.h"
 #include "score.h"
 
+#define WORD     ((size_t)8)
 #define STEP     10   /* hundredths of a nat in one of a lane */
 #define LANE_MAX 127  /* what one pair adds or takes at most */
 #define MANY     128  /* pairs that a lane has room for, */
@@ -39,11 +40,9 @@ void
 ug_habit_single_set(struct ug_habit_single *single,
     const struct ug_encoding *encoding)
 {
-	for (unsigned a = 0; a < 256; a++) {
-		memset(single->own[a], INT8_MIN, 256);
-		if (a < 0x80)
-			memset(single->own[a], 0, 0x80);
-	}
+	memset(single->own, INT8_MIN, sizeof(single->own));
+	for (unsigned b = 0; b < 0x80; b++)
+		memset(&single->own[b << 8], 0, 0x80);
 	memset(single->row, 0, sizeof(single->row));
 	memset(single->start, 0, sizeof(single->start));
 	memset(single->met, 0, sizeof(single->met));
@@ -98,8 +97,9 @@ single_lane_cost(const struct ug_habit_single *single, size_t lane,
 
 /* The row of a pair that is not known: what it adds to each lane. */
 static const int16_t *
-single_row(struct ug_habit_single *single, unsigned char a, unsigned char b)
+single_row(struct ug_habit_single *single, const unsigned char pair[2])
 {
+	const unsigned char a = pair[0], b = pair[1];
 	int16_t *row;
 	int own;
 
@@ -108,7 +108,7 @@ single_row(struct ug_habit_single *single, unsigned char a, unsigned char b)
 		memset(single->row, 0, sizeof(single->row));
 	}
 	row = single->rows[single->n_rows++];
-	single->row[a][b] = (uint16_t)single->n_rows;
+	single->row[ug_bytes_16(pair)] = (uint16_t)single->n_rows;
 	single_meet(single, a);
 	single_meet(single, b);
 	own = single_lane_cost(single, 0, a, b);
@@ -122,14 +122,21 @@ single_row(struct ug_habit_single *single, unsigned char a, unsigned char b)
 
 static inline void
 single_add(struct ug_habit_single *single, int16_t *restrict lanes,
-    unsigned char a, unsigned char b)
+    const unsigned char *pair)
 {
-	const unsigned at = single->row[a][b];
+	const unsigned at = single->row[ug_bytes_16(pair)];
 	const int16_t *restrict const row = at != 0 ? single->rows[at - 1] :
-	    single_row(single, a, b);
+	    single_row(single, pair);
 
-	for (size_t i = 0; i < UG_HABIT_LANES; i++)
+	/* In four parts, for compilers that make vectors of such loops. */
+	for (size_t i = 0, n = UG_HABIT_LANES / 4; i < n; i++) {
 		lanes[i] = (int16_t)(lanes[i] + row[i]);
+		lanes[i + n] = (int16_t)(lanes[i + n] + row[i + n]);
+		lanes[i + 2 * n] = (int16_t)(lanes[i + 2 * n] +
+		    row[i + 2 * n]);
+		lanes[i + 3 * n] = (int16_t)(lanes[i + 3 * n] +
+		    row[i + 3 * n]);
+	}
 }
 
 /* Whether no lane is below nothing; make room for more pairs. */
@@ -145,27 +152,35 @@ single_settle(int16_t *lanes)
 	return least == 0;
 }
 
-/* Whether eight bytes are ASCII. */
-static bool
-single_is_ascii(const unsigned char *bytes)
+/* Which of eight bytes are beyond ASCII: their upper bits. */
+static inline uint64_t
+single_beyond(const unsigned char *bytes)
 {
-	uint64_t word;
-
-	memcpy(&word, bytes, sizeof(word));
-	return (word & UG_EACH_BYTE * 0x80) == 0;
+	return ug_bytes_64(bytes) & UG_EACH_BYTE * 0x80;
 }
 
 /* How much less than it may a pair that is not known costs. */
-static int8_t
-single_own(struct ug_habit_single *single, unsigned char a, unsigned char b)
+static int
+single_own(struct ug_habit_single *single, const unsigned char *pair)
 {
 	const struct ug_encoding *const encoding = single->lanes[0];
-	const struct ug_glyph one = ug_score_glyph(ug_single_byte(encoding, a));
-	const struct ug_glyph two = ug_score_glyph(ug_single_byte(encoding, b));
+	const struct ug_glyph a = ug_score_glyph(ug_single_byte(encoding,
+	    pair[0]));
+	const struct ug_glyph b = ug_score_glyph(ug_single_byte(encoding,
+	    pair[1]));
+	const int16_t own = single_lane(UG_W(FITS_WELL) - single_cost(a, b,
+	    ug_sign_least(b)));
 
-	single->own[a][b] = (int8_t)single_lane(UG_W(FITS_WELL) -
-	    single_cost(one, two, ug_sign_least(two)));
-	return single->own[a][b];
+	single->own[ug_bytes_16(pair)] = (int8_t)own;
+	return own;
+}
+
+static inline int
+single_known(struct ug_habit_single *single, const unsigned char *pair)
+{
+	const int8_t own = single->own[ug_bytes_16(pair)];
+
+	return own != INT8_MIN ? own : single_own(single, pair);
 }
 
 /* Whether a record costs so little that it need not be compared. */
@@ -173,22 +188,27 @@ static bool
 single_fits_well(struct ug_habit_single *single, const unsigned char *bytes,
     size_t len)
 {
-	unsigned char a = ' ';
-	ptrdiff_t sum = 0;
+	const unsigned char ends[] = { ' ', bytes[0], bytes[len - 1], ' ' };
+	ptrdiff_t sum = single_known(single, ends) +
+	    single_known(single, ends + 2);
+	size_t i = 0;
 
-	for (size_t i = 0; i <= len; i++) {
-		if (a < 0x80 && len - i >= 8 && single_is_ascii(bytes + i)) {
-			i += 7;
-			a = bytes[i];
+	for (; len - i > WORD; i += WORD) {
+		const unsigned char *const s = bytes + i;
+
+		if ((single_beyond(s) | (s[WORD] & 0x80)) == 0)
 			continue;
-		}
-
-		const unsigned char b = i < len ? bytes[i] : ' ';
-		const int8_t own = single->own[a][b];
-
-		sum += own != INT8_MIN ? own : single_own(single, a, b);
-		a = b;
+		sum += single_known(single, s);
+		sum += single_known(single, s + 1);
+		sum += single_known(single, s + 2);
+		sum += single_known(single, s + 3);
+		sum += single_known(single, s + 4);
+		sum += single_known(single, s + 5);
+		sum += single_known(single, s + 6);
+		sum += single_known(single, s + 7);
 	}
+	for (; i + 1 < len; i++)
+		sum += single_known(single, bytes + i);
 	return sum * STEP >= UG_W(FITS_WELL_LESS);
 }
 
@@ -197,26 +217,26 @@ static bool
 single_compares(struct ug_habit_single *single, const unsigned char *bytes,
     size_t len)
 {
+	const unsigned char ends[] = { ' ', bytes[0], bytes[len - 1], ' ' };
 	int16_t lanes[UG_HABIT_LANES];
-	unsigned char a = ' ';
 	unsigned n = 0;
 
 	memcpy(lanes, single->start, sizeof(lanes));
-	for (size_t i = 0; i <= len; i++) {
-		if (a < 0x80 && len - i >= 8 && single_is_ascii(bytes + i)) {
-			i += 7;
-			a = bytes[i];
+	if (bytes[0] >= 0x80)
+		single_add(single, lanes, ends);
+	if (bytes[len - 1] >= 0x80)
+		single_add(single, lanes, ends + 2);
+	for (size_t i = 0; i + 1 < len; i++) {
+		const unsigned char *const s = bytes + i;
+
+		if (len - i > WORD && (single_beyond(s) |
+		    (s[WORD] & 0x80)) == 0)
+			i += WORD - 1;
+		if (((s[0] | s[1]) & 0x80) == 0)
 			continue;
-		}
-
-		const unsigned char b = i < len ? bytes[i] : ' ';
-
-		if (((a | b) & 0x80) != 0) {
-			single_add(single, lanes, a, b);
-			if (++n % MANY == 0 && !single_settle(lanes))
-				return false;
-		}
-		a = b;
+		single_add(single, lanes, s);
+		if (++n % MANY == 0 && !single_settle(lanes))
+			return false;
 	}
 	return single_settle(lanes);
 }
@@ -225,6 +245,6 @@ bool
 ug_habit_single_fits(struct ug_habit_single *single,
     const unsigned char *bytes, size_t len)
 {
-	return single_fits_well(single, bytes, len) ||
-	    single_compares(single, bytes, len);
+	return len > 0 && (single_fits_well(single, bytes, len) ||
+	    single_compares(single, bytes, len));
 }

@@ -22,8 +22,9 @@ struct ug_habit_single {
 	bool met[256];          /* bytes of which that is known: */
 	struct ug_glyph glyphs[256][UG_HABIT_LANES];
 	int16_t signs[256][UG_HABIT_LANES]; /* ug_sign_least() of those */
-	int8_t own[256][256];   /* of a pair of bytes; INT8_MIN: not known */
-	uint16_t row[256][256]; /* the same; 0: not known */
+	/* Of pairs of bytes, the first one lowest. */
+	int8_t own[0x10000];    /* INT8_MIN: not known */
+	uint16_t row[0x10000];  /* 0: not known */
 	size_t n_rows;
 	int16_t rows[UG_HABIT_ROWS][UG_HABIT_LANES];
 };

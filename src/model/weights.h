@@ -37,7 +37,7 @@
 	W(STREAM, NEW_ENCODING, 16)   /* of 256: one not met yet */ \
 	W(STREAM, NEW_LANGUAGE, 64)   /* the same of a language */ \
 	W(STREAM, SURE, 300)          /* margin of what is out */ \
-	W(STREAM, FITS_WELL, 240)     /* mean of pairs if it fits well */ \
+	W(STREAM, FITS_WELL, 260)     /* mean of pairs if it fits well */ \
 	W(STREAM, FITS_WELL_LESS, 500) /* less so much for all */ \
 	W(STREAM, FITS_PAIR, 400)     /* the same if it fits */ \
 	W(STREAM, FITS_MORE, 450)     /* and more for all */ \
