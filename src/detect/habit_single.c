@@ -36,6 +36,59 @@ single_lane(int cost)
 	    n > LANE_MAX ? LANE_MAX : n);
 }
 
+/* A lane for an encoding in a language, or any; if there is room. */
+static void
+single_lane_for(struct ug_habit_single *single,
+    const struct ug_encoding *encoding, size_t language, int start)
+{
+	const size_t lane = single->n_lanes;
+
+	if (lane == UG_HABIT_LANES)
+		return;
+	single->lanes[lane] = encoding;
+	single->languages[lane] = language;
+	single->start[lane] = (int16_t)(start / STEP);
+	single->n_lanes++;
+}
+
+/* Whether an encoding is there for that language alone. */
+static bool
+single_is_home(size_t number, size_t language)
+{
+	const unsigned char *const home = ug_home_of(number);
+	size_t n = 0;
+
+	for (size_t l = 0; l < ug_n_languages(); l++)
+		n += *ug_language_code(l) != '\0' && home[l] == 0;
+	return n == 1 && home[language] == 0;
+}
+
+/*
+ * Other encodings, each in the language that suits a pair best.  Those of
+ * Vietnamese have nearly all of Latin, and some language for each: they are
+ * read in their own, and apart from that abroad.
+ */
+static void
+single_lanes(struct ug_habit_single *single)
+{
+	const size_t vietnamese = ug_language_of("vi");
+
+	for (size_t i = 0; i < ug_home_count(); i++) {
+		const struct ug_encoding *const other = ug_encoding_at(i);
+		const int start = ug_home_prior(i) + UG_W(FITS_BEHIND);
+
+		if (other->kind != UG_SINGLE_BYTE ||
+		    other == single->lanes[0] || ug_detect_is_ebcdic(other))
+			continue;
+		if (!single_is_home(i, vietnamese)) {
+			single_lane_for(single, other, SIZE_MAX, start);
+			continue;
+		}
+		single_lane_for(single, other, vietnamese, start);
+		single_lane_for(single, other, SIZE_MAX, start + UG_W(ABROAD));
+	}
+}
+
 void
 ug_habit_single_set(struct ug_habit_single *single,
     const struct ug_encoding *encoding)
@@ -46,21 +99,9 @@ ug_habit_single_set(struct ug_habit_single *single,
 	memset(single->row, 0, sizeof(single->row));
 	memset(single->start, 0, sizeof(single->start));
 	memset(single->met, 0, sizeof(single->met));
-	single->lanes[0] = encoding;
-	single->start[0] = UG_W(FITS_MORE) / STEP;
-	single->n_lanes = 1;
-	single->n_rows = 0;
-	for (size_t i = 0; i < ug_home_count() &&
-	    single->n_lanes < UG_HABIT_LANES; i++) {
-		const struct ug_encoding *const other = ug_encoding_at(i);
-
-		if (other->kind != UG_SINGLE_BYTE || other == encoding ||
-		    ug_detect_is_ebcdic(other))
-			continue;
-		single->start[single->n_lanes] = (int16_t)
-		    ((ug_home_prior(i) + UG_W(FITS_BEHIND)) / STEP);
-		single->lanes[single->n_lanes++] = other;
-	}
+	single->n_lanes = single->n_rows = 0;
+	single_lane_for(single, encoding, SIZE_MAX, UG_W(FITS_MORE));
+	single_lanes(single);
 }
 
 /* See what a byte is in each encoding. */
@@ -91,8 +132,12 @@ static int
 single_lane_cost(const struct ug_habit_single *single, size_t lane,
     unsigned char a, unsigned char b)
 {
-	return single_cost(single->glyphs[a][lane], single->glyphs[b][lane],
-	    single->signs[b][lane]);
+	const struct ug_glyph one = single->glyphs[a][lane];
+	const struct ug_glyph two = single->glyphs[b][lane];
+
+	return single->languages[lane] == SIZE_MAX ?
+	    single_cost(one, two, single->signs[b][lane]) :
+	    ug_pair_cost(single->languages[lane], one, two);
 }
 
 /* The row of a pair that is not known: what it adds to each lane. */

@@ -17,6 +17,7 @@
 
 struct ug_habit_single {
 	const struct ug_encoding *lanes[UG_HABIT_LANES]; /* n_lanes of them */
+	size_t languages[UG_HABIT_LANES]; /* in which; SIZE_MAX: any */
 	size_t n_lanes;
 	int16_t start[UG_HABIT_LANES];
 	bool met[256];          /* bytes of which that is known: */

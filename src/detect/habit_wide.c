@@ -202,14 +202,26 @@ wide_add(struct ug_habit_wide *wide, const unsigned char *bytes, size_t len,
 	return true;
 }
 
+/* The most that n characters cost: Hangul, of which few are common, less. */
+static int64_t
+wide_most(const struct ug_habit_wide *wide, int64_t n)
+{
+	const int64_t few = n * UG_W(FITS_WIDE) - UG_W(FITS_WIDE_LESS);
+	const int64_t many = n * UG_W(FITS_MANY) - UG_W(FITS_MANY_LESS);
+	const bool hangul = wide->decoder == UG_EUC_KR ||
+	    wide->decoder == UG_JOHAB;
+
+	return hangul || few > many ? few : many;
+}
+
 bool
 ug_habit_wide_fits(struct ug_habit_wide *wide, const unsigned char *bytes,
     size_t len)
 {
 	struct wide_sums sums = { .n = 0 };
 
-	if (!wide_add(wide, bytes, len, &sums) || sums.of[OWN] * STEP +
-	    UG_W(FITS_WIDE_LESS) > sums.n * UG_W(FITS_WIDE))
+	if (!wide_add(wide, bytes, len, &sums) ||
+	    (int64_t)sums.of[OWN] * STEP > wide_most(wide, sums.n))
 		return false;
 	for (unsigned lane = 0; lane < N_OTHERS; lane++)
 		if ((wide->decoder != UG_GB18030 ||

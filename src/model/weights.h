@@ -42,9 +42,11 @@
 	W(STREAM, FITS_PAIR, 400)     /* the same if it fits */ \
 	W(STREAM, FITS_MORE, 450)     /* and more for all */ \
 	W(STREAM, FITS_PAIR_BEHIND, 40) /* so far behind others, each pair */ \
-	W(STREAM, FITS_BEHIND, 300)   /* and all of them */ \
+	W(STREAM, FITS_BEHIND, 280)   /* and all of them */ \
 	W(STREAM, FITS_WIDE, 850)     /* the same of two bytes */ \
 	W(STREAM, FITS_WIDE_LESS, 300) /* less so much for all of those */ \
+	W(STREAM, FITS_MANY, 950)     /* the same of many, no Hangul */ \
+	W(STREAM, FITS_MANY_LESS, 700) /* less so much for all of those */ \
 	W(STREAM, FITS_WIDE_AHEAD, 300) /* and so far ahead of others */ \
 	W(FITTED, HEAT, 90)           /* factor: margins are too sure */
 
