@@ -31,6 +31,7 @@ struct ug_decoder {
 	struct decode_slot *slots; /* converters that were opened */
 	size_t n, cap;
 	struct ug_byte_table bytes;
+	struct ug_pair_table *pairs[UG_ISO_2022_JP]; /* NULL: none yet */
 	const struct ug_encoding *stream; /* stateful, read last; or NULL */
 	unsigned state;            /* what its last record ended in */
 };
@@ -57,6 +58,8 @@ ug_decoder_free(struct ug_decoder *decoder)
 		return;
 	for (size_t i = 0; i < decoder->n; i++)
 		ug_converter_close(decoder->slots[i].converter);
+	for (size_t i = 0; i < UG_ISO_2022_JP; i++)
+		ug_release(decoder->alloc, decoder->pairs[i]);
 	ug_release(decoder->alloc, decoder->slots);
 	ug_release(decoder->alloc, decoder);
 }
@@ -203,16 +206,30 @@ decode_put(struct ug_decoded *out, uint64_t in_at, const unsigned char *bytes,
 	return ug_decoded_char(out, in_at, found.len, found.c);
 }
 
+/* The pairs of bytes that were met in an encoding, none if it is a new one. */
+static struct ug_pair_table *
+decode_pairs(struct ug_decoder *d, enum ug_multi_byte decoder)
+{
+	struct ug_pair_table **const pairs = &d->pairs[decoder];
+
+	if (*pairs == NULL) {
+		*pairs = ug_new(d->alloc, sizeof(**pairs));
+		if (*pairs != NULL)
+			ug_pair_table_set(*pairs, decoder);
+	}
+	return *pairs;
+}
+
 /* Decode the ASCII and most of the pairs of bytes that come next, at *at. */
 static enum ungarble_err
-decode_plain(enum ug_multi_byte decoder, const unsigned char *bytes,
+decode_plain(struct ug_pair_table *pairs, const unsigned char *bytes,
     size_t len, uint64_t in_at, struct ug_decoded *out, size_t *at)
 {
 	char *const to = out->text.s + out->text.len;
 	const uint64_t from = in_at + *at;
 	struct ug_text text = { to, 0 };
 
-	*at += ug_multi_byte_plain(decoder, bytes + *at, len - *at, to,
+	*at += ug_multi_byte_plain(pairs, bytes + *at, len - *at, to,
 	    &text.len);
 	out->text.len += text.len;
 	if (out->map.n > 0 || *at < len)
@@ -222,15 +239,18 @@ decode_plain(enum ug_multi_byte decoder, const unsigned char *bytes,
 }
 
 static enum ungarble_err
-decode_multi_byte(enum ug_multi_byte decoder, const unsigned char *bytes,
-    size_t len, uint64_t in_at, struct ug_decoded *out)
+decode_multi_byte(struct ug_decoder *d, enum ug_multi_byte decoder,
+    const unsigned char *bytes, size_t len, uint64_t in_at,
+    struct ug_decoded *out)
 {
-	enum ungarble_err err = ug_decoded_reserve(out, len);
+	struct ug_pair_table *const pairs = decode_pairs(d, decoder);
+	enum ungarble_err err = pairs == NULL ? UNGARBLE_ENOMEM :
+	    ug_decoded_reserve(out, len);
 	unsigned state = 0;
 	size_t at = 0;
 
 	while (at < len && err == UNGARBLE_OK) {
-		err = decode_plain(decoder, bytes, len, in_at, out, &at);
+		err = decode_plain(pairs, bytes, len, in_at, out, &at);
 		if (at == len || err != UNGARBLE_OK)
 			break;
 
@@ -311,8 +331,8 @@ ug_decode(struct ug_decoder *decoder, const struct ug_encoding *encoding,
 		if (encoding->kind == UG_STATEFUL)
 			return decode_stateful(decoder, encoding, bytes, len,
 			    in_at, out);
-		return decode_multi_byte(encoding->decoder, bytes, len, in_at,
-		    out);
+		return decode_multi_byte(decoder, encoding->decoder, bytes,
+		    len, in_at, out);
 	case UG_BINARY:
 		break;
 	}

@@ -154,15 +154,29 @@ wide_flush(struct wide_sums *sums, uint64_t even, uint64_t odd)
 		    lane / 2 * 16) & 0xFFFF;
 }
 
-/* What a pair costs, looked up if it is not known. */
-static inline uint64_t
-wide_known(struct ug_habit_wide *wide, const unsigned char *pair)
+/*
+ * What stands at *at, which moves past it, costs as far as it is no pair of
+ * this encoding, or not known.  0: there is too little before it to let that
+ * pass.
+ */
+static uint64_t
+wide_odd(struct ug_habit_wide *wide, const unsigned char *bytes, size_t len,
+    size_t *at, uint32_t n)
 {
-	uint64_t *const costs = &wide->costs[pair[0] & 0x7F][pair[1]];
+	const unsigned char *const pair = bytes + *at;
 
-	if (*costs == 0)
-		*costs = wide_costs(wide, pair);
-	return *costs;
+	if (len - *at > 1) {
+		uint64_t *const costs = &wide->costs[pair[0] & 0x7F][pair[1]];
+
+		if (*costs == 0)
+			*costs = wide_costs(wide, pair);
+		if (*costs != NO_PAIR) {
+			*at += 2;
+			return *costs;
+		}
+	}
+	*at += 1;
+	return n < STRICT ? 0 : (uint64_t)255 << OWN * LANE_BITS;
 }
 
 /*
@@ -173,32 +187,32 @@ static bool
 wide_add(struct ug_habit_wide *wide, const unsigned char *bytes, size_t len,
     struct wide_sums *sums)
 {
-	uint64_t even = 0, odd = 0;
-	size_t at = 0;
+	for (size_t at = 0; at < len; ) {
+		const size_t end = len - at < MANY ? len : at + MANY;
+		uint64_t even = 0, odd = 0;
 
-	while (at < len) {
-		uint64_t costs;
+		while (at < end) {
+			uint64_t costs;
 
-		if (bytes[at] < 0x80) {
-			at++;
-			continue;
-		}
-		costs = at + 1 < len ? wide_known(wide, bytes + at) : NO_PAIR;
-		at += 2;
-		if (costs == NO_PAIR) {
-			if (sums->n < STRICT)
+			if (bytes[at] < 0x80) {
+				at++;
+				continue;
+			}
+			costs = at + 1 == len ? 0 :
+			    wide->costs[bytes[at] & 0x7F][bytes[at + 1]];
+			if (costs > NO_PAIR)
+				at += 2;
+			else
+				costs = wide_odd(wide, bytes, len, &at,
+				    sums->n);
+			if (costs == 0)
 				return false;
-			costs = (uint64_t)255 << OWN * LANE_BITS;
-			at--;
+			even += costs & EVEN;
+			odd += costs >> LANE_BITS & EVEN;
+			sums->n++;
 		}
-		even += costs & EVEN;
-		odd += costs >> LANE_BITS & EVEN;
-		if (++sums->n % MANY == 0) {
-			wide_flush(sums, even, odd);
-			even = odd = 0;
-		}
+		wide_flush(sums, even, odd);
 	}
-	wide_flush(sums, even, odd);
 	return true;
 }
 

@@ -12,10 +12,13 @@
 #include "multi_byte.h"
 
 #include <stdbool.h>
+#include <string.h>
 
 #include "base/bytes.h"
 #include "multi_byte_index.h"
 #include "seven_bit.h"
+
+#define PAIR_NONE 1 /* no character of that length */
 
 static bool
 in_range(unsigned byte, unsigned low, unsigned high)
@@ -309,15 +312,63 @@ ug_multi_byte_next(enum ug_multi_byte decoder, const unsigned char *bytes,
 	}
 }
 
-/* What ug_multi_byte_plain() does, with the decoder's `pair`. */
-static inline size_t
-multi_byte_plain(uint32_t (*pair)(const unsigned char *s),
-    const unsigned char *bytes, size_t len, char *utf8, size_t *utf8_len)
+/* The character of a pair, or 0: it is none, or one of another length. */
+static uint32_t
+multi_byte_of_pair(enum ug_multi_byte decoder, const unsigned char *pair)
+{
+	switch (decoder) {
+	case UG_BIG5:
+		return big5_pair(pair);
+	case UG_EUC_JP:
+		return euc_jp_pair(pair);
+	case UG_EUC_KR:
+		return euc_kr_pair(pair);
+	case UG_EUC_TW:
+		return euc_tw_pair(pair);
+	case UG_GB18030:
+		return gb18030_pair(pair);
+	case UG_SHIFT_JIS:
+		return shift_jis_pair(pair);
+	default:
+		return 0;
+	}
+}
+
+void
+ug_pair_table_set(struct ug_pair_table *table, enum ug_multi_byte decoder)
+{
+	memset(table->chars, 0, sizeof(table->chars));
+	table->decoder = decoder;
+}
+
+/* Look a pair up: what is none has no length. */
+static uint32_t
+pair_table_look(struct ug_pair_table *table, const unsigned char *pair)
+{
+	const uint32_t c = multi_byte_of_pair(table->decoder, pair);
+	uint32_t found = PAIR_NONE;
+
+	if (c >= 0x80 && c <= 0xFFFF) {
+		unsigned char s[4] = { 0 };
+		const size_t n = ug_put_char(c, (char *)s);
+
+		found = s[0] | (uint32_t)s[1] << 8 | (uint32_t)s[2] << 16 |
+		    (uint32_t)n << 24;
+	}
+	table->chars[pair[0] & 0x7F][pair[1]] = found;
+	return found;
+}
+
+size_t
+ug_multi_byte_plain(struct ug_pair_table *table, const unsigned char *bytes,
+    size_t len, char *utf8, size_t *utf8_len)
 {
 	char *to = utf8;
 	size_t at = 0;
 
 	while (at < len) {
+		uint32_t found;
+
 		if (bytes[at] < 0x80) {
 			const size_t n = ug_ascii_copy(to, bytes + at,
 			    len - at);
@@ -326,42 +377,19 @@ multi_byte_plain(uint32_t (*pair)(const unsigned char *s),
 			to += n;
 			continue;
 		}
-
-		const uint32_t c = len - at > 1 ? pair(bytes + at) : 0;
-
-		if (c < 0x80)
+		if (len - at == 1)
 			break;
-		to += ug_put_char(c, to);
+		found = table->chars[bytes[at] & 0x7F][bytes[at + 1]];
+		if (found <= PAIR_NONE) {
+			if (found == 0)
+				found = pair_table_look(table, bytes + at);
+			if (found == PAIR_NONE)
+				break;
+		}
+		ug_bytes_put_32(to, found);
+		to += found >> 24;
 		at += 2;
 	}
 	*utf8_len = (size_t)(to - utf8);
 	return at;
-}
-
-size_t
-ug_multi_byte_plain(enum ug_multi_byte decoder, const unsigned char *bytes,
-    size_t len, char *utf8, size_t *utf8_len)
-{
-	switch (decoder) {
-	case UG_BIG5:
-		return multi_byte_plain(big5_pair, bytes, len, utf8, utf8_len);
-	case UG_EUC_JP:
-		return multi_byte_plain(euc_jp_pair, bytes, len, utf8,
-		    utf8_len);
-	case UG_EUC_KR:
-		return multi_byte_plain(euc_kr_pair, bytes, len, utf8,
-		    utf8_len);
-	case UG_EUC_TW:
-		return multi_byte_plain(euc_tw_pair, bytes, len, utf8,
-		    utf8_len);
-	case UG_GB18030:
-		return multi_byte_plain(gb18030_pair, bytes, len, utf8,
-		    utf8_len);
-	case UG_SHIFT_JIS:
-		return multi_byte_plain(shift_jis_pair, bytes, len, utf8,
-		    utf8_len);
-	default:
-		*utf8_len = ug_ascii_copy(utf8, bytes, len);
-		return *utf8_len;
-	}
 }
