@@ -16,6 +16,7 @@
 
 #include <string.h>
 
+#include "base/letters.h"
 #include "detect.h"
 #include "home.h"
 #include "model/weights.h"
@@ -257,6 +258,26 @@ single_fits_well(struct ug_habit_single *single, const unsigned char *bytes,
 	return sum * STEP >= UG_W(FITS_WELL_LESS);
 }
 
+/*
+ * The first pair that is not of ASCII alone, behind `at` or there; what is left
+ * of a record where words end is not looked through.
+ */
+static inline size_t
+single_next(const unsigned char *bytes, size_t len, size_t at)
+{
+	while (len - at > WORD && bytes[at] < 0x80) {
+		const uint64_t beyond = single_beyond(bytes + at);
+
+		if (beyond != 0)
+			return at + ug_letters_lowest(beyond) / 8 - 1;
+		at += WORD - 1;
+		if (bytes[at + 1] >= 0x80)
+			break;
+		at++;
+	}
+	return at;
+}
+
 /* Whether it costs little enough, and not much more than in others. */
 static bool
 single_compares(struct ug_habit_single *single, const unsigned char *bytes,
@@ -271,15 +292,11 @@ single_compares(struct ug_habit_single *single, const unsigned char *bytes,
 		single_add(single, lanes, ends);
 	if (bytes[len - 1] >= 0x80)
 		single_add(single, lanes, ends + 2);
-	for (size_t i = 0; i + 1 < len; i++) {
-		const unsigned char *const s = bytes + i;
-
-		if (len - i > WORD && (single_beyond(s) |
-		    (s[WORD] & 0x80)) == 0)
-			i += WORD - 1;
-		if (((s[0] | s[1]) & 0x80) == 0)
+	for (size_t i = single_next(bytes, len, 0); i + 1 < len;
+	    i = single_next(bytes, len, i + 1)) {
+		if (((bytes[i] | bytes[i + 1]) & 0x80) == 0)
 			continue;
-		single_add(single, lanes, s);
+		single_add(single, lanes, bytes + i);
 		if (++n % MANY == 0 && !single_settle(lanes))
 			return false;
 	}
