@@ -34,7 +34,7 @@ CXXFLAGS = $(CFLAGS)
 WARN = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion
 C_ONLY = -std=c11 -ffp-contract=off $(WARN) -Wstrict-prototypes -Wmissing-prototypes
 CXX_ONLY = -std=c++17 $(WARN)
-COMMON = -fPIC -fvisibility=hidden -MMD -MP -Isrc
+COMMON = -fPIC -pthread -fvisibility=hidden -MMD -MP -Isrc
 
 # What is made, or with V=1 how.
 say = $(if $(filter 1,$(V)),,@$(if $(findstring s,$(firstword -$(MAKEFLAGS))),,echo '  $@';) )
@@ -90,7 +90,7 @@ PKG_LIBS   = $(call once,PKG_LIBS,$(PKG_CONFIG) --libs $(PACKAGES))
 
 COMPILE_C   = $(CC) $(COMMON) $(C_ONLY) $(PKG_CFLAGS) $(CPPFLAGS) $(CFLAGS)
 COMPILE_CXX = $(CXX) $(COMMON) $(CXX_ONLY) $(PKG_CFLAGS) $(CPPFLAGS) $(CXXFLAGS)
-LINK        = $(CXX) $(CXXFLAGS) $(LDFLAGS)
+LINK        = $(CXX) -pthread $(CXXFLAGS) $(LDFLAGS)
 LIBS        = $(PKG_LIBS) $(LDLIBS)
 
 # What measures coverage, or looks for faults, opens files of its own.
@@ -383,7 +383,7 @@ install: all ## to DESTDIR and PREFIX
 	printf '%s\n' 'Name: ungarble' 'Description: repairs garbled text' \
 	    'Version: $(VERSION)' 'Cflags: -I$(PREFIX)/include' \
 	    'Libs: -L$(LIBDIR) -lungarble' 'Requires.private: $(PACKAGES)' \
-	    'Libs.private: -lstdc++' >$(DESTDIR)$(LIBDIR)/pkgconfig/ungarble.pc
+	    'Libs.private: -lstdc++ -pthread' >$(DESTDIR)$(LIBDIR)/pkgconfig/ungarble.pc
 	for page in $(MAN); do \
 	    dir=$(DESTDIR)$(MANDIR)/man$${page##*.} && mkdir -p $$dir && \
 	    install -m 644 $$page $$dir || exit 1; done

@@ -124,7 +124,7 @@ open_build(struct ungarble *ug)
 }
 
 enum ungarble_err
-ungarble_open(struct ungarble **ug, const struct ungarble_options *opts)
+ug_stream_open(struct ungarble **ug, const struct ungarble_options *opts)
 {
 	struct ungarble_options mine;
 	struct ug_alloc alloc = ug_alloc_libc;
@@ -147,6 +147,7 @@ ungarble_open(struct ungarble **ug, const struct ungarble_options *opts)
 		.in = { .alloc = &s->alloc },
 		.probation.bytes.alloc = &s->alloc,
 		.output.kept.buf.alloc = &s->alloc,
+		.stop_at = UINT64_MAX,
 	};
 
 	ug_work_init(&s->line, &s->alloc);
@@ -156,7 +157,7 @@ ungarble_open(struct ungarble **ug, const struct ungarble_options *opts)
 	if (err == UNGARBLE_OK)
 		err = open_build(s);
 	if (err != UNGARBLE_OK) {
-		ungarble_close(s);
+		ug_stream_close(s);
 		return err;
 	}
 	*ug = s;
@@ -164,13 +165,8 @@ ungarble_open(struct ungarble **ug, const struct ungarble_options *opts)
 }
 
 void
-ungarble_close(struct ungarble *ug)
+ug_stream_strip(struct ungarble *ug)
 {
-	if (ug == NULL)
-		return;
-
-	const struct ug_alloc alloc = ug->alloc;
-
 	ug_reading_free(ug->reading);
 	ug_hold_free(ug->hold);
 	ug_other_free(ug->other);
@@ -179,7 +175,25 @@ ungarble_close(struct ungarble *ug)
 	ug_keep_free(ug->keep);
 	ug_memory_free(ug->memory);
 	ug_work_free(&ug->line);
+	ug->reading = NULL;
+	ug->hold = NULL;
+	ug->other = NULL;
+	ug->own = NULL;
+	ug->runner = NULL;
+	ug->keep = NULL;
+	ug->memory = NULL;
 	ug_buf_free(&ug->in);
+}
+
+void
+ug_stream_close(struct ungarble *ug)
+{
+	if (ug == NULL)
+		return;
+
+	const struct ug_alloc alloc = ug->alloc;
+
+	ug_stream_strip(ug);
 	ug_buf_free(&ug->probation.bytes);
 	ug_buf_free(&ug->output.kept.buf);
 	ug_hints_free(&ug->hints, &alloc);

@@ -36,15 +36,10 @@
  */
 #include <string.h>
 
+#include "stop.h"
 #include "stream_state.h"
 
 #define PROBE_LEN ((size_t)16 * 1024) /* is held back at a time */
-
-uint64_t
-ungarble_failed_at(const struct ungarble *ug)
-{
-	return ug->failed_at;
-}
 
 void
 ug_stream_start_at(struct ungarble *ug, uint64_t at, int cr_ends_lines)
@@ -116,6 +111,17 @@ stream_put(struct ungarble *ug, const unsigned char *bytes, bool at_end,
 	}
 }
 
+/* Let go as one what may; *len is how much. */
+static enum ungarble_err
+stream_pass_many(struct ungarble *ug, const unsigned char *bytes, size_t n,
+    size_t *len)
+{
+	const enum ungarble_err err = ug_stream_pass_stretch(ug, bytes, n, len);
+
+	return err == UNGARBLE_OK && *len == 0 ?
+	    ug_stream_pass_usual(ug, bytes, n, len) : err;
+}
+
 /* Take what can be taken of `bytes`; *used is how much that was. */
 static enum ungarble_err
 stream_take(struct ungarble *ug, const unsigned char *bytes, size_t len,
@@ -127,15 +133,22 @@ stream_take(struct ungarble *ug, const unsigned char *bytes, size_t len,
 	for (*used = 0; *used < len && err == UNGARBLE_OK; *used += cut.len) {
 		const unsigned char *const rest = bytes + *used;
 		const size_t n = len - *used;
+		const bool stops = ug->records.at >= ug->stop_at;
+		struct ug_records start;
 
-		err = ug_stream_pass_stretch(ug, rest, n, &cut.len);
-		if (err == UNGARBLE_OK && cut.len == 0)
-			err = ug_stream_pass_usual(ug, rest, n, &cut.len);
-		if (err != UNGARBLE_OK || cut.len > 0)
+		if (stops)
+			start = ug->records;
+		else
+			err = stream_pass_many(ug, rest, n, &cut.len);
+		if (err != UNGARBLE_OK || (!stops && cut.len > 0))
 			continue;
 		err = ug_records_cut(&ug->records, rest, n, last, &cut);
 		if (err != UNGARBLE_OK || cut.kind == UG_CUT_NOTHING)
 			break;
+		if (stops && cut.kind == UG_CUT_RECORD) {
+			ug->records = start;
+			return ug_stream_stop(ug, cut.form);
+		}
 		err = stream_put(ug, rest, last && cut.len == n, &cut);
 		ug_records_take(&ug->records, &cut);
 	}
@@ -161,6 +174,8 @@ stream_feed(struct ungarble *ug, const unsigned char *bytes, size_t len)
 		enum ungarble_err err;
 		size_t used = len;
 
+		if (ug->stopped)
+			return ug_buf_add(&ug->in, bytes, len);
 		if (ug->in.len == 0) {
 			err = stream_take(ug, bytes, len, false, &used);
 			if (err == UNGARBLE_OK && used < len) {
@@ -272,7 +287,7 @@ stream_ready(struct ungarble *ug)
 }
 
 enum ungarble_err
-ungarble_feed(struct ungarble *ug, const void *data, size_t len)
+ug_stream_feed(struct ungarble *ug, const void *data, size_t len)
 {
 	enum ungarble_err err = UNGARBLE_OK;
 
@@ -287,7 +302,15 @@ ungarble_feed(struct ungarble *ug, const void *data, size_t len)
 }
 
 enum ungarble_err
-ungarble_flush(struct ungarble *ug)
+ug_stream_resume(struct ungarble *ug, uint64_t stop_at)
+{
+	ug->stop_at = stop_at;
+	ug->stopped = false;
+	return stream_settle(ug, stream_take_rest(ug, ug->in.len, false));
+}
+
+enum ungarble_err
+ug_stream_flush(struct ungarble *ug)
 {
 	if (stream_ready(ug) != UNGARBLE_OK)
 		return ug->err;
@@ -299,7 +322,7 @@ ungarble_flush(struct ungarble *ug)
 }
 
 enum ungarble_err
-ungarble_finish(struct ungarble *ug)
+ug_stream_finish(struct ungarble *ug)
 {
 	if (stream_ready(ug) != UNGARBLE_OK)
 		return ug->err;

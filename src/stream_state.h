@@ -28,6 +28,8 @@ struct ungarble {
 	enum ungarble_err err;           /* sticks */
 	uint64_t failed_at;
 	bool finished;
+	uint64_t stop_at;                /* see stop.h */
+	bool stopped;
 	struct ug_hints hints;
 	uint64_t fixes;                  /* but those the hold makes */
 	struct ug_keep *keep;            /* opts.keep; NULL: nothing */
@@ -49,6 +51,7 @@ struct ungarble {
 	struct ug_runner *runner;
 	struct ug_hold *hold;
 	struct ug_output output;
+	struct ug_crew *crew;            /* the caller's threads; NULL: none */
 };
 
 /* Repair a decoded record. */
@@ -58,6 +61,18 @@ enum ungarble_err ug_stream_run(struct ungarble *ug, struct ug_record *record,
 /* Repair the records of a stretch that may pass, and pass them on. */
 enum ungarble_err ug_stream_repair_stretch(struct ungarble *ug,
     const struct ug_stretch *stretch);
+
+/* What calls.c calls, as of the public header; no threads. */
+UG_CHECK enum ungarble_err ug_stream_open(struct ungarble **ug,
+    const struct ungarble_options *opts);
+UG_CHECK enum ungarble_err ug_stream_feed(struct ungarble *ug,
+    const void *data, size_t len);
+UG_CHECK enum ungarble_err ug_stream_flush(struct ungarble *ug);
+UG_CHECK enum ungarble_err ug_stream_finish(struct ungarble *ug);
+void ug_stream_close(struct ungarble *ug);
+
+/* Let go of all stages but the output: nothing more is fed. */
+void ug_stream_strip(struct ungarble *ug);
 
 /* Take a decoded record: repair it and pass it on.  For ug_reading_setup. */
 enum ungarble_err ug_stream_repair(void *user, struct ug_record *record,

@@ -14,8 +14,7 @@
  *		err = ungarble_finish(ug);
  *	ungarble_close(ug);
  *
- * Streams share nothing: different threads may use different streams.
- * Everything here is documented in ungarble(3).
+ * Streams share nothing, so each thread may use its own.  See ungarble(3).
  */
 #ifndef UNGARBLE_H
 #define UNGARBLE_H
@@ -75,10 +74,7 @@ enum ungarble_reason {
 	UNGARBLE_BY_DEFAULT = 5     /* nothing spoke for any: opts.fallback */
 };
 
-/*
- * Consecutive records that were decoded alike.  `at` and `len` are in bytes.
- * Records are counted from 1.
- */
+/* Consecutive records that were decoded alike.  Records count from 1. */
 struct ungarble_span {
 	const char *encoding;        /* "windows-1252", "binary".  Static. */
 	const char *rule;            /* "decode/windows-1252".  Static. */
@@ -267,6 +263,10 @@ struct ungarble_options {
 
 	enum ungarble_binary binary;
 	unsigned keep_invisible;     /* finding() is not told of such */
+	unsigned threads;            /* for a stream of megabytes; 0 or 1, or
+	                              * with ask(): the caller's, which alone
+	                              * calls back in any case, but for
+	                              * resize() */
 };
 
 #define UNGARBLE_OPTIONS_INIT { .size = sizeof(struct ungarble_options) }
@@ -354,7 +354,8 @@ UNGARBLE_CHECK enum ungarble_err ungarble_feed(struct ungarble *ug,
 /*
  * End the record here, decide what was held back on what has been read so far,
  * and write it.  Feeding a field and flushing repairs it on its own while it
- * shares the stream's memory.  Errors as of ungarble_feed().
+ * shares the stream's memory.  Errors as of ungarble_feed(); EMISUSE with
+ * several opts.threads.
  */
 UNGARBLE_CHECK enum ungarble_err ungarble_flush(struct ungarble *ug);
 

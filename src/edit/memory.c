@@ -165,3 +165,22 @@ ug_memory_add(struct ug_memory *memory, const char *kind, uint64_t key)
 	if (fact->count < COUNT_MAX)
 		fact->count++;
 }
+
+static uint64_t
+memory_table_state(const struct memory_table *table)
+{
+	uint64_t sum = table->n;
+
+	for (size_t i = 0; table->n > 0 && i < MEMORY_SLOTS; i++)
+		if (table->facts[i].key != 0)
+			sum += ug_mix_64(ug_hash(table->facts[i].key,
+			    table->facts[i].count));
+	return sum;
+}
+
+uint64_t
+ug_memory_state(const struct ug_memory *memory)
+{
+	return ug_hash(memory_table_state(&memory->now),
+	    memory_table_state(&memory->before));
+}

@@ -12,7 +12,10 @@
 #include "base/buf.h"
 #include "base/text.h"
 
+/* Tests may have it shorter. */
+#ifndef UG_BLOCK_LEN
 #define UG_BLOCK_LEN ((uint64_t)1 << 20)
+#endif
 
 struct ug_memory;
 
@@ -36,6 +39,9 @@ void ug_memory_free(struct ug_memory *memory);
 
 /* A record that starts at byte `in_at` of the stream comes next. */
 void ug_memory_enter(struct ug_memory *memory, uint64_t in_at);
+
+/* A number for what is remembered, in whatever order it came. */
+uint64_t ug_memory_state(const struct ug_memory *memory);
 
 /* Remember a fact of the record that was entered last. */
 void ug_memory_add(struct ug_memory *memory, const char *kind, uint64_t key);

@@ -263,7 +263,7 @@ ug_hold_enter(struct ug_hold *h, uint64_t in_at)
 {
 	const uint64_t block = in_at / UG_BLOCK_LEN;
 
-	if (block == h->block)
+	if (block == h->block || h->spin == NULL)
 		return UNGARBLE_OK;
 	h->block = block;
 
@@ -375,4 +375,15 @@ enum ungarble_err
 ug_hold_flush(struct ug_hold *hold)
 {
 	return hold_drain(hold, true);
+}
+
+uint64_t
+ug_hold_state(const struct ug_hold *hold)
+{
+	if (hold->spin == NULL)
+		return 1;
+	if (hold->n > 0 || hold->before.len > 0 || hold->unread.len > 0)
+		return 0;
+	/* Behind a gap nothing counts that was before it. */
+	return hold->unread.gap ? 1 : ug_spin_state(hold->spin) | 1;
 }

@@ -66,6 +66,12 @@ UG_CHECK enum ungarble_err ug_hold_pass(struct ug_hold *hold,
 /* Decide and write what is held, on what has been seen. */
 UG_CHECK enum ungarble_err ug_hold_flush(struct ug_hold *hold);
 
+/* A record that starts at byte `in_at` comes next.  Errors as of those. */
+UG_CHECK enum ungarble_err ug_hold_enter(struct ug_hold *hold, uint64_t in_at);
+
+/* A number for what is known; 0 if something is held. */
+uint64_t ug_hold_state(const struct ug_hold *hold);
+
 /*
  * For measuring what holding back loses: see ug_spin_set_low_water().  All text
  * is read then, none passes by unread.

@@ -93,9 +93,8 @@ output_grow(struct ug_output *out, const struct ug_record *record)
 	}
 }
 
-/* Count a record, whose text is out_len bytes at out->at, to its span. */
-static enum ungarble_err
-output_span(struct ug_output *out, const struct ug_record *record,
+enum ungarble_err
+ug_output_span(struct ug_output *out, const struct ug_record *record,
     size_t out_len)
 {
 	output_grow(out, record);
@@ -200,14 +199,40 @@ output_pieces(struct ug_output *out, const struct ug_record *records, size_t n,
 	return UNGARBLE_OK;
 }
 
+/* Keep it for another output.  What it would tell comes back in edit(). */
+static enum ungarble_err
+output_keep(struct ug_output *out, const struct ug_record *records, size_t n,
+    const struct ug_work *work)
+{
+	struct ug_told *const told = out->told;
+	const struct ug_text text = told->wants_text ? ug_work_text(work) :
+	    (struct ug_text)UG_LIT("");
+	enum ungarble_err err;
+
+	if (!told->on)
+		return UNGARBLE_OK;
+	if (ug_told_alike(told, n, out->opts->edit != NULL ? work->log.n : 0))
+		return ug_told_add_alike(told, records, ug_work_text(work).len,
+		    text);
+	err = ug_told_start(told, records, n);
+	for (size_t i = 0; i < n && err == UNGARBLE_OK; i++)
+		err = ug_told_add_end(told, output_end_of(work, records, n, i));
+	if (err == UNGARBLE_OK)
+		err = output_tell(out, records, n, work);
+	return err != UNGARBLE_OK ? err : ug_told_end(told, text);
+}
+
 enum ungarble_err
 ug_output_put(struct ug_output *out, const struct ug_record *records, size_t n,
     const struct ug_work *work)
 {
 	const struct ug_text text = ug_work_text(work);
-	enum ungarble_err err = output_tell(out, records, n, work);
+	enum ungarble_err err;
 	size_t done = 0;
 
+	if (out->told != NULL)
+		return output_keep(out, records, n, work);
+	err = output_tell(out, records, n, work);
 	if (err == UNGARBLE_OK)
 		err = output_pieces(out, records, n, work);
 	if (err != UNGARBLE_OK)
@@ -218,7 +243,7 @@ ug_output_put(struct ug_output *out, const struct ug_record *records, size_t n,
 	for (size_t i = 0; i < n && err == UNGARBLE_OK; i++) {
 		const size_t end = output_end_of(work, records, n, i);
 
-		err = output_span(out, &records[i], end - done);
+		err = ug_output_span(out, &records[i], end - done);
 		if (err == UNGARBLE_OK && output_marked(&records[i], work, text)
 		    && out->span.reason == UNGARBLE_BY_VALIDITY)
 			out->span.reason = UNGARBLE_BY_BOM;
@@ -235,6 +260,8 @@ ug_output_may_pass(const struct ug_output *out,
 {
 	const struct ug_record beyond = { .verdict = { .encoding = &ug_utf8 } };
 
+	if (out->told != NULL)
+		return out->told->wants_pieces ? 0 : stretch->len;
 	if (!out->span_open)
 		return 0;
 	return out->span_ascii || output_fits(out, &beyond) ? stretch->len :
@@ -246,6 +273,8 @@ ug_output_may_pass_text(const struct ug_output *out, struct ug_verdict verdict)
 {
 	const struct ug_record record = { .verdict = verdict };
 
+	if (out->told != NULL)
+		return ug_told_fits(out->told, verdict);
 	return out->span_open && output_fits(out, &record);
 }
 
@@ -306,11 +335,14 @@ ug_output_pass_text(struct ug_output *out, const struct ug_stretch *stretch,
     struct ug_verdict verdict, struct ug_text text)
 {
 	const struct ug_record beyond = { .verdict = verdict };
-	const enum ungarble_err err = out->opts->piece != NULL ?
+	struct ungarble_span *const span = &out->span;
+	enum ungarble_err err;
+
+	if (out->told != NULL)
+		return ug_told_add_stretch(out->told, stretch, verdict, text);
+	err = out->opts->piece != NULL ?
 	    output_pass_pieces(out, stretch, verdict, text) :
 	    output_write(out, text.s, text.len);
-	struct ungarble_span *const span = &out->span;
-
 	if (err != UNGARBLE_OK)
 		return err;
 	if (stretch->plain < stretch->len) {

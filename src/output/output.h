@@ -7,6 +7,7 @@
 #include "base/stretch.h"
 #include "edit/work.h"
 #include "kept.h"
+#include "told.h"
 
 struct ug_output {
 	const struct ungarble_options *opts;
@@ -16,6 +17,7 @@ struct ug_output {
 	struct ungarble_span span;
 	bool span_ascii;             /* nothing but ASCII in it so far */
 	struct ug_kept kept;         /* of the input, if opts->piece asks */
+	struct ug_told *told;        /* all is kept there; NULL: told */
 };
 
 /*
@@ -45,6 +47,13 @@ bool ug_output_may_pass_text(const struct ug_output *out,
 UG_CHECK enum ungarble_err ug_output_pass_text(struct ug_output *out,
     const struct ug_stretch *stretch, struct ug_verdict verdict,
     struct ug_text text);
+
+/*
+ * Count a record, whose text is out_len bytes at out->at, to its span: what
+ * ug_output_put() does once the text is written.  ESTOPPED.
+ */
+UG_CHECK enum ungarble_err ug_output_span(struct ug_output *out,
+    const struct ug_record *record, size_t out_len);
 
 /* Close the span that is open.  ESTOPPED. */
 UG_CHECK enum ungarble_err ug_output_end(struct ug_output *out);

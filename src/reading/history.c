@@ -13,6 +13,7 @@
 
 #include <string.h>
 
+#include "base/hash.h"
 #include "detect/home.h"
 #include "edit/memory.h"
 #include "model/weights.h"
@@ -282,4 +283,26 @@ ug_history_latest(const struct ug_history *history)
 {
 	return history->now.latest != NULL ? history->now.latest :
 	    history->before.latest;
+}
+
+static uint64_t
+block_state(uint64_t hash, const struct ug_block_history *block)
+{
+	hash = ug_hash(hash, block->n_records);
+	hash = ug_hash(hash, (uintptr_t)block->latest);
+	for (size_t i = 0; i < block_len(block); i++) {
+		for (size_t w = 0; w < UG_ENCODINGS_MAX / 64; w++)
+			hash = ug_hash(hash, block->read[i].bits[w]);
+		hash = ug_hash(hash, block->language[i]);
+	}
+	for (size_t i = 0; i < UG_ENCODINGS_MAX; i++)
+		hash = ug_hash(hash, block->behind[i]);
+	return hash;
+}
+
+uint64_t
+ug_history_state(const struct ug_history *history)
+{
+	return block_state(block_state(ug_hash(UG_HASH, history->block),
+	    &history->now), &history->before);
 }

@@ -66,6 +66,9 @@ void ug_history_expect(const struct ug_history *history,
 /* The encoding of most of them, or NULL. */
 const struct ug_encoding *ug_history_main(const struct ug_history *history);
 
+/* A number for what is kept. */
+uint64_t ug_history_state(const struct ug_history *history);
+
 /* The encoding of the last record beyond ASCII, or NULL. */
 const struct ug_encoding *ug_history_latest(const struct ug_history *history);
 

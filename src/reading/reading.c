@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "base/hash.h"
 #include "edit/memory.h"
 #include "encodings/label.h"
 
@@ -276,21 +277,40 @@ ug_reading_around(const struct ug_reading *reading)
 	return ug_history_latest(&reading->history);
 }
 
+/* Nothing waits behind what needs not, nor across a block's start. */
+enum ungarble_err
+ug_reading_enter(struct ug_reading *reading, uint64_t in_at,
+    struct ug_verdict form)
+{
+	enum ungarble_err err = UNGARBLE_OK;
+
+	if (form.encoding != NULL)
+		err = ug_reading_flush(reading);
+	if (err == UNGARBLE_OK && ug_history_enter(&reading->history, in_at))
+		err = ug_reading_flush(reading);
+	return err;
+}
+
+uint64_t
+ug_reading_state(const struct ug_reading *reading)
+{
+	const struct ug_verdict *const whole = &reading->whole;
+
+	if (reading->n > 0)
+		return 0;
+	return ug_hash(ug_hash(ug_hash(ug_history_state(&reading->history),
+	    (uintptr_t)whole->encoding), whole->reason), whole->confidence) | 1;
+}
+
 enum ungarble_err
 ug_reading_put(struct ug_reading *reading, const struct ug_record *record,
     const unsigned char *bytes, struct ug_verdict form)
 {
 	struct ug_record here = *record;
-	enum ungarble_err err = UNGARBLE_OK;
+	enum ungarble_err err = ug_reading_enter(reading, record->in_at, form);
 	bool wait;
 
 	here.known = true;
-	/* Nothing waits behind what needs not, nor across a block's start. */
-	if (form.encoding != NULL)
-		err = ug_reading_flush(reading);
-	if (err == UNGARBLE_OK &&
-	    ug_history_enter(&reading->history, record->in_at))
-		err = ug_reading_flush(reading);
 	if (err != UNGARBLE_OK)
 		return err;
 	if (form.encoding != NULL)

@@ -80,6 +80,16 @@ UG_CHECK enum ungarble_err ug_reading_decode(struct ug_reading *reading,
 void ug_reading_pass_usual(struct ug_reading *reading,
     const struct ug_stretch *stretch);
 
+/*
+ * What ug_reading_put() does first: a record of that form starts at byte
+ * `in_at`.  Errors as of it.
+ */
+UG_CHECK enum ungarble_err ug_reading_enter(struct ug_reading *reading,
+    uint64_t in_at, struct ug_verdict form);
+
+/* A number for what is known of the stream; 0 if something waits. */
+uint64_t ug_reading_state(const struct ug_reading *reading);
+
 /* What comes next does not go on in the shifts of what came before. */
 void ug_reading_restart(struct ug_reading *reading);
 

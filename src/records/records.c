@@ -5,6 +5,7 @@
  */
 #include "records.h"
 
+#include "base/hash.h"
 #include "form.h"
 #include "shifts.h"
 
@@ -28,6 +29,46 @@ ug_records_start_at(struct ug_records *r, uint64_t at, bool cr_ends_lines)
 	r->at = at - UG_RECORDS_LEAD;
 	r->seg.line_end = cr_ends_lines ? UG_LINE_END_CR : UG_LINE_END_LF;
 	r->phase = UG_PHASE_JOIN;
+}
+
+void
+ug_records_start_as(struct ug_records *r, uint64_t at,
+    const struct ug_records *other)
+{
+	ug_records_start_at(r, at, false);
+	r->seg.form = other->seg.form;
+	r->seg.ebcdic = other->seg.ebcdic;
+	r->seg.line_end = other->seg.line_end;
+	r->form = other->form;
+	r->korean = other->korean;
+}
+
+uint64_t
+ug_records_state(const struct ug_records *r)
+{
+	const struct ug_segmenter *const seg = &r->seg;
+	const uint64_t window = r->at / UG_WINDOW_LEN;
+	const bool starts = seg->record_end == r->at;
+	const bool near = seg->record_end > window * UG_WINDOW_LEN;
+	const bool cut = seg->piece_window >= (window + 1) * UG_WINDOW_LEN;
+	const struct ug_encoding *const form = r->form.encoding;
+	const uint64_t state[] = {
+		r->at, starts, near ? seg->record_end : 0,
+		cut ? seg->piece_window : 0, seg->line_end, seg->form,
+		seg->ebcdic, (uintptr_t)form, r->form.reason,
+		r->form.confidence, (uintptr_t)r->form.language,
+		r->asked.at == r->at + 1,
+		r->asked.window == window ? r->asked.n : 0, r->korean,
+	};
+	uint64_t hash = UG_HASH;
+
+	/* What a decoder goes on with is not known here. */
+	if (r->phase != UG_PHASE_RECORDS || (r->own != NULL && !starts) ||
+	    (form != NULL && form->kind == UG_STATEFUL))
+		return 0;
+	for (size_t i = 0; i < sizeof(state) / sizeof(*state); i++)
+		hash = ug_hash(hash, state[i]);
+	return hash | 1;
 }
 
 /* What is before the first record that starts at the join or behind it. */

@@ -83,6 +83,16 @@ void ug_records_init(struct ug_records *r,
 /* See ug_stream_start_at(). */
 void ug_records_start_at(struct ug_records *r, uint64_t at, bool cr_ends_lines);
 
+/* The same, with lines, form and shifts as another part of the stream has. */
+void ug_records_start_as(struct ug_records *r, uint64_t at,
+    const struct ug_records *other);
+
+/*
+ * A number for what is known at r->at, in any part of the stream that has come
+ * there; 0 if it cannot be told.
+ */
+uint64_t ug_records_state(const struct ug_records *r);
+
 /*
  * Find what is first in bytes[0..len), which is the stream from r->at on;
  * `last` says that no more follow.  It is to be taken before the next is asked

@@ -80,6 +80,12 @@ bool ug_spin_open(const struct ug_spin *spin, uint64_t first, uint64_t end);
  */
 void ug_spin_enter_block(struct ug_spin *spin);
 
+/*
+ * A number for what decisions about the tokens that follow can need, wherever
+ * the stream was begun.
+ */
+uint64_t ug_spin_state(const struct ug_spin *spin);
+
 /* Forget what no decision about tokens from `first` on can need. */
 void ug_spin_forget(struct ug_spin *spin, uint64_t first);
 

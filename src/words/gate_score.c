@@ -12,6 +12,7 @@
  *	clean clean mentioned trade photo voltaic clean clean
  *	shut        open                          shut
  */
+#include "base/hash.h"
 #include "gate_limits.h"
 #include "gate_state.h"
 #include "lexicon.h"
@@ -113,4 +114,31 @@ ug_spin_open(const struct ug_spin *spin, uint64_t first, uint64_t end)
 			return true;
 	}
 	return false;
+}
+
+uint64_t
+ug_spin_state(const struct ug_spin *spin)
+{
+	const uint64_t end = spin->end_token;
+	const size_t from = ug_spin_find(spin, end > UG_SPIN_WINDOW ?
+	    end - UG_SPIN_WINDOW : 0);
+	uint64_t hash = UG_HASH;
+
+	for (size_t i = from; i < spin->n; i++) {
+		const struct ug_spin_hit *const hit = &spin->hits[i];
+		const bool own = hit->own_end != UINT64_MAX;
+		const uint64_t state[] = {
+			end - hit->place, hit->node, hit->family, hit->flags,
+			(uint16_t)hit->weight,
+			hit->back <= i - from ? hit->back : 0,
+			own ? end - hit->own_first : 0,
+			own ? end - hit->own_end : UINT64_MAX,
+		};
+
+		for (size_t k = 0; k < sizeof(state) / sizeof(*state); k++)
+			hash = ug_hash(hash, state[k]);
+	}
+	if (spin->unknown_end + UG_SPIN_WINDOW > end)
+		hash = ug_hash(hash, end - spin->unknown_end);
+	return ug_hash(ug_hash(hash, spin->region), (unsigned)spin->alarm);
 }

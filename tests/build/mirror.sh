@@ -15,6 +15,7 @@ cat >"$work/list" <<'LIST'
 base/vectors_avx2             base/vectors
 base/vectors_neon             base/vectors
 base/vectors_ssse3            base/vectors
+calls                         stream/calls
 characters/codings            characters/mojibake
 characters/escape_forms       characters/escapes
 characters/escape_left        characters/escapes
@@ -42,6 +43,10 @@ characters/mojibake_read      characters/mojibake
 characters/mojibake_sequence  characters/mojibake
 characters/mojibake_shown     characters/mojibake
 characters/plain_rows         characters/plain
+crew                          stream/threads
+crew_job                      stream/threads
+crew_open                     stream/threads
+crew_queue                    stream/threads
 decode/converter              decode/decode
 detect/common                 detect/form
 detect/form_ebcdic            detect/form
@@ -72,8 +77,11 @@ marks/prose_note              marks/prose_rule
 model/blob                    model/model
 model/spoken                  detect/detect
 output/kept                   stream/cuts
+output/retell                 stream/threads
+output/told                   stream/threads
 model/tally                   model/model
 open                          stream/calls
+stop                          stream/threads
 stream                        stream/calls
 stream_repair                 stream/stretched_repairs
 stream_stretch                stream/stretches

@@ -1,0 +1,40 @@
+/*
+ * stop.c - where a stream stops, and whether another may go on for it
+ */
+#include "stop.h"
+
+#include "base/hash.h"
+#include "stream_state.h"
+
+enum ungarble_err
+ug_stream_stop(struct ungarble *ug, struct ug_verdict form)
+{
+	const uint64_t at = ug->records.at;
+	enum ungarble_err err = ug_reading_enter(ug->reading, at, form);
+
+	if (err == UNGARBLE_OK)
+		err = ug_hold_enter(ug->hold, at);
+	if (ug->memory != NULL)
+		ug_memory_enter(ug->memory, at);
+	ug->stopped = err == UNGARBLE_OK;
+	return err;
+}
+
+struct ug_mark
+ug_stream_mark(const struct ungarble *ug)
+{
+	const uint64_t states[] = {
+		ug_records_state(&ug->records), ug_reading_state(ug->reading),
+		ug_hold_state(ug->hold),
+		ug->memory == NULL ? 1 : ug_memory_state(ug->memory) | 1,
+	};
+	struct ug_mark mark = { ug->records.at, ug->records.number, UG_HASH };
+
+	for (size_t i = 0; i < sizeof(states) / sizeof(*states); i++) {
+		if (states[i] == 0)
+			mark.state = 0;
+		else if (mark.state != 0)
+			mark.state = ug_hash(mark.state, states[i]) | 1;
+	}
+	return mark;
+}
