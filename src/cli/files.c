@@ -129,6 +129,9 @@ files_run_one(struct cli_job *job, const char *name, int fd,
 	if (job->apply != NULL && !cli_apply_end(job->apply, name, failed))
 		failed = job->trouble = true;
 	one.totals.complete = !failed;
+	/* How far ahead it was read is no matter. */
+	if (failed)
+		one.totals.in_len = one.in_done;
 	job->changed |= one.totals.changed;
 	job->n_invalid += one.totals.n_invalid;
 	if (job->options->mode == CLI_LIST && one.totals.changed)

@@ -1,6 +1,7 @@
 /*
  * memory.c - -M: a ceiling on what the library may take
  */
+#include <stdatomic.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -14,8 +15,9 @@ union memory_head {
 };
 
 static size_t memory_limit = CLI_MEMORY_DEFAULT;
-static size_t memory_taken;
-static bool memory_refused;
+static bool memory_limited; /* by the user */
+static atomic_size_t memory_taken;
+static atomic_bool memory_refused;
 
 bool
 cli_memory_set(const char *s)
@@ -41,7 +43,35 @@ cli_memory_set(const char *s)
 		s++;
 	}
 	memory_limit = n;
+	memory_limited = true;
 	return n > 0 && *s == '\0';
+}
+
+bool
+cli_memory_allow(size_t size)
+{
+	if (size <= memory_limit)
+		return true;
+	if (memory_limited)
+		return false;
+	memory_limit = size;
+	return true;
+}
+
+/* Count `size` bytes in for the `had` ones, if the limit allows. */
+static bool
+memory_take(size_t size, size_t had)
+{
+	size_t taken = atomic_load(&memory_taken);
+
+	do {
+		if (size > memory_limit - (taken - had)) {
+			atomic_store(&memory_refused, true);
+			return false;
+		}
+	} while (!atomic_compare_exchange_weak(&memory_taken, &taken,
+	    taken - had + size));
+	return true;
 }
 
 void *
@@ -54,20 +84,19 @@ cli_memory_resize(void *user, void *ptr, size_t size)
 
 	(void)user;
 	if (size == 0) {
-		memory_taken -= had;
+		atomic_fetch_sub(&memory_taken, had);
 		free(head);
 		return NULL;
 	}
-	if (size > memory_limit ||
-	    size + sizeof(*head) > memory_limit - (memory_taken - had)) {
-		memory_refused = true;
+	if (size > SIZE_MAX - sizeof(*head) ||
+	    !memory_take(size + sizeof(*head), had))
 		return NULL;
-	}
 	size += sizeof(*head);
 	more = realloc(head, size);
-	if (more == NULL)
+	if (more == NULL) {
+		atomic_fetch_add(&memory_taken, had - size);
 		return NULL;
-	memory_taken += size - had;
+	}
 	more->size = size;
 	return more + 1;
 }

@@ -15,7 +15,10 @@
  */
 bool cli_memory_set(const char *size);
 
-/* For ungarble_options.resize. */
+/* Whether so much may be had; where the user set no limit it may. */
+bool cli_memory_allow(size_t size);
+
+/* For ungarble_options.resize.  Threads may call it at a time. */
 void *cli_memory_resize(void *user, void *ptr, size_t size);
 
 /* What to say where a resize was refused: was it the ceiling?  Static. */

@@ -20,6 +20,7 @@
 #include "option_rows.h"
 #include "sandbox.h"
 #include "suggest.h"
+#include "threads.h"
 
 #define OPTION_LETTERS (3 * OPTION_N + 2)
 #define OPTION_LONG 256 /* what getopt_long() returns is this more than an id */
@@ -172,6 +173,11 @@ option_take_other(struct cli_options *options, enum cli_option_id id,
 		return cli_memory_set(value) ||
 		    cli_message_wrong("--memory", "no such value",
 			"--memory is a number of bytes, or of K, M or G: 64M");
+	case OPTION_THREADS:
+		options->threaded = true;
+		return cli_threads_parse(value, &options->threads) ||
+		    cli_message_wrong("--threads", "no such value",
+			"--threads is 0 to 256; 0: one for each processor");
 	case OPTION_SANDBOX:
 		return cli_sandbox_set(value) ||
 		    cli_message_wrong("--sandbox", "no such value",
@@ -283,7 +289,7 @@ cli_options_parse(struct cli_options *options, int argc, char *argv[])
 		    !option_add_fixes(options, options->tidies[i]))
 			return false;
 	}
-	return cli_agree(options);
+	return cli_agree(options) && cli_threads_settle(options);
 }
 
 void

@@ -56,6 +56,8 @@ struct cli_options {
 	unsigned confidence; /* 0: default */
 	bool no_memory, line_buffered, exit_code, strict, quiet, verbose;
 	bool json; /* --format */
+	unsigned threads; /* 0, if `threaded`: one for each processor */
+	bool threaded;    /* it was asked for */
 	enum cli_color_when color;
 	const char *output; /* -o; NULL: standard output */
 	const char *suffix; /* -i; "": none; NULL: not in place */

@@ -44,7 +44,8 @@ sandbox_confine(const struct cli_options *options)
 	/* What is restored in place is told by the journal. */
 	if (options->restore != NULL && options->suffix != NULL)
 		return false;
-	return (sandbox_all_open(options) && cli_seccomp_enter()) ||
+	return (sandbox_all_open(options) &&
+		cli_seccomp_enter(options->threads > 1)) ||
 	    cli_landlock_enter(options);
 }
 #else

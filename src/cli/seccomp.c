@@ -25,6 +25,7 @@
 #include <fcntl.h>
 #include <linux/filter.h>
 #include <linux/seccomp.h>
+#include <sched.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <sys/mman.h>
@@ -42,10 +43,19 @@ static const uint32_t seccomp_calls[] = {
 #endif
 };
 
+/* What starting a thread asks for, too. */
+static const uint32_t seccomp_thread_calls[] = {
+	SYS_set_robust_list, SYS_sched_getaffinity,
+#ifdef SYS_rseq
+	SYS_rseq,
+#endif
+};
+
 /* Calls that are allowed where some bits of an argument are as they shall. */
 static const struct {
 	uint32_t call, argument, bits, wanted;
 } seccomp_calls_if[] = {
+	{ SYS_clone, 0, CLONE_THREAD, CLONE_THREAD }, /* with threads */
 	{ SYS_mmap, 2, PROT_EXEC, 0 },
 	{ SYS_mprotect, 2, PROT_EXEC, 0 },
 	/* fstat(), as the C library has it */
@@ -54,14 +64,17 @@ static const struct {
 };
 
 #define N_SECCOMP_CALLS (sizeof(seccomp_calls) / sizeof(*seccomp_calls))
+#define N_SECCOMP_THREAD_CALLS \
+	(sizeof(seccomp_thread_calls) / sizeof(*seccomp_thread_calls))
 #define N_SECCOMP_CALLS_IF \
 	(sizeof(seccomp_calls_if) / sizeof(*seccomp_calls_if))
 #define SECCOMP_REFUSE (SECCOMP_RET_ERRNO | EPERM)
+#define SECCOMP_LACK (SECCOMP_RET_ERRNO | ENOSYS)
 
 struct seccomp_program {
 	unsigned short n;
-	struct sock_filter steps[5 + 2 * N_SECCOMP_CALLS +
-	    6 * N_SECCOMP_CALLS_IF];
+	struct sock_filter steps[7 + 2 * N_SECCOMP_CALLS +
+	    2 * N_SECCOMP_THREAD_CALLS + 6 * N_SECCOMP_CALLS_IF];
 };
 
 /* Load a word of what is known of the call. */
@@ -87,18 +100,41 @@ seccomp_answer(struct seccomp_program *p, uint32_t answer)
 	    (struct sock_filter)BPF_STMT(BPF_RET | BPF_K, answer);
 }
 
+/* Answer each of n calls so. */
 static void
-seccomp_write(struct seccomp_program *p)
+seccomp_calls_get(struct seccomp_program *p, const uint32_t *calls, size_t n,
+    uint32_t answer)
+{
+	for (size_t i = 0; i < n; i++) {
+		seccomp_unless(p, calls[i], 1);
+		seccomp_answer(p, answer);
+	}
+}
+
+static void
+seccomp_write_threads(struct seccomp_program *p)
+{
+#ifdef SYS_clone3
+	/* Its flags cannot be seen, and the C library knows the other one. */
+	static const uint32_t clone3[] = { SYS_clone3 };
+
+	seccomp_calls_get(p, clone3, 1, SECCOMP_LACK);
+#endif
+	seccomp_calls_get(p, seccomp_thread_calls, N_SECCOMP_THREAD_CALLS,
+	    SECCOMP_RET_ALLOW);
+}
+
+static void
+seccomp_write(struct seccomp_program *p, bool threads)
 {
 	seccomp_load(p, offsetof(struct seccomp_data, arch));
 	seccomp_unless(p, SECCOMP_ARCH, 1);
 	seccomp_load(p, offsetof(struct seccomp_data, nr));
 	/* Of another architecture, its own number is no number of a call. */
-	for (size_t i = 0; i < N_SECCOMP_CALLS; i++) {
-		seccomp_unless(p, seccomp_calls[i], 1);
-		seccomp_answer(p, SECCOMP_RET_ALLOW);
-	}
-	for (size_t i = 0; i < N_SECCOMP_CALLS_IF; i++) {
+	seccomp_calls_get(p, seccomp_calls, N_SECCOMP_CALLS, SECCOMP_RET_ALLOW);
+	if (threads)
+		seccomp_write_threads(p);
+	for (size_t i = threads ? 0 : 1; i < N_SECCOMP_CALLS_IF; i++) {
 		seccomp_unless(p, seccomp_calls_if[i].call, 5);
 		/* the lower half: both architectures have it first */
 		seccomp_load(p, offsetof(struct seccomp_data, args) +
@@ -113,12 +149,12 @@ seccomp_write(struct seccomp_program *p)
 }
 
 bool
-cli_seccomp_enter(void)
+cli_seccomp_enter(bool threads)
 {
 	struct seccomp_program program = { .n = 0 };
 	struct sock_fprog filter;
 
-	seccomp_write(&program);
+	seccomp_write(&program, threads);
 	filter.len = program.n;
 	filter.filter = program.steps;
 	return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 &&
@@ -128,8 +164,9 @@ cli_seccomp_enter(void)
 #else
 
 bool
-cli_seccomp_enter(void)
+cli_seccomp_enter(bool threads)
 {
+	(void)threads;
 	return false;
 }
 

@@ -125,6 +125,7 @@ told_on_span(void *user, const struct ungarble_span *span)
 	struct cli_one *one = user;
 	struct cli_job *job = one->job;
 
+	one->in_done += span->in_len;
 	one->totals.out_len += span->out_len;
 	one->totals.n_records += span->n_records;
 	one->totals.n_invalid += span->n_invalid;
@@ -217,5 +218,6 @@ cli_told_options(struct cli_one *one)
 	opts.keep_len = options->keep.len;
 	opts.user = one;
 	opts.resize = cli_memory_resize;
+	opts.threads = options->threads;
 	return opts;
 }

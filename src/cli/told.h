@@ -15,6 +15,7 @@ struct cli_one {
 	const char *name;
 	struct cli_in_place *in_place; /* NULL: text goes to job->out */
 	struct cli_totals totals;
+	uint64_t in_done; /* of totals.in_len, in the spans told of */
 	bool settled; /* nothing more is asked about it */
 	bool wide;    /* a byte 0A is no line end */
 	struct cli_detected detected;

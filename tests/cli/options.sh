@@ -38,6 +38,7 @@ while read -r line; do
 	fix) value==encoding ;;
 	confidence) value==.8 ;;
 	memory) value==20M ;;
+	threads) value==2 ;;
 	sandbox) value==auto ;;
 	break-links) continue ;; # goes with -i
 	in-place) continue ;; # changes files: in_place.sh

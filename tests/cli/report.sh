@@ -104,6 +104,8 @@ is 'missing file: the other' moji \
 expect 3 'refused' '"$U" -f utf-8 --invalid=fail --report=r2 bad'
 is 'refused: not complete' false \
     "$(jq -r 'select(.type == "total").complete' r2)"
+is 'refused: what was done' 12 \
+    "$(jq -r 'select(.type == "total").in_len' r2)"
 expect 2 'no folder' '"$U" --report=none/r moji'
 err_is 'no folder: message' 'ungarble: none/r: no such file or directory'
 out_is 'no folder: nothing is done' ''
