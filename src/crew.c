@@ -91,6 +91,15 @@ crew_join(struct ug_crew *crew, struct crew_job *job, bool wait,
 	return true;
 }
 
+/* What is known of the stream behind a run. */
+static void
+crew_learn(struct ug_crew *crew, const struct ungarble *ug)
+{
+	if (ug->records.phase == UG_PHASE_RECORDS)
+		crew->like = ug->records;
+	crew->whole = ug_reading_verdict(ug->reading);
+}
+
 /* The head has done its run, and all of it was told. */
 static enum ungarble_err
 crew_next(struct ug_crew *crew, struct crew_job *job)
@@ -100,8 +109,7 @@ crew_next(struct ug_crew *crew, struct crew_job *job)
 			crew->ug->failed_at = job->stream->ug->failed_at;
 		return job->err;
 	}
-	if (job->stream->ug->records.phase == UG_PHASE_RECORDS)
-		crew->like = job->stream->ug->records;
+	crew_learn(crew, job->stream->ug);
 	crew->before = job->stream;
 	crew->before_mark = job->mark;
 	crew->before_number = job->number;
@@ -234,6 +242,7 @@ crew_give(struct ug_crew *crew, bool last)
 	job->start = crew->start;
 	job->end = last ? UINT64_MAX : crew->start + crew->run;
 	job->like = crew->like;
+	job->whole = crew->whole;
 	job->goes_on = job->begun = false;
 	if (!last)
 		err = crew_cut(crew, job);
@@ -258,7 +267,7 @@ crew_take(struct ug_crew *crew, const char *bytes, size_t len)
 	if (!crew->started) {
 		err = ug_stream_feed(ug, bytes, len);
 		crew->started = ug->stopped;
-		crew->like = ug->records;
+		crew_learn(crew, ug);
 		if (err == UNGARBLE_OK && ug->stopped)
 			return crew_reserve(crew);
 		if (err == UNGARBLE_OK && !ug->stopped &&

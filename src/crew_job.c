@@ -79,6 +79,7 @@ job_open(struct crew_job *job)
 	if (job->in_at > 0) {
 		ug_records_start_as(&stream->ug->records, job->in_at +
 		    UG_RECORDS_LEAD, &job->like);
+		ug_reading_start_as(stream->ug->reading, job->whole);
 		stream->ug->probation.open = false;
 	}
 	stream->ug->stop_at = job->start;

@@ -57,7 +57,8 @@ struct crew_job {
 	uint64_t in_at;
 	uint64_t start, end;        /* of the run; the end of the last one is
 	                             * UINT64_MAX */
-	struct ug_records like;     /* how the stream is cut, as far as known */
+	struct ug_records like;     /* how the stream is cut, and */
+	struct ug_verdict whole;    /* what it is in, as far as known */
 	struct crew_stream *stream; /* or NULL */
 	bool goes_on;               /* it did the run before */
 	struct ug_told told;
@@ -96,6 +97,7 @@ struct ug_crew {
 	struct ug_mark before_mark;
 	uint64_t before_number;
 	struct ug_records like;
+	struct ug_verdict whole;
 };
 
 /* What a job's thread does; `arg` is the job. */

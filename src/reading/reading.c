@@ -298,8 +298,21 @@ ug_reading_state(const struct ug_reading *reading)
 
 	if (reading->n > 0)
 		return 0;
-	return ug_hash(ug_hash(ug_hash(ug_history_state(&reading->history),
-	    (uintptr_t)whole->encoding), whole->reason), whole->confidence) | 1;
+	return ug_hash(ug_hash(ug_hash(ug_hash(
+	    ug_history_state(&reading->history), (uintptr_t)whole->encoding),
+	    whole->reason), whole->confidence), (uintptr_t)whole->language) | 1;
+}
+
+struct ug_verdict
+ug_reading_verdict(const struct ug_reading *reading)
+{
+	return reading->whole;
+}
+
+void
+ug_reading_start_as(struct ug_reading *reading, struct ug_verdict verdict)
+{
+	reading->whole = verdict;
 }
 
 enum ungarble_err

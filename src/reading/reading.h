@@ -90,6 +90,12 @@ UG_CHECK enum ungarble_err ug_reading_enter(struct ug_reading *reading,
 /* A number for what is known of the stream; 0 if something waits. */
 uint64_t ug_reading_state(const struct ug_reading *reading);
 
+/* With setup.whole_stream: what it is in, or an encoding of NULL so far. */
+struct ug_verdict ug_reading_verdict(const struct ug_reading *reading);
+
+/* Start within a stream of which another part has said so. */
+void ug_reading_start_as(struct ug_reading *reading, struct ug_verdict verdict);
+
 /* What comes next does not go on in the shifts of what came before. */
 void ug_reading_restart(struct ug_reading *reading);
 

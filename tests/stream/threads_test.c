@@ -197,6 +197,27 @@ plain_make(struct bytes *out, size_t len, const char *end)
 	}
 }
 
+/* What the first records say of all, others might say otherwise. */
+static void
+check_whole(void)
+{
+	struct run run = { 0 };
+	struct ungarble_options opts = run_options(&run);
+	struct bytes in = { 0 };
+
+	while (in.len < 4 << 20)
+		bytes_string(&in, in.len < 3 << 19 ?
+		    "Zw\xf6lf Gl\xe4ser Honig f\xfcr Frau Kr\xfcger, nicht zu "
+		    "s\xfc\xdf, Lieferung n\xe4" "chste Woche\n" :
+		    "Det \xe4r en \xf6 i sj\xf6n, och p\xe5 \xf6n bor m\xe5nga "
+		    "f\xe5r, som \xe4ter gr\xe4s\n");
+	opts.scope = UNGARBLE_SCOPE_STREAM;
+	opts.fixes = "encoding";
+	check_threads("one encoding", &in, &opts, UNGARBLE_OK);
+	bytes_free(&in);
+	run_free(&run);
+}
+
 /* Forms that a part of the stream cannot tell by itself. */
 static void
 check_forms(void)
@@ -291,6 +312,7 @@ main(int argc, char *argv[])
 	spun_make(&in, 5 << 19);
 	check_both("spun", &in);
 	check_forms();
+	check_whole();
 	check_errors();
 	return check_done(argv[0]);
 }

@@ -1,0 +1,111 @@
+# Streams that mix encodings, forms and damage: with threads the same comes out.
+#
+# As the program is, whose blocks are of 1 MiB, and as it is with blocks of
+# 128 KiB, so that there are more seams; and a look for data races.
+. tests/eval/lib.sh
+tools=$BUILD/tests/bench
+. tests/bench/lib.sh
+need xz clang iconv "$tools/prose" "$shared/eval/detect/dev-corpus.tar.xz"
+
+# build FOLDER [VARIABLE...]: another program
+build() {
+	folder=$BUILD/threads/$1
+	shift
+	"${MAKE:-make}" -s DEPS=no BUILD="$folder" INSTRUMENTED=yes \
+	    CPPFLAGS=-DUG_BLOCK_LEN=131072ull "$@" "$folder/ungarble" \
+	    >"$work/built" 2>&1 || { cat "$work/built"; exit 1; }
+}
+build seams CFLAGS=-O2
+build races CC=clang CXX=clang++ CFLAGS='-O1 -g -fsanitize=thread'
+
+mkdir "$work/corpus"
+xz -dc "$shared/eval/detect/dev-corpus.tar.xz" | tar xf - -C "$work/corpus"
+find "$work/corpus" "$shared/seeds" "$shared/marks" "$shared/suites" samples \
+    -type f -size +0 ! -name '*.py' ! -name '*.xz' | sort >"$work/files"
+text ascii 600 >"$work/ascii"
+text spun 300 >"$work/spun"
+text mojibake-5 300 >"$work/mojibake"
+text latin-1 300 >"$work/latin"
+text random 100 >"$work/random"
+tr '\n' ' ' <"$work/ascii" >"$work/endless"
+tr '\n' '\r' <"$work/mojibake" >"$work/cr"
+iconv -f UTF-8 -t UTF-16LE <"$work/mojibake" >"$work/wide"
+sed "s,nothing,日本語,; s,the ,トマト," "$work/ascii" | iconv -c -f UTF-8 -t ISO-2022-JP >"$work/shifts"
+head -c 200000 /dev/zero >"$work/zero"
+
+# stream N: one of them
+stream() {
+	awk -v n="$1" -v work="$work" 'BEGIN {
+		split("ascii spun mojibake latin random endless cr wide " \
+		    "shifts zero ascii ascii", kinds)
+		srand(n + 3)
+	}
+	{ file[NR] = $0 }
+	END {
+		print work "/" (n % 3 == 0 ? "latin" : "ascii")
+		for (i = 0; i < 12; i++) {
+			for (k = rand() * 20; k > 0; k--)
+				print file[1 + int(rand() * NR)]
+			print work "/" kinds[1 + int(rand() * 12)]
+		}
+	}' "$work/files" | tr '\n' '\0' | xargs -0 cat
+}
+
+# runs PROGRAM FILE THREADS [OPTION...]: all that is told goes to a folder
+runs() {
+	its=$1 in=$2 n=$3
+	shift 3
+	rm -rf "$work/$n"
+	mkdir "$work/$n"
+	(cd "$work/$n" && "$its" -T"$n" --report=report "$@" "$in" >out 2>err
+	echo $? >status)
+}
+
+# differs PROGRAM FILE THREADS... -- [OPTION...]
+differs() {
+	its=$1 in=$2 many=
+	shift 2
+	while [ "$1" != -- ]; do
+		many="$many $1"
+		shift
+	done
+	shift
+	runs "$its" "$in" 1 "$@"
+	for n in $many; do
+		runs "$its" "$in" "$n" "$@"
+		n_runs=$((n_runs + 1))
+		diff -rq "$work/1" "$work/$n" >"$work/differs" || {
+			echo "${in##*/}, $n threads, $*: $(cat "$work/differs")"
+			n_differ=$((n_differ + 1))
+		}
+	done
+}
+
+n_runs=0 n_differ=0 seams=$PWD/$BUILD/threads/seams/ungarble
+case $BUILD in /*) seams=$BUILD/threads/seams/ungarble ;; esac
+races=${seams%/seams/*}/races/ungarble
+for i in 1 2 3 4 5 6; do
+	stream $i >"$work/stream.$i"
+	differs "$seams" "$work/stream.$i" 2 3 8 -- --journal=journal
+done
+differs "$seams" "$work/stream.1" 3 -- --diff
+differs "$seams" "$work/stream.2" 3 -- --check
+differs "$seams" "$work/stream.3" 3 -- --scope=stream --fix=all
+differs "$seams" "$work/stream.4" 3 -- --no-memory --invalid=drop
+differs "$seams" "$work/stream.5" 3 -- -f utf-8 --invalid=fail
+cat "$work"/stream.? "$work/ascii" >"$work/all"
+differs "$program" "$work/all" 2 3 8 -- --journal=journal
+floor 'runs with threads' "$n_runs" '>=' 26
+floor 'runs with threads that differ' "$n_differ" = 0
+floor 'their bytes, thousands' $(($(wc -c <"$work/all") / 1000)) '>=' 5000
+
+head -c 1500000 "$work/all" >"$work/some"
+TSAN_OPTIONS=exitcode=66 "$races" -q -T3 "$work/some" >"$work/raced" \
+    2>"$work/err"
+status=$?
+"$seams" -q "$work/some" >"$work/out"
+cmp "$work/raced" "$work/out" || missed=1
+[ "$status" = 0 ] || sed 40q "$work/err"
+floor 'data races' "$(grep -c 'data race' "$work/err")" = 0
+floor 'status' "$status" = 0
+exit $missed
