@@ -16,6 +16,7 @@ ug_stream_stop(struct ungarble *ug, struct ug_verdict form)
 		err = ug_hold_enter(ug->hold, at);
 	if (ug->memory != NULL)
 		ug_memory_enter(ug->memory, at);
+	ug_runner_enter(ug->runner, at);
 	ug->stopped = err == UNGARBLE_OK;
 	return err;
 }
@@ -25,7 +26,7 @@ ug_stream_mark(const struct ungarble *ug)
 {
 	const uint64_t states[] = {
 		ug_records_state(&ug->records), ug_reading_state(ug->reading),
-		ug_hold_state(ug->hold),
+		ug_hold_state(ug->hold), ug_runner_state(ug->runner) | 1,
 		ug->memory == NULL ? 1 : ug_memory_state(ug->memory) | 1,
 	};
 	struct ug_mark mark = { ug->records.at, ug->records.number, UG_HASH };

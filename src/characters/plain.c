@@ -16,6 +16,7 @@
 
 #include <string.h>
 
+#include "base/hash.h"
 #include "plain_rows.h"
 
 /* By hand; costs as of ug_pair_cost(). */
@@ -319,7 +320,8 @@ plain_in(struct ug_plain *plain, struct ug_plain_rows *r, struct ug_text line,
 void
 ug_plain_enter(struct ug_plain *plain, uint64_t block)
 {
-	if (plain->block == block)
+	/* What was held back is of a block that was left. */
+	if (plain->block >= block)
 		return;
 	if (block == plain->block + 1)
 		memcpy(plain->before, plain->now, sizeof(plain->before));
@@ -327,6 +329,16 @@ ug_plain_enter(struct ug_plain *plain, uint64_t block)
 		memset(plain->before, 0, sizeof(plain->before));
 	memset(plain->now, 0, sizeof(plain->now));
 	plain->block = block;
+}
+
+uint64_t
+ug_plain_state(const struct ug_plain *plain)
+{
+	uint64_t hash = ug_hash(UG_HASH, plain->block);
+
+	for (size_t i = 0; i < UG_LANGUAGES_MAX; i++)
+		hash = ug_hash(ug_hash(hash, plain->now[i]), plain->before[i]);
+	return hash;
 }
 
 /* The script of the first letter beyond ASCII; of none: Latin. */

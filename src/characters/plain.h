@@ -37,6 +37,9 @@ const struct ug_plain_row *ug_plain_row_of(struct ug_plain *plain,
 /* Records of a block come next. */
 void ug_plain_enter(struct ug_plain *plain, uint64_t block);
 
+/* A number for what is known of the stream. */
+uint64_t ug_plain_state(const struct ug_plain *plain);
+
 /*
  * Is the line plain?  One that is not may be as clean.  `alone`: whatever lines
  * were before it.  ENOMEM.

@@ -47,10 +47,7 @@ ug_hold_at(const struct ug_hold *h, size_t i)
 	return &h->ring[(h->head + i) % h->cap];
 }
 
-/* A record at that byte of the stream comes next. */
-UG_CHECK enum ungarble_err ug_hold_enter(struct ug_hold *h, uint64_t in_at);
-
-/* Take it, of which ug_watch_see() told `sights`. */
+/* Take a record, of which ug_watch_see() told `sights`. */
 UG_CHECK enum ungarble_err ug_hold_take(struct ug_hold *h,
     const struct ug_record *record, struct ug_work *work, unsigned sights);
 

@@ -374,3 +374,15 @@ ug_runner_remember(const struct ug_runner *runner, const struct ug_work *work,
 		    ug_memory_key(UG_TEXT("")));
 	}
 }
+
+void
+ug_runner_enter(struct ug_runner *runner, uint64_t in_at)
+{
+	ug_plain_enter(&runner->plain, in_at / UG_BLOCK_LEN);
+}
+
+uint64_t
+ug_runner_state(const struct ug_runner *runner)
+{
+	return ug_plain_state(&runner->plain);
+}

@@ -55,4 +55,10 @@ bool ug_runner_due(struct ug_runner *runner, uint64_t fixes, unsigned traits,
 void ug_runner_remember(const struct ug_runner *runner,
     const struct ug_work *work, struct ug_memory *memory);
 
+/* A record that starts at byte `in_at` comes next. */
+void ug_runner_enter(struct ug_runner *runner, uint64_t in_at);
+
+/* A number for what is known of the stream. */
+uint64_t ug_runner_state(const struct ug_runner *runner);
+
 #endif /* UG_RUNNER_H */
