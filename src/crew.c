@@ -192,7 +192,7 @@ static enum ungarble_err
 crew_reserve(struct ug_crew *crew)
 {
 	const size_t len = (size_t)(CREW_LEAD + crew->run + CREW_TAIL) +
-	    CREW_SLICE;
+	    CREW_TAKE;
 
 	return crew->in.len >= len ? UNGARBLE_OK :
 	    ug_buf_reserve(&crew->in, len - crew->in.len);
@@ -252,7 +252,7 @@ crew_give(struct ug_crew *crew, bool last)
 	return err;
 }
 
-/* Take what is fed; no more than CREW_SLICE at a time. */
+/* Take what is fed; no more than CREW_TAKE at a time. */
 static enum ungarble_err
 crew_take(struct ug_crew *crew, const char *bytes, size_t len)
 {
@@ -317,7 +317,7 @@ ug_crew_feed(struct ug_crew *crew, const void *data, size_t len)
 	enum ungarble_err err = crew_check(crew);
 
 	for (size_t n; len > 0 && err == UNGARBLE_OK; bytes += n, len -= n) {
-		n = len < CREW_SLICE ? len : CREW_SLICE;
+		n = len < CREW_TAKE ? len : CREW_TAKE;
 		err = crew_take(crew, bytes, n);
 	}
 	while (err == UNGARBLE_OK && crew_tell(crew, false, &err))

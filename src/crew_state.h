@@ -20,7 +20,8 @@
 #define CREW_LEAD  (UG_BLOCK_LEN + UG_RECORDS_LEAD)
 #define CREW_TAIL  ((uint64_t)128 * 1024)
 #define CREW_QUEUE ((size_t)(CREW_RUN / 2 * 3))
-#define CREW_SLICE ((size_t)64 * 1024) /* between looks at what is asked */
+#define CREW_SLICE ((size_t)64 * 1024)  /* between looks at what is asked */
+#define CREW_TAKE  ((size_t)256 * 1024) /* of what is fed, at a time */
 
 /* What ug_told has handed on. */
 struct crew_chunk {

@@ -60,6 +60,10 @@ cat "$W/plain" /dev/zero 2>/dev/null | head -c 3000000 >"$W/zeros"
 "$U" -q "$W/zeros" >"$W/zeros.out"
 expect 0 'zeros' '"$U" -q -T3 "$W/zeros" | cmp - "$W/zeros.out"'
 head -c 3000000 /dev/zero >"$W/zeros"
+for n in 1 2; do
+	"$U" -q -T$n --journal="$W/zeros.$n" "$W/zeros" >"$W/zeros.out"
+done
+ok 'no text: journals' cmp "$W/zeros.1" "$W/zeros.2"
 expect 2 'no text' '"$U" -T2 --binary=fail "$W/zeros"'
 out_is 'no text: output' ''
 
