@@ -43,7 +43,7 @@ stream() {
 	{ file[NR] = $0 }
 	END {
 		print work "/" (n % 3 == 0 ? "latin" : "ascii")
-		for (i = 0; i < 12; i++) {
+		for (i = 0; i < 5; i++) {
 			for (k = rand() * 20; k > 0; k--)
 				print file[1 + int(rand() * NR)]
 			print work "/" kinds[1 + int(rand() * 12)]
