@@ -199,8 +199,10 @@ row_fill(const struct ug_plain_rows *r, unsigned a, unsigned b,
 			continue;
 		if (most == INT32_MAX || cost[l] <= usual)
 			row->good |= bit & r->usual[b];
-		else
+		else if (r->script == UG_LATIN)
 			row->odd |= bit & r->common[a] & r->common[b];
+		else
+			row->odd |= bit & r->usual[b];
 	}
 	row->good |= row->odd;
 }
