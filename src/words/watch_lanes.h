@@ -169,8 +169,11 @@ read_load_8(const uint32_t *words)
 static void
 read_filter(struct ug_watch_part *part, const uint32_t *bits)
 {
-	const uint32_t *const words = part->words + UG_WATCH_BEFORE;
+	uint32_t *const words = part->words + UG_WATCH_BEFORE;
 
+	/* What is read behind the last word is of no use, but known. */
+	_mm256_storeu_si256((__m256i *)(void *)(words + part->n),
+	    _mm256_setzero_si256());
 	for (size_t i = 0; i < part->n; i += 8) {
 		const __m256i third = read_load_8(words + i);
 		const __m256i second = read_load_8(words + i - 1);
