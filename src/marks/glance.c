@@ -198,6 +198,8 @@ ug_glance(struct ug_text text)
 		return 0;
 	hashes.first = hashes.n = hashes.from = 0;
 	hashes.v = hashes.room + UG_GLANCE_PAD;
+	/* What is read beside them is of no use, but known. */
+	memset(hashes.room, 0, sizeof(hashes.room));
 	for (size_t at = 0; at < text.len; at += BLOCK) {
 		const char *const s = ug_block_window(text, at,
 		    UG_GLANCE_BEFORE, UG_GLANCE_BEHIND, rest);
@@ -253,6 +255,8 @@ ug_glance_lines(struct ug_glance_lines *lines, struct ug_text text, size_t at)
 	lines->n = hashes.first = hashes.n = 0;
 	hashes.from = at;
 	hashes.v = hashes.room + UG_GLANCE_PAD;
+	/* What is read beside them is of no use, but known. */
+	memset(hashes.room, 0, sizeof(hashes.room));
 	for (; at < text.len && lines->n < UG_GLANCE_LINES; at += BLOCK) {
 		const char *const s = ug_block_window(text, at,
 		    UG_GLANCE_BEFORE, UG_GLANCE_BEHIND, rest);
