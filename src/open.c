@@ -142,7 +142,7 @@ ug_stream_open(struct ungarble **ug, const struct ungarble_options *opts)
 	*s = (struct ungarble){
 		.opts = mine,
 		.alloc = alloc,
-		.look_len = UG_STRETCH_MAX,
+		.look.len = UG_STRETCH_MAX,
 		.look_usual.len = UG_STRETCH_MAX,
 		.in = { .alloc = &s->alloc },
 		.probation.bytes.alloc = &s->alloc,

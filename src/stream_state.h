@@ -9,18 +9,12 @@
 #include "probation.h"
 #include "reading/reading.h"
 #include "records/records.h"
+#include "records/stretch.h"
 #include "repair/runner.h"
 #include "stream.h"
 #include "tidy/invisible.h"
 #include "words/lexicon_own.h"
 #include "words/other_spinner.h"
-
-/* How much is looked at to find records that go as one. */
-struct ug_look_ahead {
-	size_t len;                      /* bytes */
-	unsigned pause;                  /* records until that is done again, */
-	unsigned misses;                 /* more of them each time */
-};
 
 struct ungarble {
 	struct ungarble_options opts;
@@ -39,10 +33,8 @@ struct ungarble {
 	struct ug_invisible_teller teller;
 	struct ug_probation probation;   /* of a stream that must be text */
 	bool no_stretches;               /* each record goes on its own */
-	size_t look_len;                 /* bytes that are looked at for one */
-	unsigned look_pause;             /* records until that is done again, */
-	unsigned look_misses;            /* more of them each time */
-	struct ug_look_ahead look_usual; /* the same of legacy records */
+	struct ug_look_ahead look;       /* for them */
+	struct ug_look_ahead look_usual; /* and for legacy ones */
 	struct ug_buf in;                /* input that is not cut yet */
 	struct ug_records records;
 	struct ug_reading *reading;

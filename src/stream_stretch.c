@@ -1,16 +1,7 @@
 /*
  * stream_stretch.c - records that no stage needs to see, as one
- *
- * Who looks for them looks at many bytes at once.  Where few of those pass it
- * shall look at few, and where none do, seldom; so that what is looked at in
- * vain stays in proportion to what is not.
  */
-#include "records/stretch.h"
-
 #include "stream_state.h"
-
-#define LOOK_FIRST ((size_t)128) /* bytes; then twice as many each time */
-#define MISSES_MAX 4             /* fifteen records are let go then */
 
 /* Leave of a stretch what may pass by all stages. */
 static void
@@ -23,25 +14,6 @@ stretch_may_pass(const struct ungarble *ug, struct ug_stretch *stretch)
 	/* Passes may find something in most of what is not ASCII. */
 	if (ug->fixes != 0 || ug_hold_watches(ug->hold))
 		ug_stretch_cut(stretch, stretch->plain);
-}
-
-/* Of bytes[0..len) so many passed: how many are looked at next, and when? */
-static void
-stretch_learn(struct ungarble *ug, const unsigned char *bytes, size_t len,
-    size_t passed)
-{
-	/* Of a line that is longer, no byte was looked at in vain. */
-	if (passed >= len / 2 || memchr(bytes, '\n', len) == NULL) {
-		if (ug->look_len < UG_STRETCH_MAX)
-			ug->look_len *= 2;
-	} else {
-		ug->look_len = LOOK_FIRST;
-	}
-	if (passed > 0)
-		ug->look_misses = 0;
-	else if (ug->look_misses < MISSES_MAX)
-		ug->look_misses++;
-	ug->look_pause = (1u << ug->look_misses) - 1;
 }
 
 enum ungarble_err
@@ -57,17 +29,15 @@ ug_stream_pass_stretch(struct ungarble *ug, const unsigned char *bytes,
 	/* Who is asked of edits has what is before them. */
 	if (ug->no_stretches || (ug->fixes != 0 && ug->opts.ask != NULL))
 		return UNGARBLE_OK;
-	if (ug->look_pause > 0) {
-		ug->look_pause--;
+	if (!ug_look_ahead_now(&ug->look))
 		return UNGARBLE_OK;
-	}
 	if (len > block_rest)
 		len = (size_t)block_rest;
-	if (len > ug->look_len)
-		len = ug->look_len;
+	if (len > ug->look.len)
+		len = ug->look.len;
 	if (ug_records_stretch(&ug->records, bytes, len, &stretch))
 		stretch_may_pass(ug, &stretch);
-	stretch_learn(ug, bytes, len, stretch.len);
+	ug_look_ahead_learn(&ug->look, bytes, len, stretch.len);
 	*used = stretch.len;
 	if (stretch.len == 0)
 		return UNGARBLE_OK;

@@ -4,12 +4,7 @@
  * What stream_stretch.c does for text that stays is done for text that is only
  * decoded: the records of a stretch are one call from stage to stage.
  */
-#include "records/stretch.h"
-
 #include "stream_state.h"
-
-#define LOOK_FIRST ((size_t)128) /* bytes; then twice as many each time */
-#define MISSES_MAX 4             /* fifteen records are let go then */
 
 /*
  * The text of a stretch, and how many of its bytes that is; no text if records
@@ -36,22 +31,6 @@ usual_text(struct ungarble *ug, struct ug_stretch *stretch,
 	return err;
 }
 
-/* Of bytes[0..len) so many passed: how many are looked at next, and when? */
-static void
-usual_learn(struct ug_look_ahead *look, const unsigned char *bytes, size_t len,
-    size_t passed)
-{
-	if (passed < len / 2 && memchr(bytes, '\n', len) != NULL)
-		look->len = LOOK_FIRST;
-	else if (look->len < UG_STRETCH_MAX)
-		look->len *= 2;
-	if (passed > 0)
-		look->misses = 0;
-	else if (look->misses < MISSES_MAX)
-		look->misses++;
-	look->pause = (1u << look->misses) - 1;
-}
-
 enum ungarble_err
 ug_stream_pass_usual(struct ungarble *ug, const unsigned char *bytes,
     size_t len, size_t *used)
@@ -66,10 +45,8 @@ ug_stream_pass_usual(struct ungarble *ug, const unsigned char *bytes,
 	*used = 0;
 	if (ug->no_stretches || ug->fixes != 0 || ug_hold_watches(ug->hold))
 		return UNGARBLE_OK;
-	if (look->pause > 0) {
-		look->pause--;
+	if (!ug_look_ahead_now(look))
 		return UNGARBLE_OK;
-	}
 	if (len > block_rest)
 		len = (size_t)block_rest;
 	if (len > look->len)
@@ -79,7 +56,7 @@ ug_stream_pass_usual(struct ungarble *ug, const unsigned char *bytes,
 	if (err != UNGARBLE_OK)
 		return err;
 	*used = text.s != NULL ? stretch.len : 0;
-	usual_learn(look, bytes, len, *used);
+	ug_look_ahead_learn(look, bytes, len, *used);
 	if (text.s == NULL)
 		return UNGARBLE_OK;
 	ug_reading_pass_usual(ug->reading, &stretch);

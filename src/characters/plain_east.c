@@ -20,14 +20,16 @@
 static bool
 sign_usual(uint32_t c)
 {
+	unsigned class;
+
 	switch (c) {
 	case 0xB7: case 0x2014: case 0x2018: case 0x2019: case 0x201C:
 	case 0x201D: case 0x2022: case 0x2026:
 		return true;
 	default:
-		return c >= 0x3000 && c <= 0xFF60 &&
-		    (ug_glyph_of(c).class == UG_CJK_STOP ||
-		    ug_glyph_of(c).class == UG_WIDE);
+		class = c >= 0x3000 && c <= 0xFF60 ? ug_glyph_of(c).class :
+		    UG_OTHER;
+		return class == UG_CJK_STOP || class == UG_WIDE;
 	}
 }
 

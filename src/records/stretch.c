@@ -8,10 +8,16 @@
  */
 #include "stretch.h"
 
+#include <string.h>
+
 #include "base/utf8.h"
 #include "base/vectors.h"
 #include "detect/escapes.h"
 #include "form.h"
+
+/* By hand. */
+#define LOOK_FIRST ((size_t)128) /* bytes; then twice as many each time */
+#define MISSES_MAX 4             /* fifteen records are let go then */
 
 /*
  * Controls, but for 07..0D, and signs that forms of seven bits start with; see
@@ -148,4 +154,20 @@ ug_records_take_stretch(struct ug_records *r, const struct ug_stretch *stretch)
 	r->seg.record_end = r->at;
 	r->seg.searched = 0;
 	r->own = NULL;
+}
+
+void
+ug_look_ahead_learn(struct ug_look_ahead *look, const unsigned char *bytes,
+    size_t len, size_t passed)
+{
+	/* Of a line that is longer, no byte was looked at in vain. */
+	if (passed < len / 2 && memchr(bytes, '\n', len) != NULL)
+		look->len = LOOK_FIRST;
+	else if (look->len < UG_STRETCH_MAX)
+		look->len *= 2;
+	if (passed > 0)
+		look->misses = 0;
+	else if (look->misses < MISSES_MAX)
+		look->misses++;
+	look->pause = (1u << look->misses) - 1;
 }

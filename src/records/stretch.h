@@ -30,4 +30,29 @@ bool ug_records_bytes(struct ug_records *r, const unsigned char *bytes,
 void ug_records_take_stretch(struct ug_records *r,
     const struct ug_stretch *stretch);
 
+/*
+ * How far one looks for a stretch.  Where few of the bytes pass it is at few,
+ * and where none do, seldom; so that what is looked at in vain stays in
+ * proportion to what is not.
+ */
+struct ug_look_ahead {
+	size_t len;      /* bytes; UG_STRETCH_MAX at first */
+	unsigned pause;  /* records until one looks again, fifteen at most, */
+	unsigned misses; /* more of them each time that none passed */
+};
+
+/* Whether to look at the record that comes next. */
+static inline bool
+ug_look_ahead_now(struct ug_look_ahead *look)
+{
+	const bool now = look->pause == 0;
+
+	look->pause -= !now;
+	return now;
+}
+
+/* Of bytes[0..len), looked at, so many passed. */
+void ug_look_ahead_learn(struct ug_look_ahead *look,
+    const unsigned char *bytes, size_t len, size_t passed);
+
 #endif /* UG_RECORDS_STRETCH_H */

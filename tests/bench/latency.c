@@ -31,6 +31,8 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "clock.h"
+
 #include "ungarble.h"
 
 #define SETTLED  0.1 /* seconds: by then the command waits for input */
@@ -51,22 +53,6 @@ struct bench {
 	int in, out;       /* our ends of the command's pipes */
 	pid_t pid;
 };
-
-static void
-fail(const char *what)
-{
-	perror(what);
-	exit(1);
-}
-
-static double
-now(void)
-{
-	struct timespec time;
-
-	clock_gettime(CLOCK_MONOTONIC, &time);
-	return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
-}
 
 /* ---- the lines ---- */
 

@@ -22,6 +22,8 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "clock.h"
+
 #define RUNS     3
 #define ENOUGH   10.0 /* seconds */
 #define SETTLED  200  /* ms: by then a command waits for input */
@@ -37,22 +39,6 @@ struct figures {
 	double seconds;
 	long kb;
 };
-
-static void
-fail(const char *what)
-{
-	perror(what);
-	exit(1);
-}
-
-static double
-now(void)
-{
-	struct timespec time;
-
-	clock_gettime(CLOCK_MONOTONIC, &time);
-	return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
-}
 
 static void
 command_start(struct command *command)

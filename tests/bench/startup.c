@@ -16,21 +16,7 @@
 #include <time.h>
 #include <unistd.h>
 
-static void
-fail(const char *what)
-{
-	perror(what);
-	exit(1);
-}
-
-static double
-now(void)
-{
-	struct timespec time;
-
-	clock_gettime(CLOCK_MONOTONIC, &time);
-	return (double)time.tv_sec * 1e3 + (double)time.tv_nsec / 1e6;
-}
+#include "clock.h"
 
 /* Run it once; its largest resident set. */
 static long
@@ -78,7 +64,7 @@ main(int argc, char *argv[])
 	for (long i = 0; i < runs; i++) {
 		const double start = now();
 		const long kb = run(argv + 2, null);
-		const double ms = now() - start;
+		const double ms = (now() - start) * 1e3;
 
 		least = ms < least ? ms : least;
 		most = kb > most ? kb : most;

@@ -8,7 +8,7 @@
 #include "check.h"
 #include "harness.h"
 #include "random.h"
-#include "stream.h"
+#include "stretches_check.h"
 
 /* Lines that some stage must see, and some that look as if. */
 static const struct { const char *s; size_t len; } odd[] = {
@@ -99,44 +99,6 @@ legacy_make(struct bytes *out, size_t len, unsigned per, unsigned which,
 		if (random_next(&seed) % 300 == 0)
 			spun_make(out, out->len + 3000);
 	}
-}
-
-/* Findings go to the report, too. */
-static int
-told_finding(void *user, const struct ungarble_finding *finding)
-{
-	struct run *const run = user;
-	char line[120];
-
-	snprintf(line, sizeof(line), "finding %s %llu %llu+%llu %llu\n",
-	    finding->rule, (unsigned long long)finding->record,
-	    (unsigned long long)finding->in_at,
-	    (unsigned long long)finding->in_len,
-	    (unsigned long long)run->out.len);
-	bytes_string(&run->report, line);
-	return 0;
-}
-
-static void
-run_feed(struct run *run, const struct ungarble_options *opts, bool alone,
-    const struct bytes *in, uint64_t seed)
-{
-	struct ungarble *ug;
-
-	run->err = ungarble_open(&ug, opts);
-	if (run->err == UNGARBLE_OK && alone)
-		ug_stream_set_no_stretches(ug);
-	for (size_t at = 0, n; at < in->len && run->err == UNGARBLE_OK;
-	    at += n) {
-		n = seed == 0 ? in->len : random_next(&seed) % 50000;
-		n = n < in->len - at ? n : in->len - at;
-		run->err = ungarble_feed(ug, in->s + at, n);
-		if (run->err == UNGARBLE_OK && seed % 16 == 1)
-			run->err = ungarble_flush(ug);
-	}
-	if (run->err == UNGARBLE_OK)
-		run->err = ungarble_finish(ug);
-	ungarble_close(ug);
 }
 
 static void

@@ -1,0 +1,55 @@
+/*
+ * stretches_check.h - a stream whose records go as one, or each on its own
+ */
+#ifndef STRETCHES_CHECK_H
+#define STRETCHES_CHECK_H
+
+#include <stdio.h>
+
+#include "harness.h"
+#include "random.h"
+#include "stream.h"
+
+/* Findings go to the report, too, with how much was written then. */
+static inline int
+told_finding(void *user, const struct ungarble_finding *finding)
+{
+	struct run *const run = user;
+	char line[120];
+
+	snprintf(line, sizeof(line), "finding %s %llu %llu+%llu %llu\n",
+	    finding->rule, (unsigned long long)finding->record,
+	    (unsigned long long)finding->in_at,
+	    (unsigned long long)finding->in_len,
+	    (unsigned long long)run->out.len);
+	bytes_string(&run->report, line);
+	return 0;
+}
+
+/*
+ * Feed a stream in cuts, and flush it, as `seed` says; 0: at once.  `alone`: each
+ * record goes on its own.
+ */
+static inline void
+run_feed(struct run *run, const struct ungarble_options *opts, bool alone,
+    const struct bytes *in, uint64_t seed)
+{
+	struct ungarble *ug;
+
+	run->err = ungarble_open(&ug, opts);
+	if (run->err == UNGARBLE_OK && alone)
+		ug_stream_set_no_stretches(ug);
+	for (size_t at = 0, n; at < in->len && run->err == UNGARBLE_OK;
+	    at += n) {
+		n = seed == 0 ? in->len : random_next(&seed) % 50000;
+		n = n < in->len - at ? n : in->len - at;
+		run->err = ungarble_feed(ug, in->s + at, n);
+		if (run->err == UNGARBLE_OK && seed % 16 == 1)
+			run->err = ungarble_flush(ug);
+	}
+	if (run->err == UNGARBLE_OK)
+		run->err = ungarble_finish(ug);
+	ungarble_close(ug);
+}
+
+#endif /* STRETCHES_CHECK_H */
