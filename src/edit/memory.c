@@ -20,7 +20,7 @@ struct memory_fact {
 };
 
 struct memory_table {
-	struct memory_fact *facts; /* MEMORY_SLOTS */
+	struct memory_fact *facts; /* MEMORY_SLOTS; not set while n is 0 */
 	size_t n;
 };
 
@@ -84,24 +84,11 @@ ug_memory_count_now(const struct ug_memory *memory, const char *kind,
 	    memory_fact_key(kind, ug_memory_key(what)));
 }
 
-static void
-memory_table_clear(struct memory_table *table)
-{
-	if (table->n > 0)
-		memset(table->facts, 0, MEMORY_SLOTS * sizeof(*table->facts));
-	table->n = 0;
-}
-
 static enum ungarble_err
 memory_table_init(struct memory_table *table, const struct ug_alloc *alloc)
 {
-	const size_t size = MEMORY_SLOTS * sizeof(*table->facts);
-
-	table->facts = ug_new(alloc, size);
-	if (table->facts == NULL)
-		return UNGARBLE_ENOMEM;
-	memset(table->facts, 0, size);
-	return UNGARBLE_OK;
+	table->facts = ug_new(alloc, MEMORY_SLOTS * sizeof(*table->facts));
+	return table->facts != NULL ? UNGARBLE_OK : UNGARBLE_ENOMEM;
 }
 
 enum ungarble_err
@@ -144,9 +131,9 @@ ug_memory_enter(struct ug_memory *memory, uint64_t in_at)
 
 	memory->before = memory->now;
 	memory->now = old;
-	memory_table_clear(&memory->now);
+	memory->now.n = 0;
 	if (block != memory->block + 1)
-		memory_table_clear(&memory->before);
+		memory->before.n = 0;
 	memory->block = block;
 }
 
@@ -154,13 +141,18 @@ void
 ug_memory_add(struct ug_memory *memory, const char *kind, uint64_t key)
 {
 	const uint64_t id = memory_fact_key(kind, key);
-	struct memory_fact *const fact = memory_find(&memory->now, id);
+	struct memory_table *const now = &memory->now;
+	struct memory_fact *fact;
 
+	/* Most streams have no facts: only then is the table touched. */
+	if (now->n == 0)
+		memset(now->facts, 0, MEMORY_SLOTS * sizeof(*now->facts));
+	fact = memory_find(now, id);
 	if (fact->key == 0) {
-		if (memory->now.n >= MEMORY_FULL)
+		if (now->n >= MEMORY_FULL)
 			return;
 		fact->key = id;
-		memory->now.n++;
+		now->n++;
 	}
 	if (fact->count < COUNT_MAX)
 		fact->count++;

@@ -41,6 +41,8 @@ check_blocks(struct ug_memory *m)
 	CHECK("the first is forgotten", count(m, "a") == 1);
 	ug_memory_enter(m, 4 * UG_BLOCK_LEN);
 	CHECK("a gap forgets all", count(m, "a") == 0);
+	ug_memory_add(m, "b", none);
+	CHECK("for good", count(m, "a") == 0 && count(m, "b") == 1);
 }
 
 /* Many facts: none is lost up to the bound, and no more are taken beyond. */
