@@ -51,7 +51,7 @@ compare_meet(struct ug_comparison *c)
 			glyph = ug_score_glyph(e->upper[byte - 0x80]);
 			c->upper[k].glyphs[byte - 0x80] = glyph;
 			c->upper[k].signs[byte - 0x80] =
-			    (int16_t)ug_sign_least(glyph);
+			    (int16_t)ug_signs_least(&c->score.met, glyph);
 		}
 		c->met[byte] = true;
 	}

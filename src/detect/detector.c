@@ -25,7 +25,7 @@
 struct ug_detector {
 	const struct ug_candidates *candidates;
 	const struct ug_alloc *alloc;
-	struct ug_comparison comparison;
+	struct ug_comparison *comparison; /* NULL until something is read */
 };
 
 /* What the caller said of the language. */
@@ -69,25 +69,37 @@ ug_detector_new(struct ug_detector **detector,
 	*detector = d;
 	if (d == NULL)
 		return UNGARBLE_ENOMEM;
-	memset(d, 0, sizeof(*d));
+	*d = (struct ug_detector){ candidates, alloc, NULL };
+	return UNGARBLE_OK;
+}
 
-	struct ug_comparison *const c = &d->comparison;
+/* Most streams have nothing to compare: make the comparison when one has. */
+static enum ungarble_err
+detector_compares(struct ug_detector *d)
+{
+	struct ug_comparison *c;
 
-	d->candidates = c->candidates = candidates;
-	d->alloc = c->sample.tokens.alloc = alloc;
+	if (d->comparison != NULL)
+		return UNGARBLE_OK;
+	c = ug_new(d->alloc, sizeof(*c));
+	if (c == NULL)
+		return UNGARBLE_ENOMEM;
+	memset(c, 0, sizeof(*c));
+	c->candidates = d->candidates;
+	c->sample.tokens.alloc = d->alloc;
 	for (size_t i = 0; ug_encoding_at(i) != NULL; i++)
-		if (detector_takes(candidates, i)) {
+		if (detector_takes(d->candidates, i)) {
 			c->taken[c->n_taken].encoding = ug_encoding_at(i);
 			c->taken[c->n_taken++].number = i;
 		}
-	c->upper = ug_new(alloc, (c->n_taken + 1) * sizeof(*c->upper));
+	c->upper = ug_new(d->alloc, (c->n_taken + 1) * sizeof(*c->upper));
 	if (c->upper == NULL) {
-		ug_release(alloc, d);
-		*detector = NULL;
+		ug_release(d->alloc, c);
 		return UNGARBLE_ENOMEM;
 	}
 	ug_compare_init(c);
-	detector_hint(c->hinted, candidates->languages);
+	detector_hint(c->hinted, d->candidates->languages);
+	d->comparison = c;
 	return UNGARBLE_OK;
 }
 
@@ -96,8 +108,11 @@ ug_detector_free(struct ug_detector *detector)
 {
 	if (detector == NULL)
 		return;
-	ug_sample_free(&detector->comparison.sample);
-	ug_release(detector->alloc, detector->comparison.upper);
+	if (detector->comparison != NULL) {
+		ug_sample_free(&detector->comparison->sample);
+		ug_release(detector->alloc, detector->comparison->upper);
+		ug_release(detector->alloc, detector->comparison);
+	}
 	ug_release(detector->alloc, detector);
 }
 
@@ -211,11 +226,15 @@ ug_detector_read(struct ug_detector *detector, const unsigned char *bytes,
     size_t len, const struct ug_expectation *expected,
     const struct ug_reading_of **readings, size_t *n)
 {
-	struct ug_comparison *const c = &detector->comparison;
-	enum ungarble_err err;
+	struct ug_comparison *c;
+	enum ungarble_err err = detector_compares(detector);
 
-	*readings = c->readings;
+	*readings = NULL;
 	*n = 0;
+	if (err != UNGARBLE_OK)
+		return err;
+	c = detector->comparison;
+	*readings = c->readings;
 	ug_sample_clear(&c->sample);
 	err = ug_sample_add(&c->sample, bytes, len);
 	if (err != UNGARBLE_OK || c->sample.tokens.len == 0)

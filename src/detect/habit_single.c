@@ -20,7 +20,6 @@
 #include "detect.h"
 #include "home.h"
 #include "model/weights.h"
-#include "score.h"
 
 #define WORD     ((size_t)8)
 #define STEP     10   /* hundredths of a nat in one of a lane */
@@ -100,6 +99,7 @@ ug_habit_single_set(struct ug_habit_single *single,
 	memset(single->row, 0, sizeof(single->row));
 	memset(single->start, 0, sizeof(single->start));
 	memset(single->met, 0, sizeof(single->met));
+	memset(&single->signs_met, 0, sizeof(single->signs_met));
 	single->n_lanes = single->n_rows = 0;
 	single_lane_for(single, encoding, SIZE_MAX, UG_W(FITS_MORE));
 	single_lanes(single);
@@ -114,7 +114,8 @@ single_meet(struct ug_habit_single *single, unsigned char byte)
 		    single->lanes[i], byte));
 
 		single->glyphs[byte][i] = glyph;
-		single->signs[byte][i] = (int16_t)ug_sign_least(glyph);
+		single->signs[byte][i] = (int16_t)ug_signs_least(
+		    &single->signs_met, glyph);
 	}
 	single->met[byte] = true;
 }
@@ -215,7 +216,7 @@ single_own(struct ug_habit_single *single, const unsigned char *pair)
 	const struct ug_glyph b = ug_score_glyph(ug_single_byte(encoding,
 	    pair[1]));
 	const int16_t own = single_lane(UG_W(FITS_WELL) - single_cost(a, b,
-	    ug_sign_least(b)));
+	    ug_signs_least(&single->signs_met, b)));
 
 	single->own[ug_bytes_16(pair)] = (int8_t)own;
 	return own;

@@ -11,6 +11,7 @@
 
 #include "encodings/encodings.h"
 #include "model/model.h"
+#include "score.h"
 
 #define UG_HABIT_LANES 64   /* of the encoding at hand, and of others */
 #define UG_HABIT_ROWS  2048 /* pairs that are known at a time */
@@ -23,6 +24,7 @@ struct ug_habit_single {
 	bool met[256];          /* bytes of which that is known: */
 	struct ug_glyph glyphs[256][UG_HABIT_LANES];
 	int16_t signs[256][UG_HABIT_LANES]; /* ug_sign_least() of those */
+	struct ug_signs signs_met;
 	/* Of pairs of bytes, the first one lowest. */
 	int8_t own[0x10000];    /* INT8_MIN: not known */
 	uint16_t row[0x10000];  /* 0: not known */

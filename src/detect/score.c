@@ -18,6 +18,20 @@
 #define CUT_MIN 64 /* bytes of tokens: a text with a last character */
 #define BROKEN ((struct ug_glyph){ UG_LOST, UG_NO_SCRIPT, 0 })
 
+int
+ug_signs_least(struct ug_signs *signs, struct ug_glyph sign)
+{
+	uint16_t *const known = &signs->least[sign.symbol % UG_SIGNS_MAX];
+
+	if (sign.script != UG_NO_SCRIPT || sign.symbol == 0)
+		return 0;
+	if (sign.symbol >= UG_SIGNS_MAX)
+		return ug_sign_least(sign);
+	if (*known == 0)
+		*known = (uint16_t)(ug_sign_least(sign) + 1);
+	return *known - 1;
+}
+
 void
 ug_score_init(struct ug_score *score)
 {
@@ -25,7 +39,7 @@ ug_score_init(struct ug_score *score)
 	for (unsigned i = 0; i < 0x80; i++) {
 		score->glyphs[i] = score->ascii_glyphs[i] = ug_glyph_of(i);
 		score->signs[i] = score->ascii_signs[i] =
-		    (int16_t)ug_sign_least(score->glyphs[i]);
+		    (int16_t)ug_signs_least(&score->met, score->glyphs[i]);
 	}
 }
 

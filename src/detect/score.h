@@ -7,6 +7,16 @@
 #include "encodings/encodings.h"
 #include "sample.h"
 
+#define UG_SIGNS_MAX 1024
+
+/* ug_sign_least() of signs that were met, by their numbers, and 1; or 0. */
+struct ug_signs {
+	uint16_t least[UG_SIGNS_MAX];
+};
+
+/* Looked up there, or noted.  Start from zeros. */
+int ug_signs_least(struct ug_signs *signs, struct ug_glyph sign);
+
 /* What a sample costs as text of one encoding, then of another. */
 struct ug_score {
 	const struct ug_sample *sample;
@@ -14,6 +24,7 @@ struct ug_score {
 	int16_t ascii_signs[0x80];
 	struct ug_glyph glyphs[256]; /* of bytes; below 80: in ASCII */
 	int16_t signs[256];          /* ug_sign_least() of those, or less */
+	struct ug_signs met;         /* for those */
 	struct ug_tally ascii;       /* of what is the same in most encodings */
 	struct ug_least ascii_least; /* without its letters */
 	struct ug_tally tally;       /* of all, in the encoding at hand */

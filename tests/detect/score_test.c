@@ -78,6 +78,25 @@ check_multi(struct sampled *s)
 	CHECK("too dear", !ug_score_multi(score, jp, 2, 1));
 }
 
+/* What is kept of signs is what they cost, the second time, too. */
+static void
+check_signs(void)
+{
+	static struct ug_signs signs;
+	unsigned n = 0, wrong = 0;
+
+	for (uint32_t i = 0; i < 2 * 0x10000; i++) {
+		const struct ug_glyph glyph = ug_glyph_of(i % 0x10000);
+		const int least = ug_sign_least(glyph);
+
+		n += least > 0;
+		wrong += ug_signs_least(&signs, glyph) != least;
+	}
+	CHECK("signs", n > 100 && wrong == 0);
+	CHECK("one above all", ug_signs_least(&signs, (struct ug_glyph){
+	    UG_OTHER, UG_LATIN, UG_SIGNS_MAX + 1 }) == 0);
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -98,6 +117,7 @@ main(int argc, char *argv[])
 		    right == cost(s.score, by_label(rows[i].right)));
 	}
 	check_multi(&s);
+	check_signs();
 	sampled_free(&s);
 	return check_done(argv[0]);
 }
