@@ -12,9 +12,9 @@ struct ug_alike {
 	uint64_t signature;
 	size_t first;  /* of the readings; ug_comparison.next leads on */
 	struct ug_single single; /* or only the encoding, of several bytes */
-	int beside;    /* what the best of them costs beside its text, at
-	                * least */
-	int cost;      /* with the text, at least */
+	/* The least beside the text, alone and as expected. */
+	int alone, expected;
+	int text;      /* what that costs at least */
 	struct ug_least least;
 };
 

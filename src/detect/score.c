@@ -14,7 +14,7 @@
 #include "model/weights.h"
 
 #define FIRST   24 /* pairs that the order of candidates is by */
-#define FURTHER 8  /* pairs until it is asked whether they suffice */
+#define FURTHER 8  /* pairs until it is asked whether these suffice */
 #define CUT_MIN 64 /* bytes of tokens: a text with a last character */
 #define BROKEN ((struct ug_glyph){ UG_LOST, UG_NO_SCRIPT, 0 })
 
@@ -117,20 +117,40 @@ score_n_pairs(const struct ug_score *score, const struct ug_single *single)
 	    score->sample->n_pairs;
 }
 
+/*
+ * What the sample costs at least, up to the pair `end`; not all of them if the
+ * first ones cost `limit`.
+ */
+static int
+score_least(struct ug_score *score, const struct ug_leaning *leaning,
+    int limit, size_t at, size_t end, struct ug_least *least)
+{
+	int cost = ug_least_cost(least, leaning);
+
+	for (size_t n; at < end && cost < limit; at += n) {
+		n = end - at < FURTHER ? end - at : FURTHER;
+		ug_least_add_pairs(least, score->glyphs, score->signs,
+		    score->sample->pairs + at, n);
+		cost = ug_least_cost(least, leaning);
+	}
+	return cost;
+}
+
 int
 ug_score_first(struct ug_score *score, const struct ug_single *single,
-    const struct ug_leaning *leaning, struct ug_least *least)
+    const struct ug_leaning *leaning, int limit, struct ug_least *least)
 {
 	const size_t n = score_n_pairs(score, single);
+	int cost;
 
 	score_glyphs(score, single);
 	memset(least, 0, sizeof(*least));
 	if (single->ascii)
 		*least = score->ascii_least;
-	ug_least_add_pairs(least, score->glyphs, score->signs,
-	    score->sample->pairs, n < FIRST ? n : FIRST);
+	cost = score_least(score, leaning, limit, 0, n < FIRST ? n : FIRST,
+	    least);
 	score_ascii_glyphs(score, single);
-	return ug_least_cost(least, leaning);
+	return cost;
 }
 
 int
@@ -143,12 +163,7 @@ ug_score_further(struct ug_score *score, const struct ug_single *single,
 	if (n <= FIRST || cost >= limit)
 		return cost;
 	score_glyphs(score, single);
-	for (size_t at = FIRST; at < n && cost < limit; at += FURTHER) {
-		ug_least_add_pairs(least, score->glyphs, score->signs,
-		    score->sample->pairs + at,
-		    n - at < FURTHER ? n - at : FURTHER);
-		cost = ug_least_cost(least, leaning);
-	}
+	cost = score_least(score, leaning, limit, FIRST, n, least);
 	score_ascii_glyphs(score, single);
 	return cost;
 }

@@ -55,10 +55,11 @@ void ug_score_begin(struct ug_score *score, const struct ug_sample *sample);
 
 /*
  * What the sample costs at least in an encoding, as far as its first pairs
- * tell; and go on to further ones while that is below `limit`.
+ * tell, or the first of those if that is no less than `limit`; and go on to
+ * further ones while it is below.
  */
 int ug_score_first(struct ug_score *score, const struct ug_single *single,
-    const struct ug_leaning *leaning, struct ug_least *least);
+    const struct ug_leaning *leaning, int limit, struct ug_least *least);
 int ug_score_further(struct ug_score *score, const struct ug_single *single,
     const struct ug_leaning *leaning, int limit, struct ug_least *least);
 

@@ -120,9 +120,13 @@ ug_tally_spoken(const struct ug_tally *tally, const struct ug_leaning *leaning,
 	for (size_t t = 0; t < blob_n_tables(); t++) {
 		const unsigned char *const table = blob_table(t);
 		const int32_t base = table_base(tally, table);
+		const size_t first = leaning->lead[table[0]];
 
-		for (size_t l = table[3]; base <= limit &&
-		    l < (size_t)table[3] + table[2]; l++) {
+		/* None of its script is less than that one. */
+		if (base + leaning->least[first] > limit)
+			continue;
+		for (size_t l = table[3]; l < (size_t)table[3] + table[2];
+		    l++) {
 			int32_t cost;
 
 			if (base + leaning->least[l] > limit)

@@ -49,6 +49,7 @@ crew_open                     stream/threads
 crew_queue                    stream/threads
 decode/converter              decode/decode
 detect/common                 detect/form
+detect/compare_list           detect/compare
 detect/form_ebcdic            detect/form
 detect/habit_single           detect/habit
 detect/habit_wide             detect/habit

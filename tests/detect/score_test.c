@@ -47,12 +47,14 @@ cost(struct ug_score *score, const struct ug_encoding *encoding)
 	single = ug_single_of(score->sample, encoding, upper, signs);
 	CHECK(encoding->name, single.ascii == (encoding->lower == NULL));
 	ug_leaning_set(&leaning, single.ascii ? &score->ascii : &none);
-	first = ug_score_first(score, &single, &leaning, &least);
+	first = ug_score_first(score, &single, &leaning, INT_MAX, &least);
 	further = ug_score_further(score, &single, &leaning, INT_MAX, &least);
 	ug_score_single(score, &single);
 	tally = score->tally;
-	CHECK(encoding->name, ug_score_first(score, &single, &leaning, &least)
-	    == first);
+	CHECK(encoding->name, ug_score_first(score, &single, &leaning, INT_MAX,
+	    &least) == first);
+	CHECK(encoding->name, ug_score_first(score, &single, &leaning, 1,
+	    &least) > 0 && ug_least_cost(&least, &leaning) <= first);
 	for (size_t l = 0; l < ug_n_languages(); l++)
 		if (ug_language_code(l)[0] != '\0' &&
 		    ug_tally_cost(&tally, l) < best)
@@ -82,7 +84,7 @@ check_multi(struct sampled *s)
 static void
 check_signs(void)
 {
-	static struct ug_signs signs;
+	static struct ug_signs met;
 	unsigned n = 0, wrong = 0;
 
 	for (uint32_t i = 0; i < 2 * 0x10000; i++) {
@@ -90,10 +92,10 @@ check_signs(void)
 		const int least = ug_sign_least(glyph);
 
 		n += least > 0;
-		wrong += ug_signs_least(&signs, glyph) != least;
+		wrong += ug_signs_least(&met, glyph) != least;
 	}
 	CHECK("signs", n > 100 && wrong == 0);
-	CHECK("one above all", ug_signs_least(&signs, (struct ug_glyph){
+	CHECK("one above all", ug_signs_least(&met, (struct ug_glyph){
 	    UG_OTHER, UG_LATIN, UG_SIGNS_MAX + 1 }) == 0);
 }
 
