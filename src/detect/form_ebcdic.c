@@ -8,6 +8,8 @@
  * the places of letters, digits and common signs that all Latin code pages
  * share, that is sure; Greek and Hebrew letters are elsewhere.
  */
+#include <string.h>
+
 #include "base/utf8.h"
 #include "form.h"
 
@@ -49,6 +51,20 @@ ebcdic_is_sign(unsigned char byte)
 	}
 }
 
+/* Whether too few bytes are spaces: of most text in ASCII hardly any. */
+static bool
+ebcdic_lacks_spaces(const unsigned char *bytes, size_t len)
+{
+	const unsigned char *const end = bytes + len;
+	size_t n = 0;
+
+	while ((bytes = memchr(bytes, SPACE, (size_t)(end - bytes))) != NULL) {
+		n++;
+		bytes++;
+	}
+	return n * 100 < len * SPACE_PERCENT;
+}
+
 enum ug_ebcdic
 ug_detect_ebcdic(const unsigned char *bytes, size_t len)
 {
@@ -57,7 +73,7 @@ ug_detect_ebcdic(const unsigned char *bytes, size_t len)
 	const size_t prefix = ug_utf8_prefix(bytes, len, &ascii);
 
 	if (len < EBCDIC_MIN || prefix == len || (!ascii &&
-	    prefix >= UTF8_ENOUGH))
+	    prefix >= UTF8_ENOUGH) || ebcdic_lacks_spaces(bytes, len))
 		return UG_EBCDIC_NO;
 	for (size_t at = 0; at < len; at++) {
 		n_spaces += bytes[at] == SPACE;
@@ -67,8 +83,7 @@ ug_detect_ebcdic(const unsigned char *bytes, size_t len)
 		n_odd += bytes[at] != 0x05 && bytes[at] != 0x15 &&
 		    ug_form_is_odd(bytes[at]);
 	}
-	if (n_spaces * 100 < len * SPACE_PERCENT ||
-	    n_foreign * OTHERS_PER_FOREIGN > n_spaces ||
+	if (n_foreign * OTHERS_PER_FOREIGN > n_spaces ||
 	    n_odd * OTHERS_PER_FOREIGN > n_spaces)
 		return UG_EBCDIC_NO;
 	return (n_latin + n_spaces) * 100 >= len * LATIN_PERCENT

@@ -55,7 +55,7 @@ struct ug_records {
 	struct ug_verdict form; /* encoding is NULL: records of bytes */
 	struct ug_form_asked asked;
 	struct ug_ahead ahead[UG_N_SHIFTS]; /* of forms of seven bits */
-	uint64_t even_to;       /* no byte before is odd; see stretch.c */
+	uint64_t even_to;       /* nothing before is odd; see stretch.c */
 	const struct ug_encoding *own; /* such a form, of the record last cut */
 	bool korean;            /* ISO-2022-KR was announced */
 };

@@ -44,10 +44,12 @@ static const struct ug_ones stretch_odd = {
 static bool
 stretch_is_odd(const unsigned char *bytes, size_t len)
 {
+	const struct ug_vectors *const vectors = ug_vectors();
 	bool korean = false;
 
-	for (size_t at = 0; at < len; at++)
-		if (bytes[at] < 0x07 || (bytes[at] > 0x0D && bytes[at] < ' '))
+	for (size_t at = 0; (at = vectors->one(&stretch_odd, bytes, len, at)) <
+	    len; at++)
+		if (bytes[at] < ' ')
 			return true;
 	return ug_detect_escapes(bytes, len, &korean) != NULL;
 }
@@ -107,7 +109,7 @@ ug_records_stretch(const struct ug_records *r, const unsigned char *bytes,
 	return stretch->len > 0;
 }
 
-/* How many of bytes[0..len) hold no odd byte; each is looked at once. */
+/* How far no byte may be odd, in no record known to be even. */
 static size_t
 stretch_even(struct ug_records *r, const unsigned char *bytes, size_t len)
 {
@@ -124,21 +126,36 @@ stretch_even(struct ug_records *r, const unsigned char *bytes, size_t len)
 	return len;
 }
 
+/*
+ * Whether a record with a byte that may be odd is even all the same: half of a
+ * character is a tilde.  Then it is not looked at again.
+ */
+static bool
+stretch_is_even(struct ug_records *r, const unsigned char *bytes, size_t at,
+    size_t end)
+{
+	if (stretch_is_odd(bytes + at, end - at))
+		return false;
+	r->even_to = r->at + end;
+	return true;
+}
+
 bool
 ug_records_bytes(struct ug_records *r, const unsigned char *bytes, size_t len,
     struct ug_stretch *stretch)
 {
-	size_t at = 0, end;
+	size_t at = 0, even = 0, end;
 
 	stretch_init(stretch, r, bytes);
 	if (!stretch_may_start(r))
 		return false;
-	if (len > UG_STRETCH_MAX)
-		len = UG_STRETCH_MAX;
-	stretch->len = stretch_even(r, bytes, len);
+	stretch->len = len < UG_STRETCH_MAX ? len : UG_STRETCH_MAX;
 	for (; at < stretch->len; at = end) {
 		end = ug_stretch_end(stretch, at);
+		if (even < end && bytes[end - 1] == '\n')
+			even = stretch_even(r, bytes, stretch->len);
 		if (bytes[end - 1] != '\n' ||
+		    (even < end && !stretch_is_even(r, bytes, at, end)) ||
 		    ug_form_may_doubt(r, r->at + at, bytes + at, end - at))
 			break;
 	}

@@ -150,7 +150,9 @@ static const struct row byte_rows[] = {
 	  "a\xE9" "a\xE9" "a\xE9" "a\xE9" "a\xE9\ntwo\n"), 4 },
 	{ "a NUL", UG_LIT("one\n\xE9\0\nthree\n"), 4 },
 	{ "a control", UG_LIT("one\n\xE9\x01\nthree\n"), 4 },
-	{ "a sign", UG_LIT("one\n\xE9\ntwo+\nthree\n"), 6 },
+	{ "signs of no form", UG_LIT("one\nab \xE9~\ntwo+\n~{ a\xE9\n"), 21 },
+	{ "UTF-7", UG_LIT("one~\n\xE9\nH+AOk-tel+AOk-\nthree\n"), 7 },
+	{ "HZ", UG_LIT("one+\n\xE9\n~{4s3PU>~}\nthree\n"), 7 },
 	{ "ESC", UG_LIT("one\n\x1B[1m\xE9\n"), 4 },
 };
 
