@@ -140,6 +140,8 @@ spin_add_hit(struct ug_spin *spin, struct ug_spin_hit hit)
 	hit.back = hit.weight > 0 ? spin_back(spin, hit.family) : 0;
 	if (hit.flags & UG_NODE_SURE)
 		spin->sure_end = hit.place + 1;
+	if (hit.node == 0 || hit.own_end != UINT64_MAX)
+		spin->odd_end = hit.place + 1;
 	spin->hits[spin->n++] = hit;
 }
 

@@ -117,4 +117,11 @@ bool ug_spin_opens(const struct ug_spin *spin, uint64_t place, uint64_t first,
 /* How far what opens the gate exceeds what it asks for, in hundredths. */
 int ug_spin_score_margin(struct ug_spin_score score);
 
+/*
+ * The same of the score at token `place`, which is told sooner; any number
+ * below zero where the gate is shut.  *distinct is as in the score.
+ */
+int ug_spin_margin(const struct ug_spin *spin, uint64_t place, uint64_t first,
+    uint64_t end, unsigned *distinct);
+
 #endif /* UG_GATE_H */

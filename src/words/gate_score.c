@@ -35,15 +35,16 @@ spin_below(const struct ug_spin *spin, uint64_t place, int score)
 	    place - UG_SPIN_WINDOW : 0;
 	const size_t at = ug_spin_find(spin, place);
 	int64_t least = spin_sum(spin, at), most = least;
-	size_t i = ug_spin_find(spin, first);
 
 	if (first < spin->unknown_end)
 		return false;
-	for (; i < at; i++)
-		least = least < spin_sum(spin, i) ? least : spin_sum(spin, i);
-	for (; i < spin->n && spin->hits[i].place <= place + UG_SPIN_WINDOW;
-	    i++)
+	for (size_t i = at; i < spin->n && most - least < score &&
+	    spin->hits[i].place <= place + UG_SPIN_WINDOW; i++)
 		most = most > spin->hits[i].sum ? most : spin->hits[i].sum;
+	for (size_t i = at; i > spin->old && most - least < score &&
+	    spin->hits[i - 1].place >= first; i--)
+		least = least < spin_sum(spin, i - 1) ? least :
+		    spin_sum(spin, i - 1);
 	return most - least < score;
 }
 
@@ -59,8 +60,21 @@ bool
 ug_spin_opens(const struct ug_spin *spin, uint64_t place, uint64_t first,
     uint64_t end)
 {
+	unsigned distinct;
+
 	return !spin_below(spin, place, UG_GATE_STRETCH) &&
-	    ug_spin_score_opens(ug_spin_score(spin, place, first, end));
+	    ug_spin_margin(spin, place, first, end, &distinct) >= 0;
+}
+
+int
+ug_spin_margin(const struct ug_spin *spin, uint64_t place, uint64_t first,
+    uint64_t end, unsigned *distinct)
+{
+	ug_window_slide(spin->window, spin, place, first, end);
+	*distinct = spin->window->distinct;
+	return ug_window_margin(spin->window, spin, place,
+	    (struct ug_spin_score){ .stretch = UG_GATE_STRETCH, .odds = ODDS,
+	    .distinct = UG_GATE_DISTINCT });
 }
 
 int

@@ -34,7 +34,8 @@ struct ug_spin {
 	struct ug_spin_hit *hits;
 	size_t n, cap, old;      /* hits[0..old) are forgotten */
 	int64_t sum;             /* of all hits ever */
-	uint64_t unknown_end;    /* no hit behind it counts for itself only */
+	uint64_t unknown_end;    /* no hit behind it counts for itself only, */
+	uint64_t odd_end;        /* or is the caller's alone */
 	struct ug_cues cues;     /* of the record that is seen */
 	struct ug_found *found;
 	size_t cap_found;

@@ -149,57 +149,121 @@ window_surplus(const struct ug_spin_window *window,
 	return n == FOR_AT_MOST;
 }
 
-/* Whether hits[i] speaks in the window. */
+/*
+ * Whether hits[i] speaks in the window; `all` if all of them count, which is
+ * asked once for many.
+ */
 static inline bool
 window_hears(const struct ug_spin_window *window,
-    const struct ug_spin_hit *hits, size_t i)
+    const struct ug_spin_hit *hits, size_t i, bool all)
 {
-	return window_counts(window, &hits[i]) && (hits[i].weight <= 0 ||
+	return (all || window_counts(window, &hits[i])) &&
+	    (hits[i].weight <= 0 ||
 	    window->counts[hits[i].family] <= FOR_AT_MOST ||
 	    !window_surplus(window, hits, i));
 }
 
 /*
- * What the keys on one side of a place say, read from the place outwards.
+ * What the keys on one side of a place say, read from the place outwards: the
+ * sums of their weights.
  *
- * `most` is the heaviest stretch that begins at the place, with what stands
- * there itself, `own`, which is no part of the sum.  The odds are the
- * best way on which the place is spun less the best on which it is clean: a
- * chain of weights, held within +-CHANGE at each step.  What is further off
- * hardly matters: it adds to `sum`, but no less than `low` comes out, no more
- * than `high`.
+ * The heaviest stretch that begins at the place is the greatest of them.  The
+ * odds are the best way on which the place is spun less the best on which it is
+ * clean: a chain of weights, held within +-CHANGE at each step.  So no more
+ * comes out than the least sum and a change, no less than the greatest without
+ * one; where those two meet the odds are settled, and what is further off does
+ * not matter.
  */
 struct window_side {
-	int own, sum, most, low, high;
+	size_t next; /* hit: what was read lies between it and the place */
+	int sum, most, least;
+	int odds;
+	bool settled;
 };
 
-static inline void
-side_see_most(struct window_side *side)
-{
-	const int all = side->own + side->sum;
+#define UNREAD (1 << 28) /* further off than any sum */
 
-	side->most = all > side->most ? all : side->most;
+static inline void
+side_add(struct window_side *side, int weight)
+{
+	side->sum += weight;
+	side->most = side->sum > side->most ? side->sum : side->most;
+	side->least = side->sum < side->least ? side->sum : side->least;
+	if (side->most - side->least >= 2 * CHANGE && !side->settled) {
+		side->settled = true;
+		/* That which was there first holds the other one. */
+		side->odds = side->sum == side->most ? side->least + CHANGE :
+		    side->most - CHANGE;
+	}
 }
 
-/* Hold what is further off than what was added within +-CHANGE. */
-static inline void
-side_hold(struct window_side *side)
-{
-	const int low = side->sum - CHANGE, high = side->sum + CHANGE;
-
-	if (side->low == side->high)
-		return;
-	if (low > side->low)
-		side->low = low < side->high ? low : side->high;
-	if (high < side->high)
-		side->high = high > side->low ? high : side->low;
-}
-
-static int
+static inline int
 side_odds(const struct window_side *side)
 {
-	return side->sum < side->low ? side->low :
-	    side->sum > side->high ? side->high : side->sum;
+	const int low = side->most - CHANGE, high = side->least + CHANGE;
+
+	return side->settled ? side->odds : side->sum < low ? low :
+	    side->sum > high ? high : side->sum;
+}
+
+/* Both sides of a place, and what stands there itself. */
+struct window_sides {
+	struct window_side before, after;
+	int own;
+};
+
+/* Both, with nothing read but that. */
+static inline struct window_sides
+window_sides(const struct ug_spin_window *window,
+    const struct ug_spin_hit *hits, uint64_t place)
+{
+	struct window_sides sides = {
+		.before = { .next = window->at, .most = -UNREAD,
+			.least = UNREAD },
+		.after = { .next = window->at }
+	};
+	size_t *const next = &sides.after.next;
+
+	for (; *next < window->to && hits[*next].place == place; ++*next)
+		if (window_hears(window, hits, *next, false))
+			sides.own += hits[*next].weight;
+	return sides;
+}
+
+/* Read one more before the place; false if there is none. */
+static inline bool
+window_read_before(const struct ug_spin_window *window,
+    const struct ug_spin_hit *hits, struct window_side *side, bool all)
+{
+	if (side->next == window->from)
+		return false;
+	side->next--;
+	if (window_hears(window, hits, side->next, all))
+		side_add(side, hits[side->next].weight);
+	return true;
+}
+
+/* The same after it. */
+static inline bool
+window_read_after(const struct ug_spin_window *window,
+    const struct ug_spin_hit *hits, struct window_side *side, bool all)
+{
+	if (side->next == window->to)
+		return false;
+	if (window_hears(window, hits, side->next, all))
+		side_add(side, hits[side->next].weight);
+	side->next++;
+	return true;
+}
+
+/* The heaviest stretch through the place, of what was read. */
+static inline int
+sides_stretch(const struct window_sides *sides)
+{
+	const int after = sides->own + sides->after.most;
+
+	return (sides->before.most > 0 ? sides->before.most : 0) +
+	    (after > 0 ? after : 0);
 }
 
 struct ug_spin_score
@@ -207,31 +271,59 @@ ug_window_score(const struct ug_spin_window *window,
     const struct ug_spin *spin, uint64_t place)
 {
 	const struct ug_spin_hit *const hits = spin->hits;
-	struct window_side before = { .low = INT_MIN, .high = INT_MAX };
-	struct window_side after = before;
-	size_t i;
+	struct window_sides sides = window_sides(window, hits, place);
 
-	for (i = window->at; i-- > window->from; ) {
-		if (!window_hears(window, hits, i))
-			continue;
-		before.sum += hits[i].weight;
-		side_see_most(&before);
-		side_hold(&before);
-	}
-	for (i = window->at; i < window->to && hits[i].place == place; i++)
-		if (window_hears(window, hits, i))
-			after.own += hits[i].weight;
-	side_see_most(&after);
-	for (; i < window->to; i++) {
-		if (!window_hears(window, hits, i))
-			continue;
-		side_hold(&after);
-		after.sum += hits[i].weight;
-		side_see_most(&after);
-	}
+	while (window_read_before(window, hits, &sides.before, false))
+		;
+	while (window_read_after(window, hits, &sides.after, false))
+		;
 	return (struct ug_spin_score){
-		.stretch = before.most + after.most,
-		.odds = side_odds(&before) + side_odds(&after),
+		.stretch = sides_stretch(&sides),
+		.odds = side_odds(&sides.before) + side_odds(&sides.after),
 		.distinct = window->distinct
 	};
+}
+
+/* ug_window_margin() of a window of which `all` count, or perhaps not. */
+static inline int
+window_margin(const struct ug_spin_window *window,
+    const struct ug_spin_hit *hits, uint64_t place,
+    struct ug_spin_score asked, bool all)
+{
+	struct window_sides sides = window_sides(window, hits, place);
+	struct window_side *const before = &sides.before;
+	struct window_side *const after = &sides.after;
+	int odds, stretch;
+
+	while (!before->settled &&
+	    window_read_before(window, hits, before, all))
+		;
+	while (!after->settled && window_read_after(window, hits, after, all))
+		;
+	odds = side_odds(before) + side_odds(after) - asked.odds;
+	if (odds < 0)
+		return odds;
+	/* The heaviest stretch only grows: what exceeds the odds may do so. */
+	while (sides_stretch(&sides) - asked.stretch < odds &&
+	    window_read_before(window, hits, before, all))
+		;
+	while (sides_stretch(&sides) - asked.stretch < odds &&
+	    window_read_after(window, hits, after, all))
+		;
+	stretch = sides_stretch(&sides) - asked.stretch;
+	return stretch < odds ? stretch : odds;
+}
+
+int
+ug_window_margin(const struct ug_spin_window *window,
+    const struct ug_spin *spin, uint64_t place, struct ug_spin_score asked)
+{
+	const struct ug_spin_hit *const hits = spin->hits;
+
+	if (window->distinct < asked.distinct)
+		return -1;
+	return window->from < window->to &&
+	    hits[window->from].place >= spin->odd_end ?
+	    window_margin(window, hits, place, asked, true) :
+	    window_margin(window, hits, place, asked, false);
 }

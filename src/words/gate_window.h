@@ -31,4 +31,11 @@ void ug_window_cut(struct ug_spin_window *window, const struct ug_spin *spin,
 struct ug_spin_score ug_window_score(const struct ug_spin_window *window,
     const struct ug_spin *spin, uint64_t place);
 
+/*
+ * How far that exceeds the score that is asked for, the lesser of stretch and
+ * odds; below zero if it does not.  Only as much is read as this needs.
+ */
+int ug_window_margin(const struct ug_spin_window *window,
+    const struct ug_spin *spin, uint64_t place, struct ug_spin_score asked);
+
 #endif /* UG_GATE_WINDOW_H */

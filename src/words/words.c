@@ -216,13 +216,13 @@ words_choose(struct words_view *view, const struct ug_node *node,
 	return best;
 }
 
-/* What the gate goes by at a token of the text. */
-static struct ug_spin_score
-words_gate(const struct words_view *view, size_t at)
+/* How far the gate stands open at a token of the text, and how dense it is. */
+static int
+words_gate(const struct words_view *view, size_t at, unsigned *distinct)
 {
 	const uint64_t place = view->first + at;
 
-	return ug_spin_score(view->spin, place, place, place + 1);
+	return ug_spin_margin(view->spin, place, place, place + 1, distinct);
 }
 
 /*
@@ -230,10 +230,10 @@ words_gate(const struct words_view *view, size_t at)
  * forms has had most of its words replaced, one with few has kept some.
  */
 static int
-words_density(struct ug_spin_score gate)
+words_density(unsigned distinct)
 {
-	return (gate.distinct < DISTINCT_MOST ? (int)gate.distinct :
-	    DISTINCT_MOST) - DISTINCT_USUAL;
+	return (distinct < DISTINCT_MOST ? (int)distinct : DISTINCT_MOST) -
+	    DISTINCT_USUAL;
 }
 
 /* How sure a choice is, in a text that speaks for any key by `density`. */
@@ -298,7 +298,7 @@ words_at(struct words_view *view, struct ug_edits *edits, size_t at,
 	const struct ug_own_row *own;
 	const struct ug_node *node;
 	struct words_choice choice;
-	struct ug_spin_score around;
+	unsigned distinct;
 
 	*len = 1;
 	place.len = ug_own_key(view->scope->own, view->text, place.tokens + at,
@@ -311,11 +311,10 @@ words_at(struct words_view *view, struct ug_edits *edits, size_t at,
 	if (choice.pair->tier != UG_TIER_SURE && words_sureness(&choice,
 	    DISTINCT_MOST - DISTINCT_USUAL) < view->scope->confidence)
 		return UNGARBLE_OK;
-	/* The gate is asked last: it looks at hundreds of tokens. */
-	around = words_gate(view, at);
-	choice.gate = ug_spin_score_margin(around);
+	/* The gate is asked last: it may look at hundreds of tokens. */
+	choice.gate = words_gate(view, at, &distinct);
 	if (choice.own == NULL)
-		choice.score += words_density(around);
+		choice.score += words_density(distinct);
 	choice.confidence = choice.gate < 0 ? 0 : words_sureness(&choice, 0);
 	if (choice.pair->tier == UG_TIER_SURE &&
 	    choice.confidence < CONFIDENCE_SURE &&

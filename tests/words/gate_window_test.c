@@ -100,12 +100,18 @@ check_place(const struct ug_spin *spin, uint64_t place, uint64_t first,
 	const struct counted keys = count(spin, place, first, end);
 	const struct ug_spin_score score = ug_spin_score(spin, place, first,
 	    end);
+	unsigned distinct;
+	int margin;
 
 	CHECK("stretch", score.stretch == count_stretch(&keys));
 	CHECK("distinct", score.distinct == keys.distinct);
 	CHECK("odds", score.odds == count_odds(&keys));
 	CHECK("told sooner", ug_spin_opens(spin, place, first, end) ==
 	    ug_spin_score_opens(score));
+	margin = ug_spin_margin(spin, place, first, end, &distinct);
+	CHECK("margin", margin == ug_spin_score_margin(score) || (margin < 0 &&
+	    !ug_spin_score_opens(score)));
+	CHECK("distinct, too", distinct == score.distinct);
 }
 
 /*
