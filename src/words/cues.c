@@ -14,6 +14,7 @@
 
 #include "cue_key.h"
 #include "cues_find.h"
+#include "hidden.h"
 #include "prose_line.h"
 
 /* What a byte is to a walk in a hurry. */
@@ -59,26 +60,6 @@ static const uint8_t cue_kinds[256] = {
 #undef J
 #undef S
 #undef T
-
-/* Whether a word is one if no blank follows it, nor the end of the line. */
-static bool
-cue_ends(struct ug_text line, size_t end, uint64_t key)
-{
-	const char after = end + 1 < line.len ? line.s[end + 1] : ' ';
-
-	switch (line.s[end]) {
-	case '.':
-		return ug_prose_line_class(after) != UG_CLASS_LOWER &&
-		    key != 0x777777; /* "www" */
-	case ':':
-		return after != ':' && after != '/';
-	case ',': case ';': case '!': case '?': case '"': case ')':
-	case ']': case '-': case '/': case '%': case '*':
-		return true;
-	default:
-		return false;
-	}
-}
 
 /*
  * The line's tokens are all there: what follows is another's.  Where each third
@@ -248,7 +229,7 @@ cues_fast(struct ug_cues *cues)
 		if (kind == CUE_LETTER) {
 			len = ug_cue_word(text, at, &key);
 			if (at + len < line.len && text.s[at + len] != ' ' &&
-			    !cue_ends(line, at + len, key))
+			    !ug_hidden_cannot(line, at + len, key))
 				break;
 		} else if (kind == CUE_BLANK) {
 			gap = gap == UG_GAP_LINE ? gap : UG_GAP_BLANK;

@@ -155,15 +155,26 @@ line_signs(ug_lane lane)
 	    ug_lane_equal(lane, '@'))));
 }
 
+/* How many bits are set: most often none. */
+static inline unsigned
+line_count(uint64_t bits)
+{
+	return bits == 0 ? 0 : ug_letters_bits(bits);
+}
+
 /* Whether a line has more than two signs or tabs, those of tags too. */
 static bool
 line_has_signs(struct ug_text text, size_t at, size_t end)
 {
+	const bool wide = end - at >= UG_LANE;
 	unsigned n = 0;
 
 	for (; end - at >= UG_LANE && n <= 2; at += UG_LANE)
-		n += ug_letters_bits(ug_lane_bits(line_signs(
+		n += line_count(ug_lane_bits(line_signs(
 		    ug_lane_load(text.s + at))));
+	if (wide && at < end && n <= 2)
+		return n + line_count(ug_lane_bits(line_signs(ug_lane_load(
+		    text.s + end - UG_LANE))) >> (UG_LANE - (end - at))) > 2;
 	for (; at < end && n <= 2; at++)
 		n += line_kinds[(unsigned char)text.s[at]] > 1;
 	return n > 2;

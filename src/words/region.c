@@ -41,6 +41,9 @@ region_requests(struct ug_text text, size_t at, const char *request)
 uint8_t
 ug_region_opens(struct ug_text line, size_t at)
 {
+	if (at == line.len || (line.s[at] != '.' && line.s[at] != '`' &&
+	    line.s[at] != '~'))
+		return 0;
 	for (uint8_t i = UG_REGION_FENCES; i < UG_REGION_TAGS; i++)
 		if (region_is_roff(i) ?
 		    region_requests(line, at, ug_regions[i].open) :

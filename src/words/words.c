@@ -17,6 +17,7 @@
 #include "lexicon_own_rows.h"
 #include "rule.h"
 #include "sureness.h"
+#include "tokens_run.h"
 #include "wording.h"
 
 #define AROUND 256 /* bytes around, by hand: what a place is about */
@@ -39,29 +40,42 @@ struct words_view {
 #define DISTINCT_MOST 30
 #define DISTINCT_USUAL 11
 
+/* Room for more tokens. */
 static enum ungarble_err
-words_take(struct words_view *view, struct ug_text text, uint8_t *region)
+words_grow(struct words_view *view)
+{
+	const size_t cap = view->cap * 2 + 1024;
+	struct ug_token *const more = ug_arena_take(view->scope->scratch,
+	    cap * sizeof(*more));
+
+	if (more == NULL)
+		return UNGARBLE_ENOMEM;
+	if (view->n > 0)
+		memcpy(more, view->tokens, view->n * sizeof(*more));
+	view->tokens = more;
+	view->cap = cap;
+	return UNGARBLE_OK;
+}
+
+/* Take the tokens of a text, `most` of them at most. */
+static enum ungarble_err
+words_take(struct words_view *view, struct ug_text text, uint8_t *region,
+    size_t most)
 {
 	struct ug_tokens walk;
-	struct ug_token token;
+	size_t room, n;
 
 	ug_tokens_start(&walk, text, *region);
-	while (ug_tokens_next(&walk, &token)) {
-		if (view->n == view->cap) {
-			size_t cap = view->cap * 2 + 1024;
-			struct ug_token *more = ug_arena_take(
-			    view->scope->scratch, cap * sizeof(*more));
-
-			if (more == NULL)
-				return UNGARBLE_ENOMEM;
-			if (view->n > 0)
-				memcpy(more, view->tokens,
-				    view->n * sizeof(*more));
-			view->tokens = more;
-			view->cap = cap;
-		}
-		view->tokens[view->n++] = token;
-	}
+	do {
+		if (view->n == view->cap &&
+		    words_grow(view) != UNGARBLE_OK)
+			return UNGARBLE_ENOMEM;
+		room = view->cap - view->n;
+		room = room < most ? room : most;
+		n = ug_tokens_run(&walk, view->tokens + view->n, room);
+		view->n += n;
+		most -= n;
+	} while (n == room && most > 0);
 	*region = walk.region;
 	return UNGARBLE_OK;
 }
@@ -92,15 +106,16 @@ words_look(struct words_view *view)
 	enum ungarble_err err;
 
 	words_near(&before, &after);
-	err = words_take(view, before, &region);
+	err = words_take(view, before, &region, SIZE_MAX);
 	if (scope->spin != NULL)
 		region = ug_spin_region(scope->spin, scope->first_token);
 	view->start = view->n;
 	if (err == UNGARBLE_OK)
-		err = words_take(view, view->text, &region);
+		err = words_take(view, view->text, &region, SIZE_MAX);
 	view->end = view->n;
+	/* No more of these is looked at from within the text. */
 	if (err == UNGARBLE_OK)
-		err = words_take(view, after, &region);
+		err = words_take(view, after, &region, UG_VECTOR_REACH);
 	return err;
 }
 
