@@ -20,8 +20,8 @@
  */
 #include "context.h"
 
-#include "base/bytes.h"
 #include "base/hash.h"
+#include "base/letters.h"
 #include "blob.h"
 #include "rule.h"
 
@@ -113,23 +113,56 @@ ug_context_slot(uint32_t feature, size_t n_slots, unsigned *print)
 	return (size_t)((uint64_t)feature * n_slots >> 32);
 }
 
-/* The weight of a feature in a row's table; 0: it has none. */
-static int
-context_weight(const unsigned char *slots, size_t n_slots, uint32_t feature)
-{
-	unsigned print, i;
-	size_t at = ug_context_slot(feature, n_slots, &print);
+#define SLOTS_READ 4 /* at once: eight bytes */
+#define EACH_PRINT (UINT64_MAX / 0xFFFF) /* times what each of them has */
 
-	for (i = 0; i < UG_CONTEXT_PROBES; i++) {
-		const unsigned char *slot = slots + 2 * at;
+static inline int
+context_signed(unsigned weight)
+{
+	return (int)weight - (weight < 128 ? 0 : 256);
+}
+
+/* context_weight() of a table that goes on from slot `at` on, wrapping. */
+static int
+context_weight_from(const unsigned char *slots, size_t n_slots, size_t at,
+    unsigned print)
+{
+	for (unsigned i = 0; i < UG_CONTEXT_PROBES; i++) {
+		const unsigned char *const slot = slots + 2 * at;
 
 		if (slot[0] == print)
-			return slot[1] - (slot[1] < 128 ? 0 : 256);
+			return context_signed(slot[1]);
 		if (slot[0] == 0)
 			break;
 		at = at + 1 < n_slots ? at + 1 : 0;
 	}
 	return 0;
+}
+
+_Static_assert(UG_CONTEXT_PROBES == SLOTS_READ + 1, "one more is looked at");
+
+/* The weight of a feature in a row's table; 0: it has none. */
+static inline int
+context_weight(const unsigned char *slots, size_t n_slots, uint32_t feature)
+{
+	unsigned print;
+	const size_t at = ug_context_slot(feature, n_slots, &print);
+	const unsigned char *const slot = slots + 2 * at;
+	uint64_t read, ends;
+
+	if (at + UG_CONTEXT_PROBES > n_slots)
+		return context_weight_from(slots, n_slots, at, print);
+	/* The first that is this one's, or nobody's. */
+	read = ug_bytes_64(slot);
+	ends = (ug_letters_zero(read) |
+	    ug_letters_zero(read ^ EACH_PRINT * print)) & EACH_PRINT * 0x80;
+	if (ends != 0) {
+		read >>= ug_letters_lowest(ends) - 7;
+		return (read & 0xFF) == print ?
+		    context_signed(read >> 8 & 0xFF) : 0;
+	}
+	return slot[2 * SLOTS_READ] == print ?
+	    context_signed(slot[2 * SLOTS_READ + 1]) : 0;
 }
 
 static const unsigned char *

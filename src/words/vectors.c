@@ -7,6 +7,7 @@
 #include "vectors.h"
 
 #include "base/hash.h"
+#include "lexicon.h"
 
 #define VECTOR_EDGE 0x1234567
 
@@ -28,17 +29,39 @@ ug_vector_slot(uint32_t word)
 	return slot + (slot == 0);
 }
 
-/* Add what a token says of what is around it, or take it away. */
-static void
-vector_count(int16_t *restrict sum, const struct ug_token *token, int times,
-    const unsigned char *vectors)
-{
-	const signed char *const v = (const signed char *)vectors +
-	    (size_t)UG_VECTOR_SIZE * ug_vector_slot(token->hash);
+#define SMALLEST 128 /* of a byte, its sign left aside */
 
+_Static_assert((2 * UG_VECTOR_REACH + UG_KEY_MAX) * SMALLEST <= INT16_MAX &&
+    2 * UG_VECTOR_SHARE * SMALLEST <= INT16_MAX, "numbers have 16 bits");
+
+/*
+ * Add a vector, or a part of it, so many times.  How many numbers is known
+ * where this is compiled, so that they are added by vectors of the machine.
+ */
+static inline void
+vector_add(int16_t *restrict sum, const unsigned char *vector, int16_t times,
+    int n)
+{
+	const signed char *const v = (const signed char *)vector;
+
+	for (int k = 0; k < n; k++)
+		sum[k] = (int16_t)(sum[k] + times * v[k]);
+}
+
+static inline const unsigned char *
+vector_of(uint32_t word, const unsigned char *vectors)
+{
+	return vectors + (size_t)UG_VECTOR_SIZE * ug_vector_slot(word);
+}
+
+/* Add what a token says of what is around it, or take it away. */
+static inline void
+vector_count(int16_t *restrict sum, const struct ug_token *token,
+    int16_t times, const unsigned char *vectors)
+{
 	if (token->kind == UG_TOKEN_WORD)
-		for (int k = 0; k < UG_VECTOR_AROUND; k++)
-			sum[k] = (int16_t)(sum[k] + times * v[k]);
+		vector_add(sum, vector_of(token->hash, vectors), times,
+		    UG_VECTOR_AROUND);
 }
 
 static void
@@ -56,16 +79,13 @@ vector_slide(struct ug_vector_window *w, const struct ug_token *tokens,
 }
 
 /* Add what token `at`, which counts so much, says of its side. */
-static void
-vector_beside(const struct ug_token *tokens, size_t n, size_t at, int times,
-    const unsigned char *vectors, int side, struct ug_vector *place)
+static inline void
+vector_beside(const struct ug_token *tokens, size_t n, size_t at,
+    int16_t times, const unsigned char *vectors, int side,
+    struct ug_vector *place)
 {
-	const signed char *const v = (const signed char *)vectors + side +
-	    (size_t)UG_VECTOR_SIZE *
-	    ug_vector_slot(ug_vector_word(tokens, n, at));
-
-	for (int k = 0; k < UG_VECTOR_BESIDE; k++)
-		place->v[side + k] += times * v[k];
+	vector_add(place->v + side, vector_of(ug_vector_word(tokens, n, at),
+	    vectors) + side, times, UG_VECTOR_BESIDE);
 }
 
 void
@@ -74,18 +94,16 @@ ug_vector_read(struct ug_vector_window *window, const struct ug_token *tokens,
     struct ug_vector *place)
 {
 	const size_t behind = at + len;
-	int16_t around[UG_VECTOR_AROUND];
-	int times = UG_VECTOR_SHARE;
+	int16_t times = UG_VECTOR_SHARE;
 
 	vector_slide(window, tokens, at > UG_VECTOR_REACH ?
 	    at - UG_VECTOR_REACH : 0, n - behind > UG_VECTOR_REACH ?
 	    behind + UG_VECTOR_REACH : n, vectors);
-	memcpy(around, window->v, sizeof(around));
+	memcpy(place->v, window->v, sizeof(window->v));
+	memset(place->v + UG_VECTOR_AROUND, 0,
+	    2 * UG_VECTOR_BESIDE * sizeof(place->v[0]));
 	for (size_t i = at; i < behind; i++)
-		vector_count(around, &tokens[i], -1, vectors);
-	*place = (struct ug_vector){ { 0 } };
-	for (int k = 0; k < UG_VECTOR_AROUND; k++)
-		place->v[k] = around[k];
+		vector_count(place->v, &tokens[i], -1, vectors);
 	for (size_t i = 0; i < UG_VECTOR_NEAR; i++, times /= 2) {
 		vector_beside(tokens, n, at - 1 - i, times, vectors,
 		    UG_VECTOR_AROUND, place);
@@ -101,6 +119,6 @@ ug_vector_score(const struct ug_vector *place, const unsigned char *row)
 	int score = 0;
 
 	for (int k = 0; k < UG_VECTOR_SIZE; k++)
-		score += place->v[k] * v[k];
+		score += place->v[k] * (int16_t)v[k];
 	return score;
 }

@@ -24,9 +24,12 @@
 #define UG_VECTOR_WORD_SCALE 32 /* bytes of a word's vector are so many times */
 #define UG_VECTOR_ROW_SCALE 64  /* what was learned; of a row's */
 
-/* A place's numbers, in units of 1 / UG_VECTOR_SHARE of a word's. */
+/*
+ * A place's numbers: of what is around the sums of words', of what is beside in
+ * units of 1 / UG_VECTOR_SHARE of a word's.
+ */
 struct ug_vector {
-	int32_t v[UG_VECTOR_SIZE];
+	int16_t v[UG_VECTOR_SIZE];
 };
 
 /* What tokens[from .. to) add up to; all 0 at first, and for another text. */
