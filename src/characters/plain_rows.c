@@ -177,12 +177,15 @@ row_fill(const struct ug_plain_rows *r, unsigned a, unsigned b,
 	    !letters_meet(r->kind[a], r->kind[b]) ? -1 : PAIR_ODD;
 	const int usual = r->script == UG_LATIN ? PAIR_LATIN : PAIR;
 	int cost[UG_PLAIN_LANGUAGES], least = INT32_MAX;
+	struct ug_tally tally;
 
+	ug_tally_init(&tally);
+	ug_tally_add(&tally, plain_glyph(r->chars[a]),
+	    plain_glyph(r->chars[b]), 1);
 	for (size_t l = 0; l < r->n; l++) {
 		if (*ug_language_code(r->first + l) == '\0')
 			continue;
-		cost[l] = ug_pair_cost(r->first + l, plain_glyph(r->chars[a]),
-		    plain_glyph(r->chars[b]));
+		cost[l] = ug_tally_cost(&tally, r->first + l);
 		least = cost[l] < least ? cost[l] : least;
 	}
 	*row = (struct ug_plain_row){ .common = least };
