@@ -293,11 +293,30 @@ line_edit(const struct ug_mojibake_line *line,
 	return err;
 }
 
+/* What was looked up for lines before, or room for it.  NULL: no memory. */
+static struct ug_mojibake_pairs *
+pairs_of(const struct ug_scope *scope)
+{
+	struct ug_mojibake_pairs *pairs = scope->met != NULL ?
+	    scope->met->pairs : NULL;
+
+	if (pairs != NULL)
+		return pairs;
+	pairs = scope->met != NULL ? ug_new(scope->met->alloc,
+	    sizeof(*pairs)) : ug_arena_take(scope->scratch, sizeof(*pairs));
+	if (pairs != NULL)
+		ug_mojibake_pairs_init(pairs);
+	if (scope->met != NULL)
+		scope->met->pairs = pairs;
+	return pairs;
+}
+
 enum ungarble_err
 ug_mojibake_find(const struct ug_scope *scope, struct ug_text text,
     size_t line_at, struct ug_edits *edits)
 {
 	struct ug_arena *const scratch = scope->scratch;
+	struct ug_mojibake_pairs *pairs;
 	struct ug_mojibake_line line;
 	struct ug_mojibake_reading reading;
 	struct choice choice;
@@ -305,7 +324,10 @@ ug_mojibake_find(const struct ug_scope *scope, struct ug_text text,
 
 	if (!ug_mojibake_suspect(text))
 		return UNGARBLE_OK;
-	err = ug_mojibake_line(text, scratch, &line);
+	pairs = pairs_of(scope);
+	if (pairs == NULL)
+		return UNGARBLE_ENOMEM;
+	err = ug_mojibake_line(text, pairs, scratch, &line);
 	if (err == UNGARBLE_OK)
 		err = ug_mojibake_reading(&line, scratch, &reading);
 	if (err != UNGARBLE_OK)

@@ -7,6 +7,7 @@
 #include "base/buf.h"
 #include "base/text.h"
 #include "model/model.h"
+#include "mojibake_pairs.h"
 #include "mojibake_weights.h"
 
 #define UG_MOJIBAKE_MAX    25      /* encodings */
@@ -31,6 +32,8 @@ struct ug_mojibake_unit {
 	int cost;                             /* of the line before it */
 	uint32_t lead;                        /* the first from it on that can
 	                                       * start a sequence; or the end */
+	uint16_t pair;                        /* it behind the one before: of
+	                                       * line.pairs; 0: not kept */
 };
 
 struct ug_mojibake_line {
@@ -44,6 +47,13 @@ struct ug_mojibake_line {
 	bool small;          /* not so, and no capitals */
 	bool large;          /* capitals, and no small letters */
 	size_t language;     /* that it reads like as it stands, or ..._ANY */
+	struct ug_mojibake_pairs *pairs;
+};
+
+/* A language, or that which is kindest to each character. */
+struct ug_mojibake_tongue {
+	size_t language;
+	unsigned script;
 };
 
 /* What a UTF-8 sequence in the line holds. */
@@ -126,10 +136,12 @@ uint32_t ug_mojibake_compose(struct ug_text text, size_t *at, uint32_t base);
 
 /* Make a line of the text.  ENOMEM. */
 UG_CHECK enum ungarble_err ug_mojibake_line(struct ug_text text,
-    struct ug_arena *scratch, struct ug_mojibake_line *line);
+    struct ug_mojibake_pairs *pairs, struct ug_arena *scratch,
+    struct ug_mojibake_line *line);
 
-/* Was all of the line misread as that, and have bytes gone since? */
-bool ug_mojibake_gone(const struct ug_mojibake_line *line, unsigned encoding);
+/* Of encodings those as which all was misread, and bytes have gone since. */
+uint32_t ug_mojibake_gone(const struct ug_mojibake_line *line,
+    uint32_t encodings);
 
 /* What an encoding must gain; the rarer a mistake, the more. */
 int ug_mojibake_ask(unsigned encoding);
@@ -151,11 +163,40 @@ ug_mojibake_unknown(struct ug_glyph glyph)
 	return (glyph.symbol & 0xFF) == 1 && glyph.symbol >> 8 <= 1;
 }
 
+/* A language, or ..._ANY. */
+static inline struct ug_mojibake_tongue
+ug_mojibake_tongue(size_t language)
+{
+	return (struct ug_mojibake_tongue){ language,
+		language == UG_MOJIBAKE_ANY ? UG_NO_SCRIPT :
+		ug_language_script(language) };
+}
+
 /*
- * What `b` costs behind `a` in a language; nothing is said of U+FFFD but that
- * something was there.
+ * What a pair costs in a language; nothing is said of U+FFFD but that something
+ * was there.
  */
-int ug_mojibake_cost(size_t language, struct ug_glyph a, struct ug_glyph b);
+static inline int
+ug_mojibake_cost(struct ug_mojibake_tongue tongue,
+    const struct ug_mojibake_pair *pair)
+{
+	if (pair->lost)
+		return pair->after_lost ? UG_MOJIBAKE_W(AFTER_LOST) :
+		    UG_MOJIBAKE_W(LOST);
+	return tongue.language == UG_MOJIBAKE_ANY ? pair->least :
+	    ug_mojibake_pair_cost(pair, tongue.language, tongue.script);
+}
+
+/* A unit behind the one before it, or the line's start. */
+static inline const struct ug_mojibake_pair *
+ug_mojibake_unit_pair(const struct ug_mojibake_line *line, size_t at)
+{
+	const struct ug_mojibake_unit *const unit = &line->units[at];
+
+	return unit->pair != 0 ? &line->pairs->v[unit->pair] :
+	    ug_mojibake_pair(line->pairs, at == 0 ? UG_GLYPH_EDGE :
+	    unit[-1].glyph, unit->glyph);
+}
 
 /*
  * Read the sequence at units[at].  What is cut short is one only if it is
@@ -166,15 +207,51 @@ struct ug_mojibake_sequence ug_mojibake_sequence_led(
     const struct ug_mojibake_line *line, size_t at, unsigned encoding,
     bool weak, bool touching);
 
+/*
+ * A sequence that is all there, of two bytes or three, in a line that is
+ * neither in capitals nor lost bytes.  False: it is none, or ..._led() knows.
+ */
+static inline bool
+ug_mojibake_sequence_whole(const struct ug_mojibake_line *line, size_t at,
+    unsigned encoding, struct ug_mojibake_sequence *sequence)
+{
+	const struct ug_mojibake_unit *const units = line->units + at;
+	const struct ug_mojibake_char *const c = units[0].bytes;
+	const struct ug_mojibake_char *const next = units[1].bytes;
+	const unsigned lead = c->byte[encoding];
+	const uint32_t follow = next->goes_on & ~next->borrowed;
+
+	if (((line->gone | ~follow) >> encoding & 1) != 0 || line->large)
+		return false;
+	const uint32_t second = next->byte[encoding] & 0x3Fu;
+
+	*sequence = (struct ug_mojibake_sequence){ .n = 2,
+		.c = (lead & 0x1F) << 6 | second };
+	if (lead < 0xE0)
+		return true;
+	const struct ug_mojibake_char *const last = units[2].bytes;
+
+	/* E0 and ED go on with some only. */
+	if (lead >= 0xF0 || lead == 0xE0 || lead == 0xED ||
+	    ((last->goes_on & ~last->borrowed) >> encoding & 1) == 0)
+		return false;
+	sequence->n = 3;
+	sequence->c = (lead & 0x0F) << 12 | second << 6 |
+	    (last->byte[encoding] & 0x3Fu);
+	return true;
+}
+
 static inline struct ug_mojibake_sequence
 ug_mojibake_sequence(const struct ug_mojibake_line *line, size_t at,
     unsigned encoding, bool weak, bool touching)
 {
 	const struct ug_mojibake_char *const c = line->units[at].bytes;
+	struct ug_mojibake_sequence sequence = { .n = 0 };
 
-	return ((c->leads_two | c->leads_more) >> encoding & 1) == 0 ?
-	    (struct ug_mojibake_sequence){ .n = 0 } :
-	    ug_mojibake_sequence_led(line, at, encoding, weak, touching);
+	if (((c->leads_two | c->leads_more) >> encoding & 1) == 0 ||
+	    ug_mojibake_sequence_whole(line, at, encoding, &sequence))
+		return sequence;
+	return ug_mojibake_sequence_led(line, at, encoding, weak, touching);
 }
 
 /* What a fork gains where letters would not stand as its units do. */

@@ -14,23 +14,6 @@
 
 #define PAIRS 4000 /* that a tally takes, and some */
 
-static bool
-glyph_lost(struct ug_glyph glyph)
-{
-	return glyph.class == UG_LOST;
-}
-
-int
-ug_mojibake_cost(size_t language, struct ug_glyph a, struct ug_glyph b)
-{
-	if (glyph_lost(a))
-		return UG_MOJIBAKE_W(AFTER_LOST);
-	if (glyph_lost(b))
-		return UG_MOJIBAKE_W(LOST);
-	return language == UG_MOJIBAKE_ANY ? ug_pair_least(a, b) :
-	    ug_pair_cost(language, a, b);
-}
-
 int
 ug_mojibake_ask(unsigned encoding)
 {
@@ -46,16 +29,16 @@ ug_mojibake_ask(unsigned encoding)
 
 /* The cost of a character that is there, whoever wrote it. */
 static int
-kept_cost(size_t language, struct ug_glyph a, struct ug_glyph b)
+kept_cost(struct ug_mojibake_tongue tongue, const struct ug_mojibake_pair *pair)
 {
-	int cost = ug_mojibake_cost(UG_MOJIBAKE_ANY, a, b) +
+	int cost = ug_mojibake_cost(ug_mojibake_tongue(UG_MOJIBAKE_ANY), pair) +
 	    UG_MOJIBAKE_W(OTHER);
 
 	if (cost > UG_MOJIBAKE_W(ANYTHING))
 		cost = UG_MOJIBAKE_W(ANYTHING);
-	if (language == UG_MOJIBAKE_ANY)
+	if (tongue.language == UG_MOJIBAKE_ANY)
 		return cost;
-	const int own = ug_mojibake_cost(language, a, b);
+	const int own = ug_mojibake_cost(tongue, pair);
 
 	return own < cost ? own : cost;
 }
@@ -63,16 +46,13 @@ kept_cost(size_t language, struct ug_glyph a, struct ug_glyph b)
 void
 ug_mojibake_speak(struct ug_mojibake_line *line, size_t language)
 {
-	struct ug_glyph last = UG_GLYPH_EDGE;
+	const struct ug_mojibake_tongue tongue = ug_mojibake_tongue(language);
 	int cost = 0;
 
 	line->language = language;
 	for (size_t i = 0; i < line->n + 3; i++) {
-		struct ug_mojibake_unit *const unit = &line->units[i];
-
-		unit->cost = cost;
-		cost += kept_cost(language, last, unit->glyph);
-		last = unit->glyph;
+		line->units[i].cost = cost;
+		cost += kept_cost(tongue, ug_mojibake_unit_pair(line, i));
 	}
 }
 
@@ -101,40 +81,43 @@ language_best(const struct ug_tally *part, const struct ug_tally *rest)
 size_t
 ug_mojibake_spoken(const struct ug_mojibake_line *line)
 {
-	struct ug_tally all, none;
-	struct ug_glyph last = UG_GLYPH_EDGE;
+	struct ug_mojibake_sum all;
+	struct ug_tally none;
 
-	ug_tally_init(&all);
+	ug_mojibake_sum_init(&all);
 	ug_tally_init(&none);
-	for (size_t i = 0; i < line->n && i < PAIRS; i++) {
-		ug_tally_add(&all, last, line->units[i].glyph, 1);
-		last = line->units[i].glyph;
-	}
-	return language_best(&all, &none);
+	for (size_t i = 0; i < line->n && i < PAIRS; i++)
+		ug_mojibake_sum_add(&all, ug_mojibake_unit_pair(line, i));
+	return language_best(ug_mojibake_sum_tally(&all), &none);
 }
 
 size_t
 ug_mojibake_meant(const struct ug_mojibake_line *line, unsigned encoding)
 {
-	struct ug_tally part, rest;
+	struct ug_mojibake_sum part, rest;
 	struct ug_glyph last = UG_GLYPH_EDGE;
 	bool decoded = false; /* the last was */
 
-	ug_tally_init(&part);
-	ug_tally_init(&rest);
+	ug_mojibake_sum_init(&part);
+	ug_mojibake_sum_init(&rest);
 	for (size_t i = 0, n = 0; i < line->n && n < PAIRS; n++) {
 		const struct ug_mojibake_sequence sequence =
 		    ug_mojibake_sequence(line, i, encoding, false, false);
 		const bool is = sequence.n != 0;
-		const struct ug_glyph glyph = is ? ug_glyph_of(sequence.c) :
+		const struct ug_glyph glyph = is ?
+		    ug_mojibake_met(line->pairs, sequence.c)->glyph :
 		    line->units[i].glyph;
+		const struct ug_mojibake_pair *const pair = is || decoded ?
+		    ug_mojibake_pair(line->pairs, last, glyph) :
+		    ug_mojibake_unit_pair(line, i);
 
-		if (!glyph_lost(glyph) && !glyph_lost(last))
-			ug_tally_add(is || decoded ? &part : &rest, last,
-			    glyph, 1);
+		if (!pair->lost)
+			ug_mojibake_sum_add(is || decoded ? &part : &rest,
+			    pair);
 		last = glyph;
 		decoded = is;
 		i += is ? sequence.n : 1;
 	}
-	return language_best(&part, &rest);
+	return language_best(ug_mojibake_sum_tally(&part),
+	    ug_mojibake_sum_tally(&rest));
 }

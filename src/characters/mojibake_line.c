@@ -12,17 +12,17 @@
 #define CAPITALS 6  /* of ASCII, that say how a line is written */
 #define KNOWN    64 /* different characters by which encodings are compared */
 
-/* Encodings in which the character before `c`, `c` and `next` make sense. */
+/* Encodings in which the character before `c`, c and `next` make sense. */
 static uint32_t
-sequence_find(const struct ug_mojibake_char *lead, uint32_t c, uint32_t next)
+sequence_find(const struct ug_mojibake_char *lead, uint32_t c,
+    const struct ug_mojibake_char *second, uint32_t next,
+    const struct ug_mojibake_char *third)
 {
-	uint32_t two = ug_mojibake_char(c)->goes_on;
-	uint32_t three = ug_mojibake_char(next)->goes_on;
+	const uint32_t two = c == UG_REPLACEMENT ? ug_mojibake_lossy :
+	    second->goes_on;
+	const uint32_t three = next == UG_REPLACEMENT ? ug_mojibake_lossy :
+	    third->goes_on;
 
-	if (c == UG_REPLACEMENT)
-		two = ug_mojibake_lossy;
-	if (next == UG_REPLACEMENT)
-		three = ug_mojibake_lossy;
 	/* A grave is C3 A0, and A0 is often turned to a space. */
 	if (c == ' ' && lead->c == 0xC3)
 		return lead->leads_two & ug_mojibake_nbsp;
@@ -69,7 +69,10 @@ ug_mojibake_suspect(struct ug_text text)
 		if ((lead->leads_two | lead->leads_more) == 0)
 			continue;
 		const uint32_t c = char_at(text, &ahead);
-		if (sequence_find(lead, c, char_at(text, &ahead)) != 0)
+		const uint32_t next = char_at(text, &ahead);
+
+		if (sequence_find(lead, c, ug_mojibake_char(c), next,
+		    ug_mojibake_char(next)) != 0)
 			return true;
 	}
 	return false;
@@ -124,76 +127,108 @@ encodings_alike(const struct ug_mojibake_line *line, const struct known *known,
 
 /* Of encodings that are alike in the line the first one, a bit each. */
 static uint32_t
-encodings_differ(const struct ug_mojibake_line *line)
+encodings_differ(const struct ug_mojibake_line *line,
+    const struct known *known)
 {
-	struct known known = { .n = 0 };
 	uint32_t differ = 0;
 
-	for (size_t i = 0; i < line->n; i++)
-		known_add(&known, line->units[i].bytes);
 	for (unsigned i = 0; i < UG_MOJIBAKE_MAX; i++) {
 		unsigned j = 0;
 
+		if ((line->encodings >> i & 1) == 0)
+			continue;
 		while (j < i && ((differ >> j & 1) == 0 ||
-		    !encodings_alike(line, &known, i, j)))
+		    !encodings_alike(line, known, i, j)))
 			j++;
 		if (j == i)
-			differ |= line->encodings & (uint32_t)1 << i;
+			differ |= (uint32_t)1 << i;
 	}
 	return differ;
 }
 
-enum ungarble_err
-ug_mojibake_line(struct ug_text text, struct ug_arena *scratch,
-    struct ug_mojibake_line *line)
+/* Make units of the text's characters, which are `known` then. */
+static void
+units_make(struct ug_text text, struct ug_mojibake_line *line,
+    struct known *known)
 {
-	struct ug_mojibake_unit *const units = ug_arena_take(scratch,
-	    (text.len + 3) * sizeof(*units));
-	size_t n = 0, capitals = 0;
+	struct ug_mojibake_pairs *const pairs = line->pairs;
+	struct ug_mojibake_unit *const units = line->units;
+	struct ug_glyph last = UG_GLYPH_EDGE;
+	size_t n = 0, at = 0;
 
-	if (units == NULL)
-		return UNGARBLE_ENOMEM;
-	for (size_t at = 0; at < text.len; n++) {
-		const size_t start = at;
-		const uint32_t c = char_at(text, &at);
+	for (size_t i = 0; at < text.len || i < 3; n++) {
+		const bool end = at == text.len;
+		const uint32_t start = (uint32_t)at;
+		const uint32_t c = end ? '\n' : char_at(text, &at);
+		struct ug_mojibake_met *const met = ug_mojibake_met(pairs, c);
+		const struct ug_glyph glyph = end ? UG_GLYPH_EDGE : met->glyph;
 
-		units[n] = (struct ug_mojibake_unit){ c, (uint32_t)start,
-			ug_mojibake_char(c), ug_glyph_of(c), 0, 0 };
+		units[n] = (struct ug_mojibake_unit){ c, start, met->bytes,
+			glyph, 0, 0, ug_mojibake_pair_number(pairs,
+			ug_mojibake_pair(pairs, last, glyph)) };
+		last = glyph;
+		i += end;
+		if (met->line == pairs->line)
+			continue;
+		met->line = pairs->line;
+		known_add(known, met->bytes);
 	}
-	for (size_t i = n; i < n + 3; i++) {
-		units[i] = (struct ug_mojibake_unit){ '\n', (uint32_t)text.len,
-			ug_mojibake_char('\n'), UG_GLYPH_EDGE, 0,
-			(uint32_t)n };
-	}
-	*line = (struct ug_mojibake_line){ .units = units, .n = n,
-		.small = true, .large = true };
-	for (size_t i = 0; i < n; i++) {
+	line->n = n - 3;
+}
+
+/* What the units say of the line, and of encodings. */
+static void
+units_tell(struct ug_mojibake_line *line)
+{
+	struct ug_mojibake_unit *const units = line->units;
+	size_t capitals = 0;
+	uint32_t lead = (uint32_t)line->n;
+
+	for (size_t i = line->n + 3; i-- > line->n; )
+		units[i].lead = lead;
+	for (size_t i = line->n; i-- > 0; ) {
+		const struct ug_mojibake_char *const bytes = units[i].bytes;
 		const uint32_t c = units[i].c;
 
 		capitals += ug_ascii_is_upper(c);
-		line->n_leads += (units[i].bytes->leads_two |
-		    units[i].bytes->leads_more) != 0;
-		line->encodings |= sequence_find(units[i].bytes,
-		    units[i + 1].c, units[i + 2].c);
 		if (ug_ascii_is_upper(c) || (c >= 0xC0 && c <= 0xDE))
 			line->small = false;
-		if (ug_mojibake_capital(c) != c)
+		if (line->large && ug_mojibake_capital(c) != c)
 			line->large = false;
+		if ((bytes->leads_two | bytes->leads_more) != 0) {
+			lead = (uint32_t)i;
+			line->n_leads++;
+		}
+		units[i].lead = lead;
+		line->encodings |= sequence_find(bytes, units[i + 1].c,
+		    units[i + 1].bytes, units[i + 2].c, units[i + 2].bytes);
 		if (ug_mojibake_folded(c) && (UG_MOJIBAKE_FOLDED &
 		    units[i + 1].bytes->goes_on &
 		    units[i + 2].bytes->goes_on) != 0)
 			line->wide = true;
 	}
-	for (size_t i = n; i-- > 0; )
-		units[i].lead = (units[i].bytes->leads_two |
-		    units[i].bytes->leads_more) != 0 ? (uint32_t)i :
-		    units[i + 1].lead;
-	for (unsigned i = 0; i < UG_MOJIBAKE_MAX; i++)
-		if ((line->encodings & ug_mojibake_lossy) >> i & 1)
-			line->gone |= (uint32_t)ug_mojibake_gone(line, i) << i;
-	line->differ = encodings_differ(line);
 	line->small = line->small && !line->wide;
 	line->large = line->large && capitals >= CAPITALS;
+}
+
+enum ungarble_err
+ug_mojibake_line(struct ug_text text, struct ug_mojibake_pairs *pairs,
+    struct ug_arena *scratch, struct ug_mojibake_line *line)
+{
+	struct ug_mojibake_unit *const units = ug_arena_take(scratch,
+	    (text.len + 3) * sizeof(*units));
+	struct known known = { .n = 0 };
+
+	if (units == NULL)
+		return UNGARBLE_ENOMEM;
+	ug_mojibake_pairs_line(pairs);
+	*line = (struct ug_mojibake_line){ .units = units, .pairs = pairs,
+		.small = true, .large = true };
+	units_make(text, line, &known);
+	units_tell(line);
+	line->gone = ug_mojibake_gone(line, line->encodings &
+	    ug_mojibake_lossy);
+	line->differ = encodings_differ(line, &known);
 	ug_mojibake_speak(line, UG_MOJIBAKE_ANY);
 	return UNGARBLE_OK;
 }

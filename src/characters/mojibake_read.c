@@ -25,7 +25,7 @@ struct way {
 struct reader {
 	const struct ug_mojibake_line *line;
 	unsigned encoding;
-	size_t language;
+	struct ug_mojibake_tongue tongue;
 	bool weak;
 	struct ug_mojibake_fork *forks; /* of one stretch */
 	size_t n;
@@ -50,34 +50,43 @@ mercy(int cost)
 	return cost < UG_MOJIBAKE_W(ANYTHING) ? cost : UG_MOJIBAKE_W(ANYTHING);
 }
 
+/* What a glyph costs behind another. */
+static int
+pair_cost(const struct reader *r, struct ug_glyph a, struct ug_glyph b)
+{
+	return ug_mojibake_cost(r->tongue, ug_mojibake_pair(r->line->pairs, a,
+	    b));
+}
+
 /* Keep units[at] and n - 1 more behind one that was decoded. */
 static struct way
 way_keep(const struct reader *r, struct way way, size_t at, size_t n)
 {
 	const struct ug_mojibake_unit *const units = r->line->units + at;
 
-	way.cost += mercy(ug_mojibake_cost(r->language, way.last,
-	    units[0].glyph)) + units[n].cost - units[1].cost;
+	way.cost += mercy(pair_cost(r, way.last, units[0].glyph)) +
+	    units[n].cost - units[1].cost;
 	way.last = units[n - 1].glyph;
 	return way;
 }
 
 /* What a repair makes has to be likely: no mercy for it. */
 static struct way
-way_decode(const struct reader *r, struct way way, uint32_t c)
+way_decode(const struct reader *r, struct way way,
+    const struct ug_mojibake_met *met)
 {
-	const struct ug_glyph glyph = ug_glyph_of(c);
+	int cost = UG_MOJIBAKE_W(LAYER_C1);
 
 	/* What some encoding has, or a control, may be a byte of a layer. */
-	int cost = ug_mojibake_cost(r->language, way.last, glyph);
-	if (ug_mojibake_char(c)->c != 0 && cost > UG_MOJIBAKE_W(LAYER))
-		cost = UG_MOJIBAKE_W(LAYER);
-	else if (ug_mojibake_char(c)->c == 0 && ug_mojibake_unknown(glyph))
-		cost += UG_MOJIBAKE_W(UNKNOWN);
-	if (glyph.class == UG_C1)
-		cost = UG_MOJIBAKE_W(LAYER_C1);
+	if (met->glyph.class != UG_C1) {
+		cost = pair_cost(r, way.last, met->glyph);
+		if (met->bytes->c != 0 && cost > UG_MOJIBAKE_W(LAYER))
+			cost = UG_MOJIBAKE_W(LAYER);
+		else if (met->bytes->c == 0 && ug_mojibake_unknown(met->glyph))
+			cost += UG_MOJIBAKE_W(UNKNOWN);
+	}
 	way.cost += cost;
-	way.last = glyph;
+	way.last = met->glyph;
 	return way;
 }
 
@@ -99,13 +108,20 @@ fork_between(const struct reader *r, const struct ug_mojibake_fork *fork)
 }
 
 /* What the sequence is decoded to behind `way`. */
-static uint32_t
-sequence_char(const struct reader *r, struct way way,
+static struct ug_mojibake_met
+sequence_met(const struct reader *r, struct way way,
     const struct ug_mojibake_sequence *sequence)
 {
-	return sequence->twin != 0 &&
-	    way_decode(r, way, sequence->twin).cost <
-	    way_decode(r, way, sequence->c).cost ? sequence->twin : sequence->c;
+	const struct ug_mojibake_met met = *ug_mojibake_met(r->line->pairs,
+	    sequence->c);
+
+	if (sequence->twin == 0)
+		return met;
+	const struct ug_mojibake_met twin = *ug_mojibake_met(r->line->pairs,
+	    sequence->twin);
+
+	return way_decode(r, way, &twin).cost < way_decode(r, way, &met).cost ?
+	    twin : met;
 }
 
 /* Follow both ways from one fork to what lies behind it. */
@@ -123,10 +139,12 @@ fork_take(struct reader *r, struct way ways[2], size_t at,
 	if (!sequence.doubtful || at == r->end)
 		r->end = at + sequence.n;
 
+	const struct ug_mojibake_met met = sequence_met(r, ways[1], &sequence);
+
 	ways[0].cost += UG_MOJIBAKE_W(START);
-	fork->c = sequence_char(r, ways[1], &sequence);
+	fork->c = met.c;
 	for (int i = 0; i < 2; i++) {
-		decode[i] = way_decode(r, ways[i], fork->c);
+		decode[i] = way_decode(r, ways[i], &met);
 		decode[i].cost += sequence.cost;
 	}
 	fork->at = at;
@@ -300,7 +318,7 @@ ug_mojibake_read(const struct ug_mojibake_line *line, unsigned encoding,
     size_t language, bool weak, struct ug_mojibake_reading *reading)
 {
 	struct reader r = { .line = line, .encoding = encoding,
-		.language = language, .weak = weak, .forks = reading->forks,
+		.tongue = ug_mojibake_tongue(language), .weak = weak, .forks = reading->forks,
 		.out = reading, .end = SIZE_MAX };
 
 	reading->encoding = encoding;

@@ -13,6 +13,7 @@
 
 struct ug_codings;
 struct ug_look;
+struct ug_met;
 struct ug_own;
 struct ug_plain;
 struct ug_prose_rule;
@@ -20,7 +21,7 @@ struct ug_spin;
 
 /*
  * What a pass may know beside the text.  Read-only, but for the scratch and for
- * what only spares time: look and plain.
+ * what only spares time: look, plain and met.
  */
 struct ug_scope {
 	const char *encoding;            /* the record was decoded from */
@@ -35,6 +36,8 @@ struct ug_scope {
 	const struct ug_codings *codings; /* of the runner */
 	struct ug_look *look;            /* marks/prose_rule.h; or NULL */
 	struct ug_plain *plain;          /* characters/plain.h; or NULL */
+	struct ug_met *met;              /* characters/mojibake_pairs.h; or
+	                                  * NULL */
 	const struct ug_spin *spin;      /* words/gate.h; NULL for single
 	                                  * records */
 	uint64_t first_token;            /* of the text, as the gate counts */

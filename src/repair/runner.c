@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "characters/codings.h"
+#include "characters/mojibake_pairs.h"
 #include "characters/plain.h"
 #include "due.h"
 #include "keep.h"
@@ -35,6 +36,7 @@ struct ug_runner {
 	                                 * marks */
 	struct ug_codings codings;
 	struct ug_plain plain;
+	struct ug_met met;
 	struct ug_due due;
 	const struct ug_alloc *alloc;
 };
@@ -57,6 +59,7 @@ ug_runner_new(struct ug_runner **runner, const struct ug_asker *asker,
 		.look_arena = { .alloc = alloc },
 		.look = { .arena = &r->look_arena },
 		.plain = { .alloc = alloc },
+		.met = { .alloc = alloc },
 		.alloc = alloc,
 	};
 	ug_edits_init(&r->edits, alloc);
@@ -79,6 +82,7 @@ ug_runner_free(struct ug_runner *runner)
 	ug_buf_free(&runner->first_text);
 	ug_release(runner->alloc, runner->notes);
 	ug_plain_free(&runner->plain);
+	ug_release(runner->alloc, runner->met.pairs);
 	ug_release(runner->alloc, runner->refused.v);
 	ug_arena_free(&runner->scratch);
 	ug_arena_free(&runner->look_arena);
@@ -333,6 +337,7 @@ ug_runner_run(struct ug_runner *runner, uint64_t fixes, struct ug_scope scope,
 	scope.look = &runner->look;
 	scope.codings = &runner->codings;
 	scope.plain = &runner->plain;
+	scope.met = &runner->met;
 	ug_plain_enter(&runner->plain, passage->records->in_at /
 	    UG_BLOCK_LEN);
 	runner->refused.n = 0;

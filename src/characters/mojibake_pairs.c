@@ -1,0 +1,126 @@
+/*
+ * mojibake_pairs.c - what characters are and cost, looked up before
+ *
+ *	U+00C3 behind "r"   in German so much, in French so much, and so on
+ *
+ * Costs of eight languages stand in a word, so that they are added at once.
+ */
+#include "mojibake_pairs.h"
+
+#include "mojibake.h"
+
+#define FEW 8 /* pairs whose bytes can be added up in bytes */
+
+#define EVEN 0x00FF00FF00FF00FFu
+
+_Static_assert(sizeof(struct ug_glyph) == sizeof(uint32_t), "half a key");
+
+static void
+pairs_forget(struct ug_mojibake_pairs *pairs)
+{
+	memset(pairs->slots, 0, sizeof(pairs->slots));
+	pairs->n = 1;
+}
+
+void
+ug_mojibake_pairs_init(struct ug_mojibake_pairs *pairs)
+{
+	for (size_t i = 0; i < UG_MOJIBAKE_CHARS; i++)
+		pairs->met[i].c = UINT32_MAX;
+	pairs->line = 0;
+	pairs_forget(pairs);
+}
+
+void
+ug_mojibake_pairs_line(struct ug_mojibake_pairs *pairs)
+{
+	pairs->line++;
+	if (pairs->n > UG_MOJIBAKE_PAIRS / 4 * 3)
+		pairs_forget(pairs);
+}
+
+const struct ug_mojibake_pair *
+ug_mojibake_pair_make(struct ug_mojibake_pairs *pairs, size_t slot,
+    struct ug_glyph a, struct ug_glyph b)
+{
+	const bool room = pairs->n < UG_MOJIBAKE_PAIRS;
+	struct ug_mojibake_pair *const pair = &pairs->v[room ? pairs->n : 0];
+	struct ug_tally tally;
+
+	ug_tally_init(&tally);
+	ug_tally_add(&tally, a, b, 1);
+	*pair = (struct ug_mojibake_pair){ .key = ug_mojibake_key(a, b),
+		.common = tally.common, .foreign = tally.foreign,
+		.known = tally.known[b.script], .script = b.script,
+		.least = ug_pair_least(a, b),
+		.lost = a.class == UG_LOST || b.class == UG_LOST,
+		.after_lost = a.class == UG_LOST };
+	for (unsigned i = 0; i < UG_MOJIBAKE_WORDS; i++) {
+		pair->by[i] = tally.by[2 * i] | tally.by[2 * i + 1] << 8;
+		if (pair->by[i] == 0)
+			continue;
+		if (pair->end == 0)
+			pair->first = (uint8_t)i;
+		pair->end = (uint8_t)(i + 1);
+	}
+	if (room)
+		pairs->slots[slot] = (uint16_t)pairs->n++;
+	return pair;
+}
+
+struct ug_mojibake_met *
+ug_mojibake_met_make(struct ug_mojibake_met *met, uint32_t c)
+{
+	*met = (struct ug_mojibake_met){ .c = c, .glyph = ug_glyph_of(c),
+		.bytes = ug_mojibake_char(c) };
+	return met;
+}
+
+void
+ug_mojibake_sum_init(struct ug_mojibake_sum *sum)
+{
+	*sum = (struct ug_mojibake_sum){ .first = UG_MOJIBAKE_WORDS };
+	ug_tally_init(&sum->tally);
+}
+
+/* Bytes of languages are added up in twice the room. */
+static void
+sum_gather(struct ug_mojibake_sum *sum)
+{
+	for (unsigned i = sum->first; i < sum->end; i++) {
+		const uint64_t few = sum->few[i];
+
+		sum->tally.by[2 * i] += few & EVEN;
+		sum->tally.by[2 * i + 1] += few >> 8 & EVEN;
+		sum->few[i] = 0;
+	}
+	sum->n_few = 0;
+	sum->first = UG_MOJIBAKE_WORDS;
+	sum->end = 0;
+}
+
+void
+ug_mojibake_sum_add(struct ug_mojibake_sum *sum,
+    const struct ug_mojibake_pair *pair)
+{
+	sum->tally.common += pair->common;
+	sum->tally.foreign += pair->foreign;
+	sum->tally.known[pair->script] += pair->known;
+	if (pair->end == 0)
+		return;
+	if (pair->first < sum->first)
+		sum->first = pair->first;
+	if (pair->end > sum->end)
+		sum->end = pair->end;
+	for (unsigned i = pair->first; i < pair->end; i++)
+		sum->few[i] += pair->by[i];
+	if (++sum->n_few == FEW)
+		sum_gather(sum);
+}
+
+const struct ug_tally *
+ug_mojibake_sum_tally(struct ug_mojibake_sum *sum)
+{
+	sum_gather(sum);
+	return &sum->tally;
+}

@@ -1,0 +1,154 @@
+/*
+ * mojibake_pairs.h - what characters are and cost, looked up before
+ *
+ * What the model says of two characters is the same whatever the line.  Of
+ * those that were met it is kept, in all languages at once: what is kept spares
+ * time and changes nothing.
+ */
+#ifndef UG_MOJIBAKE_PAIRS_H
+#define UG_MOJIBAKE_PAIRS_H
+
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/hash.h"
+#include "model/blob_read.h"
+#include "model/model.h"
+
+#define UG_MOJIBAKE_WORDS (UG_LANGUAGES_MAX / 8)
+#define UG_MOJIBAKE_SLOTS 4096 /* a power of two; half of them are used */
+#define UG_MOJIBAKE_PAIRS (UG_MOJIBAKE_SLOTS / 2)
+#define UG_MOJIBAKE_CHARS 1024 /* a power of two */
+
+/* One glyph behind another: what ug_tally_add() adds of it. */
+struct ug_mojibake_pair {
+	uint64_t key;
+	int32_t common, foreign;
+	int32_t known;      /* of the script */
+	int32_t least;      /* ug_pair_least() */
+	uint8_t script;
+	bool lost;          /* one of them is U+FFFD, */
+	bool after_lost;    /* the first one */
+	uint8_t first, end; /* words that are not 0 */
+	uint64_t by[UG_MOJIBAKE_WORDS]; /* of languages: a byte each, the
+	                                 * even ones four before the odd */
+};
+
+struct ug_mojibake_char;
+
+/* A character. */
+struct ug_mojibake_met {
+	uint32_t c;
+	struct ug_glyph glyph;
+	const struct ug_mojibake_char *bytes;
+	uint64_t line; /* the last one it was met in */
+};
+
+/* What was looked up. */
+struct ug_mojibake_pairs {
+	struct ug_mojibake_met met[UG_MOJIBAKE_CHARS];
+	uint16_t slots[UG_MOJIBAKE_SLOTS]; /* pairs by their keys; 0: none */
+	size_t n;
+	uint64_t line;
+	struct ug_mojibake_pair v[UG_MOJIBAKE_PAIRS]; /* v[0]: one for which
+	                                               * there was no room */
+};
+
+/* A tally of pairs that were looked up. */
+struct ug_mojibake_sum {
+	struct ug_tally tally;
+	unsigned n_few;                  /* of the last so many, */
+	uint64_t few[UG_MOJIBAKE_WORDS]; /* languages as in pairs, */
+	unsigned first, end;             /* words of them that are not 0 */
+};
+
+/* That of a stream.  `pairs`: NULL at first; whoever ends it frees it. */
+struct ug_met {
+	struct ug_mojibake_pairs *pairs;
+	const struct ug_alloc *alloc;
+};
+
+/* Nothing was looked up. */
+void ug_mojibake_pairs_init(struct ug_mojibake_pairs *pairs);
+
+/* A line comes next: make room, if there is little. */
+void ug_mojibake_pairs_line(struct ug_mojibake_pairs *pairs);
+
+/* Look a pair up that has no slot, but may have this one. */
+const struct ug_mojibake_pair *ug_mojibake_pair_make(
+    struct ug_mojibake_pairs *pairs, size_t slot, struct ug_glyph a,
+    struct ug_glyph b);
+
+struct ug_mojibake_met *ug_mojibake_met_make(struct ug_mojibake_met *met,
+    uint32_t c);
+
+static inline uint64_t
+ug_mojibake_key(struct ug_glyph a, struct ug_glyph b)
+{
+	uint32_t first, second;
+
+	memcpy(&first, &a, sizeof(first));
+	memcpy(&second, &b, sizeof(second));
+	return (uint64_t)first << 32 | second;
+}
+
+/* The glyph `b` behind the glyph `a`; valid until the next is asked for. */
+static inline const struct ug_mojibake_pair *
+ug_mojibake_pair(struct ug_mojibake_pairs *pairs, struct ug_glyph a,
+    struct ug_glyph b)
+{
+	const uint64_t key = ug_mojibake_key(a, b);
+	size_t slot = ug_mix_64(key) / (UINT64_MAX / UG_MOJIBAKE_SLOTS + 1);
+
+	while (pairs->slots[slot] != 0) {
+		const struct ug_mojibake_pair *const pair =
+		    &pairs->v[pairs->slots[slot]];
+
+		if (pair->key == key)
+			return pair;
+		slot = (slot + 1) % UG_MOJIBAKE_SLOTS;
+	}
+	return ug_mojibake_pair_make(pairs, slot, a, b);
+}
+
+/* The number of a pair while the line lasts; 0: it is not kept. */
+static inline uint16_t
+ug_mojibake_pair_number(const struct ug_mojibake_pairs *pairs,
+    const struct ug_mojibake_pair *pair)
+{
+	return (uint16_t)(pair - pairs->v);
+}
+
+/* What is known of a character; valid until the next is asked for. */
+static inline struct ug_mojibake_met *
+ug_mojibake_met(struct ug_mojibake_pairs *pairs, uint32_t c)
+{
+	struct ug_mojibake_met *const met = &pairs->met[(c ^
+	    c / UG_MOJIBAKE_CHARS * 0x155) % UG_MOJIBAKE_CHARS];
+
+	return met->c == c ? met : ug_mojibake_met_make(met, c);
+}
+
+/* What a pair costs in a language of a script: ug_pair_cost(). */
+static inline int
+ug_mojibake_pair_cost(const struct ug_mojibake_pair *pair, size_t language,
+    unsigned script)
+{
+	const unsigned units = pair->by[language / 8] >>
+	    (language % 4 * 16 + language / 4 % 2 * 8) & 0xFF;
+
+	return pair->common + pair->foreign -
+	    (pair->script == script ? pair->known : 0) +
+	    (int)units * UG_BLOB_NIBBLE;
+}
+
+void ug_mojibake_sum_init(struct ug_mojibake_sum *sum);
+
+/* No more than 4096 in all. */
+void ug_mojibake_sum_add(struct ug_mojibake_sum *sum,
+    const struct ug_mojibake_pair *pair);
+
+/* The tally of all that was added. */
+const struct ug_tally *ug_mojibake_sum_tally(struct ug_mojibake_sum *sum);
+
+#endif /* UG_MOJIBAKE_PAIRS_H */

@@ -1,0 +1,146 @@
+/*
+ * mojibake_pairs_test.c - what is looked up is what the model says
+ */
+#include "characters/mojibake_pairs.h"
+
+#include <stdlib.h>
+
+#include "check.h"
+#include "characters/mojibake.h"
+
+/* Letters, signs and what is lost, of many scripts: more pairs than room. */
+static const uint32_t chars[] = {
+	'a', 'e', 'n', 'Z', 'T', 'x', 'q', ' ', '\n', '.', ',', '!', '\'', '"',
+	'-', '(', '7', '&', 0x80, 0x9D, 0xA0, 0xA9, 0xAB, 0xB0, 0xBB, 0xC2,
+	0xC3, 0xDF, 0xE2, 0xE9, 0xF1, 0xFC, 0xFE, 0x105, 0x142, 0x159, 0x15F,
+	0x1A1, 0x1EA5, 0x3B1, 0x3C2, 0x3A9, 0x410, 0x43E, 0x44F, 0x456, 0x458,
+	0x561, 0x5D0, 0x5E9, 0x627, 0x644, 0x6CC, 0x905, 0x915, 0x995, 0xA15,
+	0xE01, 0xE32, 0x10D0, 0x1208, 0x1780, 0x2013, 0x2014, 0x2019, 0x201C,
+	0x201E, 0x20AC, 0x2122, 0x2500, 0x2588, 0x3001, 0x3042, 0x30A2, 0x4E00,
+	0x4E2D, 0x56FD, 0xAC00, 0xD55C, 0xE000, 0xFB01, 0xFF01, UG_REPLACEMENT,
+	0x1F600, 0x20000,
+};
+#define N_CHARS (sizeof(chars) / sizeof(*chars))
+
+_Static_assert(N_CHARS * N_CHARS > 2 * UG_MOJIBAKE_PAIRS, "no room for all");
+
+static struct ug_mojibake_pairs pairs;
+
+/* Is a pair what the model says of it? */
+static bool
+pair_good(struct ug_glyph a, struct ug_glyph b)
+{
+	const struct ug_mojibake_pair *const pair = ug_mojibake_pair(&pairs, a,
+	    b);
+
+	if (pair->least != ug_pair_least(a, b) ||
+	    pair->lost != (a.class == UG_LOST || b.class == UG_LOST))
+		return false;
+	for (size_t l = 0; l < ug_n_languages(); l++)
+		if (*ug_language_code(l) != '\0' &&
+		    ug_mojibake_pair_cost(pair, l, ug_language_script(l)) !=
+		    ug_pair_cost(l, a, b))
+			return false;
+	return true;
+}
+
+/* All of them, in lines of `len`; more than there is room for, and again. */
+static void
+test_pairs(size_t len)
+{
+	size_t good = 0, kept = 0;
+
+	ug_mojibake_pairs_init(&pairs);
+	for (size_t i = 0; i < 2 * N_CHARS * N_CHARS; i++) {
+		const struct ug_glyph a = ug_glyph_of(chars[i / N_CHARS %
+		    N_CHARS]);
+		const struct ug_glyph b = ug_glyph_of(chars[i % N_CHARS]);
+
+		if (i % len == 0)
+			ug_mojibake_pairs_line(&pairs);
+		good += pair_good(a, b);
+		kept += ug_mojibake_pair_number(&pairs,
+		    ug_mojibake_pair(&pairs, a, b)) != 0;
+	}
+	CHECK("pairs are the model's", good == 2 * N_CHARS * N_CHARS);
+	CHECK("as many are kept as there is room for",
+	    len < 100 ? kept == good : kept < good && kept > 1000);
+}
+
+/* A pair that is kept stays where it is as long as the line lasts. */
+static void
+test_number(void)
+{
+	const struct ug_glyph a = ug_glyph_of('a'), b = ug_glyph_of('b');
+
+	ug_mojibake_pairs_init(&pairs);
+	ug_mojibake_pairs_line(&pairs);
+	const uint16_t number = ug_mojibake_pair_number(&pairs,
+	    ug_mojibake_pair(&pairs, a, b));
+
+	for (size_t i = 0; i < N_CHARS * N_CHARS; i++)
+		ug_mojibake_pair(&pairs, ug_glyph_of(chars[i / N_CHARS]),
+		    ug_glyph_of(chars[i % N_CHARS]));
+	CHECK("its number", number != 0 && ug_mojibake_pair_number(&pairs,
+	    ug_mojibake_pair(&pairs, a, b)) == number);
+	ug_mojibake_pairs_line(&pairs);
+	CHECK("all are forgotten", pairs.n == 1);
+}
+
+static void
+test_met(void)
+{
+	size_t good = 0;
+
+	ug_mojibake_pairs_init(&pairs);
+	for (uint32_t c = 0; c < 0x30000; c++)
+		for (uint32_t other = 0; other < 2; other++) {
+			const struct ug_mojibake_met *const met =
+			    ug_mojibake_met(&pairs, c ^ other * 0x400);
+			const struct ug_glyph glyph = ug_glyph_of(c ^
+			    other * 0x400);
+
+			good += met->c == (c ^ other * 0x400) &&
+			    ug_mojibake_key(met->glyph, met->glyph) ==
+			    ug_mojibake_key(glyph, glyph) &&
+			    met->bytes == ug_mojibake_char(c ^ other * 0x400);
+		}
+	CHECK("characters are the model's", good == 2 * 0x30000);
+}
+
+/* A sum is the tally of the same pairs, of as many as one takes. */
+static void
+test_sum(unsigned seed, size_t n)
+{
+	struct ug_mojibake_sum sum;
+	struct ug_tally tally;
+	struct ug_glyph last = UG_GLYPH_EDGE;
+
+	srand(seed);
+	ug_mojibake_pairs_init(&pairs);
+	ug_mojibake_sum_init(&sum);
+	ug_tally_init(&tally);
+	for (size_t i = 0; i < n; i++) {
+		const struct ug_glyph glyph = ug_glyph_of(chars[(size_t)rand() %
+		    (seed % 2 == 0 ? 14 : N_CHARS)]);
+
+		ug_mojibake_sum_add(&sum, ug_mojibake_pair(&pairs, last,
+		    glyph));
+		ug_tally_add(&tally, last, glyph, 1);
+		last = glyph;
+	}
+	CHECK("a sum is a tally", memcmp(ug_mojibake_sum_tally(&sum), &tally,
+	    sizeof(tally)) == 0);
+}
+
+int
+main(void)
+{
+	test_pairs(50);
+	test_pairs(10000);
+	test_number();
+	test_met();
+	for (unsigned seed = 0; seed < 20; seed++)
+		test_sum(seed, seed * seed * 10);
+	return check_done("mojibake_pairs_test");
+}
