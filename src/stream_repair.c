@@ -1,13 +1,14 @@
 /*
  * stream_repair.c - from the reading to the hold: a record, or many as one
  *
- * Where passes may find something, only records in ASCII go as one.  A glance
- * tells for many what may be found in each; those that are run and stay as they
- * are go on with those that are not:
+ * A glance tells for many records what passes may find in each.  What is beyond
+ * ASCII, and else shows nothing, is asked whether it is plain text of some
+ * language (characters/plain.h).  Records that are run and stay as they are go
+ * on with those that are not:
  *
- *	plain plain "plain" . . plain
- *	glance      run     run glance
- *	to the hold as one  by itself
+ *	ascii "ascii" \u00E9t\u00E9 ascii . .  ascii
+ *	glance run   plain  glance run  glance
+ *	to the hold as one         by itself
  */
 #include "marks/glance.h"
 #include "stream_state.h"
@@ -54,10 +55,13 @@ ug_stream_repair(void *user, struct ug_record *record, struct ug_work *work)
 
 /* What of a stretch did not go on yet. */
 struct lines {
-	struct ug_record like;   /* each record, but for its number and place */
+	struct ug_record like;   /* each record, but for its number and place
+	                          * and for what is beyond ASCII */
 	struct ug_stretch rest;
 	uint64_t n;              /* of its records, looked at and unchanged: */
-	size_t len;              /* so many bytes */
+	size_t len;              /* so many bytes, */
+	size_t plain;            /* and before the first beyond ASCII, */
+	size_t ascii_len;        /* and of those in ASCII */
 };
 
 /* Let what is unchanged go on. */
@@ -69,18 +73,43 @@ lines_pass(struct ungarble *ug, struct lines *lines)
 
 	if (len == 0)
 		return UNGARBLE_OK;
-	stretch.len = stretch.plain = stretch.ascii_len = len;
+	stretch.len = len;
+	stretch.plain = lines->plain;
+	stretch.ascii_len = lines->ascii_len;
 	stretch.n = lines->n;
 	lines->rest.bytes += len;
 	lines->rest.in_at += len;
 	lines->rest.number += lines->n;
-	lines->n = lines->len = 0;
+	lines->n = lines->len = lines->plain = lines->ascii_len = 0;
 	return ug_hold_pass(ug->hold, &lines->like, &stretch);
+}
+
+/* The next record, of `len` bytes, stays as it is. */
+static void
+lines_add(struct lines *lines, size_t len, bool ascii)
+{
+	if (ascii && lines->plain == lines->len)
+		lines->plain += len;
+	lines->ascii_len += ascii ? len : 0;
+	lines->len += len;
+	lines->n++;
+}
+
+/* A record beyond ASCII comes next: ASCII behind it stands in UTF-8. */
+static enum ungarble_err
+lines_beyond(struct ungarble *ug, struct lines *lines)
+{
+	enum ungarble_err err = UNGARBLE_OK;
+
+	if (lines->like.around != &ug_utf8)
+		err = lines_pass(ug, lines);
+	lines->like.around = &ug_utf8;
+	return err;
 }
 
 /* Run the passes on the next record, of `len` bytes. */
 static enum ungarble_err
-lines_run(struct ungarble *ug, struct lines *lines, size_t len)
+lines_run(struct ungarble *ug, struct lines *lines, size_t len, bool ascii)
 {
 	const struct ug_text text = {
 		(const char *)lines->rest.bytes + lines->len, len };
@@ -90,11 +119,11 @@ lines_run(struct ungarble *ug, struct lines *lines, size_t len)
 	record.number = lines->rest.number + lines->n;
 	record.in_at = lines->rest.in_at + lines->len;
 	record.in_len = len;
+	record.ascii = ascii;
 	ug_work_lend(&ug->line, text, record.in_at);
 	err = ug_stream_run(ug, &record, &ug->line);
 	if (err == UNGARBLE_OK && ug->line.lent.s != NULL && record.known) {
-		lines->len += len;
-		lines->n++;
+		lines_add(lines, len, ascii);
 		return UNGARBLE_OK;
 	}
 	passed = lines_pass(ug, lines);
@@ -107,6 +136,22 @@ lines_run(struct ungarble *ug, struct lines *lines, size_t len)
 	    ug_hold_put(ug->hold, &record, &ug->line);
 }
 
+/* Whether passes are to be run on the next record, of `len` bytes. */
+static enum ungarble_err
+lines_due(struct ungarble *ug, const struct lines *lines, size_t len,
+    const struct ug_glance_line *line, bool *due)
+{
+	const struct ug_text text = {
+		(const char *)lines->rest.bytes + lines->len, len };
+	enum ungarble_err err = UNGARBLE_OK;
+
+	*due = ug_runner_due(ug->runner, ug->fixes, line->traits, line->cues);
+	if (*due)
+		err = ug_runner_asks_plain(ug->runner, text,
+		    lines->rest.in_at + lines->len, ug->memory == NULL, due);
+	return err;
+}
+
 /* Look at what a glance at lines has seen, those of text.s[at..]. */
 static enum ungarble_err
 lines_take(struct ungarble *ug, struct lines *lines,
@@ -116,22 +161,26 @@ lines_take(struct ungarble *ug, struct lines *lines,
 
 	for (size_t i = 0; i < seen->n && err == UNGARBLE_OK; i++) {
 		const struct ug_glance_line *const line = &seen->v[i];
+		const bool ascii = (line->traits & UG_TRAIT_BEYOND) == 0;
 		const size_t len = line->end - at;
+		bool due;
 
 		at = line->end;
-		if (ug_runner_due(ug->runner, ug->fixes, line->traits,
-		    line->cues)) {
-			err = lines_run(ug, lines, len);
-		} else {
-			lines->len += len;
-			lines->n++;
-		}
+		if (!ascii)
+			err = lines_beyond(ug, lines);
+		if (err == UNGARBLE_OK)
+			err = lines_due(ug, lines, len, line, &due);
+		if (err == UNGARBLE_OK && due)
+			err = lines_run(ug, lines, len, ascii);
+		else
+			lines_add(lines, len, ascii);
 	}
 	return err;
 }
 
 enum ungarble_err
-ug_stream_repair_stretch(struct ungarble *ug, const struct ug_stretch *stretch)
+ug_stream_repair_stretch(struct ungarble *ug, const struct ug_stretch *stretch,
+    const struct ug_encoding *around)
 {
 	const struct ug_text text = { (const char *)stretch->bytes,
 		stretch->len };
@@ -141,7 +190,7 @@ ug_stream_repair_stretch(struct ungarble *ug, const struct ug_stretch *stretch)
 			.verdict = { &ug_utf8, UNGARBLE_BY_VALIDITY, 100,
 			    NULL },
 			.ascii = true,
-			.around = ug_reading_around(ug->reading),
+			.around = around,
 			.known = true,
 		},
 		.rest = *stretch,

@@ -11,9 +11,6 @@ stretch_may_pass(const struct ungarble *ug, struct ug_stretch *stretch)
 	ug_stretch_cut(stretch, ug_reading_may_pass(ug->reading, stretch));
 	ug_stretch_cut(stretch, ug_hold_may_pass(ug->hold, stretch));
 	ug_stretch_cut(stretch, ug_output_may_pass(&ug->output, stretch));
-	/* Passes may find something in most of what is not ASCII. */
-	if (ug->fixes != 0 || ug_hold_watches(ug->hold))
-		ug_stretch_cut(stretch, stretch->plain);
 }
 
 enum ungarble_err
@@ -41,10 +38,10 @@ ug_stream_pass_stretch(struct ungarble *ug, const unsigned char *bytes,
 	*used = stretch.len;
 	if (stretch.len == 0)
 		return UNGARBLE_OK;
-	ug_reading_pass(ug->reading, &stretch);
 	if (ug->memory != NULL)
 		ug_memory_enter(ug->memory, at);
-	err = ug_stream_repair_stretch(ug, &stretch);
+	err = ug_stream_repair_stretch(ug, &stretch,
+	    ug_reading_pass(ug->reading, &stretch));
 	ug_records_take_stretch(&ug->records, &stretch);
 	return err;
 }

@@ -73,6 +73,43 @@ ug_stretch_cut(struct ug_stretch *stretch, size_t len)
 	stretch_count_blocks(stretch, &record, rest, at, 1);
 }
 
+/* The start of the first record that is beyond ASCII. */
+static size_t
+stretch_beyond(const struct ug_stretch *stretch)
+{
+	return ug_stretch_start(stretch, ug_text_ascii((struct ug_text){
+	    (const char *)stretch->bytes, stretch->len }));
+}
+
+void
+ug_stretch_split(struct ug_stretch *stretch, size_t len, uint64_t n,
+    struct ug_stretch *first)
+{
+	const size_t plain = stretch->plain;
+
+	*first = *stretch;
+	if (plain >= len) {
+		first->plain = first->ascii_len = len;
+	} else if (n == 1) {
+		first->plain = first->ascii_len = 0;
+	} else {
+		ug_stretch_cut(first, len);
+	}
+	first->len = len;
+	first->n = n;
+	stretch->bytes += len;
+	stretch->len -= len;
+	stretch->in_at += len;
+	stretch->number += n;
+	stretch->n -= n;
+	stretch->ascii_len -= first->ascii_len;
+	if (plain >= len)
+		stretch->plain -= len;
+	else
+		stretch->plain = stretch->ascii_len == stretch->len ?
+		    stretch->len : stretch_beyond(stretch);
+}
+
 size_t
 ug_stretch_start(const struct ug_stretch *stretch, size_t at)
 {

@@ -31,6 +31,13 @@ struct ug_stretch {
  */
 void ug_stretch_cut(struct ug_stretch *stretch, size_t len);
 
+/*
+ * Take off the first n records, of `len` bytes: *first.  All is counted, and
+ * both are then.
+ */
+void ug_stretch_split(struct ug_stretch *stretch, size_t len, uint64_t n,
+    struct ug_stretch *first);
+
 /* The start of the record that byte `at` is in; at <= stretch->len. */
 size_t ug_stretch_start(const struct ug_stretch *stretch, size_t at);
 

@@ -240,4 +240,5 @@ const struct ug_pass ug_pass_c1 = {
 	    "C1 controls that were meant as Windows-1252", 1 },
 	.find = c1_find,
 	.needs = UG_TRAIT_C2,
+	.odd = UG_PASS_ODD,
 };

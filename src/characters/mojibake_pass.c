@@ -151,4 +151,5 @@ const struct ug_pass ug_pass_mojibake = {
 	    "text that was read in the wrong encoding", 1 },
 	.find = mojibake_find,
 	.needs = UG_TRAIT_BEYOND | UG_TRAIT_ESCAPE,
+	.odd = UG_PASS_ASKS,
 };

@@ -46,6 +46,13 @@ struct ug_scope {
 	struct ug_arena *scratch;        /* emptied after each call */
 };
 
+/* What a pass finds in a line that is plain, as of characters/plain.h. */
+enum ug_pass_odd {
+	UG_PASS_ANY,     /* what there is; */
+	UG_PASS_ODD,     /* nothing; */
+	UG_PASS_ASKS     /* nothing, since it asks whether it is */
+};
+
 /*
  * A pass looks at one record, its end included, or a piece of a long one, and
  * says what it would change.  It keeps no state, allocates from the scratch
@@ -61,6 +68,7 @@ struct ug_pass {
 	const struct ug_prose_rule *rule; /* marks/prose_rule.h; or find() */
 	unsigned needs;     /* enum ug_trait: it finds nothing in a text that
 	                     * has none of these; 0: it looks at all */
+	enum ug_pass_odd odd;
 	bool tidies;        /* runs after all repairs, as a record leaves */
 	const char *one_of; /* of those with the same name one runs; or NULL */
 };

@@ -57,8 +57,8 @@ size_t ug_hold_may_pass(const struct ug_hold *hold,
 bool ug_hold_watches(const struct ug_hold *hold);
 
 /*
- * Take a stretch of which that is so: its records, as far as they are worth a
- * look, are like `record`, and no pass changed them.
+ * Take a stretch of which that is so: its records are like `record`, but some
+ * may be beyond ASCII, and no pass changed them.
  */
 UG_CHECK enum ungarble_err ug_hold_pass(struct ug_hold *hold,
     const struct ug_record *record, const struct ug_stretch *stretch);

@@ -38,58 +38,89 @@ hold_looks(const struct ug_hold *h)
 	    (h->setup.other != NULL && ug_other_waits(h->setup.other));
 }
 
-/* Write the first records of a stretch, in which nothing is seen. */
-static enum ungarble_err
-hold_pass_quiet(struct ug_hold *h, struct ug_stretch stretch, size_t len,
-    uint64_t n)
+/* Lend the one record of a stretch to h->line. */
+static struct ug_record
+hold_lend(struct ug_hold *h, const struct ug_record *like,
+    const struct ug_stretch *stretch)
 {
-	const struct ug_text text = { (const char *)stretch.bytes, len };
-	enum ungarble_err err;
-
-	if (len == 0)
-		return UNGARBLE_OK;
-	stretch.n = n;
-	stretch.len = stretch.plain = stretch.ascii_len = len;
-	err = ug_unread_add(&h->unread, h->spin, text, 0, false);
-	if (err == UNGARBLE_OK)
-		err = ug_passed_add(&h->before, true, text);
-	return err != UNGARBLE_OK ? err :
-	    ug_output_pass(h->setup.output, &stretch);
-}
-
-/* Take the record at the start of a stretch by itself. */
-static enum ungarble_err
-hold_take_first(struct ug_hold *h, const struct ug_record *like,
-    const struct ug_stretch *stretch, size_t len, const unsigned *sights)
-{
-	const struct ug_text text = { (const char *)stretch->bytes, len };
 	struct ug_record record = *like;
 
 	record.number = stretch->number;
 	record.in_at = stretch->in_at;
-	record.in_len = len;
-	ug_work_lend(&h->line, text, record.in_at);
-	return sights == NULL ? ug_hold_put(h, &record, &h->line) :
-	    ug_hold_take(h, &record, &h->line, *sights);
+	record.in_len = stretch->len;
+	record.ascii = stretch->plain == stretch->len;
+	ug_work_lend(&h->line, (struct ug_text){ (const char *)stretch->bytes,
+	    stretch->len }, record.in_at);
+	return record;
 }
 
-/* Let go of the first n records of a stretch. */
-static void
-hold_skip(struct ug_stretch *stretch, size_t len, uint64_t n)
+/*
+ * Write records in which nothing is seen.  What was held before them may have
+ * left a span to which those beyond ASCII do not belong: the first one of those
+ * opens another.
+ */
+static enum ungarble_err
+hold_write_quiet(struct ug_hold *h, const struct ug_record *like,
+    struct ug_stretch rest)
 {
-	stretch->bytes += len;
-	stretch->len -= len;
-	stretch->plain -= len;
-	stretch->in_at += len;
-	stretch->number += n;
-	stretch->n -= n;
+	enum ungarble_err err = UNGARBLE_OK;
+
+	while (rest.len > 0 && err == UNGARBLE_OK) {
+		size_t may = ug_output_may_pass(h->setup.output, &rest);
+		struct ug_stretch first;
+
+		if (may == rest.len)
+			return ug_output_pass(h->setup.output, &rest);
+		if (may > 0) {
+			struct ug_stretch part = rest;
+
+			ug_stretch_cut(&part, may);
+			ug_stretch_split(&rest, may, part.n, &first);
+			err = ug_output_pass(h->setup.output, &first);
+			continue;
+		}
+		ug_stretch_split(&rest, ug_stretch_end(&rest, 0), 1, &first);
+
+		const struct ug_record record = hold_lend(h, like, &first);
+
+		err = ug_output_put(h->setup.output, &record, 1, &h->line);
+	}
+	return err;
+}
+
+/* Take records in which nothing is seen. */
+static enum ungarble_err
+hold_pass_quiet(struct ug_hold *h, const struct ug_record *like,
+    const struct ug_stretch *stretch)
+{
+	const struct ug_text text = { (const char *)stretch->bytes,
+		stretch->len };
+	enum ungarble_err err;
+
+	if (text.len == 0)
+		return UNGARBLE_OK;
+	err = ug_unread_add(&h->unread, h->spin, text, 0, false);
+	if (err == UNGARBLE_OK)
+		err = ug_passed_add(&h->before, true, text);
+	return err != UNGARBLE_OK ? err : hold_write_quiet(h, like, *stretch);
+}
+
+/* Take one record by itself. */
+static enum ungarble_err
+hold_take_one(struct ug_hold *h, const struct ug_record *like,
+    const struct ug_stretch *stretch, const unsigned *sights)
+{
+	const struct ug_record record = hold_lend(h, like, stretch);
+
+	return sights == NULL ? ug_hold_put(h, &record, &h->line) :
+	    ug_hold_take(h, &record, &h->line, *sights);
 }
 
 enum ungarble_err
 ug_hold_pass(struct ug_hold *hold, const struct ug_record *record,
     const struct ug_stretch *stretch)
 {
-	struct ug_stretch rest = *stretch;
+	struct ug_stretch rest = *stretch, first;
 	enum ungarble_err err;
 
 	if (hold->spin == NULL)
@@ -105,13 +136,14 @@ ug_hold_pass(struct ug_hold *hold, const struct ug_record *record,
 			found = ug_watch_lines(&hold->unread.watch,
 			    (struct ug_text){ (const char *)rest.bytes,
 			    rest.len });
-		err = hold_pass_quiet(hold, rest, found.from, found.n);
-		hold_skip(&rest, found.from, found.n);
 		found.to -= found.from;
-		if (err == UNGARBLE_OK && found.to > 0)
-			err = hold_take_first(hold, record, &rest, found.to,
-			    looks ? NULL : &found.sights);
-		hold_skip(&rest, found.to, found.to > 0);
+		ug_stretch_split(&rest, found.from, found.n, &first);
+		err = hold_pass_quiet(hold, record, &first);
+		if (err != UNGARBLE_OK || found.to == 0)
+			continue;
+		ug_stretch_split(&rest, found.to, 1, &first);
+		err = hold_take_one(hold, record, &first, looks ? NULL :
+		    &found.sights);
 	}
 	return err;
 }

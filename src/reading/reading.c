@@ -260,21 +260,19 @@ ug_reading_may_pass(const struct ug_reading *reading,
 	return reading_foreign(stretch);
 }
 
-void
+const struct ug_encoding *
 ug_reading_pass(struct ug_reading *reading, const struct ug_stretch *stretch)
 {
+	const struct ug_encoding *around;
+
 	/* Nothing waits that would have to be read at the block's start. */
 	(void)ug_history_enter(&reading->history, stretch->in_at);
+	around = ug_history_latest(&reading->history);
 	if (stretch->plain < stretch->len) {
 		reading->history.now.latest = &ug_utf8;
 		reading->beyond_ascii = true;
 	}
-}
-
-const struct ug_encoding *
-ug_reading_around(const struct ug_reading *reading)
-{
-	return ug_history_latest(&reading->history);
+	return around;
 }
 
 /* Nothing waits behind what needs not, nor across a block's start. */

@@ -51,12 +51,13 @@ UG_CHECK enum ungarble_err ug_reading_put(struct ug_reading *reading,
 size_t ug_reading_may_pass(const struct ug_reading *reading,
     const struct ug_stretch *stretch);
 
-/* Records pass that may: what they say of those to come is noted. */
-void ug_reading_pass(struct ug_reading *reading,
+/*
+ * Records pass that may: what they say of those to come is noted.  Returns what
+ * ASCII stands in that comes before the first one beyond, by what was read; or
+ * NULL.
+ */
+const struct ug_encoding *ug_reading_pass(struct ug_reading *reading,
     const struct ug_stretch *stretch);
-
-/* What ASCII that comes next stands in, by what was read; or NULL. */
-const struct ug_encoding *ug_reading_around(const struct ug_reading *reading);
 
 /*
  * How many bytes of a stretch, whose records need not be UTF-8, are of records

@@ -13,9 +13,13 @@ void
 ug_due_init(struct ug_due *due)
 {
 	*due = (struct ug_due){ .rules = 0 };
-	for (size_t i = 0; ug_passes[i] != NULL; i++)
-		if (ug_passes[i]->rule != NULL)
-			due->rules |= (uint64_t)1 << i;
+	for (size_t i = 0; ug_passes[i] != NULL; i++) {
+		const uint64_t bit = (uint64_t)1 << i;
+
+		due->rules |= ug_passes[i]->rule != NULL ? bit : 0;
+		due->odd |= ug_passes[i]->odd != UG_PASS_ANY ? bit : 0;
+		due->asks |= ug_passes[i]->odd == UG_PASS_ASKS ? bit : 0;
+	}
 }
 
 uint64_t
@@ -65,6 +69,12 @@ ug_due_tell(struct ug_due *due, uint64_t fixes, unsigned traits, unsigned cues)
 	due->seen = traits;
 	due->told_cues = cues;
 	return due->told;
+}
+
+bool
+ug_due_asks_plain(const struct ug_due *due)
+{
+	return (due->now & due->asks) != 0 && (due->now & ~due->odd) == 0;
 }
 
 void

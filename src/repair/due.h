@@ -8,7 +8,9 @@
 
 /* Passes are bits: see ug_runner_run(). */
 struct ug_due {
-	uint64_t rules;  /* all passes with a rule on marks */
+	uint64_t rules;  /* all passes with a rule on marks, */
+	uint64_t odd;    /* and those that find nothing in plain lines, */
+	uint64_t asks;   /* of which this one asks whether one is */
 	uint64_t fixes;  /* as it was asked last: of these passes, */
 	unsigned traits; /* in a text of these traits, */
 	uint64_t passes; /* those may find something, */
@@ -39,6 +41,12 @@ uint64_t ug_due_by_cues(const struct ug_due *due, uint64_t passes,
  */
 bool ug_due_tell(struct ug_due *due, uint64_t fixes, unsigned traits,
     unsigned cues);
+
+/*
+ * Whether one of those that may find something asks if a line is plain, and
+ * none finds anything if it is.
+ */
+bool ug_due_asks_plain(const struct ug_due *due);
 
 /* A run begins. */
 void ug_due_start(struct ug_due *due);

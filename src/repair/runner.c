@@ -36,6 +36,7 @@ struct ug_runner {
 	                                 * marks */
 	struct ug_codings codings;
 	struct ug_plain plain;
+	bool not_plain;                 /* the text of the next run, so far */
 	struct ug_met met;
 	struct ug_due due;
 	const struct ug_alloc *alloc;
@@ -336,8 +337,9 @@ ug_runner_run(struct ug_runner *runner, uint64_t fixes, struct ug_scope scope,
 	scope.scratch = &runner->scratch;
 	scope.look = &runner->look;
 	scope.codings = &runner->codings;
-	scope.plain = &runner->plain;
+	scope.plain = runner->not_plain ? NULL : &runner->plain;
 	scope.met = &runner->met;
+	runner->not_plain = false;
 	ug_plain_enter(&runner->plain, passage->records->in_at /
 	    UG_BLOCK_LEN);
 	runner->refused.n = 0;
@@ -351,6 +353,7 @@ ug_runner_run(struct ug_runner *runner, uint64_t fixes, struct ug_scope scope,
 
 		if (err != UNGARBLE_OK || work->step == step)
 			return err;
+		scope.plain = &runner->plain;
 	}
 	runner_undo(runner, work, n_logged, first);
 	return UNGARBLE_OK;
@@ -361,6 +364,25 @@ ug_runner_due(struct ug_runner *runner, uint64_t fixes, unsigned traits,
     unsigned cues)
 {
 	return ug_due_tell(&runner->due, fixes, traits, cues);
+}
+
+enum ungarble_err
+ug_runner_asks_plain(struct ug_runner *runner, struct ug_text line,
+    uint64_t in_at, bool alone, bool *due)
+{
+	enum ungarble_err err;
+	bool plain;
+
+	*due = true;
+	if (!ug_due_asks_plain(&runner->due))
+		return UNGARBLE_OK;
+	ug_runner_enter(runner, in_at);
+	err = ug_plain_is(&runner->plain, line, alone, &plain);
+	runner->not_plain = !plain;
+	*due = !plain;
+	if (plain)
+		ug_due_forget(&runner->due);
+	return err;
 }
 
 void

@@ -49,6 +49,14 @@ bool ug_runner_due(struct ug_runner *runner, uint64_t fixes, unsigned traits,
     unsigned cues);
 
 /*
+ * So much of a record that starts at byte `in_at`, but not where the stream
+ * does: *due becomes false if passes find nothing in it since it is plain.  No
+ * run comes next then.  `alone` as of ug_plain_is().  ENOMEM.
+ */
+UG_CHECK enum ungarble_err ug_runner_asks_plain(struct ug_runner *runner,
+    struct ug_text line, uint64_t in_at, bool alone, bool *due);
+
+/*
  * Tell `memory` the notes of the last run and the rules it applied; only for
  * runs that were sure.
  */

@@ -57,6 +57,22 @@ make(unsigned char *bytes, size_t longest, unsigned len, unsigned per,
 	return n;
 }
 
+/* Whether what is taken off, and what is left, are counted. */
+static bool
+splits(struct ug_stretch s, size_t at)
+{
+	struct ug_stretch part = s, first;
+	const size_t len = s.len;
+	uint64_t n;
+
+	ug_stretch_cut(&part, at);
+	n = s.n;
+	ug_stretch_split(&s, at, part.n, &first);
+	return agrees(&first, at) && agrees(&s, len - at) &&
+	    first.n + s.n == n && s.bytes == first.bytes + at &&
+	    s.in_at == first.in_at + at && s.number == first.number + first.n;
+}
+
 static void
 check_random(void)
 {
@@ -84,6 +100,8 @@ check_random(void)
 		    (start > 0 && s.bytes[start - 1] != '\n') ||
 		    memchr(s.bytes + start, '\n', end - start) !=
 		    s.bytes + end - 1;
+		wrong += !splits(s, start) || !splits(s, end) ||
+		    !splits(s, s.len) || !splits(s, ug_stretch_end(&s, 0));
 		ug_stretch_cut(&s, start);
 		wrong += !agrees(&s, start);
 		ug_stretch_cut(&s, 0);

@@ -77,6 +77,34 @@ due_in_run(struct ug_due *due, uint64_t fixes, struct ug_text text, bool tell)
 	return found;
 }
 
+/* Where it is worth to ask whether a line is plain, of all that is asked. */
+static void
+check_plain(void)
+{
+	static const struct {
+		const char *fixes, *text;
+		bool asks;
+	} asked[] = {
+		{ "mojibake,c1", "naïve\n", true },
+		{ "mojibake,c1", "cafÃ©\n", true },
+		{ "c1", "cafÃ©\n", false },
+		{ "mojibake,c1", "A line.\n", false },
+		{ "mojibake,lost-quotes", "naïve, he said\n", false },
+		{ "mojibake,declarations", "naïve <\n", false },
+	};
+	struct ug_due due;
+
+	ug_due_init(&due);
+	for (size_t i = 0; i < sizeof(asked) / sizeof(*asked); i++) {
+		const struct ug_text text = { asked[i].text,
+			strlen(asked[i].text) };
+
+		ug_due_tell(&due, passes_of(asked[i].fixes),
+		    ug_traits(text.s, text.len), ug_glance(text));
+		CHECK(text.s, ug_due_asks_plain(&due) == asked[i].asks);
+	}
+}
+
 /* In any order, as what was found last is kept. */
 static void
 check_rows(void)
@@ -135,6 +163,7 @@ int
 main(int argc, char **argv)
 {
 	(void)argc;
+	check_plain();
 	check_rows();
 	check_not_due();
 	return check_done(argv[0]);

@@ -8,6 +8,7 @@
 
 #include "check.h"
 #include "failing.h"
+#include "marks/glance.h"
 #include "repair/passes.h"
 
 #define LOST "\xC2\x93so\xC2\x94" /* “so”, its marks as C1 controls */
@@ -164,6 +165,96 @@ check_passage(void)
 	ug_memory_free(memory);
 }
 
+/* A line that is plain needs no run, and what is told of it is forgotten. */
+static void
+check_plain(void)
+{
+	static const struct {
+		const char *line, *out; /* NULL: no run */
+		unsigned cues;
+		bool learns;
+	} asked[] = {
+		{ "Во дворе поставили новую скамейку.\n", NULL, 0, true },
+		{ "The garden was there.\n", NULL, 0, false },
+		{ "Она сказала: да, cafÃ©.\n", "Она сказала: да, café.\n",
+		  0, false },
+		{ "Die Tür zum Garten ist geöffnet.\n", NULL, 0, true },
+		{ "Les cafÃ©s " LOST "\n", "Les cafés “so”\n", 0,
+		  false },
+		{ "Die Tür “zum” Garten ist geöffnet.\n",
+		  "Die Tür “zum” Garten ist geöffnet.\n",
+		  UG_GLANCE_OPEN | UG_GLANCE_CLOSE, false },
+		{ "Les cafÃ©s\n", "Les cafés\n", 0, false },
+	};
+	const struct ug_scope scope = { .encoding = "UTF-8",
+		.confidence = 90 };
+	struct ug_runner *runner;
+	uint64_t fixes, state;
+	bool sure;
+
+	CHECK("plain", ug_fixes_parse("characters,marks", &fixes) ==
+	    UNGARBLE_OK && ug_runner_new(&runner, &(struct ug_asker){ 0 },
+	    &ug_alloc_libc) == UNGARBLE_OK);
+	for (size_t i = 0; i < sizeof(asked) / sizeof(*asked); i++) {
+		const struct ug_text line = { asked[i].line,
+			strlen(asked[i].line) };
+		const struct ug_record record = { .number = 1 + i,
+			.in_at = 1000 * (1 + i), .in_len = line.len };
+		struct ug_work work;
+		bool due;
+
+		state = ug_runner_state(runner);
+		due = ug_runner_due(runner, fixes, ug_traits(line.s, line.len),
+		    asked[i].cues);
+		if (due)
+			CHECK(line.s, ug_runner_asks_plain(runner, line,
+			    record.in_at, false, &due) == UNGARBLE_OK);
+		CHECK(line.s, due == (asked[i].out != NULL));
+		CHECK("learnt", (ug_runner_state(runner) != state) ==
+		    asked[i].learns);
+		if (!due)
+			continue;
+		ug_work_init(&work, &ug_alloc_libc);
+		ug_work_lend(&work, line, record.in_at);
+		CHECK(line.s, ug_runner_run(runner, fixes, scope,
+		    &(struct ug_passage){ &record, 1 }, &work, &sure) ==
+		    UNGARBLE_OK && ug_text_equal(ug_work_text(&work),
+		    (struct ug_text){ asked[i].out, strlen(asked[i].out) }));
+		ug_work_free(&work);
+	}
+	ug_runner_free(runner);
+}
+
+/* What asks first in a block knows that it is another one. */
+static void
+check_plain_blocks(void)
+{
+	const struct ug_text line = UG_TEXT("Die Tür zum Garten ist offen.\n");
+	struct ug_runner *runner;
+	uint64_t fixes, states[3];
+
+	CHECK("blocks", ug_fixes_parse("mojibake", &fixes) == UNGARBLE_OK);
+	for (unsigned i = 0; i < 3; i++) {
+		bool due = true;
+
+		CHECK("blocks", ug_runner_new(&runner, &(struct ug_asker){ 0 },
+		    &ug_alloc_libc) == UNGARBLE_OK);
+		for (unsigned block = i; block < 6 && due; block += 3 - i) {
+			ug_runner_due(runner, fixes, UG_TRAIT_BEYOND, 0);
+			CHECK("blocks", ug_runner_asks_plain(runner, line,
+			    block * UG_BLOCK_LEN, false, &due) ==
+			    UNGARBLE_OK && !due);
+			due = true;
+		}
+		ug_runner_enter(runner, 6 * UG_BLOCK_LEN);
+		states[i] = ug_runner_state(runner);
+		ug_runner_free(runner);
+	}
+	/* Lines in 0, 3; in 1, 3, 5; in 2, 3, 4, 5. */
+	CHECK("known of the block before", states[0] != states[1] &&
+	    states[1] == states[2]);
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -172,5 +263,7 @@ main(int argc, char *argv[])
 		check_row(&rows[i]);
 	check_no_memory(&rows[6]);
 	check_passage();
+	check_plain();
+	check_plain_blocks();
 	return check_done(argv[0]);
 }

@@ -28,6 +28,70 @@ static const char *const pieces[] = {
 	SPUN, "\n" SPUN SPUN, "1+1=2 ~{VPND~}\n",
 };
 
+/*
+ * Lines that are plain in a language, with marks that passes look at, that are
+ * not plain, garbled, in another encoding; and what says that they are.
+ */
+#define LABEL "<meta charset=windows-1251>\n"
+static const char *const lines[] = {
+	CLEAN, "\n", "Während der Vorstellung öffnete jemand die Türen.\n",
+	"Во дворе поставили новую скамейку, и теперь там сидят до ночи.\n",
+	"Она сказала: «Завтра будет дождь», – и закрыла окно.\n",
+	"Во дворі поставили нову лавку, і тепер там сидять до ночі.\n",
+	"邮递员问：“望远镜放在哪儿了？”没有人回答。\n",
+	"今日は庭で取れたトマトを駅前の本屋に持って行った。\n",
+	"คนขับรถนั่งฟังเสียงฝนทุกปี\n", "Ο κήπος είναι γεμάτος λουλούδια.\n",
+	"Il a répondu : « Je suis né à côté d’ici », puis il est parti.\n",
+	"Vi åker till sjön imorgon, sade hon och öppnade dörren.\r\n",
+	"»Der Gärtner trägt einen grünen Mantel«, sagt Frau Müller.\n",
+	"Die Schlüssel & die Tür.\n", "Tür\n", "La cour d’honneur l’été.\n",
+	"Die Tûr zum Garten ist geõffnet.\n", "CafÃ© et thÃ© \xC2\x93so\xC2\x94\n",
+	"Die T\xC3\x83\xC2\xBCr ist ge\xC3\x83\xC2\xB6" "ffnet.\n",
+	"\xC4\xE2\xEE\xF0 \xEF\xF3\xF1\xF2, \xEC\xFB \xE4\xEE\xEC\xE0.\n",
+	"is\u200BAdmin()\n", "the mayor told them, “It is so,” and left.\n",
+	"It’s the mayor’s town. of all\n", SPUN, SPUN SPUN,
+	LABEL, "<meta charset=latin1> é\n",
+};
+
+#define LEGACY "\xC2\xEE \xE4\xE2\xEE\xF0\xE5 \xEF\xEE\xF1\xF2\xE0\xE2\xE8" \
+	"\xEB\xE8 \xF1\xEA\xE0\xEC\xE5\xE9\xEA\xF3.\n"
+
+/*
+ * What is held opens a span behind which text in UTF-8 passes that was looked
+ * at before.
+ */
+static void
+held_make(struct bytes *out, size_t len, uint64_t seed)
+{
+	while (out->len < len) {
+		bytes_string(out, lines[2 + random_next(&seed) % 8]);
+		bytes_string(out, random_next(&seed) % 3 == 0 ? LEGACY :
+		    SPUN LEGACY);
+		for (size_t n = random_next(&seed) % 20; n > 0; n--)
+			bytes_string(out, CLEAN);
+		bytes_string(out, random_next(&seed) % 2 != 0 ? LABEL : "\n");
+		for (size_t n = random_next(&seed) % 4; n > 0; n--)
+			bytes_string(out, lines[2 + random_next(&seed) % 8]);
+		bytes_string(out, random_next(&seed) % 2 != 0 ? LABEL : "\n");
+		bytes_string(out, random_next(&seed) % 2 != 0 ? CLEAN : "\n");
+	}
+}
+
+/* A language for a while, and others. */
+static void
+lines_make(struct bytes *out, size_t len, uint64_t seed)
+{
+	const size_t all = sizeof(lines) / sizeof(*lines);
+	size_t most = 0;
+
+	while (out->len < len) {
+		if (random_next(&seed) % 100 == 0)
+			most = random_next(&seed) % 13;
+		bytes_string(out, lines[random_next(&seed) % 4 != 0 ? most :
+		    random_next(&seed) % (most % 2 == 0 ? all : 14)]);
+	}
+}
+
 /* A little that was spun in much that was not. */
 static void
 sparsely_spun_make(struct bytes *out, size_t len, uint64_t seed)
@@ -107,6 +171,22 @@ main(int argc, char *argv[])
 		n_edits += check_same("the same", &opts, &in, i + 20);
 	}
 	CHECK("repairs", n_edits > 1000);
+	for (unsigned i = 0; i < 15; i++) {
+		struct ungarble_options opts = run_options(&none);
+
+		in.len = 0;
+		if (i % 5 == 2)
+			held_make(&in, 200000, i + 1);
+		else
+			lines_make(&in, i == 0 ? 2300000 : 200000, i + 1);
+		opts.finding = i % 3 == 2 ? NULL : told_finding;
+		opts.piece = i % 2 == 0 ? opts.piece : NULL;
+		opts.no_memory = i == 5 || i == 9;
+		opts.fixes = i == 5 ? "characters" :
+		    fixes[i % 5 == 2 ? 0 : i % 5];
+		n_edits += check_same("languages", &opts, &in, i + 20);
+	}
+	CHECK("repairs beyond ASCII", n_edits > 3000);
 	bytes_free(&in);
 	return check_done(argv[0]);
 }

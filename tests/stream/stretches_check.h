@@ -8,7 +8,7 @@
 
 #include "harness.h"
 #include "random.h"
-#include "stream.h"
+#include "stream_state.h"
 
 /* Findings go to the report, too, with how much was written then. */
 static inline int
@@ -24,6 +24,21 @@ told_finding(void *user, const struct ungarble_finding *finding)
 	    (unsigned long long)run->out.len);
 	bytes_string(&run->report, line);
 	return 0;
+}
+
+/* What a stream knows of its text: it must be the same in any way. */
+static inline void
+run_know(struct run *run, const struct ungarble *ug)
+{
+	char line[80];
+
+	ug_runner_enter(ug->runner, ug->records.at);
+	if (ug->memory != NULL)
+		ug_memory_enter(ug->memory, ug->records.at);
+	snprintf(line, sizeof(line), "known %llx %llx\n",
+	    (unsigned long long)ug_runner_state(ug->runner), ug->memory == NULL
+	    ? 0 : (unsigned long long)ug_memory_state(ug->memory));
+	bytes_string(&run->report, line);
 }
 
 /*
@@ -49,6 +64,8 @@ run_feed(struct run *run, const struct ungarble_options *opts, bool alone,
 	}
 	if (run->err == UNGARBLE_OK)
 		run->err = ungarble_finish(ug);
+	if (run->err == UNGARBLE_OK)
+		run_know(run, ug);
 	ungarble_close(ug);
 }
 
