@@ -1,5 +1,5 @@
 /*
- * edit.c - lists of edits and notes: add, check
+ * edit.c - lists of edits and notes: add, check, make
  */
 #include "edit.h"
 
@@ -113,4 +113,24 @@ ug_edits_good(const struct ug_edits *edits, struct ug_text text)
 		end = e->at + e->len;
 	}
 	return true;
+}
+
+enum ungarble_err
+ug_edits_make(const struct ug_edits *edits, struct ug_text text,
+    struct ug_buf *to)
+{
+	enum ungarble_err err = UNGARBLE_OK;
+	size_t done = 0;
+
+	for (size_t i = 0; i < edits->n && err == UNGARBLE_OK; i++) {
+		const struct ug_edit *const e = &edits->v[i];
+		const struct ug_text after = ug_edit_after(edits, e);
+
+		err = ug_buf_add(to, text.s + done, e->at - done);
+		if (err == UNGARBLE_OK)
+			err = ug_buf_add(to, after.s, after.len);
+		done = e->at + e->len;
+	}
+	return err != UNGARBLE_OK ? err :
+	    ug_buf_add(to, text.s + done, text.len - done);
 }

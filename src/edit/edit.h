@@ -76,4 +76,8 @@ UG_CHECK enum ungarble_err ug_edits_note(struct ug_edits *edits,
  */
 bool ug_edits_good(const struct ug_edits *edits, struct ug_text text);
 
+/* Append the text with good edits made.  ENOMEM. */
+UG_CHECK enum ungarble_err ug_edits_make(const struct ug_edits *edits,
+    struct ug_text text, struct ug_buf *to);
+
 #endif /* UG_EDIT_H */

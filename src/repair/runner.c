@@ -200,24 +200,12 @@ runner_choose(struct ug_runner *r, const struct ug_pass *pass,
 static enum ungarble_err
 runner_apply(struct ug_runner *r, struct ug_work *work)
 {
-	const struct ug_text text = ug_work_text(work);
-	size_t done = 0;
-	enum ungarble_err err = UNGARBLE_OK;
+	enum ungarble_err err;
 
 	ug_look_forget(&r->look);
 	ug_due_forget(&r->due);
 	r->text.len = 0;
-	for (size_t i = 0; i < r->edits.n && err == UNGARBLE_OK; i++) {
-		const struct ug_edit *const e = &r->edits.v[i];
-		const struct ug_text after = ug_edit_after(&r->edits, e);
-
-		err = ug_buf_add(&r->text, text.s + done, e->at - done);
-		if (err == UNGARBLE_OK)
-			err = ug_buf_add(&r->text, after.s, after.len);
-		done = e->at + e->len;
-	}
-	if (err == UNGARBLE_OK)
-		err = ug_buf_add(&r->text, text.s + done, text.len - done);
+	err = ug_edits_make(&r->edits, ug_work_text(work), &r->text);
 	if (err == UNGARBLE_OK)
 		err = ug_map_edit(&work->map, &r->edits, &r->map);
 	if (err != UNGARBLE_OK)

@@ -1,38 +1,39 @@
 /*
- * edit_test.c - what a pass may not get wrong is noticed
+ * edit_test.c - what a pass may not get wrong is noticed, the rest is made
  */
 #include "check.h"
 #include "edit/edit.h"
 
 struct row {
 	const char *name;
-	bool good;
+	const char *made; /* of the text; NULL: the edits are not good */
 	struct { size_t at, len; const char *after; size_t after_len; } v[2];
 	size_t n;
 };
 
 /* The text is "a é b" : a at 0, é at 2..3, b at 5. */
 static const struct row rows[] = {
-	{ "none", true, { { 0, 0, "", 0 } }, 0 },
-	{ "one", true, { { 0, 1, "x", 1 } }, 1 },
-	{ "two", true, { { 0, 1, "x", 1 }, { 2, 2, "e", 1 } }, 2 },
-	{ "that touch", true, { { 0, 1, "x", 1 }, { 1, 1, "", 0 } }, 2 },
-	{ "insertion at the end", true, { { 6, 0, "!", 1 } }, 1 },
-	{ "out of order", false, { { 2, 2, "e", 1 }, { 0, 1, "x", 1 } }, 2 },
-	{ "overlap", false, { { 0, 3, "x", 1 }, { 2, 2, "e", 1 } }, 2 },
-	{ "one place", false, { { 1, 0, "x", 1 }, { 1, 1, "y", 1 } }, 2 },
-	{ "inside a character", false, { { 3, 1, "x", 1 } }, 1 },
-	{ "to inside one", false, { { 0, 3, "x", 1 } }, 1 },
-	{ "beyond the end", false, { { 5, 2, "x", 1 } }, 1 },
-	{ "no change", false, { { 0, 1, "a", 1 } }, 1 },
-	{ "inserts no text", false, { { 0, 1, "\xe9", 1 } }, 1 },
-	{ "inserts a surrogate", false, { { 0, 1, "\xed\xa0\x80", 3 } }, 1 },
+	{ "none", "a \xc3\xa9 b", { { 0, 0, "", 0 } }, 0 },
+	{ "one", "x \xc3\xa9 b", { { 0, 1, "x", 1 } }, 1 },
+	{ "two", "x e b", { { 0, 1, "x", 1 }, { 2, 2, "e", 1 } }, 2 },
+	{ "that touch", "x\xc3\xa9 b", { { 0, 1, "x", 1 }, { 1, 1, "", 0 } }, 2 },
+	{ "insertion at the end", "a \xc3\xa9 b!", { { 6, 0, "!", 1 } }, 1 },
+	{ "out of order", NULL, { { 2, 2, "e", 1 }, { 0, 1, "x", 1 } }, 2 },
+	{ "overlap", NULL, { { 0, 3, "x", 1 }, { 2, 2, "e", 1 } }, 2 },
+	{ "one place", NULL, { { 1, 0, "x", 1 }, { 1, 1, "y", 1 } }, 2 },
+	{ "inside a character", NULL, { { 3, 1, "x", 1 } }, 1 },
+	{ "to inside one", NULL, { { 0, 3, "x", 1 } }, 1 },
+	{ "beyond the end", NULL, { { 5, 2, "x", 1 } }, 1 },
+	{ "no change", NULL, { { 0, 1, "a", 1 } }, 1 },
+	{ "inserts no text", NULL, { { 0, 1, "\xe9", 1 } }, 1 },
+	{ "inserts a surrogate", NULL, { { 0, 1, "\xed\xa0\x80", 3 } }, 1 },
 };
 
 int
 main(int argc, char *argv[])
 {
 	const struct ug_text text = UG_LIT("a \xc3\xa9 b");
+	struct ug_buf made = { .alloc = &ug_alloc_libc };
 	struct ug_edits edits;
 
 	(void)argc;
@@ -45,8 +46,16 @@ main(int argc, char *argv[])
 			    rows[i].v[k].after, rows[i].v[k].after_len },
 			    "test", 90) == UNGARBLE_OK);
 		CHECK(rows[i].name, ug_edits_good(&edits, text) ==
-		    rows[i].good);
+		    (rows[i].made != NULL));
+		if (rows[i].made == NULL)
+			continue;
+		made.len = 0;
+		CHECK(rows[i].name, ug_edits_make(&edits, text, &made) ==
+		    UNGARBLE_OK && ug_text_equal((struct ug_text){ made.s,
+		    made.len }, (struct ug_text){ rows[i].made,
+		    strlen(rows[i].made) }));
 	}
+	ug_buf_free(&made);
 	ug_edits_free(&edits);
 	return check_done(argv[0]);
 }
