@@ -16,6 +16,7 @@
 
 #include "base/utf8.h"
 #include "characters/mojibake.h"
+#include "characters/mojibake_pairs.h"
 
 struct ask {
 	unsigned long lines, line; /* with a reading; the one that gains most */
@@ -26,13 +27,15 @@ static enum ungarble_err
 line_ask(struct ug_text text, unsigned long number, struct ug_arena *scratch,
     struct ask asks[UG_MOJIBAKE_MAX])
 {
+	static struct ug_mojibake_pairs pairs;
 	struct ug_mojibake_line line;
 	struct ug_mojibake_reading reading;
 	enum ungarble_err err;
 
+	ug_mojibake_pairs_init(&pairs);
 	if (!ug_mojibake_suspect(text))
 		return UNGARBLE_OK;
-	err = ug_mojibake_line(text, scratch, &line);
+	err = ug_mojibake_line(text, &pairs, scratch, &line);
 	if (err == UNGARBLE_OK)
 		err = ug_mojibake_reading(&line, scratch, &reading);
 	if (err == UNGARBLE_OK)
