@@ -16,6 +16,8 @@
 #include "base/utf8.h"
 #include "converter.h"
 #include "decoded.h"
+#include "encodings/multi_byte.h"
+#include "encodings/pair_table.h"
 #include "lenient.h"
 #include "single_byte.h"
 #include "units.h"

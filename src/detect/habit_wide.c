@@ -4,30 +4,35 @@
  *
  * Encodings of East Asia read most pairs of bytes alike as one character, each
  * as another one.  What that costs in the language the encoding is there for
- * stands in a byte each of a word, and words are added:
+ * stands in sixteen bits each of a word, and words are added:
  *
  *	C8 D5  gb18030: U+65E5, common in Chinese   EUC-JP: U+79E9, seldom met
  *
- * A pair is looked up when it is first met.
+ * A pair is looked up when it is first met; those that were met are taken four
+ * at a time.
  */
 #include "habit_wide.h"
 
 #include <string.h>
 
+#include "base/bytes.h"
 #include "encodings/multi_byte.h"
 #include "model/model.h"
 #include "model/weights.h"
 
-#define STEP      10 /* hundredths of a nat in one of a byte */
+#define STEP      10 /* hundredths of a nat in one of a lane */
 #define N_LANES   8
-#define LANE_BITS 8
+#define LANE_BITS 16
+#define LANE_MAX  255
 #define N_OTHERS  7  /* lanes of other decoders, from the first one on */
 #define OWN       7  /* the lane of the encoding at hand, in its language */
-#define MANY      256 /* pairs whose costs sixteen bits hold */
+#define MANY      256 /* bytes, whose pairs a lane has room for */
 #define STRICT    48  /* characters without an error in front of any */
-#define NO_PAIR   1   /* for costs */
+#define AT_ONCE   ((size_t)8) /* bytes */
 
-#define EVEN UINT64_C(0x00FF00FF00FF00FF)
+/* What no pair of the encoding at hand costs, and a bit of what any has. */
+#define NO_PAIR   ((struct ug_wide_costs){ 1, 0 })
+#define PAIR      ((uint64_t)1 << OWN / 2 * LANE_BITS) /* of .odd */
 
 /* What `n` pairs cost in each encoding. */
 struct wide_sums {
@@ -99,11 +104,11 @@ wide_cost(enum ug_multi_byte decoder, const unsigned char pair[2],
 		    pair[0] == 0x8F || (pair[1] >= '0' && pair[1] <= '9')))
 			return 0;
 		if (found.c == UG_MALFORMED)
-			return at == 0 ? 255 : cost;
+			return at == 0 ? LANE_MAX : cost;
 		cost += wide_char_cost(found.c, language);
 		at += found.len;
 	}
-	return cost < 255 ? cost : 255;
+	return cost < LANE_MAX ? cost : LANE_MAX;
 }
 
 /*
@@ -127,56 +132,98 @@ wide_other(const struct ug_habit_wide *wide, unsigned lane,
 	return wide_cost(other, pair, language);
 }
 
-/* The costs of a pair: more than NO_PAIR, which is no character here. */
-static uint64_t
+static void
+wide_set_lane(struct ug_wide_costs *costs, unsigned lane, unsigned cost)
+{
+	*(lane % 2 == 0 ? &costs->even : &costs->odd) |= (uint64_t)cost <<
+	    lane / 2 * LANE_BITS;
+}
+
+/* The costs of a pair, which may be none. */
+static struct ug_wide_costs
 wide_costs(const struct ug_habit_wide *wide, const unsigned char pair[2])
 {
 	unsigned state = 0;
 	const struct ug_char found = ug_multi_byte_next(wide->decoder, pair, 2,
 	    &state);
-	uint64_t costs;
+	struct ug_wide_costs costs = { 0, PAIR };
 
 	if (found.len != 2 || found.c == UG_MALFORMED)
 		return NO_PAIR;
-	costs = wide_cost(wide->decoder, pair, wide->language) | 1;
-	costs <<= OWN * LANE_BITS;
+	wide_set_lane(&costs, OWN, wide_cost(wide->decoder, pair,
+	    wide->language));
 	for (unsigned lane = 0; lane < N_OTHERS; lane++)
-		costs |= (uint64_t)wide_other(wide, lane, pair) <<
-		    lane * LANE_BITS;
+		wide_set_lane(&costs, lane, wide_other(wide, lane, pair));
 	return costs;
 }
 
 static void
-wide_flush(struct wide_sums *sums, uint64_t even, uint64_t odd)
+wide_flush(struct wide_sums *sums, struct ug_wide_costs costs)
 {
 	for (unsigned lane = 0; lane < N_LANES; lane++)
-		sums->of[lane] += (uint32_t)((lane % 2 == 0 ? even : odd) >>
-		    lane / 2 * 16) & 0xFFFF;
+		sums->of[lane] += (uint32_t)((lane % 2 == 0 ? costs.even :
+		    costs.odd) >> lane / 2 * LANE_BITS) & 0xFFFF;
+}
+
+static inline void
+wide_sum(struct ug_wide_costs *sum, const struct ug_wide_costs *costs)
+{
+	sum->even += costs->even;
+	sum->odd += costs->odd;
+}
+
+/* Add four pairs that follow one another, if all were met and are some. */
+static inline bool
+wide_add_four(const struct ug_habit_wide *wide, const unsigned char *bytes,
+    struct ug_wide_costs *sum)
+{
+	const uint64_t second = UINT64_C(0x00FF00FF00FF00FF);
+	const uint64_t upper = UINT64_C(0x8000800080008000);
+	const uint64_t v = ug_bytes_64(bytes);
+	const uint64_t pairs = (v & second) << 8 | (v >> 8 & second);
+	const struct ug_wide_costs *const a = &wide->costs[pairs & 0x7FFF];
+	const struct ug_wide_costs *const b = &wide->costs[pairs >> 16 &
+	    0x7FFF];
+	const struct ug_wide_costs *const c = &wide->costs[pairs >> 32 &
+	    0x7FFF];
+	const struct ug_wide_costs *const d = &wide->costs[pairs >> 48 &
+	    0x7FFF];
+
+	if ((pairs & upper) != upper ||
+	    (a->odd & b->odd & c->odd & d->odd & PAIR) == 0)
+		return false;
+	wide_sum(sum, a);
+	wide_sum(sum, b);
+	wide_sum(sum, c);
+	wide_sum(sum, d);
+	return true;
 }
 
 /*
- * What stands at *at, which moves past it, costs as far as it is no pair of
- * this encoding, or not known.  0: there is too little before it to let that
- * pass.
+ * Add what stands at *at, beyond ASCII, which moves past it.  False: it is no
+ * pair, and there is too little before it to let that pass.
  */
-static uint64_t
-wide_odd(struct ug_habit_wide *wide, const unsigned char *bytes, size_t len,
-    size_t *at, uint32_t n)
+static bool
+wide_add_one(struct ug_habit_wide *wide, const unsigned char *bytes, size_t len,
+    size_t *at, uint32_t n, struct ug_wide_costs *sum)
 {
 	const unsigned char *const pair = bytes + *at;
 
 	if (len - *at > 1) {
-		uint64_t *const costs = &wide->costs[pair[0] & 0x7F][pair[1]];
+		struct ug_wide_costs *const costs = &wide->costs[
+		    (pair[0] & 0x7F) << 8 | pair[1]];
 
-		if (*costs == 0)
+		if (costs->even == 0 && costs->odd == 0)
 			*costs = wide_costs(wide, pair);
-		if (*costs != NO_PAIR) {
+		if ((costs->odd & PAIR) != 0) {
+			wide_sum(sum, costs);
 			*at += 2;
-			return *costs;
+			return true;
 		}
 	}
 	*at += 1;
-	return n < STRICT ? 0 : (uint64_t)255 << OWN * LANE_BITS;
+	sum->odd += LANE_MAX * PAIR;
+	return n >= STRICT;
 }
 
 /*
@@ -189,29 +236,23 @@ wide_add(struct ug_habit_wide *wide, const unsigned char *bytes, size_t len,
 {
 	for (size_t at = 0; at < len; ) {
 		const size_t end = len - at < MANY ? len : at + MANY;
-		uint64_t even = 0, odd = 0;
+		struct ug_wide_costs sum = { 0, 0 };
 
 		while (at < end) {
-			uint64_t costs;
-
 			if (bytes[at] < 0x80) {
 				at++;
-				continue;
+			} else if (len - at >= AT_ONCE &&
+			    wide_add_four(wide, bytes + at, &sum)) {
+				at += AT_ONCE;
+				sums->n += AT_ONCE / 2;
+			} else {
+				if (!wide_add_one(wide, bytes, len, &at,
+				    sums->n, &sum))
+					return false;
+				sums->n++;
 			}
-			costs = at + 1 == len ? 0 :
-			    wide->costs[bytes[at] & 0x7F][bytes[at + 1]];
-			if (costs > NO_PAIR)
-				at += 2;
-			else
-				costs = wide_odd(wide, bytes, len, &at,
-				    sums->n);
-			if (costs == 0)
-				return false;
-			even += costs & EVEN;
-			odd += costs >> LANE_BITS & EVEN;
-			sums->n++;
 		}
-		wide_flush(sums, even, odd);
+		wide_flush(sums, sum);
 	}
 	return true;
 }

@@ -16,10 +16,12 @@ struct ug_habit_wide {
 	size_t language;              /* that its texts are in */
 	size_t chinese, japanese;     /* as of ug_language_code() */
 	/*
-	 * Of a pair of bytes, the first one without its upper bit: a byte for
-	 * each encoding; 0: not known.
+	 * Of a pair of bytes, the first one above and without its upper bit:
+	 * sixteen bits for each encoding, every other one; 0: not known.
 	 */
-	uint64_t costs[128][256];
+	struct ug_wide_costs {
+		uint64_t even, odd;
+	} costs[0x8000];
 };
 
 /* From now on records of that encoding fit: of several bytes, no shifts. */

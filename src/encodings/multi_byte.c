@@ -18,8 +18,6 @@
 #include "multi_byte_index.h"
 #include "seven_bit.h"
 
-#define PAIR_NONE 1 /* no character of that length */
-
 static bool
 in_range(unsigned byte, unsigned low, unsigned high)
 {
@@ -312,9 +310,8 @@ ug_multi_byte_next(enum ug_multi_byte decoder, const unsigned char *bytes,
 	}
 }
 
-/* The character of a pair, or 0: it is none, or one of another length. */
-static uint32_t
-multi_byte_of_pair(enum ug_multi_byte decoder, const unsigned char *pair)
+uint32_t
+ug_multi_byte_pair(enum ug_multi_byte decoder, const unsigned char *pair)
 {
 	switch (decoder) {
 	case UG_BIG5:
@@ -332,64 +329,4 @@ multi_byte_of_pair(enum ug_multi_byte decoder, const unsigned char *pair)
 	default:
 		return 0;
 	}
-}
-
-void
-ug_pair_table_set(struct ug_pair_table *table, enum ug_multi_byte decoder)
-{
-	memset(table->chars, 0, sizeof(table->chars));
-	table->decoder = decoder;
-}
-
-/* Look a pair up: what is none has no length. */
-static uint32_t
-pair_table_look(struct ug_pair_table *table, const unsigned char *pair)
-{
-	const uint32_t c = multi_byte_of_pair(table->decoder, pair);
-	uint32_t found = PAIR_NONE;
-
-	if (c >= 0x80 && c <= 0xFFFF) {
-		unsigned char s[4] = { 0 };
-		const size_t n = ug_put_char(c, (char *)s);
-
-		found = s[0] | (uint32_t)s[1] << 8 | (uint32_t)s[2] << 16 |
-		    (uint32_t)n << 24;
-	}
-	table->chars[pair[0] & 0x7F][pair[1]] = found;
-	return found;
-}
-
-size_t
-ug_multi_byte_plain(struct ug_pair_table *table, const unsigned char *bytes,
-    size_t len, char *utf8, size_t *utf8_len)
-{
-	char *to = utf8;
-	size_t at = 0;
-
-	while (at < len) {
-		uint32_t found;
-
-		if (bytes[at] < 0x80) {
-			const size_t n = ug_ascii_copy(to, bytes + at,
-			    len - at);
-
-			at += n;
-			to += n;
-			continue;
-		}
-		if (len - at == 1)
-			break;
-		found = table->chars[bytes[at] & 0x7F][bytes[at + 1]];
-		if (found <= PAIR_NONE) {
-			if (found == 0)
-				found = pair_table_look(table, bytes + at);
-			if (found == PAIR_NONE)
-				break;
-		}
-		ug_bytes_put_32(to, found);
-		to += found >> 24;
-		at += 2;
-	}
-	*utf8_len = (size_t)(to - utf8);
-	return at;
 }

@@ -29,25 +29,11 @@ struct ug_char ug_multi_byte_next(enum ug_multi_byte decoder,
     const unsigned char *bytes, size_t len, unsigned *state);
 
 /*
- * What pairs of bytes stand for in an encoding without state, as UTF-8: three
- * bytes, the first one lowest, and above them how many those are.  Of a first
- * byte without its upper bit; 0: not looked up yet.
+ * The character of a pair of bytes in an encoding without state, or 0: it is
+ * none, or one of another length.
  */
-struct ug_pair_table {
-	enum ug_multi_byte decoder;
-	uint32_t chars[128][256];
-};
-
-/* From now on it is of that decoder. */
-void ug_pair_table_set(struct ug_pair_table *table, enum ug_multi_byte decoder);
-
-/*
- * Read what bytes[0..len) start with for as long as it is ASCII or one of most
- * characters of two bytes: as text, to `utf8`, which has room for twice `len`.
- * Returns how many bytes that was.
- */
-size_t ug_multi_byte_plain(struct ug_pair_table *table,
-    const unsigned char *bytes, size_t len, char *utf8, size_t *utf8_len);
+uint32_t ug_multi_byte_pair(enum ug_multi_byte decoder,
+    const unsigned char *pair);
 
 /* A part of it. */
 struct ug_char ug_johab_next(const unsigned char *bytes, size_t len);

@@ -59,6 +59,7 @@ encodings/iso_2022_cn         decode/stateful
 encodings/iso_2022_jp         decode/stateful
 encodings/iso_2022_kr         decode/stateful
 encodings/multi_byte          decode/decode
+encodings/pair_table          decode/decode
 encodings/multi_byte_index    decode/decode
 encodings/seven_bit           decode/stateful
 encodings/utf_7               decode/stateful
