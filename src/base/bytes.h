@@ -47,6 +47,15 @@ ug_bytes_put_32(void *to, uint32_t bytes)
 	memcpy(to, &bytes, 4);
 }
 
+static inline void
+ug_bytes_put_64(void *to, uint64_t bytes)
+{
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+	bytes = __builtin_bswap64(bytes);
+#endif
+	memcpy(to, &bytes, 8);
+}
+
 /* Bit i of a set that is kept in bytes, and of one in words. */
 static inline bool
 ug_bytes_bit(const uint8_t *bytes, size_t i)

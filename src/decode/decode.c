@@ -62,6 +62,7 @@ ug_decoder_free(struct ug_decoder *decoder)
 		ug_converter_close(decoder->slots[i].converter);
 	for (size_t i = 0; i < UG_ISO_2022_JP; i++)
 		ug_release(decoder->alloc, decoder->pairs[i]);
+	ug_byte_table_free(&decoder->bytes, decoder->alloc);
 	ug_release(decoder->alloc, decoder->slots);
 	ug_release(decoder->alloc, decoder);
 }

@@ -7,20 +7,34 @@
  *
  *	windows-1251   CF F0 2C   ->  D0 9F  D1 80  2C
  *
+ * In a long text two bytes at a time go through a table of pairs, which fills
+ * as they are met.
+ *
  * The map of such a record follows from its text.  One with a byte that stands
  * for nothing is read again, a character at a time.
  */
 #include "single_byte.h"
 
+#include "base/bytes.h"
 #include "decoded.h"
 
-#define WORD  ((size_t)8)
+#define WORD     ((size_t)8)
+#define LONG     ((size_t)64 * 1024) /* bytes, by hand */
+#define N_PAIRS  0x10000
+#define PAIR     ((uint64_t)1 << 48) /* of those that are known */
+
+void
+ug_byte_table_free(struct ug_byte_table *table, const struct ug_alloc *alloc)
+{
+	ug_release(alloc, table->pairs);
+}
 
 static void
 single_byte_make(struct ug_byte_table *table,
     const struct ug_encoding *encoding)
 {
 	table->encoding = encoding;
+	table->n = 0;
 	for (unsigned byte = 0; byte < 256; byte++) {
 		const uint32_t c = ug_single_byte(encoding,
 		    (unsigned char)byte);
@@ -59,13 +73,26 @@ single_byte_put(struct single_byte_text *text, const struct ug_byte_char *c)
 	text->end += n;
 }
 
+static inline void
+single_byte_put_word(struct single_byte_text *text,
+    const struct ug_byte_char *chars, const unsigned char *in)
+{
+	single_byte_put(text, &chars[in[0]]);
+	single_byte_put(text, &chars[in[1]]);
+	single_byte_put(text, &chars[in[2]]);
+	single_byte_put(text, &chars[in[3]]);
+	single_byte_put(text, &chars[in[4]]);
+	single_byte_put(text, &chars[in[5]]);
+	single_byte_put(text, &chars[in[6]]);
+	single_byte_put(text, &chars[in[7]]);
+}
+
 /* Decode to `to`.  The length of the text; *good is whether all is defined. */
 static size_t
 single_byte_fast(const struct ug_byte_table *table, const unsigned char *in,
     size_t len, char *to, bool *good)
 {
 	const bool ascii = table->encoding->lower == NULL;
-	const struct ug_byte_char *const chars = table->chars;
 	struct single_byte_text text = { to, 0 };
 
 	for (; len >= WORD; in += WORD, len -= WORD) {
@@ -74,19 +101,100 @@ single_byte_fast(const struct ug_byte_table *table, const unsigned char *in,
 			text.end += WORD;
 			continue;
 		}
-		single_byte_put(&text, &chars[in[0]]);
-		single_byte_put(&text, &chars[in[1]]);
-		single_byte_put(&text, &chars[in[2]]);
-		single_byte_put(&text, &chars[in[3]]);
-		single_byte_put(&text, &chars[in[4]]);
-		single_byte_put(&text, &chars[in[5]]);
-		single_byte_put(&text, &chars[in[6]]);
-		single_byte_put(&text, &chars[in[7]]);
+		single_byte_put_word(&text, table->chars, in);
 	}
 	for (size_t i = 0; i < len; i++)
-		single_byte_put(&text, &chars[in[i]]);
+		single_byte_put(&text, &table->chars[in[i]]);
 	*good = text.undefined <= 3;
 	return (size_t)(text.end - to);
+}
+
+/* Note what a pair stands for, if both of its bytes do for something. */
+static void
+single_byte_learn(struct ug_byte_table *table, const unsigned char *pair)
+{
+	const struct ug_byte_char *const a = &table->chars[pair[0]];
+	const struct ug_byte_char *const b = &table->chars[pair[1]];
+	unsigned char made[WORD] = { 0 };
+
+	if (a->len == 0 || b->len == 0)
+		return;
+	memcpy(made, a->s, a->len);
+	memcpy(made + a->len, b->s, b->len);
+	table->pairs[ug_bytes_16(pair)] = (ug_bytes_64(made) & (PAIR - 1)) |
+	    PAIR | (uint64_t)(a->len + b->len) << 56;
+}
+
+static inline char *
+single_byte_put_pair(char *to, uint64_t pair)
+{
+	ug_bytes_put_64(to, pair);
+	return to + (pair >> 56);
+}
+
+/* As single_byte_fast(), by pairs. */
+static size_t
+single_byte_pairs(struct ug_byte_table *table, const unsigned char *in,
+    size_t len, char *to, bool *good)
+{
+	const bool ascii = table->encoding->lower == NULL;
+	const uint64_t *const pairs = table->pairs;
+	struct single_byte_text text = { to, 0 };
+
+	/* Eight bytes are written for two: some of the text must come yet. */
+	for (; len > WORD; in += WORD, len -= WORD) {
+		const uint64_t v = ug_bytes_64(in);
+		uint64_t a, b, c, d;
+
+		if (ascii && (v & UG_EACH_BYTE * 0x80) == 0) {
+			ug_bytes_put_64(text.end, v);
+			text.end += WORD;
+			continue;
+		}
+		a = pairs[v & 0xFFFF];
+		b = pairs[v >> 16 & 0xFFFF];
+		c = pairs[v >> 32 & 0xFFFF];
+		d = pairs[v >> 48];
+		if ((a & b & c & d & PAIR) != 0) {
+			text.end = single_byte_put_pair(text.end, a);
+			text.end = single_byte_put_pair(text.end, b);
+			text.end = single_byte_put_pair(text.end, c);
+			text.end = single_byte_put_pair(text.end, d);
+			continue;
+		}
+		single_byte_put_word(&text, table->chars, in);
+		for (size_t i = 0; i < WORD; i += 2)
+			single_byte_learn(table, in + i);
+	}
+	for (size_t i = 0; i < len; i++)
+		single_byte_put(&text, &table->chars[in[i]]);
+	*good = text.undefined <= 3;
+	return (size_t)(text.end - to);
+}
+
+/* Whether to go by pairs, of which there is a table then.  ENOMEM. */
+static enum ungarble_err
+single_byte_by_pairs(struct ug_byte_table *table,
+    const struct ug_encoding *encoding, size_t len,
+    const struct ug_alloc *alloc, bool *by_pairs)
+{
+	const bool enough = table->n >= LONG;
+
+	if (table->encoding != encoding)
+		single_byte_make(table, encoding);
+	else
+		table->n += enough ? 0 : len;
+	*by_pairs = table->n >= LONG;
+	if (!*by_pairs || enough)
+		return UNGARBLE_OK;
+	if (table->pairs == NULL)
+		table->pairs = ug_new(alloc, N_PAIRS * sizeof(*table->pairs));
+	if (table->pairs == NULL) {
+		table->n = 0;
+		return UNGARBLE_ENOMEM;
+	}
+	memset(table->pairs, 0, N_PAIRS * sizeof(*table->pairs));
+	return UNGARBLE_OK;
 }
 
 /* Decode one character at a time. */
@@ -111,17 +219,18 @@ ug_single_byte_decode(struct ug_byte_table *table,
     const struct ug_encoding *encoding, const unsigned char *bytes, size_t len,
     uint64_t in_at, struct ug_decoded *out)
 {
-	const enum ungarble_err err = ug_decoded_reserve(out, len);
-	bool good;
+	enum ungarble_err err = ug_decoded_reserve(out, len);
+	bool good, by_pairs;
+	size_t text_len;
 
+	if (err == UNGARBLE_OK)
+		err = single_byte_by_pairs(table, encoding, len, out->alloc,
+		    &by_pairs);
 	if (err != UNGARBLE_OK)
 		return err;
-	if (table->encoding != encoding)
-		single_byte_make(table, encoding);
-
-	const size_t text_len = single_byte_fast(table, bytes, len,
-	    out->text.s, &good);
-
+	text_len = by_pairs ?
+	    single_byte_pairs(table, bytes, len, out->text.s, &good) :
+	    single_byte_fast(table, bytes, len, out->text.s, &good);
 	if (!good)
 		return single_byte_slow(encoding, bytes, len, in_at, out);
 	out->text.len = text_len;

@@ -6,14 +6,27 @@
 
 #include "decode.h"
 
-/* What each byte stands for in UTF-8; all zero at first. */
+/*
+ * What bytes stand for in UTF-8, and pairs of bytes where many are decoded.
+ * All zero at first; then ug_byte_table_free().
+ */
 struct ug_byte_table {
 	const struct ug_encoding *encoding;
 	struct ug_byte_char {
 		char s[3];
 		unsigned char len;      /* 0: the byte stands for nothing */
 	} chars[256];
+	size_t n;                       /* bytes decoded so far */
+	/*
+	 * 0x10000, by the first byte, and the second one above: six bytes of
+	 * text, the first one lowest, a byte that is not 0, how many those
+	 * are; 0: not known.  NULL: none yet.
+	 */
+	uint64_t *pairs;
 };
+
+void ug_byte_table_free(struct ug_byte_table *table,
+    const struct ug_alloc *alloc);
 
 /*
  * Decode a record; as ug_decode() does, but that `out` is empty.  `table` is

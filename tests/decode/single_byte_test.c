@@ -3,6 +3,8 @@
  */
 #include "decode/single_byte.h"
 
+#include <string.h>
+
 #include "check.h"
 #include "encodings/by_label.h"
 
@@ -33,6 +35,48 @@ static const struct {
 	  UG_LIT("Hi.\xC2\x80/ÂÄb"), 0 },
 };
 
+#define LONG ((size_t)100000)
+
+/* In a long text each pair of bytes is what its bytes are one by one. */
+static void
+check_long(struct ug_byte_table *table, const char *label)
+{
+	const struct ug_encoding *const encoding = by_label(label);
+	struct ug_decoded out;
+	struct ug_buf in = { .alloc = &ug_alloc_libc }, text = in;
+	size_t n_invalid = 0;
+
+	ug_decoded_init(&out, &ug_alloc_libc);
+	for (uint32_t i = 0; i < LONG; i++) {
+		const unsigned char byte = (unsigned char)(i * i * 7 >> i % 5);
+		const uint32_t c = ug_single_byte(encoding, byte);
+		char s[4];
+
+		n_invalid += c == UG_UNDEFINED;
+		if (ug_buf_add(&in, &byte, 1) != UNGARBLE_OK ||
+		    ug_buf_add(&text, s, ug_put_char(c == UG_UNDEFINED ?
+		    UG_REPLACEMENT : c, s)) != UNGARBLE_OK)
+			CHECK("no memory", false);
+	}
+	for (size_t i = 0; i < 4; i++) {
+		/* Of other lengths, too. */
+		const size_t len = in.len - i;
+
+		ug_decoded_clear(&out);
+		CHECK(label, ug_single_byte_decode(table, encoding,
+		    (const unsigned char *)in.s, len, 0, &out) ==
+		    UNGARBLE_OK);
+		CHECK(label, out.text.len <= text.len && memcmp(out.text.s,
+		    text.s, out.text.len) == 0);
+		CHECK(label, i > 0 || (out.text.len == text.len &&
+		    out.n_invalid == n_invalid));
+		CHECK(label, i == 0 || table->pairs != NULL);
+	}
+	ug_buf_free(&in);
+	ug_buf_free(&text);
+	ug_decoded_free(&out);
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -40,6 +84,10 @@ main(int argc, char *argv[])
 	struct ug_decoded out;
 
 	(void)argc;
+	check_long(&table, "koi8-r");
+	check_long(&table, "windows-1252");
+	check_long(&table, "windows-1253");
+	check_long(&table, "ibm037");
 	ug_decoded_init(&out, &ug_alloc_libc);
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
 		ug_decoded_clear(&out);
@@ -54,5 +102,6 @@ main(int argc, char *argv[])
 		CHECK(rows[i].name, out.n_invalid == rows[i].n_invalid);
 	}
 	ug_decoded_free(&out);
+	ug_byte_table_free(&table, &ug_alloc_libc);
 	return check_done(argv[0]);
 }
