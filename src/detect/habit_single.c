@@ -24,6 +24,7 @@
 #define WORD     ((size_t)8)
 #define STEP     10   /* hundredths of a nat in one of a lane */
 #define LANE_MAX 127  /* what one pair adds or takes at most */
+#define UNKNOWN  0x80 /* in both bytes of what is below all that is known */
 #define MANY     128  /* pairs that a lane has room for, */
 #define AHEAD    8000 /* above that */
 
@@ -93,9 +94,9 @@ void
 ug_habit_single_set(struct ug_habit_single *single,
     const struct ug_encoding *encoding)
 {
-	memset(single->own, INT8_MIN, sizeof(single->own));
+	memset(single->own, UNKNOWN, sizeof(single->own));
 	for (unsigned b = 0; b < 0x80; b++)
-		memset(&single->own[b << 8], 0, 0x80);
+		memset(&single->own[b << 8], 0, 0x80 * sizeof(*single->own));
 	memset(single->row, 0, sizeof(single->row));
 	memset(single->start, 0, sizeof(single->start));
 	memset(single->met, 0, sizeof(single->met));
@@ -218,16 +219,35 @@ single_own(struct ug_habit_single *single, const unsigned char *pair)
 	const int16_t own = single_lane(UG_W(FITS_WELL) - single_cost(a, b,
 	    ug_signs_least(&single->signs_met, b)));
 
-	single->own[ug_bytes_16(pair)] = (int8_t)own;
+	single->own[ug_bytes_16(pair)] = own;
 	return own;
 }
 
+/* The same of any pair. */
 static inline int
 single_known(struct ug_habit_single *single, const unsigned char *pair)
 {
-	const int8_t own = single->own[ug_bytes_16(pair)];
+	const int own = single->own[ug_bytes_16(pair)];
 
-	return own != INT8_MIN ? own : single_own(single, pair);
+	return own >= -LANE_MAX ? own : single_own(single, pair);
+}
+
+/* And of eight that start behind one another. */
+static inline int
+single_known_eight(struct ug_habit_single *single, const unsigned char *s)
+{
+	const int16_t *const own = single->own;
+	int sum = own[ug_bytes_16(s)] + own[ug_bytes_16(s + 1)] +
+	    own[ug_bytes_16(s + 2)] + own[ug_bytes_16(s + 3)] +
+	    own[ug_bytes_16(s + 4)] + own[ug_bytes_16(s + 5)] +
+	    own[ug_bytes_16(s + 6)] + own[ug_bytes_16(s + 7)];
+
+	if (sum >= -LANE_MAX * (int)WORD)
+		return sum;
+	sum = 0;
+	for (size_t i = 0; i < WORD; i++)
+		sum += single_known(single, s + i);
+	return sum;
 }
 
 /* Whether a record costs so little that it need not be compared. */
@@ -245,14 +265,7 @@ single_fits_well(struct ug_habit_single *single, const unsigned char *bytes,
 
 		if ((single_beyond(s) | (s[WORD] & 0x80)) == 0)
 			continue;
-		sum += single_known(single, s);
-		sum += single_known(single, s + 1);
-		sum += single_known(single, s + 2);
-		sum += single_known(single, s + 3);
-		sum += single_known(single, s + 4);
-		sum += single_known(single, s + 5);
-		sum += single_known(single, s + 6);
-		sum += single_known(single, s + 7);
+		sum += single_known_eight(single, s);
 	}
 	for (; i + 1 < len; i++)
 		sum += single_known(single, bytes + i);

@@ -26,7 +26,7 @@ struct ug_habit_single {
 	int16_t signs[256][UG_HABIT_LANES]; /* ug_sign_least() of those */
 	struct ug_signs signs_met;
 	/* Of pairs of bytes, the first one lowest. */
-	int8_t own[0x10000];    /* INT8_MIN: not known */
+	int16_t own[0x10000];   /* far below any: not known */
 	uint16_t row[0x10000];  /* 0: not known */
 	size_t n_rows;
 	int16_t rows[UG_HABIT_ROWS][UG_HABIT_LANES];

@@ -21,13 +21,29 @@ reading_fits(struct ug_reading *r, const unsigned char *bytes, size_t len)
 	return ug_habit_fits(r->habit, bytes, len);
 }
 
+/* Whether a record is well-formed: the first letter of most others is not. */
+static bool
+reading_is_utf8(const unsigned char *bytes, size_t len, bool *ascii)
+{
+	const size_t at = ug_text_ascii((struct ug_text){ (const char *)bytes,
+	    len });
+
+	*ascii = at == len;
+	if (*ascii)
+		return true;
+	if (len - at == 1 || bytes[at] < 0xC2 || bytes[at] > 0xF4 ||
+	    !ug_char_is_tail(bytes[at + 1]))
+		return false;
+	return ug_utf8_prefix(bytes + at, len - at, NULL) == len - at;
+}
+
 enum ug_reading_kind
 ug_reading_kind(struct ug_reading *r, const unsigned char *bytes,
     size_t len)
 {
 	bool ascii;
 
-	if (ug_utf8_prefix(bytes, len, &ascii) == len) {
+	if (reading_is_utf8(bytes, len, &ascii)) {
 		if (ascii)
 			return UG_READING_ASCII;
 		return r->utf8_allowed ? UG_READING_UTF8 : UG_READING_LEGACY;
