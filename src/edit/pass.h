@@ -41,6 +41,7 @@ struct ug_scope {
 	const struct ug_spin *spin;      /* words/gate.h; NULL for single
 	                                  * records */
 	uint64_t first_token;            /* of the text, as the gate counts */
+	uint32_t first_byte;             /* the same; see words/gate_tokens.h */
 	const struct ug_own *own;        /* words/lexicon_own.h; or NULL */
 	struct ug_text before, after;    /* the text around; may be empty */
 	struct ug_arena *scratch;        /* emptied after each call */

@@ -7,6 +7,7 @@
 #include "passed.h"
 #include "tidy/invisible.h"
 #include "words/gate_limits.h"
+#include "words/gate_tokens.h"
 
 /*
  * What is held at most: tokens as a decision looks at, a window on either side;
@@ -200,6 +201,7 @@ hold_repair(struct ug_hold *h, size_t n)
 		.own = h->setup.own,
 		.spin = h->spin,
 		.first_token = ug_hold_at(h, 0)->first_token,
+		.first_byte = ug_hold_at(h, 0)->first_byte,
 		.before = ug_passed_text(&h->before),
 		.after = hold_text(&h->after),
 	};
@@ -327,6 +329,7 @@ ug_hold_take(struct ug_hold *h, const struct ug_record *record,
     struct ug_work *work, unsigned sights)
 {
 	uint64_t first, end;
+	uint32_t first_byte;
 	enum ungarble_err err;
 	bool clean;
 
@@ -335,6 +338,7 @@ ug_hold_take(struct ug_hold *h, const struct ug_record *record,
 		return hold_pass_unread(h, record, work, sights);
 	err = ug_unread_catch_up(&h->unread, h->spin,
 	    ug_passed_all(&h->before));
+	first_byte = ug_spin_bytes(h->spin);
 	if (err == UNGARBLE_OK)
 		err = ug_spin_see(h->spin, ug_work_text(work), record->known,
 		    &first, &end);
@@ -347,8 +351,10 @@ ug_hold_take(struct ug_hold *h, const struct ug_record *record,
 		err = hold_pass(h, record, work);
 	} else {
 		err = ug_hold_keep(h, record, work, first, end, clean);
-		if (err == UNGARBLE_OK)
+		if (err == UNGARBLE_OK) {
+			ug_hold_at(h, h->n - 1)->first_byte = first_byte;
 			err = hold_drain(h, false);
+		}
 	}
 	ug_spin_forget(h->spin, h->n > 0 ? ug_hold_at(h, 0)->first_token :
 	    end);

@@ -21,6 +21,7 @@ struct ug_held {
 	struct ug_record record;
 	struct ug_work work;
 	uint64_t first_token, end_token; /* as the gate counts */
+	uint32_t first_byte;             /* the same: see ug_spin_bytes() */
 	enum ug_gate_state gate;
 };
 

@@ -32,7 +32,8 @@ struct ug_cue_run {
 struct ug_cues {
 	const struct ug_alloc *alloc;
 	struct ug_cue *v;       /* n, and one more that starts a line */
-	size_t n, cap;
+	struct ug_token *tokens; /* the n themselves */
+	size_t n, cap, cap_tokens;
 	struct ug_tokens walk;
 	size_t line_at;         /* where the line starts in the text, */
 	size_t line_n;          /* and in v */
@@ -43,6 +44,8 @@ struct ug_cues {
 	struct ug_other_start others;      /* as they are, and */
 	struct ug_other_start line_others; /* where the line starts */
 };
+
+void ug_cues_free(struct ug_cues *cues);
 
 /* Take the tokens of `text`; *region is as of ug_tokens.  ENOMEM. */
 UG_CHECK enum ungarble_err ug_cues_read(struct ug_cues *cues,
@@ -64,5 +67,11 @@ struct ug_found {
  */
 size_t ug_cues_match(const struct ug_cue *cues, size_t n,
     struct ug_found *found);
+
+/*
+ * Whether a spun form may begin with cues[0]; it does not where it says no.
+ * cues[1] is there.
+ */
+bool ug_cue_begins(const struct ug_cue *cues);
 
 #endif /* UG_CUES_H */

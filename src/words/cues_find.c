@@ -70,8 +70,21 @@ cue_of(struct ug_text text, const struct ug_token *token, uint64_t *key)
 static enum ungarble_err
 cues_reserve(struct ug_cues *cues, size_t n)
 {
-	return n < cues->cap ? UNGARBLE_OK : ug_reserve(cues->alloc, &cues->v,
-	    &cues->cap, n + 1, sizeof(*cues->v));
+	enum ungarble_err err;
+
+	if (n < cues->cap && n < cues->cap_tokens)
+		return UNGARBLE_OK;
+	err = ug_reserve(cues->alloc, &cues->v, &cues->cap, n + 1,
+	    sizeof(*cues->v));
+	return err != UNGARBLE_OK ? err : ug_reserve(cues->alloc,
+	    &cues->tokens, &cues->cap_tokens, n + 1, sizeof(*cues->tokens));
+}
+
+void
+ug_cues_free(struct ug_cues *cues)
+{
+	ug_release(cues->alloc, cues->v);
+	ug_release(cues->alloc, cues->tokens);
 }
 
 _Static_assert(UG_GAP_NONE == 0 && UG_GAP_BLANK == 1, "gaps are 0 and 1");
@@ -90,6 +103,7 @@ ug_cues_flush(struct ug_cues *cues)
 	const size_t n = cues->n_run;
 	const enum ungarble_err err = cues_reserve(cues, cues->n + n);
 	struct ug_cue *const v = cues->v + cues->n;
+	struct ug_token *const tokens = cues->tokens + cues->n;
 	uint8_t kinds[UG_OTHER_KINDS];
 
 	if (err != UNGARBLE_OK)
@@ -105,6 +119,9 @@ ug_cues_flush(struct ug_cues *cues)
 			    cue_find(key, cues->walk.text.s + run[i].at,
 			    run[i].len);
 		v[i] = cue_from(cue, run[i].gap);
+		tokens[i] = (struct ug_token){ .at = run[i].at,
+			.len = run[i].len, .gap = run[i].gap,
+			.kind = UG_TOKEN_UNREAD };
 		kinds[i + 1] = ug_other_kind(mix);
 	}
 	if (cues->others.wanted)
@@ -119,12 +136,14 @@ enum ungarble_err
 ug_cues_find(struct ug_cues *cues, const struct ug_token *token)
 {
 	const enum ungarble_err err = cues_reserve(cues, cues->n + 1);
+	const struct lexicon_cue *cue;
 	uint64_t key;
 
 	if (err != UNGARBLE_OK)
 		return err;
-	cues->v[cues->n++] = cue_from(cue_of(cues->walk.text, token, &key),
-	    token->gap);
+	cue = cue_of(cues->walk.text, token, &key);
+	cues->tokens[cues->n] = *token;
+	cues->v[cues->n++] = cue_from(cue, token->gap);
 	if (cues->others.wanted)
 		ug_other_start_token(&cues->others, cues->walk.text, token,
 		    key);

@@ -12,6 +12,7 @@
 #include "gate_table.h"
 #include "lexicon.h"
 #include "lexicon_table.h"
+#include "vectors.h"
 
 /* The trainers, which make these anew, are built with UG_TRAINING defined. */
 #ifndef UG_TRAINING
@@ -58,7 +59,8 @@ ug_spin_free(struct ug_spin *spin)
 		return;
 	ug_release(spin->alloc, spin->hits);
 	ug_own_hits_free(&spin->own_hits);
-	ug_release(spin->alloc, spin->cues.v);
+	ug_cues_free(&spin->cues);
+	ug_release(spin->alloc, spin->tokens.v);
 	ug_release(spin->alloc, spin->found);
 	ug_release(spin->alloc, spin->window);
 	ug_release(spin->alloc, spin->last);
@@ -257,6 +259,10 @@ ug_spin_see(struct ug_spin *spin, struct ug_text record, bool known,
 	err = ug_own_hits_find(&spin->own_hits, record, spin->region);
 	if (err == UNGARBLE_OK)
 		err = spin_reserve(spin, n_found + spin->own_hits.n);
+	if (err == UNGARBLE_OK)
+		err = ug_spin_tokens_add(&spin->tokens, spin->alloc, cues,
+		    record, known && (spin->region | region) == 0,
+		    spin->end_token + n);
 	if (err != UNGARBLE_OK)
 		return err;
 	spin->alarm_most = spin->alarm;
@@ -278,6 +284,7 @@ void
 ug_spin_leave_gap(struct ug_spin *spin)
 {
 	spin->end_token += 2 * UG_SPIN_WINDOW;
+	ug_spin_tokens_cut(&spin->tokens, spin->end_token);
 }
 
 bool
@@ -322,6 +329,8 @@ ug_spin_forget(struct ug_spin *spin, uint64_t first)
 
 	spin->old = ug_spin_find(spin, first > UG_SPIN_WINDOW ?
 	    first - UG_SPIN_WINDOW : 0);
+	ug_spin_tokens_forget(&spin->tokens, spin->end_token - first +
+	    UG_VECTOR_REACH);
 	while (n < spin->n_inside && spin->inside[n].first_token < first)
 		n++;
 	spin->n_inside -= n;

@@ -6,6 +6,7 @@
 
 #include "cues.h"
 #include "gate.h"
+#include "gate_tokens.h"
 #include "gate_window.h"
 #include "lexicon_own_hits.h"
 
@@ -37,6 +38,7 @@ struct ug_spin {
 	uint64_t unknown_end;    /* no hit behind it counts for itself only, */
 	uint64_t odd_end;        /* or is the caller's alone */
 	struct ug_cues cues;     /* of the record that is seen */
+	struct ug_spin_tokens tokens;
 	struct ug_found *found;
 	size_t cap_found;
 	uint32_t *last;          /* of each family: its last hit's number, */

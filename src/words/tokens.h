@@ -11,7 +11,8 @@ enum ug_token_kind {
 	UG_TOKEN_WORD,   /* letters, digits and apostrophes; `{dollars}` */
 	UG_TOKEN_NUMBER, /* digits alone */
 	UG_TOKEN_MARK,   /* one mark of punctuation */
-	UG_TOKEN_HIDDEN  /* counted, never a word: an address, code, a path */
+	UG_TOKEN_HIDDEN, /* counted, never a word: an address, code, a path */
+	UG_TOKEN_UNREAD  /* of a cue that was read fast: see tokens_run.h */
 };
 
 enum ug_token_case {
@@ -32,6 +33,8 @@ struct ug_token {
 	uint32_t at, len; /* bytes of the text */
 	uint32_t hash;    /* of the word in lower case, ’ read as ' */
 	uint8_t kind, letters, gap;
+	bool begins;      /* that the gate has seen: a spun form may begin
+	                   * with it; of others that is not known */
 };
 
 /*

@@ -75,6 +75,48 @@ run_hash(const struct run_word *word)
 	return hash;
 }
 
+static inline uint8_t
+run_letters(unsigned char first, bool capitals, size_t len)
+{
+	return (first & 0x20) != 0 ? UG_CASE_LOWER :
+	    capitals && len > 1 ? UG_CASE_UPPER : UG_CASE_TITLE;
+}
+
+/* Whether s[0..len) are capitals, if they are letters. */
+static bool
+run_capitals(const char *s, size_t len)
+{
+	size_t n = 0;
+
+	while (n < len && (s[n] & 0x20) == 0)
+		n++;
+	return n == len;
+}
+
+void
+ug_token_finish(struct ug_token *token, struct ug_text text, size_t at)
+{
+	const char *const s = text.s + at;
+	const size_t len = token->len;
+	struct run_word word;
+
+	token->kind = UG_TOKEN_WORD;
+	if (!ug_ascii_is_letter(s[0])) {
+		token->kind = UG_TOKEN_MARK;
+		token->hash = ug_hash_32(UG_HASH_32, (unsigned char)s[0]);
+		return;
+	}
+	if (len >= READ || text.len - at < READ) {
+		token->hash = ug_token_hash(s, len);
+		token->letters = run_letters((unsigned char)s[0],
+		    run_capitals(s, len), len);
+		return;
+	}
+	word = run_word(s);
+	token->hash = run_hash(&word);
+	token->letters = run_letters((unsigned char)s[0], word.capitals, len);
+}
+
 /*
  * Take what can be read fast, to the end of the line at most; returns how many
  * tokens that is.
@@ -109,9 +151,8 @@ run_fast(struct ug_tokens *walk, struct ug_token *tokens, size_t room)
 			token->len = (uint32_t)word.len;
 			token->hash = run_hash(&word);
 			token->kind = UG_TOKEN_WORD;
-			token->letters = (c & 0x20) != 0 ? UG_CASE_LOWER :
-			    word.capitals && word.len > 1 ? UG_CASE_UPPER :
-			    UG_CASE_TITLE;
+			token->letters = run_letters(c, word.capitals,
+			    word.len);
 		} else if (run_marks[c]) {
 			end = at + 1;
 			token->len = 1;

@@ -13,4 +13,10 @@
 size_t ug_tokens_run(struct ug_tokens *walk, struct ug_token *tokens,
     size_t room);
 
+/*
+ * Read a token of kind UG_TOKEN_UNREAD, which stands at text.s[at]: letters or
+ * one mark.  Its hash, kind and letters are those that a walk has.
+ */
+void ug_token_finish(struct ug_token *token, struct ug_text text, size_t at);
+
 #endif /* UG_TOKENS_RUN_H */

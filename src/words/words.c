@@ -17,18 +17,16 @@
 #include "lexicon_own_rows.h"
 #include "rule.h"
 #include "sureness.h"
-#include "tokens_run.h"
+#include "view.h"
 #include "wording.h"
 
-#define AROUND 256 /* bytes around, by hand: what a place is about */
 #define CONFIDENCE_SURE 96 /* percent, by hand: of rows of the sure tier */
 
-/* The text with its surroundings, in tokens. */
+/* The text with its surroundings. */
 struct words_view {
 	const struct ug_scope *scope;
 	struct ug_text text;
-	struct ug_token *tokens;  /* before, text, after */
-	size_t n, cap, start, end; /* the text's own are start..end */
+	struct ug_view tokens;
 	const struct ug_spin *spin;
 	uint64_t first;           /* place of the text's first token */
 	size_t done;              /* bytes of the text behind the last edit */
@@ -39,85 +37,6 @@ struct words_view {
 /* Set by hand: higher R at the same P on marked documents, seed and pairs. */
 #define DISTINCT_MOST 30
 #define DISTINCT_USUAL 11
-
-/* Room for more tokens. */
-static enum ungarble_err
-words_grow(struct words_view *view)
-{
-	const size_t cap = view->cap * 2 + 1024;
-	struct ug_token *const more = ug_arena_take(view->scope->scratch,
-	    cap * sizeof(*more));
-
-	if (more == NULL)
-		return UNGARBLE_ENOMEM;
-	if (view->n > 0)
-		memcpy(more, view->tokens, view->n * sizeof(*more));
-	view->tokens = more;
-	view->cap = cap;
-	return UNGARBLE_OK;
-}
-
-/* Take the tokens of a text, `most` of them at most. */
-static enum ungarble_err
-words_take(struct words_view *view, struct ug_text text, uint8_t *region,
-    size_t most)
-{
-	struct ug_tokens walk;
-	size_t room, n;
-
-	ug_tokens_start(&walk, text, *region);
-	do {
-		if (view->n == view->cap &&
-		    words_grow(view) != UNGARBLE_OK)
-			return UNGARBLE_ENOMEM;
-		room = view->cap - view->n;
-		room = room < most ? room : most;
-		n = ug_tokens_run(&walk, view->tokens + view->n, room);
-		view->n += n;
-		most -= n;
-	} while (n == room && most > 0);
-	*region = walk.region;
-	return UNGARBLE_OK;
-}
-
-/* Cut what stands around to what features are made of, between words. */
-static void
-words_near(struct ug_text *before, struct ug_text *after)
-{
-	size_t at = before->len > AROUND ? before->len - AROUND : 0;
-
-	while (at > 0 && at < before->len && before->s[at - 1] != ' ')
-		at++;
-	*before = ug_text_part(*before, at, before->len - at);
-	if (after->len > AROUND) {
-		for (at = AROUND; at < after->len && after->s[at] != ' '; at++)
-			;
-		after->len = at;
-	}
-}
-
-/* Take the tokens of the text and of what stands around it. */
-static enum ungarble_err
-words_look(struct words_view *view)
-{
-	const struct ug_scope *scope = view->scope;
-	struct ug_text before = scope->before, after = scope->after;
-	uint8_t region = 0;
-	enum ungarble_err err;
-
-	words_near(&before, &after);
-	err = words_take(view, before, &region, SIZE_MAX);
-	if (scope->spin != NULL)
-		region = ug_spin_region(scope->spin, scope->first_token);
-	view->start = view->n;
-	if (err == UNGARBLE_OK)
-		err = words_take(view, view->text, &region, SIZE_MAX);
-	view->end = view->n;
-	/* No more of these is looked at from within the text. */
-	if (err == UNGARBLE_OK)
-		err = words_take(view, after, &region, UG_VECTOR_REACH);
-	return err;
-}
 
 /*
  * A gate that has seen the text and what stands around it.  It grows as arenas
@@ -206,24 +125,24 @@ static struct words_choice
 words_choose(struct words_view *view, const struct ug_node *node,
     const struct ug_own_row *own, const struct ug_place *place)
 {
-	const size_t at = view->start + place->at;
+	const struct ug_token *const tokens = view->tokens.v;
+	const size_t n = view->tokens.n, at = view->tokens.start + place->at;
 	struct ug_context context;
 	struct words_choice best = { .pair = NULL };
 	int top = 0, rest = 0;
 
-	ug_context_read(&view->window, view->tokens, view->n, at, place->len,
-	    &context);
+	ug_context_read(&view->window, tokens, n, at, place->len, &context);
 	for (unsigned i = node->pair;
 	    i < (unsigned)node->pair + node->n_pairs; i++) {
 		const struct ug_pair *pair = &ug_lexicon_pairs[i];
 
-		if (!ug_own_lacks(view->scope->own, i) && ug_rule_holds(pair,
-		    view->tokens, view->n, at, place->len))
+		if (!ug_own_lacks(view->scope->own, i) &&
+		    ug_rule_holds(pair, tokens, n, at, place->len))
 			words_weigh(&best, pair, NULL,
 			    ug_context_score(i, &context), &top, &rest);
 	}
 	for (; own != NULL; own = ug_own_next(view->scope->own, own))
-		if (ug_own_holds(own, view->tokens, view->n, at, place->len))
+		if (ug_own_holds(own, tokens, n, at, place->len))
 			words_weigh(&best, &own->pair, own, ug_own_score(own),
 			    &top, &rest);
 	best.score = top - rest - (best.own != NULL ? 0 :
@@ -308,8 +227,9 @@ static enum ungarble_err
 words_at(struct words_view *view, struct ug_edits *edits, size_t at,
     size_t *len)
 {
-	struct ug_place place = { view->text, view->tokens + view->start,
-		view->end - view->start, at, 0 };
+	const struct ug_view *const tokens = &view->tokens;
+	struct ug_place place = { view->text, tokens->v + tokens->start,
+		tokens->end - tokens->start, at, 0 };
 	const struct ug_own_row *own;
 	const struct ug_node *node;
 	struct words_choice choice;
@@ -345,6 +265,20 @@ words_at(struct words_view *view, struct ug_edits *edits, size_t at,
 	return words_edit(view, edits, &choice, &place);
 }
 
+/* Go on to the next token of the text that may begin a key; false: none. */
+static bool
+words_begin(const struct words_view *view, size_t *at)
+{
+	const struct ug_view *const tokens = &view->tokens;
+	size_t i = tokens->start + *at;
+
+	if (tokens->told && view->scope->own == NULL)
+		while (i < tokens->end && !tokens->v[i].begins)
+			i++;
+	*at = i - tokens->start;
+	return i < tokens->end;
+}
+
 static enum ungarble_err
 words_find(const struct ug_scope *scope, struct ug_text text,
     struct ug_edits *edits)
@@ -367,9 +301,9 @@ words_find(const struct ug_scope *scope, struct ug_text text,
 		view.spin = made;
 	}
 	if (err == UNGARBLE_OK)
-		err = words_look(&view);
-	for (at = 0; view.start + at < view.end && err == UNGARBLE_OK;
-	    at += len)
+		err = ug_view_read(&view.tokens, scope, text);
+	for (at = 0; err == UNGARBLE_OK &&
+	    words_begin(&view, &at); at += len)
 		err = words_at(&view, edits, at, &len);
 	ug_spin_free(made);
 	return err;

@@ -104,7 +104,7 @@ main(int argc, char *argv[])
 	check_key(cues, "photo", "voltaic", true);
 	check_key(cues, "manufacturing", "unit", true);
 	check_key(cues, "photo", "zebra", false);
-	ug_release(&ug_alloc_libc, cues->v);
+	ug_cues_free(cues);
 	free(cues);
 	return check_done(argv[0]);
 }

@@ -160,7 +160,7 @@ test_random(void)
 		    random_next(&random) % 16 == 0 ? 3 : 0))
 			break;
 	}
-	ug_release(&ug_alloc_libc, cues->v);
+	ug_cues_free(cues);
 	free(cues);
 }
 
@@ -185,7 +185,7 @@ test_prose(void)
 		see_text(cues, line, strlen(line), 0);
 	}
 	free(line);
-	ug_release(&ug_alloc_libc, cues->v);
+	ug_cues_free(cues);
 	free(cues);
 }
 

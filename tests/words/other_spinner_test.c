@@ -299,7 +299,7 @@ test_fast(void)
 	CHECK("most are not read in full", passed > RECORDS / 2);
 	for (int i = 0; i < 2; i++)
 		ug_other_free(others[i]);
-	ug_release(&ug_alloc_libc, cues->v);
+	ug_cues_free(cues);
 	free(cues);
 }
 
