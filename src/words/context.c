@@ -172,11 +172,11 @@ context_vectors(void)
 }
 
 void
-ug_context_read(struct ug_vector_window *window, const struct ug_token *tokens,
+ug_context_read(struct ug_vector_sums *sums, const struct ug_token *tokens,
     size_t n, size_t at, size_t len, struct ug_context *context)
 {
 	ug_context_features(tokens, n, at, len, context->features);
-	ug_vector_read(window, tokens, n, at, len, context_vectors(),
+	ug_vector_read(sums, tokens, n, at, len, context_vectors(),
 	    &context->place);
 }
 

@@ -9,18 +9,6 @@
 #include "base/hash.h"
 #include "lexicon.h"
 
-#define VECTOR_EDGE 0x1234567
-
-uint32_t
-ug_vector_word(const struct ug_token *tokens, size_t n, size_t at)
-{
-	if (at >= n)
-		return VECTOR_EDGE;
-	if (tokens[at].kind == UG_TOKEN_NUMBER)
-		return tokens[at].len < 4 ? tokens[at].len : 4;
-	return tokens[at].hash;
-}
-
 unsigned
 ug_vector_slot(uint32_t word)
 {
@@ -34,82 +22,92 @@ ug_vector_slot(uint32_t word)
 _Static_assert((2 * UG_VECTOR_REACH + UG_KEY_MAX) * SMALLEST <= INT16_MAX &&
     2 * UG_VECTOR_SHARE * SMALLEST <= INT16_MAX, "numbers have 16 bits");
 
-/*
- * Add a vector, or a part of it, so many times.  How many numbers is known
- * where this is compiled, so that they are added by vectors of the machine.
- */
-static inline void
-vector_add(int16_t *restrict sum, const unsigned char *vector, int16_t times,
-    int n)
-{
-	const signed char *const v = (const signed char *)vector;
-
-	for (int k = 0; k < n; k++)
-		sum[k] = (int16_t)(sum[k] + times * v[k]);
-}
-
-static inline const unsigned char *
+static inline const signed char *
 vector_of(uint32_t word, const unsigned char *vectors)
 {
-	return vectors + (size_t)UG_VECTOR_SIZE * ug_vector_slot(word);
+	return (const signed char *)vectors +
+	    (size_t)UG_VECTOR_SIZE * ug_vector_slot(word);
 }
 
-/* Add what a token says of what is around it, or take it away. */
+/*
+ * How many numbers there are is known where these are compiled, and that none
+ * of them are the same, so that they are added by vectors of the machine.
+ */
 static inline void
-vector_count(int16_t *restrict sum, const struct ug_token *token,
-    int16_t times, const unsigned char *vectors)
+vector_add(uint16_t *restrict is, const uint16_t *restrict was,
+    const signed char *restrict v)
 {
-	if (token->kind == UG_TOKEN_WORD)
-		vector_add(sum, vector_of(token->hash, vectors), times,
-		    UG_VECTOR_AROUND);
+	for (int k = 0; k < UG_VECTOR_AROUND; k++)
+		is[k] = (uint16_t)(was[k] + v[k]);
 }
 
+/* What tokens[from .. at) and [behind .. to) say, of whom those are the sums. */
+static inline void
+vector_around(int16_t *restrict around, const uint16_t *restrict from,
+    const uint16_t *restrict at, const uint16_t *restrict behind,
+    const uint16_t *restrict to)
+{
+	for (int k = 0; k < UG_VECTOR_AROUND; k++)
+		around[k] = (int16_t)(uint16_t)(at[k] - from[k] + to[k] -
+		    behind[k]);
+}
+
+/* What the next token and the second say of their side. */
+static inline void
+vector_beside(int16_t *restrict beside, const signed char *restrict next,
+    const signed char *restrict second)
+{
+	for (int k = 0; k < UG_VECTOR_BESIDE; k++)
+		beside[k] = (int16_t)(UG_VECTOR_SHARE * next[k] +
+		    UG_VECTOR_SHARE / 2 * second[k]);
+}
+
+/* Add up tokens to the n-th. */
 static void
-vector_slide(struct ug_vector_window *w, const struct ug_token *tokens,
-    size_t from, size_t to, const unsigned char *vectors)
+vector_sum(struct ug_vector_sums *sums, const struct ug_token *tokens,
+    size_t n, const unsigned char *vectors)
 {
-	if (from < w->from || from > w->to)
-		*w = (struct ug_vector_window){ .from = from, .to = from };
-	while (w->to < to)
-		vector_count(w->v, &tokens[w->to++], 1, vectors);
-	while (w->to > to)
-		vector_count(w->v, &tokens[--w->to], -1, vectors);
-	while (w->from < from)
-		vector_count(w->v, &tokens[w->from++], -1, vectors);
+	if (sums->n == 0)
+		memset(sums->v[0], 0, sizeof(sums->v[0]));
+	for (; sums->n < n; sums->n++) {
+		const struct ug_token *const token = &tokens[sums->n];
+		const uint16_t *const was = sums->v[sums->n];
+		uint16_t *const is = sums->v[sums->n + 1];
+
+		if (token->kind == UG_TOKEN_WORD)
+			vector_add(is, was, vector_of(token->hash, vectors));
+		else
+			memcpy(is, was, sizeof(sums->v[0]));
+	}
 }
 
-/* Add what token `at`, which counts so much, says of its side. */
-static inline void
-vector_beside(const struct ug_token *tokens, size_t n, size_t at,
-    int16_t times, const unsigned char *vectors, int side,
-    struct ug_vector *place)
+/* The vector of a token beside a key, or of the edge. */
+static inline const signed char *
+vector_near(const struct ug_token *tokens, size_t n, size_t at,
+    const unsigned char *vectors)
 {
-	vector_add(place->v + side, vector_of(ug_vector_word(tokens, n, at),
-	    vectors) + side, times, UG_VECTOR_BESIDE);
+	return vector_of(ug_vector_word(tokens, n, at), vectors);
 }
 
 void
-ug_vector_read(struct ug_vector_window *window, const struct ug_token *tokens,
+ug_vector_read(struct ug_vector_sums *sums, const struct ug_token *tokens,
     size_t n, size_t at, size_t len, const unsigned char *vectors,
     struct ug_vector *place)
 {
 	const size_t behind = at + len;
-	int16_t times = UG_VECTOR_SHARE;
+	const size_t from = at > UG_VECTOR_REACH ? at - UG_VECTOR_REACH : 0;
+	const size_t to = n - behind > UG_VECTOR_REACH ?
+	    behind + UG_VECTOR_REACH : n;
 
-	vector_slide(window, tokens, at > UG_VECTOR_REACH ?
-	    at - UG_VECTOR_REACH : 0, n - behind > UG_VECTOR_REACH ?
-	    behind + UG_VECTOR_REACH : n, vectors);
-	memcpy(place->v, window->v, sizeof(window->v));
-	memset(place->v + UG_VECTOR_AROUND, 0,
-	    2 * UG_VECTOR_BESIDE * sizeof(place->v[0]));
-	for (size_t i = at; i < behind; i++)
-		vector_count(place->v, &tokens[i], -1, vectors);
-	for (size_t i = 0; i < UG_VECTOR_NEAR; i++, times /= 2) {
-		vector_beside(tokens, n, at - 1 - i, times, vectors,
-		    UG_VECTOR_AROUND, place);
-		vector_beside(tokens, n, behind + i, times, vectors,
-		    UG_VECTOR_RIGHT, place);
-	}
+	vector_sum(sums, tokens, to, vectors);
+	vector_around(place->v, sums->v[from], sums->v[at], sums->v[behind],
+	    sums->v[to]);
+	vector_beside(place->v + UG_VECTOR_AROUND,
+	    vector_near(tokens, n, at - 1, vectors) + UG_VECTOR_AROUND,
+	    vector_near(tokens, n, at - 2, vectors) + UG_VECTOR_AROUND);
+	vector_beside(place->v + UG_VECTOR_RIGHT,
+	    vector_near(tokens, n, behind, vectors) + UG_VECTOR_RIGHT,
+	    vector_near(tokens, n, behind + 1, vectors) + UG_VECTOR_RIGHT);
 }
 
 int

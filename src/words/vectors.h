@@ -32,26 +32,39 @@ struct ug_vector {
 	int16_t v[UG_VECTOR_SIZE];
 };
 
-/* What tokens[from .. to) add up to; all 0 at first, and for another text. */
-struct ug_vector_window {
-	size_t from, to;
-	int16_t v[UG_VECTOR_AROUND];
+/*
+ * What tokens add up to: v[i] is of the first i, modulo 1 << 16.  The first n of
+ * them are there; v[0], all 0, and the others are made as they are needed.  `v`
+ * is the caller's, one more than there are tokens.
+ */
+struct ug_vector_sums {
+	size_t n;
+	uint16_t (*v)[UG_VECTOR_AROUND];
 };
 
+#define UG_VECTOR_EDGE 0x1234567
+
 /* A word as the models see it: figures are alike, edges are a word. */
-uint32_t ug_vector_word(const struct ug_token *tokens, size_t n, size_t at);
+static inline uint32_t
+ug_vector_word(const struct ug_token *tokens, size_t n, size_t at)
+{
+	if (at >= n)
+		return UG_VECTOR_EDGE;
+	if (tokens[at].kind == UG_TOKEN_NUMBER)
+		return tokens[at].len < 4 ? tokens[at].len : 4;
+	return tokens[at].hash;
+}
 
 /* Where the vector of such a word stands. */
 unsigned ug_vector_slot(uint32_t word);
 
 /*
  * The numbers of the place tokens[at .. at + len), the key itself left out;
- * `vectors` are those of the words.  The window is moved there, which costs
- * least from near.
+ * `vectors` are those of the words, `sums` those of the tokens.
  */
-void ug_vector_read(struct ug_vector_window *window,
-    const struct ug_token *tokens, size_t n, size_t at, size_t len,
-    const unsigned char *vectors, struct ug_vector *place);
+void ug_vector_read(struct ug_vector_sums *sums, const struct ug_token *tokens,
+    size_t n, size_t at, size_t len, const unsigned char *vectors,
+    struct ug_vector *place);
 
 /* The product with a row's vector. */
 int ug_vector_score(const struct ug_vector *place, const unsigned char *row);

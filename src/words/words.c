@@ -31,7 +31,7 @@ struct words_view {
 	uint64_t first;           /* place of the text's first token */
 	size_t done;              /* bytes of the text behind the last edit */
 	int least;                /* the lead that is asked for */
-	struct ug_vector_window window;
+	struct ug_vector_sums sums;
 };
 
 /* Set by hand: higher R at the same P on marked documents, seed and pairs. */
@@ -131,7 +131,7 @@ words_choose(struct words_view *view, const struct ug_node *node,
 	struct words_choice best = { .pair = NULL };
 	int top = 0, rest = 0;
 
-	ug_context_read(&view->window, tokens, n, at, place->len, &context);
+	ug_context_read(&view->sums, tokens, n, at, place->len, &context);
 	for (unsigned i = node->pair;
 	    i < (unsigned)node->pair + node->n_pairs; i++) {
 		const struct ug_pair *pair = &ug_lexicon_pairs[i];
@@ -302,6 +302,11 @@ words_find(const struct ug_scope *scope, struct ug_text text,
 	}
 	if (err == UNGARBLE_OK)
 		err = ug_view_read(&view.tokens, scope, text);
+	if (err == UNGARBLE_OK)
+		view.sums.v = ug_arena_take(scope->scratch,
+		    (view.tokens.n + 1) * sizeof(*view.sums.v));
+	if (err == UNGARBLE_OK && view.sums.v == NULL)
+		err = UNGARBLE_ENOMEM;
 	for (at = 0; err == UNGARBLE_OK &&
 	    words_begin(&view, &at); at += len)
 		err = words_at(&view, edits, at, &len);

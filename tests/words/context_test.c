@@ -15,7 +15,8 @@ score(const char *s, const char *spun, const char *original)
 	struct ug_token tokens[32];
 	struct ug_text text = { s, strlen(s) };
 	struct ug_tokens walk;
-	struct ug_vector_window window = { 0 };
+	uint16_t room[32 + 1][UG_VECTOR_AROUND];
+	struct ug_vector_sums sums = { 0, room };
 	struct ug_context context;
 	size_t n = 0, at;
 	unsigned i;
@@ -31,7 +32,7 @@ score(const char *s, const char *spun, const char *original)
 		if (key.n == 0)
 			continue;
 		node = &ug_lexicon_nodes[key.node];
-		ug_context_read(&window, tokens, n, at, key.n, &context);
+		ug_context_read(&sums, tokens, n, at, key.n, &context);
 		for (i = node->pair; i - node->pair < node->n_pairs; i++)
 			if (strcmp(ug_lexicon_words + ug_lexicon_pairs[i].spun,
 			    spun) == 0 && strcmp(ug_lexicon_words +
