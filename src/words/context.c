@@ -20,6 +20,7 @@
  */
 #include "context.h"
 
+#include "base/block.h"
 #include "base/hash.h"
 #include "base/letters.h"
 #include "blob.h"
@@ -113,8 +114,9 @@ ug_context_slot(uint32_t feature, size_t n_slots, unsigned *print)
 	return (size_t)((uint64_t)feature * n_slots >> 32);
 }
 
-#define SLOTS_READ 4 /* at once: eight bytes */
-#define EACH_PRINT (UINT64_MAX / 0xFFFF) /* times what each of them has */
+#define SLOTS_READ (UG_LANE / 2) /* at once */
+#define PRINTS (UINT64_MAX / 3 & \
+	((UINT64_C(1) << 2 * UG_CONTEXT_PROBES) - 1)) /* their bits */
 
 static inline int
 context_signed(unsigned weight)
@@ -122,9 +124,9 @@ context_signed(unsigned weight)
 	return (int)weight - (weight < 128 ? 0 : 256);
 }
 
-/* context_weight() of a table that goes on from slot `at` on, wrapping. */
+/* context_weight() one by one, of a table that goes on where it begins. */
 static int
-context_weight_from(const unsigned char *slots, size_t n_slots, size_t at,
+context_weight_slowly(const unsigned char *slots, size_t n_slots, size_t at,
     unsigned print)
 {
 	for (unsigned i = 0; i < UG_CONTEXT_PROBES; i++) {
@@ -139,30 +141,26 @@ context_weight_from(const unsigned char *slots, size_t n_slots, size_t at,
 	return 0;
 }
 
-_Static_assert(UG_CONTEXT_PROBES == SLOTS_READ + 1, "one more is looked at");
-
 /* The weight of a feature in a row's table; 0: it has none. */
 static inline int
 context_weight(const unsigned char *slots, size_t n_slots, uint32_t feature)
 {
 	unsigned print;
 	const size_t at = ug_context_slot(feature, n_slots, &print);
-	const unsigned char *const slot = slots + 2 * at;
-	uint64_t read, ends;
+	const unsigned char *slot = slots + 2 * at;
+	ug_lane lane;
+	uint64_t ends;
 
-	if (at + UG_CONTEXT_PROBES > n_slots)
-		return context_weight_from(slots, n_slots, at, print);
+	if (SLOTS_READ < UG_CONTEXT_PROBES || n_slots - at < SLOTS_READ)
+		return context_weight_slowly(slots, n_slots, at, print);
 	/* The first that is this one's, or nobody's. */
-	read = ug_bytes_64(slot);
-	ends = (ug_letters_zero(read) |
-	    ug_letters_zero(read ^ EACH_PRINT * print)) & EACH_PRINT * 0x80;
-	if (ends != 0) {
-		read >>= ug_letters_lowest(ends) - 7;
-		return (read & 0xFF) == print ?
-		    context_signed(read >> 8 & 0xFF) : 0;
-	}
-	return slot[2 * SLOTS_READ] == print ?
-	    context_signed(slot[2 * SLOTS_READ + 1]) : 0;
+	lane = ug_lane_load((const char *)slot);
+	ends = ug_lane_bits(ug_lane_or(ug_lane_equal(lane, (char)print),
+	    ug_lane_equal(lane, 0))) & PRINTS;
+	if (ends == 0)
+		return 0;
+	slot += ug_letters_lowest(ends);
+	return slot[0] == print ? context_signed(slot[1]) : 0;
 }
 
 static const unsigned char *

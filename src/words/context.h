@@ -35,8 +35,8 @@ void ug_context_features(const struct ug_token *tokens, size_t n, size_t at,
     size_t len, uint32_t features[UG_N_FEATURES]);
 
 /*
- * What is known of the place of the key tokens[at .. at + len); `sums` are those
- * of the tokens (see vectors.h).
+ * What is known of the place of the key tokens[at .. at + len); `sums` are
+ * those of the tokens (see vectors.h).
  */
 void ug_context_read(struct ug_vector_sums *sums,
     const struct ug_token *tokens, size_t n, size_t at, size_t len,

@@ -41,7 +41,7 @@ vector_add(uint16_t *restrict is, const uint16_t *restrict was,
 		is[k] = (uint16_t)(was[k] + v[k]);
 }
 
-/* What tokens[from .. at) and [behind .. to) say, of whom those are the sums. */
+/* What tokens[from .. at) and [behind .. to) say, whose sums those are. */
 static inline void
 vector_around(int16_t *restrict around, const uint16_t *restrict from,
     const uint16_t *restrict at, const uint16_t *restrict behind,

@@ -33,9 +33,9 @@ struct ug_vector {
 };
 
 /*
- * What tokens add up to: v[i] is of the first i, modulo 1 << 16.  The first n of
- * them are there; v[0], all 0, and the others are made as they are needed.  `v`
- * is the caller's, one more than there are tokens.
+ * What tokens add up to: v[i] is of the first i, modulo 1 << 16.  So many as n
+ * are there; v[0], all 0, and the others are made as they are needed.  `v` is
+ * the caller's, one more than there are tokens.
  */
 struct ug_vector_sums {
 	size_t n;
