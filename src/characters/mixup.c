@@ -300,7 +300,8 @@ ug_mixup_find(const struct ug_scope *scope, struct ug_text text,
 	struct ug_mixup_case its;
 	int margin = 0, most;
 	bool sure;
-	enum ungarble_err err = ug_mixup_line(text, scope->scratch, &line);
+	enum ungarble_err err = ug_mixup_line(text, scope->plain,
+	    scope->scratch, &line);
 
 	if (err != UNGARBLE_OK || !ug_mixup_suspect(&line, met))
 		return err;

@@ -49,6 +49,7 @@ struct ug_mixup_line {
 	int odd;           /* and beyond what pairs may cost */
 	struct ug_mixup_odd oddest[UG_MIXUP_ODDEST];
 	size_t n_oddest;
+	struct ug_plain *plain; /* of the scope; or NULL */
 };
 
 /* What the line was. */
@@ -61,9 +62,10 @@ struct ug_mixup {
 	size_t rival_text, rival_reader;
 };
 
-/* Make a line of the text.  ENOMEM. */
+/* Make a line of the text; `plain` of the scope, or NULL.  ENOMEM. */
 UG_CHECK enum ungarble_err ug_mixup_line(struct ug_text text,
-    struct ug_arena *scratch, struct ug_mixup_line *line);
+    struct ug_plain *plain, struct ug_arena *scratch,
+    struct ug_mixup_line *line);
 
 #define UG_MIXUP_NEXT 3 /* from one to the next in a list of characters */
 
@@ -132,17 +134,18 @@ struct ug_mixup_tongues {
 
 /*
  * Those in which characters, edges included, cost least, what languages cost
- * beside included: extra[].
+ * beside included: extra[].  `plain`, or NULL, only spares time; it tells of the
+ * scripts that there are.
  */
-struct ug_mixup_tongues ug_mixup_tongues(const int *extra,
-    const struct ug_mixup_char *chars, size_t n);
+struct ug_mixup_tongues ug_mixup_tongues(struct ug_plain *plain,
+    const int *extra, const struct ug_mixup_char *chars, size_t n);
 
 /*
  * What they cost in those, and what they cost at least, which is quicker to
  * tell.
  */
-int ug_mixup_cost(const int *extra, const struct ug_mixup_char *chars,
-    size_t n);
+int ug_mixup_cost(struct ug_plain *plain, const int *extra,
+    const struct ug_mixup_char *chars, size_t n);
 int ug_mixup_least(const struct ug_least *least);
 
 /* A stretch of a word: kept, or bytes. */

@@ -8,10 +8,16 @@
  *	U+041F U+0440 U+0438 "PC"   in Russian, and English for two letters
  *
  * Which languages a line leans to is known before: the caller says it.
+ *
+ * Most readings have Latin letters only, whose costs stand in rows: what these
+ * say is the same.
  */
 #include "mixup.h"
 
+#include "plain_rows.h"
+
 #define ANOTHER_SCRIPT 500
+#define ROWS_MOST      2000 /* that a sum of rows has room for */
 
 static void
 tally_chars(struct ug_tally *tally, const struct ug_mixup_char *chars, size_t n)
@@ -123,15 +129,81 @@ others_cost(const struct ug_mixup_tongues *tongues,
 	return cost;
 }
 
+/*
+ * Add up what characters cost behind one another by rows.  False: not all of
+ * them are in rows, or there is no letter.
+ */
+static bool
+latin_sum(struct ug_plain *plain, const struct ug_mixup_char *chars, size_t n,
+    struct ug_plain_sum *sum)
+{
+	struct ug_plain_rows *const rows = ug_plain_rows_of(plain, UG_LATIN);
+	unsigned a = UG_PLAIN_BLANK;
+	bool letter = false;
+
+	if (rows == NULL || n > ROWS_MOST)
+		return false;
+	for (size_t i = 1; i < n; i++) {
+		const uint32_t c = chars[i].c;
+		const unsigned b = c == ' ' ? UG_PLAIN_BLANK :
+		    c > UG_PLAIN_LAST ? 0 : rows->of[c];
+		const struct ug_plain_row *row;
+
+		if (b == 0)
+			return false;
+		if (!ug_mixup_again(chars, i)) {
+			row = ug_plain_row_of(plain, rows, a, b);
+			if (row == NULL)
+				return false;
+			ug_plain_sum_add(sum, row);
+			letter = letter ||
+			    (rows->kind[b] & UG_PLAIN_LETTER) != 0;
+		}
+		a = b;
+	}
+	ug_plain_sum_gather(sum);
+	return letter;
+}
+
+/* The tongues of characters of which all letters are Latin, if they are. */
+static bool
+latin_speaks(struct ug_plain *plain, const int *extra,
+    const struct ug_mixup_char *chars, size_t n,
+    struct ug_mixup_tongues *tongues)
+{
+	struct ug_plain_sum sum = { .common = 0 };
+	int least = INT32_MAX;
+
+	if (plain == NULL || !latin_sum(plain, chars, n, &sum))
+		return false;
+
+	const struct ug_plain_rows *const rows = plain->rows[UG_LATIN];
+
+	for (size_t l = 0; l < rows->n; l++) {
+		const int cost = UG_PLAIN_UNIT * ug_plain_sum_units(&sum, l) +
+		    extra[rows->first + l];
+
+		if (cost < least) {
+			least = cost;
+			tongues->of[UG_LATIN] = rows->first + l;
+		}
+	}
+	tongues->of[UG_NO_SCRIPT] = tongues->of[UG_LATIN];
+	tongues->cost = sum.common + least;
+	return true;
+}
+
 struct ug_mixup_tongues
-ug_mixup_tongues(const int *extra, const struct ug_mixup_char *chars,
-    size_t n)
+ug_mixup_tongues(struct ug_plain *plain, const int *extra,
+    const struct ug_mixup_char *chars, size_t n)
 {
 	struct ug_mixup_tongues tongues = { .cost = 0 };
 	int least[UG_N_SCRIPTS];
 	struct ug_tally tally;
 	size_t n_scripts;
 
+	if (latin_speaks(plain, extra, chars, n, &tongues))
+		return tongues;
 	tally_chars(&tally, chars, n);
 	scripts_speak(extra, &tally, &tongues, least);
 
@@ -148,9 +220,10 @@ ug_mixup_tongues(const int *extra, const struct ug_mixup_char *chars,
 }
 
 int
-ug_mixup_cost(const int *extra, const struct ug_mixup_char *chars, size_t n)
+ug_mixup_cost(struct ug_plain *plain, const int *extra,
+    const struct ug_mixup_char *chars, size_t n)
 {
-	return ug_mixup_tongues(extra, chars, n).cost;
+	return ug_mixup_tongues(plain, extra, chars, n).cost;
 }
 
 int

@@ -225,8 +225,8 @@ static int
 line_cost(struct ug_mixup_line *line, const struct ug_mixup_char *chars,
     size_t n, int *spent)
 {
-	const struct ug_mixup_tongues tongues = ug_mixup_tongues(line->extra,
-	    chars, n);
+	const struct ug_mixup_tongues tongues = ug_mixup_tongues(line->plain,
+	    line->extra, chars, n);
 	int cost = line->extra[tongues.of[UG_NO_SCRIPT]];
 
 	for (size_t i = 1; i < n; i++) {
@@ -291,8 +291,8 @@ line_judge(struct ug_mixup_line *line, struct ug_arena *scratch)
 }
 
 enum ungarble_err
-ug_mixup_line(struct ug_text text, struct ug_arena *scratch,
-    struct ug_mixup_line *line)
+ug_mixup_line(struct ug_text text, struct ug_plain *plain,
+    struct ug_arena *scratch, struct ug_mixup_line *line)
 {
 	struct ug_tally ascii;
 
@@ -306,6 +306,7 @@ ug_mixup_line(struct ug_text text, struct ug_arena *scratch,
 	line->n = line->n_words = line->n_oddest = 0;
 	line->n_chars = line->n_beyond = line->n_east = 0;
 	line->odd = line->cost = 0;
+	line->plain = plain;
 	for (size_t at = 0; at < text.len; line->n++) {
 		line->at[line->n] = (uint32_t)at;
 		line->chars[line->n] = ug_text_next(text, &at);

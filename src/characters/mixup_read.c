@@ -176,7 +176,8 @@ ug_mixup_read(struct ug_mixup_reading *r, const struct ug_mixup_bytes *b,
 	r->chars[r->n] = UG_MIXUP_EDGE;
 	if (r->n_lost > r->n / 2 || ug_mixup_least(&r->least) > limit)
 		return INT_MAX;
-	return r->signs + ug_mixup_cost(b->line->extra, r->chars, r->n + 1);
+	return r->signs + ug_mixup_cost(b->line->plain, b->line->extra,
+	    r->chars, r->n + 1);
 }
 
 enum ungarble_err

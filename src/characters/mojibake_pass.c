@@ -20,11 +20,11 @@
 
 /* What the line costs with the edits made that were added from `first` on. */
 static enum ungarble_err
-edits_cost(const struct ug_edits *edits, size_t first, struct ug_text text,
-    size_t line_at, struct ug_arena *scratch, int *cost)
+edits_cost(const struct ug_scope *scope, const struct ug_edits *edits,
+    size_t first, struct ug_text text, size_t line_at, int *cost)
 {
 	const size_t size = text.len + edits->words.len;
-	char *const s = ug_arena_take(scratch, size);
+	char *const s = ug_arena_take(scope->scratch, size);
 	struct ug_mixup_line line;
 	size_t len = 0, done = 0;
 	enum ungarble_err err;
@@ -44,7 +44,8 @@ edits_cost(const struct ug_edits *edits, size_t first, struct ug_text text,
 	}
 	memcpy(s + len, text.s + done, text.len - done);
 	len += text.len - done;
-	err = ug_mixup_line((struct ug_text){ s, len }, scratch, &line);
+	err = ug_mixup_line((struct ug_text){ s, len }, scope->plain,
+	    scope->scratch, &line);
 	*cost = err == UNGARBLE_OK && line.n_words > 0 ? line.cost : 0;
 	return err;
 }
@@ -104,8 +105,7 @@ line_find(const struct ug_scope *scope, struct ug_text text, size_t line_at,
 	if (n > first && ug_edits_last(edits)->sure) {
 		if (edits_clear(edits, first))
 			return UNGARBLE_OK;
-		err = edits_cost(edits, first, text, line_at, scope->scratch,
-		    &below);
+		err = edits_cost(scope, edits, first, text, line_at, &below);
 		ug_arena_reset(scope->scratch);
 	}
 	if (err == UNGARBLE_OK)

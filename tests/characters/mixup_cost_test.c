@@ -2,22 +2,34 @@
  * mixup_cost_test.c - what characters of several scripts cost
  */
 #include "characters/mixup.h"
+#include "characters/plain_rows.h"
 #include "check.h"
 
 #define CHARS_MAX 40
+
+/* What a line is in, where languages cost so much beside. */
+static struct ug_mixup_tongues
+tongues_of(struct ug_plain *plain, const int *extra, struct ug_text line)
+{
+	struct ug_mixup_char chars[CHARS_MAX] = { UG_MIXUP_EDGE };
+	size_t n = 1;
+
+	for (size_t at = 0; at < line.len; ) {
+		const uint32_t c = ug_text_next(line, &at);
+
+		chars[n++] = c == ' ' ? UG_MIXUP_EDGE : ug_mixup_char(c);
+	}
+	chars[n++] = UG_MIXUP_EDGE;
+	return ug_mixup_tongues(plain, extra, chars, n);
+}
 
 /* What a line costs where every language is as likely. */
 static int
 cost_of(struct ug_text line)
 {
 	static const int extra[UG_LANGUAGES_MAX];
-	struct ug_mixup_char chars[CHARS_MAX] = { UG_MIXUP_EDGE };
-	size_t n = 1;
 
-	for (size_t at = 0; at < line.len; )
-		chars[n++] = ug_mixup_char(ug_text_next(line, &at));
-	chars[n++] = UG_MIXUP_EDGE;
-	return ug_mixup_cost(extra, chars, n);
+	return tongues_of(NULL, extra, line).cost;
 }
 
 /* Signs are read in the main script's language, and cost nothing in another. */
@@ -33,6 +45,49 @@ static const struct {
 	  UG_LIT("το παλιό λιμάνι km"), UG_LIT("§το παλιό λιμάνι km") },
 };
 
+/* Rows say the same, whether a line is in Latin letters or not. */
+static const struct {
+	struct ug_text line;
+	bool latin;
+} same[] = {
+	{ UG_LIT("für die größte Überraschung"), true },
+	{ UG_LIT("příliš žluťoučký kůň"), true },
+	{ UG_LIT("Đường đến trường"), true },
+	{ UG_LIT("él, ¿qué? «sí» 3,5 €"), false },
+	{ UG_LIT("él, ¿qué? «sí» 3,5"), true },
+	{ UG_LIT("ååååååå åå xx xx xx"), true },
+	{ UG_LIT("älteste §Größe"), false },
+	{ UG_LIT("più PC старый"), false },
+	{ UG_LIT("12,5 «3»"), false },
+	{ UG_LIT(""), false },
+	{ UG_LIT("ZÁŘÍ ÆØÅ ŁÓDŹ"), true },
+};
+
+static void
+check_same(void)
+{
+	int extra[UG_LANGUAGES_MAX];
+
+	for (size_t i = 0; i < sizeof(same) / sizeof(*same); i++) {
+		struct ug_plain plain = { .alloc = &ug_alloc_libc };
+		struct ug_mixup_tongues by_rows, sums;
+
+		for (size_t l = 0; l < UG_LANGUAGES_MAX; l++)
+			extra[l] = (int)((l * 7 + i) % 5 * 211);
+		by_rows = tongues_of(&plain, extra, same[i].line);
+		sums = tongues_of(NULL, extra, same[i].line);
+		CHECK(same[i].line.s, by_rows.cost == sums.cost);
+		CHECK(same[i].line.s, by_rows.of[UG_NO_SCRIPT] ==
+		    sums.of[UG_NO_SCRIPT]);
+		CHECK(same[i].line.s, by_rows.of[UG_LATIN] ==
+		    sums.of[UG_LATIN]);
+		/* Rows tell of no other script. */
+		CHECK(same[i].line.s, same[i].latin ==
+		    (by_rows.of[UG_CYRILLIC] != sums.of[UG_CYRILLIC]));
+		ug_plain_free(&plain);
+	}
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -47,5 +102,6 @@ main(int argc, char *argv[])
 		CHECK(rows[i].more.s, cost_of(rows[i].more) >
 		    cost_of(rows[i].plain));
 	}
+	check_same();
 	return check_done(argv[0]);
 }

@@ -132,8 +132,8 @@ item_add(enum train_way way, const char *s, const char *truth)
 		return;
 	n_way[way]++;
 	ug_arena_reset(&scratch);
-	if (ug_mixup_line((struct ug_text){ s, strlen(s) }, &scratch, &line) !=
-	    UNGARBLE_OK)
+	if (ug_mixup_line((struct ug_text){ s, strlen(s) }, NULL, &scratch,
+	    &line) != UNGARBLE_OK)
 		exit(1);
 	if (!ug_mixup_suspect(&line, false))
 		return;
