@@ -25,105 +25,8 @@
 #include "edit/pass.h"
 
 #define MARK_SURE 99 /* confidence in a byte order mark at the start */
-#define FULL_SURE 90 /* confidence where the gain is just enough */
 #define SHARP_S   0xDF /* has two letters for its capital */
-#define EXPLAINED 1000 /* characters, at most, that speak for a reading */
 #define WORD      3  /* letters in a row that box drawings do not make */
-
-/* What a line is read as. */
-struct choice {
-	unsigned encoding;
-	size_t language;
-	int margin; /* gained beyond what is asked */
-	int worth;  /* compared with others */
-	bool weak;  /* it needs others like it near by */
-};
-
-/* Sure in a hundred cases by that margin, which may lack what is asked. */
-static unsigned
-mojibake_confidence(int margin)
-{
-	const int more = margin >= 0 ? margin / 100 : (margin - 9) / 10;
-	const int sum = FULL_SURE + more;
-
-	return sum < 0 ? 0 : sum > 99 ? 99 : (unsigned)sum;
-}
-
-/* What a reading gains more than is asked of it. */
-static int
-reading_margin(const struct ug_mojibake_reading *reading)
-{
-	return reading->gain - ug_mojibake_ask(reading->encoding);
-}
-
-/* What readings are compared by: what one explains speaks for it, too. */
-static int
-reading_worth(const struct ug_mojibake_reading *reading)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < reading->n && n < EXPLAINED; i++)
-		n += reading->runs[i].end - reading->runs[i].first;
-	n = n < EXPLAINED ? n : EXPLAINED;
-	return reading->gain - ug_mojibake_ask(reading->encoding) / 2 +
-	    (int)n * UG_MOJIBAKE_W(EXPLAIN);
-}
-
-/*
- * The encodings that gain enough for `confidence` in the language that is
- * kindest to each character, which is quick and no less than in any other; the
- * most promising one first.
- */
-static size_t
-encodings_try(const struct ug_mojibake_line *line, unsigned confidence,
-    struct ug_mojibake_reading *reading, struct choice tried[UG_MOJIBAKE_MAX])
-{
-	size_t n = 0, at;
-
-	for (unsigned i = 0; i < UG_MOJIBAKE_MAX; i++) {
-		if ((line->differ >> i & 1) == 0)
-			continue;
-		ug_mojibake_read(line, i, UG_MOJIBAKE_ANY, false, reading);
-		const int margin = reading_margin(reading);
-		const int worth = reading_worth(reading);
-		if (reading->n == 0 || mojibake_confidence(margin) < confidence)
-			continue;
-		for (at = n++; at > 0 && tried[at - 1].worth < worth; at--)
-			tried[at] = tried[at - 1];
-		tried[at] = (struct choice){ .encoding = i, .worth = worth };
-	}
-	return n;
-}
-
-/*
- * Of the encodings whose reading gains enough for `confidence`, the one that
- * gains most in the language that the line then reads like; UG_MOJIBAKE_MAX:
- * there is none.
- */
-static unsigned
-encoding_choose(struct ug_mojibake_line *line, unsigned confidence,
-    struct ug_mojibake_reading *reading, struct choice *choice)
-{
-	struct choice tried[UG_MOJIBAKE_MAX];
-	const size_t n = encodings_try(line, confidence, reading, tried);
-
-	*choice = (struct choice){ .encoding = UG_MOJIBAKE_MAX,
-		.worth = INT_MIN };
-	if (n > 0)
-		ug_mojibake_speak(line, ug_mojibake_spoken(line));
-	for (size_t i = 0; i < n && tried[i].worth > choice->worth; i++) {
-		struct choice c = { .encoding = tried[i].encoding };
-
-		c.language = ug_mojibake_meant(line, c.encoding);
-		ug_mojibake_read(line, c.encoding, c.language, false, reading);
-		c.margin = reading_margin(reading);
-		c.worth = reading_worth(reading);
-		if (reading->n != 0 && c.worth > choice->worth &&
-		    mojibake_confidence(c.margin) >= confidence)
-			*choice = c;
-	}
-	return choice->encoding;
-}
 
 /* The script of a run's letters, with their number; 0: a sign, or two. */
 static unsigned
@@ -255,10 +158,10 @@ mark_find(const struct ug_mojibake_line *line, struct ug_edits *edits)
 /* Find the reading of a line that is worth it; false: there is none. */
 static bool
 line_read(const struct ug_scope *scope, struct ug_mojibake_line *line,
-    struct ug_mojibake_reading *reading, struct choice *choice)
+    struct ug_mojibake_reading *reading, struct ug_mojibake_choice *choice)
 {
-	if (encoding_choose(line, scope->confidence, reading, choice) ==
-	    UG_MOJIBAKE_MAX)
+	ug_mojibake_choose(line, scope->confidence, reading, choice);
+	if (choice->encoding == UG_MOJIBAKE_MAX)
 		return false;
 	ug_mojibake_read(line, choice->encoding, choice->language, true,
 	    reading);
@@ -269,12 +172,12 @@ line_read(const struct ug_scope *scope, struct ug_mojibake_line *line,
 	const int ask = ug_mojibake_rest(line, reading);
 	choice->margin -= ask == INT_MAX ? 0 : ask;
 	return ask != INT_MAX && !ug_mojibake_lost(line, reading) &&
-	    mojibake_confidence(choice->margin) >= scope->confidence;
+	    ug_mojibake_confidence(choice->margin) >= scope->confidence;
 }
 
 static enum ungarble_err
 line_edit(const struct ug_mojibake_line *line,
-    const struct ug_mojibake_reading *reading, const struct choice *choice,
+    const struct ug_mojibake_reading *reading, const struct ug_mojibake_choice *choice,
     struct ug_arena *scratch, size_t line_at, struct ug_edits *edits)
 {
 	const uint64_t sure = scripts_sure(line, reading);
@@ -284,7 +187,7 @@ line_edit(const struct ug_mojibake_line *line,
 		if (run_art(line, reading, &reading->runs[i], sure))
 			continue;
 		err = run_add(line, reading, &reading->runs[i], scratch,
-		    mojibake_confidence(choice->margin), line_at, edits);
+		    ug_mojibake_confidence(choice->margin), line_at, edits);
 		if (err != UNGARBLE_OK)
 			break;
 		ug_edits_last(edits)->margin = choice->margin;
@@ -319,7 +222,7 @@ ug_mojibake_find(const struct ug_scope *scope, struct ug_text text,
 	struct ug_mojibake_pairs *pairs;
 	struct ug_mojibake_line line;
 	struct ug_mojibake_reading reading;
-	struct choice choice;
+	struct ug_mojibake_choice choice;
 	enum ungarble_err err;
 
 	if (!ug_mojibake_suspect(text))

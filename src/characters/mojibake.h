@@ -43,8 +43,11 @@ struct ug_mojibake_line {
 	uint32_t encodings;  /* that have a sequence in the line, */
 	uint32_t differ;     /* and of those alike in it the first ones */
 	uint32_t gone;       /* as which all was misread, and bytes lost */
+	uint8_t like[UG_MOJIBAKE_MAX]; /* of those read alike, but for how rare
+	                                * they are, the first one */
 	bool wide;           /* E3..E5 lead three somewhere */
-	bool small;          /* not so, and no capitals */
+	bool folded;         /* there is one of these */
+	bool small;          /* not wide, and no capitals */
 	bool large;          /* capitals, and no small letters */
 	size_t language;     /* that it reads like as it stands, or ..._ANY */
 	struct ug_mojibake_pairs *pairs;
@@ -82,11 +85,22 @@ struct ug_mojibake_fork {
 /* What a line is as one encoding.  One serves for many, after one another. */
 struct ug_mojibake_reading {
 	unsigned encoding;
-	int gain;            /* hundredths of a nat */
+	int gain;            /* hundredths of a nat; */
+	int gains[2];        /* were it of rank 0, and of another */
+	bool roots;          /* some of it may be meant as it stands */
 	size_t n, n_chars;
 	struct ug_mojibake_run *runs;
 	uint32_t *chars;
 	struct ug_mojibake_fork *forks; /* scratch */
+};
+
+/* What a line is read as. */
+struct ug_mojibake_choice {
+	unsigned encoding; /* UG_MOJIBAKE_MAX: none */
+	size_t language;
+	int margin;        /* gained beyond what is asked */
+	int worth;         /* compared with others */
+	bool weak;         /* it needs others like it near by */
 };
 
 /* Encodings that mojibake in small letters is looked for in: windows-1252... */
@@ -260,7 +274,11 @@ int ug_mojibake_habit(const struct ug_mojibake_line *line,
 
 /* Does what stands around it keep one by itself from being evidence? */
 bool ug_mojibake_idle(const struct ug_mojibake_line *line,
-    const struct ug_mojibake_fork *fork, unsigned encoding);
+    const struct ug_mojibake_fork *fork);
+
+/* The same of a reading that is seldom the one: is it a word of one letter? */
+bool ug_mojibake_letter(const struct ug_mojibake_line *line,
+    const struct ug_mojibake_fork *fork);
 
 /* Is it by itself the root of a letter, or another sign of that? */
 bool ug_mojibake_root(const struct ug_mojibake_line *line,
@@ -269,6 +287,23 @@ bool ug_mojibake_root(const struct ug_mojibake_line *line,
 /* Is it a mark that opens a question or a cry, with a letter behind it? */
 bool ug_mojibake_opens(const struct ug_mojibake_line *line,
     const struct ug_mojibake_fork *fork);
+
+/*
+ * Encodings in which a sequence may start there: all in which one does, but for
+ * that of C3 and a space, and for lines in capitals.
+ */
+static inline uint32_t
+ug_mojibake_found(const struct ug_mojibake_unit *units)
+{
+	const struct ug_mojibake_char *const lead = units[0].bytes;
+	const uint32_t two = units[1].c == UG_REPLACEMENT ?
+	    ug_mojibake_lossy : units[1].bytes->goes_on;
+	const uint32_t three = units[2].c == UG_REPLACEMENT ?
+	    ug_mojibake_lossy : units[2].bytes->goes_on;
+
+	return (lead->leads_two & two) | (lead->leads_more & two & three) |
+	    (ug_mojibake_folded(units[0].c) ? UG_MOJIBAKE_FOLDED & two : 0);
+}
 
 /* Make room for readings of the line.  ENOMEM. */
 UG_CHECK enum ungarble_err ug_mojibake_reading(
@@ -282,6 +317,16 @@ UG_CHECK enum ungarble_err ug_mojibake_reading(
  */
 void ug_mojibake_read(const struct ug_mojibake_line *line, unsigned encoding,
     size_t language, bool weak, struct ug_mojibake_reading *reading);
+
+/* Sure in a hundred cases by that margin, which may lack what is asked. */
+unsigned ug_mojibake_confidence(int margin);
+
+/*
+ * Choose the encoding whose reading gains enough for `confidence`, and most in
+ * the language that the line then reads like.
+ */
+void ug_mojibake_choose(struct ug_mojibake_line *line, unsigned confidence,
+    struct ug_mojibake_reading *reading, struct ug_mojibake_choice *choice);
 
 /*
  * Is just one character not whole, where a dash between spaces is; or is it by

@@ -56,28 +56,6 @@ ug_mojibake_speak(struct ug_mojibake_line *line, size_t language)
 	}
 }
 
-/* The language in which `part` costs least, and the rest a fraction of that. */
-static size_t
-language_best(const struct ug_tally *part, const struct ug_tally *rest)
-{
-	int costs[UG_LANGUAGES_MAX], beside[UG_LANGUAGES_MAX];
-	size_t best = 0;
-	int64_t least = INT64_MAX;
-
-	ug_tally_costs(part, costs);
-	ug_tally_costs(rest, beside);
-	for (size_t l = 0; l < ug_n_languages(); l++) {
-		const int64_t cost = costs[l] + (int64_t)beside[l] *
-		    UG_MOJIBAKE_W(CONTEXT) / 100;
-
-		if (costs[l] == UG_NO_LANGUAGE || cost >= least)
-			continue;
-		best = l;
-		least = cost;
-	}
-	return best;
-}
-
 size_t
 ug_mojibake_spoken(const struct ug_mojibake_line *line)
 {
@@ -88,7 +66,7 @@ ug_mojibake_spoken(const struct ug_mojibake_line *line)
 	ug_tally_init(&none);
 	for (size_t i = 0; i < line->n && i < PAIRS; i++)
 		ug_mojibake_sum_add(&all, ug_mojibake_unit_pair(line, i));
-	return language_best(ug_mojibake_sum_tally(&all), &none);
+	return ug_tally_best(ug_mojibake_sum_tally(&all), &none, 0);
 }
 
 size_t
@@ -118,6 +96,7 @@ ug_mojibake_meant(const struct ug_mojibake_line *line, unsigned encoding)
 		decoded = is;
 		i += is ? sequence.n : 1;
 	}
-	return language_best(ug_mojibake_sum_tally(&part),
-	    ug_mojibake_sum_tally(&rest));
+	/* The rest tells a fraction of it. */
+	return ug_tally_best(ug_mojibake_sum_tally(&part),
+	    ug_mojibake_sum_tally(&rest), UG_MOJIBAKE_W(CONTEXT));
 }

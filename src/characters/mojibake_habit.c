@@ -126,22 +126,19 @@ ug_mojibake_opens(const struct ug_mojibake_line *line,
 	    line->units[fork->at + fork->sequence.n].glyph);
 }
 
-/*
- * Is it a word of one letter, beyond those of Latin-1, in an encoding that is
- * seldom the one?
- */
-static bool
-fork_letter(const struct ug_mojibake_line *line,
-    const struct ug_mojibake_fork *fork, unsigned encoding)
+/* Beyond those of Latin-1, that is. */
+bool
+ug_mojibake_letter(const struct ug_mojibake_line *line,
+    const struct ug_mojibake_fork *fork)
 {
-	return ug_mojibake_rank[encoding] > 0 && fork->c > 0xFF &&
-	    ug_glyph_is_letter(ug_glyph_of(fork->c)) && fork_word(line, fork);
+	return fork->c > 0xFF && ug_glyph_is_letter(ug_glyph_of(fork->c)) &&
+	    fork_word(line, fork);
 }
 
 bool
 ug_mojibake_idle(const struct ug_mojibake_line *line,
-    const struct ug_mojibake_fork *fork, unsigned encoding)
+    const struct ug_mojibake_fork *fork)
 {
 	return fork_quoted(line, fork) || fork_spaced(line, fork) ||
-	    fork_priceless(line, fork) || fork_letter(line, fork, encoding);
+	    fork_priceless(line, fork);
 }

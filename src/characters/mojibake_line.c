@@ -12,24 +12,6 @@
 #define CAPITALS 6  /* of ASCII, that say how a line is written */
 #define KNOWN    64 /* different characters by which encodings are compared */
 
-/* Encodings in which the character before `c`, c and `next` make sense. */
-static uint32_t
-sequence_find(const struct ug_mojibake_char *lead, uint32_t c,
-    const struct ug_mojibake_char *second, uint32_t next,
-    const struct ug_mojibake_char *third)
-{
-	const uint32_t two = c == UG_REPLACEMENT ? ug_mojibake_lossy :
-	    second->goes_on;
-	const uint32_t three = next == UG_REPLACEMENT ? ug_mojibake_lossy :
-	    third->goes_on;
-
-	/* A grave is C3 A0, and A0 is often turned to a space. */
-	if (c == ' ' && lead->c == 0xC3)
-		return lead->leads_two & ug_mojibake_nbsp;
-	return (lead->leads_two & two) | (lead->leads_more & two & three) |
-	    (ug_mojibake_folded(lead->c) ? UG_MOJIBAKE_FOLDED & two : 0);
-}
-
 /* The character or escape at text.s[*at], or a line end past the end. */
 static uint32_t
 char_at(struct ug_text text, size_t *at)
@@ -44,6 +26,16 @@ char_at(struct ug_text text, size_t *at)
 		c = ug_text_next(text, at);
 	return ug_mojibake_mark(text, *at) ?
 	    ug_mojibake_compose(text, at, c) : c;
+}
+
+/* Encodings in which the units there make sense. */
+static uint32_t
+units_found(const struct ug_mojibake_unit *units)
+{
+	/* A grave is C3 A0, and A0 is often turned to a space. */
+	if (units[1].c == ' ' && units[0].c == 0xC3)
+		return units[0].bytes->leads_two & ug_mojibake_nbsp;
+	return ug_mojibake_found(units);
 }
 
 bool
@@ -68,11 +60,14 @@ ug_mojibake_suspect(struct ug_text text)
 
 		if ((lead->leads_two | lead->leads_more) == 0)
 			continue;
-		const uint32_t c = char_at(text, &ahead);
-		const uint32_t next = char_at(text, &ahead);
+		struct ug_mojibake_unit units[3] = { { .c = lead->c,
+			.bytes = lead } };
 
-		if (sequence_find(lead, c, ug_mojibake_char(c), next,
-		    ug_mojibake_char(next)) != 0)
+		for (size_t i = 1; i < 3; i++) {
+			units[i].c = char_at(text, &ahead);
+			units[i].bytes = ug_mojibake_char(units[i].c);
+		}
+		if (units_found(units) != 0)
 			return true;
 	}
 	return false;
@@ -106,15 +101,16 @@ char_alike(const struct ug_mojibake_char *c, unsigned i, unsigned j)
 	    ((c->borrowed >> i ^ c->borrowed >> j) & 1) == 0;
 }
 
-/* Is the line the same in two encodings, and are they asked the same of? */
+/* Is the line the same in two encodings? */
 static bool
 encodings_alike(const struct ug_mojibake_line *line, const struct known *known,
     unsigned i, unsigned j)
 {
 	const uint32_t kinds[] = { ug_mojibake_lossy, ug_mojibake_nbsp,
-		UG_MOJIBAKE_FOLDED, line->gone };
+		line->gone, line->small || line->large || line->folded ?
+		UG_MOJIBAKE_FOLDED : 0 };
 
-	if (known->n == KNOWN || ug_mojibake_rank[i] != ug_mojibake_rank[j])
+	if (known->n == KNOWN)
 		return false;
 	for (size_t k = 0; k < sizeof(kinds) / sizeof(*kinds); k++)
 		if (((kinds[k] >> i ^ kinds[k] >> j) & 1) != 0)
@@ -125,10 +121,25 @@ encodings_alike(const struct ug_mojibake_line *line, const struct known *known,
 	return true;
 }
 
-/* Of encodings that are alike in the line the first one, a bit each. */
+/* Of those of `encodings` that the line is the same in, the first one. */
+static unsigned
+encodings_like(const struct ug_mojibake_line *line, const struct known *known,
+    unsigned encoding)
+{
+	unsigned i = 0;
+
+	while (i < encoding && ((line->encodings >> i & 1) == 0 ||
+	    line->like[i] != i || !encodings_alike(line, known, encoding, i)))
+		i++;
+	return i;
+}
+
+/*
+ * Of encodings that are alike in the line and asked the same of, the first one,
+ * a bit each.
+ */
 static uint32_t
-encodings_differ(const struct ug_mojibake_line *line,
-    const struct known *known)
+encodings_differ(const struct ug_mojibake_line *line)
 {
 	uint32_t differ = 0;
 
@@ -138,7 +149,10 @@ encodings_differ(const struct ug_mojibake_line *line,
 		if ((line->encodings >> i & 1) == 0)
 			continue;
 		while (j < i && ((differ >> j & 1) == 0 ||
-		    !encodings_alike(line, known, i, j)))
+		    line->like[i] != line->like[j] ||
+		    ug_mojibake_rank[i] != ug_mojibake_rank[j] ||
+		    ((UG_MOJIBAKE_FOLDED >> i ^ UG_MOJIBAKE_FOLDED >> j) &
+		    1) != 0))
 			j++;
 		if (j == i)
 			differ |= (uint32_t)1 << i;
@@ -176,6 +190,20 @@ units_make(struct ug_text text, struct ug_mojibake_line *line,
 	line->n = n - 3;
 }
 
+/* What a unit that may start a sequence says of the line. */
+static void
+lead_tell(struct ug_mojibake_line *line, const struct ug_mojibake_unit *units)
+{
+	line->n_leads++;
+	line->encodings |= units_found(units);
+	if (!ug_mojibake_folded(units->c))
+		return;
+	line->folded = true;
+	if ((UG_MOJIBAKE_FOLDED & units[1].bytes->goes_on &
+	    units[2].bytes->goes_on) != 0)
+		line->wide = true;
+}
+
 /* What the units say of the line, and of encodings. */
 static void
 units_tell(struct ug_mojibake_line *line)
@@ -189,23 +217,18 @@ units_tell(struct ug_mojibake_line *line)
 	for (size_t i = line->n; i-- > 0; ) {
 		const struct ug_mojibake_char *const bytes = units[i].bytes;
 		const uint32_t c = units[i].c;
+		const bool upper = ug_ascii_is_upper(c);
 
-		capitals += ug_ascii_is_upper(c);
-		if (ug_ascii_is_upper(c) || (c >= 0xC0 && c <= 0xDE))
+		capitals += upper;
+		if (upper || (c >= 0xC0 && c <= 0xDE))
 			line->small = false;
 		if (line->large && ug_mojibake_capital(c) != c)
 			line->large = false;
 		if ((bytes->leads_two | bytes->leads_more) != 0) {
 			lead = (uint32_t)i;
-			line->n_leads++;
+			lead_tell(line, &units[i]);
 		}
 		units[i].lead = lead;
-		line->encodings |= sequence_find(bytes, units[i + 1].c,
-		    units[i + 1].bytes, units[i + 2].c, units[i + 2].bytes);
-		if (ug_mojibake_folded(c) && (UG_MOJIBAKE_FOLDED &
-		    units[i + 1].bytes->goes_on &
-		    units[i + 2].bytes->goes_on) != 0)
-			line->wide = true;
 	}
 	line->small = line->small && !line->wide;
 	line->large = line->large && capitals >= CAPITALS;
@@ -228,7 +251,11 @@ ug_mojibake_line(struct ug_text text, struct ug_mojibake_pairs *pairs,
 	units_tell(line);
 	line->gone = ug_mojibake_gone(line, line->encodings &
 	    ug_mojibake_lossy);
-	line->differ = encodings_differ(line, &known);
+	for (unsigned i = 0; i < UG_MOJIBAKE_MAX; i++)
+		if ((line->encodings >> i & 1) != 0)
+			line->like[i] = (uint8_t)encodings_like(line, &known,
+			    i);
+	line->differ = encodings_differ(line);
 	ug_mojibake_speak(line, UG_MOJIBAKE_ANY);
 	return UNGARBLE_OK;
 }

@@ -11,6 +11,8 @@
 
 #define FEW 8 /* pairs whose bytes can be added up in bytes */
 
+#define SOME 8 /* words that are added one by one */
+
 #define EVEN 0x00FF00FF00FF00FFu
 
 _Static_assert(sizeof(struct ug_glyph) == sizeof(uint32_t), "half a key");
@@ -99,6 +101,14 @@ sum_gather(struct ug_mojibake_sum *sum)
 	sum->end = 0;
 }
 
+/* All words, which compilers do several at once. */
+static void
+words_add(uint64_t *restrict to, const uint64_t *restrict words)
+{
+	for (unsigned i = 0; i < UG_MOJIBAKE_WORDS; i++)
+		to[i] += words[i];
+}
+
 void
 ug_mojibake_sum_add(struct ug_mojibake_sum *sum,
     const struct ug_mojibake_pair *pair)
@@ -112,8 +122,11 @@ ug_mojibake_sum_add(struct ug_mojibake_sum *sum,
 		sum->first = pair->first;
 	if (pair->end > sum->end)
 		sum->end = pair->end;
-	for (unsigned i = pair->first; i < pair->end; i++)
-		sum->few[i] += pair->by[i];
+	if (pair->end - pair->first > SOME)
+		words_add(sum->few, pair->by);
+	else
+		for (unsigned i = pair->first; i < pair->end; i++)
+			sum->few[i] += pair->by[i];
 	if (++sum->n_few == FEW)
 		sum_gather(sum);
 }

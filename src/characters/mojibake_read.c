@@ -22,6 +22,14 @@ struct way {
 	struct ug_glyph last;
 };
 
+/* What speaks for a reading. */
+struct evidence {
+	int gain;
+	uint32_t sign;      /* the last that was decoded from two */
+	int signs_gain;     /* of such, not counted yet */
+	size_t stretches, roots; /* that are evidence; those that are roots */
+};
+
 struct reader {
 	const struct ug_mojibake_line *line;
 	unsigned encoding;
@@ -31,9 +39,7 @@ struct reader {
 	size_t n;
 	struct ug_mojibake_reading *out;
 	size_t end;         /* of the whole sequence that was read last */
-	uint32_t sign;      /* the last that was decoded from two */
-	int signs_gain;     /* of such, not counted yet */
-	size_t stretches, roots; /* that are evidence; those that are roots */
+	struct evidence evidence[2]; /* if the encoding is of rank 0; or not */
 };
 
 static struct ug_mojibake_sequence
@@ -43,51 +49,43 @@ sequence_read(const struct reader *r, size_t at)
 	    at == r->end);
 }
 
-/* Mercy for what is there: people put anything at all into a text. */
-static int
-mercy(int cost)
-{
-	return cost < UG_MOJIBAKE_W(ANYTHING) ? cost : UG_MOJIBAKE_W(ANYTHING);
-}
-
 /* What a glyph costs behind another. */
-static int
+static inline int
 pair_cost(const struct reader *r, struct ug_glyph a, struct ug_glyph b)
 {
 	return ug_mojibake_cost(r->tongue, ug_mojibake_pair(r->line->pairs, a,
 	    b));
 }
 
-/* Keep units[at] and n - 1 more behind one that was decoded. */
-static struct way
-way_keep(const struct reader *r, struct way way, size_t at, size_t n)
+/*
+ * What the first unit that is kept behind another costs.  Mercy for what is
+ * there: people put anything at all into a text.
+ */
+static int
+cost_kept(const struct reader *r, struct ug_glyph last, struct ug_glyph glyph)
 {
-	const struct ug_mojibake_unit *const units = r->line->units + at;
+	const int cost = pair_cost(r, last, glyph);
 
-	way.cost += mercy(pair_cost(r, way.last, units[0].glyph)) +
-	    units[n].cost - units[1].cost;
-	way.last = units[n - 1].glyph;
-	return way;
+	return cost < UG_MOJIBAKE_W(ANYTHING) ? cost : UG_MOJIBAKE_W(ANYTHING);
 }
 
-/* What a repair makes has to be likely: no mercy for it. */
-static struct way
-way_decode(const struct reader *r, struct way way,
+/*
+ * What a character costs that a repair makes.  It has to be likely: no mercy
+ * for it.
+ */
+static int
+cost_decoded(const struct reader *r, struct ug_glyph last,
     const struct ug_mojibake_met *met)
 {
-	int cost = UG_MOJIBAKE_W(LAYER_C1);
-
 	/* What some encoding has, or a control, may be a byte of a layer. */
-	if (met->glyph.class != UG_C1) {
-		cost = pair_cost(r, way.last, met->glyph);
-		if (met->bytes->c != 0 && cost > UG_MOJIBAKE_W(LAYER))
-			cost = UG_MOJIBAKE_W(LAYER);
-		else if (met->bytes->c == 0 && ug_mojibake_unknown(met->glyph))
-			cost += UG_MOJIBAKE_W(UNKNOWN);
-	}
-	way.cost += cost;
-	way.last = met->glyph;
-	return way;
+	if (met->glyph.class == UG_C1)
+		return UG_MOJIBAKE_W(LAYER_C1);
+	const int cost = pair_cost(r, last, met->glyph);
+
+	if (met->bytes->c == 0)
+		return cost + (ug_mojibake_unknown(met->glyph) ?
+		    UG_MOJIBAKE_W(UNKNOWN) : 0);
+	return cost < UG_MOJIBAKE_W(LAYER) ? cost : UG_MOJIBAKE_W(LAYER);
 }
 
 /* Does a whole sequence touch this one? */
@@ -107,59 +105,67 @@ fork_between(const struct reader *r, const struct ug_mojibake_fork *fork)
 	return next.n != 0 && !next.doubtful;
 }
 
-/* What the sequence is decoded to behind `way`. */
-static struct ug_mojibake_met
-sequence_met(const struct reader *r, struct way way,
+/* What the sequence is decoded to behind a glyph. */
+static const struct ug_mojibake_met *
+sequence_met(const struct reader *r, struct ug_glyph last,
     const struct ug_mojibake_sequence *sequence)
 {
-	const struct ug_mojibake_met met = *ug_mojibake_met(r->line->pairs,
-	    sequence->c);
+	struct ug_mojibake_pairs *const pairs = r->line->pairs;
 
-	if (sequence->twin == 0)
-		return met;
-	const struct ug_mojibake_met twin = *ug_mojibake_met(r->line->pairs,
-	    sequence->twin);
+	if (sequence->twin != 0) {
+		const int cost = cost_decoded(r, last, ug_mojibake_met(pairs,
+		    sequence->c));
+		const struct ug_mojibake_met *const twin =
+		    ug_mojibake_met(pairs, sequence->twin);
 
-	return way_decode(r, way, &twin).cost < way_decode(r, way, &met).cost ?
-	    twin : met;
+		if (cost_decoded(r, last, twin) < cost)
+			return twin;
+	}
+	return ug_mojibake_met(pairs, sequence->c);
+}
+
+/* What speaks against keeping what was not all lost. */
+static int
+leave_cost(const struct reader *r, const struct ug_mojibake_fork *fork)
+{
+	const bool gone = (r->line->gone >> r->encoding & 1) != 0;
+	const struct ug_mojibake_sequence *const sequence = &fork->sequence;
+
+	if (!r->weak || (sequence->doubtful && (sequence->cut || r->n == 1) &&
+	    !gone))
+		return 0;
+	return gone || fork_between(r, fork) ? UG_MOJIBAKE_W(KEEP_BETWEEN) :
+	    UG_MOJIBAKE_W(KEEP);
 }
 
 /* Follow both ways from one fork to what lies behind it. */
 static void
 fork_take(struct reader *r, struct way ways[2], size_t at,
-    struct ug_mojibake_sequence sequence)
+    const struct ug_mojibake_sequence *sequence)
 {
 	const struct ug_mojibake_unit *const units = r->line->units + at;
+	const struct ug_mojibake_unit *const end = units + sequence->n;
 	struct ug_mojibake_fork *const fork = &r->forks[r->n++];
-	struct way decode[2] = { ways[0], ways[1] }, keep[2] = { ways[0],
-		way_keep(r, ways[1], at, sequence.n) };
-	const bool gone = (r->line->gone >> r->encoding & 1) != 0;
-	int leave = 0;
+	const struct ug_mojibake_met *const met = sequence_met(r,
+	    ways[1].last, sequence);
+	const int kept = ways[1].cost + cost_kept(r, ways[1].last,
+	    units->glyph) + end->cost - units[1].cost;
+	const int keep = ways[0].cost + end->cost - units->cost;
+	const int after = ways[1].cost + cost_decoded(r, ways[1].last, met);
+	const int start = ways[0].cost + UG_MOJIBAKE_W(START) +
+	    cost_decoded(r, ways[0].last, met);
 
-	if (!sequence.doubtful || at == r->end)
-		r->end = at + sequence.n;
-
-	const struct ug_mojibake_met met = sequence_met(r, ways[1], &sequence);
-
-	ways[0].cost += UG_MOJIBAKE_W(START);
-	fork->c = met.c;
-	for (int i = 0; i < 2; i++) {
-		decode[i] = way_decode(r, ways[i], &met);
-		decode[i].cost += sequence.cost;
-	}
+	if (!sequence->doubtful || at == r->end)
+		r->end = at + sequence->n;
+	fork->c = met->c;
 	fork->at = at;
-	fork->sequence = sequence;
-	if (r->weak && (!sequence.doubtful || (!sequence.cut && r->n > 1) ||
-	    gone))
-		leave = gone || fork_between(r, fork) ?
-		    UG_MOJIBAKE_W(KEEP_BETWEEN) : UG_MOJIBAKE_W(KEEP);
-	keep[0].cost += units[sequence.n].cost - units[0].cost;
-	keep[0].last = keep[1].last;
-	fork->from[0] = keep[1].cost < keep[0].cost;
-	fork->from[1] = decode[1].cost <= decode[0].cost;
-	ways[0] = keep[fork->from[0]];
-	ways[0].cost += leave;
-	ways[1] = decode[fork->from[1]];
+	fork->sequence = *sequence;
+	fork->from[0] = kept < keep;
+	fork->from[1] = after <= start;
+	ways[0].cost = (kept < keep ? kept : keep) + leave_cost(r, fork);
+	ways[0].last = end[-1].glyph;
+	ways[1].cost = (after <= start ? after : start) + sequence->cost;
+	ways[1].last = met->glyph;
 }
 
 /* Add the sequences that way `way` through the forks decodes. */
@@ -237,32 +243,52 @@ odd_cost(const struct reader *r, size_t at, int step)
 
 /*
  * Count what a stretch gains as evidence.  A sign may stand beside any sign, so
- * one that came of two says nothing until there is another.
+ * one that came of two says nothing until there is another, where the encoding
+ * is seldom the one.
  */
 static void
-evidence_add(struct reader *r, const struct ug_mojibake_fork *fork, bool alone,
-    int gain)
+evidence_add(const struct reader *r, struct evidence *evidence, bool seldom,
+    bool alone, int more)
 {
+	const struct ug_mojibake_fork *const fork = r->forks;
 	const uint32_t c = fork->c;
+
+	if (!alone || !seldom || fork->sequence.n > 2 ||
+	    ug_glyph_is_letter(ug_glyph_of(c)) ||
+	    ug_mojibake_opens(r->line, fork)) {
+		evidence->gain += more;
+		evidence->roots += alone && ug_mojibake_root(r->line, fork);
+		evidence->stretches++;
+		return;
+	}
+	evidence->signs_gain += more;
+	if (evidence->sign != 0 && evidence->sign != c) {
+		evidence->gain += evidence->signs_gain;
+		evidence->signs_gain = 0;
+	}
+	evidence->sign = c;
+}
+
+/* The same, however often the encoding is the one. */
+static void
+stretch_count(struct reader *r, bool alone, int gain)
+{
 	const int more = (gain > 0 ? gain : 0) - UG_MOJIBAKE_W(ALONE);
 
-	if (alone && (c == BYTE_ORDER_MARK ||
-	    ug_mojibake_idle(r->line, fork, r->encoding)))
+	if (alone && (r->forks->c == BYTE_ORDER_MARK ||
+	    ug_mojibake_idle(r->line, r->forks)))
 		return;
-	if (!alone || ug_mojibake_rank[r->encoding] == 0 ||
-	    fork->sequence.n > 2 || ug_glyph_is_letter(ug_glyph_of(c)) ||
-	    ug_mojibake_opens(r->line, fork)) {
-		r->out->gain += more;
-		r->roots += alone && ug_mojibake_root(r->line, fork);
-		r->stretches++;
-		return;
-	}
-	r->signs_gain += more;
-	if (r->sign != 0 && r->sign != c) {
-		r->out->gain += r->signs_gain;
-		r->signs_gain = 0;
-	}
-	r->sign = c;
+	evidence_add(r, &r->evidence[0], false, alone, more);
+	if (!alone || !ug_mojibake_letter(r->line, r->forks))
+		evidence_add(r, &r->evidence[1], true, alone, more);
+}
+
+/* What it comes to.  Roots may be meant, if there is nothing else. */
+static int
+evidence_gain(const struct evidence *evidence)
+{
+	return evidence->roots > 0 && evidence->stretches == evidence->roots ?
+	    0 : evidence->gain;
 }
 
 /*
@@ -280,20 +306,20 @@ stretch_read(struct reader *r, size_t at, struct ug_mojibake_sequence sequence)
 		{ UG_MOJIBAKE_W(START), before } };
 
 	do {
-		fork_take(r, ways, at, sequence);
+		fork_take(r, ways, at, &sequence);
 		at += sequence.n;
 		if (at < r->line->n)
 			sequence = sequence_read(r, at);
 	} while (at < r->line->n && sequence.n != 0);
 
 	ways[0].cost += units[at + 1].cost - units[at].cost;
-	ways[1] = way_keep(r, ways[1], at, 1);
+	ways[1].cost += cost_kept(r, ways[1].last, units[at].glyph);
 	const unsigned best = ways[1].cost < ways[0].cost;
 	const int gain = units[at + 1].cost - units[start].cost -
 	    ways[best].cost - odd_cost(r, start - 1, -1) -
 	    odd_cost(r, at, 1) + ug_mojibake_habit(r->line, r->forks);
 
-	evidence_add(r, r->forks, r->n == 1, gain);
+	stretch_count(r, r->n == 1, gain);
 	if (gain > 0 || r->weak)
 		forks_collect(r, best);
 	return at + 1;
@@ -318,11 +344,11 @@ ug_mojibake_read(const struct ug_mojibake_line *line, unsigned encoding,
     size_t language, bool weak, struct ug_mojibake_reading *reading)
 {
 	struct reader r = { .line = line, .encoding = encoding,
-		.tongue = ug_mojibake_tongue(language), .weak = weak, .forks = reading->forks,
-		.out = reading, .end = SIZE_MAX };
+		.tongue = ug_mojibake_tongue(language), .weak = weak,
+		.forks = reading->forks, .out = reading, .end = SIZE_MAX };
 
 	reading->encoding = encoding;
-	reading->gain = 0;
+	reading->roots = false;
 	reading->n = reading->n_chars = 0;
 	for (size_t at = line->units->lead; at < line->n; ) {
 		const struct ug_mojibake_sequence sequence =
@@ -333,7 +359,9 @@ ug_mojibake_read(const struct ug_mojibake_line *line, unsigned encoding,
 		if (at < line->n)
 			at = line->units[at].lead;
 	}
-	/* Roots may be meant, if there is nothing else. */
-	if (r.roots > 0 && r.stretches == r.roots)
-		reading->gain = 0;
+	for (size_t i = 0; i < 2; i++) {
+		reading->gains[i] = evidence_gain(&r.evidence[i]);
+		reading->roots = reading->roots || r.evidence[i].roots > 0;
+	}
+	reading->gain = reading->gains[ug_mojibake_rank[encoding] != 0];
 }

@@ -128,6 +128,13 @@ int32_t ug_tally_cost(const struct ug_tally *tally, size_t language);
 void ug_tally_costs(const struct ug_tally *tally, int *costs);
 
 /*
+ * The language in which `part` costs least, and what `rest` does so many
+ * hundredths of: the first of those.
+ */
+size_t ug_tally_best(const struct ug_tally *part, const struct ug_tally *rest,
+    int percent);
+
+/*
  * What a text costs in each language more than in the one where it costs least,
  * or UG_NO_LANGUAGE.  `behind` has room for UG_LANGUAGES_MAX.
  */

@@ -1,0 +1,303 @@
+/*
+ * mojibake_choose.c - which encoding a line was read in
+ *
+ * The one whose reading gains most, in the language that the line then reads
+ * like.  What the sequences that an encoding has in the line can gain at most
+ * is told by what they cost as they stand.  The most promising one is read
+ * first; what cannot gain as much, however kind a language is, need not be:
+ *
+ *	U+00C3 U+00BC ... U+00E2 U+20AC U+017E   windows-1252: 2 sequences;
+ *	                                         IBM850: 1, too little
+ *
+ * Encodings that are alike in all of the line are read once.
+ */
+#include <limits.h>
+
+#include "mojibake.h"
+
+#define FULL_SURE 90 /* confidence where the gain is just enough */
+#define EXPLAINED 1000 /* characters, at most, that speak for a reading */
+#define PROMISING 3 /* sequences that are worth reading before others */
+
+/* What a line is as an encoding in a language. */
+struct result {
+	bool done;
+	size_t language;
+	bool any;       /* there is something to decode */
+	bool roots;
+	int gains[2];   /* if it is of rank 0; or not */
+	int explained;  /* for what one explains speaks for it, too */
+};
+
+struct chooser {
+	struct ug_mojibake_line *line;
+	struct ug_mojibake_reading *reading;
+	unsigned confidence;
+	bool spoken;             /* the line is taken for a language, */
+	size_t language;         /* this one */
+	int most[UG_MOJIBAKE_MAX]; /* what they can gain, */
+	size_t n[UG_MOJIBAKE_MAX]; /* of so many characters */
+	struct result kind[UG_MOJIBAKE_MAX]; /* in the kindest language, */
+	struct result own[UG_MOJIBAKE_MAX];  /* and in that it reads like */
+};
+
+unsigned
+ug_mojibake_confidence(int margin)
+{
+	const int more = margin >= 0 ? margin / 100 : (margin - 9) / 10;
+	const int sum = FULL_SURE + more;
+
+	return sum < 0 ? 0 : sum > 99 ? 99 : (unsigned)sum;
+}
+
+/* What a result gains more than is asked of an encoding. */
+static int
+result_margin(const struct result *result, unsigned encoding)
+{
+	return result->gains[ug_mojibake_rank[encoding] != 0] -
+	    ug_mojibake_ask(encoding);
+}
+
+/* What results are compared by. */
+static int
+result_worth(const struct result *result, unsigned encoding)
+{
+	return result->gains[ug_mojibake_rank[encoding] != 0] -
+	    ug_mojibake_ask(encoding) / 2 + result->explained;
+}
+
+static bool
+result_stands(const struct chooser *s, const struct result *result,
+    unsigned encoding)
+{
+	return result->any && ug_mojibake_confidence(result_margin(result,
+	    encoding)) >= s->confidence;
+}
+
+static int
+explained(size_t n)
+{
+	return (int)(n < EXPLAINED ? n : EXPLAINED) * UG_MOJIBAKE_W(EXPLAIN);
+}
+
+static struct result
+result_read(const struct chooser *s, unsigned encoding, size_t language)
+{
+	const struct ug_mojibake_reading *const reading = s->reading;
+	size_t n = 0;
+
+	ug_mojibake_read(s->line, encoding, language, false, s->reading);
+	for (size_t i = 0; i < reading->n && n < EXPLAINED; i++)
+		n += reading->runs[i].end - reading->runs[i].first;
+	return (struct result){ true, language, reading->n != 0,
+		reading->roots, { reading->gains[0], reading->gains[1] },
+		explained(n) };
+}
+
+/* In the language that is kindest to each character. */
+static const struct result *
+kind_read(struct chooser *s, unsigned encoding)
+{
+	const unsigned like = s->line->like[encoding];
+
+	if (!s->kind[like].done)
+		s->kind[like] = result_read(s, like, UG_MOJIBAKE_ANY);
+	return &s->kind[like];
+}
+
+/* In the language that it then reads like. */
+static const struct result *
+own_read(struct chooser *s, unsigned encoding)
+{
+	const unsigned like = s->line->like[encoding];
+
+	if (!s->own[like].done)
+		s->own[like] = result_read(s, like,
+		    ug_mojibake_meant(s->line, like));
+	return &s->own[like];
+}
+
+/* Take the line for what it reads like as it stands. */
+static void
+line_speak(struct chooser *s)
+{
+	if (!s->spoken)
+		s->language = ug_mojibake_spoken(s->line);
+	s->spoken = true;
+	ug_mojibake_speak(s->line, s->language);
+}
+
+/* What is gained where `encodings` have `n` units more, at most. */
+static void
+bounds_add(struct chooser *s, uint32_t encodings, size_t n, int cost)
+{
+	const int habit = UG_MOJIBAKE_W(HABIT) - UG_MOJIBAKE_W(ALONE);
+
+	for (unsigned i = 0; encodings >> i != 0; i++) {
+		if ((encodings >> i & 1) == 0)
+			continue;
+		s->most[i] += cost + (habit > 0 ? habit : 0);
+		s->n[i] += n;
+	}
+}
+
+/*
+ * Of encodings those that can gain enough, and what they can: no more than what
+ * their sequences cost as they stand, with a unit behind, in the language that
+ * is kindest to them.
+ */
+static uint32_t
+encodings_bound(struct chooser *s, uint32_t encodings)
+{
+	const struct ug_mojibake_line *const line = s->line;
+	uint32_t enough = 0;
+
+	for (size_t at = line->units->lead; at < line->n;
+	    at = line->units[at + 1].lead) {
+		const struct ug_mojibake_unit *const units = line->units + at;
+		const struct ug_mojibake_char *const lead = units->bytes;
+		const size_t left = line->n + 2 - at;
+		uint32_t found = ug_mojibake_found(units);
+
+		/* C3 is a sequence with a space, too. */
+		if (units[1].c == ' ')
+			found |= lead->leads_two;
+		found &= encodings;
+		bounds_add(s, found & lead->leads_two, 2, units[3].cost -
+		    units->cost);
+		bounds_add(s, found & ~lead->leads_two, 4,
+		    units[left < 5 ? left : 5].cost - units->cost);
+	}
+	for (unsigned i = 0; encodings >> i != 0; i++)
+		if ((encodings >> i & 1) != 0 && s->n[i] > 0 &&
+		    ug_mojibake_confidence(s->most[i] - ug_mojibake_ask(i)) >=
+		    s->confidence)
+			enough |= (uint32_t)1 << i;
+	return enough;
+}
+
+/* What the worth of a reading is at most. */
+static int
+most_worth(const struct chooser *s, unsigned encoding)
+{
+	return s->most[encoding] - ug_mojibake_ask(encoding) / 2 +
+	    explained(s->n[encoding]);
+}
+
+/*
+ * Read the most promising encoding; of the others those are left that may gain
+ * as much.  What one gains in a language it does in the kindest one, and more;
+ * but it may explain less there.  True: there is none, and it is the one.
+ */
+static bool
+promising_read(struct chooser *s, uint32_t *encodings,
+    struct ug_mojibake_choice *choice)
+{
+	unsigned best = 0;
+	uint32_t left = 0, alike = 0;
+
+	while ((*encodings >> best & 1) == 0)
+		best++;
+	for (unsigned i = best; *encodings >> i != 0; i++)
+		if ((*encodings >> i & 1) != 0 &&
+		    most_worth(s, i) > most_worth(s, best))
+			best = i;
+	if (s->n[best] < 2 * PROMISING)
+		return false;
+	line_speak(s);
+	const struct result *const own = own_read(s, best);
+
+	if (!result_stands(s, own, best))
+		return false;
+	for (unsigned i = 0; *encodings >> i != 0; i++) {
+		const uint32_t bit = *encodings & (uint32_t)1 << i;
+
+		if (s->line->like[i] == s->line->like[best])
+			alike |= bit;
+		else if (most_worth(s, i) >= result_worth(own, best) -
+		    own->explained)
+			left |= bit;
+	}
+	*encodings = left | alike;
+	*choice = (struct ug_mojibake_choice){ .encoding = best,
+		.language = own->language,
+		.margin = result_margin(own, best),
+		.worth = result_worth(own, best) };
+	/* Those alike are rarer, and gain no more. */
+	return left == 0 && (alike == ((uint32_t)1 << best) ||
+	    (own->gains[1] <= own->gains[0] && !own->roots));
+}
+
+/*
+ * The encodings that gain enough for the confidence in the language that is
+ * kindest to each character, which is quick and no less than in any other; the
+ * most promising one first.
+ */
+static size_t
+encodings_try(struct chooser *s, uint32_t encodings,
+    struct ug_mojibake_choice tried[UG_MOJIBAKE_MAX])
+{
+	size_t n = 0, at;
+
+	for (unsigned i = 0; i < UG_MOJIBAKE_MAX; i++) {
+		if ((encodings >> i & 1) == 0)
+			continue;
+		const struct result *const kind = kind_read(s, i);
+		const int worth = result_worth(kind, i);
+
+		if (!result_stands(s, kind, i))
+			continue;
+		for (at = n++; at > 0 && tried[at - 1].worth < worth; at--)
+			tried[at] = tried[at - 1];
+		tried[at] = (struct ug_mojibake_choice){ .encoding = i,
+			.worth = worth };
+	}
+	return n;
+}
+
+/* Of encodings the one that gains most in the language it then reads like. */
+static void
+encodings_compare(struct chooser *s, uint32_t encodings,
+    struct ug_mojibake_choice *choice)
+{
+	struct ug_mojibake_choice tried[UG_MOJIBAKE_MAX];
+	const size_t n = encodings_try(s, encodings, tried);
+
+	if (n > 0)
+		line_speak(s);
+	for (size_t i = 0; i < n && tried[i].worth > choice->worth; i++) {
+		const unsigned encoding = tried[i].encoding;
+		const struct result *const own = own_read(s, encoding);
+		const int worth = result_worth(own, encoding);
+
+		if (worth > choice->worth && result_stands(s, own, encoding))
+			*choice = (struct ug_mojibake_choice){
+				.encoding = encoding,
+				.language = own->language,
+				.margin = result_margin(own, encoding),
+				.worth = worth };
+	}
+}
+
+void
+ug_mojibake_choose(struct ug_mojibake_line *line, unsigned confidence,
+    struct ug_mojibake_reading *reading, struct ug_mojibake_choice *choice)
+{
+	struct chooser s = { .line = line, .reading = reading,
+		.confidence = confidence };
+	uint32_t encodings = line->differ;
+
+	*choice = (struct ug_mojibake_choice){ .encoding = UG_MOJIBAKE_MAX,
+		.worth = INT_MIN };
+	/* In capitals sequences are more than meets the eye. */
+	if (!line->large) {
+		encodings = encodings_bound(&s, encodings);
+		if (encodings == 0 || promising_read(&s, &encodings, choice))
+			return;
+		*choice = (struct ug_mojibake_choice){
+			.encoding = UG_MOJIBAKE_MAX, .worth = INT_MIN };
+		if (s.spoken)
+			ug_mojibake_speak(line, UG_MOJIBAKE_ANY);
+	}
+	encodings_compare(&s, encodings, choice);
+}
