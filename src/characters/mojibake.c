@@ -163,8 +163,10 @@ line_read(const struct ug_scope *scope, struct ug_mojibake_line *line,
 	ug_mojibake_choose(line, scope->confidence, reading, choice);
 	if (choice->encoding == UG_MOJIBAKE_MAX)
 		return false;
-	ug_mojibake_read(line, choice->encoding, choice->language, true,
-	    reading);
+	if (!choice->read)
+		ug_mojibake_read(line, choice->encoding, choice->language,
+		    true, reading);
+	reading->encoding = choice->encoding;
 	choice->weak = ug_mojibake_contradicted(line, reading);
 	if (choice->weak && ug_memory_count(scope->memory,
 	    ug_mojibake_rules[choice->encoding], UG_TEXT("")) == 0)
@@ -177,8 +179,8 @@ line_read(const struct ug_scope *scope, struct ug_mojibake_line *line,
 
 static enum ungarble_err
 line_edit(const struct ug_mojibake_line *line,
-    const struct ug_mojibake_reading *reading, const struct ug_mojibake_choice *choice,
-    struct ug_arena *scratch, size_t line_at, struct ug_edits *edits)
+    const struct ug_mojibake_reading *reading,
+    const struct ug_mojibake_choice *choice, struct ug_arena *scratch, size_t line_at, struct ug_edits *edits)
 {
 	const uint64_t sure = scripts_sure(line, reading);
 	enum ungarble_err err = UNGARBLE_OK;

@@ -23,13 +23,12 @@ struct ug_mojibake_char {
 	uint8_t byte[UG_MOJIBAKE_MAX]; /* 0: has none */
 };
 
-/* A character of the line or its escape, its bytes, and the cost up to it. */
+/* A character of the line or its escape, and its bytes. */
 struct ug_mojibake_unit {
 	uint32_t c;
 	uint32_t at;                          /* where it starts in the text */
 	const struct ug_mojibake_char *bytes; /* never NULL */
 	struct ug_glyph glyph;
-	int cost;                             /* of the line before it */
 	uint32_t lead;                        /* the first from it on that can
 	                                       * start a sequence; or the end */
 	uint16_t pair;                        /* it behind the one before: of
@@ -49,7 +48,9 @@ struct ug_mojibake_line {
 	bool folded;         /* there is one of these */
 	bool small;          /* not wide, and no capitals */
 	bool large;          /* capitals, and no small letters */
-	size_t language;     /* that it reads like as it stands, or ..._ANY */
+	const int *cost;     /* of the line before each unit, as it stands: of
+	                      * these two */
+	int *any_cost, *own_cost;
 	struct ug_mojibake_pairs *pairs;
 };
 
@@ -88,6 +89,8 @@ struct ug_mojibake_reading {
 	int gain;            /* hundredths of a nat; */
 	int gains[2];        /* were it of rank 0, and of another */
 	bool roots;          /* some of it may be meant as it stands */
+	bool whole;          /* all are decoded, and there is no doubt in any,
+	                      * be they weak or not */
 	size_t n, n_chars;
 	struct ug_mojibake_run *runs;
 	uint32_t *chars;
@@ -101,6 +104,7 @@ struct ug_mojibake_choice {
 	int margin;        /* gained beyond what is asked */
 	int worth;         /* compared with others */
 	bool weak;         /* it needs others like it near by */
+	bool read;         /* the reading at hand is what is made of it */
 };
 
 /* Encodings that mojibake in small letters is looked for in: windows-1252... */
@@ -160,7 +164,10 @@ uint32_t ug_mojibake_gone(const struct ug_mojibake_line *line,
 /* What an encoding must gain; the rarer a mistake, the more. */
 int ug_mojibake_ask(unsigned encoding);
 
-/* Say which language the line as it stands is taken for; costs follow it. */
+/* Take it for that which is kindest to each character: line.any_cost. */
+void ug_mojibake_listen(struct ug_mojibake_line *line);
+
+/* Say which language the line as it stands is taken for: line.own_cost. */
 void ug_mojibake_speak(struct ug_mojibake_line *line, size_t language);
 
 /* What the line as it stands reads like most. */

@@ -33,8 +33,7 @@ struct chooser {
 	struct ug_mojibake_line *line;
 	struct ug_mojibake_reading *reading;
 	unsigned confidence;
-	bool spoken;             /* the line is taken for a language, */
-	size_t language;         /* this one */
+	bool spoken;               /* the line was taken for a language */
 	int most[UG_MOJIBAKE_MAX]; /* what they can gain, */
 	size_t n[UG_MOJIBAKE_MAX]; /* of so many characters */
 	struct result kind[UG_MOJIBAKE_MAX]; /* in the kindest language, */
@@ -122,9 +121,9 @@ static void
 line_speak(struct chooser *s)
 {
 	if (!s->spoken)
-		s->language = ug_mojibake_spoken(s->line);
+		ug_mojibake_speak(s->line, ug_mojibake_spoken(s->line));
 	s->spoken = true;
-	ug_mojibake_speak(s->line, s->language);
+	s->line->cost = s->line->own_cost;
 }
 
 /* What is gained where `encodings` have `n` units more, at most. */
@@ -156,6 +155,7 @@ encodings_bound(struct chooser *s, uint32_t encodings)
 	    at = line->units[at + 1].lead) {
 		const struct ug_mojibake_unit *const units = line->units + at;
 		const struct ug_mojibake_char *const lead = units->bytes;
+		const int *const cost = line->cost + at;
 		const size_t left = line->n + 2 - at;
 		uint32_t found = ug_mojibake_found(units);
 
@@ -163,10 +163,9 @@ encodings_bound(struct chooser *s, uint32_t encodings)
 		if (units[1].c == ' ')
 			found |= lead->leads_two;
 		found &= encodings;
-		bounds_add(s, found & lead->leads_two, 2, units[3].cost -
-		    units->cost);
+		bounds_add(s, found & lead->leads_two, 2, cost[3] - cost[0]);
 		bounds_add(s, found & ~lead->leads_two, 4,
-		    units[left < 5 ? left : 5].cost - units->cost);
+		    cost[left < 5 ? left : 5] - cost[0]);
 	}
 	for (unsigned i = 0; encodings >> i != 0; i++)
 		if ((encodings >> i & 1) != 0 && s->n[i] > 0 &&
@@ -222,7 +221,8 @@ promising_read(struct chooser *s, uint32_t *encodings,
 	*choice = (struct ug_mojibake_choice){ .encoding = best,
 		.language = own->language,
 		.margin = result_margin(own, best),
-		.worth = result_worth(own, best) };
+		.worth = result_worth(own, best),
+		.read = s->reading->whole };
 	/* Those alike are rarer, and gain no more. */
 	return left == 0 && (alike == ((uint32_t)1 << best) ||
 	    (own->gains[1] <= own->gains[0] && !own->roots));
@@ -296,8 +296,7 @@ ug_mojibake_choose(struct ug_mojibake_line *line, unsigned confidence,
 			return;
 		*choice = (struct ug_mojibake_choice){
 			.encoding = UG_MOJIBAKE_MAX, .worth = INT_MIN };
-		if (s.spoken)
-			ug_mojibake_speak(line, UG_MOJIBAKE_ANY);
+		line->cost = line->any_cost;
 	}
 	encodings_compare(&s, encodings, choice);
 }

@@ -28,32 +28,44 @@ ug_mojibake_ask(unsigned encoding)
 }
 
 /* The cost of a character that is there, whoever wrote it. */
-static int
-kept_cost(struct ug_mojibake_tongue tongue, const struct ug_mojibake_pair *pair)
+static inline int
+kept_cost(const struct ug_mojibake_pair *pair)
 {
-	int cost = ug_mojibake_cost(ug_mojibake_tongue(UG_MOJIBAKE_ANY), pair) +
-	    UG_MOJIBAKE_W(OTHER);
+	const int cost = ug_mojibake_cost(ug_mojibake_tongue(UG_MOJIBAKE_ANY),
+	    pair) + UG_MOJIBAKE_W(OTHER);
 
-	if (cost > UG_MOJIBAKE_W(ANYTHING))
-		cost = UG_MOJIBAKE_W(ANYTHING);
-	if (tongue.language == UG_MOJIBAKE_ANY)
-		return cost;
-	const int own = ug_mojibake_cost(tongue, pair);
+	return cost < UG_MOJIBAKE_W(ANYTHING) ? cost : UG_MOJIBAKE_W(ANYTHING);
+}
 
-	return own < cost ? own : cost;
+void
+ug_mojibake_listen(struct ug_mojibake_line *line)
+{
+	int cost = 0;
+
+	for (size_t i = 0; i < line->n + 3; i++) {
+		line->any_cost[i] = cost;
+		cost += kept_cost(ug_mojibake_unit_pair(line, i));
+	}
+	line->cost = line->any_cost;
 }
 
 void
 ug_mojibake_speak(struct ug_mojibake_line *line, size_t language)
 {
 	const struct ug_mojibake_tongue tongue = ug_mojibake_tongue(language);
+	const int *const any = line->any_cost;
 	int cost = 0;
 
-	line->language = language;
-	for (size_t i = 0; i < line->n + 3; i++) {
-		line->units[i].cost = cost;
-		cost += kept_cost(tongue, ug_mojibake_unit_pair(line, i));
+	for (size_t i = 0; i < line->n + 2; i++) {
+		const int kept = any[i + 1] - any[i];
+		const int own = ug_mojibake_cost(tongue,
+		    ug_mojibake_unit_pair(line, i));
+
+		line->own_cost[i] = cost;
+		cost += own < kept ? own : kept;
 	}
+	line->own_cost[line->n + 2] = cost;
+	line->cost = line->own_cost;
 }
 
 size_t

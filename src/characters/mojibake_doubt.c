@@ -83,7 +83,7 @@ line_rest(const struct ug_mojibake_line *line,
 		for (; i < (last ? line->n : reading->runs[run].first); i++) {
 			if (units[i].c < 0x80)
 				continue;
-			rest.cost += units[i + 1].cost - units[i].cost;
+			rest.cost += line->cost[i + 1] - line->cost[i];
 			rest.n++;
 		}
 		if (!last) {

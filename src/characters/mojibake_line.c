@@ -178,7 +178,7 @@ units_make(struct ug_text text, struct ug_mojibake_line *line,
 		const struct ug_glyph glyph = end ? UG_GLYPH_EDGE : met->glyph;
 
 		units[n] = (struct ug_mojibake_unit){ c, start, met->bytes,
-			glyph, 0, 0, ug_mojibake_pair_number(pairs,
+			glyph, 0, ug_mojibake_pair_number(pairs,
 			ug_mojibake_pair(pairs, last, glyph)) };
 		last = glyph;
 		i += end;
@@ -240,12 +240,15 @@ ug_mojibake_line(struct ug_text text, struct ug_mojibake_pairs *pairs,
 {
 	struct ug_mojibake_unit *const units = ug_arena_take(scratch,
 	    (text.len + 3) * sizeof(*units));
+	int *const costs = ug_arena_take(scratch, 2 * (text.len + 3) *
+	    sizeof(*costs));
 	struct known known = { .n = 0 };
 
-	if (units == NULL)
+	if (units == NULL || costs == NULL)
 		return UNGARBLE_ENOMEM;
 	ug_mojibake_pairs_line(pairs);
 	*line = (struct ug_mojibake_line){ .units = units, .pairs = pairs,
+		.any_cost = costs, .own_cost = costs + text.len + 3,
 		.small = true, .large = true };
 	units_make(text, line, &known);
 	units_tell(line);
@@ -256,6 +259,6 @@ ug_mojibake_line(struct ug_text text, struct ug_mojibake_pairs *pairs,
 			line->like[i] = (uint8_t)encodings_like(line, &known,
 			    i);
 	line->differ = encodings_differ(line);
-	ug_mojibake_speak(line, UG_MOJIBAKE_ANY);
+	ug_mojibake_listen(line);
 	return UNGARBLE_OK;
 }

@@ -39,14 +39,29 @@ struct reader {
 	size_t n;
 	struct ug_mojibake_reading *out;
 	size_t end;         /* of the whole sequence that was read last */
+	size_t sequences;   /* in all, */
+	bool whole;         /* and there is no doubt in any */
 	struct evidence evidence[2]; /* if the encoding is of rank 0; or not */
 };
 
 static struct ug_mojibake_sequence
-sequence_read(const struct reader *r, size_t at)
+sequence_at(const struct reader *r, size_t at)
 {
 	return ug_mojibake_sequence(r->line, at, r->encoding, r->weak,
 	    at == r->end);
+}
+
+/* The next sequence, if there is one; see whether that is beyond doubt. */
+static struct ug_mojibake_sequence
+sequence_read(struct reader *r, size_t at)
+{
+	const struct ug_mojibake_char *const c = r->line->units[at].bytes;
+	const struct ug_mojibake_sequence sequence = sequence_at(r, at);
+
+	if (((c->leads_two | c->leads_more) >> r->encoding & 1) != 0 &&
+	    (sequence.n == 0 || sequence.doubtful))
+		r->whole = false;
+	return sequence;
 }
 
 /* What a glyph costs behind another. */
@@ -101,7 +116,7 @@ fork_between(const struct reader *r, const struct ug_mojibake_fork *fork)
 		return true;
 	if (end >= r->line->n)
 		return false;
-	next = sequence_read(r, end);
+	next = sequence_at(r, end);
 	return next.n != 0 && !next.doubtful;
 }
 
@@ -145,12 +160,13 @@ fork_take(struct reader *r, struct way ways[2], size_t at,
 {
 	const struct ug_mojibake_unit *const units = r->line->units + at;
 	const struct ug_mojibake_unit *const end = units + sequence->n;
+	const int *const cost = r->line->cost + at;
 	struct ug_mojibake_fork *const fork = &r->forks[r->n++];
 	const struct ug_mojibake_met *const met = sequence_met(r,
 	    ways[1].last, sequence);
 	const int kept = ways[1].cost + cost_kept(r, ways[1].last,
-	    units->glyph) + end->cost - units[1].cost;
-	const int keep = ways[0].cost + end->cost - units->cost;
+	    units->glyph) + cost[sequence->n] - cost[1];
+	const int keep = ways[0].cost + cost[sequence->n] - cost[0];
 	const int after = ways[1].cost + cost_decoded(r, ways[1].last, met);
 	const int start = ways[0].cost + UG_MOJIBAKE_W(START) +
 	    cost_decoded(r, ways[0].last, met);
@@ -299,6 +315,7 @@ static size_t
 stretch_read(struct reader *r, size_t at, struct ug_mojibake_sequence sequence)
 {
 	const struct ug_mojibake_unit *const units = r->line->units;
+	const int *const cost = r->line->cost;
 	const size_t start = at;
 	const struct ug_glyph before = at > 0 ? units[at - 1].glyph :
 	    UG_GLYPH_EDGE;
@@ -312,16 +329,16 @@ stretch_read(struct reader *r, size_t at, struct ug_mojibake_sequence sequence)
 			sequence = sequence_read(r, at);
 	} while (at < r->line->n && sequence.n != 0);
 
-	ways[0].cost += units[at + 1].cost - units[at].cost;
+	ways[0].cost += cost[at + 1] - cost[at];
 	ways[1].cost += cost_kept(r, ways[1].last, units[at].glyph);
 	const unsigned best = ways[1].cost < ways[0].cost;
-	const int gain = units[at + 1].cost - units[start].cost -
-	    ways[best].cost - odd_cost(r, start - 1, -1) -
+	const int gain = cost[at + 1] - cost[start] - ways[best].cost - odd_cost(r, start - 1, -1) -
 	    odd_cost(r, at, 1) + ug_mojibake_habit(r->line, r->forks);
 
 	stretch_count(r, r->n == 1, gain);
 	if (gain > 0 || r->weak)
 		forks_collect(r, best);
+	r->sequences += r->n;
 	return at + 1;
 }
 
@@ -345,7 +362,8 @@ ug_mojibake_read(const struct ug_mojibake_line *line, unsigned encoding,
 {
 	struct reader r = { .line = line, .encoding = encoding,
 		.tongue = ug_mojibake_tongue(language), .weak = weak,
-		.forks = reading->forks, .out = reading, .end = SIZE_MAX };
+		.forks = reading->forks, .out = reading, .end = SIZE_MAX,
+		.whole = true };
 
 	reading->encoding = encoding;
 	reading->roots = false;
@@ -363,5 +381,6 @@ ug_mojibake_read(const struct ug_mojibake_line *line, unsigned encoding,
 		reading->gains[i] = evidence_gain(&r.evidence[i]);
 		reading->roots = reading->roots || r.evidence[i].roots > 0;
 	}
+	reading->whole = r.whole && r.sequences == reading->n_chars;
 	reading->gain = reading->gains[ug_mojibake_rank[encoding] != 0];
 }
