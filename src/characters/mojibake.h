@@ -157,15 +157,18 @@ UG_CHECK enum ungarble_err ug_mojibake_line(struct ug_text text,
     struct ug_mojibake_pairs *pairs, struct ug_arena *scratch,
     struct ug_mojibake_line *line);
 
-/* Of encodings those as which all was misread, and bytes have gone since. */
+/*
+ * Of encodings those as which all was misread, and bytes have gone since: not
+ * of those in which something beyond ASCII is no byte of a sequence.
+ */
 uint32_t ug_mojibake_gone(const struct ug_mojibake_line *line,
     uint32_t encodings);
 
 /* What an encoding must gain; the rarer a mistake, the more. */
 int ug_mojibake_ask(unsigned encoding);
 
-/* Take it for that which is kindest to each character: line.any_cost. */
-void ug_mojibake_listen(struct ug_mojibake_line *line);
+/* The cost of a character that is there, whoever wrote it: line.any_cost. */
+int ug_mojibake_kept(const struct ug_mojibake_pair *pair);
 
 /* Say which language the line as it stands is taken for: line.own_cost. */
 void ug_mojibake_speak(struct ug_mojibake_line *line, size_t language);

@@ -13,6 +13,7 @@
  */
 #include <limits.h>
 
+#include "base/letters.h"
 #include "mojibake.h"
 
 #define FULL_SURE 90 /* confidence where the gain is just enough */
@@ -132,9 +133,9 @@ bounds_add(struct chooser *s, uint32_t encodings, size_t n, int cost)
 {
 	const int habit = UG_MOJIBAKE_W(HABIT) - UG_MOJIBAKE_W(ALONE);
 
-	for (unsigned i = 0; encodings >> i != 0; i++) {
-		if ((encodings >> i & 1) == 0)
-			continue;
+	for (; encodings != 0; encodings &= encodings - 1) {
+		const unsigned i = ug_letters_lowest(encodings);
+
 		s->most[i] += cost + (habit > 0 ? habit : 0);
 		s->n[i] += n;
 	}

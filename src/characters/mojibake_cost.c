@@ -27,26 +27,13 @@ ug_mojibake_ask(unsigned encoding)
 	}
 }
 
-/* The cost of a character that is there, whoever wrote it. */
-static inline int
-kept_cost(const struct ug_mojibake_pair *pair)
+int
+ug_mojibake_kept(const struct ug_mojibake_pair *pair)
 {
 	const int cost = ug_mojibake_cost(ug_mojibake_tongue(UG_MOJIBAKE_ANY),
 	    pair) + UG_MOJIBAKE_W(OTHER);
 
 	return cost < UG_MOJIBAKE_W(ANYTHING) ? cost : UG_MOJIBAKE_W(ANYTHING);
-}
-
-void
-ug_mojibake_listen(struct ug_mojibake_line *line)
-{
-	int cost = 0;
-
-	for (size_t i = 0; i < line->n + 3; i++) {
-		line->any_cost[i] = cost;
-		cost += kept_cost(ug_mojibake_unit_pair(line, i));
-	}
-	line->cost = line->any_cost;
 }
 
 void
@@ -68,28 +55,42 @@ ug_mojibake_speak(struct ug_mojibake_line *line, size_t language)
 	line->cost = line->own_cost;
 }
 
-size_t
-ug_mojibake_spoken(const struct ug_mojibake_line *line)
+/* What the line reads like of languages of a script; SIZE_MAX: of another. */
+static size_t
+spoken_in(const struct ug_mojibake_line *line, unsigned script)
 {
-	struct ug_mojibake_sum all;
-	struct ug_tally none;
+	struct ug_mojibake_sum all, none;
 
-	ug_mojibake_sum_init(&all);
-	ug_tally_init(&none);
+	ug_mojibake_sum_init(&all, line->pairs, script);
+	ug_mojibake_sum_init(&none, line->pairs, script);
 	for (size_t i = 0; i < line->n && i < PAIRS; i++)
 		ug_mojibake_sum_add(&all, ug_mojibake_unit_pair(line, i));
-	return ug_tally_best(ug_mojibake_sum_tally(&all), &none, 0);
+	return ug_tally_best(ug_mojibake_sum_tally(&all), &none.tally, 0,
+	    script);
 }
 
 size_t
-ug_mojibake_meant(const struct ug_mojibake_line *line, unsigned encoding)
+ug_mojibake_spoken(const struct ug_mojibake_line *line)
 {
-	struct ug_mojibake_sum part, rest;
+	size_t language = spoken_in(line, line->pairs->spoken);
+
+	if (language == SIZE_MAX)
+		language = spoken_in(line, UG_NO_SCRIPT);
+	line->pairs->spoken = ug_language_script(language);
+	return language;
+}
+
+/* The same of it decoded as that. */
+static size_t
+meant_in(const struct ug_mojibake_line *line, unsigned encoding,
+    unsigned script)
+{
+	struct ug_mojibake_sum sums[2]; /* what is decoded; and the rest, */
 	struct ug_glyph last = UG_GLYPH_EDGE;
 	bool decoded = false; /* the last was */
 
-	ug_mojibake_sum_init(&part);
-	ug_mojibake_sum_init(&rest);
+	ug_mojibake_sum_init(&sums[0], line->pairs, script);
+	ug_mojibake_sum_init(&sums[1], line->pairs, script);
 	for (size_t i = 0, n = 0; i < line->n && n < PAIRS; n++) {
 		const struct ug_mojibake_sequence sequence =
 		    ug_mojibake_sequence(line, i, encoding, false, false);
@@ -102,13 +103,23 @@ ug_mojibake_meant(const struct ug_mojibake_line *line, unsigned encoding)
 		    ug_mojibake_unit_pair(line, i);
 
 		if (!pair->lost)
-			ug_mojibake_sum_add(is || decoded ? &part : &rest,
-			    pair);
+			ug_mojibake_sum_add(&sums[!is && !decoded], pair);
 		last = glyph;
 		decoded = is;
 		i += is ? sequence.n : 1;
 	}
-	/* The rest tells a fraction of it. */
-	return ug_tally_best(ug_mojibake_sum_tally(&part),
-	    ug_mojibake_sum_tally(&rest), UG_MOJIBAKE_W(CONTEXT));
+	/* which tells a fraction of it. */
+	return ug_tally_best(ug_mojibake_sum_tally(&sums[0]),
+	    ug_mojibake_sum_tally(&sums[1]), UG_MOJIBAKE_W(CONTEXT), script);
+}
+
+size_t
+ug_mojibake_meant(const struct ug_mojibake_line *line, unsigned encoding)
+{
+	size_t language = meant_in(line, encoding, line->pairs->meant);
+
+	if (language == SIZE_MAX)
+		language = meant_in(line, encoding, UG_NO_SCRIPT);
+	line->pairs->meant = ug_language_script(language);
+	return language;
 }

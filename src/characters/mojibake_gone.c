@@ -158,44 +158,21 @@ line_gone(const struct ug_mojibake_line *line, unsigned encoding, bool nbsp)
 	    (parts.inside == 0 || parts.whole >= SURE);
 }
 
-/*
- * Of encodings those that all beyond ASCII is bytes of sequences in, and that
- * have some that is not sure to be whole.
- */
-static uint32_t
-encodings_fit(const struct ug_mojibake_line *line, uint32_t encodings)
-{
-	uint32_t cut = 0;
-
-	for (size_t i = line->units->lead; i < line->n && encodings != 0; i++) {
-		const struct ug_mojibake_unit *const units = line->units + i;
-		const struct ug_mojibake_char *const c = units[0].bytes;
-		const uint32_t two = units[1].bytes->goes_on;
-
-		if (units[0].c < 0x80)
-			continue;
-		encodings &= c->leads_two | c->leads_more | c->goes_on;
-		cut |= (c->leads_two & ~two) | (c->leads_more & ~(two &
-		    units[2].bytes->goes_on & units[3].bytes->goes_on));
-	}
-	return encodings & cut;
-}
-
 uint32_t
 ug_mojibake_gone(const struct ug_mojibake_line *line, uint32_t encodings)
 {
-	uint32_t gone = 0, left = encodings_fit(line, encodings);
+	uint32_t gone = 0;
 	bool nbsp = false;
 
-	if (left == 0)
+	if (encodings == 0)
 		return 0;
 	for (size_t i = 0; i < line->n; i++) {
 		if (line->units[i].glyph.class == UG_C1)
 			return 0;
 		nbsp = nbsp || line->units[i].c == 0xA0;
 	}
-	for (unsigned i = 0; left >> i != 0; i++)
-		if ((left >> i & 1) != 0 && line_gone(line, i, nbsp))
+	for (unsigned i = 0; encodings >> i != 0; i++)
+		if ((encodings >> i & 1) != 0 && line_gone(line, i, nbsp))
 			gone |= (uint32_t)1 << i;
 	return gone;
 }

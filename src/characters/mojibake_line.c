@@ -12,7 +12,10 @@
 #define CAPITALS 6  /* of ASCII, that say how a line is written */
 #define KNOWN    64 /* different characters by which encodings are compared */
 
-/* The character or escape at text.s[*at], or a line end past the end. */
+/*
+ * The character or escape at text.s[*at], put together with marks that follow,
+ * or a line end past the end.
+ */
 static uint32_t
 char_at(struct ug_text text, size_t *at)
 {
@@ -160,6 +163,19 @@ encodings_differ(const struct ug_mojibake_line *line)
 	return differ;
 }
 
+/* The same, at once where it is what it looks like.  *at < text.len. */
+static inline uint32_t
+char_next(struct ug_text text, size_t *at)
+{
+	size_t end = *at;
+	const uint32_t c = ug_text_next(text, &end);
+
+	if (c == '&' || c == '\\' || ug_mojibake_mark(text, end))
+		return char_at(text, at);
+	*at = end;
+	return c;
+}
+
 /* Make units of the text's characters, which are `known` then. */
 static void
 units_make(struct ug_text text, struct ug_mojibake_line *line,
@@ -169,17 +185,22 @@ units_make(struct ug_text text, struct ug_mojibake_line *line,
 	struct ug_mojibake_unit *const units = line->units;
 	struct ug_glyph last = UG_GLYPH_EDGE;
 	size_t n = 0, at = 0;
+	int cost = 0;
 
 	for (size_t i = 0; at < text.len || i < 3; n++) {
 		const bool end = at == text.len;
 		const uint32_t start = (uint32_t)at;
-		const uint32_t c = end ? '\n' : char_at(text, &at);
+		const uint32_t c = end ? '\n' : char_next(text, &at);
 		struct ug_mojibake_met *const met = ug_mojibake_met(pairs, c);
 		const struct ug_glyph glyph = end ? UG_GLYPH_EDGE : met->glyph;
 
+		const struct ug_mojibake_pair *const pair =
+		    ug_mojibake_pair(pairs, last, glyph);
+
 		units[n] = (struct ug_mojibake_unit){ c, start, met->bytes,
-			glyph, 0, ug_mojibake_pair_number(pairs,
-			ug_mojibake_pair(pairs, last, glyph)) };
+			glyph, 0, ug_mojibake_pair_number(pairs, pair) };
+		line->any_cost[n] = cost;
+		cost += ug_mojibake_kept(pair);
 		last = glyph;
 		i += end;
 		if (met->line == pairs->line)
@@ -190,48 +211,66 @@ units_make(struct ug_text text, struct ug_mojibake_line *line,
 	line->n = n - 3;
 }
 
+/* What was seen of the units of a line. */
+struct seen {
+	size_t capitals;
+	uint32_t fit; /* encodings that have all beyond ASCII as bytes of
+	               * sequences; */
+	uint32_t cut; /* and those that have some that may not be whole */
+};
+
 /* What a unit that may start a sequence says of the line. */
 static void
-lead_tell(struct ug_mojibake_line *line, const struct ug_mojibake_unit *units)
+lead_tell(struct ug_mojibake_line *line, const struct ug_mojibake_unit *units,
+    struct seen *seen)
 {
+	const struct ug_mojibake_char *const lead = units->bytes;
+	const uint32_t two = units[1].bytes->goes_on;
+	const uint32_t three = two & units[2].bytes->goes_on;
+
 	line->n_leads++;
 	line->encodings |= units_found(units);
+	seen->cut |= (lead->leads_two & ~two) | (lead->leads_more & ~(three &
+	    units[3].bytes->goes_on));
 	if (!ug_mojibake_folded(units->c))
 		return;
 	line->folded = true;
-	if ((UG_MOJIBAKE_FOLDED & units[1].bytes->goes_on &
-	    units[2].bytes->goes_on) != 0)
+	if ((UG_MOJIBAKE_FOLDED & three) != 0)
 		line->wide = true;
 }
 
 /* What the units say of the line, and of encodings. */
-static void
+static struct seen
 units_tell(struct ug_mojibake_line *line)
 {
 	struct ug_mojibake_unit *const units = line->units;
-	size_t capitals = 0;
+	struct seen seen = { .fit = ~(uint32_t)0 };
 	uint32_t lead = (uint32_t)line->n;
 
 	for (size_t i = line->n + 3; i-- > line->n; )
 		units[i].lead = lead;
 	for (size_t i = line->n; i-- > 0; ) {
 		const struct ug_mojibake_char *const bytes = units[i].bytes;
+		const uint32_t leads = bytes->leads_two | bytes->leads_more;
 		const uint32_t c = units[i].c;
-		const bool upper = ug_ascii_is_upper(c);
 
-		capitals += upper;
-		if (upper || (c >= 0xC0 && c <= 0xDE))
-			line->small = false;
 		if (line->large && ug_mojibake_capital(c) != c)
 			line->large = false;
-		if ((bytes->leads_two | bytes->leads_more) != 0) {
+		if (c >= 0x80)
+			seen.fit &= leads | bytes->goes_on;
+		if (leads != 0) {
 			lead = (uint32_t)i;
-			lead_tell(line, &units[i]);
+			lead_tell(line, &units[i], &seen);
 		}
 		units[i].lead = lead;
+		if (c < 0x80 ? !ug_ascii_is_upper(c) : c < 0xC0 || c > 0xDE)
+			continue;
+		line->small = false;
+		seen.capitals += c < 0x80;
 	}
 	line->small = line->small && !line->wide;
-	line->large = line->large && capitals >= CAPITALS;
+	line->large = line->large && seen.capitals >= CAPITALS;
+	return seen;
 }
 
 enum ungarble_err
@@ -243,6 +282,7 @@ ug_mojibake_line(struct ug_text text, struct ug_mojibake_pairs *pairs,
 	int *const costs = ug_arena_take(scratch, 2 * (text.len + 3) *
 	    sizeof(*costs));
 	struct known known = { .n = 0 };
+	struct seen seen;
 
 	if (units == NULL || costs == NULL)
 		return UNGARBLE_ENOMEM;
@@ -251,14 +291,15 @@ ug_mojibake_line(struct ug_text text, struct ug_mojibake_pairs *pairs,
 		.any_cost = costs, .own_cost = costs + text.len + 3,
 		.small = true, .large = true };
 	units_make(text, line, &known);
-	units_tell(line);
+	seen = units_tell(line);
+	/* Bytes are missed where some are left. */
 	line->gone = ug_mojibake_gone(line, line->encodings &
-	    ug_mojibake_lossy);
+	    ug_mojibake_lossy & seen.fit & seen.cut);
 	for (unsigned i = 0; i < UG_MOJIBAKE_MAX; i++)
 		if ((line->encodings >> i & 1) != 0)
 			line->like[i] = (uint8_t)encodings_like(line, &known,
 			    i);
 	line->differ = encodings_differ(line);
-	ug_mojibake_listen(line);
+	line->cost = line->any_cost;
 	return UNGARBLE_OK;
 }

@@ -11,8 +11,6 @@
 
 #define FEW 8 /* pairs whose bytes can be added up in bytes */
 
-#define SOME 8 /* words that are added one by one */
-
 #define EVEN 0x00FF00FF00FF00FFu
 
 _Static_assert(sizeof(struct ug_glyph) == sizeof(uint32_t), "half a key");
@@ -24,12 +22,30 @@ pairs_forget(struct ug_mojibake_pairs *pairs)
 	pairs->n = 1;
 }
 
+/* Which words the languages of each script are in. */
+static void
+words_find(struct ug_mojibake_pairs *pairs)
+{
+	memset(pairs->words, 0, sizeof(pairs->words));
+	for (size_t l = 0; l < ug_n_languages(); l++) {
+		struct ug_mojibake_words *const words =
+		    &pairs->words[ug_language_script(l)];
+
+		if (words->end == 0)
+			words->first = (uint8_t)(l / 8);
+		words->end = (uint8_t)(l / 8 + 1);
+	}
+	pairs->words[UG_NO_SCRIPT].end = UG_MOJIBAKE_WORDS;
+}
+
 void
 ug_mojibake_pairs_init(struct ug_mojibake_pairs *pairs)
 {
 	for (size_t i = 0; i < UG_MOJIBAKE_CHARS; i++)
 		pairs->met[i].c = UINT32_MAX;
 	pairs->line = 0;
+	pairs->spoken = pairs->meant = UG_LATIN;
+	words_find(pairs);
 	pairs_forget(pairs);
 }
 
@@ -79,17 +95,17 @@ ug_mojibake_met_make(struct ug_mojibake_met *met, uint32_t c)
 }
 
 void
-ug_mojibake_sum_init(struct ug_mojibake_sum *sum)
+ug_mojibake_sum_init(struct ug_mojibake_sum *sum,
+    const struct ug_mojibake_pairs *pairs, unsigned script)
 {
-	*sum = (struct ug_mojibake_sum){ .first = UG_MOJIBAKE_WORDS };
-	ug_tally_init(&sum->tally);
+	*sum = (struct ug_mojibake_sum){ .words = pairs->words[script] };
 }
 
 /* Bytes of languages are added up in twice the room. */
 static void
 sum_gather(struct ug_mojibake_sum *sum)
 {
-	for (unsigned i = sum->first; i < sum->end; i++) {
+	for (unsigned i = sum->words.first; i < sum->words.end; i++) {
 		const uint64_t few = sum->few[i];
 
 		sum->tally.by[2 * i] += few & EVEN;
@@ -97,16 +113,6 @@ sum_gather(struct ug_mojibake_sum *sum)
 		sum->few[i] = 0;
 	}
 	sum->n_few = 0;
-	sum->first = UG_MOJIBAKE_WORDS;
-	sum->end = 0;
-}
-
-/* All words, which compilers do several at once. */
-static void
-words_add(uint64_t *restrict to, const uint64_t *restrict words)
-{
-	for (unsigned i = 0; i < UG_MOJIBAKE_WORDS; i++)
-		to[i] += words[i];
 }
 
 void
@@ -116,17 +122,8 @@ ug_mojibake_sum_add(struct ug_mojibake_sum *sum,
 	sum->tally.common += pair->common;
 	sum->tally.foreign += pair->foreign;
 	sum->tally.known[pair->script] += pair->known;
-	if (pair->end == 0)
-		return;
-	if (pair->first < sum->first)
-		sum->first = pair->first;
-	if (pair->end > sum->end)
-		sum->end = pair->end;
-	if (pair->end - pair->first > SOME)
-		words_add(sum->few, pair->by);
-	else
-		for (unsigned i = pair->first; i < pair->end; i++)
-			sum->few[i] += pair->by[i];
+	for (unsigned i = sum->words.first; i < sum->words.end; i++)
+		sum->few[i] += pair->by[i];
 	if (++sum->n_few == FEW)
 		sum_gather(sum);
 }

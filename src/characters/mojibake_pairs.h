@@ -34,6 +34,11 @@ struct ug_mojibake_pair {
 	                                 * even ones four before the odd */
 };
 
+/* The words of a script's languages. */
+struct ug_mojibake_words {
+	uint8_t first, end;
+};
+
 struct ug_mojibake_char;
 
 /* A character. */
@@ -50,6 +55,8 @@ struct ug_mojibake_pairs {
 	uint16_t slots[UG_MOJIBAKE_SLOTS]; /* pairs by their keys; 0: none */
 	size_t n;
 	uint64_t line;
+	struct ug_mojibake_words words[UG_N_SCRIPTS]; /* UG_NO_SCRIPT: all */
+	unsigned spoken, meant; /* the scripts of the line before */
 	struct ug_mojibake_pair v[UG_MOJIBAKE_PAIRS]; /* v[0]: one for which
 	                                               * there was no room */
 };
@@ -58,8 +65,8 @@ struct ug_mojibake_pairs {
 struct ug_mojibake_sum {
 	struct ug_tally tally;
 	unsigned n_few;                  /* of the last so many, */
-	uint64_t few[UG_MOJIBAKE_WORDS]; /* languages as in pairs, */
-	unsigned first, end;             /* words of them that are not 0 */
+	uint64_t few[UG_MOJIBAKE_WORDS]; /* languages as in pairs: */
+	struct ug_mojibake_words words;  /* those that are asked for */
 };
 
 /* That of a stream.  `pairs`: NULL at first; whoever ends it frees it. */
@@ -142,7 +149,9 @@ ug_mojibake_pair_cost(const struct ug_mojibake_pair *pair, size_t language,
 	    (int)units * UG_BLOB_NIBBLE;
 }
 
-void ug_mojibake_sum_init(struct ug_mojibake_sum *sum);
+/* Of languages of a script; or of all. */
+void ug_mojibake_sum_init(struct ug_mojibake_sum *sum,
+    const struct ug_mojibake_pairs *pairs, unsigned script);
 
 /* No more than 4096 in all. */
 void ug_mojibake_sum_add(struct ug_mojibake_sum *sum,

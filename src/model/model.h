@@ -129,10 +129,12 @@ void ug_tally_costs(const struct ug_tally *tally, int *costs);
 
 /*
  * The language in which `part` costs least, and what `rest` does so many
- * hundredths of: the first of those.
+ * hundredths of: the first of those.  With a script, what languages of others
+ * cost more than what is common to all of theirs need not have been counted;
+ * SIZE_MAX if it tells.
  */
 size_t ug_tally_best(const struct ug_tally *part, const struct ug_tally *rest,
-    int percent);
+    int percent, unsigned script);
 
 /*
  * What a text costs in each language more than in the one where it costs least,

@@ -47,33 +47,45 @@ ug_tally_costs(const struct ug_tally *tally, int *costs)
 	}
 }
 
-size_t
-ug_tally_best(const struct ug_tally *part, const struct ug_tally *rest,
-    int percent)
+/* Of the languages of a table the one in which a text costs least so far. */
+static void
+table_best(const struct ug_tally *part, const struct ug_tally *rest,
+    int percent, const unsigned char *table, size_t *best, int64_t *least)
 {
 	const char *const codes = ug_language_code(0);
-	size_t best = 0;
+	const int32_t base = table_base(part, table);
+	const int32_t beside = table_base(rest, table);
+	const size_t end = (size_t)table[3] + table[2];
+
+	for (size_t l = table[3]; l < end; l++) {
+		const int64_t cost = base + by_language(part, l) +
+		    (int64_t)(beside + by_language(rest, l)) * percent / 100;
+
+		if (cost >= *least || codes[l * 4] == '\0')
+			continue;
+		*best = l;
+		*least = cost;
+	}
+}
+
+size_t
+ug_tally_best(const struct ug_tally *part, const struct ug_tally *rest,
+    int percent, unsigned script)
+{
+	size_t best = SIZE_MAX;
 	int64_t least = INT64_MAX;
 
+	for (size_t t = 0; t < blob_n_tables(); t++)
+		if (script == UG_NO_SCRIPT || blob_table(t)[0] == script)
+			table_best(part, rest, percent, blob_table(t), &best,
+			    &least);
 	for (size_t t = 0; t < blob_n_tables(); t++) {
 		const unsigned char *const table = blob_table(t);
-		const int32_t base = table_base(part, table);
-		const int32_t beside = table_base(rest, table);
-		const size_t end = (size_t)table[3] + table[2];
 
-		/* Letters that are foreign cost no less than those known. */
-		if (base + (int64_t)beside * percent / 100 >= least)
-			continue;
-		for (size_t l = table[3]; l < end; l++) {
-			const int64_t cost = base + by_language(part, l) +
-			    (int64_t)(beside + by_language(rest, l)) *
-			    percent / 100;
-
-			if (cost >= least || codes[l * 4] == '\0')
-				continue;
-			best = l;
-			least = cost;
-		}
+		if (script != UG_NO_SCRIPT && table[0] != script &&
+		    table_base(part, table) + (int64_t)table_base(rest,
+		    table) * percent / 100 <= least)
+			return SIZE_MAX;
 	}
 	return best;
 }

@@ -25,6 +25,7 @@ static const uint32_t chars[] = {
 _Static_assert(N_CHARS * N_CHARS > 2 * UG_MOJIBAKE_PAIRS, "no room for all");
 
 static struct ug_mojibake_pairs pairs;
+static size_t found[2]; /* languages, of all; and of those of a script */
 
 /* Is a pair what the model says of it? */
 static bool
@@ -108,29 +109,82 @@ test_met(void)
 	CHECK("characters are the model's", good == 2 * 0x30000);
 }
 
+/* Do a sum's languages of a script, or all, cost as in the tally? */
+static bool
+sum_good(struct ug_mojibake_sum *sum, const struct ug_tally *tally,
+    unsigned script)
+{
+	const struct ug_tally *const its = ug_mojibake_sum_tally(sum);
+
+	for (size_t l = 0; l < ug_n_languages(); l++)
+		if ((script == UG_NO_SCRIPT ||
+		    ug_language_script(l) == script) &&
+		    ug_tally_cost(its, l) != ug_tally_cost(tally, l))
+			return false;
+	return true;
+}
+
+/* The language that a text reads like most, by what it costs in each. */
+static size_t
+best_of(const struct ug_tally *part, const struct ug_tally *rest, int percent)
+{
+	int costs[UG_LANGUAGES_MAX], beside[UG_LANGUAGES_MAX];
+	size_t best = SIZE_MAX;
+	int64_t least = INT64_MAX;
+
+	ug_tally_costs(part, costs);
+	ug_tally_costs(rest, beside);
+	for (size_t l = 0; l < ug_n_languages(); l++) {
+		const int64_t cost = costs[l] + (int64_t)beside[l] * percent /
+		    100;
+
+		if (costs[l] == UG_NO_LANGUAGE || cost >= least)
+			continue;
+		best = l;
+		least = cost;
+	}
+	return best;
+}
+
 /* A sum is the tally of the same pairs, of as many as one takes. */
 static void
 test_sum(unsigned seed, size_t n)
 {
-	struct ug_mojibake_sum sum;
-	struct ug_tally tally;
-	struct ug_glyph last = UG_GLYPH_EDGE;
+	static const unsigned scripts[] = { UG_NO_SCRIPT, UG_LATIN,
+		UG_CYRILLIC, UG_CJK };
+	const size_t kinds = seed % 3 == 0 ? 8 : seed % 3 == 1 ? 48 : N_CHARS;
 
-	srand(seed);
-	ug_mojibake_pairs_init(&pairs);
-	ug_mojibake_sum_init(&sum);
-	ug_tally_init(&tally);
-	for (size_t i = 0; i < n; i++) {
-		const struct ug_glyph glyph = ug_glyph_of(chars[(size_t)rand() %
-		    (seed % 2 == 0 ? 14 : N_CHARS)]);
+	for (size_t i = 0; i < sizeof(scripts) / sizeof(*scripts); i++) {
+		const unsigned script = scripts[i];
+		struct ug_mojibake_sum sums[2];
+		struct ug_tally tallies[2];
+		struct ug_glyph last = UG_GLYPH_EDGE;
 
-		ug_mojibake_sum_add(&sum, ug_mojibake_pair(&pairs, last,
-		    glyph));
-		ug_tally_add(&tally, last, glyph, 1);
-		last = glyph;
+		srand(seed);
+		ug_mojibake_pairs_init(&pairs);
+		for (size_t k = 0; k < 2; k++) {
+			ug_mojibake_sum_init(&sums[k], &pairs, script);
+			ug_tally_init(&tallies[k]);
+		}
+		for (size_t k = 0; k < n; k++) {
+			const struct ug_glyph glyph = ug_glyph_of(
+			    chars[(size_t)rand() % kinds]);
+
+			ug_mojibake_sum_add(&sums[k % 3 / 2],
+			    ug_mojibake_pair(&pairs, last, glyph));
+			ug_tally_add(&tallies[k % 3 / 2], last, glyph, 1);
+			last = glyph;
+		}
+		CHECK("a sum is a tally", sum_good(&sums[0], &tallies[0],
+		    script) && sum_good(&sums[1], &tallies[1], script));
+
+		const size_t best = ug_tally_best(&sums[0].tally,
+		    &sums[1].tally, 40, script);
+
+		found[script != UG_NO_SCRIPT] += best != SIZE_MAX;
+		CHECK("the language", best == best_of(&tallies[0], &tallies[1],
+		    40) || (best == SIZE_MAX && script != UG_NO_SCRIPT));
 	}
-	CHECK("a sum is a tally", memcmp(ug_mojibake_sum_tally(&sum), &tally,
-	    sizeof(tally)) == 0);
 }
 
 int
@@ -141,6 +195,7 @@ main(void)
 	test_number();
 	test_met();
 	for (unsigned seed = 0; seed < 20; seed++)
-		test_sum(seed, seed * seed * 10);
+		test_sum(seed, 1 + seed * seed * 10);
+	CHECK("languages are found", found[0] == 20 && found[1] > 0);
 	return check_done("mojibake_pairs_test");
 }
