@@ -73,6 +73,21 @@ ug_detector_new(struct ug_detector **detector,
 	return UNGARBLE_OK;
 }
 
+/* Who reads again will meet pairs again. */
+static enum ungarble_err
+detector_keeps(const struct ug_detector *d)
+{
+	struct ug_sample *const sample = &d->comparison->sample;
+
+	if (sample->tallied != NULL)
+		return UNGARBLE_OK;
+	sample->tallied = ug_new(d->alloc, sizeof(*sample->tallied));
+	if (sample->tallied == NULL)
+		return UNGARBLE_ENOMEM;
+	ug_tallied_init(sample->tallied);
+	return UNGARBLE_OK;
+}
+
 /* Most streams have nothing to compare: make the comparison when one has. */
 static enum ungarble_err
 detector_compares(struct ug_detector *d)
@@ -80,7 +95,7 @@ detector_compares(struct ug_detector *d)
 	struct ug_comparison *c;
 
 	if (d->comparison != NULL)
-		return UNGARBLE_OK;
+		return detector_keeps(d);
 	c = ug_new(d->alloc, sizeof(*c));
 	if (c == NULL)
 		return UNGARBLE_ENOMEM;
@@ -109,6 +124,8 @@ ug_detector_free(struct ug_detector *detector)
 	if (detector == NULL)
 		return;
 	if (detector->comparison != NULL) {
+		ug_release(detector->alloc,
+		    detector->comparison->sample.tallied);
 		ug_sample_free(&detector->comparison->sample);
 		ug_release(detector->alloc, detector->comparison->upper);
 		ug_release(detector->alloc, detector->comparison);

@@ -36,19 +36,17 @@ sample_ends(const unsigned char *bytes, size_t at)
 static void
 sample_ascii(struct ug_sample *sample, const unsigned char *token, size_t len)
 {
-	struct ug_glyph a = UG_GLYPH_EDGE;
+	struct ug_pair pair = { 0, 0, 1 };
 
 	if (sample->ascii_len > ASCII_MAX)
 		return;
-	for (size_t i = 0; i < len && i < ASCII_MAX; i++) {
-		const struct ug_glyph b = sample->glyphs[token[i]];
-
-		if (ug_glyph_is_letter(a) || ug_glyph_is_letter(b))
-			ug_tally_add(&sample->ascii, a, b, 1);
-		a = b;
+	for (size_t i = 0; i <= len && i <= ASCII_MAX; i++, pair.a = pair.b) {
+		pair.b = i < len && i < ASCII_MAX ? token[i] : 0;
+		if (ug_glyph_is_letter(sample->glyphs[pair.a]) ||
+		    ug_glyph_is_letter(sample->glyphs[pair.b]))
+			ug_tallied_add(sample->tallied, &sample->ascii,
+			    sample->glyphs, pair);
 	}
-	if (ug_glyph_is_letter(a))
-		ug_tally_add(&sample->ascii, a, UG_GLYPH_EDGE, 1);
 	sample->ascii_len += len;
 }
 

@@ -5,13 +5,14 @@
 #define UG_DETECT_SAMPLE_H
 
 #include "detect.h"
-#include "model/model.h"
+#include "tallied.h"
 
 #define UG_PAIRS_MAX 2048
 
 /* Start from { .tokens = { .alloc = &some_alloc }, .glyphs = .. }. */
 struct ug_sample {
 	const struct ug_glyph *glyphs; /* [80]: of ASCII */
+	struct ug_tallied *tallied; /* NULL: nothing is kept */
 	struct ug_buf tokens;  /* those with bytes beyond ASCII, a space before
 	                        * and after each */
 	struct ug_pair pairs[UG_PAIRS_MAX]; /* of bytes of `tokens` */

@@ -48,9 +48,9 @@ ug_score_begin(struct ug_score *score, const struct ug_sample *sample)
 {
 	score->sample = sample;
 	ug_tally_init(&score->ascii);
-	ug_tally_add_pairs(&score->ascii, score->glyphs,
-	    sample->pairs + sample->n_beyond,
-	    sample->n_pairs - sample->n_beyond);
+	for (size_t i = sample->n_beyond; i < sample->n_pairs; i++)
+		ug_tallied_add(sample->tallied, &score->ascii, score->glyphs,
+		    sample->pairs[i]);
 	score->ascii_least = (struct ug_least){ .common = score->ascii.common };
 	for (size_t i = 1; i < UG_N_SCRIPTS; i++) {
 		score->ascii_least.foreign[i] = score->ascii.known[i];
