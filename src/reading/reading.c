@@ -328,7 +328,7 @@ ug_reading_put(struct ug_reading *reading, const struct ug_record *record,
 		return ug_reading_formed(reading, &here, bytes, form);
 
 	enum ug_reading_kind kind = ug_reading_kind(reading, bytes,
-	    (size_t)record->in_len);
+	    (size_t)record->in_len, record->in_at);
 
 	/* What waits is judged together, what comes behind it as well. */
 	if (kind == UG_READING_USUAL && reading->n > 0)

@@ -37,9 +37,8 @@ reading_is_utf8(const unsigned char *bytes, size_t len, bool *ascii)
 	return ug_utf8_prefix(bytes + at, len - at, NULL) == len - at;
 }
 
-enum ug_reading_kind
-ug_reading_kind(struct ug_reading *r, const unsigned char *bytes,
-    size_t len)
+static enum ug_reading_kind
+reading_look(struct ug_reading *r, const unsigned char *bytes, size_t len)
 {
 	bool ascii;
 
@@ -53,6 +52,23 @@ ug_reading_kind(struct ug_reading *r, const unsigned char *bytes,
 	if (r->utf8_allowed && ug_detect_is_utf8(bytes, len))
 		return UG_READING_STRAYS;
 	return UG_READING_LEGACY;
+}
+
+/* One that ends a run of usual records is asked for again, when it is read. */
+enum ug_reading_kind
+ug_reading_kind(struct ug_reading *r, const unsigned char *bytes, size_t len,
+    uint64_t in_at)
+{
+	const struct ug_encoding *const only = ug_history_only(&r->history);
+
+	if (r->seen.in_at != in_at || r->seen.len != len ||
+	    r->seen.only != only) {
+		r->seen.in_at = in_at;
+		r->seen.len = len;
+		r->seen.only = only;
+		r->seen.kind = reading_look(r, bytes, len);
+	}
+	return r->seen.kind;
 }
 
 /* The encoding in which a stray byte of UTF-8 is read. */

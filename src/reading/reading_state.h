@@ -44,12 +44,21 @@ struct ug_reading {
 	size_t n_sure;                    /* of them */
 	unsigned n_usual;                 /* records, in what
 	                                   * ug_reading_may_decode() said */
+	struct {
+		uint64_t in_at;
+		size_t len;
+		const struct ug_encoding *only; /* as of ug_history_only() */
+		enum ug_reading_kind kind;
+	} seen;                           /* the record looked at last */
 	uint64_t failed_at;
 };
 
-/* What a record of bytes is, as far as a look at it tells. */
+/*
+ * What the record of bytes at byte `in_at` of the stream is, as far as a look
+ * at it tells.
+ */
 enum ug_reading_kind ug_reading_kind(struct ug_reading *r,
-    const unsigned char *bytes, size_t len);
+    const unsigned char *bytes, size_t len, uint64_t in_at);
 
 /*
  * What a legacy record, by its own bytes alone, says of those near by; *sure if

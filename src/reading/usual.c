@@ -21,7 +21,7 @@ ug_reading_may_decode(struct ug_reading *reading,
 	while (at < stretch->len) {
 		const size_t end = ug_stretch_end(stretch, at);
 		const enum ug_reading_kind kind = ug_reading_kind(r,
-		    stretch->bytes + at, end - at);
+		    stretch->bytes + at, end - at, stretch->in_at + at);
 
 		if (kind != UG_READING_ASCII && kind != UG_READING_USUAL)
 			break;
