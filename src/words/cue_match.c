@@ -27,16 +27,16 @@ match_goes_on(const struct ug_cue *next, unsigned node, unsigned flags)
 	    lexicon_step_bits[mix >> 5] >> (mix & 31)) != 0;
 }
 
-bool
+uint16_t
 ug_cue_begins(const struct ug_cue *cues)
 {
 	const unsigned flags = cues->flags;
 
-	if ((flags & UG_NODE_SPUN) != 0)
-		return true;
 	/* What stands in the next line is perhaps not there yet. */
-	return (flags & UG_NODE_MORE) != 0 && (cues[1].gap == UG_GAP_LINE ||
-	    match_goes_on(cues + 1, cues->root, flags));
+	if ((flags & UG_NODE_MORE) != 0 && (cues[1].gap == UG_GAP_LINE ||
+	    match_goes_on(cues + 1, cues->root, flags)))
+		return UG_CUE_MORE;
+	return (flags & UG_NODE_SPUN) != 0 ? cues->root : UG_CUE_NONE;
 }
 
 /* The step from `node` along a cue, or one that leads to no node. */

@@ -69,9 +69,13 @@ size_t ug_cues_match(const struct ug_cue *cues, size_t n,
     struct ug_found *found);
 
 /*
- * Whether a spun form may begin with cues[0]; it does not where it says no.
- * cues[1] is there.
+ * What spun form begins with cues[0], as far as that is told at once: the node
+ * of the lexicon that is all of it; UG_CUE_NONE, or UG_CUE_MORE: ask.  cues[1]
+ * is there.
  */
-bool ug_cue_begins(const struct ug_cue *cues);
+uint16_t ug_cue_begins(const struct ug_cue *cues);
+
+#define UG_CUE_NONE 0
+#define UG_CUE_MORE UINT16_MAX
 
 #endif /* UG_CUES_H */

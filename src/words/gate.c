@@ -60,7 +60,7 @@ ug_spin_free(struct ug_spin *spin)
 	ug_release(spin->alloc, spin->hits);
 	ug_own_hits_free(&spin->own_hits);
 	ug_cues_free(&spin->cues);
-	ug_release(spin->alloc, spin->tokens.v);
+	ug_spin_tokens_free(&spin->tokens, spin->alloc);
 	ug_release(spin->alloc, spin->found);
 	ug_release(spin->alloc, spin->window);
 	ug_release(spin->alloc, spin->last);

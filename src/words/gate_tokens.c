@@ -8,39 +8,59 @@
 
 #include "gate_state.h"
 
-enum ungarble_err
-ug_spin_tokens_add(struct ug_spin_tokens *tokens, const struct ug_alloc *alloc,
-    const struct ug_cues *cues, struct ug_text record, bool plain, uint64_t end)
+/* Room for n more. */
+static enum ungarble_err
+tokens_reserve(struct ug_spin_tokens *tokens, const struct ug_alloc *alloc,
+    size_t n)
 {
-	const size_t n = cues->n;
-	const char last = record.len > 0 ? record.s[record.len - 1] : ' ';
-	struct ug_token *v;
 	enum ungarble_err err;
 
 	if (tokens->n + n > tokens->cap && tokens->old > tokens->n / 2) {
 		tokens->n -= tokens->old;
 		memmove(tokens->v, tokens->v + tokens->old,
 		    tokens->n * sizeof(*tokens->v));
+		memmove(tokens->begins, tokens->begins + tokens->old,
+		    tokens->n * sizeof(*tokens->begins));
 		tokens->old = 0;
 	}
 	err = ug_reserve(alloc, &tokens->v, &tokens->cap, tokens->n + n + 1,
 	    sizeof(*tokens->v));
+	return err != UNGARBLE_OK ? err : ug_reserve(alloc, &tokens->begins,
+	    &tokens->cap_begins, tokens->n + n + 1, sizeof(*tokens->begins));
+}
+
+enum ungarble_err
+ug_spin_tokens_add(struct ug_spin_tokens *tokens, const struct ug_alloc *alloc,
+    const struct ug_cues *cues, struct ug_text record, bool plain, uint64_t end)
+{
+	const enum ungarble_err err = tokens_reserve(tokens, alloc, cues->n);
+	const char last = record.len > 0 ? record.s[record.len - 1] : ' ';
+	struct ug_token *v;
+
 	if (err != UNGARBLE_OK)
 		return err;
 	v = tokens->v + tokens->n;
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = 0; i < cues->n; i++) {
 		v[i] = cues->tokens[i];
 		v[i].at += tokens->bytes;
-		v[i].begins = ug_cue_begins(&cues->v[i]);
+		tokens->begins[tokens->n + i] = ug_cue_begins(&cues->v[i]);
 		plain = plain && v[i].len < UINT16_MAX;
 	}
-	tokens->n += n;
+	tokens->n += cues->n;
 	tokens->bytes += (uint32_t)record.len;
 	if (!plain || (last != '\n' && last != '\r')) {
 		tokens->plain = end;
 		tokens->plain_byte = tokens->bytes;
 	}
 	return UNGARBLE_OK;
+}
+
+void
+ug_spin_tokens_free(struct ug_spin_tokens *tokens,
+    const struct ug_alloc *alloc)
+{
+	ug_release(alloc, tokens->v);
+	ug_release(alloc, tokens->begins);
 }
 
 void
@@ -78,6 +98,7 @@ ug_spin_tokens(const struct ug_spin *spin, uint64_t place)
 		return kept;
 	plain = place - tokens->plain;
 	kept.v = tokens->v + tokens->n - n;
+	kept.begins = tokens->begins + tokens->n - n;
 	kept.n = (size_t)n;
 	kept.before = plain < there - n ? (size_t)plain : there - (size_t)n;
 	return kept;

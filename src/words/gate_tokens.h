@@ -13,7 +13,9 @@ struct ug_spin;
 /* All 0 at first. */
 struct ug_spin_tokens {
 	struct ug_token *v;  /* one for each place, the last one seen last */
-	size_t n, cap, old;  /* v[0..old) are forgotten */
+	uint16_t *begins;    /* what begins with each: ug_cue_begins() */
+	size_t n, cap, cap_begins;
+	size_t old;          /* v[0..old) are forgotten */
 	uint64_t plain;      /* place: what was seen from there on is lines of
 	                      * which none depends on others, */
 	uint32_t plain_byte; /* and the byte where that is */
@@ -29,6 +31,9 @@ UG_CHECK enum ungarble_err ug_spin_tokens_add(struct ug_spin_tokens *tokens,
     const struct ug_alloc *alloc, const struct ug_cues *cues,
     struct ug_text record, bool plain, uint64_t end);
 
+void ug_spin_tokens_free(struct ug_spin_tokens *tokens,
+    const struct ug_alloc *alloc);
+
 /* Something was left out before what comes next, at place `end`. */
 void ug_spin_tokens_cut(struct ug_spin_tokens *tokens, uint64_t end);
 
@@ -41,6 +46,7 @@ uint32_t ug_spin_bytes(const struct ug_spin *spin);
 /* Tokens that were kept, and what stands around them. */
 struct ug_spin_kept {
 	struct ug_token *v;
+	const uint16_t *begins; /* what begins with v[0] and so on */
 	size_t before, n;    /* so many before v[0], and from there on */
 	uint32_t plain_byte; /* what was seen from there on is plain */
 };

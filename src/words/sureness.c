@@ -37,7 +37,11 @@ ug_sureness_least(unsigned percent)
 {
 	int least = percent > percents[N - 1] ? INT_MAX : UG_LEAD_LEAST;
 
-	while (least < INT_MAX && ug_sureness_percent(least) < percent)
+	if (least == INT_MAX)
+		return least;
+	while (ug_sureness_percent(least + STEP) < percent)
+		least += STEP;
+	while (ug_sureness_percent(least) < percent)
 		least++;
 	return least;
 }

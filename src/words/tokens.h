@@ -33,8 +33,6 @@ struct ug_token {
 	uint32_t at, len; /* bytes of the text */
 	uint32_t hash;    /* of the word in lower case, ’ read as ' */
 	uint8_t kind, letters, gap;
-	bool begins;      /* that the gate has seen: a spun form may begin
-	                   * with it; of others that is not known */
 };
 
 /*

@@ -99,18 +99,22 @@ view_read(struct ug_view *view, const struct ug_scope *scope,
 	return err;
 }
 
+/* The length of a text's first line, its end left aside. */
 static size_t
-view_line_end(struct ug_text text)
+view_line(struct ug_text text)
 {
-	size_t at = 0;
+	const char *end = text.len == 0 ? NULL : memchr(text.s, '\n',
+	    text.len);
 
-	while (at < text.len && text.s[at] != '\n' && text.s[at] != '\r')
-		at++;
-	return at;
+	if (end != NULL)
+		text.len = (size_t)(end - text.s);
+	end = text.len == 0 ? NULL : memchr(text.s, '\r', text.len);
+	return end != NULL ? (size_t)(end - text.s) : text.len;
 }
 
+/* Where its last line starts. */
 static size_t
-view_line_start(struct ug_text text)
+view_last_line(struct ug_text text)
 {
 	size_t at = text.len;
 
@@ -159,7 +163,7 @@ view_recall_before(const struct ug_spin_kept *kept, uint32_t first,
 	if (kept->before < *n || first - v[0].at > before.len ||
 	    first - kept->plain_byte < before.len)
 		return false;
-	end = view_line_end(before);
+	end = view_line(before);
 	while (at < end && before.s[at] == ' ')
 		at++;
 	/* A part of a line may open what hides words. */
@@ -187,7 +191,7 @@ view_recall_after(const struct ug_spin_kept *kept, size_t at, uint32_t first,
 
 	for (*n = 0; *n < most && v[*n].at - first < after.len; ++*n)
 		;
-	start = view_line_start(after);
+	start = view_last_line(after);
 	while (whole < *n && v[whole].at - first < start)
 		whole++;
 	/* As much of a line may have words though all of it has none. */
@@ -203,14 +207,12 @@ static void
 view_take(struct ug_view *view, struct ug_token *tokens, size_t n,
     struct ug_text text, uint32_t first)
 {
-	for (size_t i = 0; i < n; i++) {
-		const uint32_t at = tokens[i].at - first;
-
+	for (size_t i = 0; i < n; i++)
 		if (tokens[i].kind == UG_TOKEN_UNREAD)
-			ug_token_finish(&tokens[i], text, at);
-		view->v[view->n] = tokens[i];
-		view->v[view->n++].at = at;
-	}
+			ug_token_finish(&tokens[i], text, tokens[i].at - first);
+	if (n > 0)
+		memcpy(view->v + view->n, tokens, n * sizeof(*tokens));
+	view->n += n;
 }
 
 /* Take all of it from the gate; *there is false if it has not kept it. */
@@ -235,7 +237,8 @@ view_recall(struct ug_view *view, const struct ug_scope *scope,
 	if (!view_recall_before(&kept, first, before, &n_before) ||
 	    !view_recall_after(&kept, n, end, after, &n_after))
 		return UNGARBLE_OK;
-	*there = view->told = true;
+	*there = true;
+	view->begins = kept.begins;
 	if (view_grow(view, scope->scratch, n_before + n + n_after + 1) !=
 	    UNGARBLE_OK)
 		return UNGARBLE_ENOMEM;
@@ -243,6 +246,8 @@ view_recall(struct ug_view *view, const struct ug_scope *scope,
 	view->start = view->n;
 	view_take(view, kept.v, n, text, first);
 	view->end = view->n;
+	for (size_t i = view->start; i < view->end; i++)
+		view->v[i].at -= first;
 	view_take(view, kept.v + n, n_after, after, end);
 	return UNGARBLE_OK;
 }

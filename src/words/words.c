@@ -12,6 +12,7 @@
  * code, addresses, quoted mail, words in capitals.
  */
 #include "context.h"
+#include "cues.h"
 #include "edit/pass.h"
 #include "gate.h"
 #include "lexicon_own_rows.h"
@@ -222,6 +223,24 @@ words_edit(struct words_view *view, struct ug_edits *edits,
 	return err;
 }
 
+/* The key at token `at` of the text: its length, node, and the caller's rows. */
+static size_t
+words_key(const struct words_view *view, const struct ug_place *place,
+    const struct ug_node **node, const struct ug_own_row **own)
+{
+	const struct ug_own *const rows = view->scope->own;
+	const size_t at = place->at;
+	const unsigned begins = view->tokens.begins == NULL || rows != NULL ?
+	    UG_CUE_MORE : view->tokens.begins[at];
+
+	if (begins == UG_CUE_MORE)
+		return ug_own_key(rows, view->text, place->tokens + at,
+		    place->n - at, node, own);
+	*node = &ug_lexicon_nodes[begins];
+	*own = NULL;
+	return 1;
+}
+
 /* Weigh the key at token `at` of the text; *len is what was dealt with. */
 static enum ungarble_err
 words_at(struct words_view *view, struct ug_edits *edits, size_t at,
@@ -236,8 +255,7 @@ words_at(struct words_view *view, struct ug_edits *edits, size_t at,
 	unsigned distinct;
 
 	*len = 1;
-	place.len = ug_own_key(view->scope->own, view->text, place.tokens + at,
-	    place.n - at, &node, &own);
+	place.len = words_key(view, &place, &node, &own);
 	if (place.len == 0)
 		return UNGARBLE_OK;
 	choice = words_choose(view, node, own, &place);
@@ -270,13 +288,12 @@ static bool
 words_begin(const struct words_view *view, size_t *at)
 {
 	const struct ug_view *const tokens = &view->tokens;
-	size_t i = tokens->start + *at;
+	const size_t n = tokens->end - tokens->start;
 
-	if (tokens->told && view->scope->own == NULL)
-		while (i < tokens->end && !tokens->v[i].begins)
-			i++;
-	*at = i - tokens->start;
-	return i < tokens->end;
+	if (tokens->begins != NULL && view->scope->own == NULL)
+		while (*at < n && tokens->begins[*at] == UG_CUE_NONE)
+			++*at;
+	return *at < n;
 }
 
 static enum ungarble_err

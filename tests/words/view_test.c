@@ -8,6 +8,7 @@
 
 #include "check.h"
 #include "random.h"
+#include "words/cues.h"
 #include "words/gate.h"
 #include "words/gate_tokens.h"
 #include "words/lexicon.h"
@@ -92,15 +93,19 @@ compare(const struct ug_view *a, const struct ug_view *b, const char *text)
 		fprintf(stderr, "\t%s\n", text);
 }
 
-/* No spun form begins where that is said. */
+/* Spun forms begin where that is said. */
 static void
 check_told(const struct ug_view *view, struct ug_text text)
 {
 	struct ug_match any, spun;
 
 	for (size_t i = view->start; i < view->end; i++) {
+		const unsigned begins = view->begins[i - view->start];
+
 		ug_lexicon_match(text, view->v + i, view->end - i, &any, &spun);
-		CHECK("told", spun.n == 0 || view->v[i].begins);
+		CHECK("told", begins == UG_CUE_MORE ||
+		    (begins == UG_CUE_NONE ? spun.n == 0 :
+		    spun.n == 1 && spun.node == begins));
 	}
 }
 
@@ -128,12 +133,12 @@ check_view(const struct stream *s, const struct ug_spin *spin, size_t from,
 	CHECK("memory", ug_view_read(&kept, &scope, text) == UNGARBLE_OK);
 	scope.changed = true;
 	CHECK("memory", ug_view_read(&walked, &scope, text) == UNGARBLE_OK);
-	CHECK("walked", !walked.told);
+	CHECK("walked", walked.begins == NULL);
 	compare(&kept, &walked, s->text);
-	if (kept.told)
+	if (kept.begins != NULL)
 		check_told(&kept, text);
 	ug_arena_free(&arena);
-	return kept.told;
+	return kept.begins != NULL;
 }
 
 static void
