@@ -5,6 +5,7 @@
 
 #include <assert.h>
 
+#include "base/letters.h"
 #include "base/utf8.h"
 #include "memory.h"
 
@@ -80,6 +81,19 @@ ug_edits_note(struct ug_edits *edits, const char *kind, struct ug_text what)
 	return UNGARBLE_OK;
 }
 
+/* Whether a text is well-formed; most that edits put are short, and ASCII. */
+static bool
+edit_well_formed(struct ug_text text)
+{
+	uint64_t bytes = 0;
+
+	for (size_t at = 0; at < text.len && at < 32; at += 8)
+		bytes |= ug_letters_at(text, at);
+	return (text.len <= 32 && (bytes & UG_EACH_BYTE * 0x80) == 0) ||
+	    ug_utf8_prefix((const unsigned char *)text.s, text.len, NULL) ==
+	    text.len;
+}
+
 /* Whether text may be cut at `at`: it does not lie inside a character. */
 static bool
 edit_boundary(struct ug_text text, size_t at)
@@ -105,8 +119,7 @@ ug_edits_good(const struct ug_edits *edits, struct ug_text text)
 			return false;
 		if (ug_text_equal(after, ug_text_part(text, e->at, e->len)))
 			return false;
-		if (ug_utf8_prefix((const unsigned char *)after.s, after.len,
-		    NULL) != after.len)
+		if (!edit_well_formed(after))
 			return false;
 		if (e->rule == NULL || e->confidence > 100)
 			return false;

@@ -198,11 +198,24 @@ map_source_end(const struct ug_map *map, size_t at)
 	    ((at - 1 - run->text_at) / run->text_unit + 1) * run->in_unit;
 }
 
+/* Whether each byte of the text stands for one of the input, as most do. */
+static bool
+map_is_plain(const struct ug_map *map)
+{
+	return map->n == 1 && map->runs->in_unit == 1 &&
+	    map->runs->text_unit == 1;
+}
+
 void
 ug_map_source(const struct ug_map *map, size_t at, size_t len, uint64_t *in_at,
     uint64_t *in_len)
 {
 	assert(map->deferred == 0);
+	if (map_is_plain(map)) {
+		*in_at = map->runs->in_at + at;
+		*in_len = len;
+		return;
+	}
 	*in_at = map_source_start(map, at);
 	*in_len = len == 0 ? 0 : map_source_end(map, at + len) - *in_at;
 }
@@ -259,10 +272,16 @@ ug_map_text(const struct ug_map *map, uint64_t in_at, uint64_t in_len,
     size_t *at, size_t *len)
 {
 	const uint64_t in_end = in_at + in_len;
-	size_t i = map_run_of_source(map, in_at);
-	size_t end = map->text_end;
+	size_t i, end = map->text_end;
 
 	assert(map->deferred == 0);
+	if (map_is_plain(map) && in_len > 0 && in_at >= map->runs->in_at &&
+	    in_end <= map->in_end) {
+		*at = (size_t)(in_at - map->runs->in_at);
+		*len = (size_t)in_len;
+		return;
+	}
+	i = map_run_of_source(map, in_at);
 	*at = i < map->n ? map_text_start(map, i, in_at) : end;
 	for (end = *at; i < map->n; i++) {
 		const struct ug_run *const run = &map->runs[i];

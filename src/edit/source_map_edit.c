@@ -65,7 +65,7 @@ map_unit(const struct ug_map *map, size_t at, size_t *start, size_t *end)
 	const size_t unit = run->in_unit > 0 ? run->text_unit :
 	    ug_run_text_len(map, i);
 
-	*start = at - (at - run->text_at) % unit;
+	*start = unit == 1 ? at : at - (at - run->text_at) % unit;
 	*end = *start + unit;
 }
 

@@ -27,18 +27,6 @@ match_goes_on(const struct ug_cue *next, unsigned node, unsigned flags)
 	    lexicon_step_bits[mix >> 5] >> (mix & 31)) != 0;
 }
 
-uint16_t
-ug_cue_begins(const struct ug_cue *cues)
-{
-	const unsigned flags = cues->flags;
-
-	/* What stands in the next line is perhaps not there yet. */
-	if ((flags & UG_NODE_MORE) != 0 && (cues[1].gap == UG_GAP_LINE ||
-	    match_goes_on(cues + 1, cues->root, flags)))
-		return UG_CUE_MORE;
-	return (flags & UG_NODE_SPUN) != 0 ? cues->root : UG_CUE_NONE;
-}
-
 /* The step from `node` along a cue, or one that leads to no node. */
 static const struct lexicon_step *
 match_step(unsigned node, const struct ug_cue *cue)
@@ -76,19 +64,37 @@ match_longest(const struct ug_cue *cues, struct ug_found *found)
 	}
 }
 
+/* What begins with a cue; `longer`: a longer key may. */
+static inline uint16_t
+match_begins(const struct ug_cue *cue, bool longer)
+{
+	/* What stands in the next line is perhaps not there yet. */
+	if (longer || ((cue->flags & UG_NODE_MORE) != 0 &&
+	    cue[1].gap == UG_GAP_LINE))
+		return UG_CUE_MORE;
+	return (cue->flags & UG_NODE_SPUN) != 0 ? cue->root : UG_CUE_NONE;
+}
+
 size_t
-ug_cues_match(const struct ug_cue *cues, size_t n, struct ug_found *found)
+ug_cues_match(const struct ug_cue *cues, size_t n, struct ug_found *found,
+    uint16_t *begins)
 {
 	size_t i, n_found = 0;
 
 	for (i = 0; i < n; ) {
 		const struct ug_cue *const cue = &cues[i];
+		const bool longer = match_goes_on(cue + 1, cue->root,
+		    cue->flags);
 		struct ug_found *const f = &found[n_found];
 
 		*f = (struct ug_found){ (uint32_t)i, cue->root, cue->line,
 			cue->flags, 1 };
-		if (match_goes_on(cue + 1, cue->root, cue->flags))
+		begins[i] = match_begins(cue, longer);
+		if (longer)
 			match_longest(cue, f);
+		for (size_t k = 1; k < f->n; k++)
+			begins[i + k] = match_begins(cue + k, match_goes_on(
+			    cue + k + 1, cue[k].root, cue[k].flags));
 		i += f->n;
 		n_found += (f->flags & MATCH_KEY) != 0;
 	}

@@ -228,6 +228,7 @@ cues_fast(struct ug_cues *cues)
 		key = c;
 		if (kind == CUE_LETTER) {
 			len = ug_cue_word(text, at, &key);
+			cues->too_long |= len >= UINT16_MAX;
 			if (at + len < line.len && text.s[at + len] != ' ' &&
 			    !ug_hidden_cannot(line, at + len, key))
 				break;
@@ -264,6 +265,7 @@ ug_cues_read(struct ug_cues *cues, struct ug_text text, uint8_t *region)
 
 	cues->n = cues->n_run = cues->line_n = 0;
 	cues->region = *region;
+	cues->too_long = false;
 	ug_other_start_record(&cues->others);
 	cues->line_others = cues->others;
 	ug_tokens_start(walk, text, *region);

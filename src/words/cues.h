@@ -38,6 +38,7 @@ struct ug_cues {
 	size_t line_at;         /* where the line starts in the text, */
 	size_t line_n;          /* and in v */
 	bool doubtful;          /* not asked yet whether the line is code */
+	bool too_long;          /* a word is, for its token to tell */
 	size_t n_run;
 	struct ug_cue_run run[UG_CUE_RUN];
 	uint8_t region;         /* where the text starts: see ug_tokens */
@@ -64,16 +65,13 @@ struct ug_found {
  * The longest keys in cues[0..n) that do not reach over a line end, one behind
  * the other: `found`, of which there is room for n and one more.  cues[n] is
  * there, and starts a line.  Returns how many.
+ *
+ * begins[0..n) becomes what spun form begins with each, as far as that is told
+ * at once: the node of the lexicon that is all of it; UG_CUE_NONE, or
+ * UG_CUE_MORE: ask.
  */
 size_t ug_cues_match(const struct ug_cue *cues, size_t n,
-    struct ug_found *found);
-
-/*
- * What spun form begins with cues[0], as far as that is told at once: the node
- * of the lexicon that is all of it; UG_CUE_NONE, or UG_CUE_MORE: ask.  cues[1]
- * is there.
- */
-uint16_t ug_cue_begins(const struct ug_cue *cues);
+    struct ug_found *found, uint16_t *begins);
 
 #define UG_CUE_NONE 0
 #define UG_CUE_MORE UINT16_MAX

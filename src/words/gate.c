@@ -240,6 +240,7 @@ ug_spin_see(struct ug_spin *spin, struct ug_text record, bool known,
 	struct ug_spin_hit hit = { .own_end = UINT64_MAX };
 	uint8_t region = spin->region;
 	enum ungarble_err err;
+	uint16_t *begins;
 	size_t n, n_found;
 
 	err = spin_note_inside(spin);
@@ -255,16 +256,17 @@ ug_spin_see(struct ug_spin *spin, struct ug_text record, bool known,
 		hit.own_first = spin->end_token;
 		hit.own_end = spin->unknown_end = spin->end_token + n;
 	}
-	n_found = ug_cues_match(cues->v, cues->n, spin->found);
+	begins = ug_spin_tokens_reserve(&spin->tokens, spin->alloc, cues);
+	if (begins == NULL)
+		return UNGARBLE_ENOMEM;
+	n_found = ug_cues_match(cues->v, cues->n, spin->found, begins);
 	err = ug_own_hits_find(&spin->own_hits, record, spin->region);
 	if (err == UNGARBLE_OK)
 		err = spin_reserve(spin, n_found + spin->own_hits.n);
-	if (err == UNGARBLE_OK)
-		err = ug_spin_tokens_add(&spin->tokens, spin->alloc, cues,
-		    record, known && (spin->region | region) == 0,
-		    spin->end_token + n);
 	if (err != UNGARBLE_OK)
 		return err;
+	ug_spin_tokens_add(&spin->tokens, cues, record, known &&
+	    (spin->region | region) == 0, spin->end_token + n);
 	spin->alarm_most = spin->alarm;
 	spin_add_found(spin, hit, n_found);
 	if (known)

@@ -8,11 +8,11 @@
 
 #include "gate_state.h"
 
-/* Room for n more. */
-static enum ungarble_err
-tokens_reserve(struct ug_spin_tokens *tokens, const struct ug_alloc *alloc,
-    size_t n)
+uint16_t *
+ug_spin_tokens_reserve(struct ug_spin_tokens *tokens,
+    const struct ug_alloc *alloc, const struct ug_cues *cues)
 {
+	const size_t n = cues->n + 1;
 	enum ungarble_err err;
 
 	if (tokens->n + n > tokens->cap && tokens->old > tokens->n / 2) {
@@ -23,36 +23,30 @@ tokens_reserve(struct ug_spin_tokens *tokens, const struct ug_alloc *alloc,
 		    tokens->n * sizeof(*tokens->begins));
 		tokens->old = 0;
 	}
-	err = ug_reserve(alloc, &tokens->v, &tokens->cap, tokens->n + n + 1,
+	err = ug_reserve(alloc, &tokens->v, &tokens->cap, tokens->n + n,
 	    sizeof(*tokens->v));
-	return err != UNGARBLE_OK ? err : ug_reserve(alloc, &tokens->begins,
-	    &tokens->cap_begins, tokens->n + n + 1, sizeof(*tokens->begins));
+	if (err == UNGARBLE_OK)
+		err = ug_reserve(alloc, &tokens->begins, &tokens->cap_begins,
+		    tokens->n + n, sizeof(*tokens->begins));
+	return err != UNGARBLE_OK ? NULL : tokens->begins + tokens->n;
 }
 
-enum ungarble_err
-ug_spin_tokens_add(struct ug_spin_tokens *tokens, const struct ug_alloc *alloc,
-    const struct ug_cues *cues, struct ug_text record, bool plain, uint64_t end)
+void
+ug_spin_tokens_add(struct ug_spin_tokens *tokens, const struct ug_cues *cues,
+    struct ug_text record, bool plain, uint64_t end)
 {
-	const enum ungarble_err err = tokens_reserve(tokens, alloc, cues->n);
 	const char last = record.len > 0 ? record.s[record.len - 1] : ' ';
-	struct ug_token *v;
+	struct ug_token *const v = tokens->v + tokens->n;
 
-	if (err != UNGARBLE_OK)
-		return err;
-	v = tokens->v + tokens->n;
-	for (size_t i = 0; i < cues->n; i++) {
-		v[i] = cues->tokens[i];
+	memcpy(v, cues->tokens, cues->n * sizeof(*v));
+	for (size_t i = 0; i < cues->n; i++)
 		v[i].at += tokens->bytes;
-		tokens->begins[tokens->n + i] = ug_cue_begins(&cues->v[i]);
-		plain = plain && v[i].len < UINT16_MAX;
-	}
 	tokens->n += cues->n;
 	tokens->bytes += (uint32_t)record.len;
-	if (!plain || (last != '\n' && last != '\r')) {
+	if (!plain || cues->too_long || (last != '\n' && last != '\r')) {
 		tokens->plain = end;
 		tokens->plain_byte = tokens->bytes;
 	}
-	return UNGARBLE_OK;
 }
 
 void

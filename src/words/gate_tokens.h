@@ -13,7 +13,7 @@ struct ug_spin;
 /* All 0 at first. */
 struct ug_spin_tokens {
 	struct ug_token *v;  /* one for each place, the last one seen last */
-	uint16_t *begins;    /* what begins with each: ug_cue_begins() */
+	uint16_t *begins;    /* what begins with each: ug_cues_match() */
 	size_t n, cap, cap_begins;
 	size_t old;          /* v[0..old) are forgotten */
 	uint64_t plain;      /* place: what was seen from there on is lines of
@@ -24,12 +24,16 @@ struct ug_spin_tokens {
 };
 
 /*
- * Take the tokens of a record, of which cues were read; `plain` is as above,
- * `end` the place behind it.  ENOMEM.
+ * Room for the tokens of a record, of which cues were read; NULL: no memory.
+ * What begins with each is to be written there.
  */
-UG_CHECK enum ungarble_err ug_spin_tokens_add(struct ug_spin_tokens *tokens,
-    const struct ug_alloc *alloc, const struct ug_cues *cues,
-    struct ug_text record, bool plain, uint64_t end);
+uint16_t *ug_spin_tokens_reserve(struct ug_spin_tokens *tokens,
+    const struct ug_alloc *alloc, const struct ug_cues *cues);
+
+/* Take them; `plain` is as above, `end` the place behind the record. */
+void ug_spin_tokens_add(struct ug_spin_tokens *tokens,
+    const struct ug_cues *cues, struct ug_text record, bool plain,
+    uint64_t end);
 
 void ug_spin_tokens_free(struct ug_spin_tokens *tokens,
     const struct ug_alloc *alloc);

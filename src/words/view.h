@@ -16,7 +16,7 @@ struct ug_view {
 	struct ug_token *v;        /* before, text, after; in the scratch */
 	size_t n, cap, start, end; /* the text's own are start..end */
 	const uint16_t *begins;    /* what begins with each of the text's own:
-	                            * ug_cue_begins(); NULL: not known */
+	                            * ug_cues_match(); NULL: not known */
 };
 
 /* Take the tokens of a text of that scope, and those around it.  ENOMEM. */

@@ -223,7 +223,7 @@ words_edit(struct words_view *view, struct ug_edits *edits,
 	return err;
 }
 
-/* The key at token `at` of the text: its length, node, and the caller's rows. */
+/* The key at a token of the text: its length, its node, the caller's rows. */
 static size_t
 words_key(const struct words_view *view, const struct ug_place *place,
     const struct ug_node **node, const struct ug_own_row **own)
