@@ -57,22 +57,25 @@ run_word(const char *s)
 	return word;
 }
 
-/* ug_token_hash() of it. */
+/* The hash with eight letters more, at most. */
 static inline uint32_t
-run_hash(const struct run_word *word)
+run_hash(uint32_t hash, uint64_t key, size_t len)
 {
-	uint64_t key = word->key[0];
-	uint32_t hash = UG_HASH_32;
-	size_t n = word->len < 8 ? word->len : 8;
-
-	for (; n > 0; n--, key >>= 8)
-		hash = ug_hash_32(hash, key & 0xFF);
-	if (word->len <= 8)
-		return hash;
-	key = word->key[1];
-	for (n = word->len - 8; n > 0; n--, key >>= 8)
+	for (; len > 0; len--, key >>= 8)
 		hash = ug_hash_32(hash, key & 0xFF);
 	return hash;
+}
+
+/* ug_token_hash() of it. */
+static inline uint32_t
+run_word_hash(const struct run_word *word)
+{
+	const size_t len = word->len;
+
+	if (len <= 8)
+		return run_hash(UG_HASH_32, word->key[0], len);
+	return run_hash(run_hash(UG_HASH_32, word->key[0], 8), word->key[1],
+	    len - 8);
 }
 
 static inline uint8_t
@@ -82,39 +85,41 @@ run_letters(unsigned char first, bool capitals, size_t len)
 	    capitals && len > 1 ? UG_CASE_UPPER : UG_CASE_TITLE;
 }
 
-/* Whether s[0..len) are capitals, if they are letters. */
-static bool
-run_capitals(const char *s, size_t len)
+/* Finish a word that is long, or stands at the end of a text. */
+static void
+run_finish(struct ug_token *token, const char *s)
 {
 	size_t n = 0;
 
-	while (n < len && (s[n] & 0x20) == 0)
+	while (n < token->len && (s[n] & 0x20) == 0)
 		n++;
-	return n == len;
+	token->hash = ug_token_hash(s, token->len);
+	token->letters = run_letters((unsigned char)s[0], n == token->len,
+	    token->len);
 }
 
 void
 ug_token_finish(struct ug_token *token, struct ug_text text, size_t at)
 {
-	const char *const s = text.s + at;
+	const uint64_t cases = UG_EACH_BYTE * 0x20;
+	const unsigned char first = (unsigned char)text.s[at];
 	const size_t len = token->len;
-	struct run_word word;
+	uint64_t bytes, below;
 
 	token->kind = UG_TOKEN_WORD;
-	if (!ug_ascii_is_letter(s[0])) {
+	if (!ug_ascii_is_letter((char)first)) {
 		token->kind = UG_TOKEN_MARK;
-		token->hash = ug_hash_32(UG_HASH_32, (unsigned char)s[0]);
+		token->hash = ug_hash_32(UG_HASH_32, first);
 		return;
 	}
-	if (len >= READ || text.len - at < READ) {
-		token->hash = ug_token_hash(s, len);
-		token->letters = run_letters((unsigned char)s[0],
-		    run_capitals(s, len), len);
+	if (len > 8 || text.len - at < 8) {
+		run_finish(token, text.s + at);
 		return;
 	}
-	word = run_word(s);
-	token->hash = run_hash(&word);
-	token->letters = run_letters((unsigned char)s[0], word.capitals, len);
+	bytes = ug_bytes_64(text.s + at);
+	below = UINT64_MAX >> (64 - 8 * len);
+	token->hash = run_hash(UG_HASH_32, bytes | cases, len);
+	token->letters = run_letters(first, (bytes & cases & below) == 0, len);
 }
 
 /*
@@ -149,7 +154,7 @@ run_fast(struct ug_tokens *walk, struct ug_token *tokens, size_t room)
 			    !ug_hidden_cannot(line, end, word.key[0])))
 				break;
 			token->len = (uint32_t)word.len;
-			token->hash = run_hash(&word);
+			token->hash = run_word_hash(&word);
 			token->kind = UG_TOKEN_WORD;
 			token->letters = run_letters(c, word.capitals,
 			    word.len);
