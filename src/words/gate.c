@@ -140,6 +140,8 @@ spin_add_hit(struct ug_spin *spin, struct ug_spin_hit hit)
 	hit.sum = spin->sum;
 	spin->number++;
 	hit.back = hit.weight > 0 ? spin_back(spin, hit.family) : 0;
+	if (hit.back > 0)
+		spin->hits[spin->n - hit.back].ahead = hit.back;
 	if (hit.flags & UG_NODE_SURE)
 		spin->sure_end = hit.place + 1;
 	if (hit.node == 0 || hit.own_end != UINT64_MAX)

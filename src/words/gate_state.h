@@ -18,8 +18,11 @@ struct ug_spin_hit {
 	uint16_t node;               /* 0: the caller's own alone */
 	int16_t weight;
 	uint16_t family;             /* the node that it is an inflection of */
-	uint16_t back;               /* if it speaks for spinning: so many hits
-	                              * to the last of them; 0: none near */
+	uint16_t back, ahead;        /* if it speaks for spinning: so many hits
+	                              * to the last of them, and to the next
+	                              * one; 0: none near */
+	int16_t said;                /* in the window: its weight, or UNSAID;
+	                              * see gate_window.c */
 	uint8_t flags;               /* of the node and of the caller's rows */
 };
 

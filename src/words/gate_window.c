@@ -24,6 +24,8 @@
 /* From spun to clean or back, in hundredths of a nat; by hand. */
 #define CHANGE 800
 
+#define UNSAID INT16_MIN /* by a hit that is not heard: no weight */
+
 struct ug_spin_window *
 ug_window_new(const struct ug_alloc *alloc)
 {
@@ -46,46 +48,74 @@ window_counts(const struct ug_spin_window *window,
 	    (hit->own_first <= window->first && hit->own_end >= window->end));
 }
 
-static void
-window_add(struct ug_spin_window *window, const struct ug_spin_hit *hit)
+/* Count a hit, or no longer. */
+static inline void
+window_count(struct ug_spin_window *window, const struct ug_spin_hit *hit,
+    int times)
 {
 	uint16_t *const count = &window->counts[hit->family];
+	const bool was = *count > 0;
 
-	if (hit->weight <= 0 || !window_counts(window, hit))
-		return;
-	++*count;
-	window->distinct += *count == 1 && hit->weight >= UG_GATE_STRONG;
+	*count = (uint16_t)(*count + times);
+	if (hit->weight >= UG_GATE_STRONG)
+		window->distinct += (unsigned)(*count > 0) - (unsigned)was;
 }
 
-static void
-window_remove(struct ug_spin_window *window, const struct ug_spin_hit *hit)
+/* Take the next hit in, behind the others. */
+static inline void
+window_enter(struct ug_spin_window *window, struct ug_spin_hit *hit)
 {
-	uint16_t *const count = &window->counts[hit->family];
+	hit->said = hit->weight;
+	if (!window_counts(window, hit)) {
+		hit->said = UNSAID;
+	} else if (hit->weight > 0) {
+		window_count(window, hit, 1);
+		if (window->counts[hit->family] > FOR_AT_MOST)
+			hit->said = UNSAID;
+	}
+}
 
+/* Let the first one go; another one of its family may be heard then. */
+static inline void
+window_leave(struct ug_spin_window *window, struct ug_spin_hit *hit)
+{
 	if (hit->weight <= 0 || !window_counts(window, hit))
 		return;
-	--*count;
-	window->distinct -= *count == 0 && hit->weight >= UG_GATE_STRONG;
+	if (window->counts[hit->family] > FOR_AT_MOST) {
+		for (int i = 0; i < FOR_AT_MOST; i++)
+			hit += hit->ahead;
+		hit->said = hit->weight;
+	}
+	window_count(window, hit, -1);
 }
 
 /* Slide it to hits[from..to). */
 static void
-window_move(struct ug_spin_window *window, const struct ug_spin_hit *hits,
+window_move(struct ug_spin_window *window, struct ug_spin_hit *hits,
     size_t from, size_t to)
 {
 	if (from >= window->to || to <= window->from) {
 		while (window->from < window->to)
-			window_remove(window, &hits[window->from++]);
+			window_leave(window, &hits[window->from++]);
 		window->from = window->to = from;
 	}
-	while (window->from > from)
-		window_add(window, &hits[--window->from]);
+	window->stale |= window->from > from;
+	while (window->from > from) {
+		const struct ug_spin_hit *const hit = &hits[--window->from];
+
+		if (hit->weight > 0 && window_counts(window, hit))
+			window_count(window, hit, 1);
+	}
 	while (window->to < to)
-		window_add(window, &hits[window->to++]);
+		window_enter(window, &hits[window->to++]);
 	while (window->from < from)
-		window_remove(window, &hits[window->from++]);
-	while (window->to > to)
-		window_remove(window, &hits[--window->to]);
+		window_leave(window, &hits[window->from++]);
+	while (window->to > to) {
+		const struct ug_spin_hit *const hit = &hits[--window->to];
+
+		if (hit->weight > 0 && window_counts(window, hit))
+			window_count(window, hit, -1);
+	}
 }
 
 /* The first hit at `place` or behind it, looked for from hits[i] on. */
@@ -98,6 +128,44 @@ window_find(const struct ug_spin *spin, size_t i, uint64_t place)
 	while (i < spin->n && spin->hits[i].place < place)
 		i++;
 	return i;
+}
+
+/* Whether FOR_AT_MOST others of its family stand before it in the window. */
+static bool
+window_surplus(const struct ug_spin_window *window,
+    const struct ug_spin_hit *hits, size_t i)
+{
+	int n = 0;
+
+	while (n < FOR_AT_MOST && hits[i].back != 0 &&
+	    i - window->from >= hits[i].back) {
+		i -= hits[i].back;
+		n += window_counts(window, &hits[i]);
+	}
+	return n == FOR_AT_MOST;
+}
+
+/* Tell anew what each hit says. */
+static void
+window_tell(struct ug_spin_window *window, struct ug_spin_hit *hits)
+{
+	for (size_t i = window->from; i < window->to; i++) {
+		struct ug_spin_hit *const hit = &hits[i];
+		const bool hears = window_counts(window, hit) &&
+		    (hit->weight <= 0 ||
+		    window->counts[hit->family] <= FOR_AT_MOST ||
+		    !window_surplus(window, hits, i));
+
+		hit->said = hears ? hit->weight : UNSAID;
+	}
+	window->stale = false;
+}
+
+/* Whether there may be hits among those that do not count everywhere. */
+static bool
+window_is_odd(const struct ug_spin *spin, size_t from, size_t to)
+{
+	return from < to && spin->hits[from].place < spin->odd_end;
 }
 
 void
@@ -117,8 +185,13 @@ ug_window_slide(struct ug_spin_window *window, const struct ug_spin *spin,
 		window->first = first;
 		window->end = end;
 	}
+	/* Links lead to those that do not count, too. */
+	window->stale |= window_is_odd(spin, window->from, window->to) ||
+	    window_is_odd(spin, from, to);
 	window_move(window, spin->hits, from, to);
 	window->at = window_find(spin, window->at, place);
+	if (window->stale)
+		window_tell(window, spin->hits);
 }
 
 void
@@ -134,35 +207,6 @@ ug_window_cut(struct ug_spin_window *window, const struct ug_spin *spin,
 	window->at -= window->at < gone ? window->at : gone;
 }
 
-/* Whether FOR_AT_MOST others of its family stand before it in the window. */
-static bool
-window_surplus(const struct ug_spin_window *window,
-    const struct ug_spin_hit *hits, size_t i)
-{
-	int n = 0;
-
-	while (n < FOR_AT_MOST && hits[i].back != 0 &&
-	    i - window->from >= hits[i].back) {
-		i -= hits[i].back;
-		n += window_counts(window, &hits[i]);
-	}
-	return n == FOR_AT_MOST;
-}
-
-/*
- * Whether hits[i] speaks in the window; `all` if all of them count, which is
- * asked once for many.
- */
-static inline bool
-window_hears(const struct ug_spin_window *window,
-    const struct ug_spin_hit *hits, size_t i, bool all)
-{
-	return (all || window_counts(window, &hits[i])) &&
-	    (hits[i].weight <= 0 ||
-	    window->counts[hits[i].family] <= FOR_AT_MOST ||
-	    !window_surplus(window, hits, i));
-}
-
 /*
  * What the keys on one side of a place say, read from the place outwards: the
  * sums of their weights.
@@ -175,85 +219,90 @@ window_hears(const struct ug_spin_window *window,
  * not matter.
  */
 struct window_side {
-	size_t next; /* hit: what was read lies between it and the place */
+	ptrdiff_t next; /* hit */
 	int sum, most, least;
-	int odds;
-	bool settled;
 };
 
 #define UNREAD (1 << 28) /* further off than any sum */
 
+/*
+ * Read on, in steps of 1 or -1, to the end, or until the sums lie so far apart,
+ * or one is enough.
+ */
 static inline void
-side_add(struct window_side *side, int weight)
+side_read(struct window_side *side, const struct ug_spin_hit *hits, int step,
+    ptrdiff_t end, int apart, int enough)
 {
-	side->sum += weight;
-	side->most = side->sum > side->most ? side->sum : side->most;
-	side->least = side->sum < side->least ? side->sum : side->least;
-	if (side->most - side->least >= 2 * CHANGE && !side->settled) {
-		side->settled = true;
-		/* That which was there first holds the other one. */
-		side->odds = side->sum == side->most ? side->least + CHANGE :
-		    side->most - CHANGE;
+	struct window_side s = *side;
+
+	while (s.next != end && s.most - s.least < apart && s.most < enough) {
+		const int said = hits[s.next].said;
+
+		s.next += step;
+		if (said == UNSAID)
+			continue;
+		s.sum += said;
+		s.most = s.sum > s.most ? s.sum : s.most;
+		s.least = s.sum < s.least ? s.sum : s.least;
 	}
+	*side = s;
 }
 
-static inline int
+/* What was read until the odds were settled, or to the end, says of them. */
+static int
 side_odds(const struct window_side *side)
 {
 	const int low = side->most - CHANGE, high = side->least + CHANGE;
 
-	return side->settled ? side->odds : side->sum < low ? low :
-	    side->sum > high ? high : side->sum;
+	/* That which was there first holds the other one. */
+	if (low >= high)
+		return side->sum == side->most ? high : low;
+	return side->sum < low ? low : side->sum > high ? high : side->sum;
 }
 
 /* Both sides of a place, and what stands there itself. */
 struct window_sides {
+	const struct ug_spin_hit *hits;
 	struct window_side before, after;
-	int own;
+	ptrdiff_t first, end;
+	int own, odds;
 };
 
-/* Both, with nothing read but that. */
-static inline struct window_sides
+static inline void
+sides_read_before(struct window_sides *sides, int apart, int enough)
+{
+	side_read(&sides->before, sides->hits, -1, sides->first - 1, apart,
+	    enough);
+}
+
+static inline void
+sides_read_after(struct window_sides *sides, int apart, int enough)
+{
+	side_read(&sides->after, sides->hits, 1, sides->end, apart, enough);
+}
+
+/* Both, read until the odds are settled. */
+static struct window_sides
 window_sides(const struct ug_spin_window *window,
     const struct ug_spin_hit *hits, uint64_t place)
 {
+	const ptrdiff_t at = (ptrdiff_t)window->at;
 	struct window_sides sides = {
-		.before = { .next = window->at, .most = -UNREAD,
-			.least = UNREAD },
-		.after = { .next = window->at }
+		.hits = hits,
+		.before = { .next = at - 1, .most = -UNREAD, .least = UNREAD },
+		.after = { .next = at },
+		.first = (ptrdiff_t)window->from,
+		.end = (ptrdiff_t)window->to,
 	};
-	size_t *const next = &sides.after.next;
+	ptrdiff_t *const next = &sides.after.next;
 
-	for (; *next < window->to && hits[*next].place == place; ++*next)
-		if (window_hears(window, hits, *next, false))
-			sides.own += hits[*next].weight;
+	for (; *next < sides.end && hits[*next].place == place; ++*next)
+		if (hits[*next].said != UNSAID)
+			sides.own += hits[*next].said;
+	sides_read_before(&sides, 2 * CHANGE, INT_MAX);
+	sides_read_after(&sides, 2 * CHANGE, INT_MAX);
+	sides.odds = side_odds(&sides.before) + side_odds(&sides.after);
 	return sides;
-}
-
-/* Read one more before the place; false if there is none. */
-static inline bool
-window_read_before(const struct ug_spin_window *window,
-    const struct ug_spin_hit *hits, struct window_side *side, bool all)
-{
-	if (side->next == window->from)
-		return false;
-	side->next--;
-	if (window_hears(window, hits, side->next, all))
-		side_add(side, hits[side->next].weight);
-	return true;
-}
-
-/* The same after it. */
-static inline bool
-window_read_after(const struct ug_spin_window *window,
-    const struct ug_spin_hit *hits, struct window_side *side, bool all)
-{
-	if (side->next == window->to)
-		return false;
-	if (window_hears(window, hits, side->next, all))
-		side_add(side, hits[side->next].weight);
-	side->next++;
-	return true;
 }
 
 /* The heaviest stretch through the place, of what was read. */
@@ -270,60 +319,40 @@ struct ug_spin_score
 ug_window_score(const struct ug_spin_window *window,
     const struct ug_spin *spin, uint64_t place)
 {
-	const struct ug_spin_hit *const hits = spin->hits;
-	struct window_sides sides = window_sides(window, hits, place);
+	struct window_sides sides = window_sides(window, spin->hits, place);
 
-	while (window_read_before(window, hits, &sides.before, false))
-		;
-	while (window_read_after(window, hits, &sides.after, false))
-		;
+	sides_read_before(&sides, INT_MAX, INT_MAX);
+	sides_read_after(&sides, INT_MAX, INT_MAX);
 	return (struct ug_spin_score){
 		.stretch = sides_stretch(&sides),
-		.odds = side_odds(&sides.before) + side_odds(&sides.after),
+		.odds = sides.odds,
 		.distinct = window->distinct
 	};
-}
-
-/* ug_window_margin() of a window of which `all` count, or perhaps not. */
-static inline int
-window_margin(const struct ug_spin_window *window,
-    const struct ug_spin_hit *hits, uint64_t place,
-    struct ug_spin_score asked, bool all)
-{
-	struct window_sides sides = window_sides(window, hits, place);
-	struct window_side *const before = &sides.before;
-	struct window_side *const after = &sides.after;
-	int odds, stretch;
-
-	while (!before->settled &&
-	    window_read_before(window, hits, before, all))
-		;
-	while (!after->settled && window_read_after(window, hits, after, all))
-		;
-	odds = side_odds(before) + side_odds(after) - asked.odds;
-	if (odds < 0)
-		return odds;
-	/* The heaviest stretch only grows: what exceeds the odds may do so. */
-	while (sides_stretch(&sides) - asked.stretch < odds &&
-	    window_read_before(window, hits, before, all))
-		;
-	while (sides_stretch(&sides) - asked.stretch < odds &&
-	    window_read_after(window, hits, after, all))
-		;
-	stretch = sides_stretch(&sides) - asked.stretch;
-	return stretch < odds ? stretch : odds;
 }
 
 int
 ug_window_margin(const struct ug_spin_window *window,
     const struct ug_spin *spin, uint64_t place, struct ug_spin_score asked)
 {
-	const struct ug_spin_hit *const hits = spin->hits;
+	struct window_sides sides;
+	int odds, lacks;
 
 	if (window->distinct < asked.distinct)
 		return -1;
-	return window->from < window->to &&
-	    hits[window->from].place >= spin->odd_end ?
-	    window_margin(window, hits, place, asked, true) :
-	    window_margin(window, hits, place, asked, false);
+	sides = window_sides(window, spin->hits, place);
+	odds = sides.odds - asked.odds;
+	if (odds < 0)
+		return odds;
+	/* The heaviest stretch only grows: what exceeds the odds may do so. */
+	lacks = odds + asked.stretch - sides_stretch(&sides);
+	if (lacks > 0)
+		sides_read_before(&sides, INT_MAX, lacks +
+		    (sides.before.most > 0 ? sides.before.most : 0));
+	lacks = odds + asked.stretch - sides_stretch(&sides);
+	if (lacks > 0)
+		sides_read_after(&sides, INT_MAX, lacks +
+		    (sides.own + sides.after.most > 0 ? sides.after.most :
+		    -sides.own));
+	lacks = odds + asked.stretch - sides_stretch(&sides);
+	return lacks > 0 ? odds - lacks : odds;
 }

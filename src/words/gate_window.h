@@ -13,6 +13,7 @@ struct ug_spin_window {
 	size_t at;           /* and the first at its place or behind it */
 	uint64_t first, end; /* the record they speak to */
 	unsigned distinct;   /* strong spun forms */
+	bool stale;          /* what the hits said is to be told anew */
 	uint16_t counts[];   /* of each family that speaks for spinning */
 };
 
