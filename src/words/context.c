@@ -121,7 +121,7 @@ ug_context_slot(uint32_t feature, size_t n_slots, unsigned *print)
 static inline int
 context_signed(unsigned weight)
 {
-	return (int)weight - (weight < 128 ? 0 : 256);
+	return (int)(weight ^ 128) - 128;
 }
 
 /* context_weight() one by one, of a table that goes on where it begins. */
@@ -149,18 +149,21 @@ context_weight(const unsigned char *slots, size_t n_slots, uint32_t feature)
 	const size_t at = ug_context_slot(feature, n_slots, &print);
 	const unsigned char *slot = slots + 2 * at;
 	ug_lane lane;
-	uint64_t ends;
+	uint64_t hits, first;
 
-	if (SLOTS_READ < UG_CONTEXT_PROBES || n_slots - at < SLOTS_READ)
+	if (SLOTS_READ < UG_CONTEXT_PROBES + 1 || n_slots - at < SLOTS_READ)
 		return context_weight_slowly(slots, n_slots, at, print);
-	/* The first that is this one's, or nobody's. */
+	/*
+	 * The first that is this one's, or nobody's, or one too far: which of
+	 * them cannot be foretold, so nothing branches here.
+	 */
 	lane = ug_lane_load((const char *)slot);
-	ends = ug_lane_bits(ug_lane_or(ug_lane_equal(lane, (char)print),
-	    ug_lane_equal(lane, 0))) & PRINTS;
-	if (ends == 0)
-		return 0;
-	slot += ug_letters_lowest(ends);
-	return slot[0] == print ? context_signed(slot[1]) : 0;
+	hits = ug_lane_bits(ug_lane_equal(lane, (char)print)) & PRINTS;
+	first = hits | (ug_lane_bits(ug_lane_equal(lane, 0)) & PRINTS) |
+	    UINT64_C(1) << 2 * UG_CONTEXT_PROBES;
+	first &= 0 - first;
+	slot += ug_letters_lowest(first);
+	return context_signed(slot[1]) & -(int)((hits & first) != 0);
 }
 
 static const unsigned char *
