@@ -21,8 +21,9 @@ struct ug_spin_hit {
 	uint16_t back, ahead;        /* if it speaks for spinning: so many hits
 	                              * to the last of them, and to the next
 	                              * one; 0: none near */
-	int16_t said;                /* in the window: its weight, or UNSAID;
-	                              * see gate_window.c */
+	int16_t said;                /* in the window: its weight, or 0 if it is
+	                              * not heard; see gate_window.c */
+	bool heard;
 	uint8_t flags;               /* of the node and of the caller's rows */
 };
 

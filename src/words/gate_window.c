@@ -24,8 +24,6 @@
 /* From spun to clean or back, in hundredths of a nat; by hand. */
 #define CHANGE 800
 
-#define UNSAID INT16_MIN /* by a hit that is not heard: no weight */
-
 struct ug_spin_window *
 ug_window_new(const struct ug_alloc *alloc)
 {
@@ -61,18 +59,24 @@ window_count(struct ug_spin_window *window, const struct ug_spin_hit *hit,
 		window->distinct += (unsigned)(*count > 0) - (unsigned)was;
 }
 
+/* Let a hit be heard, or not. */
+static inline void
+hit_hear(struct ug_spin_hit *hit, bool heard)
+{
+	hit->heard = heard;
+	hit->said = heard ? hit->weight : 0;
+}
+
 /* Take the next hit in, behind the others. */
 static inline void
 window_enter(struct ug_spin_window *window, struct ug_spin_hit *hit)
 {
-	hit->said = hit->weight;
-	if (!window_counts(window, hit)) {
-		hit->said = UNSAID;
-	} else if (hit->weight > 0) {
+	const bool counts = window_counts(window, hit);
+
+	if (counts && hit->weight > 0)
 		window_count(window, hit, 1);
-		if (window->counts[hit->family] > FOR_AT_MOST)
-			hit->said = UNSAID;
-	}
+	hit_hear(hit, counts && (hit->weight <= 0 ||
+	    window->counts[hit->family] <= FOR_AT_MOST));
 }
 
 /* Let the first one go; another one of its family may be heard then. */
@@ -82,9 +86,11 @@ window_leave(struct ug_spin_window *window, struct ug_spin_hit *hit)
 	if (hit->weight <= 0 || !window_counts(window, hit))
 		return;
 	if (window->counts[hit->family] > FOR_AT_MOST) {
+		struct ug_spin_hit *third = hit;
+
 		for (int i = 0; i < FOR_AT_MOST; i++)
-			hit += hit->ahead;
-		hit->said = hit->weight;
+			third += third->ahead;
+		hit_hear(third, true);
 	}
 	window_count(window, hit, -1);
 }
@@ -151,12 +157,10 @@ window_tell(struct ug_spin_window *window, struct ug_spin_hit *hits)
 {
 	for (size_t i = window->from; i < window->to; i++) {
 		struct ug_spin_hit *const hit = &hits[i];
-		const bool hears = window_counts(window, hit) &&
+		hit_hear(hit, window_counts(window, hit) &&
 		    (hit->weight <= 0 ||
 		    window->counts[hit->family] <= FOR_AT_MOST ||
-		    !window_surplus(window, hits, i));
-
-		hit->said = hears ? hit->weight : UNSAID;
+		    !window_surplus(window, hits, i)));
 	}
 	window->stale = false;
 }
@@ -227,7 +231,8 @@ struct window_side {
 
 /*
  * Read on, in steps of 1 or -1, to the end, or until the sums lie so far apart,
- * or one is enough.
+ * or one is enough.  Those that are not heard add 0 to the sum, which makes no
+ * other of the sums there are: there must be one.
  */
 static inline void
 side_read(struct window_side *side, const struct ug_spin_hit *hits, int step,
@@ -236,12 +241,8 @@ side_read(struct window_side *side, const struct ug_spin_hit *hits, int step,
 	struct window_side s = *side;
 
 	while (s.next != end && s.most - s.least < apart && s.most < enough) {
-		const int said = hits[s.next].said;
-
+		s.sum += hits[s.next].said;
 		s.next += step;
-		if (said == UNSAID)
-			continue;
-		s.sum += said;
 		s.most = s.sum > s.most ? s.sum : s.most;
 		s.least = s.sum < s.least ? s.sum : s.least;
 	}
@@ -297,8 +298,10 @@ window_sides(const struct ug_spin_window *window,
 	ptrdiff_t *const next = &sides.after.next;
 
 	for (; *next < sides.end && hits[*next].place == place; ++*next)
-		if (hits[*next].said != UNSAID)
-			sides.own += hits[*next].said;
+		sides.own += hits[*next].said;
+	while (sides.before.next >= sides.first &&
+	    !hits[sides.before.next].heard)
+		sides.before.next--;
 	sides_read_before(&sides, 2 * CHANGE, INT_MAX);
 	sides_read_after(&sides, 2 * CHANGE, INT_MAX);
 	sides.odds = side_odds(&sides.before) + side_odds(&sides.after);
