@@ -196,7 +196,8 @@ line_read(const struct ug_scope *scope, struct ug_mojibake_line *line,
 static enum ungarble_err
 line_edit(const struct ug_mojibake_line *line,
     const struct ug_mojibake_reading *reading,
-    const struct ug_mojibake_choice *choice, struct ug_arena *scratch, size_t line_at, struct ug_edits *edits)
+    const struct ug_mojibake_choice *choice, struct ug_arena *scratch,
+    size_t line_at, struct ug_edits *edits)
 {
 	const uint64_t sure = scripts_sure(line, reading);
 	enum ungarble_err err = UNGARBLE_OK;

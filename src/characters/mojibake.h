@@ -11,7 +11,6 @@
 #include "mojibake_weights.h"
 
 #define UG_MOJIBAKE_MAX    25      /* encodings */
-#define UG_MOJIBAKE_ANY    SIZE_MAX /* the language that is kindest */
 
 /* A character that some single-byte encoding has above 7F. */
 struct ug_mojibake_char {
@@ -54,11 +53,6 @@ struct ug_mojibake_line {
 	struct ug_mojibake_pairs *pairs;
 };
 
-/* A language, or that which is kindest to each character. */
-struct ug_mojibake_tongue {
-	size_t language;
-	unsigned script;
-};
 
 /* What a UTF-8 sequence in the line holds. */
 struct ug_mojibake_sequence {
@@ -78,7 +72,8 @@ struct ug_mojibake_run {
 /* A place where the ways part; the ways that lead to each: 0 keep, 1 decode. */
 struct ug_mojibake_fork {
 	size_t at;
-	uint32_t c;          /* what the sequence is decoded to */
+	uint32_t c;          /* what the sequence is decoded to, */
+	struct ug_glyph glyph; /* and that it is */
 	struct ug_mojibake_sequence sequence;
 	uint8_t from[2];
 };
@@ -89,6 +84,7 @@ struct ug_mojibake_reading {
 	int gain;            /* hundredths of a nat; */
 	int gains[2];        /* were it of rank 0, and of another */
 	bool roots;          /* some of it may be meant as it stands */
+	bool sure;           /* in any kinder language some is decoded, too */
 	bool whole;          /* all are decoded, and there is no doubt in any,
 	                      * be they weak or not */
 	size_t n, n_chars;
@@ -105,6 +101,19 @@ struct ug_mojibake_choice {
 	int worth;         /* compared with others */
 	bool weak;         /* it needs others like it near by */
 	bool read;         /* the reading at hand is what is made of it */
+};
+
+/* What speaks for a reading. */
+struct ug_mojibake_proof {
+	int gain;
+	uint32_t sign;      /* the last that was decoded from two */
+	int signs_gain;     /* of such, not counted yet */
+	size_t stretches, roots; /* that are evidence; those that are roots */
+};
+
+/* The same in an encoding of rank 0, and in others. */
+struct ug_mojibake_evidence {
+	struct ug_mojibake_proof often, seldom;
 };
 
 /* Encodings that mojibake in small letters is looked for in: windows-1252... */
@@ -187,15 +196,6 @@ ug_mojibake_unknown(struct ug_glyph glyph)
 	return (glyph.symbol & 0xFF) == 1 && glyph.symbol >> 8 <= 1;
 }
 
-/* A language, or ..._ANY. */
-static inline struct ug_mojibake_tongue
-ug_mojibake_tongue(size_t language)
-{
-	return (struct ug_mojibake_tongue){ language,
-		language == UG_MOJIBAKE_ANY ? UG_NO_SCRIPT :
-		ug_language_script(language) };
-}
-
 /*
  * What a pair costs in a language; nothing is said of U+FFFD but that something
  * was there.
@@ -207,8 +207,7 @@ ug_mojibake_cost(struct ug_mojibake_tongue tongue,
 	if (pair->lost)
 		return pair->after_lost ? UG_MOJIBAKE_W(AFTER_LOST) :
 		    UG_MOJIBAKE_W(LOST);
-	return tongue.language == UG_MOJIBAKE_ANY ? pair->least :
-	    ug_mojibake_pair_cost(pair, tongue.language, tongue.script);
+	return tongue.any ? pair->least : ug_mojibake_pair_cost(pair, tongue);
 }
 
 /* A unit behind the one before it, or the line's start. */
@@ -277,6 +276,33 @@ ug_mojibake_sequence(const struct ug_mojibake_line *line, size_t at,
 		return sequence;
 	return ug_mojibake_sequence_led(line, at, encoding, weak, touching);
 }
+
+/*
+ * What speaks against a stretch on one side of it, `step` being the way out: a
+ * byte above 7F next to it that is part of no sequence, and bytes above 7F next
+ * to that which could only be inside one.  Where UTF-8 was misread, all of a
+ * word was.
+ */
+int ug_mojibake_odd_cost(const struct ug_mojibake_line *line,
+    unsigned encoding, size_t at, int step);
+
+/* The same: nothing does in ASCII, or where the line ends. */
+static inline int
+ug_mojibake_odd(const struct ug_mojibake_line *line, unsigned encoding,
+    size_t at, int step)
+{
+	return at >= line->n || line->units[at].c < 0x80 ? 0 :
+	    ug_mojibake_odd_cost(line, encoding, at, step);
+}
+
+/* Count what a stretch gains, by its first fork, which may be alone. */
+void ug_mojibake_evidence_add(struct ug_mojibake_evidence *evidence,
+    const struct ug_mojibake_line *line, const struct ug_mojibake_fork *fork,
+    bool alone, int gain);
+
+/* What it comes to, and whether some of it may be meant. */
+void ug_mojibake_evidence_tell(const struct ug_mojibake_evidence *evidence,
+    struct ug_mojibake_reading *reading);
 
 /* What a fork gains where letters would not stand as its units do. */
 int ug_mojibake_habit(const struct ug_mojibake_line *line,

@@ -207,7 +207,7 @@ promising_read(struct chooser *s, uint32_t *encodings,
 	line_speak(s);
 	const struct result *const own = own_read(s, best);
 
-	if (!result_stands(s, own, best))
+	if (!result_stands(s, own, best) || !s->reading->sure)
 		return false;
 	for (unsigned i = 0; *encodings >> i != 0; i++) {
 		const uint32_t bit = *encodings & (uint32_t)1 << i;

@@ -111,7 +111,7 @@ fork_priceless(const struct ug_mojibake_line *line,
 	const size_t end = fork->at + fork->sequence.n;
 	size_t start = fork->at;
 
-	if (ug_glyph_of(fork->c).class != UG_CURRENCY)
+	if (fork->glyph.class != UG_CURRENCY)
 		return false;
 	start -= start > 0 && units[start - 1].c == ' ';
 	return (start == 0 || units[start - 1].glyph.class != UG_DIGIT) &&
@@ -131,7 +131,7 @@ bool
 ug_mojibake_letter(const struct ug_mojibake_line *line,
     const struct ug_mojibake_fork *fork)
 {
-	return fork->c > 0xFF && ug_glyph_is_letter(ug_glyph_of(fork->c)) &&
+	return fork->c > 0xFF && ug_glyph_is_letter(fork->glyph) &&
 	    fork_word(line, fork);
 }
 

@@ -34,6 +34,15 @@ struct ug_mojibake_pair {
 	                                 * even ones four before the odd */
 };
 
+/* The language that is kindest to each character. */
+#define UG_MOJIBAKE_ANY SIZE_MAX
+
+/* A language, and where it stands in pairs. */
+struct ug_mojibake_tongue {
+	bool any;
+	uint8_t script, word, shift;
+};
+
 /* The words of a script's languages. */
 struct ug_mojibake_words {
 	uint8_t first, end;
@@ -136,17 +145,28 @@ ug_mojibake_met(struct ug_mojibake_pairs *pairs, uint32_t c)
 	return met->c == c ? met : ug_mojibake_met_make(met, c);
 }
 
-/* What a pair costs in a language of a script: ug_pair_cost(). */
-static inline int
-ug_mojibake_pair_cost(const struct ug_mojibake_pair *pair, size_t language,
-    unsigned script)
+/* A language, or ..._ANY. */
+static inline struct ug_mojibake_tongue
+ug_mojibake_tongue(size_t language)
 {
-	const unsigned units = pair->by[language / 8] >>
-	    (language % 4 * 16 + language / 4 % 2 * 8) & 0xFF;
+	if (language == UG_MOJIBAKE_ANY)
+		return (struct ug_mojibake_tongue){ .any = true };
+	return (struct ug_mojibake_tongue){
+		.script = (uint8_t)ug_language_script(language),
+		.word = (uint8_t)(language / 8),
+		.shift = (uint8_t)(language % 4 * 16 + language / 4 % 2 * 8) };
+}
 
-	return pair->common + pair->foreign -
-	    (pair->script == script ? pair->known : 0) +
-	    (int)units * UG_BLOB_NIBBLE;
+/* What a pair costs in a language: ug_pair_cost(). */
+static inline int
+ug_mojibake_pair_cost(const struct ug_mojibake_pair *pair,
+    struct ug_mojibake_tongue tongue)
+{
+	const int cost = pair->common + pair->foreign +
+	    (int)(pair->by[tongue.word] >> tongue.shift & 0xFF) *
+	    UG_BLOB_NIBBLE;
+
+	return pair->script == tongue.script ? cost - pair->known : cost;
 }
 
 /* Of languages of a script; or of all. */

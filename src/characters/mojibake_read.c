@@ -13,21 +13,10 @@
  */
 #include "mojibake.h"
 
-#define BYTE_ORDER_MARK 0xFEFF
-#define WORD       16    /* characters of one that are looked at */
-
 /* One of the two ways through a line. */
 struct way {
 	int cost;
 	struct ug_glyph last;
-};
-
-/* What speaks for a reading. */
-struct evidence {
-	int gain;
-	uint32_t sign;      /* the last that was decoded from two */
-	int signs_gain;     /* of such, not counted yet */
-	size_t stretches, roots; /* that are evidence; those that are roots */
 };
 
 struct reader {
@@ -41,7 +30,7 @@ struct reader {
 	size_t end;         /* of the whole sequence that was read last */
 	size_t sequences;   /* in all, */
 	bool whole;         /* and there is no doubt in any */
-	struct evidence evidence[2]; /* if the encoding is of rank 0; or not */
+	struct ug_mojibake_evidence evidence;
 };
 
 static struct ug_mojibake_sequence
@@ -153,17 +142,66 @@ leave_cost(const struct reader *r, const struct ug_mojibake_fork *fork)
 	    UG_MOJIBAKE_W(KEEP);
 }
 
+/* The next fork, at the unit there. */
+static struct ug_mojibake_fork *
+fork_add(struct reader *r, size_t at,
+    const struct ug_mojibake_sequence *sequence,
+    const struct ug_mojibake_met *met)
+{
+	struct ug_mojibake_fork *const fork = &r->forks[r->n++];
+
+	if (!sequence->doubtful || at == r->end)
+		r->end = at + sequence->n;
+	fork->at = at;
+	fork->c = met->c;
+	fork->glyph = met->glyph;
+	fork->sequence = *sequence;
+	return fork;
+}
+
+/*
+ * Start both ways at the first fork.  Nothing was decoded before: in a language
+ * what is kept there costs as the line does, with no start.
+ */
+static void
+fork_start(struct reader *r, struct way ways[2], size_t at,
+    const struct ug_mojibake_sequence *sequence)
+{
+	const struct ug_mojibake_unit *const units = r->line->units + at;
+	const int *const cost = r->line->cost + at;
+	const struct ug_glyph before = at > 0 ? units[-1].glyph :
+	    UG_GLYPH_EDGE;
+	const struct ug_mojibake_met *const met = sequence_met(r, before,
+	    sequence);
+	struct ug_mojibake_fork *const fork = fork_add(r, at, sequence, met);
+
+	fork->from[0] = 0;
+	fork->from[1] = 1;
+	ways[0].cost = cost[sequence->n] - cost[0];
+	if (r->tongue.any) {
+		const int kept = UG_MOJIBAKE_W(START) + cost_kept(r, before,
+		    units->glyph) + cost[sequence->n] - cost[1];
+
+		if (kept < ways[0].cost)
+			ways[0].cost = kept;
+	}
+	ways[0].cost += leave_cost(r, fork);
+	ways[0].last = units[sequence->n - 1].glyph;
+	ways[1].cost = UG_MOJIBAKE_W(START) + cost_decoded(r, before, met) +
+	    sequence->cost;
+	ways[1].last = met->glyph;
+}
+
 /* Follow both ways from one fork to what lies behind it. */
 static void
 fork_take(struct reader *r, struct way ways[2], size_t at,
     const struct ug_mojibake_sequence *sequence)
 {
 	const struct ug_mojibake_unit *const units = r->line->units + at;
-	const struct ug_mojibake_unit *const end = units + sequence->n;
 	const int *const cost = r->line->cost + at;
-	struct ug_mojibake_fork *const fork = &r->forks[r->n++];
 	const struct ug_mojibake_met *const met = sequence_met(r,
 	    ways[1].last, sequence);
+	struct ug_mojibake_fork *const fork = fork_add(r, at, sequence, met);
 	const int kept = ways[1].cost + cost_kept(r, ways[1].last,
 	    units->glyph) + cost[sequence->n] - cost[1];
 	const int keep = ways[0].cost + cost[sequence->n] - cost[0];
@@ -171,15 +209,10 @@ fork_take(struct reader *r, struct way ways[2], size_t at,
 	const int start = ways[0].cost + UG_MOJIBAKE_W(START) +
 	    cost_decoded(r, ways[0].last, met);
 
-	if (!sequence->doubtful || at == r->end)
-		r->end = at + sequence->n;
-	fork->c = met->c;
-	fork->at = at;
-	fork->sequence = *sequence;
 	fork->from[0] = kept < keep;
 	fork->from[1] = after <= start;
 	ways[0].cost = (kept < keep ? kept : keep) + leave_cost(r, fork);
-	ways[0].last = end[-1].glyph;
+	ways[0].last = units[sequence->n - 1].glyph;
 	ways[1].cost = (after <= start ? after : start) + sequence->cost;
 	ways[1].last = met->glyph;
 }
@@ -214,99 +247,6 @@ forks_collect(struct reader *r, unsigned way)
 	}
 }
 
-/* Is the unit at `at` part of a sequence in small letters, `step` away? */
-static bool
-folded_beside(const struct reader *r, size_t at, int step)
-{
-	const size_t lead = step < 0 ? at - 1 : at;
-
-	return lead < r->line->n &&
-	    ug_mojibake_folded(r->line->units[lead].c) &&
-	    ug_mojibake_sequence(r->line, lead, r->encoding, true, false).n ==
-	    2;
-}
-
-/*
- * What speaks against a stretch on one side of it, `step` being the way out: a
- * byte above 7F next to it that is part of no sequence, and bytes above 7F next
- * to that which could only be inside one.  Where UTF-8 was misread, all of a
- * word was.
- */
-static int
-odd_cost(const struct reader *r, size_t at, int step)
-{
-	const uint32_t bit = (uint32_t)1 << r->encoding;
-	int cost = 0;
-
-	if (folded_beside(r, at, step))
-		return 0;
-	for (int n = 0; at < r->line->n && n < WORD; n++) {
-		const struct ug_mojibake_unit *const unit = &r->line->units[at];
-		const uint32_t c = unit->c;
-
-		if ((r->line->gone >> r->encoding & 1) != 0 &&
-		    ((unit->bytes->leads_two | unit->bytes->leads_more) & bit))
-			break;
-		if (c < 0x80 || c == 0xA0 || c == 0xAB || c == 0xBB ||
-		    (c >= 0x2010 && c <= 0x2027))
-			break;
-		if (n == 0 || (unit->bytes->goes_on & bit) != 0)
-			cost += UG_MOJIBAKE_W(ODD);
-		at += (size_t)step;
-	}
-	return cost;
-}
-
-/*
- * Count what a stretch gains as evidence.  A sign may stand beside any sign, so
- * one that came of two says nothing until there is another, where the encoding
- * is seldom the one.
- */
-static void
-evidence_add(const struct reader *r, struct evidence *evidence, bool seldom,
-    bool alone, int more)
-{
-	const struct ug_mojibake_fork *const fork = r->forks;
-	const uint32_t c = fork->c;
-
-	if (!alone || !seldom || fork->sequence.n > 2 ||
-	    ug_glyph_is_letter(ug_glyph_of(c)) ||
-	    ug_mojibake_opens(r->line, fork)) {
-		evidence->gain += more;
-		evidence->roots += alone && ug_mojibake_root(r->line, fork);
-		evidence->stretches++;
-		return;
-	}
-	evidence->signs_gain += more;
-	if (evidence->sign != 0 && evidence->sign != c) {
-		evidence->gain += evidence->signs_gain;
-		evidence->signs_gain = 0;
-	}
-	evidence->sign = c;
-}
-
-/* The same, however often the encoding is the one. */
-static void
-stretch_count(struct reader *r, bool alone, int gain)
-{
-	const int more = (gain > 0 ? gain : 0) - UG_MOJIBAKE_W(ALONE);
-
-	if (alone && (r->forks->c == BYTE_ORDER_MARK ||
-	    ug_mojibake_idle(r->line, r->forks)))
-		return;
-	evidence_add(r, &r->evidence[0], false, alone, more);
-	if (!alone || !ug_mojibake_letter(r->line, r->forks))
-		evidence_add(r, &r->evidence[1], true, alone, more);
-}
-
-/* What it comes to.  Roots may be meant, if there is nothing else. */
-static int
-evidence_gain(const struct evidence *evidence)
-{
-	return evidence->roots > 0 && evidence->stretches == evidence->roots ?
-	    0 : evidence->gain;
-}
-
 /*
  * Read on from the fork at `at` until the ways meet, behind the first unit that
  * starts no sequence; returns the unit behind that.
@@ -314,30 +254,32 @@ evidence_gain(const struct evidence *evidence)
 static size_t
 stretch_read(struct reader *r, size_t at, struct ug_mojibake_sequence sequence)
 {
-	const struct ug_mojibake_unit *const units = r->line->units;
+	const size_t n = r->line->n, start = at;
 	const int *const cost = r->line->cost;
-	const size_t start = at;
-	const struct ug_glyph before = at > 0 ? units[at - 1].glyph :
-	    UG_GLYPH_EDGE;
-	struct way ways[2] = { { 0, before },
-		{ UG_MOJIBAKE_W(START), before } };
+	struct way ways[2];
 
-	do {
+	fork_start(r, ways, at, &sequence);
+	at += sequence.n;
+	while (at < n && (sequence = sequence_read(r, at)).n != 0) {
 		fork_take(r, ways, at, &sequence);
 		at += sequence.n;
-		if (at < r->line->n)
-			sequence = sequence_read(r, at);
-	} while (at < r->line->n && sequence.n != 0);
-
+	}
 	ways[0].cost += cost[at + 1] - cost[at];
-	ways[1].cost += cost_kept(r, ways[1].last, units[at].glyph);
+	ways[1].cost += cost_kept(r, ways[1].last, r->line->units[at].glyph);
 	const unsigned best = ways[1].cost < ways[0].cost;
-	const int gain = cost[at + 1] - cost[start] - ways[best].cost - odd_cost(r, start - 1, -1) -
-	    odd_cost(r, at, 1) + ug_mojibake_habit(r->line, r->forks);
+	const int gain = cost[at + 1] - cost[start] - ways[best].cost -
+	    ug_mojibake_odd(r->line, r->encoding, start - 1, -1) -
+	    ug_mojibake_odd(r->line, r->encoding, at, 1) +
+	    ug_mojibake_habit(r->line, r->forks);
 
-	stretch_count(r, r->n == 1, gain);
+	ug_mojibake_evidence_add(&r->evidence, r->line, r->forks, r->n == 1,
+	    gain);
 	if (gain > 0 || r->weak)
 		forks_collect(r, best);
+	/* The first unit may be kept cheaper where that is kindest. */
+	if (gain > 0 && cost[at + 1] - cost[start] - ways[1].cost >
+	    UG_MOJIBAKE_W(OTHER) - UG_MOJIBAKE_W(START))
+		r->out->sure = true;
 	r->sequences += r->n;
 	return at + 1;
 }
@@ -366,7 +308,7 @@ ug_mojibake_read(const struct ug_mojibake_line *line, unsigned encoding,
 		.whole = true };
 
 	reading->encoding = encoding;
-	reading->roots = false;
+	reading->sure = false;
 	reading->n = reading->n_chars = 0;
 	for (size_t at = line->units->lead; at < line->n; ) {
 		const struct ug_mojibake_sequence sequence =
@@ -377,10 +319,7 @@ ug_mojibake_read(const struct ug_mojibake_line *line, unsigned encoding,
 		if (at < line->n)
 			at = line->units[at].lead;
 	}
-	for (size_t i = 0; i < 2; i++) {
-		reading->gains[i] = evidence_gain(&r.evidence[i]);
-		reading->roots = reading->roots || r.evidence[i].roots > 0;
-	}
+	ug_mojibake_evidence_tell(&r.evidence, reading);
 	reading->whole = r.whole && r.sequences == reading->n_chars;
 	reading->gain = reading->gains[ug_mojibake_rank[encoding] != 0];
 }

@@ -31,10 +31,12 @@ characters/mixup_read         characters/mixup
 characters/mixup_search       characters/mixup
 characters/mojibake_case      characters/mojibake
 characters/mojibake_char      characters/mojibake
+characters/mojibake_choose    characters/mojibake
 characters/mojibake_compose   characters/mojibake
 characters/mojibake_cost      characters/mojibake
 characters/mojibake_doubt     characters/mojibake
 characters/mojibake_escape    characters/mojibake
+characters/mojibake_evidence  characters/mojibake
 characters/mojibake_gone      characters/mojibake
 characters/mojibake_habit     characters/mojibake
 characters/mojibake_line      characters/mojibake

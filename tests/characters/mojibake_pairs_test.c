@@ -39,7 +39,7 @@ pair_good(struct ug_glyph a, struct ug_glyph b)
 		return false;
 	for (size_t l = 0; l < ug_n_languages(); l++)
 		if (*ug_language_code(l) != '\0' &&
-		    ug_mojibake_pair_cost(pair, l, ug_language_script(l)) !=
+		    ug_mojibake_pair_cost(pair, ug_mojibake_tongue(l)) !=
 		    ug_pair_cost(l, a, b))
 			return false;
 	return true;
