@@ -50,6 +50,7 @@ struct ug_mojibake_line {
 	const int *cost;     /* of the line before each unit, as it stands: of
 	                      * these two */
 	int *any_cost, *own_cost;
+	size_t spoken;       /* the language of own_cost, or ..._ANY */
 	struct ug_mojibake_pairs *pairs;
 };
 
@@ -84,7 +85,8 @@ struct ug_mojibake_reading {
 	int gain;            /* hundredths of a nat; */
 	int gains[2];        /* were it of rank 0, and of another */
 	bool roots;          /* some of it may be meant as it stands */
-	bool sure;           /* in any kinder language some is decoded, too */
+	size_t least;        /* units that are decoded in any kinder language,
+	                      * where the first may be kept cheaper */
 	bool whole;          /* all are decoded, and there is no doubt in any,
 	                      * be they weak or not */
 	size_t n, n_chars;

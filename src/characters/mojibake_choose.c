@@ -27,7 +27,8 @@ struct result {
 	bool any;       /* there is something to decode */
 	bool roots;
 	int gains[2];   /* if it is of rank 0; or not */
-	int explained;  /* for what one explains speaks for it, too */
+	int explained;  /* for what one explains speaks for it, too; */
+	int least;      /* and so much of it in any kinder language */
 };
 
 struct chooser {
@@ -36,7 +37,8 @@ struct chooser {
 	unsigned confidence;
 	bool spoken;               /* the line was taken for a language */
 	int most[UG_MOJIBAKE_MAX]; /* what they can gain, */
-	size_t n[UG_MOJIBAKE_MAX]; /* of so many characters */
+	size_t n[UG_MOJIBAKE_MAX]; /* of so many characters, */
+	size_t end[UG_MOJIBAKE_MAX]; /* the last of which ends there */
 	struct result kind[UG_MOJIBAKE_MAX]; /* in the kindest language, */
 	struct result own[UG_MOJIBAKE_MAX];  /* and in that it reads like */
 };
@@ -91,7 +93,7 @@ result_read(const struct chooser *s, unsigned encoding, size_t language)
 		n += reading->runs[i].end - reading->runs[i].first;
 	return (struct result){ true, language, reading->n != 0,
 		reading->roots, { reading->gains[0], reading->gains[1] },
-		explained(n) };
+		explained(n), explained(reading->least) };
 }
 
 /* In the language that is kindest to each character. */
@@ -127,24 +129,40 @@ line_speak(struct chooser *s)
 	s->line->cost = s->line->own_cost;
 }
 
-/* What is gained where `encodings` have `n` units more, at most. */
+/*
+ * What is gained at most where `encodings` have a sequence: no more than what
+ * it costs as it stands, and the unit behind it.
+ */
 static void
-bounds_add(struct chooser *s, uint32_t encodings, size_t n, int cost)
+bounds_add(struct chooser *s, uint32_t encodings, size_t at)
 {
-	const int habit = UG_MOJIBAKE_W(HABIT) - UG_MOJIBAKE_W(ALONE);
+	const struct ug_mojibake_unit *const units = s->line->units + at;
+	const int *const cost = s->line->cost + at;
+	const size_t left = s->line->n + 2 - at;
+	const int habit = UG_MOJIBAKE_W(HABIT) - UG_MOJIBAKE_W(ALONE) -
+	    UG_MOJIBAKE_W(START);
 
 	for (; encodings != 0; encodings &= encodings - 1) {
 		const unsigned i = ug_letters_lowest(encodings);
+		const unsigned lead = units->bytes->byte[i];
+		const size_t n = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+		const int most = cost[n < left ? n + 1 : left] - cost[0];
 
-		s->most[i] += cost + (habit > 0 ? habit : 0);
+		/* It goes on with a stretch, may do so, or starts one. */
+		if (at == s->end[i])
+			s->most[i] += most - (cost[1] - cost[0]);
+		else if (at < s->end[i])
+			s->most[i] += most;
+		else
+			s->most[i] += most + habit > 0 ? most + habit : 0;
 		s->n[i] += n;
+		s->end[i] = at + n;
 	}
 }
 
 /*
- * Of encodings those that can gain enough, and what they can: no more than what
- * their sequences cost as they stand, with a unit behind, in the language that
- * is kindest to them.
+ * Of encodings those that can gain enough, and what they can: in the language
+ * that is kindest to them.
  */
 static uint32_t
 encodings_bound(struct chooser *s, uint32_t encodings)
@@ -155,18 +173,12 @@ encodings_bound(struct chooser *s, uint32_t encodings)
 	for (size_t at = line->units->lead; at < line->n;
 	    at = line->units[at + 1].lead) {
 		const struct ug_mojibake_unit *const units = line->units + at;
-		const struct ug_mojibake_char *const lead = units->bytes;
-		const int *const cost = line->cost + at;
-		const size_t left = line->n + 2 - at;
 		uint32_t found = ug_mojibake_found(units);
 
 		/* C3 is a sequence with a space, too. */
 		if (units[1].c == ' ')
-			found |= lead->leads_two;
-		found &= encodings;
-		bounds_add(s, found & lead->leads_two, 2, cost[3] - cost[0]);
-		bounds_add(s, found & ~lead->leads_two, 4,
-		    cost[left < 5 ? left : 5] - cost[0]);
+			found |= units->bytes->leads_two;
+		bounds_add(s, found & encodings, at);
 	}
 	for (unsigned i = 0; encodings >> i != 0; i++)
 		if ((encodings >> i & 1) != 0 && s->n[i] > 0 &&
@@ -207,7 +219,7 @@ promising_read(struct chooser *s, uint32_t *encodings,
 	line_speak(s);
 	const struct result *const own = own_read(s, best);
 
-	if (!result_stands(s, own, best) || !s->reading->sure)
+	if (!result_stands(s, own, best) || own->least == 0)
 		return false;
 	for (unsigned i = 0; *encodings >> i != 0; i++) {
 		const uint32_t bit = *encodings & (uint32_t)1 << i;
@@ -215,7 +227,7 @@ promising_read(struct chooser *s, uint32_t *encodings,
 		if (s->line->like[i] == s->line->like[best])
 			alike |= bit;
 		else if (most_worth(s, i) >= result_worth(own, best) -
-		    own->explained)
+		    own->explained + own->least)
 			left |= bit;
 	}
 	*encodings = left | alike;

@@ -53,6 +53,7 @@ ug_mojibake_speak(struct ug_mojibake_line *line, size_t language)
 	}
 	line->own_cost[line->n + 2] = cost;
 	line->cost = line->own_cost;
+	line->spoken = language;
 }
 
 /* What the line reads like of languages of a script; SIZE_MAX: of another. */

@@ -289,7 +289,7 @@ ug_mojibake_line(struct ug_text text, struct ug_mojibake_pairs *pairs,
 	ug_mojibake_pairs_line(pairs);
 	*line = (struct ug_mojibake_line){ .units = units, .pairs = pairs,
 		.any_cost = costs, .own_cost = costs + text.len + 3,
-		.small = true, .large = true };
+		.spoken = UG_MOJIBAKE_ANY, .small = true, .large = true };
 	units_make(text, line, &known);
 	seen = units_tell(line);
 	/* Bytes are missed where some are left. */

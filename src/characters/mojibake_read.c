@@ -23,6 +23,7 @@ struct reader {
 	const struct ug_mojibake_line *line;
 	unsigned encoding;
 	struct ug_mojibake_tongue tongue;
+	bool foreign;       /* the line as it stands is not taken for that */
 	bool weak;
 	struct ug_mojibake_fork *forks; /* of one stretch */
 	size_t n;
@@ -160,8 +161,8 @@ fork_add(struct reader *r, size_t at,
 }
 
 /*
- * Start both ways at the first fork.  Nothing was decoded before: in a language
- * what is kept there costs as the line does, with no start.
+ * Start both ways at the first fork.  Nothing was decoded before: in the
+ * language of the line as it stands what is kept there costs no less.
  */
 static void
 fork_start(struct reader *r, struct way ways[2], size_t at,
@@ -178,7 +179,7 @@ fork_start(struct reader *r, struct way ways[2], size_t at,
 	fork->from[0] = 0;
 	fork->from[1] = 1;
 	ways[0].cost = cost[sequence->n] - cost[0];
-	if (r->tongue.any) {
+	if (r->foreign) {
 		const int kept = UG_MOJIBAKE_W(START) + cost_kept(r, before,
 		    units->glyph) + cost[sequence->n] - cost[1];
 
@@ -276,10 +277,9 @@ stretch_read(struct reader *r, size_t at, struct ug_mojibake_sequence sequence)
 	    gain);
 	if (gain > 0 || r->weak)
 		forks_collect(r, best);
-	/* The first unit may be kept cheaper where that is kindest. */
 	if (gain > 0 && cost[at + 1] - cost[start] - ways[1].cost >
 	    UG_MOJIBAKE_W(OTHER) - UG_MOJIBAKE_W(START))
-		r->out->sure = true;
+		r->out->least += r->n == 1 ? r->forks->sequence.n : 1;
 	r->sequences += r->n;
 	return at + 1;
 }
@@ -304,11 +304,13 @@ ug_mojibake_read(const struct ug_mojibake_line *line, unsigned encoding,
 {
 	struct reader r = { .line = line, .encoding = encoding,
 		.tongue = ug_mojibake_tongue(language), .weak = weak,
+		.foreign = language == UG_MOJIBAKE_ANY ||
+		    language != line->spoken,
 		.forks = reading->forks, .out = reading, .end = SIZE_MAX,
 		.whole = true };
 
 	reading->encoding = encoding;
-	reading->sure = false;
+	reading->least = 0;
 	reading->n = reading->n_chars = 0;
 	for (size_t at = line->units->lead; at < line->n; ) {
 		const struct ug_mojibake_sequence sequence =

@@ -217,6 +217,39 @@ test_edit(void)
 	ug_arena_free(&scratch);
 }
 
+/*
+ * The language that a line is read in need not be that of the line as it
+ * stands: then its first character may be kept cheaper.
+ */
+static void
+test_margin(void)
+{
+	static const struct ug_text text = UG_LIT("\u034D\u032C\u0332\u0356f"
+	    "\u0334\u0318\u0355\u0323\u00E8\u0356\u1EB9\u0325\u0329l"
+	    "\u0356\u0354\u035Ai\u0353\u035A\u0326\u0360n\u0356\u034D"
+	    "\u0317\u0353\u0333\u032Eg\u034D \u0328o\u035A\u032A\u0361f"
+	    "\u0318\u0323\u032C \u0316\u0318\u0356\u031F\u0359\u032Ec"
+	    "\u0489\u0354\u032B\u0356\u0353\u0347\u0356\u0345h\u0335"
+	    "\u0324\u0323\u035A\u0354\u00E1\u0317\u033C\u0355\u0345o"
+	    "\u033C\u0323\u0325s\u0331\u0348\u033A\u0316\u0326\u033B"
+	    "\u0362.\u031B\u0316\u031E\u0320\u032B\u0330");
+	struct ug_arena scratch = { .alloc = &ug_alloc_libc };
+	const struct ug_scope scope = { .scratch = &scratch,
+		.codings = &codings };
+	struct ug_buf line = { .alloc = &ug_alloc_libc };
+	struct ug_edits edits;
+
+	ug_edits_init(&edits, &ug_alloc_libc);
+	CHECK("margin", garble(text, ug_encoding_by_label("cp1252", 6),
+	    GARBLE_EXACT, &line) == UNGARBLE_OK);
+	CHECK("margin", ug_pass_mojibake.find(&scope, (struct ug_text){ line.s,
+	    line.len }, &edits) == UNGARBLE_OK);
+	CHECK("margin", edits.n == 14 && edits.v[0].margin == 7314);
+	ug_edits_free(&edits);
+	ug_buf_free(&line);
+	ug_arena_free(&scratch);
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -228,6 +261,7 @@ main(int argc, char *argv[])
 	check_pass_rounds(&ug_pass_mojibake, &scope, layers,
 	    sizeof(layers) / sizeof(*layers), 5);
 	test_edit();
+	test_margin();
 	test_clean();
 	test_round_trips(1, 98, 0);
 	test_round_trips(2, 95, 3);
