@@ -23,6 +23,7 @@
 
 #include "mojibake.h"
 #include "edit/pass.h"
+#include "mojibake_reading.h"
 
 #define MARK_SURE 99 /* confidence in a byte order mark at the start */
 #define SHARP_S   0xDF /* has two letters for its capital */

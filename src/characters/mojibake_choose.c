@@ -14,7 +14,7 @@
 #include <limits.h>
 
 #include "base/letters.h"
-#include "mojibake.h"
+#include "mojibake_reading.h"
 
 #define FULL_SURE 90 /* confidence where the gain is just enough */
 #define EXPLAINED 1000 /* characters, at most, that speak for a reading */

@@ -7,7 +7,7 @@
  */
 #include <limits.h>
 
-#include "mojibake.h"
+#include "mojibake_reading.h"
 
 #define LEFT 6 /* characters that are left tell of a line */
 

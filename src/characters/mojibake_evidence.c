@@ -7,7 +7,7 @@
  * It is counted as of encodings that are often the one, and as of those that
  * are seldom: else they may be alike in a line.
  */
-#include "mojibake.h"
+#include "mojibake_reading.h"
 
 #define BYTE_ORDER_MARK 0xFEFF
 #define WORD       16    /* characters of one that are looked at */

@@ -6,7 +6,7 @@
  *
  * Nothing here tells how likely characters are: that is the model's to say.
  */
-#include "mojibake.h"
+#include "mojibake_reading.h"
 
 /* Is it a letter and a closing quotation mark in the midst of a word? */
 static bool

@@ -11,7 +11,7 @@
  *
  * Time grows with the length of the line.
  */
-#include "mojibake.h"
+#include "mojibake_reading.h"
 
 /* One of the two ways through a line. */
 struct way {
