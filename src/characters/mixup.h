@@ -134,19 +134,16 @@ struct ug_mixup_tongues {
 
 /*
  * Those in which characters, edges included, cost least, what languages cost
- * beside included: extra[].  `plain`, or NULL, only spares time; it tells of the
- * scripts that there are.
+ * beside included: extra[].  `plain`, or NULL, spares time; then scripts that
+ * there are not may be left out.
  */
 struct ug_mixup_tongues ug_mixup_tongues(struct ug_plain *plain,
     const int *extra, const struct ug_mixup_char *chars, size_t n);
 
-/*
- * What they cost in those, and what they cost at least, which is quicker to
- * tell.
- */
+/* What they cost in those; INT_MAX: more than `most` for sure. */
 int ug_mixup_cost(struct ug_plain *plain, const int *extra,
-    const struct ug_mixup_char *chars, size_t n);
-int ug_mixup_least(const struct ug_least *least);
+    const struct ug_mixup_char *chars, size_t n, int most);
+
 
 /* A stretch of a word: kept, or bytes. */
 struct ug_mixup_piece {
@@ -175,11 +172,20 @@ struct ug_mixup_bytes {
 	uint64_t hash;
 	int part;            /* what it costs that some is kept */
 	bool lost;           /* some bytes are */
+	bool wide;           /* and some characters are several of them */
 };
 
 /* Make room for the line, for whatever it is asked.  ENOMEM. */
 UG_CHECK enum ungarble_err ug_mixup_bytes(const struct ug_mixup_line *line,
     struct ug_arena *scratch, struct ug_mixup_bytes *bytes);
+
+/* Is it known beforehand that the reader has too little? */
+bool ug_mixup_few(const struct ug_mixup_bytes *bytes,
+    const struct ug_coding *reader);
+
+/* What it costs that some is kept, by a reader of single bytes. */
+int ug_mixup_part(const struct ug_mixup_bytes *bytes,
+    const struct ug_coding *reader);
 
 /* Turn the line into bytes.  False: the reader has too little of it. */
 bool ug_mixup_turn(struct ug_mixup_bytes *bytes,
@@ -209,11 +215,17 @@ struct ug_char ug_mixup_next(const struct ug_coding *text,
 /* Is it a control, which no text has in its words? */
 bool ug_mixup_control(uint32_t c);
 
+/*
+ * Signs that nobody writes text in: what a reading with them costs beside;
+ * INT_MAX: none has them.
+ */
+int ug_mixup_sign(struct ug_glyph glyph);
+
 /* What bytes are as text. */
 struct ug_mixup_reading {
 	struct ug_mixup_char *chars;
 	size_t n, n_lost;
-	struct ug_least least;
+	int least;           /* what they cost at least, with: */
 	int signs;           /* what signs cost beside */
 	uint64_t hash;
 };
@@ -241,21 +253,45 @@ struct ug_mixup_bound {
 	size_t n;
 };
 
+/* By hand: a line may seem to cost that more than it does, of more scripts. */
+#define UG_MIXUP_UNSURE 300
+
+/* What is fixed costs at least, if it was of `text`. */
+static inline int
+ug_mixup_fixed(const struct ug_mixup_bound *bound, const struct ug_coding *text)
+{
+	return text->region > UG_IN_VIETNAM ? bound->fixed_least :
+	    bound->fixed_latin;
+}
+
 /* Make that of a line.  ENOMEM. */
 UG_CHECK enum ungarble_err ug_mixup_bound(const struct ug_mixup_line *line,
     struct ug_arena *scratch, struct ug_mixup_bound *bound);
 
 /*
  * Does it cost more than `most`, or is it none of `text`?  For encodings of
- * single bytes.
+ * single bytes.  `sifted`: not in the language that is kindest to each pair.
  */
 bool ug_mixup_dear(const struct ug_mixup_bound *bound,
     const struct ug_coding *reader, const struct ug_coding *text, int most,
-    struct ug_plain *plain);
+    bool sifted, struct ug_plain *plain);
 
 /* Make room for readings of the line.  ENOMEM. */
 UG_CHECK enum ungarble_err ug_mixup_reading(const struct ug_mixup_line *line,
     struct ug_arena *scratch, struct ug_mixup_reading *reading);
+
+/* By hand. */
+#define UG_MIXUP_STEP  4   /* characters until it is asked what they cost */
+#define UG_MIXUP_SLACK 800 /* and how much more than before that may be */
+
+/* What a reading may cost at least, up to byte `at` of the piece. */
+static inline int
+ug_mixup_slack(const struct ug_mixup_line *line,
+    const struct ug_mixup_piece *piece, size_t at)
+{
+	return UG_MIXUP_SLACK + line->spent[piece->first +
+	    (piece->judged - piece->first) * at / piece->judged_len];
+}
 
 /*
  * Read what is judged as `text`: what that costs, or INT_MAX if it is no text

@@ -94,8 +94,7 @@ static int
 bound_least(const struct ug_mixup_bound *bound, const struct ug_coding *reader,
     const struct ug_coding *text, int most)
 {
-	int cost = text->region > UG_IN_VIETNAM ? bound->fixed_least :
-	    bound->fixed_latin;
+	int cost = ug_mixup_fixed(bound, text);
 
 	for (size_t i = 0; i < bound->n && cost <= most; i++) {
 		const struct ug_mixup_pair *const pair = &bound->pairs[i];
@@ -157,9 +156,9 @@ bound_latin(const struct ug_mixup_bound *bound, const struct ug_coding *reader,
 bool
 ug_mixup_dear(const struct ug_mixup_bound *bound,
     const struct ug_coding *reader, const struct ug_coding *text, int most,
-    struct ug_plain *plain)
+    bool sifted, struct ug_plain *plain)
 {
-	return bound_least(bound, reader, text, most) > most ||
+	return (!sifted && bound_least(bound, reader, text, most) > most) ||
 	    (text->region <= UG_IN_VIETNAM && plain != NULL &&
 	    bound_latin(bound, reader, text, plain) > most);
 }

@@ -145,7 +145,11 @@ word_pieces(struct ug_mixup_bytes *b, const struct ug_mixup_word *word)
 		}
 		had = len > 0;
 		b->byte_at[i] = b->n_bytes;
-		memcpy(b->bytes + b->n_bytes, bytes, len);
+		if (len == 1)
+			b->bytes[b->n_bytes] = *bytes;
+		else
+			memcpy(b->bytes + b->n_bytes, bytes, len);
+		b->wide = b->wide || len > 1;
 		b->n_bytes += len;
 		beyond += len > 0 && c >= 0x80;
 		all += len > 0 && c >= 0x80;
@@ -187,16 +191,22 @@ ug_mixup_table(const struct ug_mixup_bytes *b)
 	return ug_mixup_listed(&order);
 }
 
+/* Is it a letter that what stands beside goes with? */
+static bool
+letter_kept(uint32_t c)
+{
+	return c >= 0x80 && ug_glyph_is_letter(ug_glyph_of(c)) &&
+	    ug_glyph_of(c).script != UG_CJK;
+}
+
 /* Is a letter beyond ASCII kept where the pieces p - 1 and p of a word meet? */
 static bool
 pieces_joined(const struct ug_mixup_bytes *b, size_t p)
 {
 	const struct ug_mixup_piece *const piece = &b->pieces[p];
-	const uint32_t c = b->line->chars[piece->len == 0 ? piece->first :
-	    piece->first - 1];
 
-	return c >= 0x80 && ug_glyph_is_letter(ug_glyph_of(c)) &&
-	    ug_glyph_of(c).script != UG_CJK;
+	return letter_kept(b->line->chars[piece->len == 0 ? piece->first :
+	    piece->first - 1]);
 }
 
 /* How much of a piece is of the part of its word that is judged. */
@@ -229,7 +239,7 @@ words_turn(struct ug_mixup_bytes *b, const struct ug_coding *reader, size_t n)
 
 	b->reader = *reader;
 	b->n_pieces = b->n_bytes = 0;
-	b->lost = false;
+	b->lost = b->wide = false;
 	for (size_t w = 0; w < n; w++) {
 		const size_t p = b->n_pieces;
 
@@ -240,18 +250,62 @@ words_turn(struct ug_mixup_bytes *b, const struct ug_coding *reader, size_t n)
 	return beyond;
 }
 
-/* Is it known beforehand that the reader has too little? */
-static bool
-reader_few(const struct ug_mixup_bytes *b, const struct ug_coding *reader)
+bool
+ug_mixup_few(const struct ug_mixup_bytes *b, const struct ug_coding *reader)
 {
 	return reader->reader >= 0 && bytes_few(b, b->had[reader->reader]);
+}
+
+/* Has a reader of single bytes the i-th character of the line? */
+static bool
+char_had(const struct ug_mixup_bytes *b, size_t i, int reader)
+{
+	return b->line->chars[i] < 0x80 ||
+	    (b->rows[i] != NULL && b->rows[i][reader] != 0);
+}
+
+/* Of those it has from there on, is any beyond ASCII? */
+static bool
+chars_beyond(const struct ug_mixup_bytes *b, size_t i, size_t end, int reader)
+{
+	for (; i < end && char_had(b, i, reader); i++)
+		if (b->line->chars[i] >= 0x80)
+			return true;
+	return false;
+}
+
+int
+ug_mixup_part(const struct ug_mixup_bytes *b, const struct ug_coding *reader)
+{
+	const struct ug_mixup_line *const line = b->line;
+	const int number = reader->reader;
+	int part = PART_COST;
+
+	if (b->had[number] == line->n_beyond)
+		return 0;
+	for (size_t w = 0; w < line->n_words; w++) {
+		const struct ug_mixup_word *const word = &line->words[w];
+		bool had = char_had(b, word->first, number);
+
+		for (size_t i = word->first + 1; i < word->end; i++) {
+			const bool was = had;
+
+			had = char_had(b, i, number);
+			if (had == was || !letter_kept(line->chars[
+			    had ? i - 1 : i]))
+				continue;
+			if (!had || chars_beyond(b, i, word->end, number))
+				part += JOINT_COST;
+		}
+	}
+	return part;
 }
 
 bool
 ug_mixup_turn_first(struct ug_mixup_bytes *b, const struct ug_coding *reader,
     size_t n)
 {
-	if (reader_few(b, reader))
+	if (ug_mixup_few(b, reader))
 		return false;
 	(void)words_turn(b, reader, n);
 	return true;
@@ -262,7 +316,7 @@ ug_mixup_turn(struct ug_mixup_bytes *b, const struct ug_coding *reader)
 {
 	size_t beyond;
 
-	if (reader_few(b, reader))
+	if (ug_mixup_few(b, reader))
 		return false;
 	beyond = words_turn(b, reader, b->line->n_words);
 	b->part = beyond < b->line->n_beyond ? PART_COST : 0;

@@ -14,6 +14,8 @@
  */
 #include "mixup.h"
 
+#include <limits.h>
+
 #include "plain_rows.h"
 
 #define ANOTHER_SCRIPT 500
@@ -129,40 +131,90 @@ others_cost(const struct ug_mixup_tongues *tongues,
 	return cost;
 }
 
-/*
- * Add up what characters cost behind one another by rows.  False: not all of
- * them are in rows, or there is no letter.
- */
-static bool
-latin_sum(struct ug_plain *plain, const struct ug_mixup_char *chars, size_t n,
-    struct ug_plain_sum *sum)
+/* The number of a character in rows; 0: it is in none. */
+static unsigned
+number_of(const struct ug_plain_rows *rows, uint32_t c)
 {
-	struct ug_plain_rows *const rows = ug_plain_rows_of(plain, UG_LATIN);
-	unsigned a = UG_PLAIN_BLANK;
-	bool letter = false;
+	return c == ' ' ? UG_PLAIN_BLANK : c > UG_PLAIN_LAST ? 0 : rows->of[c];
+}
 
-	if (rows == NULL || n > ROWS_MOST)
-		return false;
+/* Are all characters in rows, and some of them letters? */
+static bool
+chars_latin(const struct ug_plain_rows *rows,
+    const struct ug_mixup_char *chars, size_t n)
+{
+	unsigned kinds = 0;
+
 	for (size_t i = 1; i < n; i++) {
-		const uint32_t c = chars[i].c;
-		const unsigned b = c == ' ' ? UG_PLAIN_BLANK :
-		    c > UG_PLAIN_LAST ? 0 : rows->of[c];
+		const unsigned number = number_of(rows, chars[i].c);
+
+		if (number == 0)
+			return false;
+		kinds |= rows->kind[number];
+	}
+	return (kinds & UG_PLAIN_LETTER) != 0;
+}
+
+/*
+ * Add up rows, but of signs if `signs` is not set; what costs more is added to
+ * *rest, as it costs at least.  Returns the kinds of what was added; of 0 it is
+ * too much, or there is no memory.
+ */
+static unsigned
+rows_sum(struct ug_plain *plain, const struct ug_mixup_char *chars, size_t n,
+    bool signs, struct ug_plain_sum *sum, int *rest)
+{
+	const unsigned kinds = UG_PLAIN_LETTER | UG_PLAIN_SPACE;
+	struct ug_plain_rows *const rows = plain->rows[UG_LATIN];
+	unsigned a = UG_PLAIN_BLANK, met = n > ROWS_MOST ? 0 : UG_PLAIN_SPACE;
+
+	for (size_t i = 1; i < n && met != 0; i++) {
+		const unsigned b = number_of(rows, chars[i].c);
 		const struct ug_plain_row *row;
 
-		if (b == 0)
-			return false;
-		if (!ug_mixup_again(chars, i)) {
-			row = ug_plain_row_of(plain, rows, a, b);
+		if (ug_mixup_again(chars, i)) {
+			a = b;
+			continue;
+		}
+		if (a == 0 || b == 0 ||
+		    (!signs && (rows->kind[b] & kinds) == 0)) {
+			*rest += ug_pair_least(chars[i - 1].glyph,
+			    chars[i].glyph);
+		} else {
+			row = rows->at[a][b] != 0 ?
+			    ug_plain_row(rows, rows->at[a][b]) :
+			    ug_plain_row_of(plain, rows, a, b);
 			if (row == NULL)
-				return false;
+				return 0;
 			ug_plain_sum_add(sum, row);
-			letter = letter ||
-			    (rows->kind[b] & UG_PLAIN_LETTER) != 0;
+			met |= rows->kind[b];
 		}
 		a = b;
 	}
 	ug_plain_sum_gather(sum);
-	return letter;
+	return met;
+}
+
+/* The language that costs least, by rows and beside; *cost: what it does. */
+static size_t
+rows_speak(const struct ug_plain *plain, const int *extra,
+    const struct ug_plain_sum *sum, int *cost)
+{
+	const struct ug_plain_rows *const rows = plain->rows[UG_LATIN];
+	size_t language = 0;
+	int least = INT32_MAX;
+
+	for (size_t l = 0; l < rows->n; l++) {
+		const int its = UG_PLAIN_UNIT * ug_plain_sum_units(sum, l) +
+		    extra[rows->first + l];
+
+		if (its < least) {
+			least = its;
+			language = rows->first + l;
+		}
+	}
+	*cost = sum->common + least;
+	return language;
 }
 
 /* The tongues of characters of which all letters are Latin, if they are. */
@@ -172,25 +224,35 @@ latin_speaks(struct ug_plain *plain, const int *extra,
     struct ug_mixup_tongues *tongues)
 {
 	struct ug_plain_sum sum = { .common = 0 };
-	int least = INT32_MAX;
+	int rest = 0;
 
-	if (plain == NULL || !latin_sum(plain, chars, n, &sum))
+	if (plain == NULL || ug_plain_rows_of(plain, UG_LATIN) == NULL ||
+	    !chars_latin(plain->rows[UG_LATIN], chars, n) ||
+	    rows_sum(plain, chars, n, true, &sum, &rest) == 0)
 		return false;
-
-	const struct ug_plain_rows *const rows = plain->rows[UG_LATIN];
-
-	for (size_t l = 0; l < rows->n; l++) {
-		const int cost = UG_PLAIN_UNIT * ug_plain_sum_units(&sum, l) +
-		    extra[rows->first + l];
-
-		if (cost < least) {
-			least = cost;
-			tongues->of[UG_LATIN] = rows->first + l;
-		}
-	}
+	tongues->of[UG_LATIN] = rows_speak(plain, extra, &sum,
+	    &tongues->cost);
 	tongues->of[UG_NO_SCRIPT] = tongues->of[UG_LATIN];
-	tongues->cost = sum.common + least;
 	return true;
+}
+
+/*
+ * Do characters cost more than `most` for sure?  Latin letters are those of one
+ * language; the others, and signs, cost what they do at least.
+ */
+static bool
+chars_dear(struct ug_plain *plain, const int *extra,
+    const struct ug_mixup_char *chars, size_t n, int most)
+{
+	struct ug_plain_sum sum = { .common = 0 };
+	int rest = 0, cost;
+
+	if (plain == NULL || ug_plain_rows_of(plain, UG_LATIN) == NULL ||
+	    (rows_sum(plain, chars, n, false, &sum, &rest) &
+	    UG_PLAIN_LETTER) == 0)
+		return false;
+	(void)rows_speak(plain, extra, &sum, &cost);
+	return cost + rest > most;
 }
 
 struct ug_mixup_tongues
@@ -221,18 +283,12 @@ ug_mixup_tongues(struct ug_plain *plain, const int *extra,
 
 int
 ug_mixup_cost(struct ug_plain *plain, const int *extra,
-    const struct ug_mixup_char *chars, size_t n)
+    const struct ug_mixup_char *chars, size_t n, int most)
 {
-	return ug_mixup_tongues(plain, extra, chars, n).cost;
-}
+	struct ug_mixup_tongues tongues;
 
-int
-ug_mixup_least(const struct ug_least *least)
-{
-	int cost = least->common;
-
-	for (unsigned s = 1; least->scripts >> s != 0; s++)
-		if ((least->scripts >> s & 1) != 0)
-			cost += ug_least_letters(least, s);
-	return cost;
+	if (latin_speaks(plain, extra, chars, n, &tongues))
+		return tongues.cost;
+	return chars_dear(plain, extra, chars, n, most) ? INT_MAX :
+	    ug_mixup_tongues(NULL, extra, chars, n).cost;
 }

@@ -9,10 +9,9 @@
 
 #include "base/hash.h"
 #include "encodings/multi_byte.h"
+#include "mixup_pairs.h"
 
 #define SIGN_COST 500 /* of boxes and the like */
-#define STEP      4   /* characters until it is asked what they cost */
-#define SLACK     800 /* and how much more than before that may be */
 
 /* A character of UTF-8 of which bytes may be lost. */
 static struct ug_char
@@ -81,9 +80,8 @@ ug_mixup_control(uint32_t c)
 	return c < ' ' || (c >= 0x7F && c < 0xA0);
 }
 
-/* Signs that nobody writes text in: what a reading with them costs beside. */
-static int
-sign_cost(struct ug_glyph glyph)
+int
+ug_mixup_sign(struct ug_glyph glyph)
 {
 	switch (glyph.class) {
 	case UG_BOX: case UG_SHAPE: case UG_EMOJI: case UG_INVISIBLE:
@@ -102,17 +100,32 @@ static bool
 reading_add(struct ug_mixup_reading *r, uint32_t c)
 {
 	const struct ug_mixup_char next = ug_mixup_char(c);
-	const int sign = sign_cost(next.glyph);
+	const int sign = ug_mixup_sign(next.glyph);
 
 	if (c == UG_MALFORMED || ug_mixup_control(c) || sign == INT_MAX)
 		return false;
-	ug_least_add(&r->least, r->chars[r->n - 1].glyph, next.glyph);
-	r->least.common += sign;
+	r->least += ug_pair_least(r->chars[r->n - 1].glyph, next.glyph) + sign;
 	r->signs += sign;
 	r->n_lost += c == UG_REPLACEMENT;
 	r->hash = ug_hash(r->hash, c);
 	r->chars[r->n++] = next;
 	return true;
+}
+
+/* The same of one of ASCII, and no control. */
+static void
+reading_add_ascii(struct ug_mixup_reading *r, struct ug_mixup_pairs *pairs,
+    unsigned char c)
+{
+	const struct ug_glyph glyph = pairs->ascii[c];
+	const struct ug_mixup_char *const last = &r->chars[r->n - 1];
+	const int sign = ug_mixup_sign(glyph);
+
+	r->least += (last->c < 0x80 ? ug_mixup_pairs_ascii(pairs, last->c, c) :
+	    ug_pair_least(last->glyph, glyph)) + sign;
+	r->signs += sign;
+	r->hash = ug_hash(r->hash, c);
+	r->chars[r->n++] = (struct ug_mixup_char){ c, glyph };
 }
 
 /*
@@ -123,19 +136,25 @@ static bool
 piece_read(struct ug_mixup_reading *r, const struct ug_mixup_bytes *b,
     const struct ug_mixup_piece *piece, const struct ug_coding *text)
 {
-	const size_t n = piece->judged - piece->first;
+	struct ug_mixup_pairs *const pairs = b->line->plain == NULL ? NULL :
+	    b->line->plain->pairs;
 
 	for (size_t at = 0, step = 1; at < piece->judged_len; step++) {
-		const struct ug_char found = ug_mixup_next(text,
-		    b->bytes + piece->at + at, piece->len - at, piece->lost);
+		const unsigned char *const bytes = b->bytes + piece->at + at;
+		struct ug_char found = { 1, *bytes, 0 };
 
-		if (!reading_add(r, found.c) ||
-		    (found.second != 0 && !reading_add(r, found.second)))
-			return false;
+		if (pairs != NULL && *bytes < 0x7F && *bytes > ' ') {
+			reading_add_ascii(r, pairs, *bytes);
+		} else {
+			found = ug_mixup_next(text, bytes, piece->len - at,
+			    piece->lost);
+			if (!reading_add(r, found.c) || (found.second != 0 &&
+			    !reading_add(r, found.second)))
+				return false;
+		}
 		at += found.len;
-		if (step % STEP == 0 && at < piece->judged_len &&
-		    ug_mixup_least(&r->least) > SLACK + b->line->spent[
-		    piece->first + n * at / piece->judged_len])
+		if (step % UG_MIXUP_STEP == 0 && at < piece->judged_len &&
+		    r->least > ug_mixup_slack(b->line, piece, at))
 			return false;
 	}
 	return true;
@@ -145,7 +164,7 @@ bool
 ug_mixup_read_first(struct ug_mixup_reading *r,
     const struct ug_mixup_bytes *b, const struct ug_coding *text)
 {
-	r->least = (struct ug_least){ .common = 0 };
+	r->least = 0;
 	r->chars[0] = UG_MIXUP_EDGE;
 	r->n = 1;
 	r->n_lost = 0;
@@ -171,13 +190,16 @@ int
 ug_mixup_read(struct ug_mixup_reading *r, const struct ug_mixup_bytes *b,
     const struct ug_coding *text, int limit)
 {
+	int cost;
+
 	if (!ug_mixup_read_first(r, b, text))
 		return INT_MAX;
 	r->chars[r->n] = UG_MIXUP_EDGE;
-	if (r->n_lost > r->n / 2 || ug_mixup_least(&r->least) > limit)
+	if (r->n_lost > r->n / 2 || r->least > limit)
 		return INT_MAX;
-	return r->signs + ug_mixup_cost(b->line->plain, b->line->extra,
-	    r->chars, r->n + 1);
+	cost = ug_mixup_cost(b->line->plain, b->line->extra, r->chars,
+	    r->n + 1, limit - r->signs);
+	return cost == INT_MAX ? cost : r->signs + cost;
 }
 
 enum ungarble_err

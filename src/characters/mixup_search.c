@@ -13,21 +13,14 @@
 
 #include <limits.h>
 
+#include "mixup_sift.h"
+
 /* By hand; costs as of ug_pair_cost(). */
 #define KNOWN     60   /* each time that a stream had twice as many cases */
 #define KNOWN_MAX 500  /* in all */
 #define RARE      200  /* texts that are not looked for in East Asia */
 #define RIVALS    1000 /* behind the best are not looked at */
-#define BETTER    6    /* tenths of what they cost is what odd pairs may cost */
 #define FIRST     24   /* characters that tell most of what a line is not */
-#define UNSURE    300  /* what a line may seem to cost more than it does: its
-                        * scripts may differ */
-
-/* Texts that make the oddest pairs better, given their bytes. */
-struct hope {
-	uint64_t key;   /* the bytes */
-	uint64_t texts; /* a bit each */
-};
 
 struct search {
 	const struct ug_scope *scope;
@@ -35,61 +28,15 @@ struct search {
 	struct ug_mixup_bytes *bytes;
 	struct ug_mixup_reading reading;
 	uint64_t hash_best;  /* of the best reading so far */
-	/* ug_reader_bytes() */
-	const unsigned char *odd_rows[2 * UG_MIXUP_ODDEST];
-	struct hope hopes[UG_READERS];
-	size_t n_hopes;
-	uint64_t turned;     /* readers of single bytes that were looked at */
+	struct ug_mixup_sift sift;
+	uint64_t met[UG_READERS]; /* hashes of bytes that were looked at */
+	size_t n_met;
+	uint64_t sifted;     /* readers of single bytes that were looked at, */
+	uint64_t none;       /* and of which nothing is worth a try */
 	uint64_t texts;      /* worth a try with the reader at hand */
 	size_t n_first;      /* words that tell most of what it is not */
 	struct ug_mixup_bound bound;
 };
-
-/* Are the oddest pairs of the line less odd if it was in `text`? */
-static bool
-oddest_better(const struct search *s, const struct ug_coding *reader,
-    const struct ug_coding *text)
-{
-	const struct ug_mixup_line *const line = s->line;
-	int before = 0, after = 0;
-
-	for (size_t i = 0; i < line->n_oddest; i++) {
-		const struct ug_mixup_odd *const odd = &line->oddest[i];
-		const uint32_t a = ug_mixup_reread((struct ug_mixup_misread){
-		    odd->a, s->odd_rows[2 * i] }, reader, text);
-		const uint32_t b = ug_mixup_reread((struct ug_mixup_misread){
-		    odd->b, s->odd_rows[2 * i + 1] }, reader, text);
-
-		if (a == UG_UNDEFINED || b == UG_UNDEFINED)
-			return false;
-		before += odd->cost;
-		after += ug_pair_least(ug_glyph_of(a), ug_glyph_of(b));
-	}
-	return after * 10 <= before * BETTER;
-}
-
-/* The single-byte texts, a bit each, that make the oddest pairs better. */
-static uint64_t
-search_hopes(struct search *s, const struct ug_coding *reader)
-{
-	const struct ug_codings *const codings = s->scope->codings;
-	uint64_t key = 0, texts = 0;
-	size_t i = 0;
-
-	for (; i < 2 * s->line->n_oddest; i++)
-		key = key << 8 | (s->odd_rows[i] == NULL ? 0 :
-		    s->odd_rows[i][reader->reader]);
-	for (i = 0; i < s->n_hopes; i++)
-		if (s->hopes[i].key == key)
-			return s->hopes[i].texts;
-	for (size_t t = 0; t < codings->n_texts; t++)
-		if (codings->texts[t].encoding->kind == UG_SINGLE_BYTE &&
-		    oddest_better(s, reader, &codings->texts[t]))
-			texts |= (uint64_t)1 << t;
-	s->hopes[s->n_hopes].key = key;
-	s->hopes[s->n_hopes++].texts = texts;
-	return texts;
-}
 
 /* How many words have the first characters that are judged. */
 static size_t
@@ -116,13 +63,9 @@ search_new(struct search *s, const struct ug_scope *scope,
 
 	*s = (struct search){ .scope = scope, .line = line, .bytes = bytes,
 		.n_first = line_first(line) };
-	for (size_t i = 0; i < 2 * line->n_oddest; i++) {
-		const struct ug_mixup_odd *const odd = &line->oddest[i / 2];
-		const uint32_t c = i % 2 == 0 ? odd->a : odd->b;
-
-		s->odd_rows[i] = c < 0x80 ? NULL : ug_reader_bytes(c);
-	}
 	err = ug_mixup_bound(line, scope->scratch, &s->bound);
+	if (err == UNGARBLE_OK)
+		err = ug_mixup_sift_new(scope, bytes, &s->bound, &s->sift);
 	return err != UNGARBLE_OK ? err :
 	    ug_mixup_reading(line, scope->scratch, &s->reading);
 }
@@ -173,8 +116,8 @@ text_dear(const struct search *s, const struct ug_coding *reader,
     const struct ug_coding *text, int most)
 {
 	return reader->reader >= 0 && text->encoding->kind == UG_SINGLE_BYTE &&
-	    ug_mixup_dear(&s->bound, reader, text, most + UNSURE,
-	    s->scope->plain);
+	    ug_mixup_dear(&s->bound, reader, text, most + UG_MIXUP_UNSURE,
+	    s->sift.exact && s->scope->memory == NULL, s->scope->plain);
 }
 
 /* Try all that the bytes may be text of. */
@@ -233,29 +176,30 @@ reader_met(const struct search *s, size_t number)
 	const uint64_t *const look = s->bytes->look;
 
 	for (size_t r = 0; r < number; r++)
-		if ((s->turned >> r & 1) != 0 &&
+		if ((s->sifted >> r & 1) != 0 &&
 		    look[readers[r].reader] == look[readers[number].reader])
 			return true;
 	return false;
 }
 
-/* The texts that the first words may be of, as a reader of East Asia has it. */
+/*
+ * Of s->texts, those that the first words may be of, as a reader of East Asia
+ * has it.
+ */
 static uint64_t
-search_first(struct search *s, const struct ug_coding *reader, size_t number,
-    int limit)
+search_first(struct search *s, const struct ug_coding *reader)
 {
 	const struct ug_codings *const codings = s->scope->codings;
 	uint64_t texts = 0;
 
-	s->texts = ~(uint64_t)0;
+	if (s->texts == 0)
+		return 0;
 	if (!ug_mixup_turn_first(s->bytes, reader, s->n_first))
 		return 0;
 	for (size_t t = 0; t < codings->n_texts; t++) {
 		const struct ug_coding *const text = &codings->texts[t];
 
 		if (text_possible(s, reader, t) &&
-		    !text_idle(s, reader, t, limit + search_known(s, t,
-		    number) - ug_coding_seldom(text, reader)) &&
 		    ug_mixup_read_first(&s->reading, s->bytes, text))
 			texts |= (uint64_t)1 << t;
 	}
@@ -273,17 +217,53 @@ search_turn(struct search *s, size_t number, int limit)
 	const struct ug_codings *const codings = s->scope->codings;
 	const struct ug_coding *const reader = &codings->readers[number];
 
+	if (s->scope->memory != NULL)
+		limit += KNOWN_MAX + KNOWN;
 	if (reader->reader < 0) {
-		s->texts = search_first(s, reader, number, limit);
+		if (!ug_mixup_turn(s->bytes, reader))
+			return false;
+		s->texts = s->sift.pairs == NULL || s->bytes->lost ?
+		    ~(uint64_t)0 : ug_mixup_walk_wide(&s->sift, limit);
+		s->texts = search_first(s, reader);
 		return s->texts != 0 && ug_mixup_turn(s->bytes, reader);
 	}
-	if (reader_met(s, number))
+	if (reader_met(s, number) || ug_mixup_few(s->bytes, reader))
 		return false;
-	s->texts = search_hopes(s, reader) | codings->wide;
-	if (!ug_mixup_turn(s->bytes, reader))
+	s->texts = ug_mixup_sift_texts(&s->sift, reader, limit);
+	s->sifted |= (uint64_t)1 << number;
+	s->none |= (uint64_t)(s->texts == 0) << number;
+	return s->texts != 0 && ug_mixup_turn(s->bytes, reader);
+}
+
+/* Are the bytes some that were looked at?  They are from now on. */
+static bool
+bytes_met(struct search *s)
+{
+	for (size_t m = 0; m < s->n_met; m++)
+		if (s->met[m] == s->bytes->hash)
+			return true;
+	s->met[s->n_met++] = s->bytes->hash;
+	return false;
+}
+
+/*
+ * Might bytes of a reader of East Asia be those of one that was not worth a try
+ * in single bytes?  Then they are not here.
+ */
+static bool
+bytes_none(struct search *s)
+{
+	const struct ug_codings *const codings = s->scope->codings;
+	const struct ug_coding reader = s->bytes->reader;
+	const uint64_t hash = s->bytes->hash;
+	bool none = false;
+
+	if (reader.reader >= 0 || s->bytes->wide)
 		return false;
-	s->turned |= (uint64_t)1 << number;
-	return true;
+	for (size_t r = 0; r < codings->n_readers && !none; r++)
+		none = (s->none >> r & 1) != 0 && ug_mixup_turn(s->bytes,
+		    &codings->readers[r]) && s->bytes->hash == hash;
+	return none || !ug_mixup_turn(s->bytes, &reader);
 }
 
 /* Is the line, in some reader, a table? */
@@ -304,8 +284,6 @@ ug_mixup_search(const struct ug_scope *scope, struct ug_mixup_bytes *bytes,
     int limit, struct ug_mixup *found)
 {
 	const struct ug_codings *const codings = scope->codings;
-	uint64_t met[UG_READERS];
-	size_t n_met = 0;
 	struct search s;
 	enum ungarble_err err = search_new(&s, scope, bytes);
 
@@ -313,16 +291,9 @@ ug_mixup_search(const struct ug_scope *scope, struct ug_mixup_bytes *bytes,
 	if (err != UNGARBLE_OK)
 		return err;
 	for (size_t r = 0; r < codings->n_readers; r++) {
-		size_t m = 0;
-
-		if (!search_turn(&s, r, limit))
-			continue;
-		while (m < n_met && met[m] != s.bytes->hash)
-			m++;
-		if (m < n_met)
-			continue;
-		met[n_met++] = s.bytes->hash;
-		search_texts(&s, r, &limit, found);
+		if (search_turn(&s, r, limit) && !bytes_met(&s) &&
+		    !bytes_none(&s))
+			search_texts(&s, r, &limit, found);
 	}
 	if (found->cost != INT_MAX && search_table(&s))
 		found->cost = INT_MAX;

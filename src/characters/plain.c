@@ -57,6 +57,7 @@ ug_plain_free(struct ug_plain *plain)
 {
 	for (size_t i = 0; i < UG_N_SCRIPTS; i++)
 		ug_plain_rows_free(plain->rows[i], plain->alloc);
+	ug_release(plain->alloc, plain->pairs);
 }
 
 /* The kind of the i-th character back. */

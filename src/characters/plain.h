@@ -15,7 +15,8 @@
 
 /* All 0 at first but `alloc`. */
 struct ug_plain {
-	struct ug_plain_rows *rows[UG_N_SCRIPTS]; /* what was looked up */
+	struct ug_plain_rows *rows[UG_N_SCRIPTS]; /* what was looked up, */
+	struct ug_mixup_pairs *pairs; /* and in mixup_pairs.h */
 	uint64_t block;
 	uint32_t now[UG_LANGUAGES_MAX];    /* characters of plain lines in this
 	                                    * block, by language, */

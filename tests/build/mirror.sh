@@ -27,8 +27,10 @@ characters/mixup_bound        characters/mixup
 characters/mixup_bytes        characters/mixup
 characters/mixup_changes      characters/mixup
 characters/mixup_line         characters/mixup
+characters/mixup_pairs        characters/mixup_sift
 characters/mixup_read         characters/mixup
 characters/mixup_search       characters/mixup
+characters/mixup_walk         characters/mixup_sift
 characters/mojibake_case      characters/mojibake
 characters/mojibake_char      characters/mojibake
 characters/mojibake_choose    characters/mojibake

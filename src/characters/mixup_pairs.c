@@ -1,0 +1,134 @@
+/*
+ * mixup_pairs.c - what bytes cost behind one another at least, in all encodings
+ * that a text may have been in
+ *
+ *	"f" FC   "fü" in windows-1252, "fь" in windows-1251
+ *
+ * Rows are made when they are first asked for, and serve all that was misread.
+ */
+#include "mixup_pairs.h"
+
+#include <string.h>
+
+#include "mixup.h"
+
+#define ROOM (UG_MIXUP_ROWS / 2) /* that a line should have */
+
+struct ug_mixup_pairs *
+ug_mixup_pairs_new(const struct ug_codings *codings,
+    const struct ug_alloc *alloc)
+{
+	struct ug_mixup_pairs *const pairs = ug_new(alloc, sizeof(*pairs));
+
+	if (pairs == NULL)
+		return NULL;
+	pairs->codings = codings;
+	pairs->single = 0;
+	for (size_t t = 0; t < codings->n_texts; t++)
+		if (codings->texts[t].encoding->kind == UG_SINGLE_BYTE)
+			pairs->single |= (uint64_t)1 << t;
+	for (size_t i = 0; i < 128; i++)
+		pairs->bytes[i].n = 0;
+	for (unsigned c = 0; c < 128; c++)
+		pairs->ascii[c] = c == ' ' ? UG_GLYPH_EDGE : ug_glyph_of(c);
+	memset(pairs->ascii_cost, 0, sizeof(pairs->ascii_cost));
+	memset(pairs->at, 0, sizeof(pairs->at));
+	memset(&pairs->rows[0], 0, sizeof(pairs->rows[0]));
+	pairs->n_rows = 1;
+	return pairs;
+}
+
+void
+ug_mixup_pairs_start(struct ug_mixup_pairs *pairs)
+{
+	if (UG_MIXUP_ROWS - pairs->n_rows >= ROOM)
+		return;
+	memset(pairs->at, 0, sizeof(pairs->at));
+	pairs->n_rows = 1;
+}
+
+/* Look up a byte in all texts. */
+static void
+byte_fill(const struct ug_mixup_pairs *pairs, unsigned b,
+    struct ug_mixup_byte *byte)
+{
+	uint32_t chars[UG_TEXTS_MAX];
+
+	byte->none = 0;
+	for (size_t t = 0; t < pairs->codings->n_texts; t++) {
+		const uint16_t *const upper =
+		    pairs->codings->texts[t].encoding->upper;
+		const uint32_t c = upper == NULL ? b : upper[b - 0x80];
+		size_t i = 0;
+
+		byte->of[t] = 0;
+		if ((pairs->single >> t & 1) == 0)
+			continue;
+		if (c == UG_UNDEFINED || ug_mixup_control(c))
+			byte->none |= (uint64_t)1 << t;
+		while (i < byte->n && chars[i] != c)
+			i++;
+		if (i == byte->n) {
+			chars[byte->n] = c;
+			byte->glyphs[byte->n++] = ug_glyph_of(c);
+		}
+		byte->of[t] = (uint8_t)i;
+	}
+}
+
+static const struct ug_mixup_byte *
+pairs_byte(struct ug_mixup_pairs *pairs, unsigned b)
+{
+	struct ug_mixup_byte *const byte = &pairs->bytes[b - 0x80];
+
+	if (byte->n == 0)
+		byte_fill(pairs, b, byte);
+	return byte;
+}
+
+/* Of a byte beside one of ASCII. */
+static void
+row_one(const struct ug_mixup_byte *byte, const uint16_t *costs, size_t n,
+    struct ug_mixup_row *row)
+{
+	row->none = byte->none;
+	for (size_t t = 0; t < n; t++)
+		row->cost[t] = costs[byte->of[t]];
+}
+
+static void
+row_both(const struct ug_mixup_byte *a, const struct ug_mixup_byte *b,
+    size_t n, struct ug_mixup_row *row)
+{
+	row->none = a->none | b->none;
+	for (size_t t = 0; t < n; t++)
+		row->cost[t] = (uint16_t)ug_pair_least(a->glyphs[a->of[t]],
+		    b->glyphs[b->of[t]]);
+}
+
+unsigned
+ug_mixup_pairs_make(struct ug_mixup_pairs *pairs, unsigned a, unsigned b)
+{
+	const size_t n = pairs->codings->n_texts;
+	struct ug_mixup_row *const row = &pairs->rows[pairs->n_rows];
+	uint16_t costs[UG_TEXTS_MAX];
+
+	if (pairs->n_rows == UG_MIXUP_ROWS)
+		return 0;
+	if (a >= 0x80 && b >= 0x80) {
+		row_both(pairs_byte(pairs, a), pairs_byte(pairs, b), n, row);
+	} else {
+		const struct ug_mixup_byte *const byte = pairs_byte(pairs,
+		    a >= 0x80 ? a : b);
+		const struct ug_glyph glyph = pairs->ascii[
+		    a >= 0x80 ? b : a];
+
+		for (size_t i = 0; i < byte->n; i++)
+			costs[i] = (uint16_t)(a >= 0x80 ?
+			    ug_pair_least(byte->glyphs[i], glyph) :
+			    ug_pair_least(glyph, byte->glyphs[i]));
+		row_one(byte, costs, n, row);
+	}
+	pairs->at[a][b] = (uint16_t)pairs->n_rows;
+	return (unsigned)pairs->n_rows++;
+}

@@ -1,0 +1,73 @@
+/*
+ * mixup_pairs.h - what bytes cost behind one another at least, in all encodings
+ * that a text may have been in
+ */
+#ifndef UG_MIXUP_PAIRS_H
+#define UG_MIXUP_PAIRS_H
+
+#include "base/buf.h"
+#include "codings.h"
+#include "model/model.h"
+
+#define UG_MIXUP_ROWS 4096 /* that are kept; the first one is of nothing */
+
+/* One byte behind another, as of ug_pair_least(). */
+struct ug_mixup_row {
+	uint64_t none;               /* texts that lack one of them: a bit
+	                              * each */
+	uint16_t cost[UG_TEXTS_MAX]; /* in each that has both */
+};
+
+/* A byte in all texts: what it is in some of them is the same. */
+struct ug_mixup_byte {
+	uint64_t none;             /* texts that it stands for nothing in */
+	uint8_t n;                 /* 0: not looked up yet */
+	uint8_t of[UG_TEXTS_MAX];  /* each text's number in: */
+	struct ug_glyph glyphs[UG_TEXTS_MAX];
+};
+
+struct ug_mixup_pairs {
+	uint64_t single; /* texts of single bytes; all else is of these */
+	const struct ug_codings *codings;
+	struct ug_mixup_byte bytes[128]; /* those beyond ASCII */
+	struct ug_glyph ascii[128];      /* and those of it, blank: the edge */
+	uint16_t ascii_cost[128][128];   /* what these cost behind each other,
+	                                  * and 1; 0: not looked up yet */
+	uint16_t at[256][256];           /* rows; 0: not made yet */
+	struct ug_mixup_row rows[UG_MIXUP_ROWS];
+	size_t n_rows;
+};
+
+/* NULL: no memory. */
+struct ug_mixup_pairs *ug_mixup_pairs_new(const struct ug_codings *codings,
+    const struct ug_alloc *alloc);
+
+/* Forget rows where few more have room. */
+void ug_mixup_pairs_start(struct ug_mixup_pairs *pairs);
+
+/* Make the row of byte `b` behind byte `a`.  0: there is no room. */
+unsigned ug_mixup_pairs_make(struct ug_mixup_pairs *pairs, unsigned a,
+    unsigned b);
+
+/*
+ * The number of that row.  Bytes of ASCII stand for themselves, a blank for
+ * whatever words stand between.
+ */
+static inline unsigned
+ug_mixup_pairs_row(struct ug_mixup_pairs *pairs, unsigned a, unsigned b)
+{
+	return pairs->at[a][b] != 0 ? pairs->at[a][b] :
+	    ug_mixup_pairs_make(pairs, a, b);
+}
+
+/* What a byte of ASCII costs behind another one. */
+static inline int
+ug_mixup_pairs_ascii(struct ug_mixup_pairs *pairs, unsigned a, unsigned b)
+{
+	if (pairs->ascii_cost[a][b] == 0)
+		pairs->ascii_cost[a][b] = (uint16_t)(1 +
+		    ug_pair_least(pairs->ascii[a], pairs->ascii[b]));
+	return pairs->ascii_cost[a][b] - 1;
+}
+
+#endif /* UG_MIXUP_PAIRS_H */

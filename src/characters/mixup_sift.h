@@ -1,0 +1,51 @@
+/*
+ * mixup_sift.h - the encodings that a line need not be read in
+ *
+ * Of the bytes that a line was, most encodings make no text, or text that costs
+ * too much, and a part of the line shows it.
+ */
+#ifndef UG_MIXUP_SIFT_H
+#define UG_MIXUP_SIFT_H
+
+#include "mixup.h"
+#include "mixup_pairs.h"
+
+struct ug_mixup_sift {
+	const struct ug_codings *codings;
+	const struct ug_mixup_bytes *bytes; /* of the line, by any reader */
+	const struct ug_mixup_bound *bound;
+	struct ug_mixup_pairs *pairs; /* NULL: no memory, all is as slow */
+	/* ug_reader_bytes() of the oddest pairs, and what these cost. */
+	const unsigned char *odd_rows[2 * UG_MIXUP_ODDEST];
+	int odd;
+	uint16_t *rows;       /* room for those of the bound's pairs: */
+	bool exact;           /* all of these were known */
+	unsigned char *codes; /* characters as bytes of the reader; 0: it has
+	                       * none */
+	struct ug_mixup_piece *pieces; /* and those in which it has some */
+	size_t n_pieces;
+};
+
+/* Make that of a line.  ENOMEM. */
+UG_CHECK enum ungarble_err ug_mixup_sift_new(const struct ug_scope *scope,
+    const struct ug_mixup_bytes *bytes, const struct ug_mixup_bound *bound,
+    struct ug_mixup_sift *sift);
+
+/*
+ * The texts, a bit each, that the line is to be read in, if it was misread in
+ * that reader of single bytes; the others cost more than `limit` for sure.
+ */
+uint64_t ug_mixup_sift_texts(struct ug_mixup_sift *sift,
+    const struct ug_coding *reader, int limit);
+
+/* Of these, the texts of several bytes. */
+uint64_t ug_mixup_walk_single(struct ug_mixup_sift *sift,
+    const struct ug_coding *reader, int limit);
+
+/*
+ * The same, of all texts, if it was misread in the reader that has turned it
+ * into bytes, of which none are lost; by what these cost alone.
+ */
+uint64_t ug_mixup_walk_wide(struct ug_mixup_sift *sift, int limit);
+
+#endif /* UG_MIXUP_SIFT_H */
