@@ -14,17 +14,15 @@
  */
 #include "plain.h"
 
+#include <stddef.h>
 #include <string.h>
 
-#include "base/hash.h"
-#include "plain_rows.h"
+#include "plain_walk.h"
 
 /* By hand; costs as of ug_pair_cost(). */
 #define NEAR  5    /* units that languages are alike by */
 #define LEAST 8    /* bytes that tell */
-#define PART  2048 /* characters that are judged at once, or some more */
 #define SOME  4    /* characters of which one is not ASCII, but in Latin */
-#define ENOUGH 2000 /* characters that a language is known by */
 
 /* What is asked of a line by itself, and where its language is known. */
 static const struct ask {
@@ -37,19 +35,18 @@ static const struct ask {
 
 /* What was seen of a line. */
 struct look {
-	uint64_t numbers;       /* of the last four characters, the very last
-	                         * lowest */
 	unsigned n_quotes, n_left, n_right;
 	bool tight;             /* a guillemet stands at a letter */
-	size_t beyond;          /* characters that are not ASCII */
 	uint32_t n_all;         /* characters of parts that were judged, */
 	bool sure;              /* each by itself; */
 	size_t language;        /* and what the last one reads like */
-	/* Of the part at hand: */
-	int n;                  /* characters */
-	uint64_t good;          /* languages that write all of it */
-	struct ug_plain_sum sum;
-	uint16_t odd[UG_PLAIN_LANGUAGES];     /* times that two are odd */
+	struct ug_plain_seen seen; /* of the part at hand, but what is
+	                         * beyond ASCII: of all */
+	struct ug_text part;    /* it, which stands */
+	unsigned before;        /* behind the character of that number */
+	int units[UG_PLAIN_LANGUAGES]; /* what it costs, as in rows */
+	int most;               /* and a language that is near */
+	uint16_t odd[UG_PLAIN_LANGUAGES]; /* times that two are odd in it */
 };
 
 void
@@ -64,7 +61,7 @@ ug_plain_free(struct ug_plain *plain)
 static unsigned
 kind_back(const struct ug_plain_rows *r, const struct look *look, unsigned i)
 {
-	return r->kind[look->numbers >> 16 * i & 0xFFFF];
+	return r->kind[look->seen.numbers >> 16 * i & 0xFFFF];
 }
 
 /* May an apostrophe be left out for a vowel there? */
@@ -110,56 +107,92 @@ sign_good(const struct ug_plain_rows *r, const struct look *look,
 }
 
 static void
-part_start(struct look *look)
+part_start(struct look *look, struct ug_text rest)
 {
-	look->n = 0;
-	look->good = ~(uint64_t)0;
-	look->sum = (struct ug_plain_sum){ .common = 0 };
-	memset(look->odd, 0, sizeof(look->odd));
+	look->seen.n = 0;
+	look->seen.good = ~(uint64_t)0;
+	look->seen.odd = 0;
+	look->seen.sum = (struct ug_plain_sum){ .common = 0 };
+	look->part = rest;
+	look->before = look->seen.numbers & 0xFFFF;
 }
 
-/* Is what was seen of the part plain in a language that it costs so much? */
+/* Count where characters of the part are odd.  False: no memory. */
+static bool
+part_count_odd(struct ug_plain *plain, struct ug_plain_rows *r,
+    struct look *look)
+{
+	unsigned last = look->before;
+
+	memset(look->odd, 0, sizeof(look->odd));
+	for (size_t at = 0; at < look->part.len; ) {
+		const unsigned next = r->of[ug_text_next(look->part, &at)];
+		const struct ug_plain_row *const row = ug_plain_row_of(plain, r,
+		    last, next);
+
+		if (row == NULL)
+			return false;
+		for (size_t l = 0; row->odd >> l != 0; l++)
+			look->odd[l] = (uint16_t)(look->odd[l] +
+			    (row->odd >> l & 1));
+		last = next;
+	}
+	return true;
+}
+
+/*
+ * See what the part, which ends at line.s[end], reads like, and count what is
+ * odd if it is so in some language that it reads like.  False: no memory.
+ */
+static bool
+part_read(struct ug_plain *plain, struct ug_plain_rows *r, struct look *look,
+    struct ug_text line, size_t end)
+{
+	int least = INT32_MAX;
+	uint64_t near = 0;
+
+	ug_plain_sum_gather(&look->seen.sum);
+	for (size_t l = 0; l < r->n; l++) {
+		look->units[l] = ug_plain_sum_units(&look->seen.sum, l);
+		if (look->units[l] < least) {
+			least = look->units[l];
+			look->language = r->first + l;
+		}
+	}
+	look->most = least + NEAR;
+	for (size_t l = 0; l < r->n; l++)
+		near |= (uint64_t)(look->units[l] <= look->most) << l;
+	look->seen.odd &= near;
+	look->part.len = (size_t)(line.s + end - look->part.s);
+	return look->seen.odd == 0 || part_count_odd(plain, r, look);
+}
+
+/* Is what was seen of the part plain in a language? */
 static bool
 part_good_in(const struct ug_plain_rows *r, const struct look *look,
-    const struct ask *ask, size_t l, int units)
+    const struct ask *ask, size_t l)
 {
-	const int odd = look->odd[l];
+	const struct ug_plain_seen *const seen = &look->seen;
+	const int odd = (seen->odd >> l & 1) != 0 ? look->odd[l] : 0;
 	const int mean = (r->script == UG_LATIN ? ask->mean_latin :
 	    ask->mean) - (odd > 0 ? ask->mean_odd : 0);
 
-	return (look->good >> l & 1) != 0 &&
-	    (odd == 0 || (look->n >= ask->least_odd &&
-	    odd <= 1 + look->n / ask->per_odd)) &&
-	    look->sum.common + units * UG_PLAIN_UNIT <= look->n * mean;
+	return (seen->good >> l & 1) != 0 &&
+	    (odd == 0 || (seen->n >= ask->least_odd &&
+	    odd <= 1 + seen->n / ask->per_odd)) &&
+	    seen->sum.common + look->units[l] * UG_PLAIN_UNIT <= seen->n * mean;
 }
 
 /* Is it in the language that it reads like, and in those that are near? */
 static bool
-part_good(const struct ug_plain_rows *r, struct look *look,
+part_good(const struct ug_plain_rows *r, const struct look *look,
     const struct ask *ask)
 {
-	int units[UG_PLAIN_LANGUAGES], least = INT32_MAX;
-
-	ug_plain_sum_gather(&look->sum);
-	for (size_t l = 0; l < r->n; l++) {
-		units[l] = ug_plain_sum_units(&look->sum, l);
-		if (units[l] < least) {
-			least = units[l];
-			look->language = r->first + l;
-		}
-	}
 	for (size_t l = 0; l < r->n; l++)
-		if (units[l] <= least + NEAR &&
-		    !part_good_in(r, look, ask, l, units[l]))
+		if (look->units[l] <= look->most &&
+		    !part_good_in(r, look, ask, l))
 			return false;
 	return true;
-}
-
-static bool
-language_known(const struct ug_plain *plain, size_t language, bool alone)
-{
-	return !alone &&
-	    plain->now[language] + plain->before[language] >= ENOUGH;
 }
 
 /*
@@ -170,20 +203,22 @@ static bool
 quote_goes_on(const struct ug_plain *plain, const struct ug_plain_rows *r,
     const struct look *look, bool alone)
 {
-	return language_known(plain, look->language, alone) &&
+	return ug_plain_knows(plain, look->language, alone) &&
 	    (r->script != UG_LATIN || !look->tight);
 }
 
 /* Is the part plain, by itself or in a language that is known? */
 static bool
-part_plain(const struct ug_plain *plain, const struct ug_plain_rows *r,
-    struct look *look, bool alone)
+part_plain(struct ug_plain *plain, struct ug_plain_rows *r, struct look *look,
+    struct ug_text line, size_t end, bool alone)
 {
-	look->n_all += (uint32_t)look->n;
+	look->n_all += (uint32_t)look->seen.n;
+	if (!part_read(plain, r, look, line, end))
+		return false;
 	if (part_good(r, look, &asks[0]))
 		return true;
 	look->sure = false;
-	return language_known(plain, look->language, alone) &&
+	return ug_plain_knows(plain, look->language, alone) &&
 	    part_good(r, look, &asks[1]);
 }
 
@@ -203,143 +238,103 @@ look_sign(const struct ug_plain_rows *r, struct look *look, unsigned kind)
 	return (last & UG_PLAIN_SIGN) == 0 || sign_good(r, look, kind);
 }
 
-static void
-look_odd(struct look *look, uint64_t odd)
-{
-	for (size_t l = 0; odd >> l != 0; l++)
-		look->odd[l] = (uint16_t)(look->odd[l] + (odd >> l & 1));
-}
-
 /* Take the next character.  False: the line is not plain. */
 static bool
 look_on(struct ug_plain *plain, struct ug_plain_rows *r, struct look *look,
     unsigned next)
 {
-	const unsigned last = look->numbers & 0xFFFF;
+	struct ug_plain_seen *const seen = &look->seen;
+	const unsigned last = seen->numbers & 0xFFFF;
 	const struct ug_plain_row *const row = next == 0 ? NULL :
 	    ug_plain_row_of(plain, r, last, next);
 
 	if (row == NULL)
 		return false;
-	look->good &= row->good;
-	if (look->good == 0 || (((r->kind[last] | r->kind[next]) &
+	seen->good &= row->good;
+	if (seen->good == 0 || (((r->kind[last] | r->kind[next]) &
 	    UG_PLAIN_SIGN) != 0 && !look_sign(r, look, r->kind[next])))
 		return false;
-	look_odd(look, row->odd);
-	look->n++;
-	look->beyond += r->chars[next] >= 0x80;
-	ug_plain_sum_add(&look->sum, row);
-	look->numbers = look->numbers << 16 | next;
+	seen->odd |= row->odd;
+	seen->n++;
+	seen->beyond += r->chars[next] >= 0x80;
+	ug_plain_sum_add(&seen->sum, row);
+	seen->numbers = seen->numbers << 16 | next;
 	return true;
 }
 
-/*
- * Take characters of which nothing is to be said but what they cost, no more
- * than bytes have room for.  Returns where the next one is.
- */
-static size_t
-look_run(const struct ug_plain_rows *r, struct look *look, struct ug_text line,
-    size_t at)
+/* The best way to walk that there is. */
+static const struct ug_plain_way *
+plain_way(void)
 {
-	uint64_t few[UG_PLAIN_WORDS] = { 0 }, good = look->good;
-	uint64_t numbers = look->numbers;
-	int common = 0;
-	unsigned n = 0, beyond = 0;
+	const struct ug_plain_way *const *way = ug_plain_ways;
 
-	for (size_t next_at = at; n < UG_PLAIN_FEW && next_at < line.len;
-	    at = next_at, n++) {
-		const uint32_t c = ug_text_next(line, &next_at);
-		const unsigned next = c > UG_PLAIN_LAST ? 0 : r->of[c];
-		const unsigned number = r->at[numbers & 0xFFFF][next];
-		const struct ug_plain_row *row;
-
-		if (!ug_plain_row_simple(number))
-			break;
-		row = ug_plain_row(r, number);
-		good &= row->good;
-		common += row->common;
-		ug_plain_units_add(few, row->cost);
-		beyond += c >= 0x80;
-		numbers = numbers << 16 | next;
-	}
-	if (look->sum.n_few + n > UG_PLAIN_FEW)
-		ug_plain_sum_gather(&look->sum);
-	ug_plain_units_add(look->sum.few, few);
-	look->sum.n_few += n;
-	look->sum.common += common;
-	look->n += (int)n;
-	look->beyond += beyond;
-	look->good = good;
-	look->numbers = numbers;
-	return at;
+	while (!(*way)->there())
+		way++;
+	return *way;
 }
 
 /* A letter of Greek in Italian is none.  (E grave was read as Phi.) */
 static bool
 script_leads(const struct ug_plain_rows *r, const struct look *look)
 {
-	return r->script == UG_LATIN || look->beyond >= look->n_all / SOME;
+	return r->script == UG_LATIN || look->seen.beyond >= look->n_all / SOME;
+}
+
+/* Take the characters of the line.  False: it is not plain. */
+static bool
+line_look(struct ug_plain *plain, struct ug_plain_rows *r, struct look *look,
+    struct ug_text line, bool alone)
+{
+	const struct ug_plain_way *const way = plain_way();
+	size_t at = 0;
+
+	while (at < line.len) {
+		unsigned next = UG_PLAIN_SIGN;
+
+		at = way->walk(r, &look->seen, line, at);
+		if (look->seen.good == 0)
+			return false;
+		/* The next one is not simple, nor one behind a sign. */
+		while (at < line.len && look->seen.n < UG_PLAIN_PART &&
+		    (next & UG_PLAIN_SIGN) != 0) {
+			const uint32_t c = ug_text_next(line, &at);
+
+			if (!look_on(plain, r, look, c > UG_PLAIN_LAST ? 0 :
+			    r->of[c]))
+				return false;
+			next = kind_back(r, look, 0);
+		}
+		if (look->seen.n == UG_PLAIN_PART) {
+			if (!part_plain(plain, r, look, line, at, alone))
+				return false;
+			part_start(look, ug_text_part(line, at,
+			    line.len - at));
+		}
+	}
+	return look_on(plain, r, look, UG_PLAIN_BLANK);
 }
 
 static bool
 plain_in(struct ug_plain *plain, struct ug_plain_rows *r, struct ug_text line,
     bool alone)
 {
-	struct look look = { .numbers = UG_PLAIN_BLANK, .sure = true };
-	size_t at = 0;
+	struct look look;
 
-	part_start(&look);
-	while (at < line.len) {
-		const size_t from = at;
-
-		at = look_run(r, &look, line, at);
-		if (at == from) {
-			const uint32_t c = ug_text_next(line, &at);
-
-			if (!look_on(plain, r, &look, c > UG_PLAIN_LAST ? 0 :
-			    r->of[c]))
-				return false;
-		}
-		if (look.good == 0)
-			return false;
-		if (look.n >= PART) {
-			if (!part_plain(plain, r, &look, alone))
-				return false;
-			part_start(&look);
-		}
-	}
-	if (line.len < LEAST || !look_on(plain, r, &look, UG_PLAIN_BLANK) ||
-	    look.n_quotes % 2 != 0 || !part_plain(plain, r, &look, alone) ||
+	if (line.len < LEAST)
+		return false;
+	memset(&look, 0, offsetof(struct look, units));
+	look.seen.numbers = UG_PLAIN_BLANK;
+	look.sure = true;
+	part_start(&look, line);
+	if (!line_look(plain, r, &look, line, alone) ||
+	    look.n_quotes % 2 != 0 ||
+	    !part_plain(plain, r, &look, line, line.len, alone) ||
 	    (look.n_left != look.n_right && !quote_goes_on(plain, r, &look,
 	    alone)) || !script_leads(r, &look))
 		return false;
 	if (!alone && look.sure && look.n_left == look.n_right)
 		plain->now[look.language] += look.n_all;
 	return true;
-}
-
-void
-ug_plain_enter(struct ug_plain *plain, uint64_t block)
-{
-	/* What was held back is of a block that was left. */
-	if (plain->block >= block)
-		return;
-	if (block == plain->block + 1)
-		memcpy(plain->before, plain->now, sizeof(plain->before));
-	else
-		memset(plain->before, 0, sizeof(plain->before));
-	memset(plain->now, 0, sizeof(plain->now));
-	plain->block = block;
-}
-
-uint64_t
-ug_plain_state(const struct ug_plain *plain)
-{
-	uint64_t hash = ug_hash(UG_HASH, plain->block);
-
-	for (size_t i = 0; i < UG_LANGUAGES_MAX; i++)
-		hash = ug_hash(ug_hash(hash, plain->now[i]), plain->before[i]);
-	return hash;
 }
 
 /* The script of the first letter beyond ASCII; of none: Latin. */

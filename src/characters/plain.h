@@ -38,6 +38,9 @@ const struct ug_plain_row *ug_plain_row_of(struct ug_plain *plain,
 /* Records of a block come next. */
 void ug_plain_enter(struct ug_plain *plain, uint64_t block);
 
+/* Whether the stream has text in that language; `alone`: nothing is known. */
+bool ug_plain_knows(const struct ug_plain *plain, size_t language, bool alone);
+
 /* A number for what is known of the stream. */
 uint64_t ug_plain_state(const struct ug_plain *plain);
 

@@ -7,6 +7,7 @@
  */
 #include "plain_rows.h"
 
+#include <stddef.h>
 #include <string.h>
 
 #include "plain_letters_table.h"
@@ -19,7 +20,13 @@
 #define PAIR_LATIN 880
 #define PAIR_ODD   1280 /* and common ones now and then */
 
-#define ROWS_MAX 4096 /* that are kept of a script */
+#define ROWS_MAX 8192 /* that are kept of a script */
+
+#define ROWS_FIRST 256
+
+_Static_assert(sizeof(struct ug_plain_row) % UG_PLAIN_PLACE == 0 &&
+    ROWS_MAX * (sizeof(struct ug_plain_row) / UG_PLAIN_PLACE) <= UINT16_MAX,
+    "places of rows");
 
 /* Signs; of some scripts, if any is named. */
 static const struct {
@@ -121,6 +128,39 @@ rows_number(struct ug_plain_rows *r)
 			    plain_letters[i].usual,
 			    plain_letters[i].common);
 	r->of['\t'] = r->of['\n'] = r->of['\r'] = UG_PLAIN_BLANK;
+	r->n_chars = n;
+}
+
+/* Fill in what two bytes say that a character of one or two starts with. */
+static void
+rows_start(struct ug_plain_rows *r)
+{
+	uint16_t ascii[0x80];
+
+	for (unsigned c = 0; c < 0x80; c++)
+		ascii[c] = (uint16_t)(r->of[c] << UG_PLAIN_NUMBER | 1);
+	memset(r->starts, 0, sizeof(r->starts));
+	for (size_t second = 0; second < 256; second++)
+		memcpy(r->starts + second * 256, ascii, sizeof(ascii));
+	for (size_t c = 0x80; c < 0x800; c++)
+		r->starts[(0x80 | (c & 63)) << 8 | (0xC0 | c >> 6)] =
+		    (uint16_t)(r->of[c] << UG_PLAIN_NUMBER | 2);
+	for (size_t page = 0; page < 16 * 64; page++)
+		r->starts[(0x80 | (page & 63)) << 8 | (0xE0 | page >> 6)] =
+		    (uint16_t)(UG_PLAIN_LONG | (page < UG_PLAIN_NO_PAGE ? page :
+		    UG_PLAIN_NO_PAGE));
+	for (size_t start = 0x8000; start < UG_PLAIN_STARTS; start++)
+		if ((start & 0xFF) >= 0xF0)
+			r->starts[start] = UG_PLAIN_LONG | UG_PLAIN_NO_PAGE;
+}
+
+/* No row is made yet but the one that stands for all of those. */
+static void
+rows_forget(struct ug_plain_rows *r)
+{
+	memset(r->at, 0, r->n_chars * sizeof(*r->at));
+	memset(r->rows, 0, sizeof(*r->rows));
+	r->n_rows = 1;
 }
 
 enum ungarble_err
@@ -136,12 +176,19 @@ ug_plain_rows_new(unsigned script, const struct ug_alloc *alloc,
 	r = ug_new(alloc, sizeof(*r));
 	if (r == NULL)
 		return UNGARBLE_ENOMEM;
-	memset(r, 0, sizeof(*r));
+	memset(r, 0, offsetof(struct ug_plain_rows, starts));
 	r->script = script;
 	r->first = first;
 	r->n = n;
-	r->n_rows = 1;
 	rows_number(r);
+	rows_start(r);
+	r->at = ug_new(alloc, r->n_chars * sizeof(*r->at));
+	if (r->at == NULL || ug_reserve(alloc, &r->rows, &r->cap, ROWS_FIRST,
+	    sizeof(*r->rows)) != UNGARBLE_OK) {
+		ug_plain_rows_free(r, alloc);
+		return UNGARBLE_ENOMEM;
+	}
+	rows_forget(r);
 	*rows = r;
 	return UNGARBLE_OK;
 }
@@ -149,8 +196,10 @@ ug_plain_rows_new(unsigned script, const struct ug_alloc *alloc,
 void
 ug_plain_rows_free(struct ug_plain_rows *rows, const struct ug_alloc *alloc)
 {
-	if (rows != NULL)
+	if (rows != NULL) {
 		ug_release(alloc, rows->rows);
+		ug_release(alloc, rows->at);
+	}
 	ug_release(alloc, rows);
 }
 
@@ -208,6 +257,8 @@ row_fill(const struct ug_plain_rows *r, unsigned a, unsigned b,
 			row->odd |= bit & r->usual[b];
 	}
 	row->good |= row->odd;
+	if (((r->kind[a] | r->kind[b]) & UG_PLAIN_SIGN) == 0)
+		row->simple = row->good;
 }
 
 enum ungarble_err
@@ -218,18 +269,15 @@ ug_plain_rows_make(struct ug_plain_rows *rows, unsigned a, unsigned b,
 	struct ug_plain_row *row;
 
 	/* What is known must not depend on what was met long ago. */
-	if (rows->n_rows == ROWS_MAX) {
-		memset(rows->at, 0, sizeof(rows->at));
-		rows->n_rows = 1;
-	}
+	if (rows->n_rows == ROWS_MAX)
+		rows_forget(rows);
 	err = ug_reserve(alloc, &rows->rows, &rows->cap, rows->n_rows + 1,
 	    sizeof(*rows->rows));
 	if (err != UNGARBLE_OK)
 		return err;
 	row = &rows->rows[rows->n_rows];
 	row_fill(rows, a, b, row);
-	rows->at[a][b] = (uint16_t)(rows->n_rows++ | (row->odd != 0 ||
-	    ((rows->kind[a] | rows->kind[b]) & UG_PLAIN_SIGN) != 0 ?
-	    UG_PLAIN_SPECIAL : 0));
+	rows->at[a][b] = (uint16_t)(rows->n_rows++ * (sizeof(*row) /
+	    UG_PLAIN_PLACE));
 	return UNGARBLE_OK;
 }

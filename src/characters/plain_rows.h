@@ -42,39 +42,51 @@ enum ug_plain_kind {
 
 /* One character behind another; languages are bits, or bytes of words. */
 struct ug_plain_row {
-	uint64_t cost[UG_PLAIN_WORDS]; /* above `common`, in units */
-	uint64_t good; /* languages that write that, */
-	uint64_t odd;  /* and of those the ones that seldom do */
-	int common;    /* as of ug_pair_cost() */
+	uint64_t simple; /* `good`; 0 if there is a sign in it */
+	uint64_t odd;    /* of `good`, those that seldom write that */
+	int32_t common;  /* as of ug_pair_cost() */
+	uint32_t unused;
+	uint64_t cost[UG_PLAIN_WORDS]; /* above that, in units */
+	uint64_t good;   /* languages that write that */
 };
+
+#define UG_PLAIN_PLACE 32 /* bytes, of which a row has some */
+
+/* Characters that start with the same bytes but the last. */
+#define UG_PLAIN_PAGE 64
+#define UG_PLAIN_NO_PAGE (UG_PLAIN_LAST / UG_PLAIN_PAGE + 1) /* of number 0 */
+
+/*
+ * The first two bytes of a character say how long it is, and its number, or of
+ * which page it is if it has three.
+ */
+#define UG_PLAIN_STARTS 0x10000
+#define UG_PLAIN_LONG   0x8000u
+#define UG_PLAIN_LEN    3       /* else: the bits of its length, */
+#define UG_PLAIN_NUMBER 2       /* and how far its number is shifted */
 
 struct ug_plain_rows {
 	unsigned script;
 	size_t first, n;                 /* languages */
-	uint16_t of[UG_PLAIN_LAST + 1];   /* numbers of characters */
+	size_t n_chars;
+	uint16_t of[(UG_PLAIN_NO_PAGE + 1) * UG_PLAIN_PAGE]; /* numbers of
+	                                  * characters */
 	uint16_t kind[UG_PLAIN_MOST];    /* enum ug_plain_kind, by number */
 	uint32_t chars[UG_PLAIN_MOST];
 	uint64_t usual[UG_PLAIN_MOST];   /* languages that have it, */
 	uint64_t common[UG_PLAIN_MOST];  /* and often */
-	uint16_t at[UG_PLAIN_MOST][UG_PLAIN_MOST]; /* rows; 0: not made yet;
-	                                  * UG_PLAIN_SPECIAL set: see there */
-	struct ug_plain_row *rows;
+	uint16_t (*at)[UG_PLAIN_MOST];   /* where rows are, in places; 0: not
+	                                  * made yet */
+	struct ug_plain_row *rows;       /* the first is all 0 */
 	size_t n_rows, cap;
+	uint16_t starts[UG_PLAIN_STARTS]; /* by two bytes */
 };
-
-/* Of a row: there is a sign in it, or letters are odd. */
-#define UG_PLAIN_SPECIAL 0x8000u
-
-static inline bool
-ug_plain_row_simple(unsigned at)
-{
-	return at - 1 < UG_PLAIN_SPECIAL - 1;
-}
 
 static inline const struct ug_plain_row *
 ug_plain_row(const struct ug_plain_rows *rows, unsigned at)
 {
-	return &rows->rows[at & (UG_PLAIN_SPECIAL - 1)];
+	return (const struct ug_plain_row *)(const void *)
+	    ((const char *)rows->rows + (size_t)at * UG_PLAIN_PLACE);
 }
 
 /* What characters cost that stand behind one another, in all languages. */
@@ -102,18 +114,25 @@ ug_plain_units_add(uint64_t *to, const uint64_t *units)
 	to[7] += units[7];
 }
 
-/* Bytes of languages are added up in twice the room. */
+/* Bytes of languages, of which some words have all, are added up in twice the
+ * room. */
 static inline void
-ug_plain_sum_gather(struct ug_plain_sum *sum)
+ug_plain_sum_gather_some(struct ug_plain_sum *sum, size_t words)
 {
 	const uint64_t even = 0x00FF00FF00FF00FFu;
 
-	for (size_t i = 0; i < UG_PLAIN_WORDS; i++) {
+	for (size_t i = 0; i < words; i++) {
 		sum->units[0][i] += sum->few[i] & even;
 		sum->units[1][i] += sum->few[i] >> 8 & even;
 		sum->few[i] = 0;
 	}
 	sum->n_few = 0;
+}
+
+static inline void
+ug_plain_sum_gather(struct ug_plain_sum *sum)
+{
+	ug_plain_sum_gather_some(sum, UG_PLAIN_WORDS);
 }
 
 /* No more than 2000 times in all. */

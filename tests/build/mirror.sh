@@ -46,7 +46,9 @@ characters/mojibake_pass      characters/mojibake
 characters/mojibake_read      characters/mojibake
 characters/mojibake_sequence  characters/mojibake
 characters/mojibake_shown     characters/mojibake
+characters/plain_known        characters/plain
 characters/plain_rows         characters/plain
+characters/plain_walk_avx2    characters/plain_walk
 crew                          stream/threads
 crew_job                      stream/threads
 crew_open                     stream/threads

@@ -135,6 +135,30 @@ check_long(void)
 	ug_plain_free(&plain);
 }
 
+/* Where its language is known, less will do: in its block and the next. */
+static void
+check_known(void)
+{
+	const struct ug_text known = UG_TEXT("Во дворе поставили новую "
+	    "скамейку, и теперь там сидят до ночи.\n");
+	const struct ug_text line = UG_TEXT("Она сказала: «Завтра будет "
+	    "дождь, и послезавтра.\n");
+	struct ug_plain plain = { .alloc = &ug_alloc_libc };
+	unsigned n = 0;
+
+	while (!is_plain(&plain, line, false) && n++ < 1000)
+		CHECK("plain", is_plain(&plain, known, n % 2 == 0));
+	CHECK("a language is known", n > 32 && n < 100);
+	CHECK("alone", !is_plain(&plain, line, true));
+	ug_plain_enter(&plain, 1);
+	CHECK("in the next block", is_plain(&plain, line, false));
+	ug_plain_enter(&plain, 0);
+	CHECK("a block that was left", is_plain(&plain, line, false));
+	ug_plain_enter(&plain, 2);
+	CHECK("not in the one behind", !is_plain(&plain, line, false));
+	ug_plain_free(&plain);
+}
+
 static void *
 alloc_none(void *user, void *ptr, size_t size)
 {
@@ -163,6 +187,7 @@ main(int argc, char *argv[])
 	(void)argc;
 	check_rows();
 	check_long();
+	check_known();
 	check_memory();
 	return check_done(argv[0]);
 }
