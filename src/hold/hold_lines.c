@@ -3,7 +3,11 @@
  *
  *	quiet quiet quiet mentioned quiet
  *	passed on as one  by itself passed on
+ *
+ * One that is awake would look at each; but where the gate has nothing to go by
+ * neither do those that have no words of ours.
  */
+#include "base/block.h"
 #include "hold_state.h"
 #include "passed.h"
 #include "tidy/invisible.h"
@@ -30,12 +34,32 @@ ug_hold_watches(const struct ug_hold *hold)
 	return hold->spin != NULL;
 }
 
-/* Whether the next record is to be looked at by itself. */
+/* Whether some wait, so that the next record is to be looked at by itself. */
 static bool
-hold_looks(const struct ug_hold *h)
+hold_waits(const struct ug_hold *h)
 {
-	return h->n > 0 || ug_watch_awake(&h->unread.watch) ||
+	return h->n > 0 ||
 	    (h->setup.other != NULL && ug_other_waits(h->setup.other));
+}
+
+/* What is seen first: the record to be taken, and those before it. */
+static struct ug_watch_found
+hold_see(struct ug_hold *h, struct ug_text text, bool *looks)
+{
+	struct ug_watch_found found = { 0, 0, 0, 0 };
+
+	*looks = hold_waits(h) || ug_watch_awake(&h->unread.watch);
+	if (!*looks)
+		return ug_watch_lines(&h->unread.watch, text);
+	/* Records without letters are as mute as those of before. */
+	if (!hold_waits(h) && ug_spin_idle(h->spin) &&
+	    text.len >= UG_BLOCK_BYTES && ug_block_letters(text.s) == 0)
+		found.from = ug_watch_mute_lines(&h->unread.watch, text,
+		    &found.n);
+	found.to = found.from;
+	if (found.to == 0)
+		found.to = ug_text_find(text, 0, UG_TEXT("\n")) + 1;
+	return found;
 }
 
 /* Lend the one record of a stretch to h->line. */
@@ -127,15 +151,10 @@ ug_hold_pass(struct ug_hold *hold, const struct ug_record *record,
 		return ug_output_pass(hold->setup.output, stretch);
 	err = ug_hold_enter(hold, rest.in_at);
 	while (err == UNGARBLE_OK && rest.len > 0) {
-		struct ug_watch_found found = { 0, 0, 0, 0 };
-		const bool looks = hold_looks(hold);
+		bool looks;
+		struct ug_watch_found found = hold_see(hold, (struct ug_text){
+		    (const char *)rest.bytes, rest.len }, &looks);
 
-		if (looks)
-			found.to = ug_stretch_end(&rest, 0);
-		else
-			found = ug_watch_lines(&hold->unread.watch,
-			    (struct ug_text){ (const char *)rest.bytes,
-			    rest.len });
 		found.to -= found.from;
 		ug_stretch_split(&rest, found.from, found.n, &first);
 		err = hold_pass_quiet(hold, record, &first);

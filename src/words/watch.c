@@ -277,6 +277,41 @@ ug_watch_lines(struct ug_watch *watch, struct ug_text lines)
 		line.n, line.sights };
 }
 
+/* The lines of a text that are mute, up to the first that is not. */
+static size_t
+watch_mute_part(struct ug_text lines, size_t *n)
+{
+	size_t at = 0;
+
+	for (*n = 0; at < lines.len; ++*n) {
+		const size_t end = ug_text_find(lines, at, UG_TEXT("\n")) + 1;
+
+		if (!watch_mute(ug_text_part(lines, at, end - at)))
+			break;
+		at = end;
+	}
+	return at;
+}
+
+size_t
+ug_watch_mute_lines(const struct ug_watch *watch, struct ug_text lines,
+    size_t *n)
+{
+	struct ug_watch_part part = { .n = 0, .turn = SIZE_MAX };
+	size_t end = 0;
+
+	*n = 0;
+	for (size_t at = 0; at < lines.len && part.n == 0 &&
+	    part.turn >= part.end; at = part.end) {
+		watch_read(watch, &part, lines, at);
+		for (size_t i = 0; i < part.n_lines && part.lines[i].n == 0 &&
+		    part.turn >= part.lines[i].end; i++, ++*n)
+			end = part.lines[i].end;
+	}
+	lines.len = end;
+	return watch_mute(lines) ? end : watch_mute_part(lines, n);
+}
+
 unsigned
 ug_watch_see(struct ug_watch *watch, struct ug_text text)
 {
