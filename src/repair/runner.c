@@ -32,8 +32,7 @@ struct ug_runner {
 	size_t n_notes, cap_notes;
 	struct ug_refused refused;
 	struct ug_arena scratch, look_arena;
-	struct ug_look look;            /* at the text, for all rules on
-	                                 * marks */
+	struct ug_look look;            /* at the text, for rules on marks */
 	struct ug_codings codings;
 	struct ug_plain plain;
 	bool not_plain;                 /* the text of the next run, so far */
@@ -328,8 +327,7 @@ ug_runner_run(struct ug_runner *runner, uint64_t fixes, struct ug_scope scope,
 	scope.plain = runner->not_plain ? NULL : &runner->plain;
 	scope.met = &runner->met;
 	runner->not_plain = false;
-	ug_plain_enter(&runner->plain, passage->records->in_at /
-	    UG_BLOCK_LEN);
+	ug_runner_enter(runner, passage->records->in_at);
 	runner->refused.n = 0;
 	runner->kept = false;
 	ug_due_start(&runner->due);
@@ -361,13 +359,12 @@ ug_runner_asks_plain(struct ug_runner *runner, struct ug_text line,
 	enum ungarble_err err;
 	bool plain;
 
-	*due = true;
 	if (!ug_due_asks_plain(&runner->due))
 		return UNGARBLE_OK;
 	ug_runner_enter(runner, in_at);
 	err = ug_plain_is(&runner->plain, line, alone, &plain);
 	runner->not_plain = !plain;
-	*due = !plain;
+	*due &= !plain;
 	if (plain)
 		ug_due_forget(&runner->due);
 	return err;
