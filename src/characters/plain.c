@@ -55,6 +55,7 @@ ug_plain_free(struct ug_plain *plain)
 	for (size_t i = 0; i < UG_N_SCRIPTS; i++)
 		ug_plain_rows_free(plain->rows[i], plain->alloc);
 	ug_release(plain->alloc, plain->pairs);
+	ug_release(plain->alloc, plain->east);
 }
 
 /* The kind of the i-th character back. */
@@ -382,7 +383,7 @@ ug_plain_is(struct ug_plain *plain, struct ug_text line, bool alone, bool *is)
 	struct ug_plain_rows *const rows = script == UG_CJK ? NULL :
 	    ug_plain_rows_of(plain, script);
 
-	*is = script == UG_CJK ? ug_plain_east(line) :
+	*is = script == UG_CJK ? ug_plain_east(plain, line) :
 	    rows != NULL && plain_in(plain, rows, line, alone);
 	return plain->no_memory ? UNGARBLE_ENOMEM : UNGARBLE_OK;
 }

@@ -17,6 +17,7 @@
 struct ug_plain {
 	struct ug_plain_rows *rows[UG_N_SCRIPTS]; /* what was looked up, */
 	struct ug_mixup_pairs *pairs; /* and in mixup_pairs.h */
+	uint8_t *east; /* what characters are to plain_east.c, by number */
 	uint64_t block;
 	uint32_t now[UG_LANGUAGES_MAX];    /* characters of plain lines in this
 	                                    * block, by language, */
@@ -51,7 +52,10 @@ uint64_t ug_plain_state(const struct ug_plain *plain);
 UG_CHECK enum ungarble_err ug_plain_is(struct ug_plain *plain,
     struct ug_text line, bool alone, bool *is);
 
-/* The same of a line of East Asia. */
-bool ug_plain_east(struct ug_text line);
+/*
+ * The same of a line of East Asia, no longer than ug_lines_find() makes them.
+ * False, too, if there is no memory.
+ */
+bool ug_plain_east(struct ug_plain *plain, struct ug_text line);
 
 #endif /* UG_PLAIN_H */

@@ -16,6 +16,8 @@
 #define RUN   3  /* characters that stand between letters of ASCII, */
 #define LATIN 8  /* of which there are no more for each */
 
+#define CHARACTERS ((size_t)0x10000) /* that are looked up */
+
 /* Is it a sign that is written beside ideographs? */
 static bool
 sign_usual(uint32_t c)
@@ -39,64 +41,135 @@ is_kana(uint32_t c)
 	return c >= 0x3040 && c < 0x3100;
 }
 
-/* What was seen of a line; languages are those of ug_ideograph_rare(). */
-struct look {
-	size_t n, n_other;      /* characters of East Asia, and but kana */
-	size_t rare[4];         /* those by language */
-	unsigned not;           /* languages that have not its kana */
-	size_t letters;         /* of ASCII */
-	size_t run;             /* characters in a row, with the last one */
-	bool letter, letter_before; /* of ASCII: the last one; before the run */
+/*
+ * What a character of three bytes is, looked up once: languages that hardly
+ * know it, those of ug_ideograph_rare(), and
+ */
+#define KANA  0x10
+#define SIGN  0x20 /* that is usual */
+#define EAST  0x40 /* of East Asia */
+#define KNOWN 0x80 /* it was looked up */
+
+/* One for each of those languages, in sixteen bits; kana are not counted. */
+#define IN(rare)  ((uint64_t)((rare) & 1) | (uint64_t)((rare) & 2) << 15 | \
+	(uint64_t)((rare) & 4) << 30 | (uint64_t)((rare) & 8) << 45)
+#define IN4(rare) IN(rare), IN(rare + 1), IN(rare + 2), IN(rare + 3)
+
+static const uint64_t rare_in[2 * KANA] = {
+	IN4(0), IN4(4), IN4(8), IN4(12),
 };
 
-/* Take a character of East Asia. */
-static void
-look_east(struct look *look, uint32_t c)
-{
-	const unsigned rare = ug_ideograph_rare(c);
+/* What was seen of a line. */
+struct look {
+	size_t n, n_kana;  /* characters of East Asia */
+	uint64_t rare;     /* those but kana by language, in sixteen bits */
+	unsigned not;      /* languages that have not its kana */
+	size_t letters;    /* of ASCII */
+};
 
-	look->n++;
-	if (look->run++ == 0)
-		look->letter_before = look->letter;
-	if (is_kana(c)) {
-		look->not |= rare;
-		return;
+static uint8_t
+east_kind(uint32_t c)
+{
+	const unsigned kind = KNOWN | (is_kana(c) ? KANA : 0);
+
+	if (c < 0x3040 || ug_glyph_of(c).class != UG_IDEOGRAPH)
+		return (uint8_t)(KNOWN | (sign_usual(c) ? SIGN : 0));
+	/* Of half the width is what Shift_JIS makes. */
+	return (uint8_t)(c >= 0xFF00 ? KNOWN :
+	    kind | EAST | ug_ideograph_rare(c));
+}
+
+/*
+ * Do characters of East Asia, fewer than RUN, stand before line.s[at] behind a
+ * letter of ASCII?  All of them were looked up.
+ */
+static bool
+east_amid_letters(const uint8_t *kinds, struct ug_text line, size_t at)
+{
+	for (unsigned n = 0; n < RUN && at > 0; n++) {
+		const uint32_t c = ug_text_prev(line, &at);
+
+		if (c < 0x80)
+			return ug_ascii_is_letter(c);
+		if ((kinds[c] & EAST) == 0)
+			return false;
 	}
-	look->n_other++;
-	for (unsigned l = 0; l < 4; l++)
-		look->rare[l] += rare >> l & 1;
+	return false;
+}
+
+/* Take the byte of ASCII at line.s[at].  False: the line is not plain. */
+static bool
+look_ascii(struct look *look, const uint8_t *kinds, struct ug_text line,
+    size_t at)
+{
+	const unsigned char c = (unsigned char)line.s[at];
+	const bool behind = at > 0 && (unsigned char)line.s[at - 1] >= 0x80;
+
+	if (ug_ascii_is_letter(c)) {
+		look->letters++;
+		return !behind || !east_amid_letters(kinds, line, at);
+	}
+	return c != '&' && c != '\\' && c != 0x7F &&
+	    (c >= ' ' || c == '\t' || c == '\n' || c == '\r');
+}
+
+/* Take the characters of a line.  False: it is not plain. */
+static bool
+look_line(struct look *look, uint8_t *kinds, struct ug_text line)
+{
+	for (size_t at = 0; at < line.len; ) {
+		const unsigned char *const s =
+		    (const unsigned char *)line.s + at;
+		unsigned kind;
+		size_t c;
+
+		if (s[0] < 0x80) {
+			if (!look_ascii(look, kinds, line, at++))
+				return false;
+			continue;
+		}
+		if (s[0] < 0xE0 || s[0] >= 0xF0) {
+			if (!sign_usual(ug_text_next(line, &at)))
+				return false;
+			continue;
+		}
+		c = (size_t)(s[0] & 15) << 12 | (size_t)(s[1] & 63) << 6 |
+		    (s[2] & 63u);
+		kind = kinds[c];
+		if (kind == 0)
+			kind = kinds[c] = east_kind((uint32_t)c);
+		at += 3;
+		if ((kind & EAST) == 0) {
+			if ((kind & SIGN) == 0)
+				return false;
+			continue;
+		}
+		look->n++;
+		look->n_kana += kind / KANA & 1;
+		look->rare += rare_in[kind & (2 * KANA - 1)];
+		look->not |= (kind & KANA) != 0 ? kind : 0;
+	}
+	return true;
 }
 
 bool
-ug_plain_east(struct ug_text line)
+ug_plain_east(struct ug_plain *plain, struct ug_text line)
 {
 	struct look look = { .n = 0 };
 
-	for (size_t at = 0; at < line.len; ) {
-		const uint32_t c = ug_text_next(line, &at);
-		const bool letter = c < 0x80 && ug_ascii_is_letter(c);
-
-		if (c >= 0x3040 && ug_glyph_of(c).class == UG_IDEOGRAPH) {
-			/* Of half the width is what Shift_JIS makes. */
-			if (c >= 0xFF00)
-				return false;
-			look_east(&look, c);
-			continue;
-		}
-		if (letter && look.run > 0 && look.run < RUN &&
-		    look.letter_before)
+	if (plain->east == NULL) {
+		plain->east = ug_new(plain->alloc, CHARACTERS);
+		plain->no_memory |= plain->east == NULL;
+		if (plain->east == NULL)
 			return false;
-		if (c >= 0x80 ? !sign_usual(c) : c == '&' || c == '\\' ||
-		    c == 0x7F || (c < ' ' && c != '\t' && c != '\n' &&
-		    c != '\r'))
-			return false;
-		look.run = 0;
-		look.letter = letter;
-		look.letters += letter;
+		memset(plain->east, 0, CHARACTERS);
 	}
+	if (!look_line(&look, plain->east, line))
+		return false;
 	for (unsigned l = 0; l < 4; l++)
 		if ((look.not >> l & 1) == 0 &&
-		    look.rare[l] * RARE <= look.n_other)
+		    (look.rare >> 16 * l & 0xFFFF) * RARE <=
+		    look.n - look.n_kana)
 			return look.n >= LEAST &&
 			    look.letters <= look.n * LATIN;
 	return false;

@@ -13,6 +13,9 @@ static const char *const plain_lines[] = {
 	"우리는 내일 학교에서 한국어를 공부합니다.",
 	"用Python写的程序（版本 3.11）：“你好”——再见……",
 	"Python で書かれたプログラムを実行します。",
+	"我们明天去学校a学习中b文，今天天气很好。",
+	"我们明天去学校a，习b中文，今天天气很好。",
+	"我们明天去学校a1习b中文，今天天气很好。",
 };
 
 static const char *const other_lines[] = {
@@ -27,6 +30,9 @@ static const char *const other_lines[] = {
 	"我们明天去学校学习中文é今天天气很好。",
 	"Solche Vergleiche sind jedoch immer relativ 今天天气, da sie nichts.",
 	"我们明天去学校学习中文\x01今天天气很好。",
+	"我们明天去学校𠀀学习中文，今天天气很好。",
+	"我们明天去学校a习b中文，今天天气很好。",
+	"我们明天去学校a习中b文，今天天气很好。",
 };
 
 static struct ug_text
@@ -43,11 +49,13 @@ main(int argc, char *argv[])
 
 	(void)argc;
 	for (size_t i = 0; i < sizeof(plain_lines) / sizeof(*plain_lines); i++)
-		CHECK(plain_lines[i], ug_plain_east(text_of(plain_lines[i])) &&
+		CHECK(plain_lines[i], ug_plain_east(&plain,
+		    text_of(plain_lines[i])) &&
 		    ug_plain_is(&plain, text_of(plain_lines[i]), true, &is) ==
 		    UNGARBLE_OK && is);
 	for (size_t i = 0; i < sizeof(other_lines) / sizeof(*other_lines); i++)
-		CHECK(other_lines[i], !ug_plain_east(text_of(other_lines[i])));
+		CHECK(other_lines[i], !ug_plain_east(&plain,
+		    text_of(other_lines[i])));
 	ug_plain_free(&plain);
 	return check_done(argv[0]);
 }
