@@ -199,15 +199,28 @@ text_look(struct ug_text text)
 	return found;
 }
 
+/* Whether there is a control at all: most lines with its first byte have none. */
+static bool
+text_has_control(struct ug_text text)
+{
+	for (size_t at = 0; (at = ug_text_find(text, at, UG_TEXT("\xC2"))) <
+	    text.len; at++)
+		if ((unsigned char)text.s[at + 1] < 0xA0)
+			return true;
+	return false;
+}
+
 static enum ungarble_err
 line_find(const struct ug_scope *scope, struct ug_text text, size_t line_at,
     struct ug_edits *edits)
 {
 	uint32_t before[2] = { 0, 0 };
-	const struct findings found = text_look(text);
+	struct findings found = { .n = 0 };
 	enum ungarble_err err = UNGARBLE_OK;
 
 	(void)scope;
+	if (text_has_control(text))
+		found = text_look(text);
 	if (found.n == 0)
 		return UNGARBLE_OK;
 	for (size_t at = 0; at < text.len && err == UNGARBLE_OK; ) {

@@ -7,6 +7,7 @@
  */
 #include "glance_blank.h"
 
+#include "base/bytes.h"
 #include "glance.h"
 
 /* What the bytes on both sides of a blank tell. */
@@ -86,6 +87,10 @@ glance_is_mark(char c)
 static size_t
 glance_marks(struct ug_text text, size_t at)
 {
+	/* Where letters are beyond ASCII all of a line may be marks. */
+	while (text.len - at >= 8 && (ug_bytes_64(text.s + at) &
+	    UG_EACH_BYTE * 0x80) == UG_EACH_BYTE * 0x80)
+		at += 8;
 	while (at < text.len && glance_is_mark(text.s[at]))
 		at++;
 	return at;

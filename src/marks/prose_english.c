@@ -43,12 +43,23 @@ static const uint64_t common_words[256] = {
 	WORD('I', 0, 0, 0, 0), WORD('y', 'o', 'u', 0, 0)
 };
 
+/* Has the text none of the letters one of which is in each sure word? */
+static bool
+prose_foreign(struct ug_text text)
+{
+	return text.len == 0 || (memchr(text.s, 'a', text.len) == NULL &&
+	    memchr(text.s, 'h', text.len) == NULL &&
+	    memchr(text.s, 'o', text.len) == NULL);
+}
+
 bool
 ug_prose_english(struct ug_text text)
 {
 	struct ug_word word = { 0 };
 	size_t n = 0, common = 0, sure = 0;
 
+	if (prose_foreign(text))
+		return false;
 	while (n < SAMPLE_WORDS &&
 	    ug_prose_next(text, word.at + word.len, &word)) {
 		if (n >= SAMPLE_WORDS / 4 && common * 5 >= n && sure > 1)

@@ -249,10 +249,33 @@ check_lines(void)
 	free(room);
 }
 
+/* A title is seen at the start of a text, behind however many marks. */
+static void
+check_start(void)
+{
+	for (size_t n = 0; n < 40; n++) {
+		char text[64];
+
+		memset(text, 0, sizeof(text));
+		for (size_t i = 0; i < n; i++)
+			memcpy(text + strlen(text), i % 9 == 8 ? "(" : "\xC3\xA9",
+			    (size_t)(i % 9 == 8 ? 1 : 2));
+		if (strlen(text) > sizeof(text) - 10)
+			break;
+		strcat(text, "Mr. Ott");
+		CHECK(text, (ug_glance((struct ug_text){ text,
+		    strlen(text) }) & UG_GLANCE_TITLE) != 0);
+		text[strlen(text) - 7] = 'N';
+		CHECK(text, (ug_glance((struct ug_text){ text,
+		    strlen(text) }) & UG_GLANCE_TITLE) == 0);
+	}
+}
+
 int
 main(int argc, char *argv[])
 {
 	(void)argc;
+	check_start();
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
 		check_row(&rows[i]);
 	check_ends();

@@ -52,6 +52,23 @@ test_common(void)
 	}
 }
 
+/* One word that is sure is enough, whatever letters the others have. */
+static void
+test_sure(void)
+{
+	static const char *const words[] = { "the", "of", "and", "with", "The",
+		"is", NULL };
+
+	for (size_t i = 0; words[i] != NULL; i++) {
+		char text[64];
+		const int len = snprintf(text, sizeof(text),
+		    "it %s it. \u0416\u0438 3,4", words[i]);
+
+		CHECK(text, ug_prose_english((struct ug_text){ text,
+		    (size_t)len }) == (words[i + 1] != NULL));
+	}
+}
+
 /* The first words decide, if there are enough of them. */
 static void
 test_first(void)
@@ -128,6 +145,7 @@ main(int argc, char *argv[])
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
 		check_prose(i, rows[i].text, look);
 	test_common();
+	test_sure();
 	test_first();
 	test_around();
 	CHECK("other words", !ug_prose_english(UG_TEXT("Es ist ein Hut.")));
