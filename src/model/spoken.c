@@ -153,6 +153,7 @@ ug_tally_spoken(const struct ug_tally *tally, const struct ug_leaning *leaning,
 	unsigned script = UG_NO_SCRIPT;
 	size_t lead, n = 0;
 	int32_t limit;
+	bool none;
 
 	/* What reads like the script that most letters are of sets a limit. */
 	for (unsigned s = 1; s < UG_N_SCRIPTS; s++)
@@ -160,10 +161,17 @@ ug_tally_spoken(const struct ug_tally *tally, const struct ug_leaning *leaning,
 			script = s;
 	lead = leaning->lead[script];
 	limit = ug_tally_cost(tally, lead) + leaning->extra[lead] + within;
+	/* Of scripts without a letter here none costs less than that. */
+	none = tally->common + tally->foreign +
+	    leaning->least[leaning->lead[UG_NO_SCRIPT]] > limit;
 	for (size_t t = 0; t < blob_n_tables(); t++) {
 		const unsigned char *const table = blob_table(t);
-		const int32_t base = table_base(tally, table);
 		const size_t first = leaning->lead[table[0]];
+		int32_t base;
+
+		if (none && tally->known[table[0]] == 0)
+			continue;
+		base = table_base(tally, table);
 
 		/* None of its script is less than that one. */
 		if (base + leaning->least[first] > limit)

@@ -243,6 +243,20 @@ ug_history_only(struct ug_history *history)
 	return now->only;
 }
 
+/* What most encodings and languages cost is the same: it is kept. */
+struct known_ln {
+	unsigned n;
+	int ln;
+};
+
+static int
+hundred_ln_kept(struct known_ln *known, unsigned n)
+{
+	if (known->n != n)
+		*known = (struct known_ln){ n, hundred_ln(n) };
+	return known->ln;
+}
+
 void
 ug_history_expect(const struct ug_history *history,
     struct ug_expectation *expected)
@@ -253,20 +267,21 @@ ug_history_expect(const struct ug_history *history,
 	/* What is usual lends no weight, but takes some of what is not. */
 	const uint64_t all = (uint64_t)n + history->now.n_usual +
 	    history->before.n_usual + (n == 0);
+	const int most = hundred_ln((n + 1) * 256);
 	unsigned weights[UG_ENCODINGS_MAX], spoken[UG_LANGUAGES_MAX] = { 0 };
+	struct known_ln known = { 1, 0 };
 
 	(void)history_cover(history, weights);
 	for (size_t i = 0; ug_encoding_at(i) != NULL; i++)
-		expected->encodings[i] = hundred_ln((n + 1) * 256) -
-		    hundred_ln((unsigned)(weights[i] * (uint64_t)256 * n /
-		    all) + 1 + UG_W(NEW_ENCODING) *
-		    history_share(ug_home_prior(i)) / 64);
+		expected->encodings[i] = most - hundred_ln_kept(&known,
+		    (unsigned)(weights[i] * (uint64_t)256 * n / all) + 1 +
+		    UG_W(NEW_ENCODING) * history_share(ug_home_prior(i)) / 64);
 	for (size_t b = 0; b < 2; b++)
 		for (size_t i = 0; i < block_len(blocks[b]); i++)
 			spoken[blocks[b]->language[i]]++;
 	for (size_t l = 0; l < ug_n_languages(); l++)
-		expected->languages[l] = hundred_ln((n + 1) * 256) -
-		    hundred_ln(spoken[l] * 256 + 1 + UG_W(NEW_LANGUAGE));
+		expected->languages[l] = most - hundred_ln_kept(&known,
+		    spoken[l] * 256 + 1 + UG_W(NEW_LANGUAGE));
 }
 
 const struct ug_encoding *

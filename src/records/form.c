@@ -181,8 +181,8 @@ form_starts_oddly(const unsigned char *bytes, size_t cut)
 		return true;
 	if (cut < HEAD_LEN)
 		return ug_detect_odd(bytes, cut) ||
-		    (ug_utf8_prefix(bytes, cut, NULL) < cut &&
-		    ug_detect_maybe_wide(bytes, cut));
+		    (ug_detect_maybe_wide(bytes, cut) &&
+		    ug_utf8_prefix(bytes, cut, NULL) < cut);
 	n_changes = form_look(bytes, &control) + form_look(bytes + 8, &control);
 	if (control && ug_detect_odd(bytes, HEAD_LEN))
 		return true;
