@@ -17,6 +17,7 @@
 #include "base/utf8.h"
 #include "characters/mojibake.h"
 #include "characters/mojibake_pairs.h"
+#include "characters/mojibake_reading.h"
 
 struct ask {
 	unsigned long lines, line; /* with a reading; the one that gains most */
