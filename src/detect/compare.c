@@ -123,6 +123,19 @@ compare_limit(const struct ug_comparison *c, const struct ug_alike *alike)
 	return (alone > expected ? alone : expected) + UG_FAR_BEHIND;
 }
 
+/* Whether a text that costs so much in languages leaves it far behind. */
+static bool
+compare_behind(const struct ug_comparison *c, const struct ug_alike *alike,
+    const struct ug_spoken *spoken, size_t n)
+{
+	const int limit = compare_limit(c, alike);
+
+	for (size_t i = 0; i < n; i++)
+		if (spoken[i].cost <= limit)
+			return false;
+	return true;
+}
+
 /* Score candidates that read the sample alike, if they are not far behind. */
 static void
 compare_score_alike(struct ug_comparison *c, const struct ug_alike *alike)
@@ -140,10 +153,14 @@ compare_score_alike(struct ug_comparison *c, const struct ug_alike *alike)
 		return;
 	compare_lean(c, ascii);
 	/* What home costs at most decides among those. */
-	for (size_t k = 0; k < 2 && (k == 0 || c->expected != NULL); k++)
+	for (size_t k = 0; k < 2 && (k == 0 || c->expected != NULL); k++) {
 		n[k] = ug_tally_spoken(&c->score.tally,
 		    &c->leanings[k][ascii],
 		    UG_W(ABROAD) + UG_W(HOME_LETTERS), spoken[k]);
+		/* What is expected of languages costs nothing less. */
+		if (compare_behind(c, alike, spoken[0], n[0]))
+			return;
+	}
 	for (size_t i = alike->first; i != UG_ALIKE_NONE; i = c->next[i]) {
 		struct ug_reading_of *const r = &c->readings[i];
 
