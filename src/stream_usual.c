@@ -45,7 +45,8 @@ ug_stream_pass_usual(struct ungarble *ug, const unsigned char *bytes,
 	*used = 0;
 	if (ug->no_stretches || ug->fixes != 0 || ug_hold_watches(ug->hold))
 		return UNGARBLE_OK;
-	if (!ug_look_ahead_now(look))
+	if (ug_reading_ends_usual(ug->reading, ug->records.at) ||
+	    !ug_look_ahead_now(look))
 		return UNGARBLE_OK;
 	if (len > block_rest)
 		len = (size_t)block_rest;

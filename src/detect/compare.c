@@ -147,7 +147,7 @@ compare_score_alike(struct ug_comparison *c, const struct ug_alike *alike)
 
 	if (!multi)
 		ug_score_single(&c->score, &alike->single);
-	else if (!ug_score_multi(&c->score, alike->single.encoding, 
+	else if (!ug_score_multi(&c->score, alike->single.encoding,
 	    ug_compare_broken_max(c),
 	    compare_limit(c, alike)))
 		return;

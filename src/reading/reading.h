@@ -67,6 +67,10 @@ const struct ug_encoding *ug_reading_pass(struct ug_reading *reading,
 size_t ug_reading_may_decode(struct ug_reading *reading,
     const struct ug_stretch *stretch);
 
+/* Whether the record at byte `in_at` ended such a stretch: it is none. */
+bool ug_reading_ends_usual(const struct ug_reading *reading,
+    uint64_t in_at);
+
 /* The verdict on them. */
 struct ug_verdict ug_reading_usual(struct ug_reading *reading);
 

@@ -31,6 +31,14 @@ ug_reading_may_decode(struct ug_reading *reading,
 	return at;
 }
 
+bool
+ug_reading_ends_usual(const struct ug_reading *reading, uint64_t in_at)
+{
+	return reading->seen.len > 0 && reading->seen.in_at == in_at &&
+	    reading->seen.kind != UG_READING_USUAL &&
+	    reading->seen.kind != UG_READING_ASCII;
+}
+
 enum ungarble_err
 ug_reading_decode(struct ug_reading *reading,
     const struct ug_stretch *stretch, struct ug_text *text)

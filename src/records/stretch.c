@@ -177,14 +177,17 @@ void
 ug_look_ahead_learn(struct ug_look_ahead *look, const unsigned char *bytes,
     size_t len, size_t passed)
 {
+	const bool longer = passed == 0 && look->len < UG_STRETCH_MAX &&
+	    memchr(bytes, '\n', len) == NULL;
+
 	/* Of a line that is longer, no byte was looked at in vain. */
-	if (passed < len / 2 && memchr(bytes, '\n', len) != NULL)
+	if (passed < len / 2 && !longer)
 		look->len = LOOK_FIRST;
 	else if (look->len < UG_STRETCH_MAX)
 		look->len *= 2;
 	if (passed > 0)
 		look->misses = 0;
-	else if (look->misses < MISSES_MAX)
+	else if (look->misses < MISSES_MAX && !longer)
 		look->misses++;
-	look->pause = (1u << look->misses) - 1;
+	look->pause = longer ? 0 : (1u << look->misses) - 1;
 }

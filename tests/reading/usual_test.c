@@ -112,6 +112,11 @@ check_row(const struct row *row)
 		put(reading, row->setting == GREEKS ? GREEK :
 		    i % 2 == 0 ? RIVER : NOON, i + 1);
 	CHECK(row->name, ug_reading_may_decode(reading, &stretch) == row->may);
+	CHECK(row->name, row->setting != USUAL || row->n_before < 40 ||
+	    row->in_block != 0 || ug_reading_ends_usual(reading,
+	    stretch.in_at + row->may) == (row->may < stretch.len));
+	CHECK(row->name, !ug_reading_ends_usual(reading, stretch.in_at +
+	    stretch.len));
 	ug_stretch_cut(&stretch, row->may);
 	if (row->may > 0) {
 		CHECK(row->name, ug_reading_usual(reading).encoding ==
