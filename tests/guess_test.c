@@ -103,6 +103,28 @@ check_rows(void)
 	}
 }
 
+/* What all but fell out is told apart from what did, and is as near to it. */
+static void
+check_last(void)
+{
+	static const char text[] = "2\t151\xEF\xBF\xBD\n\xEF\xBFMr. Bl, bitte "
+	    "nicht zu s\xFC\xDF, ";
+	struct ungarble_guess guesses[CAP];
+	size_t n = 0;
+	bool found = false;
+
+	CHECK("last", ungarble_guess(text, sizeof(text) - 1, NULL, guesses,
+	    CAP, &n) == UNGARBLE_OK);
+	for (size_t i = 0; i < n; i++) {
+		if (!guess_is(&guesses[i], "windows-1252"))
+			continue;
+		found = true;
+		CHECK("last", guesses[i].margin > 14000 &&
+		    guesses[i].reason == UNGARBLE_BY_DEFAULT);
+	}
+	CHECK("last", found);
+}
+
 /* An encoding that is not admitted is no guess. */
 static void
 check_admitted(void)
@@ -267,6 +289,7 @@ main(int argc, char *argv[])
 {
 	(void)argc;
 	check_rows();
+	check_last();
 	check_admitted();
 	check_options();
 	check_edges();
