@@ -130,23 +130,39 @@ spin_alarm(struct ug_spin *spin, const struct ug_spin_hit *hit)
 	spin->alarm = alarm;
 }
 
+/* What all hits of a record have in common. */
+struct spin_record {
+	uint64_t own_first, own_end;
+};
+
+/* Add a hit; there is room. */
 static void
-spin_add_hit(struct ug_spin *spin, struct ug_spin_hit hit)
+spin_add_hit(struct ug_spin *spin, const struct spin_record *record,
+    uint64_t place, unsigned node, uint8_t flags)
 {
-	hit.weight = gate_weights[hit.node];
-	hit.family = gate_families[hit.node];
-	spin_alarm(spin, &hit);
-	spin->sum += hit.weight;
-	hit.sum = spin->sum;
+	struct ug_spin_hit *const hit = &spin->hits[spin->n];
+
+	*hit = (struct ug_spin_hit){
+		.place = place,
+		.own_first = record->own_first,
+		.own_end = record->own_end,
+		.node = (uint16_t)node,
+		.weight = gate_weights[node],
+		.family = gate_families[node],
+		.flags = flags,
+	};
+	spin_alarm(spin, hit);
+	spin->sum += hit->weight;
+	hit->sum = spin->sum;
 	spin->number++;
-	hit.back = hit.weight > 0 ? spin_back(spin, hit.family) : 0;
-	if (hit.back > 0)
-		spin->hits[spin->n - hit.back].ahead = hit.back;
-	if (hit.flags & UG_NODE_SURE)
-		spin->sure_end = hit.place + 1;
-	if (hit.node == 0 || hit.own_end != UINT64_MAX)
-		spin->odd_end = hit.place + 1;
-	spin->hits[spin->n++] = hit;
+	hit->back = hit->weight > 0 ? spin_back(spin, hit->family) : 0;
+	if (hit->back > 0)
+		hit[-hit->back].ahead = hit->back;
+	if (flags & UG_NODE_SURE)
+		spin->sure_end = place + 1;
+	if (node == 0 || record->own_end != UINT64_MAX)
+		spin->odd_end = place + 1;
+	spin->n++;
 }
 
 /*
@@ -195,42 +211,40 @@ spin_own_flags(const struct ug_spin *spin, size_t *i, size_t end)
 	return flags;
 }
 
-/* Add what stands in the record; `hit` has what is the same for all. */
+/* Add what stands in the record. */
 static void
-spin_add_found(struct ug_spin *spin, struct ug_spin_hit hit, size_t n_found)
+spin_add_found(struct ug_spin *spin, const struct spin_record *record,
+    size_t n_found)
 {
 	const struct ug_own_hit *const own = spin->own_hits.v;
+	const uint64_t first = spin->end_token;
 	size_t i = 0, k = 0;
 
-	for (; spin->own_hits.n == 0 && k < n_found; k++) {
-		if (spin_listed(&spin->found[k]))
-			continue;
-		hit.place = spin->end_token + spin->found[k].at;
-		hit.node = spin->found[k].node;
-		hit.flags = spin->found[k].flags;
-		spin_add_hit(spin, hit);
-	}
+	for (; spin->own_hits.n == 0 && k < n_found; k++)
+		if (!spin_listed(&spin->found[k]))
+			spin_add_hit(spin, record, first + spin->found[k].at,
+			    spin->found[k].node, spin->found[k].flags);
 	while (k < n_found || i < spin->own_hits.n) {
 		const struct ug_found *const found = &spin->found[k];
+		unsigned node = 0;
+		uint8_t flags;
 
-		hit.node = 0;
 		if (k == n_found ||
 		    (i < spin->own_hits.n && own[i].at < found->at)) {
-			hit.place = spin->end_token + own[i].at;
-			hit.flags = own[i++].flags;
-			spin_add_hit(spin, hit);
+			spin_add_hit(spin, record, first + own[i].at, 0,
+			    own[i].flags);
+			i++;
 			continue;
 		}
 		k++;
-		hit.place = spin->end_token + found->at;
-		hit.flags = spin_own_flags(spin, &i,
-		    (size_t)found->at + found->n);
+		flags = spin_own_flags(spin, &i, (size_t)found->at + found->n);
 		if (!spin_listed(found)) {
-			hit.node = found->node;
-			hit.flags |= found->flags;
+			node = found->node;
+			flags |= found->flags;
 		}
-		if (hit.flags != 0)
-			spin_add_hit(spin, hit);
+		if (flags != 0)
+			spin_add_hit(spin, record, first + found->at, node,
+			    flags);
 	}
 }
 
@@ -239,7 +253,7 @@ ug_spin_see(struct ug_spin *spin, struct ug_text record, bool known,
     uint64_t *first, uint64_t *end)
 {
 	const struct ug_cues *const cues = &spin->cues;
-	struct ug_spin_hit hit = { .own_end = UINT64_MAX };
+	struct spin_record own = { .own_end = UINT64_MAX };
 	uint8_t region = spin->region;
 	enum ungarble_err err;
 	uint16_t *begins;
@@ -255,8 +269,8 @@ ug_spin_see(struct ug_spin *spin, struct ug_text record, bool known,
 		return err;
 	n = cues->n;
 	if (!known) {
-		hit.own_first = spin->end_token;
-		hit.own_end = spin->unknown_end = spin->end_token + n;
+		own.own_first = spin->end_token;
+		own.own_end = spin->unknown_end = spin->end_token + n;
 	}
 	begins = ug_spin_tokens_reserve(&spin->tokens, spin->alloc, cues);
 	if (begins == NULL)
@@ -270,7 +284,7 @@ ug_spin_see(struct ug_spin *spin, struct ug_text record, bool known,
 	ug_spin_tokens_add(&spin->tokens, cues, record, known &&
 	    (spin->region | region) == 0, spin->end_token + n);
 	spin->alarm_most = spin->alarm;
-	spin_add_found(spin, hit, n_found);
+	spin_add_found(spin, &own, n_found);
 	if (known)
 		spin->region = region;
 	*first = spin->first_token = spin->end_token;
