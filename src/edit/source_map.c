@@ -198,20 +198,12 @@ map_source_end(const struct ug_map *map, size_t at)
 	    ((at - 1 - run->text_at) / run->text_unit + 1) * run->in_unit;
 }
 
-/* Whether each byte of the text stands for one of the input, as most do. */
-static bool
-map_is_plain(const struct ug_map *map)
-{
-	return map->n == 1 && map->runs->in_unit == 1 &&
-	    map->runs->text_unit == 1;
-}
-
 void
 ug_map_source(const struct ug_map *map, size_t at, size_t len, uint64_t *in_at,
     uint64_t *in_len)
 {
 	assert(map->deferred == 0);
-	if (map_is_plain(map)) {
+	if (ug_map_is_plain(map)) {
 		*in_at = map->runs->in_at + at;
 		*in_len = len;
 		return;
@@ -275,7 +267,7 @@ ug_map_text(const struct ug_map *map, uint64_t in_at, uint64_t in_len,
 	size_t i, end = map->text_end;
 
 	assert(map->deferred == 0);
-	if (map_is_plain(map) && in_len > 0 && in_at >= map->runs->in_at &&
+	if (ug_map_is_plain(map) && in_len > 0 && in_at >= map->runs->in_at &&
 	    in_end <= map->in_end) {
 		*at = (size_t)(in_at - map->runs->in_at);
 		*len = (size_t)in_len;

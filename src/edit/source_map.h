@@ -100,6 +100,14 @@ ug_run_text_len(const struct ug_map *map, size_t i)
 	    map->runs[i].text_at;
 }
 
+/* Whether each byte of the text stands for one of the input, as most do. */
+static inline bool
+ug_map_is_plain(const struct ug_map *map)
+{
+	return map->n == 1 && map->runs->in_unit == 1 &&
+	    map->runs->text_unit == 1;
+}
+
 /* The first run that ends behind text offset `at`, or map->n. */
 size_t ug_map_run_of_text(const struct ug_map *map, size_t at);
 

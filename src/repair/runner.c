@@ -146,11 +146,16 @@ static enum ungarble_err
 runner_ask(struct ug_runner *r, const struct ug_log *log, bool *keep)
 {
 	const struct ug_done *const done = &log->v[log->n - 1];
-	const struct ungarble_edit edit = ug_log_edit(log, log->n - 1);
-	const struct ug_text after = { edit.after, edit.after_len };
+	struct ungarble_edit edit;
+	struct ug_text after;
 
+	*keep = true;
+	if (r->asker.ask == NULL) /* who is not asked refuses none */
+		return UNGARBLE_OK;
+	edit = ug_log_edit(log, log->n - 1);
+	after = (struct ug_text){ edit.after, edit.after_len };
 	*keep = !ug_refused_has(&r->refused, done, after);
-	if (!*keep || r->asker.ask == NULL)
+	if (!*keep)
 		return UNGARBLE_OK;
 	switch (r->asker.ask(r->asker.user, &edit)) {
 	case UNGARBLE_APPLY:
@@ -189,7 +194,9 @@ runner_choose(struct ug_runner *r, const struct ug_pass *pass,
 			continue;
 		}
 		*sure = *sure && edit.sure;
-		r->edits.v[n++] = edit;
+		if (n < i)
+			r->edits.v[n] = edit;
+		n++;
 	}
 	r->edits.n = n;
 	return UNGARBLE_OK;
