@@ -42,9 +42,10 @@ match_step(unsigned node, const struct ug_cue *cue)
 	return &lexicon_steps[at];
 }
 
-/* The longest key of two tokens or more that begins with cues[0]. */
+/* The longest key, and form, of two tokens or more that begin with cues[0]. */
 static void
-match_longest(const struct ug_cue *cues, struct ug_found *found)
+match_longest(const struct ug_cue *cues, struct ug_found *found,
+    struct ug_cue_form *form)
 {
 	unsigned node = cues[0].root, flags = cues[0].flags;
 	size_t i;
@@ -61,41 +62,48 @@ match_longest(const struct ug_cue *cues, struct ug_found *found)
 			found->flags = (uint8_t)flags;
 			found->n = (uint8_t)(i + 1);
 		}
+		if ((flags & UG_NODE_SPUN) != 0) {
+			form->node = (uint16_t)node;
+			form->n = (uint8_t)(i + 1);
+		}
 	}
+	form->ask = i < UG_KEY_MAX && (flags & UG_NODE_MORE) != 0 &&
+	    cues[i].gap == UG_GAP_LINE;
 }
 
-/* What begins with a cue; `longer`: a longer key may. */
-static inline uint16_t
-match_begins(const struct ug_cue *cue, bool longer)
+/* Both that begin with a cue, the i-th. */
+static inline void
+match_at(const struct ug_cue *cue, size_t i, struct ug_found *found,
+    struct ug_cue_form *form)
 {
-	/* What stands in the next line is perhaps not there yet. */
-	if (longer || ((cue->flags & UG_NODE_MORE) != 0 &&
-	    cue[1].gap == UG_GAP_LINE))
-		return UG_CUE_MORE;
-	return (cue->flags & UG_NODE_SPUN) != 0 ? cue->root : UG_CUE_NONE;
+	const unsigned spun = cue->flags & UG_NODE_SPUN;
+
+	*found = (struct ug_found){ (uint32_t)i, cue->root, cue->line,
+		cue->flags, 1 };
+	*form = (struct ug_cue_form){ cue->root, (uint8_t)spun,
+		(cue->flags & UG_NODE_MORE) != 0 &&
+		cue[1].gap == UG_GAP_LINE };
+	if (match_goes_on(cue + 1, cue->root, cue->flags))
+		match_longest(cue, found, form);
 }
+
+_Static_assert(UG_NODE_SPUN == 1, "it is how many tokens a cue is");
 
 size_t
 ug_cues_match(const struct ug_cue *cues, size_t n, struct ug_found *found,
-    uint16_t *begins)
+    struct ug_cue_form *forms)
 {
 	size_t i, n_found = 0;
 
 	for (i = 0; i < n; ) {
-		const struct ug_cue *const cue = &cues[i];
-		const bool longer = match_goes_on(cue + 1, cue->root,
-		    cue->flags);
 		struct ug_found *const f = &found[n_found];
+		struct ug_found within;
+		size_t end;
 
-		*f = (struct ug_found){ (uint32_t)i, cue->root, cue->line,
-			cue->flags, 1 };
-		begins[i] = match_begins(cue, longer);
-		if (longer)
-			match_longest(cue, f);
-		for (size_t k = 1; k < f->n; k++)
-			begins[i + k] = match_begins(cue + k, match_goes_on(
-			    cue + k + 1, cue[k].root, cue[k].flags));
-		i += f->n;
+		match_at(&cues[i], i, f, &forms[i]);
+		end = i + f->n;
+		for (i++; i < end; i++)
+			match_at(&cues[i], i, &within, &forms[i]);
 		n_found += (f->flags & MATCH_KEY) != 0;
 	}
 	return n_found;

@@ -62,18 +62,23 @@ struct ug_found {
 };
 
 /*
+ * The longest spun form that begins with a cue, as far as its line tells: the
+ * node of the lexicon, and its tokens, 0 if there is none; `ask` if it may go
+ * on in the next line.
+ */
+struct ug_cue_form {
+	uint16_t node;
+	uint8_t n;
+	bool ask;
+};
+
+/*
  * The longest keys in cues[0..n) that do not reach over a line end, one behind
  * the other: `found`, of which there is room for n and one more.  cues[n] is
- * there, and starts a line.  Returns how many.
- *
- * begins[0..n) becomes what spun form begins with each, as far as that is told
- * at once: the node of the lexicon that is all of it; UG_CUE_NONE, or
- * UG_CUE_MORE: ask.
+ * there, and starts a line.  Returns how many.  forms[0..n) becomes the form
+ * that begins with each cue.
  */
 size_t ug_cues_match(const struct ug_cue *cues, size_t n,
-    struct ug_found *found, uint16_t *begins);
-
-#define UG_CUE_NONE 0
-#define UG_CUE_MORE UINT16_MAX
+    struct ug_found *found, struct ug_cue_form *forms);
 
 #endif /* UG_CUES_H */

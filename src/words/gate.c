@@ -256,7 +256,7 @@ ug_spin_see(struct ug_spin *spin, struct ug_text record, bool known,
 	struct spin_record own = { .own_end = UINT64_MAX };
 	uint8_t region = spin->region;
 	enum ungarble_err err;
-	uint16_t *begins;
+	struct ug_cue_form *forms;
 	size_t n, n_found;
 
 	err = spin_note_inside(spin);
@@ -272,10 +272,10 @@ ug_spin_see(struct ug_spin *spin, struct ug_text record, bool known,
 		own.own_first = spin->end_token;
 		own.own_end = spin->unknown_end = spin->end_token + n;
 	}
-	begins = ug_spin_tokens_reserve(&spin->tokens, spin->alloc, cues);
-	if (begins == NULL)
+	forms = ug_spin_tokens_reserve(&spin->tokens, spin->alloc, cues);
+	if (forms == NULL)
 		return UNGARBLE_ENOMEM;
-	n_found = ug_cues_match(cues->v, cues->n, spin->found, begins);
+	n_found = ug_cues_match(cues->v, cues->n, spin->found, forms);
 	err = ug_own_hits_find(&spin->own_hits, record, spin->region);
 	if (err == UNGARBLE_OK)
 		err = spin_reserve(spin, n_found + spin->own_hits.n);

@@ -12,6 +12,8 @@
  *	clean clean mentioned trade photo voltaic clean clean
  *	shut        open                          shut
  */
+#include <limits.h>
+
 #include "base/hash.h"
 #include "gate_limits.h"
 #include "gate_state.h"
@@ -56,25 +58,38 @@ ug_spin_score(const struct ug_spin *spin, uint64_t place, uint64_t first,
 	return ug_window_score(spin->window, spin, place);
 }
 
+/* The margin at a place, or `most`; the window is moved there. */
+static int
+spin_margin(const struct ug_spin *spin, uint64_t place, uint64_t first,
+    uint64_t end, int most)
+{
+	const struct ug_spin_score asked = { .stretch = UG_GATE_STRETCH,
+		.odds = ODDS, .distinct = UG_GATE_DISTINCT };
+
+	ug_window_slide(spin->window, spin, place, first, end);
+	return ug_window_margin(spin->window, spin, place, asked, most);
+}
+
 bool
 ug_spin_opens(const struct ug_spin *spin, uint64_t place, uint64_t first,
     uint64_t end)
 {
-	unsigned distinct;
+	bool *const opened = &spin->window->opened;
 
-	return !spin_below(spin, place, UG_GATE_STRETCH) &&
-	    ug_spin_margin(spin, place, first, end, &distinct) >= 0;
+	/* Behind a place where it opens, it most often does again. */
+	*opened = (*opened || !spin_below(spin, place, UG_GATE_STRETCH)) &&
+	    spin_margin(spin, place, first, end, 0) >= 0;
+	return *opened;
 }
 
 int
 ug_spin_margin(const struct ug_spin *spin, uint64_t place, uint64_t first,
     uint64_t end, unsigned *distinct)
 {
-	ug_window_slide(spin->window, spin, place, first, end);
+	const int margin = spin_margin(spin, place, first, end, INT_MAX);
+
 	*distinct = spin->window->distinct;
-	return ug_window_margin(spin->window, spin, place,
-	    (struct ug_spin_score){ .stretch = UG_GATE_STRETCH, .odds = ODDS,
-	    .distinct = UG_GATE_DISTINCT });
+	return margin;
 }
 
 int

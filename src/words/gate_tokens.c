@@ -8,7 +8,7 @@
 
 #include "gate_state.h"
 
-uint16_t *
+struct ug_cue_form *
 ug_spin_tokens_reserve(struct ug_spin_tokens *tokens,
     const struct ug_alloc *alloc, const struct ug_cues *cues)
 {
@@ -19,16 +19,16 @@ ug_spin_tokens_reserve(struct ug_spin_tokens *tokens,
 		tokens->n -= tokens->old;
 		memmove(tokens->v, tokens->v + tokens->old,
 		    tokens->n * sizeof(*tokens->v));
-		memmove(tokens->begins, tokens->begins + tokens->old,
-		    tokens->n * sizeof(*tokens->begins));
+		memmove(tokens->forms, tokens->forms + tokens->old,
+		    tokens->n * sizeof(*tokens->forms));
 		tokens->old = 0;
 	}
 	err = ug_reserve(alloc, &tokens->v, &tokens->cap, tokens->n + n,
 	    sizeof(*tokens->v));
 	if (err == UNGARBLE_OK)
-		err = ug_reserve(alloc, &tokens->begins, &tokens->cap_begins,
-		    tokens->n + n, sizeof(*tokens->begins));
-	return err != UNGARBLE_OK ? NULL : tokens->begins + tokens->n;
+		err = ug_reserve(alloc, &tokens->forms, &tokens->cap_forms,
+		    tokens->n + n, sizeof(*tokens->forms));
+	return err != UNGARBLE_OK ? NULL : tokens->forms + tokens->n;
 }
 
 void
@@ -54,7 +54,7 @@ ug_spin_tokens_free(struct ug_spin_tokens *tokens,
     const struct ug_alloc *alloc)
 {
 	ug_release(alloc, tokens->v);
-	ug_release(alloc, tokens->begins);
+	ug_release(alloc, tokens->forms);
 }
 
 void
@@ -92,7 +92,7 @@ ug_spin_tokens(const struct ug_spin *spin, uint64_t place)
 		return kept;
 	plain = place - tokens->plain;
 	kept.v = tokens->v + tokens->n - n;
-	kept.begins = tokens->begins + tokens->n - n;
+	kept.forms = tokens->forms + tokens->n - n;
 	kept.n = (size_t)n;
 	kept.before = plain < there - n ? (size_t)plain : there - (size_t)n;
 	return kept;

@@ -13,8 +13,8 @@ struct ug_spin;
 /* All 0 at first. */
 struct ug_spin_tokens {
 	struct ug_token *v;  /* one for each place, the last one seen last */
-	uint16_t *begins;    /* what begins with each: ug_cues_match() */
-	size_t n, cap, cap_begins;
+	struct ug_cue_form *forms; /* that begin with each */
+	size_t n, cap, cap_forms;
 	size_t old;          /* v[0..old) are forgotten */
 	uint64_t plain;      /* place: what was seen from there on is lines of
 	                      * which none depends on others, */
@@ -25,9 +25,9 @@ struct ug_spin_tokens {
 
 /*
  * Room for the tokens of a record, of which cues were read; NULL: no memory.
- * What begins with each is to be written there.
+ * The forms that begin with them are to be written there.
  */
-uint16_t *ug_spin_tokens_reserve(struct ug_spin_tokens *tokens,
+struct ug_cue_form *ug_spin_tokens_reserve(struct ug_spin_tokens *tokens,
     const struct ug_alloc *alloc, const struct ug_cues *cues);
 
 /* Take them; `plain` is as above, `end` the place behind the record. */
@@ -50,7 +50,7 @@ uint32_t ug_spin_bytes(const struct ug_spin *spin);
 /* Tokens that were kept, and what stands around them. */
 struct ug_spin_kept {
 	struct ug_token *v;
-	const uint16_t *begins; /* what begins with v[0] and so on */
+	const struct ug_cue_form *forms; /* that begin with v[0] and so on */
 	size_t before, n;    /* so many before v[0], and from there on */
 	uint32_t plain_byte; /* what was seen from there on is plain */
 };

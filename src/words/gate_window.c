@@ -335,7 +335,8 @@ ug_window_score(const struct ug_spin_window *window,
 
 int
 ug_window_margin(const struct ug_spin_window *window,
-    const struct ug_spin *spin, uint64_t place, struct ug_spin_score asked)
+    const struct ug_spin *spin, uint64_t place, struct ug_spin_score asked,
+    int most)
 {
 	struct window_sides sides;
 	int odds, lacks;
@@ -344,6 +345,7 @@ ug_window_margin(const struct ug_spin_window *window,
 		return -1;
 	sides = window_sides(window, spin->hits, place);
 	odds = sides.odds - asked.odds;
+	odds = odds < most ? odds : most;
 	if (odds < 0)
 		return odds;
 	/* The heaviest stretch only grows: what exceeds the odds may do so. */

@@ -14,6 +14,7 @@ struct ug_spin_window {
 	uint64_t first, end; /* the record they speak to */
 	unsigned distinct;   /* strong spun forms */
 	bool stale;          /* what the hits said is to be told anew */
+	bool opened;         /* where it was asked last whether the gate does */
 	uint16_t counts[];   /* of each family that speaks for spinning */
 };
 
@@ -34,9 +35,11 @@ struct ug_spin_score ug_window_score(const struct ug_spin_window *window,
 
 /*
  * How far that exceeds the score that is asked for, the lesser of stretch and
- * odds; below zero if it does not.  Only as much is read as this needs.
+ * odds, but `most` if it is more; below zero if it does not.  Only as much is
+ * read as this needs.
  */
 int ug_window_margin(const struct ug_spin_window *window,
-    const struct ug_spin *spin, uint64_t place, struct ug_spin_score asked);
+    const struct ug_spin *spin, uint64_t place, struct ug_spin_score asked,
+    int most);
 
 #endif /* UG_GATE_WINDOW_H */

@@ -116,11 +116,16 @@ view_line(struct ug_text text)
 static size_t
 view_last_line(struct ug_text text)
 {
-	size_t at = text.len;
+	size_t at = 0;
 
-	while (at > 0 && text.s[at - 1] != '\n' && text.s[at - 1] != '\r')
-		at--;
-	return at;
+	for (;;) {
+		const size_t end = at + view_line(ug_text_part(text, at,
+		    text.len - at));
+
+		if (end == text.len)
+			return at;
+		at = end + 1;
+	}
 }
 
 /*
@@ -238,7 +243,7 @@ view_recall(struct ug_view *view, const struct ug_scope *scope,
 	    !view_recall_after(&kept, n, end, after, &n_after))
 		return UNGARBLE_OK;
 	*there = true;
-	view->begins = kept.begins;
+	view->forms = kept.forms;
 	if (view_grow(view, scope->scratch, n_before + n + n_after + 1) !=
 	    UNGARBLE_OK)
 		return UNGARBLE_ENOMEM;

@@ -4,6 +4,7 @@
 #ifndef UG_VIEW_H
 #define UG_VIEW_H
 
+#include "cues.h"
 #include "edit/pass.h"
 #include "vectors.h"
 
@@ -15,8 +16,8 @@
 struct ug_view {
 	struct ug_token *v;        /* before, text, after; in the scratch */
 	size_t n, cap, start, end; /* the text's own are start..end */
-	const uint16_t *begins;    /* what begins with each of the text's own:
-	                            * ug_cues_match(); NULL: not known */
+	const struct ug_cue_form *forms; /* that begin with each of the text's
+	                                  * own; NULL: not known */
 };
 
 /* Take the tokens of a text of that scope, and those around it.  ENOMEM. */

@@ -12,7 +12,6 @@
  * code, addresses, quoted mail, words in capitals.
  */
 #include "context.h"
-#include "cues.h"
 #include "edit/pass.h"
 #include "gate.h"
 #include "lexicon_own_rows.h"
@@ -230,15 +229,15 @@ words_key(const struct words_view *view, const struct ug_place *place,
 {
 	const struct ug_own *const rows = view->scope->own;
 	const size_t at = place->at;
-	const unsigned begins = view->tokens.begins == NULL || rows != NULL ?
-	    UG_CUE_MORE : view->tokens.begins[at];
+	const struct ug_cue_form *const form = view->tokens.forms == NULL ?
+	    NULL : &view->tokens.forms[at];
 
-	if (begins == UG_CUE_MORE)
+	if (form == NULL || form->ask || rows != NULL)
 		return ug_own_key(rows, view->text, place->tokens + at,
 		    place->n - at, node, own);
-	*node = &ug_lexicon_nodes[begins];
+	*node = &ug_lexicon_nodes[form->node];
 	*own = NULL;
-	return 1;
+	return form->n;
 }
 
 /* Weigh the key at token `at` of the text; *len is what was dealt with. */
@@ -290,8 +289,9 @@ words_begin(const struct words_view *view, size_t *at)
 	const struct ug_view *const tokens = &view->tokens;
 	const size_t n = tokens->end - tokens->start;
 
-	if (tokens->begins != NULL && view->scope->own == NULL)
-		while (*at < n && tokens->begins[*at] == UG_CUE_NONE)
+	if (tokens->forms != NULL && view->scope->own == NULL)
+		while (*at < n && tokens->forms[*at].n == 0 &&
+		    !tokens->forms[*at].ask)
 			++*at;
 	return *at < n;
 }

@@ -65,12 +65,12 @@ check_key(struct ug_cues *cues, const char *first, const char *second,
 	struct ug_cue v[3] = { find(cues, first, UG_TOKEN_WORD),
 		find(cues, second, UG_TOKEN_WORD), { .gap = UG_GAP_LINE } };
 	struct ug_found found[3];
-	uint16_t begins[2];
+	struct ug_cue_form forms[2];
 
 	v[1].gap = UG_GAP_BLANK;
 	v[0].line = v[1].line = 2;
-	CHECK(second, (ug_cues_match(v, 2, found, begins) == 1 && found[0].n == 2) ==
-	    is);
+	CHECK(second, (ug_cues_match(v, 2, found, forms) == 1 &&
+	    found[0].n == 2) == is);
 }
 
 int

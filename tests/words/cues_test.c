@@ -105,14 +105,14 @@ see_same(struct ug_cues *cues, struct ug_text text, uint8_t region)
 {
 	static struct seen seen;
 	static struct ug_found found[TOKENS_MAX];
-	static uint16_t begins[TOKENS_MAX];
+	static struct ug_cue_form forms[TOKENS_MAX];
 	size_t n, i;
 
 	see_slowly(text, region, &seen);
 	if (!CHECK("memory", ug_cues_read(cues, text, &region) ==
 	    UNGARBLE_OK))
 		return false;
-	n = ug_cues_match(cues->v, cues->n, found, begins);
+	n = ug_cues_match(cues->v, cues->n, found, forms);
 	for (i = 0; i < n && i < seen.n; i++)
 		if (found[i].at != seen.found[i].at ||
 		    found[i].node != seen.found[i].node ||
