@@ -125,14 +125,17 @@ window_move(struct ug_spin_window *window, struct ug_spin_hit *hits,
 }
 
 /* The first hit at `place` or behind it, looked for from hits[i] on. */
-static size_t
+static inline size_t
 window_find(const struct ug_spin *spin, size_t i, uint64_t place)
 {
-	i = i < spin->old ? spin->old : i > spin->n ? spin->n : i;
-	while (i > spin->old && spin->hits[i - 1].place >= place)
-		i--;
-	while (i < spin->n && spin->hits[i].place < place)
+	const struct ug_spin_hit *const hits = spin->hits;
+	const size_t old = spin->old, n = spin->n;
+
+	i = i < old ? old : i > n ? n : i;
+	while (i < n && hits[i].place < place)
 		i++;
+	while (i > old && hits[i - 1].place >= place)
+		i--;
 	return i;
 }
 
@@ -240,7 +243,9 @@ side_read(struct window_side *side, const struct ug_spin_hit *hits, int step,
 {
 	struct window_side s = *side;
 
-	while (s.next != end && s.most - s.least < apart && s.most < enough) {
+	while (s.next != end &&
+	    (apart == INT_MAX || s.most - s.least < apart) &&
+	    (enough == INT_MAX || s.most < enough)) {
 		s.sum += hits[s.next].said;
 		s.next += step;
 		s.most = s.sum > s.most ? s.sum : s.most;
