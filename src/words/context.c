@@ -114,14 +114,15 @@ ug_context_slot(uint32_t feature, size_t n_slots, unsigned *print)
 	return (size_t)((uint64_t)feature * n_slots >> 32);
 }
 
-#define SLOTS_READ (UG_LANE / 2) /* at once */
+#define SLOTS_READ (UG_LANE / 2) /* at once, and one is behind them */
 #define PRINTS (UINT64_MAX / 3 & \
 	((UINT64_C(1) << 2 * UG_CONTEXT_PROBES) - 1)) /* their bits */
 
+/* The weight in a slot, two's complement. */
 static inline int
-context_signed(unsigned weight)
+context_signed(const unsigned char *slot)
 {
-	return (int)(weight ^ 128) - 128;
+	return ((const signed char *)slot)[1];
 }
 
 /* context_weight() one by one, of a table that goes on where it begins. */
@@ -133,7 +134,7 @@ context_weight_slowly(const unsigned char *slots, size_t n_slots, size_t at,
 		const unsigned char *const slot = slots + 2 * at;
 
 		if (slot[0] == print)
-			return context_signed(slot[1]);
+			return context_signed(slot);
 		if (slot[0] == 0)
 			break;
 		at = at + 1 < n_slots ? at + 1 : 0;
@@ -151,19 +152,19 @@ context_weight(const unsigned char *slots, size_t n_slots, uint32_t feature)
 	ug_lane lane;
 	uint64_t hits, first;
 
-	if (SLOTS_READ < UG_CONTEXT_PROBES + 1 || n_slots - at < SLOTS_READ)
+	if (SLOTS_READ < UG_CONTEXT_PROBES || n_slots - at <= SLOTS_READ)
 		return context_weight_slowly(slots, n_slots, at, print);
 	/*
-	 * The first that is this one's, or nobody's, or one too far: which of
-	 * them cannot be foretold, so nothing branches here.
+	 * The first that is this one's, or nobody's, or the one behind: which
+	 * of them cannot be foretold, so nothing branches here.
 	 */
 	lane = ug_lane_load((const char *)slot);
-	hits = ug_lane_bits(ug_lane_equal(lane, (char)print)) & PRINTS;
-	first = hits | (ug_lane_bits(ug_lane_equal(lane, 0)) & PRINTS) |
-	    UINT64_C(1) << 2 * UG_CONTEXT_PROBES;
+	hits = ug_lane_bits(ug_lane_equal(lane, (char)print));
+	first = ((hits | ug_lane_bits(ug_lane_equal(lane, 0))) & PRINTS) |
+	    UINT64_C(1) << UG_LANE;
 	first &= 0 - first;
 	slot += ug_letters_lowest(first);
-	return context_signed(slot[1]) & -(int)((hits & first) != 0);
+	return context_signed(slot) & -(int)((hits & first) != 0);
 }
 
 static const unsigned char *

@@ -5,7 +5,10 @@
 
 #include <string.h>
 
+#include "base/bytes.h"
 #include "check.h"
+#include "random.h"
+#include "words/blob.h"
 #include "words/lexicon.h"
 
 /* The score of the row `spun` -> `original` where `spun` stands in text. */
@@ -108,6 +111,79 @@ test_classes(void)
 	    common("a zyxwv", "a billion") + 2);
 }
 
+/* A row as context.c describes them: its first slot, and how many. */
+static const unsigned char *
+row_of(unsigned pair, size_t *n_slots, int *bias)
+{
+	const unsigned char *const row = ug_context_blob + 12 + 8 *
+	    (size_t)pair;
+
+	*n_slots = ug_bytes_16(row + 4);
+	*bias = (int16_t)ug_bytes_16(row + 6);
+	return ug_context_blob + 12 + 8 * (size_t)ug_lexicon_n_pairs +
+	    UG_VECTOR_SIZE * ((size_t)UG_VECTOR_SLOTS + ug_lexicon_n_pairs) +
+	    2 * (size_t)ug_bytes_32(row);
+}
+
+/* The weight of a feature, one place behind the other. */
+static int
+weight_of(const unsigned char *slots, size_t n_slots, uint32_t feature)
+{
+	unsigned print;
+	const size_t at = ug_context_slot(feature, n_slots, &print);
+
+	for (size_t i = at; i < at + UG_CONTEXT_PROBES; i++) {
+		const unsigned char *const slot = slots + 2 * (i % n_slots);
+
+		if (slot[0] == print)
+			return slot[1] < 128 ? slot[1] : slot[1] - 256;
+		if (slot[0] == 0)
+			break;
+	}
+	return 0;
+}
+
+/* A feature that is looked for near a slot, most often by its fingerprint. */
+static uint32_t
+feature_near(const unsigned char *slots, size_t n_slots, uint64_t *random)
+{
+	const size_t near = random_next(random) % n_slots;
+	const size_t back = random_next(random) % 7 % n_slots;
+	const uint64_t start = (near + n_slots - back) % n_slots;
+	const uint32_t print = random_next(random) % 4 == 0 ?
+	    (uint32_t)random_next(random) & 0xFF : slots[2 * near];
+
+	return (uint32_t)((((start << 32) / n_slots + 0x1FF) & ~UINT64_C(0xFF))
+	    | print);
+}
+
+/* Weights that are there, that others stand before, and that are not. */
+static void
+test_weights(void)
+{
+	uint64_t random = 1;
+	size_t found = 0;
+
+	for (unsigned pair = 0; pair < ug_lexicon_n_pairs; pair++) {
+		struct ug_context context = { .features = { 0 } };
+		size_t n_slots;
+		int bias, sum;
+		const unsigned char *const slots = row_of(pair, &n_slots,
+		    &bias);
+
+		sum = bias;
+		for (int i = 0; i < UG_N_FEATURES && n_slots > 0; i++) {
+			context.features[i] = feature_near(slots, n_slots,
+			    &random);
+			sum += weight_of(slots, n_slots, context.features[i]);
+			found += weight_of(slots, n_slots,
+			    context.features[i]) != 0;
+		}
+		CHECK("the sum", ug_context_score(pair, &context) == sum);
+	}
+	CHECK("many are there", found > ug_lexicon_n_pairs);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -122,5 +198,6 @@ main(int argc, char **argv)
 			fprintf(stderr, "\t%d and %d\n", more, less);
 	}
 	test_classes();
+	test_weights();
 	return check_done(argv[0]);
 }
