@@ -287,6 +287,40 @@ ug_map_text(const struct ug_map *map, uint64_t in_at, uint64_t in_len,
 }
 
 enum ungarble_err
+ug_map_edit_plain(const struct ug_map *map, const struct ug_edits *edits,
+    struct ug_map *out)
+{
+	const uint64_t in_at = map->runs->in_at;
+	struct ug_run *run = map_room(out, 2 * edits->n + 1);
+	size_t done = 0, text_end = 0;
+
+	assert(out->n == 0 && out->deferred == 0 && ug_map_is_plain(map));
+	if (run == NULL)
+		return UNGARBLE_ENOMEM;
+	for (size_t i = 0; i < edits->n; i++) {
+		const struct ug_edit *const e = &edits->v[i];
+
+		assert(e->at >= done && e->len + e->after_len > 0);
+		if (e->at > done)
+			*run++ = (struct ug_run){ in_at + done,
+				(uint32_t)text_end, 1, 1 };
+		text_end += e->at - done;
+		*run++ = (struct ug_run){ in_at + e->at, (uint32_t)text_end,
+			0, 0 };
+		text_end += e->after_len;
+		done = e->at + e->len;
+	}
+	if (map->text_end > done)
+		*run++ = (struct ug_run){ in_at + done, (uint32_t)text_end, 1,
+			1 };
+	out->n = (size_t)(run - out->runs);
+	out->in_end = map->in_end;
+	out->text_end = text_end + map->text_end - done;
+	assert(out->text_end <= RUN_MAX);
+	return UNGARBLE_OK;
+}
+
+enum ungarble_err
 ug_map_join(struct ug_map *map, const struct ug_map *more, struct ug_text text)
 {
 	const size_t shift = map->text_end;

@@ -126,6 +126,10 @@ void ug_map_text(const struct ug_map *map, uint64_t in_at, uint64_t in_len,
 UG_CHECK enum ungarble_err ug_map_edit(const struct ug_map *map,
     const struct ug_edits *edits, struct ug_map *out);
 
+/* The same where the map is plain: no edit cuts into a unit. */
+UG_CHECK enum ungarble_err ug_map_edit_plain(const struct ug_map *map,
+    const struct ug_edits *edits, struct ug_map *out);
+
 /* Append `more`, the map of the text that follows, `text`.  ENOMEM. */
 UG_CHECK enum ungarble_err ug_map_join(struct ug_map *map,
     const struct ug_map *more, struct ug_text text);

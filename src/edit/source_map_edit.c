@@ -85,29 +85,6 @@ map_widen(const struct ug_map *map, size_t *at, size_t *end)
 		map_unit(map, *end - 1, &start, end);
 }
 
-/* ug_map_edit() where each byte stands for one: no edit cuts into a unit. */
-static enum ungarble_err
-map_edit_plain(const struct ug_map *map, const struct ug_edits *edits,
-    struct ug_map *out)
-{
-	const uint64_t in_at = map->runs->in_at;
-	size_t done = 0;
-
-	for (size_t i = 0; i < edits->n; i++) {
-		const struct ug_edit *const e = &edits->v[i];
-		enum ungarble_err err = ug_map_add_units(out, in_at + done,
-		    e->at - done, 1, 1);
-
-		if (err == UNGARBLE_OK)
-			err = ug_map_add(out, in_at + e->at, e->len,
-			    e->after_len);
-		if (err != UNGARBLE_OK)
-			return err;
-		done = e->at + e->len;
-	}
-	return ug_map_add_units(out, in_at + done, map->text_end - done, 1, 1);
-}
-
 enum ungarble_err
 ug_map_edit(const struct ug_map *map, const struct ug_edits *edits,
     struct ug_map *out)
@@ -117,7 +94,7 @@ ug_map_edit(const struct ug_map *map, const struct ug_edits *edits,
 	assert(map->deferred == 0);
 	ug_map_clear(out);
 	if (ug_map_is_plain(map))
-		return map_edit_plain(map, edits, out);
+		return ug_map_edit_plain(map, edits, out);
 	for (size_t i = 0; i < edits->n;) {
 		size_t at = edits->v[i].at, end = at + edits->v[i].len;
 		size_t grown = edits->v[i].after_len - edits->v[i].len;

@@ -109,19 +109,6 @@ ug_spin_score_opens(struct ug_spin_score score)
 	return ug_spin_score_margin(score) >= 0;
 }
 
-/* Does a key that needs no gate stand in tokens first..end? */
-static bool
-spin_has_sure(const struct ug_spin *spin, uint64_t first, uint64_t end)
-{
-	size_t i;
-
-	for (i = ug_spin_find(spin, first); i < spin->n &&
-	    spin->hits[i].place < end; i++)
-		if (spin->hits[i].flags & UG_NODE_SURE)
-			return true;
-	return false;
-}
-
 bool
 ug_spin_clean(const struct ug_spin *spin)
 {
@@ -132,16 +119,18 @@ ug_spin_clean(const struct ug_spin *spin)
 bool
 ug_spin_open(const struct ug_spin *spin, uint64_t first, uint64_t end)
 {
-	size_t i;
+	const struct ug_spin_hit *const hits = spin->hits;
+	const size_t from = ug_spin_find(spin, first);
 
-	if (spin_has_sure(spin, first, end))
-		return true;
-	for (i = ug_spin_find(spin, first); i < spin->n &&
-	    spin->hits[i].place < end; i++) {
-		if ((spin->hits[i].flags & UG_NODE_SPUN) != 0 &&
-		    ug_spin_opens(spin, spin->hits[i].place, first, end))
+	/* A key that needs no gate. */
+	for (size_t i = from; spin->sure_end > first && i < spin->n &&
+	    hits[i].place < end; i++)
+		if ((hits[i].flags & UG_NODE_SURE) != 0)
 			return true;
-	}
+	for (size_t i = from; i < spin->n && hits[i].place < end; i++)
+		if ((hits[i].flags & UG_NODE_SPUN) != 0 &&
+		    ug_spin_opens(spin, hits[i].place, first, end))
+			return true;
 	return false;
 }
 
