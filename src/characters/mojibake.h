@@ -43,6 +43,7 @@ struct ug_mojibake_line {
 	uint32_t gone;       /* as which all was misread, and bytes lost */
 	uint8_t like[UG_MOJIBAKE_MAX]; /* of those read alike, but for how rare
 	                                * they are, the first one */
+	bool lost;           /* there is some U+FFFD */
 	bool wide;           /* E3..E5 lead three somewhere */
 	bool folded;         /* there is one of these */
 	bool small;          /* not wide, and no capitals */

@@ -60,13 +60,17 @@ ug_mojibake_speak(struct ug_mojibake_line *line, size_t language)
 static size_t
 spoken_in(const struct ug_mojibake_line *line, unsigned script)
 {
-	struct ug_mojibake_sum all, none;
+	struct ug_mojibake_pairs *const pairs = line->pairs;
+	struct ug_mojibake_sum *const sum = &pairs->sum;
+	struct ug_mojibake_sum none;
 
-	ug_mojibake_sum_init(&all, line->pairs, script);
-	ug_mojibake_sum_init(&none, line->pairs, script);
+	ug_mojibake_sum_init(sum, pairs, script);
+	ug_mojibake_sum_init(&none, pairs, script);
 	for (size_t i = 0; i < line->n && i < PAIRS; i++)
-		ug_mojibake_sum_add(&all, ug_mojibake_unit_pair(line, i));
-	return ug_tally_best(ug_mojibake_sum_tally(&all), &none.tally, 0,
+		ug_mojibake_sum_add(sum, ug_mojibake_unit_pair(line, i));
+	pairs->sum_line = pairs->line;
+	pairs->sum_script = script;
+	return ug_tally_best(ug_mojibake_sum_tally(sum), &none.tally, 0,
 	    script);
 }
 
@@ -81,37 +85,107 @@ ug_mojibake_spoken(const struct ug_mojibake_line *line)
 	return language;
 }
 
-/* The same of it decoded as that. */
+/* A line as that. */
+struct decoded {
+	const struct ug_mojibake_line *line;
+	unsigned encoding;
+	size_t n;                    /* characters so far */
+	struct ug_mojibake_sum part; /* what is decoded, */
+	struct ug_mojibake_sum rest; /* and what is not; */
+	struct ug_mojibake_sum gone; /* or what no longer stands there */
+};
+
+/* Decode from units[at] on, with a unit behind; returns where that ends. */
+static size_t
+decoded_run(struct decoded *d, size_t at, struct ug_mojibake_sequence sequence)
+{
+	const struct ug_mojibake_line *const line = d->line;
+	struct ug_glyph last = at > 0 ? line->units[at - 1].glyph :
+	    UG_GLYPH_EDGE;
+	bool is = true;
+
+	while (is && at < line->n && d->n++ < PAIRS) {
+		is = sequence.n != 0;
+		const struct ug_glyph glyph = is ?
+		    ug_mojibake_met(line->pairs, sequence.c)->glyph :
+		    line->units[at].glyph;
+		const struct ug_mojibake_pair *const pair =
+		    ug_mojibake_pair(line->pairs, last, glyph);
+
+		if (!pair->lost)
+			ug_mojibake_sum_add(&d->part, pair);
+		last = glyph;
+		at += is ? sequence.n : 1;
+		if (is && at < line->n)
+			sequence = ug_mojibake_sequence(line, at, d->encoding,
+			    false, false);
+	}
+	return at;
+}
+
+/* Count all of the line. */
+static void
+decoded_all(struct decoded *d)
+{
+	const struct ug_mojibake_line *const line = d->line;
+
+	for (size_t at = 0; at < line->n && d->n < PAIRS; ) {
+		const struct ug_mojibake_sequence sequence =
+		    ug_mojibake_sequence(line, at, d->encoding, false, false);
+		const struct ug_mojibake_pair *pair;
+
+		if (sequence.n != 0) {
+			at = decoded_run(d, at, sequence);
+			continue;
+		}
+		pair = ug_mojibake_unit_pair(line, at++);
+		d->n++;
+		if (!pair->lost)
+			ug_mojibake_sum_add(&d->rest, pair);
+	}
+}
+
+/* Count what changes; the rest is counted as it stands, but for that. */
+static void
+decoded_changes(struct decoded *d)
+{
+	const struct ug_mojibake_line *const line = d->line;
+
+	for (size_t at = line->units->lead; at < line->n; ) {
+		const struct ug_mojibake_sequence sequence =
+		    ug_mojibake_sequence(line, at, d->encoding, false, false);
+		size_t end = at + 1;
+
+		if (sequence.n != 0)
+			for (end = decoded_run(d, at, sequence); at < end; at++)
+				ug_mojibake_sum_add(&d->gone,
+				    ug_mojibake_unit_pair(line, at));
+		at = line->units[end].lead;
+	}
+	ug_mojibake_sum_gather(&d->gone);
+	d->rest = line->pairs->sum;
+	ug_mojibake_sum_take(&d->rest, &d->gone);
+}
+
+/* What the line reads like as that in languages of a script; or SIZE_MAX. */
 static size_t
 meant_in(const struct ug_mojibake_line *line, unsigned encoding,
     unsigned script)
 {
-	struct ug_mojibake_sum sums[2]; /* what is decoded; and the rest, */
-	struct ug_glyph last = UG_GLYPH_EDGE;
-	bool decoded = false; /* the last was */
+	const struct ug_mojibake_pairs *const pairs = line->pairs;
+	struct decoded d = { .line = line, .encoding = encoding };
 
-	ug_mojibake_sum_init(&sums[0], line->pairs, script);
-	ug_mojibake_sum_init(&sums[1], line->pairs, script);
-	for (size_t i = 0, n = 0; i < line->n && n < PAIRS; n++) {
-		const struct ug_mojibake_sequence sequence =
-		    ug_mojibake_sequence(line, i, encoding, false, false);
-		const bool is = sequence.n != 0;
-		const struct ug_glyph glyph = is ?
-		    ug_mojibake_met(line->pairs, sequence.c)->glyph :
-		    line->units[i].glyph;
-		const struct ug_mojibake_pair *const pair = is || decoded ?
-		    ug_mojibake_pair(line->pairs, last, glyph) :
-		    ug_mojibake_unit_pair(line, i);
-
-		if (!pair->lost)
-			ug_mojibake_sum_add(&sums[!is && !decoded], pair);
-		last = glyph;
-		decoded = is;
-		i += is ? sequence.n : 1;
-	}
-	/* which tells a fraction of it. */
-	return ug_tally_best(ug_mojibake_sum_tally(&sums[0]),
-	    ug_mojibake_sum_tally(&sums[1]), UG_MOJIBAKE_W(CONTEXT), script);
+	ug_mojibake_sum_init(&d.part, pairs, script);
+	ug_mojibake_sum_init(&d.rest, pairs, script);
+	ug_mojibake_sum_init(&d.gone, pairs, script);
+	if (pairs->sum_line == pairs->line && pairs->sum_script == script &&
+	    !line->lost && line->n < PAIRS && line->n_leads * 4 < line->n)
+		decoded_changes(&d);
+	else
+		decoded_all(&d);
+	/* The rest tells a fraction of it. */
+	return ug_tally_best(ug_mojibake_sum_tally(&d.part),
+	    ug_mojibake_sum_tally(&d.rest), UG_MOJIBAKE_W(CONTEXT), script);
 }
 
 size_t

@@ -206,6 +206,7 @@ units_make(struct ug_text text, struct ug_mojibake_line *line,
 		if (met->line == pairs->line)
 			continue;
 		met->line = pairs->line;
+		line->lost = line->lost || glyph.class == UG_LOST;
 		known_add(known, met->bytes);
 	}
 	line->n = n - 3;

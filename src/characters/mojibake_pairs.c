@@ -9,8 +9,6 @@
 
 #include "mojibake.h"
 
-#define FEW 8 /* pairs whose bytes can be added up in bytes */
-
 #define EVEN 0x00FF00FF00FF00FFu
 
 _Static_assert(sizeof(struct ug_glyph) == sizeof(uint32_t), "half a key");
@@ -35,6 +33,12 @@ words_find(struct ug_mojibake_pairs *pairs)
 			words->first = (uint8_t)(l / 8);
 		words->end = (uint8_t)(l / 8 + 1);
 	}
+	/* They are added UG_MOJIBAKE_STEP at a time. */
+	for (unsigned i = 0; i < UG_N_SCRIPTS; i++)
+		if (pairs->words[i].first > UG_MOJIBAKE_WORDS -
+		    UG_MOJIBAKE_STEP)
+			pairs->words[i].first = UG_MOJIBAKE_WORDS -
+			    UG_MOJIBAKE_STEP;
 	pairs->words[UG_NO_SCRIPT].end = UG_MOJIBAKE_WORDS;
 }
 
@@ -43,7 +47,7 @@ ug_mojibake_pairs_init(struct ug_mojibake_pairs *pairs)
 {
 	for (size_t i = 0; i < UG_MOJIBAKE_CHARS; i++)
 		pairs->met[i].c = UINT32_MAX;
-	pairs->line = 0;
+	pairs->line = pairs->sum_line = 0;
 	pairs->spoken = pairs->meant = UG_LATIN;
 	words_find(pairs);
 	pairs_forget(pairs);
@@ -73,14 +77,8 @@ ug_mojibake_pair_make(struct ug_mojibake_pairs *pairs, size_t slot,
 		.least = ug_pair_least(a, b),
 		.lost = a.class == UG_LOST || b.class == UG_LOST,
 		.after_lost = a.class == UG_LOST };
-	for (unsigned i = 0; i < UG_MOJIBAKE_WORDS; i++) {
+	for (unsigned i = 0; i < UG_MOJIBAKE_WORDS; i++)
 		pair->by[i] = tally.by[2 * i] | tally.by[2 * i + 1] << 8;
-		if (pair->by[i] == 0)
-			continue;
-		if (pair->end == 0)
-			pair->first = (uint8_t)i;
-		pair->end = (uint8_t)(i + 1);
-	}
 	if (room)
 		pairs->slots[slot] = (uint16_t)pairs->n++;
 	return pair;
@@ -101,9 +99,8 @@ ug_mojibake_sum_init(struct ug_mojibake_sum *sum,
 	*sum = (struct ug_mojibake_sum){ .words = pairs->words[script] };
 }
 
-/* Bytes of languages are added up in twice the room. */
-static void
-sum_gather(struct ug_mojibake_sum *sum)
+void
+ug_mojibake_sum_gather(struct ug_mojibake_sum *sum)
 {
 	for (unsigned i = sum->words.first; i < sum->words.end; i++) {
 		const uint64_t few = sum->few[i];
@@ -115,22 +112,21 @@ sum_gather(struct ug_mojibake_sum *sum)
 	sum->n_few = 0;
 }
 
-void
-ug_mojibake_sum_add(struct ug_mojibake_sum *sum,
-    const struct ug_mojibake_pair *pair)
-{
-	sum->tally.common += pair->common;
-	sum->tally.foreign += pair->foreign;
-	sum->tally.known[pair->script] += pair->known;
-	for (unsigned i = sum->words.first; i < sum->words.end; i++)
-		sum->few[i] += pair->by[i];
-	if (++sum->n_few == FEW)
-		sum_gather(sum);
-}
-
 const struct ug_tally *
 ug_mojibake_sum_tally(struct ug_mojibake_sum *sum)
 {
-	sum_gather(sum);
+	ug_mojibake_sum_gather(sum);
 	return &sum->tally;
+}
+
+void
+ug_mojibake_sum_take(struct ug_mojibake_sum *sum,
+    const struct ug_mojibake_sum *part)
+{
+	sum->tally.common -= part->tally.common;
+	sum->tally.foreign -= part->tally.foreign;
+	for (unsigned i = 0; i < UG_N_SCRIPTS; i++)
+		sum->tally.known[i] -= part->tally.known[i];
+	for (unsigned i = sum->words.first * 2; i < sum->words.end * 2u; i++)
+		sum->tally.by[i] -= part->tally.by[i];
 }

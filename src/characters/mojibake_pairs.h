@@ -16,6 +16,8 @@
 #include "model/model.h"
 
 #define UG_MOJIBAKE_WORDS (UG_LANGUAGES_MAX / 8)
+#define UG_MOJIBAKE_STEP  4    /* words that are added at once */
+#define UG_MOJIBAKE_FEW   8    /* pairs whose bytes can be added in bytes */
 #define UG_MOJIBAKE_SLOTS 4096 /* a power of two; half of them are used */
 #define UG_MOJIBAKE_PAIRS (UG_MOJIBAKE_SLOTS / 2)
 #define UG_MOJIBAKE_CHARS 1024 /* a power of two */
@@ -29,7 +31,6 @@ struct ug_mojibake_pair {
 	uint8_t script;
 	bool lost;          /* one of them is U+FFFD, */
 	bool after_lost;    /* the first one */
-	uint8_t first, end; /* words that are not 0 */
 	uint64_t by[UG_MOJIBAKE_WORDS]; /* of languages: a byte each, the
 	                                 * even ones four before the odd */
 };
@@ -58,6 +59,14 @@ struct ug_mojibake_met {
 	uint64_t line; /* the last one it was met in */
 };
 
+/* A tally of pairs that were looked up. */
+struct ug_mojibake_sum {
+	struct ug_tally tally;
+	unsigned n_few;                  /* of the last so many, */
+	uint64_t few[UG_MOJIBAKE_WORDS]; /* languages as in pairs: */
+	struct ug_mojibake_words words;  /* those that are asked for */
+};
+
 /* What was looked up. */
 struct ug_mojibake_pairs {
 	struct ug_mojibake_met met[UG_MOJIBAKE_CHARS];
@@ -66,16 +75,11 @@ struct ug_mojibake_pairs {
 	uint64_t line;
 	struct ug_mojibake_words words[UG_N_SCRIPTS]; /* UG_NO_SCRIPT: all */
 	unsigned spoken, meant; /* the scripts of the line before */
+	struct ug_mojibake_sum sum; /* of a line as it stands, */
+	uint64_t sum_line;      /* this one, */
+	unsigned sum_script;    /* in languages of that */
 	struct ug_mojibake_pair v[UG_MOJIBAKE_PAIRS]; /* v[0]: one for which
 	                                               * there was no room */
-};
-
-/* A tally of pairs that were looked up. */
-struct ug_mojibake_sum {
-	struct ug_tally tally;
-	unsigned n_few;                  /* of the last so many, */
-	uint64_t few[UG_MOJIBAKE_WORDS]; /* languages as in pairs: */
-	struct ug_mojibake_words words;  /* those that are asked for */
 };
 
 /* That of a stream.  `pairs`: NULL at first; whoever ends it frees it. */
@@ -173,9 +177,41 @@ ug_mojibake_pair_cost(const struct ug_mojibake_pair *pair,
 void ug_mojibake_sum_init(struct ug_mojibake_sum *sum,
     const struct ug_mojibake_pairs *pairs, unsigned script);
 
+/* Bytes of languages are added up in twice the room. */
+void ug_mojibake_sum_gather(struct ug_mojibake_sum *sum);
+
+/* UG_MOJIBAKE_STEP of them, written out for compilers to add several at once. */
+static inline void
+ug_mojibake_words_add(uint64_t *restrict to, const uint64_t *restrict words)
+{
+	to[0] += words[0];
+	to[1] += words[1];
+	to[2] += words[2];
+	to[3] += words[3];
+}
+
 /* No more than 4096 in all. */
-void ug_mojibake_sum_add(struct ug_mojibake_sum *sum,
-    const struct ug_mojibake_pair *pair);
+static inline void
+ug_mojibake_sum_add(struct ug_mojibake_sum *sum,
+    const struct ug_mojibake_pair *pair)
+{
+	sum->tally.common += pair->common;
+	sum->tally.foreign += pair->foreign;
+	sum->tally.known[pair->script] += pair->known;
+	/* What is added beyond the words that are asked for is not told. */
+	for (unsigned i = sum->words.first; i < sum->words.end;
+	    i += UG_MOJIBAKE_STEP)
+		ug_mojibake_words_add(sum->few + i, pair->by + i);
+	if (++sum->n_few == UG_MOJIBAKE_FEW)
+		ug_mojibake_sum_gather(sum);
+}
+
+/*
+ * Take from a sum what is in part of it, of languages of the same script: both
+ * are gathered.
+ */
+void ug_mojibake_sum_take(struct ug_mojibake_sum *sum,
+    const struct ug_mojibake_sum *part);
 
 /* The tally of all that was added. */
 const struct ug_tally *ug_mojibake_sum_tally(struct ug_mojibake_sum *sum);
