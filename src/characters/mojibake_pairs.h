@@ -180,7 +180,7 @@ void ug_mojibake_sum_init(struct ug_mojibake_sum *sum,
 /* Bytes of languages are added up in twice the room. */
 void ug_mojibake_sum_gather(struct ug_mojibake_sum *sum);
 
-/* UG_MOJIBAKE_STEP of them, written out for compilers to add several at once. */
+/* UG_MOJIBAKE_STEP of them, written out: compilers add several at once. */
 static inline void
 ug_mojibake_words_add(uint64_t *restrict to, const uint64_t *restrict words)
 {
