@@ -125,9 +125,6 @@ uint32_t ug_mojibake_gone(const struct ug_mojibake_line *line,
 /* What an encoding must gain; the rarer a mistake, the more. */
 int ug_mojibake_ask(unsigned encoding);
 
-/* The cost of a character that is there, whoever wrote it: line.any_cost. */
-int ug_mojibake_kept(const struct ug_mojibake_pair *pair);
-
 /* Say which language the line as it stands is taken for: line.own_cost. */
 void ug_mojibake_speak(struct ug_mojibake_line *line, size_t language);
 
@@ -157,6 +154,16 @@ ug_mojibake_cost(struct ug_mojibake_tongue tongue,
 		return pair->after_lost ? UG_MOJIBAKE_W(AFTER_LOST) :
 		    UG_MOJIBAKE_W(LOST);
 	return tongue.any ? pair->least : ug_mojibake_pair_cost(pair, tongue);
+}
+
+/* The cost of a character that is there, whoever wrote it: line.any_cost. */
+static inline int
+ug_mojibake_kept(const struct ug_mojibake_pair *pair)
+{
+	const int cost = ug_mojibake_cost(ug_mojibake_tongue(UG_MOJIBAKE_ANY),
+	    pair) + UG_MOJIBAKE_W(OTHER);
+
+	return cost < UG_MOJIBAKE_W(ANYTHING) ? cost : UG_MOJIBAKE_W(ANYTHING);
 }
 
 /* A unit behind the one before it, or the line's start. */

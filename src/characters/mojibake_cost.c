@@ -27,15 +27,6 @@ ug_mojibake_ask(unsigned encoding)
 	}
 }
 
-int
-ug_mojibake_kept(const struct ug_mojibake_pair *pair)
-{
-	const int cost = ug_mojibake_cost(ug_mojibake_tongue(UG_MOJIBAKE_ANY),
-	    pair) + UG_MOJIBAKE_W(OTHER);
-
-	return cost < UG_MOJIBAKE_W(ANYTHING) ? cost : UG_MOJIBAKE_W(ANYTHING);
-}
-
 void
 ug_mojibake_speak(struct ug_mojibake_line *line, size_t language)
 {

@@ -176,49 +176,83 @@ char_next(struct ug_text text, size_t *at)
 	return c;
 }
 
-/* Make units of the text's characters, which are `known` then. */
-static void
-units_make(struct ug_text text, struct ug_mojibake_line *line,
-    struct known *known)
-{
-	struct ug_mojibake_pairs *const pairs = line->pairs;
-	struct ug_mojibake_unit *const units = line->units;
-	struct ug_glyph last = UG_GLYPH_EDGE;
-	size_t n = 0, at = 0;
-	int cost = 0;
-
-	for (size_t i = 0; at < text.len || i < 3; n++) {
-		const bool end = at == text.len;
-		const uint32_t start = (uint32_t)at;
-		const uint32_t c = end ? '\n' : char_next(text, &at);
-		struct ug_mojibake_met *const met = ug_mojibake_met(pairs, c);
-		const struct ug_glyph glyph = end ? UG_GLYPH_EDGE : met->glyph;
-
-		const struct ug_mojibake_pair *const pair =
-		    ug_mojibake_pair(pairs, last, glyph);
-
-		units[n] = (struct ug_mojibake_unit){ c, start, met->bytes,
-			glyph, 0, ug_mojibake_pair_number(pairs, pair) };
-		line->any_cost[n] = cost;
-		cost += ug_mojibake_kept(pair);
-		last = glyph;
-		i += end;
-		if (met->line == pairs->line)
-			continue;
-		met->line = pairs->line;
-		line->lost = line->lost || glyph.class == UG_LOST;
-		known_add(known, met->bytes);
-	}
-	line->n = n - 3;
-}
-
-/* What was seen of the units of a line. */
+/* What was seen of a line's characters. */
 struct seen {
-	size_t capitals;
+	struct known known;
 	uint32_t fit; /* encodings that have all beyond ASCII as bytes of
 	               * sequences; */
 	uint32_t cut; /* and those that have some that may not be whole */
 };
+
+/* What a character says of the line, however often it is there. */
+static void
+char_tell(struct ug_mojibake_line *line, const struct ug_mojibake_met *met,
+    struct seen *seen)
+{
+	const struct ug_mojibake_char *const bytes = met->bytes;
+	const uint32_t c = met->c;
+
+	line->lost = line->lost || met->glyph.class == UG_LOST;
+	line->folded = line->folded || ug_mojibake_folded(c);
+	if (ug_mojibake_capital(c) != c)
+		line->large = false;
+	if (ug_ascii_is_upper(c) || (c >= 0xC0 && c <= 0xDE))
+		line->small = false;
+	if (c >= 0x80)
+		seen->fit &= bytes->leads_two | bytes->leads_more |
+		    bytes->goes_on;
+	known_add(&seen->known, bytes);
+}
+
+/* Make a unit of a glyph behind another; returns what the line costs then. */
+static inline int
+unit_make(const struct ug_mojibake_line *line, size_t n, struct ug_glyph last,
+    struct ug_glyph glyph, int cost)
+{
+	struct ug_mojibake_unit *const unit = &line->units[n];
+	const uint16_t pair = ug_mojibake_pair_find(line->pairs, last, glyph);
+
+	unit->glyph = glyph;
+	unit->pair = pair;
+	line->any_cost[n] = cost;
+	return cost + ug_mojibake_kept(&line->pairs->v[pair]);
+}
+
+/* Make units of the text's characters, and of three line ends. */
+static void
+units_make(struct ug_text text, struct ug_mojibake_line *line,
+    struct seen *seen)
+{
+	struct ug_mojibake_pairs *const pairs = line->pairs;
+	struct ug_mojibake_unit *const units = line->units;
+	struct ug_glyph last = UG_GLYPH_EDGE;
+	size_t n = 0;
+	int cost = 0;
+
+	for (size_t at = 0; at < text.len; n++) {
+		units[n].at = (uint32_t)at;
+		units[n].c = char_next(text, &at);
+		struct ug_mojibake_met *const met = ug_mojibake_met(pairs,
+		    units[n].c);
+
+		units[n].bytes = met->bytes;
+		cost = unit_make(line, n, last, met->glyph, cost);
+		last = met->glyph;
+		if (met->line == pairs->line)
+			continue;
+		met->line = pairs->line;
+		char_tell(line, met, seen);
+	}
+	line->n = n;
+	for (; n < line->n + 3; n++) {
+		units[n] = (struct ug_mojibake_unit){ .c = '\n',
+			.at = (uint32_t)text.len,
+			.bytes = ug_mojibake_char('\n'),
+			.lead = (uint32_t)line->n };
+		cost = unit_make(line, n, last, UG_GLYPH_EDGE, cost);
+		last = UG_GLYPH_EDGE;
+	}
+}
 
 /* What a unit that may start a sequence says of the line. */
 static void
@@ -233,45 +267,37 @@ lead_tell(struct ug_mojibake_line *line, const struct ug_mojibake_unit *units,
 	line->encodings |= units_found(units);
 	seen->cut |= (lead->leads_two & ~two) | (lead->leads_more & ~(three &
 	    units[3].bytes->goes_on));
-	if (!ug_mojibake_folded(units->c))
-		return;
-	line->folded = true;
-	if ((UG_MOJIBAKE_FOLDED & three) != 0)
+	if (ug_mojibake_folded(units->c) && (UG_MOJIBAKE_FOLDED & three) != 0)
 		line->wide = true;
 }
 
-/* What the units say of the line, and of encodings. */
-static struct seen
-units_tell(struct ug_mojibake_line *line)
+/* Find those that may. */
+static void
+units_lead(struct ug_mojibake_line *line, struct seen *seen)
 {
 	struct ug_mojibake_unit *const units = line->units;
-	struct seen seen = { .fit = ~(uint32_t)0 };
 	uint32_t lead = (uint32_t)line->n;
 
-	for (size_t i = line->n + 3; i-- > line->n; )
-		units[i].lead = lead;
 	for (size_t i = line->n; i-- > 0; ) {
 		const struct ug_mojibake_char *const bytes = units[i].bytes;
-		const uint32_t leads = bytes->leads_two | bytes->leads_more;
-		const uint32_t c = units[i].c;
 
-		if (line->large && ug_mojibake_capital(c) != c)
-			line->large = false;
-		if (c >= 0x80)
-			seen.fit &= leads | bytes->goes_on;
-		if (leads != 0) {
+		if ((bytes->leads_two | bytes->leads_more) != 0) {
 			lead = (uint32_t)i;
-			lead_tell(line, &units[i], &seen);
+			lead_tell(line, &units[i], seen);
 		}
 		units[i].lead = lead;
-		if (c < 0x80 ? !ug_ascii_is_upper(c) : c < 0xC0 || c > 0xDE)
-			continue;
-		line->small = false;
-		seen.capitals += c < 0x80;
 	}
-	line->small = line->small && !line->wide;
-	line->large = line->large && seen.capitals >= CAPITALS;
-	return seen;
+}
+
+/* Are there capitals of ASCII enough to say how the line is written? */
+static bool
+line_capitals(const struct ug_mojibake_line *line)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < line->n; i++)
+		n += ug_ascii_is_upper(line->units[i].c);
+	return n >= CAPITALS;
 }
 
 enum ungarble_err
@@ -282,8 +308,7 @@ ug_mojibake_line(struct ug_text text, struct ug_mojibake_pairs *pairs,
 	    (text.len + 3) * sizeof(*units));
 	int *const costs = ug_arena_take(scratch, 2 * (text.len + 3) *
 	    sizeof(*costs));
-	struct known known = { .n = 0 };
-	struct seen seen;
+	struct seen seen = { .fit = ~(uint32_t)0 };
 
 	if (units == NULL || costs == NULL)
 		return UNGARBLE_ENOMEM;
@@ -291,15 +316,17 @@ ug_mojibake_line(struct ug_text text, struct ug_mojibake_pairs *pairs,
 	*line = (struct ug_mojibake_line){ .units = units, .pairs = pairs,
 		.any_cost = costs, .own_cost = costs + text.len + 3,
 		.spoken = UG_MOJIBAKE_ANY, .small = true, .large = true };
-	units_make(text, line, &known);
-	seen = units_tell(line);
+	units_make(text, line, &seen);
+	units_lead(line, &seen);
+	line->small = line->small && !line->wide;
+	line->large = line->large && line_capitals(line);
 	/* Bytes are missed where some are left. */
 	line->gone = ug_mojibake_gone(line, line->encodings &
 	    ug_mojibake_lossy & seen.fit & seen.cut);
 	for (unsigned i = 0; i < UG_MOJIBAKE_MAX; i++)
 		if ((line->encodings >> i & 1) != 0)
-			line->like[i] = (uint8_t)encodings_like(line, &known,
-			    i);
+			line->like[i] = (uint8_t)encodings_like(line,
+			    &seen.known, i);
 	line->differ = encodings_differ(line);
 	line->cost = line->any_cost;
 	return UNGARBLE_OK;

@@ -61,12 +61,13 @@ ug_mojibake_pairs_line(struct ug_mojibake_pairs *pairs)
 		pairs_forget(pairs);
 }
 
-const struct ug_mojibake_pair *
+uint16_t
 ug_mojibake_pair_make(struct ug_mojibake_pairs *pairs, size_t slot,
     struct ug_glyph a, struct ug_glyph b)
 {
-	const bool room = pairs->n < UG_MOJIBAKE_PAIRS;
-	struct ug_mojibake_pair *const pair = &pairs->v[room ? pairs->n : 0];
+	const uint16_t number = pairs->n < UG_MOJIBAKE_PAIRS ?
+	    (uint16_t)pairs->n++ : 0;
+	struct ug_mojibake_pair *const pair = &pairs->v[number];
 	struct ug_tally tally;
 
 	ug_tally_init(&tally);
@@ -79,9 +80,9 @@ ug_mojibake_pair_make(struct ug_mojibake_pairs *pairs, size_t slot,
 		.after_lost = a.class == UG_LOST };
 	for (unsigned i = 0; i < UG_MOJIBAKE_WORDS; i++)
 		pair->by[i] = tally.by[2 * i] | tally.by[2 * i + 1] << 8;
-	if (room)
-		pairs->slots[slot] = (uint16_t)pairs->n++;
-	return pair;
+	if (number != 0)
+		pairs->slots[slot] = number;
+	return number;
 }
 
 struct ug_mojibake_met *

@@ -95,9 +95,8 @@ void ug_mojibake_pairs_init(struct ug_mojibake_pairs *pairs);
 void ug_mojibake_pairs_line(struct ug_mojibake_pairs *pairs);
 
 /* Look a pair up that has no slot, but may have this one. */
-const struct ug_mojibake_pair *ug_mojibake_pair_make(
-    struct ug_mojibake_pairs *pairs, size_t slot, struct ug_glyph a,
-    struct ug_glyph b);
+uint16_t ug_mojibake_pair_make(struct ug_mojibake_pairs *pairs, size_t slot,
+    struct ug_glyph a, struct ug_glyph b);
 
 struct ug_mojibake_met *ug_mojibake_met_make(struct ug_mojibake_met *met,
     uint32_t c);
@@ -112,31 +111,32 @@ ug_mojibake_key(struct ug_glyph a, struct ug_glyph b)
 	return (uint64_t)first << 32 | second;
 }
 
-/* The glyph `b` behind the glyph `a`; valid until the next is asked for. */
-static inline const struct ug_mojibake_pair *
-ug_mojibake_pair(struct ug_mojibake_pairs *pairs, struct ug_glyph a,
+/*
+ * The number of the glyph `b` behind the glyph `a`, as long as the line lasts;
+ * 0 if there was no room: it is there until the next is asked for.
+ */
+static inline uint16_t
+ug_mojibake_pair_find(struct ug_mojibake_pairs *pairs, struct ug_glyph a,
     struct ug_glyph b)
 {
 	const uint64_t key = ug_mojibake_key(a, b);
 	size_t slot = ug_mix_64(key) / (UINT64_MAX / UG_MOJIBAKE_SLOTS + 1);
+	uint16_t number;
 
-	while (pairs->slots[slot] != 0) {
-		const struct ug_mojibake_pair *const pair =
-		    &pairs->v[pairs->slots[slot]];
-
-		if (pair->key == key)
-			return pair;
+	while ((number = pairs->slots[slot]) != 0) {
+		if (pairs->v[number].key == key)
+			return number;
 		slot = (slot + 1) % UG_MOJIBAKE_SLOTS;
 	}
 	return ug_mojibake_pair_make(pairs, slot, a, b);
 }
 
-/* The number of a pair while the line lasts; 0: it is not kept. */
-static inline uint16_t
-ug_mojibake_pair_number(const struct ug_mojibake_pairs *pairs,
-    const struct ug_mojibake_pair *pair)
+/* What it is; valid until the next is asked for. */
+static inline const struct ug_mojibake_pair *
+ug_mojibake_pair(struct ug_mojibake_pairs *pairs, struct ug_glyph a,
+    struct ug_glyph b)
 {
-	return (uint16_t)(pair - pairs->v);
+	return &pairs->v[ug_mojibake_pair_find(pairs, a, b)];
 }
 
 /* What is known of a character; valid until the next is asked for. */

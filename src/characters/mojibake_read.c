@@ -41,17 +41,27 @@ sequence_at(const struct reader *r, size_t at)
 	    at == r->end);
 }
 
-/* The next sequence, if there is one; see whether that is beyond doubt. */
-static struct ug_mojibake_sequence
+/*
+ * Read the next fork's sequence, if there is one; see whether it is beyond
+ * doubt.
+ */
+static bool
 sequence_read(struct reader *r, size_t at)
 {
+	struct ug_mojibake_fork *const fork = &r->forks[r->n];
 	const struct ug_mojibake_char *const c = r->line->units[at].bytes;
-	const struct ug_mojibake_sequence sequence = sequence_at(r, at);
 
-	if (((c->leads_two | c->leads_more) >> r->encoding & 1) != 0 &&
-	    (sequence.n == 0 || sequence.doubtful))
-		r->whole = false;
-	return sequence;
+	if (((c->leads_two | c->leads_more) >> r->encoding & 1) == 0)
+		return false;
+	if (!ug_mojibake_sequence_whole(r->line, at, r->encoding,
+	    &fork->sequence)) {
+		fork->sequence = ug_mojibake_sequence_led(r->line, at,
+		    r->encoding, r->weak, at == r->end);
+		r->whole = r->whole && fork->sequence.n != 0 &&
+		    !fork->sequence.doubtful;
+	}
+	fork->at = at;
+	return fork->sequence.n != 0;
 }
 
 /* What a glyph costs behind another. */
@@ -143,21 +153,16 @@ leave_cost(const struct reader *r, const struct ug_mojibake_fork *fork)
 	    UG_MOJIBAKE_W(KEEP);
 }
 
-/* The next fork, at the unit there. */
-static struct ug_mojibake_fork *
-fork_add(struct reader *r, size_t at,
-    const struct ug_mojibake_sequence *sequence,
-    const struct ug_mojibake_met *met)
+/* The next fork, whose sequence was read, is to be that. */
+static void
+fork_add(struct reader *r, const struct ug_mojibake_met *met)
 {
 	struct ug_mojibake_fork *const fork = &r->forks[r->n++];
 
-	if (!sequence->doubtful || at == r->end)
-		r->end = at + sequence->n;
-	fork->at = at;
+	if (!fork->sequence.doubtful || fork->at == r->end)
+		r->end = fork->at + fork->sequence.n;
 	fork->c = met->c;
 	fork->glyph = met->glyph;
-	fork->sequence = *sequence;
-	return fork;
 }
 
 /*
@@ -165,56 +170,60 @@ fork_add(struct reader *r, size_t at,
  * language of the line as it stands what is kept there costs no less.
  */
 static void
-fork_start(struct reader *r, struct way ways[2], size_t at,
-    const struct ug_mojibake_sequence *sequence)
+fork_start(struct reader *r, struct way ways[2])
 {
-	const struct ug_mojibake_unit *const units = r->line->units + at;
-	const int *const cost = r->line->cost + at;
-	const struct ug_glyph before = at > 0 ? units[-1].glyph :
+	struct ug_mojibake_fork *const fork = &r->forks[r->n];
+	const struct ug_mojibake_unit *const units = r->line->units + fork->at;
+	const int *const cost = r->line->cost + fork->at;
+	const size_t n = fork->sequence.n;
+	const struct ug_glyph before = fork->at > 0 ? units[-1].glyph :
 	    UG_GLYPH_EDGE;
 	const struct ug_mojibake_met *const met = sequence_met(r, before,
-	    sequence);
-	struct ug_mojibake_fork *const fork = fork_add(r, at, sequence, met);
+	    &fork->sequence);
 
+	fork_add(r, met);
 	fork->from[0] = 0;
 	fork->from[1] = 1;
-	ways[0].cost = cost[sequence->n] - cost[0];
+	ways[0].cost = cost[n] - cost[0];
 	if (r->foreign) {
 		const int kept = UG_MOJIBAKE_W(START) + cost_kept(r, before,
-		    units->glyph) + cost[sequence->n] - cost[1];
+		    units->glyph) + cost[n] - cost[1];
 
 		if (kept < ways[0].cost)
 			ways[0].cost = kept;
 	}
 	ways[0].cost += leave_cost(r, fork);
-	ways[0].last = units[sequence->n - 1].glyph;
+	ways[0].last = units[n - 1].glyph;
 	ways[1].cost = UG_MOJIBAKE_W(START) + cost_decoded(r, before, met) +
-	    sequence->cost;
+	    fork->sequence.cost;
 	ways[1].last = met->glyph;
 }
 
 /* Follow both ways from one fork to what lies behind it. */
 static void
-fork_take(struct reader *r, struct way ways[2], size_t at,
-    const struct ug_mojibake_sequence *sequence)
+fork_take(struct reader *r, struct way ways[2])
 {
-	const struct ug_mojibake_unit *const units = r->line->units + at;
-	const int *const cost = r->line->cost + at;
+	struct ug_mojibake_fork *const fork = &r->forks[r->n];
+	const struct ug_mojibake_unit *const units = r->line->units + fork->at;
+	const int *const cost = r->line->cost + fork->at;
+	const size_t n = fork->sequence.n;
 	const struct ug_mojibake_met *const met = sequence_met(r,
-	    ways[1].last, sequence);
-	struct ug_mojibake_fork *const fork = fork_add(r, at, sequence, met);
+	    ways[1].last, &fork->sequence);
 	const int kept = ways[1].cost + cost_kept(r, ways[1].last,
-	    units->glyph) + cost[sequence->n] - cost[1];
-	const int keep = ways[0].cost + cost[sequence->n] - cost[0];
+	    units->glyph) + cost[n] - cost[1];
+	const int keep = ways[0].cost + cost[n] - cost[0];
 	const int after = ways[1].cost + cost_decoded(r, ways[1].last, met);
-	const int start = ways[0].cost + UG_MOJIBAKE_W(START) +
-	    cost_decoded(r, ways[0].last, met);
+	int start = ways[0].cost + UG_MOJIBAKE_W(START);
 
+	fork_add(r, met);
+	/* Nothing costs less than nothing. */
+	if (start < after)
+		start += cost_decoded(r, ways[0].last, met);
 	fork->from[0] = kept < keep;
 	fork->from[1] = after <= start;
 	ways[0].cost = (kept < keep ? kept : keep) + leave_cost(r, fork);
-	ways[0].last = units[sequence->n - 1].glyph;
-	ways[1].cost = (after <= start ? after : start) + sequence->cost;
+	ways[0].last = units[n - 1].glyph;
+	ways[1].cost = (after <= start ? after : start) + fork->sequence.cost;
 	ways[1].last = met->glyph;
 }
 
@@ -249,21 +258,21 @@ forks_collect(struct reader *r, unsigned way)
 }
 
 /*
- * Read on from the fork at `at` until the ways meet, behind the first unit that
+ * Read on from the first fork until the ways meet, behind the first unit that
  * starts no sequence; returns the unit behind that.
  */
 static size_t
-stretch_read(struct reader *r, size_t at, struct ug_mojibake_sequence sequence)
+stretch_read(struct reader *r)
 {
-	const size_t n = r->line->n, start = at;
+	const size_t n = r->line->n, start = r->forks->at;
 	const int *const cost = r->line->cost;
+	size_t at = start + r->forks->sequence.n;
 	struct way ways[2];
 
-	fork_start(r, ways, at, &sequence);
-	at += sequence.n;
-	while (at < n && (sequence = sequence_read(r, at)).n != 0) {
-		fork_take(r, ways, at, &sequence);
-		at += sequence.n;
+	fork_start(r, ways);
+	while (at < n && sequence_read(r, at)) {
+		at += r->forks[r->n].sequence.n;
+		fork_take(r, ways);
 	}
 	ways[0].cost += cost[at + 1] - cost[at];
 	ways[1].cost += cost_kept(r, ways[1].last, r->line->units[at].glyph);
@@ -313,11 +322,8 @@ ug_mojibake_read(const struct ug_mojibake_line *line, unsigned encoding,
 	reading->least = 0;
 	reading->n = reading->n_chars = 0;
 	for (size_t at = line->units->lead; at < line->n; ) {
-		const struct ug_mojibake_sequence sequence =
-		    sequence_read(&r, at);
-
 		r.n = 0;
-		at = sequence.n == 0 ? at + 1 : stretch_read(&r, at, sequence);
+		at = sequence_read(&r, at) ? stretch_read(&r) : at + 1;
 		if (at < line->n)
 			at = line->units[at].lead;
 	}
