@@ -7,6 +7,7 @@
  *	`Ã¼`   C3 BC in windows-1252: yes
  *	`été`  E9 74 E9: no
  */
+#include "base/letters.h"
 #include "mojibake.h"
 
 #define CAPITALS 6  /* of ASCII, that say how a line is written */
@@ -97,11 +98,12 @@ known_add(struct known *known, const struct ug_mojibake_char *c)
 static bool
 char_alike(const struct ug_mojibake_char *c, unsigned i, unsigned j)
 {
-	return c->byte[i] == c->byte[j] &&
-	    ((c->goes_on >> i ^ c->goes_on >> j) & 1) == 0 &&
-	    ((c->leads_two >> i ^ c->leads_two >> j) & 1) == 0 &&
-	    ((c->leads_more >> i ^ c->leads_more >> j) & 1) == 0 &&
-	    ((c->borrowed >> i ^ c->borrowed >> j) & 1) == 0;
+	const uint32_t kinds = (c->goes_on >> i ^ c->goes_on >> j) |
+	    (c->leads_two >> i ^ c->leads_two >> j) |
+	    (c->leads_more >> i ^ c->leads_more >> j) |
+	    (c->borrowed >> i ^ c->borrowed >> j);
+
+	return c->byte[i] == c->byte[j] && (kinds & 1) == 0;
 }
 
 /* Is the line the same in two encodings? */
@@ -124,46 +126,52 @@ encodings_alike(const struct ug_mojibake_line *line, const struct known *known,
 	return true;
 }
 
-/* Of those of `encodings` that the line is the same in, the first one. */
+/* Of the line's encodings that it is the same in, the first one. */
 static unsigned
 encodings_like(const struct ug_mojibake_line *line, const struct known *known,
     unsigned encoding)
 {
-	unsigned i = 0;
+	uint32_t left = line->encodings & (((uint32_t)1 << encoding) - 1);
 
-	while (i < encoding && ((line->encodings >> i & 1) == 0 ||
-	    line->like[i] != i || !encodings_alike(line, known, encoding, i)))
-		i++;
-	return i;
+	for (; left != 0; left &= left - 1) {
+		const unsigned i = ug_letters_lowest(left);
+
+		if (line->like[i] == i &&
+		    encodings_alike(line, known, encoding, i))
+			return i;
+	}
+	return encoding;
 }
 
-/*
- * Of encodings that are alike in the line and asked the same of, the first one,
- * a bit each.
- */
+/* Are two encodings that are alike in the line asked the same of? */
+static bool
+encodings_same(const struct ug_mojibake_line *line, unsigned i, unsigned j)
+{
+	return line->like[i] == line->like[j] &&
+	    ug_mojibake_rank[i] == ug_mojibake_rank[j] &&
+	    ((UG_MOJIBAKE_FOLDED >> i ^ UG_MOJIBAKE_FOLDED >> j) & 1) == 0;
+}
+
+/* Of encodings that are the same the first one, a bit each. */
 static uint32_t
 encodings_differ(const struct ug_mojibake_line *line)
 {
 	uint32_t differ = 0;
 
-	for (unsigned i = 0; i < UG_MOJIBAKE_MAX; i++) {
-		unsigned j = 0;
+	for (uint32_t left = line->encodings; left != 0; left &= left - 1) {
+		const unsigned i = ug_letters_lowest(left);
+		uint32_t before = differ;
 
-		if ((line->encodings >> i & 1) == 0)
-			continue;
-		while (j < i && ((differ >> j & 1) == 0 ||
-		    line->like[i] != line->like[j] ||
-		    ug_mojibake_rank[i] != ug_mojibake_rank[j] ||
-		    ((UG_MOJIBAKE_FOLDED >> i ^ UG_MOJIBAKE_FOLDED >> j) &
-		    1) != 0))
-			j++;
-		if (j == i)
+		while (before != 0 && !encodings_same(line, i,
+		    ug_letters_lowest(before)))
+			before &= before - 1;
+		if (before == 0)
 			differ |= (uint32_t)1 << i;
 	}
 	return differ;
 }
 
-/* The same, at once where it is what it looks like.  *at < text.len. */
+/* char_at(), at once where it is what it looks like.  *at < text.len. */
 static inline uint32_t
 char_next(struct ug_text text, size_t *at)
 {
@@ -323,10 +331,11 @@ ug_mojibake_line(struct ug_text text, struct ug_mojibake_pairs *pairs,
 	/* Bytes are missed where some are left. */
 	line->gone = ug_mojibake_gone(line, line->encodings &
 	    ug_mojibake_lossy & seen.fit & seen.cut);
-	for (unsigned i = 0; i < UG_MOJIBAKE_MAX; i++)
-		if ((line->encodings >> i & 1) != 0)
-			line->like[i] = (uint8_t)encodings_like(line,
-			    &seen.known, i);
+	for (uint32_t left = line->encodings; left != 0; left &= left - 1) {
+		const unsigned i = ug_letters_lowest(left);
+
+		line->like[i] = (uint8_t)encodings_like(line, &seen.known, i);
+	}
 	line->differ = encodings_differ(line);
 	line->cost = line->any_cost;
 	return UNGARBLE_OK;

@@ -30,8 +30,8 @@ words_find(struct ug_mojibake_pairs *pairs)
 		    &pairs->words[ug_language_script(l)];
 
 		if (words->end == 0)
-			words->first = (uint8_t)(l / 8);
-		words->end = (uint8_t)(l / 8 + 1);
+			words->first = (unsigned)l / 8;
+		words->end = (unsigned)l / 8 + 1;
 	}
 	/* They are added UG_MOJIBAKE_STEP at a time. */
 	for (unsigned i = 0; i < UG_N_SCRIPTS; i++)

@@ -46,7 +46,7 @@ struct ug_mojibake_tongue {
 
 /* The words of a script's languages. */
 struct ug_mojibake_words {
-	uint8_t first, end;
+	unsigned first, end;
 };
 
 struct ug_mojibake_char;
