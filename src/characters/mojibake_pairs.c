@@ -76,6 +76,7 @@ ug_mojibake_pair_make(struct ug_mojibake_pairs *pairs, size_t slot,
 		.common = tally.common, .foreign = tally.foreign,
 		.known = tally.known[b.script], .script = b.script,
 		.least = ug_pair_least(a, b),
+		.spare = number == 0,
 		.lost = a.class == UG_LOST || b.class == UG_LOST,
 		.after_lost = a.class == UG_LOST };
 	for (unsigned i = 0; i < UG_MOJIBAKE_WORDS; i++)
@@ -100,16 +101,50 @@ ug_mojibake_sum_init(struct ug_mojibake_sum *sum,
 	*sum = (struct ug_mojibake_sum){ .words = pairs->words[script] };
 }
 
+/* Bytes of languages are added up in twice the room. */
+static void
+words_add(uint64_t by[2], uint64_t few)
+{
+	by[0] += few & EVEN;
+	by[1] += few >> 8 & EVEN;
+}
+
+/* UG_MOJIBAKE_STEP words of those that wait. */
+static void
+sum_step(struct ug_mojibake_sum *sum, unsigned first)
+{
+	uint64_t *const by = sum->tally.by + (size_t)2 * first;
+	uint64_t a = 0, b = 0, c = 0, d = 0;
+
+	for (unsigned i = 0; i < sum->n_few; i++) {
+		const uint64_t *const words = sum->few[i]->by + first;
+
+		a += words[0];
+		b += words[1];
+		c += words[2];
+		d += words[3];
+	}
+	words_add(by, a);
+	words_add(by + 2, b);
+	words_add(by + 4, c);
+	words_add(by + 6, d);
+}
+
 void
 ug_mojibake_sum_gather(struct ug_mojibake_sum *sum)
 {
-	for (unsigned i = sum->words.first; i < sum->words.end; i++) {
-		const uint64_t few = sum->few[i];
+	struct ug_tally *const tally = &sum->tally;
 
-		sum->tally.by[2 * i] += few & EVEN;
-		sum->tally.by[2 * i + 1] += few >> 8 & EVEN;
-		sum->few[i] = 0;
+	for (unsigned i = 0; i < sum->n_few; i++) {
+		const struct ug_mojibake_pair *const pair = sum->few[i];
+
+		tally->common += pair->common;
+		tally->foreign += pair->foreign;
+		tally->known[pair->script] += pair->known;
 	}
+	for (unsigned i = sum->words.first; i < sum->words.end;
+	    i += UG_MOJIBAKE_STEP)
+		sum_step(sum, i);
 	sum->n_few = 0;
 }
 

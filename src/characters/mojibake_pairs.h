@@ -29,6 +29,7 @@ struct ug_mojibake_pair {
 	int32_t known;      /* of the script */
 	int32_t least;      /* ug_pair_least() */
 	uint8_t script;
+	bool spare;         /* there was no room for it */
 	bool lost;          /* one of them is U+FFFD, */
 	bool after_lost;    /* the first one */
 	uint64_t by[UG_MOJIBAKE_WORDS]; /* of languages: a byte each, the
@@ -62,9 +63,9 @@ struct ug_mojibake_met {
 /* A tally of pairs that were looked up. */
 struct ug_mojibake_sum {
 	struct ug_tally tally;
-	unsigned n_few;                  /* of the last so many, */
-	uint64_t few[UG_MOJIBAKE_WORDS]; /* languages as in pairs: */
-	struct ug_mojibake_words words;  /* those that are asked for */
+	struct ug_mojibake_words words; /* those that are asked for */
+	unsigned n_few;                 /* pairs that are not in it yet */
+	const struct ug_mojibake_pair *few[UG_MOJIBAKE_FEW];
 };
 
 /* What was looked up. */
@@ -177,32 +178,16 @@ ug_mojibake_pair_cost(const struct ug_mojibake_pair *pair,
 void ug_mojibake_sum_init(struct ug_mojibake_sum *sum,
     const struct ug_mojibake_pairs *pairs, unsigned script);
 
-/* Bytes of languages are added up in twice the room. */
+/* Add those that wait. */
 void ug_mojibake_sum_gather(struct ug_mojibake_sum *sum);
-
-/* UG_MOJIBAKE_STEP of them, written out: compilers add several at once. */
-static inline void
-ug_mojibake_words_add(uint64_t *restrict to, const uint64_t *restrict words)
-{
-	to[0] += words[0];
-	to[1] += words[1];
-	to[2] += words[2];
-	to[3] += words[3];
-}
 
 /* No more than 4096 in all. */
 static inline void
 ug_mojibake_sum_add(struct ug_mojibake_sum *sum,
     const struct ug_mojibake_pair *pair)
 {
-	sum->tally.common += pair->common;
-	sum->tally.foreign += pair->foreign;
-	sum->tally.known[pair->script] += pair->known;
-	/* What is added beyond the words that are asked for is not told. */
-	for (unsigned i = sum->words.first; i < sum->words.end;
-	    i += UG_MOJIBAKE_STEP)
-		ug_mojibake_words_add(sum->few + i, pair->by + i);
-	if (++sum->n_few == UG_MOJIBAKE_FEW)
+	sum->few[sum->n_few++] = pair;
+	if (sum->n_few == UG_MOJIBAKE_FEW || pair->spare)
 		ug_mojibake_sum_gather(sum);
 }
 

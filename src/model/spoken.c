@@ -58,9 +58,13 @@ table_best(const struct ug_tally *part, const struct ug_tally *rest,
 	const size_t end = (size_t)table[3] + table[2];
 
 	for (size_t l = table[3]; l < end; l++) {
-		const int64_t cost = base + by_language(part, l) +
-		    (int64_t)(beside + by_language(rest, l)) * percent / 100;
+		int64_t cost = base + by_language(part, l);
 
+		/* What is added is no less than nothing. */
+		if (cost >= *least)
+			continue;
+		cost += (int64_t)(beside + by_language(rest, l)) * percent /
+		    100;
 		if (cost >= *least || codes[l * 4] == '\0')
 			continue;
 		*best = l;
