@@ -228,6 +228,10 @@ struct ug_mixup_reading {
 	int least;           /* what they cost at least, with: */
 	int signs;           /* what signs cost beside */
 	uint64_t hash;
+	/* The last of which it was asked what it costs: its hash, and that of
+	 * the bytes, what it may have cost, and did. */
+	uint64_t told, told_bytes;
+	int told_most, told_cost;
 };
 
 /* A character, and what it is in each reader. */
@@ -270,11 +274,10 @@ UG_CHECK enum ungarble_err ug_mixup_bound(const struct ug_mixup_line *line,
 
 /*
  * Does it cost more than `most`, or is it none of `text`?  For encodings of
- * single bytes.  `sifted`: not in the language that is kindest to each pair.
+ * single bytes, in the language that is kindest to each pair.
  */
 bool ug_mixup_dear(const struct ug_mixup_bound *bound,
-    const struct ug_coding *reader, const struct ug_coding *text, int most,
-    bool sifted, struct ug_plain *plain);
+    const struct ug_coding *reader, const struct ug_coding *text, int most);
 
 /* Make room for readings of the line.  ENOMEM. */
 UG_CHECK enum ungarble_err ug_mixup_reading(const struct ug_mixup_line *line,

@@ -9,8 +9,6 @@
 
 #include <limits.h>
 
-#include "plain_rows.h"
-
 /* Is nothing in the pair that an encoding has beyond ASCII? */
 static bool
 pair_stays(const struct ug_mixup_char *chars, size_t i)
@@ -109,56 +107,9 @@ bound_least(const struct ug_mixup_bound *bound, const struct ug_coding *reader,
 	return cost;
 }
 
-/* The number of a character of `text` in rows; 0: it has none. */
-static unsigned
-number_of(const struct ug_plain_rows *rows, struct ug_mixup_misread misread,
-    const struct ug_coding *reader, const struct ug_coding *text)
-{
-	const uint32_t c = ug_mixup_reread(misread, reader, text);
-
-	return c == ' ' ? UG_PLAIN_BLANK : c > UG_PLAIN_LAST ? 0 : rows->of[c];
-}
-
-/* In the language that is kindest to all, of Latin letters; 0: nobody knows. */
-static int
-bound_latin(const struct ug_mixup_bound *bound, const struct ug_coding *reader,
-    const struct ug_coding *text, struct ug_plain *plain)
-{
-	struct ug_plain_rows *const rows = ug_plain_rows_of(plain, UG_LATIN);
-	struct ug_plain_sum sum = { .common = 0 };
-	int least = INT_MAX;
-
-	if (rows == NULL)
-		return 0;
-	for (size_t i = 0; i < bound->n; i++) {
-		const unsigned a = number_of(rows, bound->pairs[i].a, reader,
-		    text);
-		const unsigned b = number_of(rows, bound->pairs[i].b, reader,
-		    text);
-
-		const struct ug_plain_row *const row = a == 0 || b == 0 ? NULL :
-		    ug_plain_row_of(plain, rows, a, b);
-
-		if (row == NULL)
-			return 0;
-		ug_plain_sum_add(&sum, row);
-	}
-	ug_plain_sum_gather(&sum);
-	for (size_t l = 0; l < rows->n; l++) {
-		const int cost = bound->fixed[rows->first + l] +
-		    UG_PLAIN_UNIT * ug_plain_sum_units(&sum, l);
-
-		least = cost < least ? cost : least;
-	}
-	return sum.common + least;
-}
-
 bool
 ug_mixup_dear(const struct ug_mixup_bound *bound,
-    const struct ug_coding *reader, const struct ug_coding *text, int most,
-    bool sifted, struct ug_plain *plain)
+    const struct ug_coding *reader, const struct ug_coding *text, int most)
 {
-	return (!sifted && bound_least(bound, reader, text, most) > most) ||
-	    (text->region <= UG_IN_VIETNAM && plain != NULL &&
-	    bound_latin(bound, reader, text, plain) > most);
+	return bound_least(bound, reader, text, most) > most;
 }

@@ -9,6 +9,7 @@
 #include "mixup.h"
 
 #include "base/hash.h"
+#include "mixup_pairs.h"
 
 #define IBM_KANJI  (0x5C - 0x40) /* the first of Shift_JIS, behind FA40 */
 #define PART_COST  500 /* of what stands beside what was misread */
@@ -85,6 +86,27 @@ east_bytes(const struct ug_coding *reader, uint32_t c, unsigned char *bytes)
 	return 0;
 }
 
+/* The same, looked up where it was not met of late. */
+static size_t
+east_known(const struct ug_mixup_line *line, const struct ug_coding *reader,
+    uint32_t c, unsigned char *bytes)
+{
+	const uint32_t key = c | (uint32_t)(reader->encoding->decoder * 2 +
+	    reader->other) << 24;
+	struct ug_mixup_code *code;
+
+	if (line->plain == NULL || line->plain->pairs == NULL)
+		return east_bytes(reader, c, bytes);
+	code = &line->plain->pairs->codes[(key ^ key >> 21) %
+	    UG_MIXUP_CODES];
+	if (code->key != key) {
+		code->key = key;
+		code->len = (uint8_t)east_bytes(reader, c, code->bytes);
+	}
+	memcpy(bytes, code->bytes, sizeof(code->bytes));
+	return code->len;
+}
+
 /* What the reader has for the i-th character of the line; 0: nothing. */
 static inline size_t
 char_bytes(const struct ug_mixup_bytes *b, size_t i, unsigned char *bytes)
@@ -97,7 +119,7 @@ char_bytes(const struct ug_mixup_bytes *b, size_t i, unsigned char *bytes)
 		return 1;
 	}
 	if (reader < 0)
-		return east_bytes(&b->reader, c, bytes);
+		return east_known(b->line, &b->reader, c, bytes);
 	*bytes = b->rows[i] == NULL ? 0 : b->rows[i][reader];
 	return *bytes != 0;
 }
@@ -128,32 +150,33 @@ piece_add(struct ug_mixup_bytes *b, size_t first, size_t end, size_t at,
 static size_t
 word_pieces(struct ug_mixup_bytes *b, const struct ug_mixup_word *word)
 {
+	const uint32_t *const chars = b->line->chars;
+	size_t *const byte_at = b->byte_at;
 	size_t first = word->first, at = b->n_bytes, beyond = 0, all = 0;
+	size_t n = at, longest = 0;
 	bool had = true, starts = true;
 
 	for (size_t i = word->first; i < word->end; i++) {
-		const uint32_t c = b->line->chars[i];
-		unsigned char bytes[UG_ENCODED_MAX];
-		const size_t len = char_bytes(b, i, bytes);
+		/* What is written there is of no piece yet. */
+		const size_t len = char_bytes(b, i, b->bytes + n);
 
 		if ((len > 0) != had && i > first) {
+			b->n_bytes = n;
 			piece_add(b, first, i, at, had && beyond > 0, starts);
 			starts = false;
 			first = i;
-			at = b->n_bytes;
+			n = at = b->n_bytes;
 			beyond = 0;
 		}
 		had = len > 0;
-		b->byte_at[i] = b->n_bytes;
-		if (len == 1)
-			b->bytes[b->n_bytes] = *bytes;
-		else
-			memcpy(b->bytes + b->n_bytes, bytes, len);
-		b->wide = b->wide || len > 1;
-		b->n_bytes += len;
-		beyond += len > 0 && c >= 0x80;
-		all += len > 0 && c >= 0x80;
+		byte_at[i] = n;
+		n += len;
+		longest = len > longest ? len : longest;
+		beyond += len > 0 && chars[i] >= 0x80;
+		all += len > 0 && chars[i] >= 0x80;
 	}
+	b->n_bytes = n;
+	b->wide = b->wide || longest > 1;
 	piece_add(b, first, word->end, at, had && beyond > 0, starts);
 	return all;
 }
@@ -253,7 +276,16 @@ words_turn(struct ug_mixup_bytes *b, const struct ug_coding *reader, size_t n)
 bool
 ug_mixup_few(const struct ug_mixup_bytes *b, const struct ug_coding *reader)
 {
-	return reader->reader >= 0 && bytes_few(b, b->had[reader->reader]);
+	const struct ug_mixup_line *const line = b->line;
+	unsigned char bytes[UG_ENCODED_MAX];
+	size_t beyond = 0;
+
+	if (reader->reader >= 0)
+		return bytes_few(b, b->had[reader->reader]);
+	for (size_t i = 0; i < line->n && bytes_few(b, beyond); i++)
+		beyond += line->chars[i] >= 0x80 && east_known(line, reader,
+		    line->chars[i], bytes) > 0;
+	return bytes_few(b, beyond);
 }
 
 /* Has a reader of single bytes the i-th character of the line? */
@@ -375,7 +407,7 @@ ug_mixup_bytes(const struct ug_mixup_line *line, struct ug_arena *scratch,
 {
 	*b = (struct ug_mixup_bytes){ .line = line };
 	b->pieces = ug_arena_take(scratch, (line->n + 1) * sizeof(*b->pieces));
-	b->bytes = ug_arena_take(scratch, line->n * UG_ENCODED_MAX);
+	b->bytes = ug_arena_take(scratch, (line->n + 1) * UG_ENCODED_MAX);
 	b->byte_at = ug_arena_take(scratch, line->n * sizeof(*b->byte_at));
 	b->rows = ug_arena_take(scratch, line->n * sizeof(*b->rows));
 	if (b->pieces == NULL || b->bytes == NULL || b->byte_at == NULL ||

@@ -31,6 +31,7 @@ ug_mixup_pairs_new(const struct ug_codings *codings,
 		pairs->bytes[i].n = 0;
 	for (unsigned c = 0; c < 128; c++)
 		pairs->ascii[c] = c == ' ' ? UG_GLYPH_EDGE : ug_glyph_of(c);
+	memset(pairs->codes, 0, sizeof(pairs->codes));
 	memset(pairs->ascii_cost, 0, sizeof(pairs->ascii_cost));
 	memset(pairs->at, 0, sizeof(pairs->at));
 	memset(&pairs->rows[0], 0, sizeof(pairs->rows[0]));
@@ -52,8 +53,6 @@ static void
 byte_fill(const struct ug_mixup_pairs *pairs, unsigned b,
     struct ug_mixup_byte *byte)
 {
-	uint32_t chars[UG_TEXTS_MAX];
-
 	byte->none = 0;
 	for (size_t t = 0; t < pairs->codings->n_texts; t++) {
 		const uint16_t *const upper =
@@ -66,10 +65,10 @@ byte_fill(const struct ug_mixup_pairs *pairs, unsigned b,
 			continue;
 		if (c == UG_UNDEFINED || ug_mixup_control(c))
 			byte->none |= (uint64_t)1 << t;
-		while (i < byte->n && chars[i] != c)
+		while (i < byte->n && byte->chars[i] != c)
 			i++;
 		if (i == byte->n) {
-			chars[byte->n] = c;
+			byte->chars[byte->n] = c;
 			byte->glyphs[byte->n++] = ug_glyph_of(c);
 		}
 		byte->of[t] = (uint8_t)i;

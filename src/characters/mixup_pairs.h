@@ -7,6 +7,7 @@
 
 #include "base/buf.h"
 #include "codings.h"
+#include "encodings/encode.h"
 #include "model/model.h"
 
 #define UG_MIXUP_ROWS 4096 /* that are kept; the first one is of nothing */
@@ -23,10 +24,21 @@ struct ug_mixup_byte {
 	uint64_t none;             /* texts that it stands for nothing in */
 	uint8_t n;                 /* 0: not looked up yet */
 	uint8_t of[UG_TEXTS_MAX];  /* each text's number in: */
+	uint32_t chars[UG_TEXTS_MAX];
 	struct ug_glyph glyphs[UG_TEXTS_MAX];
 };
 
+#define UG_MIXUP_CODES 1024
+
+/* What a reader of several bytes has for a character. */
+struct ug_mixup_code {
+	uint32_t key; /* of both; 0: of none */
+	uint8_t len;
+	unsigned char bytes[UG_ENCODED_MAX];
+};
+
 struct ug_mixup_pairs {
+	struct ug_mixup_code codes[UG_MIXUP_CODES];
 	uint64_t single; /* texts of single bytes; all else is of these */
 	const struct ug_codings *codings;
 	struct ug_mixup_byte bytes[128]; /* those beyond ASCII */

@@ -190,16 +190,20 @@ int
 ug_mixup_read(struct ug_mixup_reading *r, const struct ug_mixup_bytes *b,
     const struct ug_coding *text, int limit)
 {
-	int cost;
-
 	if (!ug_mixup_read_first(r, b, text))
 		return INT_MAX;
 	r->chars[r->n] = UG_MIXUP_EDGE;
 	if (r->n_lost > r->n / 2 || r->least > limit)
 		return INT_MAX;
-	cost = ug_mixup_cost(b->line->plain, b->line->extra, r->chars,
-	    r->n + 1, limit - r->signs);
-	return cost == INT_MAX ? cost : r->signs + cost;
+	if (r->told != r->hash || r->told_bytes != b->hash ||
+	    (r->told_cost == INT_MAX && r->told_most < limit - r->signs)) {
+		r->told = r->hash;
+		r->told_bytes = b->hash;
+		r->told_most = limit - r->signs;
+		r->told_cost = ug_mixup_cost(b->line->plain, b->line->extra,
+		    r->chars, r->n + 1, r->told_most);
+	}
+	return r->told_cost == INT_MAX ? INT_MAX : r->signs + r->told_cost;
 }
 
 enum ungarble_err
@@ -209,5 +213,8 @@ ug_mixup_reading(const struct ug_mixup_line *line, struct ug_arena *scratch,
 	/* A character is four bytes at most, and a byte two characters. */
 	r->chars = ug_arena_take(scratch,
 	    (line->n_chars * UG_ENCODED_MAX * 2 + 2) * sizeof(*r->chars));
+	r->told = r->told_bytes = 0;
+	r->told_most = INT_MIN;
+	r->told_cost = INT_MAX;
 	return r->chars == NULL ? UNGARBLE_ENOMEM : UNGARBLE_OK;
 }

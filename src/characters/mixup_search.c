@@ -112,12 +112,18 @@ text_idle(const struct search *s, const struct ug_coding *reader, size_t t,
 
 /* Is it sure to cost more than `most` in `text`? */
 static bool
-text_dear(const struct search *s, const struct ug_coding *reader,
-    const struct ug_coding *text, int most)
+text_dear(const struct search *s, const struct ug_coding *reader, size_t t,
+    int most)
 {
-	return reader->reader >= 0 && text->encoding->kind == UG_SINGLE_BYTE &&
-	    ug_mixup_dear(&s->bound, reader, text, most + UG_MIXUP_UNSURE,
-	    s->sift.exact && s->scope->memory == NULL, s->scope->plain);
+	const struct ug_coding *const text = &s->scope->codings->texts[t];
+
+	most += UG_MIXUP_UNSURE;
+	if (reader->reader < 0 || text->encoding->kind != UG_SINGLE_BYTE)
+		return false;
+	return ((!s->sift.exact || s->scope->memory != NULL) &&
+	    ug_mixup_dear(&s->bound, reader, text, most)) ||
+	    (text->region <= UG_IN_VIETNAM && s->sift.pairs != NULL &&
+	    ug_mixup_sift_dear(&s->sift, t, most));
 }
 
 /* Try all that the bytes may be text of. */
@@ -137,7 +143,7 @@ search_texts(struct search *s, size_t reader, int *limit,
 		its.known = search_known(s, t, reader);
 		its.cost = ug_coding_seldom(text, &s->bytes->reader) +
 		    s->bytes->part - its.known;
-		if (text_dear(s, &s->bytes->reader, text,
+		if (text_dear(s, &s->bytes->reader, t,
 		    *limit - its.cost) || text_idle(s, &s->bytes->reader, t,
 		    *limit - its.cost))
 			continue;

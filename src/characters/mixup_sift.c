@@ -8,6 +8,7 @@
 #include "mixup_sift.h"
 
 #include "base/letters.h"
+#include "plain_rows.h"
 
 /* By hand. */
 #define BETTER 6 /* tenths of what they cost is what odd pairs may cost */
@@ -130,6 +131,8 @@ rows_look_up(struct ug_mixup_sift *s, const struct ug_coding *reader)
 
 		s->rows[i] = (uint16_t)row_of(s, pair->a, pair->b, reader,
 		    &cost);
+		s->both[2 * i] = (unsigned char)byte_of(pair->a, reader);
+		s->both[2 * i + 1] = (unsigned char)byte_of(pair->b, reader);
 		s->exact = s->exact && (s->rows[i] != 0 || cost != 0);
 		rest += cost;
 	}
@@ -173,6 +176,57 @@ texts_cheap(struct ug_mixup_sift *s, const struct ug_coding *reader,
 	return cheap;
 }
 
+/* The number in rows of a byte in the t-th text, or of what is kept; or 0. */
+static unsigned
+number_of(const struct ug_plain_rows *rows, const struct ug_mixup_pairs *pairs,
+    unsigned byte, uint32_t kept, size_t t)
+{
+	const struct ug_mixup_byte *const beyond = &pairs->bytes[byte & 0x7F];
+	const uint32_t c = byte < 0x80 ? kept : beyond->chars[beyond->of[t]];
+
+	return c == ' ' ? UG_PLAIN_BLANK : c > UG_PLAIN_LAST ? 0 : rows->of[c];
+}
+
+/* Add up rows of the pairs that change.  False: nobody knows one. */
+static bool
+pairs_sum(const struct ug_mixup_sift *s, struct ug_plain_rows *rows, size_t t,
+    struct ug_plain_sum *sum)
+{
+	for (size_t i = 0; i < s->bound->n; i++) {
+		const struct ug_mixup_pair *const pair = &s->bound->pairs[i];
+		const unsigned a = number_of(rows, s->pairs, s->both[2 * i],
+		    pair->a.c, t);
+		const unsigned b = number_of(rows, s->pairs,
+		    s->both[2 * i + 1], pair->b.c, t);
+		const struct ug_plain_row *const row = a == 0 || b == 0 ?
+		    NULL : rows->at[a][b] != 0 ?
+		    ug_plain_row(rows, rows->at[a][b]) :
+		    ug_plain_row_of(s->plain, rows, a, b);
+
+		if (row == NULL)
+			return false;
+		ug_plain_sum_add(sum, row);
+	}
+	ug_plain_sum_gather(sum);
+	return true;
+}
+
+bool
+ug_mixup_sift_dear(const struct ug_mixup_sift *s, size_t t, int most)
+{
+	struct ug_plain_rows *const rows = ug_plain_rows_of(s->plain,
+	    UG_LATIN);
+	struct ug_plain_sum sum = { .common = 0 };
+
+	if (rows == NULL || !pairs_sum(s, rows, t, &sum))
+		return false;
+	for (size_t l = 0; l < rows->n; l++)
+		if (sum.common + s->bound->fixed[rows->first + l] +
+		    UG_PLAIN_UNIT * ug_plain_sum_units(&sum, l) <= most)
+			return false;
+	return true;
+}
+
 uint64_t
 ug_mixup_sift_texts(struct ug_mixup_sift *s, const struct ug_coding *reader,
     int limit)
@@ -211,11 +265,13 @@ ug_mixup_sift_new(const struct ug_scope *scope,
 	}
 	if (plain == NULL)
 		return UNGARBLE_OK;
+	s->plain = plain;
 	s->rows = ug_arena_take(scope->scratch, bound->n * sizeof(*s->rows));
+	s->both = ug_arena_take(scope->scratch, bound->n * 2);
 	s->codes = ug_arena_take(scope->scratch, line->n);
 	s->pieces = ug_arena_take(scope->scratch,
 	    (line->n + 1) * sizeof(*s->pieces));
-	if (s->rows == NULL || s->codes == NULL || s->pieces == NULL)
+	if (s->rows == NULL || s->both == NULL || s->codes == NULL || s->pieces == NULL)
 		return UNGARBLE_ENOMEM;
 	if (plain->pairs == NULL)
 		plain->pairs = ug_mixup_pairs_new(scope->codings,

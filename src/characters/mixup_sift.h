@@ -18,7 +18,9 @@ struct ug_mixup_sift {
 	/* ug_reader_bytes() of the oddest pairs, and what these cost. */
 	const unsigned char *odd_rows[2 * UG_MIXUP_ODDEST];
 	int odd;
-	uint16_t *rows;       /* room for those of the bound's pairs: */
+	struct ug_plain *plain;
+	uint16_t *rows;       /* room for those of the bound's pairs, */
+	unsigned char *both;  /* and for the bytes of each; 0: none */
 	bool exact;           /* all of these were known */
 	unsigned char *codes; /* characters as bytes of the reader; 0: it has
 	                       * none */
@@ -37,6 +39,12 @@ UG_CHECK enum ungarble_err ug_mixup_sift_new(const struct ug_scope *scope,
  */
 uint64_t ug_mixup_sift_texts(struct ug_mixup_sift *sift,
     const struct ug_coding *reader, int limit);
+
+/*
+ * Does it cost more than `most` in the t-th text, of Latin letters, in the
+ * language that is kindest to all?  If it is one that was left.
+ */
+bool ug_mixup_sift_dear(const struct ug_mixup_sift *sift, size_t t, int most);
 
 /* Of these, the texts of several bytes. */
 uint64_t ug_mixup_walk_single(struct ug_mixup_sift *sift,
