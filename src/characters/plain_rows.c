@@ -10,6 +10,7 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "base/bytes.h"
 #include "plain_letters_table.h"
 
 /*
@@ -180,6 +181,9 @@ ug_plain_rows_new(unsigned script, const struct ug_alloc *alloc,
 	r->script = script;
 	r->first = first;
 	r->n = n;
+	for (size_t l = 0; l < n; l++)
+		r->spoken |= (uint64_t)(*ug_language_code(first + l) != '\0')
+		    << l;
 	rows_number(r);
 	rows_start(r);
 	r->at = ug_new(alloc, r->n_chars * sizeof(*r->at));
@@ -218,44 +222,80 @@ letters_tell(unsigned a, unsigned b)
 	    ((a | b) & UG_PLAIN_BEYOND) != 0;
 }
 
+/* What a pair costs in the l-th language, in units, above the same for all. */
+static unsigned
+units_of(const struct ug_plain_rows *r, const struct ug_tally *pair, size_t l)
+{
+	const size_t at = r->first + l;
+
+	return (unsigned)(pair->by[at / 4] >> at % 4 * 16) & 0xFFFF;
+}
+
+/* Fill in what languages cost; returns what all of them do. */
+static int
+row_units(const struct ug_plain_rows *r, const struct ug_tally *pair,
+    struct ug_plain_row *row)
+{
+	const int all = ug_tally_cost(pair, r->first) -
+	    (int)units_of(r, pair, 0) * UG_PLAIN_UNIT;
+	unsigned least = UG_PLAIN_UNITS;
+
+	for (size_t l = 0; l < r->n; l++)
+		if ((r->spoken >> l & 1) != 0 && units_of(r, pair, l) < least)
+			least = units_of(r, pair, l);
+	for (size_t l = 0; l < UG_PLAIN_LANGUAGES; l += 8) {
+		uint64_t word = UG_PLAIN_UNITS * UG_EACH_BYTE;
+
+		for (size_t i = 0; i < 8 && l + i < r->n; i++) {
+			const unsigned units = units_of(r, pair, l + i) -
+			    least;
+
+			if ((r->spoken >> (l + i) & 1) != 0 &&
+			    units < UG_PLAIN_UNITS)
+				word ^= (uint64_t)(UG_PLAIN_UNITS ^ units) <<
+				    i * 8;
+		}
+		row->cost[l / 8] = word;
+	}
+	row->common = all + (int)least * UG_PLAIN_UNIT;
+	return all;
+}
+
+/* The languages in which a pair costs `most` or less. */
+static uint64_t
+row_within(const struct ug_plain_rows *r, const struct ug_tally *pair, int all,
+    int most)
+{
+	uint64_t within = 0;
+
+	for (size_t l = 0; l < r->n; l++)
+		within |= (uint64_t)(all + (int)units_of(r, pair, l) *
+		    UG_PLAIN_UNIT <= most) << l;
+	return within & r->spoken;
+}
+
 static void
 row_fill(const struct ug_plain_rows *r, unsigned a, unsigned b,
     struct ug_plain_row *row)
 {
-	const int most = !letters_tell(r->kind[a], r->kind[b]) ? INT32_MAX :
-	    !letters_meet(r->kind[a], r->kind[b]) ? -1 : PAIR_ODD;
-	const int usual = r->script == UG_LATIN ? PAIR_LATIN : PAIR;
-	int cost[UG_PLAIN_LANGUAGES], least = INT32_MAX;
-	struct ug_tally tally;
+	struct ug_tally pair;
+	uint64_t within = r->spoken, usually = r->spoken;
+	int all;
 
-	ug_tally_init(&tally);
-	ug_tally_add(&tally, plain_glyph(r->chars[a]),
+	ug_tally_init(&pair);
+	ug_tally_add(&pair, plain_glyph(r->chars[a]),
 	    plain_glyph(r->chars[b]), 1);
-	for (size_t l = 0; l < r->n; l++) {
-		if (*ug_language_code(r->first + l) == '\0')
-			continue;
-		cost[l] = ug_tally_cost(&tally, r->first + l);
-		least = cost[l] < least ? cost[l] : least;
+	*row = (struct ug_plain_row){ .common = 0 };
+	all = row_units(r, &pair, row);
+	if (letters_tell(r->kind[a], r->kind[b])) {
+		within = !letters_meet(r->kind[a], r->kind[b]) ? 0 :
+		    row_within(r, &pair, all, PAIR_ODD);
+		usually = within & row_within(r, &pair, all,
+		    r->script == UG_LATIN ? PAIR_LATIN : PAIR);
 	}
-	*row = (struct ug_plain_row){ .common = least };
-	for (size_t l = 0; l < UG_PLAIN_LANGUAGES; l++) {
-		const bool spoken = l < r->n &&
-		    *ug_language_code(r->first + l) != '\0';
-		const int units = spoken ? (cost[l] - least) / UG_PLAIN_UNIT :
-		    UG_PLAIN_UNITS;
-		const uint64_t bit = (uint64_t)1 << l;
-
-		row->cost[l / 8] |= (uint64_t)(units < UG_PLAIN_UNITS ? units :
-		    UG_PLAIN_UNITS) << l % 8 * 8;
-		if (!spoken || cost[l] > most)
-			continue;
-		if (most == INT32_MAX || cost[l] <= usual)
-			row->good |= bit & r->usual[b];
-		else if (r->script == UG_LATIN)
-			row->odd |= bit & r->common[a] & r->common[b];
-		else
-			row->odd |= bit & r->usual[b];
-	}
+	row->good = usually & r->usual[b];
+	row->odd = within & ~usually & (r->script == UG_LATIN ?
+	    r->common[a] & r->common[b] : r->usual[b]);
 	row->good |= row->odd;
 	if (((r->kind[a] | r->kind[b]) & UG_PLAIN_SIGN) == 0)
 		row->simple = row->good;

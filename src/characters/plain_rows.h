@@ -67,7 +67,8 @@ struct ug_plain_row {
 
 struct ug_plain_rows {
 	unsigned script;
-	size_t first, n;                 /* languages */
+	size_t first, n;                 /* languages, */
+	uint64_t spoken;                 /* and which of their numbers are */
 	size_t n_chars;
 	uint16_t of[(UG_PLAIN_NO_PAGE + 1) * UG_PLAIN_PAGE]; /* numbers of
 	                                  * characters */
