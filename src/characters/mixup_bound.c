@@ -9,6 +9,8 @@
 
 #include <limits.h>
 
+#include "plain_rows.h"
+
 /* Is nothing in the pair that an encoding has beyond ASCII? */
 static bool
 pair_stays(const struct ug_mixup_char *chars, size_t i)
@@ -16,53 +18,88 @@ pair_stays(const struct ug_mixup_char *chars, size_t i)
 	return chars[i].c < 0x80 && chars[i - 1].c < 0x80;
 }
 
-/* What pairs of ASCII cost. */
+/* What pairs of ASCII cost in a language. */
 static void
-bound_fix(struct ug_mixup_bound *bound, const struct ug_mixup_line *line,
-    const struct ug_tally *ascii)
+bound_fix_in(struct ug_mixup_bound *bound, const struct ug_mixup_line *line,
+    size_t l, int cost)
 {
-	int costs[UG_LANGUAGES_MAX];
+	bound->fixed[l] = cost + line->extra[l];
+	if (cost < bound->fixed_least)
+		bound->fixed_least = cost;
+	if (bound->fixed[l] < bound->fixed_latin)
+		bound->fixed_latin = bound->fixed[l];
+}
 
-	ug_tally_costs(ascii, costs);
-	bound->fixed_least = bound->fixed_latin = INT_MAX;
-	for (size_t l = 0; l < ug_n_languages(); l++) {
-		int cost;
+/* In all, by rows.  False: these do not say. */
+static bool
+bound_fix_rows(struct ug_mixup_bound *bound, const struct ug_mixup_line *line)
+{
+	const struct ug_mixup_char *const chars = line->judged;
+	struct ug_plain_sum sum = { .common = 0 };
 
-		bound->fixed[l] = UG_NO_LANGUAGE;
-		if (costs[l] == UG_NO_LANGUAGE ||
-		    ug_language_script(l) != UG_LATIN)
+	for (size_t i = 1; i < line->n_judged; i++) {
+		const struct ug_plain_row *row;
+
+		if (!pair_stays(chars, i) || ug_mixup_again(chars, i))
 			continue;
-		cost = costs[l];
-		bound->fixed[l] = cost + line->extra[l];
-		if (cost < bound->fixed_least)
-			bound->fixed_least = cost;
-		if (bound->fixed[l] < bound->fixed_latin)
-			bound->fixed_latin = bound->fixed[l];
+		row = ug_plain_row_latin(line->plain, chars[i - 1].c,
+		    chars[i].c);
+		if (row == NULL)
+			return false;
+		ug_plain_sum_add(&sum, row);
 	}
+	ug_plain_sum_gather(&sum);
+
+	const struct ug_plain_rows *const rows = ug_plain_rows_of(line->plain,
+	    UG_LATIN);
+
+	for (size_t l = 0; rows != NULL && l < rows->n; l++)
+		if ((rows->spoken >> l & 1) != 0)
+			bound_fix_in(bound, line, rows->first + l,
+			    sum.common + UG_PLAIN_UNIT *
+			    ug_plain_sum_units(&sum, l));
+	return rows != NULL;
+}
+
+/* The same, whatever they are. */
+static void
+bound_fix(struct ug_mixup_bound *bound, const struct ug_mixup_line *line)
+{
+	const struct ug_mixup_char *const chars = line->judged;
+	int costs[UG_LANGUAGES_MAX];
+	struct ug_tally ascii;
+
+	for (size_t l = 0; l < ug_n_languages(); l++)
+		bound->fixed[l] = UG_NO_LANGUAGE;
+	bound->fixed_least = bound->fixed_latin = INT_MAX;
+	if (line->plain != NULL && bound_fix_rows(bound, line))
+		return;
+	ug_tally_init(&ascii);
+	for (size_t i = 1; i < line->n_judged; i++)
+		if (pair_stays(chars, i) && !ug_mixup_again(chars, i))
+			ug_tally_add(&ascii, chars[i - 1].glyph,
+			    chars[i].glyph, 1);
+	ug_tally_costs(&ascii, costs);
+	for (size_t l = 0; l < ug_n_languages(); l++)
+		if (costs[l] != UG_NO_LANGUAGE &&
+		    ug_language_script(l) == UG_LATIN)
+			bound_fix_in(bound, line, l, costs[l]);
 }
 
 enum ungarble_err
 ug_mixup_bound(const struct ug_mixup_line *line, struct ug_arena *scratch,
     struct ug_mixup_bound *bound)
 {
-	struct ug_tally fixed;
-
 	bound->n = 0;
 	bound->pairs = ug_arena_take(scratch,
 	    line->n_judged * sizeof(*bound->pairs));
 	if (bound->pairs == NULL)
 		return UNGARBLE_ENOMEM;
-	ug_tally_init(&fixed);
 	for (size_t i = 1; i < line->n_judged; i++) {
 		const struct ug_mixup_char *const chars = line->judged;
 
-		if (ug_mixup_again(chars, i))
+		if (pair_stays(chars, i) || ug_mixup_again(chars, i))
 			continue;
-		if (pair_stays(chars, i)) {
-			ug_tally_add(&fixed, chars[i - 1].glyph,
-			    chars[i].glyph, 1);
-			continue;
-		}
 		bound->pairs[bound->n++] = (struct ug_mixup_pair){
 			{ chars[i - 1].c, chars[i - 1].c < 0x80 ? NULL :
 			    ug_reader_bytes(chars[i - 1].c) },
@@ -70,7 +107,7 @@ ug_mixup_bound(const struct ug_mixup_line *line, struct ug_arena *scratch,
 			    ug_reader_bytes(chars[i].c) },
 		};
 	}
-	bound_fix(bound, line, &fixed);
+	bound_fix(bound, line);
 	return UNGARBLE_OK;
 }
 

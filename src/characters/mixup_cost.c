@@ -131,13 +131,6 @@ others_cost(const struct ug_mixup_tongues *tongues,
 	return cost;
 }
 
-/* The number of a character in rows; 0: it is in none. */
-static unsigned
-number_of(const struct ug_plain_rows *rows, uint32_t c)
-{
-	return c == ' ' ? UG_PLAIN_BLANK : c > UG_PLAIN_LAST ? 0 : rows->of[c];
-}
-
 /* Are all characters in rows, and some of them letters? */
 static bool
 chars_latin(const struct ug_plain_rows *rows,
@@ -146,7 +139,7 @@ chars_latin(const struct ug_plain_rows *rows,
 	unsigned kinds = 0;
 
 	for (size_t i = 1; i < n; i++) {
-		const unsigned number = number_of(rows, chars[i].c);
+		const unsigned number = ug_plain_number(rows, chars[i].c);
 
 		if (number == 0)
 			return false;
@@ -169,7 +162,7 @@ rows_sum(struct ug_plain *plain, const struct ug_mixup_char *chars, size_t n,
 	unsigned a = UG_PLAIN_BLANK, met = n > ROWS_MOST ? 0 : UG_PLAIN_SPACE;
 
 	for (size_t i = 1; i < n && met != 0; i++) {
-		const unsigned b = number_of(rows, chars[i].c);
+		const unsigned b = ug_plain_number(rows, chars[i].c);
 		const struct ug_plain_row *row;
 
 		if (ug_mixup_again(chars, i)) {

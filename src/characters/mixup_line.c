@@ -10,6 +10,7 @@
 
 #include "base/hash.h"
 #include "model/weights.h"
+#include "plain_rows.h"
 
 #define JUDGED   1000 /* characters by which readings are compared */
 #define MERCY    900  /* a pair as it stands costs no more than that */
@@ -220,6 +221,21 @@ line_odd(struct ug_mixup_line *line, uint32_t a, uint32_t b, int cost)
 	line->n_oddest += line->n_oddest < UG_MIXUP_ODDEST;
 }
 
+/* What a pair costs in a language. */
+static int
+pair_cost(struct ug_plain *plain, size_t language,
+    const struct ug_mixup_char *chars, size_t i)
+{
+	const struct ug_plain_row *const row = ug_plain_row_latin(plain,
+	    chars[i - 1].c, chars[i].c);
+	const size_t l = row == NULL ? 0 :
+	    language - plain->rows[UG_LATIN]->first;
+
+	return row != NULL && l < plain->rows[UG_LATIN]->n ?
+	    ug_plain_row_cost(row, l) :
+	    ug_pair_cost(language, chars[i - 1].glyph, chars[i].glyph);
+}
+
 /* What the line costs as it stands. */
 static int
 line_cost(struct ug_mixup_line *line, const struct ug_mixup_char *chars,
@@ -239,7 +255,8 @@ line_cost(struct ug_mixup_line *line, const struct ug_mixup_char *chars,
 		const unsigned script = b.script != UG_NO_SCRIPT ? b.script :
 		    a.script;
 		const int most = pair_mercy(chars, i);
-		int pair = ug_pair_cost(tongues.of[script], a, b);
+		int pair = pair_cost(line->plain, tongues.of[script], chars,
+		    i);
 
 		pair = pair < most ? pair : most;
 		cost += pair;

@@ -184,7 +184,7 @@ number_of(const struct ug_plain_rows *rows, const struct ug_mixup_pairs *pairs,
 	const struct ug_mixup_byte *const beyond = &pairs->bytes[byte & 0x7F];
 	const uint32_t c = byte < 0x80 ? kept : beyond->chars[beyond->of[t]];
 
-	return c == ' ' ? UG_PLAIN_BLANK : c > UG_PLAIN_LAST ? 0 : rows->of[c];
+	return ug_plain_number(rows, c);
 }
 
 /* Add up rows of the pairs that change.  False: nobody knows one. */

@@ -36,6 +36,13 @@ struct ug_plain_rows *ug_plain_rows_of(struct ug_plain *plain,
 const struct ug_plain_row *ug_plain_row_of(struct ug_plain *plain,
     struct ug_plain_rows *rows, unsigned a, unsigned b);
 
+/*
+ * The same of two characters, in Latin letters.  NULL: one is in no rows, or
+ * there is no memory.
+ */
+const struct ug_plain_row *ug_plain_row_latin(struct ug_plain *plain,
+    uint32_t a, uint32_t b);
+
 /* Records of a block come next. */
 void ug_plain_enter(struct ug_plain *plain, uint64_t block);
 

@@ -90,6 +90,21 @@ ug_plain_row(const struct ug_plain_rows *rows, unsigned at)
 	    ((const char *)rows->rows + (size_t)at * UG_PLAIN_PLACE);
 }
 
+/* The number of a character; 0: it has none. */
+static inline unsigned
+ug_plain_number(const struct ug_plain_rows *rows, uint32_t c)
+{
+	return c == ' ' ? UG_PLAIN_BLANK : c > UG_PLAIN_LAST ? 0 : rows->of[c];
+}
+
+/* What a row is in the l-th language, as of ug_pair_cost(). */
+static inline int
+ug_plain_row_cost(const struct ug_plain_row *row, size_t l)
+{
+	return row->common + UG_PLAIN_UNIT * (int)(row->cost[l / 8] >>
+	    l % 8 * 8 & 0xFF);
+}
+
 /* What characters cost that stand behind one another, in all languages. */
 struct ug_plain_sum {
 	int common;                        /* in any, as of ug_pair_cost() */
