@@ -11,100 +11,13 @@
 #include "base/hash.h"
 #include "mixup_pairs.h"
 
-#define IBM_KANJI  (0x5C - 0x40) /* the first of Shift_JIS, behind FA40 */
 #define PART_COST  500 /* of what stands beside what was misread */
 #define JOINT_COST 600 /* and of each letter that it is kept beside */
 
-/* What a character is in other tables of East Asian encodings; 0: itself. */
-static uint32_t
-twin_of(uint32_t c)
+static struct ug_mixup_pairs *
+line_pairs(const struct ug_mixup_line *line)
 {
-	static const uint16_t twins[][2] = {
-		{ 0xA2, 0xFFE0 }, { 0xA3, 0xFFE1 }, { 0xA5, 0x5C },
-		{ 0xAC, 0xFFE2 }, { 0x2014, 0x2015 }, { 0x2015, 0x2014 },
-		{ 0x2016, 0x2225 }, { 0x203E, 0x7E }, { 0x2212, 0xFF0D },
-		{ 0x2225, 0x2016 }, { 0x301C, 0xFF5E }, { 0xFF0D, 0x2212 },
-		{ 0xFF5E, 0x301C },
-	};
-
-	for (size_t i = 0; i < sizeof(twins) / sizeof(*twins); i++)
-		if (twins[i][0] == c)
-			return twins[i][1];
-	return 0;
-}
-
-/*
- * What Shift_JIS has for `c`; 0: nothing.  Bytes that it leaves undefined stand
- * for characters in most programs, and kanji of IBM's that it has twice have
- * their other place in the other variant of the reader.
- */
-static size_t
-shift_jis_bytes(const struct ug_coding *reader, uint32_t c,
-    unsigned char *bytes)
-{
-	size_t len;
-
-	if (c == 0xA0 || c == 0xF8F1 || c == 0xF8F2) {
-		*bytes = (unsigned char)(c == 0xA0 ? c : c - 0xF8F1 + 0xFD);
-		return 1;
-	}
-	len = ug_encode_char(reader->encoding, c, bytes);
-	if (reader->other && len == 2 && bytes[0] >= 0xFA) {
-		const unsigned trail = bytes[1] - (bytes[1] > 0x7E ? 0x41u :
-		    0x40u);
-		const unsigned at = (bytes[0] - 0xFAu) * 188 + trail;
-
-		if (at >= IBM_KANJI) {
-			const unsigned to = (at - IBM_KANJI) % 188;
-
-			bytes[0] = (unsigned char)(0xED +
-			    (at - IBM_KANJI) / 188);
-			bytes[1] = (unsigned char)(to + (to > 0x3E ? 0x41 :
-			    0x40));
-		}
-	}
-	return len;
-}
-
-/* What an East Asian reader has for `c`; 0: nothing. */
-static size_t
-east_bytes(const struct ug_coding *reader, uint32_t c, unsigned char *bytes)
-{
-	if (c == UG_REPLACEMENT) {
-		*bytes = UG_MIXUP_LOST_BYTE;
-		return 1;
-	}
-	for (; c != 0; c = twin_of(c)) {
-		const size_t len =
-		    reader->encoding->decoder == UG_SHIFT_JIS ?
-		    shift_jis_bytes(reader, c, bytes) :
-		    ug_encode_char(reader->encoding, c, bytes);
-
-		if (len > 0 || twin_of(twin_of(c)) == c)
-			return len;
-	}
-	return 0;
-}
-
-/* The same, looked up where it was not met of late. */
-static size_t
-east_known(const struct ug_mixup_line *line, const struct ug_coding *reader,
-    uint32_t c, unsigned char *bytes)
-{
-	const uint32_t key = c | (uint32_t)(reader->encoding->decoder * 2 +
-	    reader->other) << 24;
-	struct ug_mixup_code *code;
-
-	if (line->plain == NULL || line->plain->pairs == NULL)
-		return east_bytes(reader, c, bytes);
-	code = &line->plain->pairs->codes[(key ^ key >> 21) %
-	    UG_MIXUP_CODES];
-	if (code->key != key) {
-		code->key = key;
-		code->len = (uint8_t)east_bytes(reader, c, code->bytes);
-	}
-	memcpy(bytes, code->bytes, sizeof(code->bytes));
-	return code->len;
+	return line->plain == NULL ? NULL : line->plain->pairs;
 }
 
 /* What the reader has for the i-th character of the line; 0: nothing. */
@@ -119,7 +32,8 @@ char_bytes(const struct ug_mixup_bytes *b, size_t i, unsigned char *bytes)
 		return 1;
 	}
 	if (reader < 0)
-		return east_known(b->line, &b->reader, c, bytes);
+		return ug_mixup_east(line_pairs(b->line), &b->reader, c,
+		    bytes);
 	*bytes = b->rows[i] == NULL ? 0 : b->rows[i][reader];
 	return *bytes != 0;
 }
@@ -273,18 +187,26 @@ words_turn(struct ug_mixup_bytes *b, const struct ug_coding *reader, size_t n)
 	return beyond;
 }
 
+/* Is it known beforehand that a reader of single bytes has too little? */
+static bool
+single_few(const struct ug_mixup_bytes *b, const struct ug_coding *reader)
+{
+	return reader->reader >= 0 && bytes_few(b, b->had[reader->reader]);
+}
+
 bool
 ug_mixup_few(const struct ug_mixup_bytes *b, const struct ug_coding *reader)
 {
 	const struct ug_mixup_line *const line = b->line;
+	struct ug_mixup_pairs *const pairs = line_pairs(line);
 	unsigned char bytes[UG_ENCODED_MAX];
 	size_t beyond = 0;
 
 	if (reader->reader >= 0)
-		return bytes_few(b, b->had[reader->reader]);
+		return single_few(b, reader);
 	for (size_t i = 0; i < line->n && bytes_few(b, beyond); i++)
-		beyond += line->chars[i] >= 0x80 && east_known(line, reader,
-		    line->chars[i], bytes) > 0;
+		beyond += line->chars[i] >= 0x80 && ug_mixup_east(pairs,
+		    reader, line->chars[i], bytes) > 0;
 	return bytes_few(b, beyond);
 }
 
@@ -337,9 +259,10 @@ bool
 ug_mixup_turn_first(struct ug_mixup_bytes *b, const struct ug_coding *reader,
     size_t n)
 {
-	if (ug_mixup_few(b, reader))
+	if (single_few(b, reader))
 		return false;
 	(void)words_turn(b, reader, n);
+	b->part = 0;
 	return true;
 }
 
@@ -348,7 +271,7 @@ ug_mixup_turn(struct ug_mixup_bytes *b, const struct ug_coding *reader)
 {
 	size_t beyond;
 
-	if (ug_mixup_few(b, reader))
+	if (single_few(b, reader))
 		return false;
 	beyond = words_turn(b, reader, b->line->n_words);
 	b->part = beyond < b->line->n_beyond ? PART_COST : 0;

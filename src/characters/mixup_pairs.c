@@ -85,6 +85,12 @@ pairs_byte(struct ug_mixup_pairs *pairs, unsigned b)
 	return byte;
 }
 
+uint64_t
+ug_mixup_pairs_none(struct ug_mixup_pairs *pairs, unsigned byte)
+{
+	return byte < 0x80 ? 0 : pairs_byte(pairs, byte)->none;
+}
+
 /* Of a byte beside one of ASCII. */
 static void
 row_one(const struct ug_mixup_byte *byte, const uint16_t *costs, size_t n,

@@ -72,6 +72,9 @@ ug_mixup_pairs_row(struct ug_mixup_pairs *pairs, unsigned a, unsigned b)
 	    ug_mixup_pairs_make(pairs, a, b);
 }
 
+/* The texts of single bytes in which a byte stands for nothing. */
+uint64_t ug_mixup_pairs_none(struct ug_mixup_pairs *pairs, unsigned byte);
+
 /* What a byte of ASCII costs behind another one. */
 static inline int
 ug_mixup_pairs_ascii(struct ug_mixup_pairs *pairs, unsigned a, unsigned b)
@@ -81,5 +84,13 @@ ug_mixup_pairs_ascii(struct ug_mixup_pairs *pairs, unsigned a, unsigned b)
 		    ug_pair_least(pairs->ascii[a], pairs->ascii[b]));
 	return pairs->ascii_cost[a][b] - 1;
 }
+
+/*
+ * The bytes that a reader of several has for a character; returns how many, 0
+ * if it has none.  `pairs`, or NULL, keeps what was looked up.
+ */
+size_t ug_mixup_east(struct ug_mixup_pairs *pairs,
+    const struct ug_coding *reader, uint32_t c,
+    unsigned char bytes[UG_ENCODED_MAX]);
 
 #endif /* UG_MIXUP_PAIRS_H */

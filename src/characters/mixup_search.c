@@ -90,7 +90,7 @@ text_possible(const struct search *s, const struct ug_coding *reader, size_t t)
 	const struct ug_coding *const text = &s->scope->codings->texts[t];
 	const bool wide = reader->reader < 0;
 
-	if (text->encoding == reader->encoding || (s->texts >> t & 1) == 0)
+	if ((s->texts >> t & 1) == 0 || text->encoding == reader->encoding)
 		return false;
 	if (text->encoding == &ug_utf8)
 		return wide;
@@ -131,7 +131,8 @@ static void
 search_texts(struct search *s, size_t reader, int *limit,
     struct ug_mixup *found)
 {
-	for (size_t t = 0; t < s->scope->codings->n_texts; t++) {
+	for (size_t t = 0; t < s->scope->codings->n_texts &&
+	    s->texts >> t != 0; t++) {
 		const struct ug_coding *const text =
 		    &s->scope->codings->texts[t];
 		struct ug_mixup its = { .text = t, .reader = reader,
@@ -188,21 +189,26 @@ reader_met(const struct search *s, size_t number)
 	return false;
 }
 
-/*
- * Of s->texts, those that the first words may be of, as a reader of East Asia
- * has it.
- */
+/* Of what was turned into bytes, by a reader of East Asia, leave out texts. */
+static void
+search_sift(struct search *s, int limit)
+{
+	if (s->sift.pairs != NULL && !s->bytes->lost && s->texts != 0)
+		s->texts &= ug_mixup_walk_wide(&s->sift, limit);
+}
+
+/* The texts that the first words may be of, as a reader of East Asia has it. */
 static uint64_t
 search_first(struct search *s, const struct ug_coding *reader)
 {
 	const struct ug_codings *const codings = s->scope->codings;
 	uint64_t texts = 0;
 
-	if (s->texts == 0)
-		return 0;
+	s->texts = ~(uint64_t)0;
 	if (!ug_mixup_turn_first(s->bytes, reader, s->n_first))
 		return 0;
-	for (size_t t = 0; t < codings->n_texts; t++) {
+	search_sift(s, INT_MAX);
+	for (size_t t = 0; t < codings->n_texts && s->texts >> t != 0; t++) {
 		const struct ug_coding *const text = &codings->texts[t];
 
 		if (text_possible(s, reader, t) &&
@@ -223,17 +229,13 @@ search_turn(struct search *s, size_t number, int limit)
 	const struct ug_codings *const codings = s->scope->codings;
 	const struct ug_coding *const reader = &codings->readers[number];
 
-	if (s->scope->memory != NULL)
-		limit += KNOWN_MAX + KNOWN;
+	if (ug_mixup_few(s->bytes, reader))
+		return false;
 	if (reader->reader < 0) {
-		if (!ug_mixup_turn(s->bytes, reader))
-			return false;
-		s->texts = s->sift.pairs == NULL || s->bytes->lost ?
-		    ~(uint64_t)0 : ug_mixup_walk_wide(&s->sift, limit);
 		s->texts = search_first(s, reader);
 		return s->texts != 0 && ug_mixup_turn(s->bytes, reader);
 	}
-	if (reader_met(s, number) || ug_mixup_few(s->bytes, reader))
+	if (reader_met(s, number))
 		return false;
 	s->texts = ug_mixup_sift_texts(&s->sift, reader, limit);
 	s->sifted |= (uint64_t)1 << number;
@@ -290,6 +292,7 @@ ug_mixup_search(const struct ug_scope *scope, struct ug_mixup_bytes *bytes,
     int limit, struct ug_mixup *found)
 {
 	const struct ug_codings *const codings = scope->codings;
+	const int known = scope->memory != NULL ? KNOWN_MAX + KNOWN : 0;
 	struct search s;
 	enum ungarble_err err = search_new(&s, scope, bytes);
 
@@ -297,9 +300,12 @@ ug_mixup_search(const struct ug_scope *scope, struct ug_mixup_bytes *bytes,
 	if (err != UNGARBLE_OK)
 		return err;
 	for (size_t r = 0; r < codings->n_readers; r++) {
-		if (search_turn(&s, r, limit) && !bytes_met(&s) &&
-		    !bytes_none(&s))
-			search_texts(&s, r, &limit, found);
+		if (!search_turn(&s, r, limit + known) || bytes_met(&s) ||
+		    bytes_none(&s))
+			continue;
+		if (codings->readers[r].reader < 0)
+			search_sift(&s, limit + known);
+		search_texts(&s, r, &limit, found);
 	}
 	if (found->cost != INT_MAX && search_table(&s))
 		found->cost = INT_MAX;

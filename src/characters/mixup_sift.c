@@ -72,17 +72,40 @@ row_of(struct ug_mixup_sift *s, struct ug_mixup_misread a,
 	return 0;
 }
 
-/* Of these texts, those in which costs and a row of them are no more. */
-static uint64_t
-texts_within(uint64_t texts, const struct ug_mixup_row *row, int *costs,
-    int most)
+/* What a character is in the t-th text, if it has that byte in the reader. */
+static struct ug_glyph
+glyph_in(const struct ug_mixup_pairs *pairs, unsigned byte, uint32_t c,
+    size_t t)
 {
+	const struct ug_mixup_byte *const beyond = &pairs->bytes[byte & 0x7F];
+
+	return byte < 0x80 ? ug_glyph_of(c) : beyond->glyphs[beyond->of[t]];
+}
+
+/*
+ * Of these texts, those in which one of the oddest pairs costs no more than
+ * `most` with what is in costs[], to which it is added.
+ */
+static uint64_t
+texts_within(struct ug_mixup_sift *s, size_t odd,
+    const struct ug_coding *reader, uint64_t texts, int *costs, int most)
+{
+	const struct ug_mixup_misread a = odd_at(s, 2 * odd);
+	const struct ug_mixup_misread b = odd_at(s, 2 * odd + 1);
+	const unsigned x = byte_of(a, reader), y = byte_of(b, reader);
+	int cost;
+	const unsigned at = row_of(s, a, b, reader, &cost);
+	const struct ug_mixup_row *const row = &s->pairs->rows[at];
 	uint64_t within = 0;
 
-	for (texts &= ~row->none; texts != 0; texts &= texts - 1) {
+	texts &= ~row->none & ~ug_mixup_pairs_none(s->pairs, x) &
+	    ~ug_mixup_pairs_none(s->pairs, y);
+	for (; texts != 0; texts &= texts - 1) {
 		const unsigned t = ug_letters_lowest(texts);
 
-		costs[t] += row->cost[t];
+		costs[t] += at != 0 ? row->cost[t] : x < 0x80 && y < 0x80 ?
+		    cost : ug_pair_least(glyph_in(s->pairs, x, a.c, t),
+		    glyph_in(s->pairs, y, b.c, t));
 		if (costs[t] <= most)
 			within |= (uint64_t)1 << t;
 	}
@@ -94,28 +117,12 @@ static uint64_t
 texts_better(struct ug_mixup_sift *s, const struct ug_coding *reader,
     uint64_t texts)
 {
-	int costs[UG_TEXTS_MAX] = { 0 }, most = s->odd * BETTER / 10;
-	uint64_t better = 0;
-	bool exact = true;
+	const int most = s->odd * BETTER / 10;
+	int costs[UG_TEXTS_MAX] = { 0 };
 
-	for (size_t i = 0; i < s->bytes->line->n_oddest && texts != 0; i++) {
-		int cost;
-		const unsigned row = row_of(s, odd_at(s, 2 * i),
-		    odd_at(s, 2 * i + 1), reader, &cost);
-
-		most -= cost;
-		exact = exact && (row != 0 || cost != 0);
-		texts = texts_within(texts, &s->pairs->rows[row], costs, most);
-	}
-	if (exact)
-		return texts;
-	for (; texts != 0; texts &= texts - 1) {
-		const unsigned t = ug_letters_lowest(texts);
-
-		if (oddest_better(s, reader, &s->codings->texts[t]))
-			better |= texts & -texts;
-	}
-	return better;
+	for (size_t i = 0; i < s->bytes->line->n_oddest && texts != 0; i++)
+		texts = texts_within(s, i, reader, texts, costs, most);
+	return texts;
 }
 
 /* Look up the rows of all pairs; returns what the others cost at least. */
@@ -271,7 +278,8 @@ ug_mixup_sift_new(const struct ug_scope *scope,
 	s->codes = ug_arena_take(scope->scratch, line->n);
 	s->pieces = ug_arena_take(scope->scratch,
 	    (line->n + 1) * sizeof(*s->pieces));
-	if (s->rows == NULL || s->both == NULL || s->codes == NULL || s->pieces == NULL)
+	if (s->rows == NULL || s->both == NULL || s->codes == NULL ||
+	    s->pieces == NULL)
 		return UNGARBLE_ENOMEM;
 	if (plain->pairs == NULL)
 		plain->pairs = ug_mixup_pairs_new(scope->codings,
@@ -279,5 +287,7 @@ ug_mixup_sift_new(const struct ug_scope *scope,
 	s->pairs = plain->pairs;
 	if (s->pairs != NULL)
 		ug_mixup_pairs_start(s->pairs);
+	for (size_t i = 0; i < line->n; i++)
+		s->codes[i] = (unsigned char)line->chars[i];
 	return UNGARBLE_OK;
 }

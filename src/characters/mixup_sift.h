@@ -22,8 +22,8 @@ struct ug_mixup_sift {
 	uint16_t *rows;       /* room for those of the bound's pairs, */
 	unsigned char *both;  /* and for the bytes of each; 0: none */
 	bool exact;           /* all of these were known */
-	unsigned char *codes; /* characters as bytes of the reader; 0: it has
-	                       * none */
+	unsigned char *codes; /* characters, those beyond ASCII as bytes of
+	                       * the reader; 0: it has none */
 	struct ug_mixup_piece *pieces; /* and those in which it has some */
 	size_t n_pieces;
 };

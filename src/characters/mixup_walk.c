@@ -82,27 +82,27 @@ walk_piece(struct walk *walk, const struct ug_mixup_sift *s,
 	return true;
 }
 
-/* Turn a character into a byte of a reader of single ones; 0: it has none. */
-static unsigned char
-code_of(const struct ug_mixup_sift *s, size_t i, int reader)
-{
-	const uint32_t c = s->bytes->line->chars[i];
-	const unsigned char *const row = s->bytes->rows[i];
-
-	return c < 0x80 ? (unsigned char)c : row == NULL ? 0 : row[reader];
-}
-
 /* Turn a word into pieces that the reader has, but for those of ASCII alone. */
 static void
 codes_set(struct ug_mixup_sift *s, const struct ug_mixup_word *word, int reader)
 {
+	const uint32_t *const chars = s->bytes->line->chars;
+	const unsigned char *const *const rows = s->bytes->rows;
+
 	for (size_t i = word->first; i < word->judged_end; i++) {
 		const size_t first = i;
 		bool beyond = false;
 
-		for (; i < word->end && (s->codes[i] = code_of(s, i,
-		    reader)) != 0; i++)
-			beyond = beyond || s->codes[i] >= 0x80;
+		for (; i < word->end; i++) {
+			const unsigned char *const row = rows[i];
+
+			if (chars[i] < 0x80)
+				continue;
+			s->codes[i] = row == NULL ? 0 : row[reader];
+			if (s->codes[i] == 0)
+				break;
+			beyond = true;
+		}
 		if (!beyond)
 			continue;
 
@@ -137,6 +137,37 @@ walk_pieces(const struct ug_mixup_sift *s, const struct ug_coding *text,
 	return true;
 }
 
+/*
+ * The texts of several bytes in which a byte may stand alone where a piece
+ * ends.
+ */
+static uint64_t
+texts_alone(const struct ug_mixup_sift *s)
+{
+	const unsigned char *byte = NULL;
+	uint64_t texts = 0;
+
+	for (size_t p = 0; p < s->n_pieces && byte == NULL; p++) {
+		const struct ug_mixup_piece *const piece = &s->pieces[p];
+		const unsigned char *const last = s->codes + piece->at +
+		    piece->len - 1;
+
+		if (piece->judged_len == piece->len && *last >= 0x80 &&
+		    (piece->len == 1 || last[-1] < 0x80))
+			byte = last;
+	}
+	if (byte == NULL)
+		return s->codings->wide;
+	for (uint64_t wide = s->codings->wide; wide != 0; wide &= wide - 1) {
+		const struct ug_coding *const text =
+		    &s->codings->texts[ug_letters_lowest(wide)];
+
+		if (ug_mixup_next(text, byte, 1, false).c != UG_MALFORMED)
+			texts |= wide & -wide;
+	}
+	return texts;
+}
+
 uint64_t
 ug_mixup_walk_single(struct ug_mixup_sift *s, const struct ug_coding *reader,
     int limit)
@@ -146,7 +177,7 @@ ug_mixup_walk_single(struct ug_mixup_sift *s, const struct ug_coding *reader,
 	s->n_pieces = 0;
 	for (size_t w = 0; w < s->bytes->line->n_words; w++)
 		codes_set(s, &s->bytes->line->words[w], reader->reader);
-	for (uint64_t wide = s->codings->wide; wide != 0; wide &= wide - 1) {
+	for (uint64_t wide = texts_alone(s); wide != 0; wide &= wide - 1) {
 		const struct ug_coding *const text =
 		    &s->codings->texts[ug_letters_lowest(wide)];
 
@@ -229,7 +260,6 @@ ug_mixup_walk_wide(struct ug_mixup_sift *s, int limit)
 	struct sums sums = { .texts = s->pairs->single };
 	uint64_t texts = 0;
 
-	limit -= b->part;
 	for (size_t p = 0; p < b->n_pieces; p++)
 		sums_piece(&sums, s, &b->pieces[p]);
 	sums_gather(&sums);
@@ -237,7 +267,7 @@ ug_mixup_walk_wide(struct ug_mixup_sift *s, int limit)
 		const unsigned t = ug_letters_lowest(sums.texts);
 
 		if (sums.least + sums.costs[t] + ug_coding_seldom(
-		    &s->codings->texts[t], reader) <= limit)
+		    &s->codings->texts[t], reader) + b->part <= limit)
 			texts |= (uint64_t)1 << t;
 	}
 	for (uint64_t wide = s->codings->wide; wide != 0; wide &= wide - 1) {
@@ -245,8 +275,8 @@ ug_mixup_walk_wide(struct ug_mixup_sift *s, int limit)
 		    &s->codings->texts[ug_letters_lowest(wide)];
 
 		if (text->encoding != reader->encoding && walk_pieces(s, text,
-		    b->bytes, b->pieces, b->n_pieces,
-		    limit - ug_coding_seldom(text, reader)))
+		    b->bytes, b->pieces, b->n_pieces, limit - b->part -
+		    ug_coding_seldom(text, reader)))
 			texts |= wide & -wide;
 	}
 	return texts;

@@ -355,38 +355,6 @@ line_script(struct ug_text line)
 	return UG_LATIN;
 }
 
-struct ug_plain_rows *
-ug_plain_rows_of(struct ug_plain *plain, unsigned script)
-{
-	if (plain->rows[script] == NULL && ug_plain_rows_new(script,
-	    plain->alloc, &plain->rows[script]) != UNGARBLE_OK)
-		plain->no_memory = true;
-	return plain->rows[script];
-}
-
-const struct ug_plain_row *
-ug_plain_row_of(struct ug_plain *plain, struct ug_plain_rows *rows, unsigned a,
-    unsigned b)
-{
-	if (rows->at[a][b] == 0 && ug_plain_rows_make(rows, a, b,
-	    plain->alloc) != UNGARBLE_OK) {
-		plain->no_memory = true;
-		return NULL;
-	}
-	return ug_plain_row(rows, rows->at[a][b]);
-}
-
-const struct ug_plain_row *
-ug_plain_row_latin(struct ug_plain *plain, uint32_t a, uint32_t b)
-{
-	struct ug_plain_rows *const rows = plain == NULL ? NULL :
-	    ug_plain_rows_of(plain, UG_LATIN);
-	const unsigned x = rows == NULL ? 0 : ug_plain_number(rows, a);
-	const unsigned y = rows == NULL ? 0 : ug_plain_number(rows, b);
-
-	return x == 0 || y == 0 ? NULL : ug_plain_row_of(plain, rows, x, y);
-}
-
 enum ungarble_err
 ug_plain_is(struct ug_plain *plain, struct ug_text line, bool alone, bool *is)
 {
