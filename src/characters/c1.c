@@ -199,7 +199,7 @@ text_look(struct ug_text text)
 	return found;
 }
 
-/* Whether there is a control at all: most lines with its first byte have none. */
+/* Whether there is a control: most lines with its first byte have none. */
 static bool
 text_has_control(struct ug_text text)
 {
