@@ -17,6 +17,7 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "base/letters.h"
 #include "plain_walk.h"
 
 /* By hand; costs as of ug_pair_cost(). */
@@ -44,8 +45,8 @@ struct look {
 	                         * beyond ASCII: of all */
 	struct ug_text part;    /* it, which stands */
 	unsigned before;        /* behind the character of that number */
+	uint64_t near;          /* languages that it reads like */
 	int units[UG_PLAIN_LANGUAGES]; /* what it costs, as in rows */
-	int most;               /* and a language that is near */
 	uint16_t odd[UG_PLAIN_LANGUAGES]; /* times that two are odd in it */
 };
 
@@ -128,17 +129,40 @@ part_count_odd(struct ug_plain *plain, struct ug_plain_rows *r,
 	memset(look->odd, 0, sizeof(look->odd));
 	for (size_t at = 0; at < look->part.len; ) {
 		const unsigned next = r->of[ug_text_next(look->part, &at)];
-		const struct ug_plain_row *const row = ug_plain_row_of(plain, r,
-		    last, next);
+		const unsigned place = r->at[last][next];
+		const struct ug_plain_row *const row = place != 0 ?
+		    ug_plain_row(r, place) : ug_plain_row_of(plain, r, last,
+		    next);
+		uint64_t odd;
 
 		if (row == NULL)
 			return false;
-		for (size_t l = 0; row->odd >> l != 0; l++)
-			look->odd[l] = (uint16_t)(look->odd[l] +
-			    (row->odd >> l & 1));
+		for (odd = row->odd & look->seen.odd; odd != 0; odd &= odd - 1)
+			look->odd[ug_letters_lowest(odd)]++;
 		last = next;
 	}
 	return true;
+}
+
+/* See what the part reads like. */
+static void
+part_compare(const struct ug_plain_rows *r, struct look *look)
+{
+	int least = INT32_MAX;
+	size_t best = 0;
+
+	ug_plain_sum_gather(&look->seen.sum);
+	ug_plain_sum_units_all(&look->seen.sum, r->n, look->units);
+	for (size_t l = 0; l < r->n; l++)
+		if (look->units[l] < least) {
+			least = look->units[l];
+			best = l;
+		}
+	look->language = r->first + best;
+	look->near = 0;
+	for (size_t l = 0; l < r->n; l++)
+		if (look->units[l] <= least + NEAR)
+			look->near |= (uint64_t)1 << l;
 }
 
 /*
@@ -149,21 +173,8 @@ static bool
 part_read(struct ug_plain *plain, struct ug_plain_rows *r, struct look *look,
     struct ug_text line, size_t end)
 {
-	int least = INT32_MAX;
-	uint64_t near = 0;
-
-	ug_plain_sum_gather(&look->seen.sum);
-	for (size_t l = 0; l < r->n; l++) {
-		look->units[l] = ug_plain_sum_units(&look->seen.sum, l);
-		if (look->units[l] < least) {
-			least = look->units[l];
-			look->language = r->first + l;
-		}
-	}
-	look->most = least + NEAR;
-	for (size_t l = 0; l < r->n; l++)
-		near |= (uint64_t)(look->units[l] <= look->most) << l;
-	look->seen.odd &= near;
+	part_compare(r, look);
+	look->seen.odd &= look->near;
 	look->part.len = (size_t)(line.s + end - look->part.s);
 	return look->seen.odd == 0 || part_count_odd(plain, r, look);
 }
@@ -189,9 +200,8 @@ static bool
 part_good(const struct ug_plain_rows *r, const struct look *look,
     const struct ask *ask)
 {
-	for (size_t l = 0; l < r->n; l++)
-		if (look->units[l] <= look->most &&
-		    !part_good_in(r, look, ask, l))
+	for (uint64_t near = look->near; near != 0; near &= near - 1)
+		if (!part_good_in(r, look, ask, ug_letters_lowest(near)))
 			return false;
 	return true;
 }

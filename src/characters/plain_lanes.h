@@ -12,7 +12,7 @@
 #include "base/bytes.h"
 #include "plain_walk.h"
 
-/* What follows is there three times, each for so many lanes. */
+/* What follows is there for some numbers of lanes each. */
 #if defined(__GNUC__)
 #define ALWAYS_INLINE __attribute__((always_inline))
 #else
@@ -26,14 +26,21 @@
 
 /* Characters that are taken together. */
 struct few {
-	uint64_t simple, odd;   /* of all of them */
+	uint64_t simple, odd;
 	int common;
-	unsigned n_long;        /* have LONGEST bytes */
+	unsigned n, n_long;     /* of those, n_long have LONGEST bytes */
 	ug_lane sum[LANES];
-	unsigned last;          /* the number of the last one */
-	uint16_t numbers[BEFORE + UG_PLAIN_FEW]; /* theirs behind those before
-	                         * them */
 	const struct ug_plain_row *rows[UG_PLAIN_FEW];
+};
+
+/* All that were taken. */
+struct walk {
+	uint64_t good, odd;
+	int common;
+	unsigned n, n_long;
+	unsigned last;          /* the number of the last one */
+	uint16_t numbers[BEFORE + UG_PLAIN_FEW]; /* and of those before it, of
+	                         * which UG_PLAIN_FEW may have been too many */
 };
 
 static inline ug_lane
@@ -58,7 +65,7 @@ few_start(struct few *few, unsigned lanes)
 	few->simple = ~(uint64_t)0;
 	few->odd = 0;
 	few->common = 0;
-	few->n_long = 0;
+	few->n = few->n_long = 0;
 	for (unsigned i = 0; i < lanes; i++)
 		few->sum[i] = ug_lane_load(zeros);
 }
@@ -66,6 +73,7 @@ few_start(struct few *few, unsigned lanes)
 static inline void
 few_add(struct few *few, const struct ug_plain_row *row, unsigned lanes)
 {
+	few->n++;
 	few->simple &= row->simple;
 	few->odd |= row->odd;
 	few->common += row->common;
@@ -74,14 +82,14 @@ few_add(struct few *few, const struct ug_plain_row *row, unsigned lanes)
 		    (const char *)row->cost + i * UG_LANE));
 }
 
-/* Read some at `s`; returns where they end. */
+/* Read UG_PLAIN_FEW at `s`; returns where they end. */
 ALWAYS_INLINE static inline const unsigned char *
-few_read(struct few *few, const struct ug_plain_rows *r,
-    const unsigned char *s, unsigned lanes)
+few_read(struct few *few, const struct ug_plain_rows *r, struct walk *walk,
+    const unsigned char *s, unsigned lanes, bool longs)
 {
 	const char *const rows = (const char *)r->rows;
 	const uint16_t *const at = r->at[0];
-	unsigned last = few->last;
+	size_t last = walk->last;
 
 	few_start(few, lanes);
 #pragma GCC unroll 8
@@ -89,7 +97,7 @@ few_read(struct few *few, const struct ug_plain_rows *r,
 		const unsigned start = r->starts[ug_bytes_16(s)];
 		size_t next;
 
-		if ((start & UG_PLAIN_LONG) != 0) {
+		if (longs && (start & UG_PLAIN_LONG) != 0) {
 			next = r->of[(start ^ UG_PLAIN_LONG) * UG_PLAIN_PAGE +
 			    (s[2] & (UG_PLAIN_PAGE - 1))];
 			s += LONGEST;
@@ -98,108 +106,124 @@ few_read(struct few *few, const struct ug_plain_rows *r,
 			next = start >> UG_PLAIN_NUMBER;
 			s += start & UG_PLAIN_LEN;
 		}
-		few->numbers[BEFORE + i] = (uint16_t)next;
+		walk->numbers[BEFORE + i] = (uint16_t)next;
 		few->rows[i] = (const struct ug_plain_row *)(const void *)
 		    (rows + (size_t)at[last * UG_PLAIN_MOST + next] *
 		    UG_PLAIN_PLACE);
 		few_add(few, few->rows[i], lanes);
-		last = (unsigned)next;
+		last = next;
 	}
-	few->last = last;
+	walk->last = (unsigned)last;
 	return s;
 }
 
 /*
- * Leave only those before the first that is not simple, `most` at most: their
- * number.  *s is where they start, and then end.
+ * Leave only those before the first that is not simple, `most` at most.
+ * Returns where they end.
  */
-static inline unsigned
-few_cut(struct few *few, const unsigned char **s, unsigned most,
-    unsigned lanes)
+static inline const unsigned char *
+few_cut(struct few *few, const unsigned char *s, unsigned most, unsigned lanes)
 {
-	unsigned n = 0;
-
 	few_start(few, lanes);
-	for (; n < most && few->rows[n]->simple != 0; n++) {
-		const size_t len = ug_char_len(**s);
+	while (few->n < most && few->rows[few->n]->simple != 0) {
+		const size_t len = ug_char_len(*s);
 
-		few_add(few, few->rows[n], lanes);
+		few_add(few, few->rows[few->n], lanes);
 		few->n_long += len == LONGEST;
-		*s += len;
+		s += len;
 	}
-	return n;
+	return s;
 }
 
-/* Note n of them, of `len` bytes. */
+/* Take those that are left. */
 ALWAYS_INLINE static inline void
-few_note(struct few *few, struct ug_plain_seen *seen, unsigned n, size_t len,
+walk_take(struct walk *walk, const struct few *few, struct ug_plain_sum *sum,
     unsigned lanes)
 {
+	const uint64_t even = 0x00FF00FF00FF00FFu;
+	uint64_t units[UG_PLAIN_WORDS];
+
 	for (unsigned i = 0; i < lanes; i++)
-		memcpy((char *)seen->sum.few + i * UG_LANE, &few->sum[i],
-		    UG_LANE);
-	ug_plain_sum_gather_some(&seen->sum, lanes * UG_LANE / 8);
-	seen->good &= few->simple;
-	seen->odd |= few->odd;
-	seen->sum.common += few->common;
-	seen->n += (int)n;
-	seen->beyond += len - n - few->n_long;
-	memmove(few->numbers, few->numbers + n, BEFORE *
-	    sizeof(*few->numbers));
+		memcpy((char *)units + i * UG_LANE, &few->sum[i], UG_LANE);
+	for (size_t i = 0; i < lanes * UG_LANE / 8; i++) {
+		sum->units[0][i] += units[i] & even;
+		sum->units[1][i] += units[i] >> 8 & even;
+	}
+	walk->good &= few->simple;
+	walk->odd |= few->odd;
+	walk->common += few->common;
+	walk->n += few->n;
+	walk->n_long += few->n_long;
+	memmove(walk->numbers, walk->numbers + few->n, BEFORE *
+	    sizeof(*walk->numbers));
 }
 
 /*
  * Take the characters at `s`, of which more than READ bytes may be read, up to
- * `end`.  Returns where the next one is.  *done is set if it is not simple, or
- * no more are asked for.
+ * `end`, `most` at most.  Returns where the next one is.  False is left in *on
+ * if it is not simple, or no more are asked for.
  */
 ALWAYS_INLINE static inline const unsigned char *
-walk_on(const struct ug_plain_rows *r, struct ug_plain_seen *seen,
-    struct few *few, const unsigned char *s, const unsigned char *end,
-    bool *done, unsigned lanes)
+walk_on(const struct ug_plain_rows *r, struct ug_plain_sum *sum,
+    struct walk *walk, const unsigned char *s, const unsigned char *end,
+    unsigned most, bool *on, unsigned lanes, bool longs)
 {
-	while (end - s > READ) {
-		const unsigned most = (unsigned)(UG_PLAIN_PART - seen->n);
-		const unsigned char *to = few_read(few, r, s, lanes);
-		unsigned n = UG_PLAIN_FEW;
+	struct few few;
 
-		if (few->simple == 0 || most < UG_PLAIN_FEW) {
-			to = s;
-			n = few_cut(few, &to, most < UG_PLAIN_FEW ? most :
+	while (*on && end - s > READ) {
+		const unsigned left = most - walk->n;
+		const unsigned char *to = few_read(&few, r, walk, s, lanes,
+		    longs);
+
+		if (few.simple == 0 || left < UG_PLAIN_FEW) {
+			to = few_cut(&few, s, left < UG_PLAIN_FEW ? left :
 			    UG_PLAIN_FEW, lanes);
+			*on = few.n == UG_PLAIN_FEW;
 		}
-		few_note(few, seen, n, (size_t)(to - s), lanes);
+		walk_take(walk, &few, sum, lanes);
 		s = to;
-		*done = n < UG_PLAIN_FEW;
-		if (*done)
-			break;
 	}
 	return s;
 }
 
-ALWAYS_INLINE static inline size_t
-walk_by(const struct ug_plain_rows *r, struct ug_plain_seen *seen,
-    struct ug_text line, size_t at, unsigned lanes)
+/* What was taken, `len` bytes, has been seen. */
+static inline void
+walk_end(const struct walk *walk, struct ug_plain_seen *seen, size_t len)
 {
-	const unsigned char *const bytes = (const unsigned char *)line.s;
-	/* NUL has no number: what is behind the text is not simple. */
-	unsigned char rest[2 * READ + 2] = { 0 };
-	struct few few = { .last = seen->numbers & 0xFFFF };
-	bool done = false;
-
-	for (unsigned i = 0; i < BEFORE; i++)
-		few.numbers[i] = (uint16_t)(seen->numbers >>
-		    16 * (BEFORE - 1 - i));
-	at = (size_t)(walk_on(r, seen, &few, bytes + at, bytes + line.len,
-	    &done, lanes) - bytes);
-	if (!done) {
-		memcpy(rest, bytes + at, line.len - at);
-		at += (size_t)(walk_on(r, seen, &few, rest, rest + sizeof(rest),
-		    &done, lanes) - rest);
-	}
+	seen->good &= walk->good;
+	seen->odd |= walk->odd;
+	seen->sum.common += walk->common;
+	seen->n += (int)walk->n;
+	seen->beyond += len - walk->n - walk->n_long;
 	seen->numbers = 0;
 	for (unsigned i = 0; i < BEFORE; i++)
-		seen->numbers = seen->numbers << 16 | few.numbers[i];
+		seen->numbers = seen->numbers << 16 | walk->numbers[i];
+}
+
+ALWAYS_INLINE static inline size_t
+walk_by(const struct ug_plain_rows *r, struct ug_plain_seen *seen,
+    struct ug_text line, size_t at, unsigned lanes, bool longs)
+{
+	const unsigned char *const bytes = (const unsigned char *)line.s;
+	const unsigned most = (unsigned)(UG_PLAIN_PART - seen->n);
+	/* NUL has no number: what is behind the text is not simple. */
+	unsigned char rest[2 * READ + 2] = { 0 };
+	struct walk walk = { .good = ~(uint64_t)0,
+		.last = seen->numbers & 0xFFFF };
+	const size_t from = at;
+	bool on = true;
+
+	for (unsigned i = 0; i < BEFORE; i++)
+		walk.numbers[i] = (uint16_t)(seen->numbers >>
+		    16 * (BEFORE - 1 - i));
+	at = (size_t)(walk_on(r, &seen->sum, &walk, bytes + at,
+	    bytes + line.len, most, &on, lanes, longs) - bytes);
+	if (on) {
+		memcpy(rest, bytes + at, line.len - at);
+		at += (size_t)(walk_on(r, &seen->sum, &walk, rest,
+		    rest + sizeof(rest), most, &on, lanes, longs) - rest);
+	}
+	walk_end(&walk, seen, at - from);
 	return at;
 }
 
@@ -211,7 +235,10 @@ plain_walk(const struct ug_plain_rows *rows, struct ug_plain_seen *seen,
 
 	ug_plain_sum_gather(&seen->sum);
 	/* One alone costs no more than all. */
-	return rows->n == 1 ? walk_by(rows, seen, line, at, 0) :
-	    rows->n <= 16 ? walk_by(rows, seen, line, at, some) :
-	    walk_by(rows, seen, line, at, LANES);
+	if (rows->n == 1)
+		return walk_by(rows, seen, line, at, 0, true);
+	if (rows->n > 16)
+		return walk_by(rows, seen, line, at, LANES, true);
+	return rows->longs ? walk_by(rows, seen, line, at, some, true) :
+	    walk_by(rows, seen, line, at, some, false);
 }

@@ -26,6 +26,9 @@
 
 #define ROWS_FIRST 256
 
+#define LONG_FEW 16 /* characters of three bytes, signs among them, in scripts
+                     * that have theirs in two */
+
 _Static_assert(sizeof(struct ug_plain_row) % UG_PLAIN_PLACE == 0 &&
     ROWS_MAX * (sizeof(struct ug_plain_row) / UG_PLAIN_PLACE) <= UINT16_MAX,
     "places of rows");
@@ -110,7 +113,7 @@ static void
 rows_number(struct ug_plain_rows *r)
 {
 	const uint64_t all = ~(uint64_t)0;
-	size_t n = UG_PLAIN_BLANK;
+	size_t n = UG_PLAIN_BLANK, n_long = 0;
 
 	/* Of what is left out, two start escapes. */
 	for (uint32_t c = ' '; c < 0x7F; c++)
@@ -131,9 +134,12 @@ rows_number(struct ug_plain_rows *r)
 			    plain_letters[i].common);
 	r->of['\t'] = r->of['\n'] = r->of['\r'] = UG_PLAIN_BLANK;
 	r->n_chars = n;
+	for (size_t i = UG_PLAIN_BLANK; i < n; i++)
+		n_long += r->chars[i] >= 0x800;
+	r->longs = n_long > LONG_FEW;
 }
 
-/* Fill in what two bytes say that a character of one or two starts with. */
+/* Fill in what two bytes say that a character starts with, or is. */
 static void
 rows_start(struct ug_plain_rows *r)
 {
@@ -147,13 +153,10 @@ rows_start(struct ug_plain_rows *r)
 	for (size_t c = 0x80; c < 0x800; c++)
 		r->starts[(0x80 | (c & 63)) << 8 | (0xC0 | c >> 6)] =
 		    (uint16_t)(r->of[c] << UG_PLAIN_NUMBER | 2);
-	for (size_t page = 0; page < 16 * 64; page++)
+	for (size_t page = 0; r->longs && page <= UG_PLAIN_LAST / UG_PLAIN_PAGE;
+	    page++)
 		r->starts[(0x80 | (page & 63)) << 8 | (0xE0 | page >> 6)] =
-		    (uint16_t)(UG_PLAIN_LONG | (page < UG_PLAIN_NO_PAGE ? page :
-		    UG_PLAIN_NO_PAGE));
-	for (size_t start = 0x8000; start < UG_PLAIN_STARTS; start++)
-		if ((start & 0xFF) >= 0xF0)
-			r->starts[start] = UG_PLAIN_LONG | UG_PLAIN_NO_PAGE;
+		    (uint16_t)(UG_PLAIN_LONG | page);
 }
 
 /* No row is made yet but the one that stands for all of those. */

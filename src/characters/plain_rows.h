@@ -52,14 +52,11 @@ struct ug_plain_row {
 
 #define UG_PLAIN_PLACE 32 /* bytes, of which a row has some */
 
-/* Characters that start with the same bytes but the last. */
-#define UG_PLAIN_PAGE 64
-#define UG_PLAIN_NO_PAGE (UG_PLAIN_LAST / UG_PLAIN_PAGE + 1) /* of number 0 */
-
 /*
  * The first two bytes of a character say how long it is, and its number, or of
- * which page it is if it has three.
+ * which page it is if it has three; pages have all that start so.
  */
+#define UG_PLAIN_PAGE   64
 #define UG_PLAIN_STARTS 0x10000
 #define UG_PLAIN_LONG   0x8000u
 #define UG_PLAIN_LEN    3       /* else: the bits of its length, */
@@ -70,8 +67,7 @@ struct ug_plain_rows {
 	size_t first, n;                 /* languages, */
 	uint64_t spoken;                 /* and which of their numbers are */
 	size_t n_chars;
-	uint16_t of[(UG_PLAIN_NO_PAGE + 1) * UG_PLAIN_PAGE]; /* numbers of
-	                                  * characters */
+	uint16_t of[UG_PLAIN_LAST + 1];  /* numbers of characters */
 	uint16_t kind[UG_PLAIN_MOST];    /* enum ug_plain_kind, by number */
 	uint32_t chars[UG_PLAIN_MOST];
 	uint64_t usual[UG_PLAIN_MOST];   /* languages that have it, */
@@ -80,7 +76,8 @@ struct ug_plain_rows {
 	                                  * made yet */
 	struct ug_plain_row *rows;       /* the first is all 0 */
 	size_t n_rows, cap;
-	uint16_t starts[UG_PLAIN_STARTS]; /* by two bytes */
+	bool longs;                      /* characters of three bytes are in */
+	uint16_t starts[UG_PLAIN_STARTS]; /* by two bytes; 0: of none */
 };
 
 static inline const struct ug_plain_row *
@@ -166,6 +163,18 @@ static inline int
 ug_plain_sum_units(const struct ug_plain_sum *sum, size_t l)
 {
 	return (int)(sum->units[l % 2][l / 8] >> l % 8 / 2 * 16 & 0xFFFF);
+}
+
+/* The same of the first n languages, and some more. */
+static inline void
+ug_plain_sum_units_all(const struct ug_plain_sum *sum,
+    size_t n, int units[UG_PLAIN_LANGUAGES])
+{
+	for (size_t i = 0; i * 8 < n; i++)
+		for (unsigned k = 0; k < 4; k++) {
+			*units++ = (int)(sum->units[0][i] >> k * 16 & 0xFFFF);
+			*units++ = (int)(sum->units[1][i] >> k * 16 & 0xFFFF);
+		}
 }
 
 /* The languages of a script.  False: there are none, or too many. */

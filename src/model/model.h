@@ -122,6 +122,10 @@ int ug_least_ideographs(const struct ug_least *least);
 /* The cost in one language. */
 int32_t ug_tally_cost(const struct ug_tally *tally, size_t language);
 
+/* The same in n languages from `first` on, which are of one script. */
+void ug_tally_costs_in(const struct ug_tally *tally, size_t first, size_t n,
+    int *costs);
+
 #define UG_NO_LANGUAGE (1 << 29) /* what it costs in a number of none */
 
 /* The same in each, or UG_NO_LANGUAGE.  Room for UG_LANGUAGES_MAX. */

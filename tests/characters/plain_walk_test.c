@@ -72,7 +72,7 @@ walk_slowly(const struct ug_plain_rows *r, struct ug_plain_seen *seen,
 		const struct ug_plain_row *const row = ug_plain_row(r,
 		    r->at[seen->numbers & 0xFFFF][next]);
 
-		if (next == 0 || row->simple == 0)
+		if (next == 0 || row->simple == 0 || (c >= 0x800 && !r->longs))
 			break;
 		seen->good &= row->good;
 		seen->odd |= row->odd;

@@ -141,6 +141,8 @@ check_bounds(void)
 			const struct ug_glyph b = ug_glyph_of(chars[j]);
 			struct ug_tally once, twice;
 
+			int costs[UG_LANGUAGES_MAX];
+
 			ug_tally_init(&once);
 			ug_tally_init(&twice);
 			ug_tally_add(&once, a, b, 1);
@@ -150,6 +152,11 @@ check_bounds(void)
 
 				if (ug_language_code(l)[0] == '\0')
 					continue;
+				if (l == 0 || ug_language_script(l) !=
+				    ug_language_script(l - 1))
+					ug_tally_costs_in(&once, l,
+					    ug_n_languages() - l, costs + l);
+				CHECK("in its script", costs[l] == cost);
 				CHECK("twice", ug_tally_cost(&twice, l) ==
 				    2 * cost);
 				CHECK("at least", b.script !=
