@@ -126,7 +126,7 @@ line_repair(const struct ug_scope *scope, struct ug_text text, size_t line_at,
 	enum ungarble_err err = UNGARBLE_OK;
 	bool plain = false;
 
-	if (scope->plain != NULL && !scope->start)
+	if (scope->plain != NULL && !scope->start && !scope->odd)
 		err = ug_plain_is(scope->plain, text, scope->memory == NULL,
 		    &plain);
 	if (plain || err != UNGARBLE_OK)

@@ -30,6 +30,8 @@ struct ug_scope {
 	bool changed;                    /* by an earlier pass of this round */
 	bool start;                      /* the text is where the stream
 	                                  * starts */
+	bool odd;                        /* it is no plain line, as of
+	                                  * characters/plain.h */
 	unsigned confidence;             /* 0..100 that an edit needs */
 	const struct ug_memory *memory;  /* sure decisions near by; NULL:
 	                                  * none */

@@ -331,12 +331,12 @@ ug_runner_run(struct ug_runner *runner, uint64_t fixes, struct ug_scope scope,
 	scope.scratch = &runner->scratch;
 	scope.look = &runner->look;
 	scope.codings = &runner->codings;
-	scope.plain = runner->not_plain ? NULL : &runner->plain;
+	scope.plain = &runner->plain;
+	scope.odd = runner->not_plain;
 	scope.met = &runner->met;
-	runner->not_plain = false;
 	ug_runner_enter(runner, passage->records->in_at);
 	runner->refused.n = 0;
-	runner->kept = false;
+	runner->kept = runner->not_plain = false;
 	ug_due_start(&runner->due);
 	*sure = true;
 	for (scope.round = 0; scope.round < ROUNDS_MAX; scope.round++) {
@@ -346,7 +346,7 @@ ug_runner_run(struct ug_runner *runner, uint64_t fixes, struct ug_scope scope,
 
 		if (err != UNGARBLE_OK || work->step == step)
 			return err;
-		scope.plain = &runner->plain;
+		scope.odd = false;
 	}
 	runner_undo(runner, work, n_logged, first);
 	return UNGARBLE_OK;
