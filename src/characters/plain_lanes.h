@@ -19,6 +19,16 @@
 #define ALWAYS_INLINE
 #endif
 
+/*
+ * A sum so far: compilers make trees of sums, for which there are not enough
+ * registers.
+ */
+#if defined(__GNUC__) && (defined(__x86_64__) || defined(__aarch64__))
+#define SO_FAR(sum) __asm__("" : "+r"(sum))
+#else
+#define SO_FAR(sum) (void)(sum)
+#endif
+
 #define LONGEST 3 /* bytes of a character that has a number */
 #define READ    (UG_PLAIN_FEW * LONGEST) /* bytes that are read at once */
 #define BEFORE  4 /* characters whose numbers are kept */
@@ -75,8 +85,11 @@ few_add(struct few *few, const struct ug_plain_row *row, unsigned lanes)
 {
 	few->n++;
 	few->simple &= row->simple;
+	SO_FAR(few->simple);
 	few->odd |= row->odd;
+	SO_FAR(few->odd);
 	few->common += row->common;
+	SO_FAR(few->common);
 	for (unsigned i = 0; i < lanes; i++)
 		few->sum[i] = lane_add(few->sum[i], ug_lane_load(
 		    (const char *)row->cost + i * UG_LANE));
