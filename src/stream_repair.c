@@ -84,15 +84,15 @@ lines_pass(struct ungarble *ug, struct lines *lines)
 	return ug_hold_pass(ug->hold, &lines->like, &stretch);
 }
 
-/* The next record, of `len` bytes, stays as it is. */
+/* The next n records, of `len` bytes, all in ASCII or not, stay as they are. */
 static void
-lines_add(struct lines *lines, size_t len, bool ascii)
+lines_add(struct lines *lines, size_t len, size_t n, bool ascii)
 {
 	if (ascii && lines->plain == lines->len)
 		lines->plain += len;
 	lines->ascii_len += ascii ? len : 0;
 	lines->len += len;
-	lines->n++;
+	lines->n += n;
 }
 
 /* A record beyond ASCII comes next: ASCII behind it stands in UTF-8. */
@@ -123,7 +123,7 @@ lines_run(struct ungarble *ug, struct lines *lines, size_t len, bool ascii)
 	ug_work_lend(&ug->line, text, record.in_at);
 	err = ug_stream_run(ug, &record, &ug->line);
 	if (err == UNGARBLE_OK && ug->line.lent.s != NULL && record.known) {
-		lines_add(lines, len, ascii);
+		lines_add(lines, len, 1, ascii);
 		return UNGARBLE_OK;
 	}
 	passed = lines_pass(ug, lines);
@@ -152,6 +152,47 @@ lines_due(struct ungarble *ug, const struct lines *lines, size_t len,
 	return err;
 }
 
+/* Take the next record, of `len` bytes, in which that was seen. */
+static enum ungarble_err
+lines_take_one(struct ungarble *ug, struct lines *lines, size_t len,
+    const struct ug_glance_line *line)
+{
+	const bool ascii = (line->traits & UG_TRAIT_BEYOND) == 0;
+	enum ungarble_err err = UNGARBLE_OK;
+	bool due;
+
+	if (!ascii)
+		err = lines_beyond(ug, lines);
+	if (err == UNGARBLE_OK)
+		err = lines_due(ug, lines, len, line, &due);
+	if (err == UNGARBLE_OK && due)
+		return lines_run(ug, lines, len, ascii);
+	lines_add(lines, len, 1, ascii);
+	return err;
+}
+
+/* Take the next n records, of `len` bytes, in which nothing was seen. */
+static enum ungarble_err
+lines_take_unseen(struct ungarble *ug, struct lines *lines, size_t len,
+    size_t n)
+{
+	const struct ug_glance_line nothing = { .cues = 0 };
+	struct ug_text text = { (const char *)lines->rest.bytes + lines->len,
+		len };
+	enum ungarble_err err = UNGARBLE_OK;
+
+	if (!ug_runner_due_always(ug->runner, ug->fixes)) {
+		lines_add(lines, len, n, true);
+		return UNGARBLE_OK;
+	}
+	for (size_t end; text.len > 0 && err == UNGARBLE_OK;
+	    text = ug_text_part(text, end, text.len - end)) {
+		end = ug_text_find(text, 0, UG_TEXT("\n")) + 1;
+		err = lines_take_one(ug, lines, end, &nothing);
+	}
+	return err;
+}
+
 /* Look at what a glance at lines has seen, those of text.s[at..]. */
 static enum ungarble_err
 lines_take(struct ungarble *ug, struct lines *lines,
@@ -161,21 +202,15 @@ lines_take(struct ungarble *ug, struct lines *lines,
 
 	for (size_t i = 0; i < seen->n && err == UNGARBLE_OK; i++) {
 		const struct ug_glance_line *const line = &seen->v[i];
-		const bool ascii = (line->traits & UG_TRAIT_BEYOND) == 0;
-		const size_t len = line->end - at;
-		bool due;
 
+		err = lines_take_unseen(ug, lines, line->start - at, line->n);
 		at = line->end;
-		if (!ascii)
-			err = lines_beyond(ug, lines);
 		if (err == UNGARBLE_OK)
-			err = lines_due(ug, lines, len, line, &due);
-		if (err == UNGARBLE_OK && due)
-			err = lines_run(ug, lines, len, ascii);
-		else
-			lines_add(lines, len, ascii);
+			err = lines_take_one(ug, lines, at - line->start,
+			    line);
 	}
-	return err;
+	return err != UNGARBLE_OK ? err :
+	    lines_take_unseen(ug, lines, seen->end - at, seen->rest);
 }
 
 enum ungarble_err

@@ -53,6 +53,18 @@ ug_lane_most(ug_lane lane, char c)
 }
 
 static inline ug_lane
+ug_lane_same(ug_lane a, ug_lane b)
+{
+	return _mm256_cmpeq_epi8(a, b);
+}
+
+static inline ug_lane
+ug_lane_and(ug_lane a, ug_lane b)
+{
+	return _mm256_and_si256(a, b);
+}
+
+static inline ug_lane
 ug_lane_or(ug_lane a, ug_lane b)
 {
 	return _mm256_or_si256(a, b);
@@ -107,6 +119,18 @@ ug_lane_most(ug_lane lane, char c)
 }
 
 static inline ug_lane
+ug_lane_same(ug_lane a, ug_lane b)
+{
+	return _mm_cmpeq_epi8(a, b);
+}
+
+static inline ug_lane
+ug_lane_and(ug_lane a, ug_lane b)
+{
+	return _mm_and_si128(a, b);
+}
+
+static inline ug_lane
 ug_lane_or(ug_lane a, ug_lane b)
 {
 	return _mm_or_si128(a, b);
@@ -157,6 +181,18 @@ static inline ug_lane
 ug_lane_most(ug_lane lane, char c)
 {
 	return vcleq_u8(lane, vdupq_n_u8((uint8_t)c));
+}
+
+static inline ug_lane
+ug_lane_same(ug_lane a, ug_lane b)
+{
+	return vceqq_u8(a, b);
+}
+
+static inline ug_lane
+ug_lane_and(ug_lane a, ug_lane b)
+{
+	return vandq_u8(a, b);
 }
 
 static inline ug_lane
@@ -216,6 +252,18 @@ ug_lane_most(ug_lane lane, char c)
 	    UG_EACH_BYTE * (0x7Fu - (unsigned char)c);
 
 	return ~(more | lane) & UG_EACH_BYTE * 0x80;
+}
+
+static inline ug_lane
+ug_lane_same(ug_lane a, ug_lane b)
+{
+	return ug_letters_zero(a ^ b);
+}
+
+static inline ug_lane
+ug_lane_and(ug_lane a, ug_lane b)
+{
+	return a & b;
 }
 
 static inline ug_lane

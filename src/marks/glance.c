@@ -3,7 +3,12 @@
  *
  * Clean text is to leave fast, so all rules share one look at its blocks.  The
  * bytes next to a blank mostly tell that there is nothing; what stands beside
- * the rules looks closer where they do not.
+ * the rules looks closer where they do not:
+ *
+ *	It rained.  Ann said "no" to  two big  two big boats.  It rained.
+ *	-              said  quotes            like blanks     -
+ *
+ * A line without any such place is not looked at by itself.
  */
 #include "glance.h"
 
@@ -13,257 +18,351 @@
 #include "glance_blank.h"
 #include "glance_look.h"
 #include "glance_marks.h"
-#include "trace.h"
 
 #define BLOCK  UG_BLOCK_BYTES
-#define HASHES 512 /* of blanks, that are kept before they are looked at */
+#define BLOCKS 128 /* of a part */
+#define PAD    UG_GLANCE_PAD
 
-#define COPIED_MIN 5 /* blanks: two, and the like three before them */
-
-/* A record, all of a text or a line of it, as far as it was looked at. */
+/* A text, and the part of it that was looked at last: text.s[at..at + n). */
 struct glance {
+	const struct ug_glance_way *way;
 	struct ug_text text;
-	size_t start, end;  /* of the record; end is 0 while it is not known */
-	unsigned cues, traits;
+	size_t at, n, n_blocks;
+	size_t n_hashes;     /* some of the part before come first */
+	struct ug_glance_block blocks[BLOCKS];
+	uint8_t room[PAD + UG_GLANCE_KEPT + BLOCKS * BLOCK + PAD];
 };
 
-/*
- * Hashes of blanks, v[0..n).  From `first` on they are of the record's, those
- * from byte `from` of the text on.
- */
-struct hashes {
-	size_t first, n, from;
-	uint8_t *v;         /* in the room, with a pad on both sides */
-	uint8_t room[UG_GLANCE_PAD + HASHES + BLOCK + UG_GLANCE_PAD];
+/* A record: all of the text, or a line of it. */
+struct record {
+	struct ug_text text;
+	size_t start;        /* of it, in the text */
+	unsigned cues;
+	bool rare;
 };
 
-/* The record itself. */
-static struct ug_text
-glance_record(struct glance *glance)
-{
-	const struct ug_text rest = ug_text_part(glance->text, glance->start,
-	    glance->text.len - glance->start);
-
-	if (glance->end == 0)
-		glance->end = glance->start + (size_t)((const char *)
-		    memchr(rest.s, '\n', rest.len) - rest.s) + 1;
-	return ug_text_part(rest, 0, glance->end - glance->start);
-}
-
-/* See what the blanks of the block at text.s[at] tell. */
 static void
-glance_blanks(struct glance *glance, size_t at, uint64_t due)
-{
-	const struct ug_text record = glance_record(glance);
-
-	for (; due != 0; due &= due - 1)
-		glance->cues |= ug_glance_blank(record,
-		    at + ug_letters_lowest(due) - glance->start);
-}
-
-/* See what straight quotation marks and apostrophes are cues of. */
-static void
-glance_quotes(struct glance *glance, size_t at, uint64_t quotes)
-{
-	const struct ug_text record = glance_record(glance);
-
-	for (; quotes != 0; quotes &= quotes - 1)
-		glance->cues |= ug_glance_quote(record,
-		    at + ug_letters_lowest(quotes) - glance->start);
-}
-
-/* See, blank by blank, whether words of text.s[from..to) are copies. */
-static void
-glance_copies(struct glance *glance, size_t from, size_t to)
-{
-	const struct ug_text record = glance_record(glance);
-	struct ug_trace trace = { 0 };
-
-	to = to - glance->start < record.len ? to - glance->start : record.len;
-	from -= glance->start;
-	for (const char *s; from < to && (s = memchr(record.s + from, ' ',
-	    to - from)) != NULL; from++) {
-		from = (size_t)(s - record.s);
-
-		const unsigned char before = from > 0 ?
-		    (unsigned char)s[-1] : '\0';
-		const unsigned char behind = from + 1 < record.len ?
-		    (unsigned char)s[1] : '\0';
-		const uint64_t like = ug_trace_add(&trace, before, behind);
-
-		if (like != 0 && behind >= 'A' &&
-		    ug_glance_again(record, from, like))
-			glance->cues |= UG_GLANCE_COPY;
-	}
-}
-
-/* See whether words may be copies in what hashes are of, which ends at `to`. */
-static void
-glance_hashes(struct glance *glance, const struct hashes *hashes, size_t to,
-    const struct ug_glance_way *way)
-{
-	const size_t n = hashes->n - hashes->first;
-
-	if (n >= COPIED_MIN && way->copied(hashes->v + hashes->first, n))
-		glance_copies(glance, hashes->from, to);
-}
-
-/* The traits of those of a block's bytes that have a bit. */
-static unsigned
-glance_traits(const char *s, uint64_t of)
-{
-	return ((ug_block_beyond(s) & of) != 0 ? UG_TRAIT_BEYOND : 0u) |
-	    ((ug_block_equal(s, '\xC2') & of) != 0 ? UG_TRAIT_C2 : 0u) |
-	    ((ug_block_any(s, "&\\&&") & of) != 0 ? UG_TRAIT_ESCAPE : 0u) |
-	    ((ug_block_equal(s, '$') & of) != 0 ? UG_TRAIT_DOLLAR : 0u) |
-	    ((ug_block_any(s, "<@<<") & of) != 0 ? UG_TRAIT_LABEL : 0u);
-}
-
-/* Look at those bytes of the block at `s`, text.s[at..], that have a bit. */
-static inline void
-glance_bytes(struct glance *glance, size_t at, const char *s,
-    const struct ug_glance_block *block, uint64_t of)
-{
-	if ((block->due & of) != 0)
-		glance_blanks(glance, at, block->due & of);
-	if ((block->quotes & of) != 0)
-		glance_quotes(glance, at, block->quotes & of);
-	if (block->rare)
-		glance->traits |= glance_traits(s, of);
-}
-
-/* All cues of the record that was looked at. */
-static unsigned
-glance_end(struct glance *glance)
-{
-	const struct ug_text record = glance_record(glance);
-
-	if (record.len > 0 && ug_glance_may_start(record.s[0]))
-		glance->cues |= ug_glance_start(record);
-	if ((glance->traits & UG_TRAIT_BEYOND) != 0)
-		glance->cues |= ug_glance_wide(record) |
-		    ug_glance_wide_titles(record);
-	return glance->cues;
-}
-
-/* The best way to look that there is. */
-static const struct ug_glance_way *
-glance_way(void)
+glance_start(struct glance *glance, struct ug_text text)
 {
 	const struct ug_glance_way *const *way = ug_glance_ways;
 
 	while (!(*way)->there())
 		way++;
-	return *way;
+	glance->way = *way;
+	glance->text = text;
+	glance->n_hashes = 0;
+	/* What is read beside hashes is of no use, but known. */
+	memset(glance->room, 0, PAD);
 }
 
-/* Where the last n blanks of text.s[..at), of which there are more, start. */
+/* The part's hash i, of which the first are kept ones. */
+static uint8_t *
+part_hash(struct glance *glance, size_t i)
+{
+	return glance->room + PAD + i;
+}
+
+/* How many hashes are of blanks before text.s[at]. */
 static size_t
-blanks_before(struct ug_text text, size_t at, size_t n)
+part_number(struct glance *glance, size_t at)
 {
-	while (n > 0)
-		n -= text.s[--at] == ' ';
-	return at;
+	const size_t place = at - glance->at;
+	const struct ug_glance_block *const block =
+	    &glance->blocks[place / BLOCK];
+	const uint64_t before = block->blanks & ~(UINT64_MAX << place % BLOCK);
+
+	return (size_t)(block->hashes - part_hash(glance, 0)) +
+	    ug_letters_bits(before);
 }
 
-/* Make room for the hashes of a block at text.s[at]. */
+/* Mark the blanks where words may be copies, by their hashes from `from` on. */
 static void
-hashes_shift(struct hashes *hashes, struct glance *glance, size_t at,
-    const struct ug_glance_way *way)
+part_mark_copied(struct glance *glance, size_t from)
 {
-	size_t keep = hashes->n - hashes->first;
+	const uint8_t *const hashes = part_hash(glance, 0);
+	const size_t n = glance->n_hashes;
+	struct ug_glance_block *block = glance->blocks;
+	const struct ug_glance_block *const last = block + glance->n_blocks - 1;
 
-	if (hashes->n <= HASHES)
-		return;
-	if (keep > HASHES / 2) {
-		glance_hashes(glance, hashes, at, way);
-		keep = UG_GLANCE_KEPT;
-		hashes->from = blanks_before(glance->text, at, keep);
+	for (size_t i = from; (i = glance->way->copied(hashes, i, n)) < n;
+	    i++) {
+		uint64_t blanks;
+
+		while (block < last && block[1].hashes <= hashes + i)
+			block++;
+		blanks = block->blanks;
+		for (size_t k = (size_t)(hashes + i - block->hashes); k > 0;
+		    k--)
+			blanks &= blanks - 1;
+		block->copied |= blanks & (0 - blanks);
 	}
-	memmove(hashes->v, hashes->v + hashes->n - keep, keep);
-	hashes->n = keep;
-	hashes->first = 0;
+}
+
+/* Look at the blocks of the part that starts at text.s[at]. */
+static void
+part_look(struct glance *glance, size_t at)
+{
+	const struct ug_text text = glance->text;
+	const size_t left = text.len - at, n = glance->n_hashes;
+	const size_t keep = n < UG_GLANCE_KEPT ? n : UG_GLANCE_KEPT;
+	char room[UG_GLANCE_BEFORE + BLOCK + UG_GLANCE_BEHIND];
+	uint8_t *hashes = part_hash(glance, keep);
+	size_t some;
+
+	memmove(part_hash(glance, 0), part_hash(glance, n - keep), keep);
+	glance->at = at;
+	glance->n = left < BLOCKS * BLOCK ? left : BLOCKS * BLOCK;
+	glance->n_blocks = (glance->n + BLOCK - 1) / BLOCK;
+	for (size_t i = 0; i < glance->n_blocks; i += some) {
+		const char *const s = ug_block_window(text, at,
+		    UG_GLANCE_BEFORE, UG_GLANCE_BEHIND, room);
+
+		some = s != text.s + at ? 1 :
+		    (text.len - at - UG_GLANCE_BEHIND) / BLOCK;
+		if (some > glance->n_blocks - i)
+			some = glance->n_blocks - i;
+		hashes = glance->way->look(glance->blocks + i, s, some,
+		    hashes);
+		at += some * BLOCK;
+	}
+	memset(hashes, 0, PAD);
+	glance->n_hashes = (size_t)(hashes - part_hash(glance, 0));
+	part_mark_copied(glance, keep);
+}
+
+/* Whether words up to the blank at text.s[at] are copies. */
+static bool
+record_copied(const struct record *record, struct glance *glance, size_t at)
+{
+	const size_t i = part_number(glance, at);
+	const size_t first = record->start < glance->at ? 0 :
+	    part_number(glance, record->start);
+	const uint8_t *const hash = part_hash(glance, i);
+	const size_t blank = at - record->start;
+	uint64_t like = 0;
+
+	for (ptrdiff_t back = 3; back <= 8 && first + (size_t)back < i; back++)
+		if (hash[0] == hash[-back] && hash[-1] == hash[-1 - back])
+			like |= UINT64_C(0x80) << 8 * (back - 1);
+	return blank + 1 < record->text.len &&
+	    (unsigned char)record->text.s[blank + 1] >= 'A' &&
+	    ug_glance_again(record->text, blank, like);
+}
+
+/* Where in a block something may be seen. */
+static inline uint64_t
+block_seen(const struct ug_glance_block *block)
+{
+	return (block->due & block->blanks) | block->quotes | block->rare |
+	    block->copied;
+}
+
+/* See what those bytes of block i tell of the record that have a bit. */
+static void
+record_see(struct record *record, struct glance *glance, size_t i, uint64_t of)
+{
+	const struct ug_glance_block *const block = &glance->blocks[i];
+	const size_t at = glance->at + i * BLOCK - record->start;
+	uint64_t left;
+
+	for (left = block->due & block->blanks & of; left != 0;
+	    left &= left - 1)
+		record->cues |= ug_glance_blank(record->text,
+		    at + ug_letters_lowest(left));
+	for (left = block->quotes & of; left != 0; left &= left - 1)
+		record->cues |= ug_glance_quote(record->text,
+		    at + ug_letters_lowest(left));
+	for (left = block->copied & of; left != 0; left &= left - 1)
+		if (record_copied(record, glance, at + record->start +
+		    ug_letters_lowest(left)))
+			record->cues |= UG_GLANCE_COPY;
+	record->rare |= (block->rare & of) != 0;
+}
+
+/* What else there is to see of a record; its traits. */
+static unsigned
+record_end(struct record *record)
+{
+	const struct ug_text text = record->text;
+	const unsigned traits = record->rare ? ug_traits(text.s, text.len) : 0;
+
+	if (text.len > 0 && ug_glance_may_start(text.s[0]))
+		record->cues |= ug_glance_start(text);
+	if ((traits & UG_TRAIT_BEYOND) != 0)
+		record->cues |= ug_glance_wide(text) |
+		    ug_glance_wide_titles(text);
+	return traits;
 }
 
 unsigned
 ug_glance(struct ug_text text)
 {
-	const struct ug_glance_way *const way = glance_way();
-	struct glance glance = { .text = text, .end = text.len };
-	char rest[UG_GLANCE_BEFORE + BLOCK + UG_GLANCE_BEHIND];
-	struct ug_glance_block block;
-	struct hashes hashes;
+	struct record record = { .text = text };
+	struct glance glance;
 
 	if (text.len == 0)
 		return 0;
-	hashes.first = hashes.n = hashes.from = 0;
-	hashes.v = hashes.room + UG_GLANCE_PAD;
-	/* What is read beside them is of no use, but known. */
-	memset(hashes.room, 0, sizeof(hashes.room));
-	for (size_t at = 0; at < text.len; at += BLOCK) {
-		const char *const s = ug_block_window(text, at,
-		    UG_GLANCE_BEFORE, UG_GLANCE_BEHIND, rest);
-
-		hashes_shift(&hashes, &glance, at, way);
-		way->look(&block, s, hashes.v + hashes.n);
-		glance_bytes(&glance, at, s, &block, UINT64_MAX);
-		hashes.n += ug_letters_bits(block.blanks);
+	glance_start(&glance, text);
+	for (size_t at = 0; at < text.len; at += glance.n) {
+		part_look(&glance, at);
+		for (size_t i = 0; i < glance.n_blocks; i++)
+			record_see(&record, &glance, i, UINT64_MAX);
 	}
-	glance_hashes(&glance, &hashes, text.len, way);
-	return glance_end(&glance);
+	record_end(&record);
+	return record.cues;
 }
 
-/* The lines that end in a block, and the start of the next. */
-static void
-glance_lines(struct glance *glance, size_t at, const char *s,
-    struct ug_glance_block block, struct hashes *hashes,
-    const struct ug_glance_way *way, struct ug_glance_lines *lines)
+/* Where the last line ends that ends in the part; 0: none does. */
+static size_t
+lines_end(const struct glance *glance)
 {
-	uint64_t of = UINT64_MAX;
+	for (size_t i = glance->n_blocks; i-- > 0;)
+		if (glance->blocks[i].ends != 0)
+			return i * BLOCK + ug_letters_highest(
+			    glance->blocks[i].ends) + 1;
+	return 0;
+}
 
-	for (; block.ends != 0 && lines->n < UG_GLANCE_LINES;
-	    block.ends &= block.ends - 1) {
-		const uint64_t upto = block.ends ^ (block.ends - 1);
+/* A line behind lines, n of them, in which nothing is seen; part.s[at..]. */
+struct line {
+	size_t n, start;
+};
 
-		glance->end = at + ug_letters_lowest(block.ends) + 1;
-		glance_bytes(glance, at, s, &block, upto & of);
-		hashes->n += ug_letters_bits(block.blanks & upto & of);
-		glance_hashes(glance, hashes, glance->end, way);
-		hashes->first = hashes->n;
-		hashes->from = glance->end;
-		of &= ~upto;
-		lines->end = glance->end;
-		lines->v[lines->n++] = (struct ug_glance_line){ glance->end,
-			glance_end(glance), glance->traits };
-		*glance = (struct glance){ .text = glance->text,
-			.start = glance->end };
+/* Take the ends in a block, part.s[at..], that have a bit. */
+static inline void
+line_take(struct line *line, size_t at, uint64_t ends)
+{
+	if (ends == 0)
+		return;
+	line->start = at + ug_letters_highest(ends) + 1;
+	for (; ends != 0; ends &= ends - 1)
+		line->n++;
+}
+
+/*
+ * Whether something may be seen where a line starts, if that is where a block
+ * does: what is due at the end before it.
+ */
+static uint64_t
+line_may_start(const struct glance *glance, size_t at)
+{
+	const struct ug_glance_block *const block = &glance->blocks[at / BLOCK];
+
+	if (at == 0)
+		return ug_glance_may_start(glance->text.s[glance->at]);
+	return at % BLOCK != 0 ? 0 :
+	    (block[-1].due & block[-1].ends) >> (BLOCK - 1);
+}
+
+/*
+ * Go on from the line's start to the next line of part.s[..to) in which
+ * anything may be seen.  Returns the place, or `to`: there is none.
+ */
+static size_t
+line_find(struct line *line, const struct glance *glance, size_t to)
+{
+	uint64_t of = UINT64_MAX << line->start % BLOCK;
+	uint64_t carry = line_may_start(glance, line->start);
+
+	for (size_t i = line->start / BLOCK; i * BLOCK < to; i++) {
+		const struct ug_glance_block *const block = &glance->blocks[i];
+		const uint64_t due = block->due & block->ends;
+		const uint64_t ends = block->ends & of;
+		uint64_t seen = block_seen(block) | due << 1 | carry;
+
+		seen &= of;
+		if (seen != 0) {
+			const unsigned bit = ug_letters_lowest(seen);
+
+			line_take(line, i * BLOCK, ends &
+			    ~(UINT64_MAX << bit));
+			return i * BLOCK + bit;
+		}
+		line_take(line, i * BLOCK, ends);
+		carry = due >> (BLOCK - 1);
+		of = UINT64_MAX;
 	}
-	if (lines->n < UG_GLANCE_LINES && at + BLOCK < glance->text.len)
-		glance_bytes(glance, at, s, &block, of);
-	hashes->n += ug_letters_bits(block.blanks & of);
+	return to;
+}
+
+/* See the line part.s[start..end). */
+static struct ug_glance_line
+line_see(struct glance *glance, size_t start, size_t end)
+{
+	struct record record = {
+		.text = ug_text_part(glance->text, glance->at + start,
+		    end - start),
+		.start = glance->at + start,
+	};
+	struct ug_glance_line line = { .start = record.start,
+		.end = glance->at + end };
+
+	for (size_t i = start / BLOCK; i * BLOCK < end; i++) {
+		uint64_t of = UINT64_MAX;
+
+		if (i * BLOCK < start)
+			of <<= start % BLOCK;
+		if (end - i * BLOCK < BLOCK)
+			of &= ~(UINT64_MAX << end % BLOCK);
+		if ((block_seen(&glance->blocks[i]) & of) != 0)
+			record_see(&record, glance, i, of);
+	}
+	line.traits = record_end(&record);
+	line.cues = record.cues;
+	return line;
+}
+
+/* A line that is longer than a part. */
+static struct ug_glance_line
+line_see_long(struct ug_text text, size_t start)
+{
+	const struct ug_text line = ug_text_part(text, start, ug_text_find(text,
+	    start, UG_TEXT("\n")) + 1 - start);
+
+	return (struct ug_glance_line){ .start = start,
+		.end = start + line.len, .cues = ug_glance(line),
+		.traits = ug_traits(line.s, line.len) };
+}
+
+/* Where the line that part.s[at] is in ends. */
+static size_t
+line_end(const struct glance *glance, size_t at)
+{
+	size_t i = at / BLOCK;
+	uint64_t ends = glance->blocks[i].ends & UINT64_MAX << at % BLOCK;
+
+	while (ends == 0)
+		ends = glance->blocks[++i].ends;
+	return i * BLOCK + ug_letters_lowest(ends) + 1;
 }
 
 void
 ug_glance_lines(struct ug_glance_lines *lines, struct ug_text text, size_t at)
 {
-	const struct ug_glance_way *const way = glance_way();
-	struct glance glance = { .text = text, .start = at };
-	char rest[UG_GLANCE_BEFORE + BLOCK + UG_GLANCE_BEHIND];
-	struct ug_glance_block block;
-	struct hashes hashes;
+	struct line next = { 0, 0 };
+	struct glance glance;
+	size_t to;
 
-	lines->n = hashes.first = hashes.n = 0;
-	hashes.from = at;
-	hashes.v = hashes.room + UG_GLANCE_PAD;
-	/* What is read beside them is of no use, but known. */
-	memset(hashes.room, 0, sizeof(hashes.room));
-	for (; at < text.len && lines->n < UG_GLANCE_LINES; at += BLOCK) {
-		const char *const s = ug_block_window(text, at,
-		    UG_GLANCE_BEFORE, UG_GLANCE_BEHIND, rest);
-
-		hashes_shift(&hashes, &glance, at, way);
-		way->look(&block, s, hashes.v + hashes.n);
-		glance_lines(&glance, at, s, block, &hashes, way,
-		    lines);
+	glance_start(&glance, text);
+	part_look(&glance, at);
+	to = lines_end(&glance);
+	lines->n = lines->rest = 0;
+	if (to == 0) {
+		lines->v[lines->n++] = line_see_long(text, at);
+		lines->end = lines->v[0].end;
+		return;
 	}
+	while (lines->n < UG_GLANCE_LINES) {
+		const size_t place = line_find(&next, &glance, to);
+		struct ug_glance_line line;
+
+		if (place >= to)
+			break;
+		line = line_see(&glance, next.start, line_end(&glance, place));
+		line.n = next.n;
+		lines->v[lines->n++] = line;
+		next = (struct line){ 0, line.end - at };
+	}
+	lines->rest = next.n;
+	lines->end = at + (lines->n < UG_GLANCE_LINES ? to : next.start);
 }

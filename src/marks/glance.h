@@ -38,17 +38,20 @@ enum ug_glance_cue {
 /* Several of enum ug_glance_cue. */
 unsigned ug_glance(struct ug_text text);
 
-#define UG_GLANCE_LINES 64
+#define UG_GLANCE_LINES 128
 
-/* What was seen in a line. */
+/* A line in which something may have been seen. */
 struct ug_glance_line {
-	size_t end;      /* of it, in the text */
+	size_t n;          /* lines before it, behind the last such, in which
+	                    * nothing was */
+	size_t start, end; /* in the text */
 	unsigned cues;
-	unsigned traits; /* of enum ug_trait */
+	unsigned traits;   /* of enum ug_trait */
 };
 
 struct ug_glance_lines {
-	size_t n, end; /* n, the last of which ends there */
+	size_t n;
+	size_t rest, end;  /* lines behind the last of them, up to there */
 	struct ug_glance_line v[UG_GLANCE_LINES];
 };
 

@@ -10,7 +10,7 @@ plain_is_there(void)
 }
 
 static const struct ug_glance_way glance_plain = { "plain", plain_is_there,
-	look_block, look_copied };
+	look_blocks, look_copied };
 
 const struct ug_glance_way *const ug_glance_ways[] = {
 #ifndef UG_BLOCK_PLAIN

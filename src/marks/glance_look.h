@@ -11,14 +11,17 @@
 #define UG_GLANCE_BEFORE 1 /* bytes before a block that are read, and behind */
 #define UG_GLANCE_BEHIND 8
 
-#define UG_GLANCE_PAD   64 /* bytes behind hashes that may be read, written */
+#define UG_GLANCE_PAD   64 /* bytes beside hashes that may be read, written */
 #define UG_GLANCE_KEPT  9  /* hashes that tell with those behind them */
 
 /* What stands in a block, a bit each. */
 struct ug_glance_block {
 	uint64_t blanks, ends, quotes;
-	uint64_t due; /* blanks where a rule may find something */
-	bool rare;    /* bytes are there that traits tell of, or others */
+	uint64_t due;    /* blanks and ends behind which, or around which, a
+	                  * rule may find something */
+	uint64_t rare;   /* bytes that traits tell of, or others */
+	uint64_t copied; /* blanks where words may be copies: see glance.c */
+	uint8_t *hashes; /* of its blanks */
 };
 
 /* A way to look. */
@@ -27,17 +30,19 @@ struct ug_glance_way {
 	bool (*there)(void); /* whether this machine has what it needs */
 
 	/*
-	 * Look at the block at `s`; hashes of the letters on both sides of each
-	 * blank go to hashes[], one behind the other.
+	 * Look at the n blocks from `s` on; hashes of the letters on both sides
+	 * of each blank go to hashes[], one behind the other.  Returns where
+	 * the next one goes to.
 	 */
-	void (*look)(struct ug_glance_block *block, const char *s,
-	    uint8_t *hashes);
+	uint8_t *(*look)(struct ug_glance_block *blocks, const char *s,
+	    size_t n, uint8_t *hashes);
 
 	/*
-	 * Whether two blanks in a row are, by their hashes, like two that stand
-	 * three to eight blanks before them: words may have been copied.
+	 * The first of hashes[from..n) that is, with the one before it, like
+	 * two that stand three to eight before them: words may have been
+	 * copied; or n.
 	 */
-	bool (*copied)(const uint8_t *hashes, size_t n);
+	size_t (*copied)(const uint8_t *hashes, size_t from, size_t n);
 };
 
 /* The best one first; the last one, "plain", is always there. */

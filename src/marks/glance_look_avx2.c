@@ -19,4 +19,4 @@ avx2_is_there(void)
 }
 
 const struct ug_glance_way ug_glance_avx2 = { "avx2", avx2_is_there,
-	look_block, look_copied };
+	look_blocks, look_copied };

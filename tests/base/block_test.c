@@ -34,6 +34,23 @@ check_lanes(const char *s)
 	CHECK("at most", bits == want);
 }
 
+/* Which bytes of a lane are letters and those of the next lane again. */
+static void
+check_both(const char *s)
+{
+	for (unsigned i = 0; i + UG_LANE < UG_BLOCK_BYTES; i++) {
+		const ug_lane lane = ug_lane_load(s + i);
+		const uint64_t bits = ug_lane_bits(ug_lane_and(
+		    ug_lane_letters(lane), ug_lane_same(lane,
+		    ug_lane_load(s + i + 1))));
+
+		for (unsigned k = 0; k < UG_LANE; k++)
+			CHECK("both", (bits >> k & 1) ==
+			    (ug_ascii_is_letter(s[i + k]) &&
+			    s[i + k] == s[i + k + 1]));
+	}
+}
+
 static void
 check_block(const char *s)
 {
@@ -84,6 +101,10 @@ check_random(void)
 		for (size_t i = 0; i < sizeof(block); i++)
 			block[i] = (char)random_next(&seed);
 		check_block(block);
+		for (size_t i = 1; i < sizeof(block); i++)
+			if (random_next(&seed) % 2 == 0)
+				block[i] = block[i - 1];
+		check_both(block);
 	}
 }
 

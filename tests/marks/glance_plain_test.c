@@ -13,7 +13,7 @@ plain_is_there(void)
 }
 
 static const struct ug_glance_way glance_plain = { "no vectors",
-	plain_is_there, look_block, look_copied };
+	plain_is_there, look_blocks, look_copied };
 
 /* In place of the library's, the first of which may well have vectors. */
 const struct ug_glance_way *const ug_glance_ways[] = { &glance_plain };

@@ -32,9 +32,14 @@ look_at_lines(struct ug_text text)
 
 	for (size_t at = 0; at < text.len; at = lines.end) {
 		ug_glance_lines(&lines, text, at);
-		if (!CHECK("lines", lines.n > 0 && lines.end > at))
+		if (!CHECK("lines", lines.end > at))
 			return;
+		digest_add(&digest, lines.end);
 		for (size_t i = 0; i < lines.n; i++) {
+			/* One way may look closer than another. */
+			if (lines.v[i].cues == 0 && lines.v[i].traits == 0)
+				continue;
+			digest_add(&digest, lines.v[i].start);
 			digest_add(&digest, lines.v[i].end);
 			digest_add(&digest, lines.v[i].cues);
 			digest_add(&digest, lines.v[i].traits);

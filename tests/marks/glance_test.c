@@ -216,35 +216,85 @@ put_together(uint64_t *seed, char *text, size_t cap)
 	return (struct ug_text){ text, len };
 }
 
-/* Lines of a text tell what each does alone. */
+/* A copy is seen wherever it stands in a long text. */
+static void
+check_long(void)
+{
+	static const char copy[] = " few big boats few big boats ";
+	char room[9000];
+	uint64_t seed = 1;
+
+	for (size_t i = 0; i < sizeof(room); i++)
+		room[i] = (char)(i % 7 == 0 ? ' ' :
+		    'a' + random_next(&seed) % 26);
+	for (size_t at = 8100; at < 8300; at++) {
+		char was[sizeof(copy)];
+		const struct ug_text text = { room, sizeof(room) };
+
+		CHECK("none", (ug_glance(text) & UG_GLANCE_COPY) == 0);
+		memcpy(was, room + at, sizeof(copy));
+		memcpy(room + at, copy, sizeof(copy) - 1);
+		CHECK("copy", (ug_glance(text) & UG_GLANCE_COPY) != 0);
+		memcpy(room + at, was, sizeof(copy));
+	}
+}
+
+/* A line is seen if anything is in it, and tells what it does alone. */
+static size_t
+check_line(const struct ug_glance_line *line, struct ug_text text, size_t at)
+{
+	const size_t len = strcspn(text.s + at, "\n") + 1;
+	const unsigned cues = ug_glance(ug_text_part(text, at, len));
+	const unsigned traits = ug_traits(text.s + at, len);
+
+	if (line == NULL) {
+		CHECK("nothing", cues == 0 && traits == 0);
+		return len;
+	}
+	CHECK("place", line->start == at && line->end == at + len);
+	CHECK("cues", line->cues == cues);
+	CHECK("traits", line->traits == traits);
+	return len;
+}
+
+/* Those of a glance, from text.s[at] on.  Returns where they end. */
+static size_t
+check_glance(struct ug_text text, size_t at)
+{
+	struct ug_glance_lines lines;
+
+	ug_glance_lines(&lines, text, at);
+	CHECK("some", lines.end > at && lines.end <= text.len);
+	for (size_t i = 0; i < lines.n; i++) {
+		for (size_t n = lines.v[i].n; n > 0 && at < text.len; n--)
+			at += check_line(NULL, text, at);
+		if (at < text.len)
+			at += check_line(&lines.v[i], text, at);
+	}
+	for (; lines.rest > 0 && at < text.len; lines.rest--)
+		at += check_line(NULL, text, at);
+	CHECK("as far as told", at == lines.end);
+	return at;
+}
+
+/* Lines of texts: short ones, and such as are longer than what is looked at. */
 static void
 check_lines(void)
 {
-	const size_t cap = 4000;
+	const size_t cap = 40000;
 	char *const room = malloc(cap);
 	uint64_t seed = 1;
 
-	for (int i = 0; CHECK("memory", room != NULL) && i < 300; i++) {
+	for (int i = 0; CHECK("memory", room != NULL) && i < 200; i++) {
 		const struct ug_text text = put_together(&seed, room, cap);
-		struct ug_glance_lines lines;
+		const size_t blanks = random_next(&seed) % 40;
 
-		for (size_t at = 0; at < text.len; ) {
-			ug_glance_lines(&lines, text, at);
-			CHECK("some", lines.n > 0 &&
-			    lines.v[lines.n - 1].end == lines.end);
-			for (size_t k = 0; k < lines.n; k++) {
-				const size_t len = strcspn(text.s + at, "\n") +
-				    1;
-
-				CHECK("end", lines.v[k].end == at + len);
-				CHECK("cues", lines.v[k].cues == ug_glance(
-				    ug_text_part(text, at, len)));
-				CHECK("traits", lines.v[k].traits ==
-				    ug_traits(text.s + at, len));
-				at += len;
-			}
-		}
-		CHECK("the end", lines.end == text.len);
+		for (size_t n = 0; n + 1 < text.len && blanks > 10; n++)
+			if (random_next(&seed) % (blanks * blanks) > 0 &&
+			    room[n] == '\n')
+				room[n] = i % 2 == 0 ? ' ' : 'a';
+		for (size_t at = 0; at < text.len; )
+			at = check_glance(text, at);
 	}
 	free(room);
 }
@@ -271,6 +321,28 @@ check_start(void)
 	}
 }
 
+/* Plain lines, of which each place in a block starts one. */
+static void
+check_starts(void)
+{
+	static const char *const starts[] = { "Mr", "Dr", "(Ms", "[Mr", "Me",
+		"it", "\"Mr", "\n" };
+	char room[400];
+
+	for (size_t len = 1; len < 200; len++) {
+		for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++) {
+			const size_t n = strlen(starts[i]);
+
+			memset(room, 'x', sizeof(room));
+			room[len] = room[sizeof(room) - 1] = '\n';
+			memcpy(room + len + 1, starts[i], n);
+			for (size_t at = 0; at < sizeof(room); )
+				at = check_glance((struct ug_text){ room,
+				    sizeof(room) }, at);
+		}
+	}
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -280,5 +352,7 @@ main(int argc, char *argv[])
 		check_row(&rows[i]);
 	check_ends();
 	check_lines();
+	check_starts();
+	check_long();
 	return check_done(argv[0]);
 }
