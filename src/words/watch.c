@@ -180,6 +180,78 @@ watch_end(const struct watch_record *record, const uint32_t *end,
 	    watch_stops(text)) ? 0 : watch_sights(value);
 }
 
+/* The first byte of a text from `at` on that is no blank. */
+static size_t
+watch_skip(struct ug_text text, size_t at)
+{
+	while (at < text.len && text.s[at] == ' ')
+		at++;
+	return at;
+}
+
+/* Whether a byte may stand at the end of a token of a phrase, or start one. */
+static bool
+watch_joins(char c)
+{
+	return ug_ascii_is_letter(c) || c == '-' || c == '\'' || c < ' ' ||
+	    (unsigned char)c >= 0x7F;
+}
+
+/*
+ * Whether no phrase that starts with the words before `end`, the last of a
+ * line, goes on with the letters at text.s[at], which the next line starts
+ * with.
+ */
+static bool
+watch_goes_nowhere(struct ug_text text, size_t at, const uint32_t *end)
+{
+	uint32_t pair, three;
+	uint64_t key;
+
+	at += ug_cue_word(text, at, &key);
+	pair = ug_watch_pair(end[-1], ug_watch_mix(key));
+	three = ug_watch_pair(ug_watch_pair(end[-2], end[-1]),
+	    ug_watch_mix(key));
+	if (((watch_find(pair) | watch_find(three)) & UG_WATCH_OTHER) != 0)
+		return false;
+	if ((watch_find(pair) & UG_WATCH_MORE) == 0)
+		return true;
+	while (at < text.len && !ug_ascii_is_letter(text.s[at]))
+		at++;
+	if (at == text.len)
+		return true;
+	ug_cue_word(text, at, &key);
+	return (watch_find(ug_watch_pair(pair, ug_watch_mix(key))) &
+	    UG_WATCH_OTHER) == 0;
+}
+
+/*
+ * Whether what may begin a phrase at the end of lines.s[from..end), with the
+ * words before `last`, does not go on in the next line, which is there.  Where
+ * tags or marks that phrases have stand between words the tokens tell.
+ */
+static bool
+watch_breaks_off(struct ug_text lines, size_t from, size_t end,
+    const uint32_t *last)
+{
+	const size_t next = watch_skip(lines, end);
+	const size_t stop = next < lines.len ? ug_text_find(lines, next,
+	    UG_TEXT("\n")) : lines.len;
+	size_t before = end - 1;
+
+	while (before > from && lines.s[before - 1] == ' ')
+		before--;
+	if (stop == lines.len || before == from ||
+	    memchr(lines.s + from, '<', stop - from) != NULL)
+		return false;
+	if (next == stop || !watch_joins(lines.s[before - 1]) ||
+	    !watch_joins(lines.s[next]))
+		return true;
+	return ug_ascii_is_letter(lines.s[before - 1]) &&
+	    ug_ascii_is_letter(lines.s[next]) &&
+	    watch_goes_nowhere((struct ug_text){ lines.s, stop }, next, last);
+}
+
 /* How far a part was taken. */
 struct watch_taken {
 	size_t n, n_hits; /* words, and hits */
@@ -238,11 +310,15 @@ watch_lines(struct ug_watch *watch, struct ug_text lines,
 
 	for (size_t i = 0; i < part->n_lines; i++) {
 		const size_t n = part->lines[i].n, end = part->lines[i].end;
+		unsigned ends;
 
 		watch_words(watch, part, &taken, n, line);
 		line->sights |= part->turn < end ? UG_WATCH_SIGN : 0;
-		line->sights |= watch_end(line, words + n,
+		ends = watch_end(line, words + n,
 		    ug_text_part(lines, line->from, end - line->from));
+		if (line->sights != 0 || ends == 0 || !watch_breaks_off(lines,
+		    line->from, end, words + n))
+			line->sights |= ends;
 		if (line->sights != 0) {
 			watch_leave(watch, part, n);
 			return end;

@@ -13,7 +13,8 @@ enum ug_watch_sight {
 	UG_WATCH_WAKE = 1, /* the gate is to decide */
 	UG_WATCH_SIGN = 2, /* code or markup may begin or end: see ug_tokens */
 	UG_WATCH_PHRASE = 4, /* a phrase of another spinner may be there, or */
-	UG_WATCH_BEGUN = 8,  /* begin with the last word of the record */
+	UG_WATCH_BEGUN = 8,  /* begin with the last word of the record, and go
+	                      * on in the next one */
 	UG_WATCH_MUTE = 16   /* to WAKE: no key of the lexicon is there */
 };
 

@@ -136,8 +136,10 @@ note_phrase(const char *phrase)
 	struct watch_runs runs = { .n = 0 };
 
 	runs_add(&runs, phrase);
-	if (runs.n == 0) {
-		fprintf(stderr, "watch_gen: no letters: %s\n", phrase);
+	/* As watch_breaks_off() takes them. */
+	if (!ug_ascii_is_letter(*phrase) || phrase[strspn(phrase,
+	    "abcdefghijklmnopqrstuvwxyz -'")] != '\0') {
+		fprintf(stderr, "watch_gen: no words: %s\n", phrase);
 		exit(1);
 	}
 	note_runs(&runs, UG_WATCH_OTHER);

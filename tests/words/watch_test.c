@@ -195,7 +195,7 @@ test_mute(void)
 /* What lines are put together from. */
 static const char *const pieces[] = {
 	"The council said ", "mentioned ", "officers ", "photo voltaic ",
-	"bosom ", "bosom malignancy ", "Chinese language", "-owned ", "\n",
+	"bosom ", "bosom\n", "malignancy ", "bosom malignancy ", "Chinese language", "-owned ", "\n",
 	"\n", "\n", "\n\n", ".\n", ".nf\n", "<pre>", "```\n", " ", ",",
 	"on Friday that it would look again at the ", "5", "\xC3\xA9", "\r\n",
 	"abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcdefghijklm",
@@ -212,13 +212,32 @@ put_together(uint64_t *seed, char *text, size_t cap)
 	for (;;) {
 		const char *const piece = pieces[random_next(seed) % few];
 
-		if (len + strlen(piece) + 1 > cap)
+		if (len + strlen(piece) + 2 > cap)
 			break;
 		memcpy(text + len, piece, strlen(piece));
 		len += strlen(piece);
 	}
 	text[len++] = '\n';
+	text[len] = '\0';
 	return (struct ug_text){ text, len };
+}
+
+/*
+ * Whether a record in which that was seen may be one of many before the rest: a
+ * phrase that it may begin does not go on there.
+ */
+static bool
+is_quiet(unsigned sights, struct ug_text record, const char *rest)
+{
+	static const char phrase[] = "malignancy";
+
+	record.len--;
+	while (ug_text_ends(record, record.len, " "))
+		record.len--;
+	return sights == 0 || ((sights & ~(unsigned)(UG_WATCH_BEGUN |
+	    UG_WATCH_PHRASE)) == 0 && *rest != '\0' &&
+	    (!ug_text_ends(record, record.len, "bosom") ||
+	    strncmp(rest + strspn(rest, " "), phrase, strlen(phrase)) != 0));
 }
 
 /* The records of text.s[*at..to) show nothing; returns how many. */
@@ -230,8 +249,10 @@ check_quiet(struct ug_watch *watch, struct ug_text text, size_t *at, size_t to)
 	for (; *at < to; n++) {
 		const size_t len = strcspn(text.s + *at, "\n") + 1;
 
-		CHECK("quiet", ug_watch_see(watch, ug_text_part(text, *at,
-		    len)) == 0);
+		const struct ug_text record = ug_text_part(text, *at, len);
+
+		CHECK("quiet", is_quiet(ug_watch_see(watch, record), record,
+		    text.s + *at + len));
 		*at += len;
 	}
 	return n;
@@ -268,6 +289,61 @@ test_lines(void)
 	}
 }
 
+/* Whether a phrase that begins in the first line may go on. */
+static void
+test_goes_on(void)
+{
+	static const struct {
+		const char *lines;
+		bool begun;
+	} rows_on[] = {
+		{ "the bosom\nmalignancy it\n", true },
+		{ "the Bosom \n  Malignancy it\n", true },
+		{ "the bosom\nof it\n", false },
+		{ "the bosom\nM\n", false },
+		{ "the bosom\n\nmalignancy\n", false },
+		{ "bosom\n \n", false },
+		{ "bosom\n", true },
+		{ "bosom\n ", true },
+		{ "the bosom\n<b>malignancy\n", true },
+		{ "the bosom\nof <b>it\n", true },
+		{ "<b>the bosom\nof it\n", true },
+		{ "the bosom\n\"Malignancy it\n", false },
+		{ "the bosom\n\xE2\x80\x9Cof it\n", true },
+		{ "the bosom-\nof it\n", true },
+		{ "the bosom 5\nof it\n", false },
+		{ "the bosom (\nof it\n", false },
+		{ "the bosom\n5 of it\n", false },
+		{ "the bosom\n\tof it\n", true },
+		{ "human-\nmade consciousness\n", true },
+		{ "human\n-made consciousness\n", true },
+		{ "human\nmade consciousness\n", true },
+		{ "human\nmade of it\n", false },
+		{ "human\nmade\n", false },
+		{ "human made\nof it\n", false },
+		{ "the bosom.\nmalignancy\n", false },
+		{ "Alzheimer\n's\n", true },
+		{ "Alzheimer\ns ailment\n", true },
+		{ "Alzheimer\nailment\n", false },
+		{ "flag\nto clamor\n", true },
+		{ "flag\nto noise\n", false },
+		{ "flag\nthe noise\n", false },
+	};
+
+	for (size_t i = 0; i < sizeof(rows_on) / sizeof(rows_on[0]); i++) {
+		const struct ug_text text = { rows_on[i].lines,
+			strlen(rows_on[i].lines) };
+		const size_t first = strcspn(text.s, "\n") + 1;
+		/* Calm, so that no line wakes the gate. */
+		struct ug_watch watch = { .n = 1000 };
+		const struct ug_watch_found found = ug_watch_lines(&watch,
+		    text);
+
+		CHECK(text.s, (found.sights != 0 && found.from == 0 &&
+		    found.to == first) == rows_on[i].begun);
+	}
+}
+
 int
 main(int argc, char **argv)
 {
@@ -279,5 +355,6 @@ main(int argc, char **argv)
 	test_ends();
 	test_mute();
 	test_lines();
+	test_goes_on();
 	return check_done(argv[0]);
 }
