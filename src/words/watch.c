@@ -57,6 +57,13 @@ watch_find(uint32_t key)
 	return watch_values[at];
 }
 
+/* But that a third word may tell. */
+static inline unsigned
+watch_tells(uint32_t key)
+{
+	return watch_may_be(key) ? watch_find(key) : 0;
+}
+
 /* The same of `word` behind a pair, or where a text ends. */
 static unsigned
 watch_find_third(uint32_t pair, uint32_t word)
@@ -114,7 +121,7 @@ watch_note(struct ug_watch *watch, const uint32_t *word)
 {
 	const uint32_t before = ug_watch_pair(word[-2], word[-1]);
 	const uint32_t pair = ug_watch_pair(word[-1], word[0]);
-	const unsigned one = watch_find(word[0]), two = watch_find(pair);
+	const unsigned one = watch_tells(word[0]), two = watch_tells(pair);
 	const unsigned three = watch_find_third(before, word[0]);
 	unsigned sights = 0;
 
@@ -172,7 +179,7 @@ watch_end(const struct watch_record *record, const uint32_t *end,
 	if (!record->words)
 		return (record->sights & UG_WATCH_WAKE) != 0 &&
 		    watch_mute(text) ? UG_WATCH_MUTE : 0;
-	value = watch_may_be(last) ? watch_find(last) : 0;
+	value = watch_tells(last);
 	value |= watch_find_third(ug_watch_pair(end[-2], end[-1]),
 	    UG_WATCH_END);
 	/* Where code may turn, what ends the text may be none of it. */
@@ -221,7 +228,7 @@ watch_goes_nowhere(struct ug_text text, size_t at, const uint32_t *end)
 	if (at == text.len)
 		return true;
 	ug_cue_word(text, at, &key);
-	return (watch_find(ug_watch_pair(pair, ug_watch_mix(key))) &
+	return (watch_tells(ug_watch_pair(pair, ug_watch_mix(key))) &
 	    UG_WATCH_OTHER) == 0;
 }
 

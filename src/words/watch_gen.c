@@ -86,7 +86,7 @@ note(uint32_t key, unsigned value)
 	keys[at] = key;
 	/* Of a pair that only leads on to a third word those three tell. */
 	if (value != UG_WATCH_MORE)
-		bits[ug_watch_cell(key)] |= UINT32_C(1) << key % 32;
+		bits[ug_watch_cell(key)] |= ug_watch_cell_bits(key);
 }
 
 /* Note what is found by the first of those words. */

@@ -36,18 +36,24 @@ ug_watch_pair(uint32_t first, uint32_t second)
 	return first * 9 + second;
 }
 
-/* The word of the filter that a key is in, at the bit of its lowest five. */
+/* The word of the filter that a key is in, and its two bits there. */
 static inline uint32_t
 ug_watch_cell(uint32_t key)
 {
 	return key >> (32 - (UG_WATCH_BITS - 5));
 }
 
+static inline uint32_t
+ug_watch_cell_bits(uint32_t key)
+{
+	return UINT32_C(1) << (key & 31) | UINT32_C(1) << (key >> 5 & 31);
+}
+
 /* Whether it is, in a filter of such words. */
 static inline bool
 ug_watch_bit(const uint32_t *bits, uint32_t key)
 {
-	return (bits[ug_watch_cell(key)] >> (key & 31) & 1) != 0;
+	return (ug_watch_cell_bits(key) & ~bits[ug_watch_cell(key)]) == 0;
 }
 
 #endif /* UG_WATCH_KEY_H */

@@ -140,16 +140,19 @@ read_turn(struct ug_watch_part *part, struct ug_text text, size_t at,
 }
 
 #ifdef __AVX2__
-/* The upper bit of each of eight keys that may be in the filter. */
+/* The upper bit of each of eight keys is set that may be in the filter. */
 static inline __m256i
 read_filter_8(const uint32_t *bits, __m256i keys)
 {
 	const __m256i cells = _mm256_i32gather_epi32((const int *)bits,
 	    _mm256_srli_epi32(keys, 32 - (UG_WATCH_BITS - 5)), 4);
 
-	/* 31 less the lower five bits of a key, as shifts count them. */
-	return _mm256_sllv_epi32(cells, _mm256_andnot_si256(keys,
-	    _mm256_set1_epi32(31)));
+	const __m256i low = _mm256_set1_epi32(31);
+
+	/* 31 less five bits of a key, as shifts count them, and five more. */
+	return _mm256_and_si256(_mm256_sllv_epi32(cells,
+	    _mm256_andnot_si256(keys, low)), _mm256_sllv_epi32(cells,
+	    _mm256_andnot_si256(_mm256_srli_epi32(keys, 5), low)));
 }
 
 static inline __m256i
