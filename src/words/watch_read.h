@@ -6,8 +6,8 @@
 
 #include "base/text.h"
 
-#define UG_WATCH_WORDS 96 /* of a part of a text, at most */
-#define UG_WATCH_LINES 96
+#define UG_WATCH_WORDS 256 /* of a part of a text, at most */
+#define UG_WATCH_LINES 128
 #define UG_WATCH_BEFORE 2  /* words before them, which a third may go with */
 #define UG_WATCH_PAD 8     /* words behind them, which may be read */
 
