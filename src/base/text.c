@@ -15,9 +15,9 @@ ug_text_find(struct ug_text text, size_t at, struct ug_text part)
 		if (s == NULL)
 			break;
 		at = (size_t)(s - text.s);
-		if (text.len - at >= part.len &&
+		if (part.len == 1 || (text.len - at >= part.len &&
 		    s[part.len - 1] == part.s[part.len - 1] &&
-		    memcmp(s, part.s, part.len) == 0)
+		    memcmp(s, part.s, part.len) == 0))
 			return at;
 		at++;
 	}

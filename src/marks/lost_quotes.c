@@ -108,13 +108,35 @@ quote_next(struct ug_text text, size_t *at)
 	return ug_text_part(text, word.at, word.len);
 }
 
+/* Words that a sentence in the first person may open with. */
+#define OPENS "And But So Today First Now Overall"
+
+/* Whether a word may be one of those, or "I" or "we": few are that short. */
+static bool
+quote_may_open(struct ug_text word)
+{
+	switch (word.len) {
+	case 1:
+		return word.s[0] == 'I';
+	case 2:
+		return word.s[1] == (word.s[0] == 'S' ? 'o' : 'e');
+	case 3:
+		return word.s[0] == 'A' || word.s[0] == 'B' ||
+		    word.s[0] == 'N';
+	default:
+		return word.len == 5 || word.len == 7;
+	}
+}
+
 /* Whether words from `at` on open in the first person and the present. */
 static bool
 quote_first_person(struct ug_text text, size_t at)
 {
 	struct ug_text word = quote_next(text, &at);
 
-	if (ug_word_in(word, "And But So Today First Now Overall"))
+	if (!quote_may_open(word))
+		return false;
+	if (ug_word_in(word, OPENS))
 		word = quote_next(text, &at);
 	if (!ug_word_in(word, "I We we"))
 		return false;

@@ -43,12 +43,6 @@ struct stray {
 	size_t n, opens;
 };
 
-static bool
-stray_blank(struct ug_text text, size_t at)
-{
-	return at >= text.len || memchr(" \r\n\t", text.s[at], 4) != NULL;
-}
-
 /* Whether text[..at] ends with a mark that ends words said, blanks apart. */
 static bool
 stray_said(struct ug_text text, size_t at)
@@ -64,14 +58,17 @@ static bool
 stray_kind(struct ug_text text, struct stray_mark *mark)
 {
 	const size_t end = mark->at + mark->len;
-	const bool before = mark->at == 0 ||
-	    memchr(" \t(", text.s[mark->at - 1], 3) != NULL;
-	const bool pause = end < text.len &&
-	    memchr(".,;:!?)", text.s[end], 7) != NULL;
-	const bool after = stray_blank(text, end) || pause;
+	const char left = mark->at == 0 ? ' ' : text.s[mark->at - 1];
+	const char right = end >= text.len ? ' ' : text.s[end];
+	const bool before = left == ' ' || left == '\t' || left == '(';
+	bool pause;
 
 	mark->kind = before ? STRAY_OPEN : STRAY_CLOSE;
-	if (before != after)
+	/* Mostly they touch words. */
+	if (before && ug_ascii_is_letter(right))
+		return true;
+	pause = memchr(".,;:!?)", right, 7) != NULL;
+	if (before != (pause || memchr(" \r\n\t", right, 4) != NULL))
 		return true;
 	if (!before)
 		return mark->len == 3 &&
