@@ -13,6 +13,13 @@
 
 #define UG_EACH_BYTE UINT64_C(0x0101010101010101) /* times what each has */
 
+/* For what is small, or slow if called, where a compiler will not see it. */
+#if defined(__GNUC__)
+#define UG_INLINE inline __attribute__((always_inline))
+#else
+#define UG_INLINE inline
+#endif
+
 static inline unsigned
 ug_bytes_16(const unsigned char *s)
 {

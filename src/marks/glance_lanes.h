@@ -129,7 +129,7 @@ look_hash_32(const char *s)
 }
 
 /* What stands in half a block, put in by each who asks. */
-static inline __attribute__((always_inline)) struct ug_glance_block
+static UG_INLINE struct ug_glance_block
 look_half(const char *s)
 {
 	const __m256i bytes = ug_lane_load(s);
@@ -147,7 +147,7 @@ look_half(const char *s)
 }
 
 /* Keep those of eight hashes that are of blanks; the others follow. */
-static inline __attribute__((always_inline)) uint8_t *
+static UG_INLINE uint8_t *
 look_keep(uint8_t *hashes, uint64_t all, uint64_t blanks)
 {
 	const uint64_t each = _pdep_u64(blanks, UG_EACH_BYTE);

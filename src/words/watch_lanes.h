@@ -21,7 +21,7 @@ struct read_block {
 };
 
 /* Look at a part of the block at `s`. */
-static inline ug_lane
+static UG_INLINE ug_lane
 read_some(struct read_block *block, const char *s, unsigned from)
 {
 	ug_lane rare = ug_lane_equal(ug_lane_load(s + from), '<');
@@ -39,7 +39,7 @@ read_some(struct read_block *block, const char *s, unsigned from)
 	return rare;
 }
 
-static inline struct read_block
+static UG_INLINE struct read_block
 read_look(const char *s)
 {
 	struct read_block block = { 0, 0, 0 };
@@ -61,7 +61,7 @@ read_look(const char *s)
  * Leave to a block what is its own, of the `left` bytes from its start on: not
  * a word that may go on behind it.  Returns how many bytes.
  */
-static inline size_t
+static UG_INLINE size_t
 read_trim(struct read_block *block, size_t left)
 {
 	const size_t n = left < UG_BLOCK_BYTES ? left :
@@ -76,7 +76,7 @@ read_trim(struct read_block *block, size_t left)
 }
 
 /* The key of the `len` letters at `s`, behind which seven bytes may be read. */
-static inline uint64_t
+static UG_INLINE uint64_t
 read_key(const char *s, size_t len)
 {
 #define MASK(n) UINT64_MAX >> (64 - 8 * (n))
@@ -92,7 +92,7 @@ read_key(const char *s, size_t len)
 }
 
 /* The words of a block whose last byte is no letter; returns the next place. */
-static inline uint32_t *
+static UG_INLINE uint32_t *
 read_words(uint32_t *words, const char *s, uint64_t letters)
 {
 	uint64_t starts = letters & ~(letters << 1);
@@ -107,20 +107,19 @@ read_words(uint32_t *words, const char *s, uint64_t letters)
 	return words;
 }
 
-/* The lines of the block at text.s[at], of whose words the first is `words`. */
-static void
-read_lines(struct ug_watch_part *part, size_t at, struct read_block block)
+/* The lines of the block at text.s[at], whose words are words[n] and more. */
+static UG_INLINE void
+read_lines(struct ug_watch_part *part, size_t at, struct read_block block,
+    size_t n)
 {
-	const uint64_t starts = block.letters & ~(block.letters << 1);
-	size_t n = part->n, done = 0;
+	uint64_t starts = block.letters & ~(block.letters << 1);
 
 	for (; block.ends != 0; block.ends &= block.ends - 1) {
 		const unsigned i = ug_letters_lowest(block.ends);
+		const uint64_t before = ~(UINT64_MAX << i);
 
-		for (uint64_t s = starts >> done << done & ~(UINT64_MAX << i);
-		    s != 0; s &= s - 1)
+		for (; (starts & before) != 0; starts &= starts - 1)
 			n++;
-		done = i;
 		part->lines[part->n_lines++] = (struct ug_watch_line){ n,
 			at + i + 1 };
 	}
@@ -216,37 +215,80 @@ read_filter(struct ug_watch_part *part, const uint32_t *bits)
 }
 #endif
 
+/* Whether a part has room for what a block may have. */
+static inline bool
+read_goes_on(const struct ug_watch_part *part, size_t n)
+{
+	return n <= UG_WATCH_WORDS - BLOCK_WORDS &&
+	    part->n_lines <= UG_WATCH_LINES - BLOCK_LINES;
+}
+
+/*
+ * Read blocks from text.s[at] on as long as there is nothing to them but words
+ * and lines; nothing is called, so that all constants stay where they are.
+ * Returns where they end.
+ */
+static inline size_t
+read_plain(struct ug_watch_part *part, struct ug_text text, size_t at)
+{
+	uint32_t *const first = part->words + UG_WATCH_BEFORE;
+	uint32_t *words = first + part->n;
+
+	while (text.len - at >= UG_BLOCK_BYTES + AHEAD &&
+	    read_goes_on(part, (size_t)(words - first))) {
+		struct read_block block = read_look(text.s + at);
+		size_t n;
+
+		if (block.signs != 0 || ~block.letters == 0)
+			break;
+		n = read_trim(&block, UG_BLOCK_BYTES);
+		if (block.ends != 0)
+			read_lines(part, at, block, (size_t)(words - first));
+		words = read_words(words, text.s + at, block.letters);
+		at += n;
+	}
+	part->n = (size_t)(words - first);
+	return at;
+}
+
+/* Read any block, or a word that is longer.  Returns where it ends. */
+static size_t
+read_any(struct ug_watch_part *part, struct ug_text text, size_t at)
+{
+	char room[UG_BLOCK_BYTES + AHEAD];
+	const char *const s = ug_block_window(text, at, 0, AHEAD, room);
+	uint32_t *const words = part->words + UG_WATCH_BEFORE + part->n;
+	struct read_block block = read_look(s);
+	uint64_t key;
+	size_t n;
+
+	if (~block.letters == 0) {
+		at += ug_cue_word(text, at, &key);
+		*words = ug_watch_mix(key);
+		part->n++;
+		return at;
+	}
+	n = read_trim(&block, text.len - at);
+	read_lines(part, at, block, part->n);
+	read_turn(part, text, at, block.signs);
+	part->n += (size_t)(read_words(words, s, block.letters) - words);
+	return at + n;
+}
+
 /* struct ug_watch_way has read(). */
 static void
 read_part(struct ug_watch_part *part, struct ug_text text, size_t at,
     const uint32_t *bits)
 {
-	char room[UG_BLOCK_BYTES + AHEAD];
-	uint32_t *words = part->words + UG_WATCH_BEFORE;
-	const uint32_t *const last = words + UG_WATCH_WORDS - BLOCK_WORDS;
-
 	part->n = part->n_lines = part->n_hits = 0;
 	part->turn = SIZE_MAX;
-	while (at < text.len && words <= last && part->turn == SIZE_MAX &&
-	    part->n_lines <= UG_WATCH_LINES - BLOCK_LINES) {
-		const char *const s = ug_block_window(text, at, 0, AHEAD, room);
-		struct read_block block = read_look(s);
-		uint64_t key;
+	while (at < text.len && part->turn == SIZE_MAX &&
+	    read_goes_on(part, part->n)) {
+		const size_t from = at;
 
-		if (~block.letters == 0) {
-			at += ug_cue_word(text, at, &key);
-			*words++ = ug_watch_mix(key);
-		} else {
-			const size_t n = read_trim(&block, text.len - at);
-
-			words = read_words(words, s, block.letters);
-			if (block.ends != 0)
-				read_lines(part, at, block);
-			if (block.signs != 0)
-				read_turn(part, text, at, block.signs);
-			at += n;
-		}
-		part->n = (size_t)(words - part->words) - UG_WATCH_BEFORE;
+		at = read_plain(part, text, at);
+		if (at == from)
+			at = read_any(part, text, at);
 	}
 	part->end = at;
 	read_filter(part, bits);
