@@ -15,15 +15,9 @@
 #include "watch.h"
 
 #include "gate.h"
+#include "watch_find.h"
 #include "watch_key.h"
 #include "watch_read.h"
-#include "watch_table.h"
-
-#ifndef UG_TRAINING
-#include "lexicon_table.h"
-_Static_assert(WATCH_TABLE_LEXICON == UG_LEXICON_VERSION,
-    "watch_table.h is of another lexicon: see words/README");
-#endif
 
 /* Both as in the gate. */
 #define FOR_AT_MOST 2
@@ -39,40 +33,6 @@ _Static_assert(WATCH_TABLE_LEXICON == UG_LEXICON_VERSION,
 #define LOW 800
 #define HIGH 800
 #define WAKES (-140)
-
-static inline bool
-watch_may_be(uint32_t key)
-{
-	return ug_watch_bit(watch_bits, key);
-}
-
-/* What is known of a word, pair or three; most often nothing. */
-static unsigned
-watch_find(uint32_t key)
-{
-	uint32_t at = key >> (32 - UG_WATCH_PLACE_BITS);
-
-	while (watch_keys[at] != 0 && watch_keys[at] != key)
-		at = (at + 1) & ((1u << UG_WATCH_PLACE_BITS) - 1);
-	return watch_values[at];
-}
-
-/* But that a third word may tell. */
-static inline unsigned
-watch_tells(uint32_t key)
-{
-	return watch_may_be(key) ? watch_find(key) : 0;
-}
-
-/* The same of `word` behind a pair, or where a text ends. */
-static unsigned
-watch_find_third(uint32_t pair, uint32_t word)
-{
-	const uint32_t triple = ug_watch_pair(pair, word);
-
-	return watch_may_be(triple) && (watch_find(pair) & UG_WATCH_MORE) != 0 ?
-	    watch_find(triple) : 0;
-}
 
 /* What a value of the table is to who looks at a record. */
 static inline unsigned
@@ -121,8 +81,9 @@ watch_note(struct ug_watch *watch, const uint32_t *word)
 {
 	const uint32_t before = ug_watch_pair(word[-2], word[-1]);
 	const uint32_t pair = ug_watch_pair(word[-1], word[0]);
-	const unsigned one = watch_tells(word[0]), two = watch_tells(pair);
-	const unsigned three = watch_find_third(before, word[0]);
+	const unsigned one = ug_watch_tells(word[0]);
+	const unsigned two = ug_watch_tells(pair);
+	const unsigned three = ug_watch_find_third(before, word[0]);
 	unsigned sights = 0;
 
 	if ((three & UG_WATCH_EVIDENCE) != 0)
@@ -179,84 +140,12 @@ watch_end(const struct watch_record *record, const uint32_t *end,
 	if (!record->words)
 		return (record->sights & UG_WATCH_WAKE) != 0 &&
 		    watch_mute(text) ? UG_WATCH_MUTE : 0;
-	value = watch_tells(last);
-	value |= watch_find_third(ug_watch_pair(end[-2], end[-1]),
+	value = ug_watch_tells(last);
+	value |= ug_watch_find_third(ug_watch_pair(end[-2], end[-1]),
 	    UG_WATCH_END);
 	/* Where code may turn, what ends the text may be none of it. */
 	return value == 0 || ((record->sights & UG_WATCH_SIGN) == 0 &&
 	    watch_stops(text)) ? 0 : watch_sights(value);
-}
-
-/* The first byte of a text from `at` on that is no blank. */
-static size_t
-watch_skip(struct ug_text text, size_t at)
-{
-	while (at < text.len && text.s[at] == ' ')
-		at++;
-	return at;
-}
-
-/* Whether a byte may stand at the end of a token of a phrase, or start one. */
-static bool
-watch_joins(char c)
-{
-	return ug_ascii_is_letter(c) || c == '-' || c == '\'' || c < ' ' ||
-	    (unsigned char)c >= 0x7F;
-}
-
-/*
- * Whether no phrase that starts with the words before `end`, the last of a
- * line, goes on with the letters at text.s[at], which the next line starts
- * with.
- */
-static bool
-watch_goes_nowhere(struct ug_text text, size_t at, const uint32_t *end)
-{
-	uint32_t pair, three;
-	uint64_t key;
-
-	at += ug_cue_word(text, at, &key);
-	pair = ug_watch_pair(end[-1], ug_watch_mix(key));
-	three = ug_watch_pair(ug_watch_pair(end[-2], end[-1]),
-	    ug_watch_mix(key));
-	if (((watch_find(pair) | watch_find(three)) & UG_WATCH_OTHER) != 0)
-		return false;
-	if ((watch_find(pair) & UG_WATCH_MORE) == 0)
-		return true;
-	while (at < text.len && !ug_ascii_is_letter(text.s[at]))
-		at++;
-	if (at == text.len)
-		return true;
-	ug_cue_word(text, at, &key);
-	return (watch_tells(ug_watch_pair(pair, ug_watch_mix(key))) &
-	    UG_WATCH_OTHER) == 0;
-}
-
-/*
- * Whether what may begin a phrase at the end of lines.s[from..end), with the
- * words before `last`, does not go on in the next line, which is there.  Where
- * tags or marks that phrases have stand between words the tokens tell.
- */
-static bool
-watch_breaks_off(struct ug_text lines, size_t from, size_t end,
-    const uint32_t *last)
-{
-	const size_t next = watch_skip(lines, end);
-	const size_t stop = next < lines.len ? ug_text_find(lines, next,
-	    UG_TEXT("\n")) : lines.len;
-	size_t before = end - 1;
-
-	while (before > from && lines.s[before - 1] == ' ')
-		before--;
-	if (stop == lines.len || before == from ||
-	    memchr(lines.s + from, '<', stop - from) != NULL)
-		return false;
-	if (next == stop || !watch_joins(lines.s[before - 1]) ||
-	    !watch_joins(lines.s[next]))
-		return true;
-	return ug_ascii_is_letter(lines.s[before - 1]) &&
-	    ug_ascii_is_letter(lines.s[next]) &&
-	    watch_goes_nowhere((struct ug_text){ lines.s, stop }, next, last);
 }
 
 /* How far a part was taken. */
@@ -293,7 +182,7 @@ watch_read(const struct ug_watch *watch, struct ug_watch_part *part,
 	while (!(*way)->there())
 		way++;
 	memcpy(part->words, watch->last, sizeof(watch->last));
-	(*way)->read(part, text, at, watch_bits);
+	(*way)->read(part, text, at, ug_watch_filter);
 }
 
 /* Remember the words before words[n]. */
@@ -301,6 +190,40 @@ static void
 watch_leave(struct ug_watch *watch, const struct ug_watch_part *part, size_t n)
 {
 	memcpy(watch->last, part->words + n, sizeof(watch->last));
+}
+
+/*
+ * Take the lines of a part from the i-th on that show nothing, by a look at no
+ * more than their ends: none has a hit.  Returns which is next.
+ */
+static size_t
+watch_skip_lines(struct ug_watch *watch, const struct ug_watch_part *part,
+    struct watch_taken *taken, size_t i, struct watch_record *line)
+{
+	const size_t hit = taken->n_hits < part->n_hits ?
+	    part->hits[taken->n_hits] : SIZE_MAX;
+	const size_t first = i;
+
+	if (line->sights != 0)
+		return i;
+	for (; i < part->n_lines && part->lines[i].n <= hit &&
+	    part->lines[i].end <= part->turn; i++) {
+		const uint32_t *const end = part->words + UG_WATCH_BEFORE +
+		    part->lines[i].n;
+
+		const uint32_t pair = ug_watch_pair(end[-2], end[-1]);
+
+		if (ug_watch_may_be(ug_watch_pair(end[-1], UG_WATCH_END)) ||
+		    ug_watch_may_be(ug_watch_pair(pair, UG_WATCH_END)))
+			break;
+	}
+	if (i == first)
+		return i;
+	watch->n += (uint32_t)(part->lines[i - 1].n - taken->n);
+	taken->n = part->lines[i - 1].n;
+	*line = (struct watch_record){ .from = part->lines[i - 1].end,
+		.n = line->n + i - first };
+	return i;
 }
 
 /*
@@ -315,16 +238,21 @@ watch_lines(struct ug_watch *watch, struct ug_text lines,
 	const uint32_t *const words = part->words + UG_WATCH_BEFORE;
 	struct watch_taken taken = { 0, 0 };
 
-	for (size_t i = 0; i < part->n_lines; i++) {
-		const size_t n = part->lines[i].n, end = part->lines[i].end;
+	for (size_t i = 0;; i++) {
+		size_t n, end;
 		unsigned ends;
 
+		i = watch_skip_lines(watch, part, &taken, i, line);
+		if (i == part->n_lines)
+			break;
+		n = part->lines[i].n;
+		end = part->lines[i].end;
 		watch_words(watch, part, &taken, n, line);
 		line->sights |= part->turn < end ? UG_WATCH_SIGN : 0;
 		ends = watch_end(line, words + n,
 		    ug_text_part(lines, line->from, end - line->from));
-		if (line->sights != 0 || ends == 0 || !watch_breaks_off(lines,
-		    line->from, end, words + n))
+		if (line->sights != 0 || ends == 0 ||
+		    !ug_watch_breaks_off(lines, line->from, end, words + n))
 			line->sights |= ends;
 		if (line->sights != 0) {
 			watch_leave(watch, part, n);

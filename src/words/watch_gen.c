@@ -136,7 +136,7 @@ note_phrase(const char *phrase)
 	struct watch_runs runs = { .n = 0 };
 
 	runs_add(&runs, phrase);
-	/* As watch_breaks_off() takes them. */
+	/* As ug_watch_breaks_off() takes them. */
 	if (!ug_ascii_is_letter(*phrase) || phrase[strspn(phrase,
 	    "abcdefghijklmnopqrstuvwxyz -'")] != '\0') {
 		fprintf(stderr, "watch_gen: no words: %s\n", phrase);

@@ -289,61 +289,6 @@ test_lines(void)
 	}
 }
 
-/* Whether a phrase that begins in the first line may go on. */
-static void
-test_goes_on(void)
-{
-	static const struct {
-		const char *lines;
-		bool begun;
-	} rows_on[] = {
-		{ "the bosom\nmalignancy it\n", true },
-		{ "the Bosom \n  Malignancy it\n", true },
-		{ "the bosom\nof it\n", false },
-		{ "the bosom\nM\n", false },
-		{ "the bosom\n\nmalignancy\n", false },
-		{ "bosom\n \n", false },
-		{ "bosom\n", true },
-		{ "bosom\n ", true },
-		{ "the bosom\n<b>malignancy\n", true },
-		{ "the bosom\nof <b>it\n", true },
-		{ "<b>the bosom\nof it\n", true },
-		{ "the bosom\n\"Malignancy it\n", false },
-		{ "the bosom\n\xE2\x80\x9Cof it\n", true },
-		{ "the bosom-\nof it\n", true },
-		{ "the bosom 5\nof it\n", false },
-		{ "the bosom (\nof it\n", false },
-		{ "the bosom\n5 of it\n", false },
-		{ "the bosom\n\tof it\n", true },
-		{ "human-\nmade consciousness\n", true },
-		{ "human\n-made consciousness\n", true },
-		{ "human\nmade consciousness\n", true },
-		{ "human\nmade of it\n", false },
-		{ "human\nmade\n", false },
-		{ "human made\nof it\n", false },
-		{ "the bosom.\nmalignancy\n", false },
-		{ "Alzheimer\n's\n", true },
-		{ "Alzheimer\ns ailment\n", true },
-		{ "Alzheimer\nailment\n", false },
-		{ "flag\nto clamor\n", true },
-		{ "flag\nto noise\n", false },
-		{ "flag\nthe noise\n", false },
-	};
-
-	for (size_t i = 0; i < sizeof(rows_on) / sizeof(rows_on[0]); i++) {
-		const struct ug_text text = { rows_on[i].lines,
-			strlen(rows_on[i].lines) };
-		const size_t first = strcspn(text.s, "\n") + 1;
-		/* Calm, so that no line wakes the gate. */
-		struct ug_watch watch = { .n = 1000 };
-		const struct ug_watch_found found = ug_watch_lines(&watch,
-		    text);
-
-		CHECK(text.s, (found.sights != 0 && found.from == 0 &&
-		    found.to == first) == rows_on[i].begun);
-	}
-}
-
 int
 main(int argc, char **argv)
 {
@@ -355,6 +300,5 @@ main(int argc, char **argv)
 	test_ends();
 	test_mute();
 	test_lines();
-	test_goes_on();
 	return check_done(argv[0]);
 }
