@@ -18,7 +18,9 @@ glance_around(struct ug_text text, size_t blank)
 	const char before = blank > 0 ? s[-1] : ' ';
 	unsigned cues = 0;
 
-	if (text.len - blank < 2)
+	/* Nothing floats, nor is a copy, before a word amid a sentence. */
+	if (text.len - blank < 2 ||
+	    (ug_ascii_is_lower(s[1]) && before != '.'))
 		return 0;
 	if (s[1] == ',' || s[1] == '.')
 		cues |= UG_GLANCE_SPACED;

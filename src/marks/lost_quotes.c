@@ -12,6 +12,7 @@
  * Left alone: reported speech in the third person, and text that has any
  * quotation mark.
  */
+#include "first_person.h"
 #include "prose_rule.h"
 
 /* Words, by hand. */
@@ -97,59 +98,6 @@ quote_attribution(const struct ug_prose *prose, size_t i, struct speech *speech)
 	return true;
 }
 
-/* The word at `at` or behind it, which `at` moves past; or an empty one. */
-static struct ug_text
-quote_next(struct ug_text text, size_t *at)
-{
-	struct ug_word word;
-
-	(void)ug_prose_next(text, *at, &word);
-	*at = word.at + word.len;
-	return ug_text_part(text, word.at, word.len);
-}
-
-/* Words that a sentence in the first person may open with. */
-#define OPENS "And But So Today First Now Overall"
-
-/* Whether a word may be one of those, or "I" or "we": few are that short. */
-static bool
-quote_may_open(struct ug_text word)
-{
-	switch (word.len) {
-	case 1:
-		return word.s[0] == 'I';
-	case 2:
-		return word.s[1] == (word.s[0] == 'S' ? 'o' : 'e');
-	case 3:
-		return word.s[0] == 'A' || word.s[0] == 'B' ||
-		    word.s[0] == 'N';
-	default:
-		return word.len == 5 || word.len == 7;
-	}
-}
-
-/* Whether words from `at` on open in the first person and the present. */
-static bool
-quote_first_person(struct ug_text text, size_t at)
-{
-	struct ug_text word = quote_next(text, &at);
-
-	if (!quote_may_open(word))
-		return false;
-	if (ug_word_in(word, OPENS))
-		word = quote_next(text, &at);
-	if (!ug_word_in(word, "I We we"))
-		return false;
-	do
-		word = quote_next(text, &at);
-	while (ug_word_in(word, "also still all now always certainly both "
-	    "really very strongly sincerely"));
-	return ug_word_in(word, "look hope have are am believe think want "
-	    "need must will can cannot know see expect urge call welcome do "
-	    "don't don\u2019t feel support continue intend should would agree "
-	    "remain stand understand recognize reject condemn wish share");
-}
-
 /* The sentence whose first word is `first`, if it is someone's words. */
 static bool
 quote_speech(const struct ug_prose *prose, size_t first, size_t end,
@@ -171,7 +119,7 @@ quote_is_sure(const struct ug_prose *prose, const struct speech *speech)
 {
 	return speech->reported &&
 	    speech->last - speech->first + 1 >= SPEECH_MIN &&
-	    quote_first_person(prose->text,
+	    ug_first_person(prose->text,
 	    prose->words[speech->first].at);
 }
 
@@ -269,7 +217,7 @@ quote_any_sure(const struct ug_prose *prose)
 
 	for (size_t i = 0, last; i < prose->n; i = last + 1) {
 		last = ug_prose_last(prose, i);
-		if (quote_first_person(prose->text, prose->words[i].at) &&
+		if (ug_first_person(prose->text, prose->words[i].at) &&
 		    quote_speech(prose, i, last, &speech) &&
 		    quote_is_sure(prose, &speech))
 			return true;
@@ -288,29 +236,6 @@ quote_worth(const struct ug_scope *scope, struct ug_text text, unsigned cues)
 	    !ug_prose_quotes(text);
 }
 
-/* Whether a sentence opens in the first person, as far as marks tell. */
-static bool
-quote_may_be_sure(struct ug_text text)
-{
-	static const struct ug_text ends[] = {
-		UG_LIT("."), UG_LIT("?"), UG_LIT("!"),
-	};
-
-	if (quote_first_person(text, 0))
-		return true;
-	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++) {
-		size_t at = 0;
-
-		while ((at = ug_text_find(text, at, ends[i])) < text.len) {
-			if (quote_first_person(text, at))
-				return true;
-			/* No other sentence opens up to the word's end. */
-			(void)quote_next(text, &at);
-		}
-	}
-	return false;
-}
-
 /* Whether "read: " or "reads: " stands anywhere. */
 static bool
 quote_may_be_read(struct ug_text text)
@@ -327,7 +252,7 @@ quote_may_be_read(struct ug_text text)
 static bool
 quote_due(const struct ug_scope *scope, struct ug_text text, unsigned cues)
 {
-	return quote_may_be_sure(text) || (((cues & UG_GLANCE_TOLD) != 0 ||
+	return ug_first_person_any(text) || (((cues & UG_GLANCE_TOLD) != 0 ||
 	    quote_may_be_read(text)) && ug_memory_count(scope->memory,
 	    SURE_RULE, UG_TEXT("")) > 0);
 }
