@@ -106,6 +106,14 @@ person_opens_behind(struct ug_text text, struct ug_text mark)
 	return false;
 }
 
+static bool
+person_opens_behind_any(struct ug_text text)
+{
+	return person_opens_behind(text, UG_TEXT(".")) ||
+	    person_opens_behind(text, UG_TEXT("?")) ||
+	    person_opens_behind(text, UG_TEXT("!"));
+}
+
 /* What the mark at `at` tells. */
 enum person_mark {
 	PERSON_NONE,
@@ -144,9 +152,7 @@ ug_first_person_any(struct ug_text text)
 			    ug_letters_lowest(marks));
 
 			if (mark == PERSON_DOUBTFUL)
-				return person_opens_behind(text, UG_TEXT(".")) ||
-				    person_opens_behind(text, UG_TEXT("?")) ||
-				    person_opens_behind(text, UG_TEXT("!"));
+				return person_opens_behind_any(text);
 			if (mark == PERSON_OPENS)
 				return true;
 		}

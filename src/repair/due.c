@@ -19,6 +19,9 @@ ug_due_init(struct ug_due *due)
 		due->rules |= ug_passes[i]->rule != NULL ? bit : 0;
 		due->odd |= ug_passes[i]->odd != UG_PASS_ANY ? bit : 0;
 		due->asks |= ug_passes[i]->odd == UG_PASS_ASKS ? bit : 0;
+		if (ug_passes[i]->rule != NULL)
+			due->rule_cues[i] = ug_prose_rule_cues(
+			    ug_passes[i]->rule);
 	}
 }
 
@@ -38,8 +41,7 @@ ug_due_by_traits(struct ug_due *due, uint64_t fixes, unsigned traits)
 		if (!ug_pass_may_find(pass, traits))
 			continue;
 		due->passes |= (uint64_t)1 << i;
-		if (pass->rule != NULL)
-			due->cues |= ug_prose_rule_cues(pass->rule);
+		due->cues |= due->rule_cues[i];
 	}
 	return due->passes;
 }
@@ -54,7 +56,7 @@ ug_due_by_cues(const struct ug_due *due, uint64_t passes, unsigned cues)
 	for (; rules != 0; rules &= rules - 1) {
 		const unsigned i = ug_letters_lowest(rules);
 
-		if ((ug_prose_rule_cues(ug_passes[i]->rule) & cues) == 0)
+		if ((due->rule_cues[i] & cues) == 0)
 			passes &= ~((uint64_t)1 << i);
 	}
 	return passes;
