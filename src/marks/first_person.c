@@ -64,31 +64,42 @@ ug_first_person(struct ug_text text, size_t at)
 	    "remain stand understand recognize reject condemn wish share");
 }
 
-/* Whether a word that starts with an ASCII letter or digit may be in OPENS. */
-static bool
-person_may_lead(char c)
-{
-	switch (c) {
-	case 'A':
-	case 'B':
-	case 'F':
-	case 'I':
-	case 'N':
-	case 'O':
-	case 'S':
-	case 'T':
-	case 'W':
-	case 'w':
-		return true;
-	default:
-		return false;
-	}
-}
-
 static bool
 person_in_word(char c)
 {
 	return ug_ascii_is_letter(c) || ug_ascii_is_digit(c);
+}
+
+/*
+ * Whether the word at `at`, which starts with an ASCII letter or digit, may be
+ * in OPENS, or "I" or "we", by its first two letters.
+ */
+static bool
+person_may_lead(struct ug_text text, size_t at)
+{
+	const char next = at + 1 < text.len ? text.s[at + 1] : '\n';
+
+	switch (text.s[at]) {
+	case 'A':
+		return next == 'n';
+	case 'B':
+		return next == 'u';
+	case 'F':
+		return next == 'i';
+	case 'I':
+		return !person_in_word(next);
+	case 'N':
+	case 'S':
+	case 'T':
+		return next == 'o';
+	case 'O':
+		return next == 'v';
+	case 'W':
+	case 'w':
+		return next == 'e';
+	default:
+		return false;
+	}
 }
 
 /* Whether a sentence opens in the first person behind any such mark. */
@@ -125,10 +136,10 @@ static enum person_mark
 person_mark(struct ug_text text, size_t at)
 {
 	const char next = at + 1 < text.len ? text.s[at + 1] : '\n';
-	const char behind = next == ' ' && at + 2 < text.len ?
-	    text.s[at + 2] : next;
+	const size_t word = at + 1 + (next == ' ');
 
-	if (person_in_word(behind) && !person_may_lead(behind))
+	if (word < text.len && person_in_word(text.s[word]) &&
+	    !person_may_lead(text, word))
 		return PERSON_NONE;
 	if (text.s[at] == '.' && (person_in_word(next) ||
 	    (unsigned char)next >= 0x80))
@@ -141,7 +152,8 @@ ug_first_person_any(struct ug_text text)
 {
 	char room[UG_BLOCK_BYTES];
 
-	if (ug_first_person(text, 0))
+	if (text.len > 0 && (!person_in_word(text.s[0]) ||
+	    person_may_lead(text, 0)) && ug_first_person(text, 0))
 		return true;
 	for (size_t at = 0; at < text.len; at += UG_BLOCK_BYTES) {
 		uint64_t marks = ug_block_any(ug_block_window(text, at, 0, 0,
