@@ -62,6 +62,7 @@ struct lines {
 	size_t len;              /* so many bytes, */
 	size_t plain;            /* and before the first beyond ASCII, */
 	size_t ascii_len;        /* and of those in ASCII */
+	bool all;                /* passes are due where nothing is seen */
 };
 
 /* Let what is unchanged go on. */
@@ -181,7 +182,7 @@ lines_take_unseen(struct ungarble *ug, struct lines *lines, size_t len,
 		len };
 	enum ungarble_err err = UNGARBLE_OK;
 
-	if (!ug_runner_due_always(ug->runner, ug->fixes)) {
+	if (!lines->all) {
 		lines_add(lines, len, n, true);
 		return UNGARBLE_OK;
 	}
@@ -234,6 +235,7 @@ ug_stream_repair_stretch(struct ungarble *ug, const struct ug_stretch *stretch,
 
 	if (ug->fixes == 0)
 		return ug_hold_pass(ug->hold, &lines.like, stretch);
+	lines.all = ug_runner_due(ug->runner, ug->fixes, 0, 0);
 	for (size_t at = 0; at < text.len && err == UNGARBLE_OK;
 	    at = seen.end) {
 		ug_glance_lines(&seen, text, at);

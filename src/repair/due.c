@@ -63,15 +63,6 @@ ug_due_by_cues(const struct ug_due *due, uint64_t passes, unsigned cues)
 }
 
 bool
-ug_due_always(const struct ug_due *due, uint64_t fixes)
-{
-	for (fixes &= ~due->rules; fixes != 0; fixes &= fixes - 1)
-		if (ug_pass_may_find(ug_passes[ug_letters_lowest(fixes)], 0))
-			return true;
-	return false;
-}
-
-bool
 ug_due_tell(struct ug_due *due, uint64_t fixes, unsigned traits, unsigned cues)
 {
 	due->now = ug_due_by_cues(due, ug_due_by_traits(due, fixes, traits),

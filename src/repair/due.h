@@ -36,9 +36,6 @@ uint64_t ug_due_by_traits(struct ug_due *due, uint64_t fixes,
 uint64_t ug_due_by_cues(const struct ug_due *due, uint64_t passes,
     unsigned cues);
 
-/* Whether any of `fixes` may find something in a text without any of them. */
-bool ug_due_always(const struct ug_due *due, uint64_t fixes);
-
 /*
  * Whether any of `fixes` may find something in the text of the next run, which
  * has these traits and cues.  If so it needs no other look.

@@ -353,12 +353,6 @@ ug_runner_run(struct ug_runner *runner, uint64_t fixes, struct ug_scope scope,
 }
 
 bool
-ug_runner_due_always(const struct ug_runner *runner, uint64_t fixes)
-{
-	return ug_due_always(&runner->due, fixes);
-}
-
-bool
 ug_runner_due(struct ug_runner *runner, uint64_t fixes, unsigned traits,
     unsigned cues)
 {

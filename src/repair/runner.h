@@ -41,9 +41,6 @@ UG_CHECK enum ungarble_err ug_runner_run(struct ug_runner *runner,
     uint64_t fixes, struct ug_scope scope, const struct ug_passage *passage,
     struct ug_work *work, bool *sure);
 
-/* Whether one may do anything in a text that has nothing to be seen. */
-bool ug_runner_due_always(const struct ug_runner *runner, uint64_t fixes);
-
 /*
  * Whether a run on a text of these traits and cues (of traits.h, glance.h) may
  * do anything; if so they need not be found out by the run that comes next.

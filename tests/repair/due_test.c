@@ -159,23 +159,6 @@ check_not_due(void)
 	ug_arena_free(&scratch);
 }
 
-/* Only passes that go by neither traits nor cues are due in any text. */
-static void
-check_always(void)
-{
-	struct ug_due due;
-
-	ug_due_init(&due);
-	for (size_t i = 0; ug_passes[i] != NULL; i++) {
-		const uint64_t pass = (uint64_t)1 << i;
-
-		CHECK(ug_passes[i]->fix.name, ug_due_always(&due, pass) ==
-		    (due_in(&due, pass, UG_TEXT("Plain.")) != 0));
-	}
-	CHECK("some", ug_due_always(&due, passes_of("c1,escapes")) &&
-	    !ug_due_always(&due, passes_of("c1,lost-quotes")));
-}
-
 int
 main(int argc, char **argv)
 {
@@ -183,6 +166,5 @@ main(int argc, char **argv)
 	check_plain();
 	check_rows();
 	check_not_due();
-	check_always();
 	return check_done(argv[0]);
 }
