@@ -16,7 +16,7 @@
 static const char *const pieces[] = {
 	CLEAN, "\n", CLEAN CLEAN, "and so the mayor told them ", ".\n", "\n",
 	LIND, "Mr. Harland isn't known for it, but the Harlands' boat is.\n",
-	"A line, by itself: it's one.\r\n",
+	"A line, by itself: it's one.\r\n", "\ncaf=C3=A9 noir\n",
 	"In the town. . All know it. , and more. It is so. of the town.\n",
 	"It was in other places. other places. And it had been openly had "
 	    "been openly shown to all of the town.\n",
