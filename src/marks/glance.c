@@ -285,9 +285,9 @@ line_find(struct line *line, const struct glance *glance, size_t to)
 	return to;
 }
 
-/* See the line part.s[start..end). */
+/* See the line part.s[start..end), in which nothing is seen before `place`. */
 static struct ug_glance_line
-line_see(struct glance *glance, size_t start, size_t end)
+line_see(struct glance *glance, size_t start, size_t place, size_t end)
 {
 	struct record record = {
 		.text = ug_text_part(glance->text, glance->at + start,
@@ -296,16 +296,14 @@ line_see(struct glance *glance, size_t start, size_t end)
 	};
 	struct ug_glance_line line = { .start = record.start,
 		.end = glance->at + end };
+	uint64_t of = UINT64_MAX << place % BLOCK;
 
-	for (size_t i = start / BLOCK; i * BLOCK < end; i++) {
-		uint64_t of = UINT64_MAX;
-
-		if (i * BLOCK < start)
-			of <<= start % BLOCK;
+	for (size_t i = place / BLOCK; i * BLOCK < end; i++) {
 		if (end - i * BLOCK < BLOCK)
 			of &= ~(UINT64_MAX << end % BLOCK);
 		if ((block_seen(&glance->blocks[i]) & of) != 0)
 			record_see(&record, glance, i, of);
+		of = UINT64_MAX;
 	}
 	line.traits = record_end(&record);
 	line.cues = record.cues;
@@ -358,7 +356,8 @@ ug_glance_lines(struct ug_glance_lines *lines, struct ug_text text, size_t at)
 
 		if (place >= to)
 			break;
-		line = line_see(&glance, next.start, line_end(&glance, place));
+		line = line_see(&glance, next.start, place,
+		    line_end(&glance, place));
 		line.n = next.n;
 		lines->v[lines->n++] = line;
 		next = (struct line){ 0, line.end - at };

@@ -232,8 +232,7 @@ quote_worth(const struct ug_scope *scope, struct ug_text text, unsigned cues)
 	if ((cues & (UG_GLANCE_WIDE | UG_GLANCE_APOSTROPHE |
 	    UG_GLANCE_QUOTE)) == 0)
 		return ug_text_find(text, 0, UG_TEXT("``")) == text.len;
-	return (cues & (UG_GLANCE_QUOTED | UG_GLANCE_ANGLE)) == 0 &&
-	    !ug_prose_quotes(text);
+	return !ug_prose_quotes(text);
 }
 
 /* Whether "read: " or "reads: " stands anywhere. */
@@ -285,6 +284,7 @@ quote_find(const struct ug_scope *scope, const struct ug_prose *prose,
 
 static const struct ug_prose_rule quote_rule = {
 	.cues = UG_GLANCE_SAID,
+	.but = UG_GLANCE_QUOTED | UG_GLANCE_ANGLE,
 	.facts = UG_FACT_CURLY,
 	.worth = quote_worth,
 	.due = quote_due,

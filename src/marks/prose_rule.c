@@ -80,6 +80,7 @@ look_find(struct ug_look *look, const struct ug_prose_rule *rule,
 	    look_new(look, rule->facts & UG_FACT_QUOTED) != 0)
 		err = ug_slips_note(look->cues, edits);
 	if (err != UNGARBLE_OK || (look->cues & rule->cues) == 0 ||
+	    (look->cues & rule->but) != 0 ||
 	    (rule->worth != NULL && !rule->worth(scope, text, look->cues)))
 		return err;
 	err = look_note(look, rule, text, scope->memory, edits);

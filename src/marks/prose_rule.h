@@ -13,7 +13,8 @@
 #include "prose.h"
 
 struct ug_prose_rule {
-	unsigned cues;  /* without any of these there is nothing to find */
+	unsigned cues;  /* without any of these there is nothing to find, */
+	unsigned but;   /* nor with any of these */
 	unsigned facts; /* of enum ug_fact: what it reads, and so notes */
 
 	/* A closer look, if a cue was seen, before facts are noted; or NULL. */
@@ -46,6 +47,13 @@ ug_prose_rule_cues(const struct ug_prose_rule *rule)
 {
 	return rule->cues | ((rule->facts & UG_FACT_QUOTED) != 0 ?
 	    (unsigned)UG_GLANCE_QUOTED : 0);
+}
+
+/* With any of these it does not, either. */
+static inline unsigned
+ug_prose_rule_but(const struct ug_prose_rule *rule)
+{
+	return (rule->facts & UG_FACT_QUOTED) != 0 ? 0 : rule->but;
 }
 
 /* A glance at the text, which is forgotten, has seen that. */

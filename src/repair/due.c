@@ -19,9 +19,10 @@ ug_due_init(struct ug_due *due)
 		due->rules |= ug_passes[i]->rule != NULL ? bit : 0;
 		due->odd |= ug_passes[i]->odd != UG_PASS_ANY ? bit : 0;
 		due->asks |= ug_passes[i]->odd == UG_PASS_ASKS ? bit : 0;
-		if (ug_passes[i]->rule != NULL)
-			due->rule_cues[i] = ug_prose_rule_cues(
-			    ug_passes[i]->rule);
+		if (ug_passes[i]->rule == NULL)
+			continue;
+		due->rule_cues[i] = ug_prose_rule_cues(ug_passes[i]->rule);
+		due->rule_but[i] = ug_prose_rule_but(ug_passes[i]->rule);
 	}
 }
 
@@ -56,7 +57,8 @@ ug_due_by_cues(const struct ug_due *due, uint64_t passes, unsigned cues)
 	for (; rules != 0; rules &= rules - 1) {
 		const unsigned i = ug_letters_lowest(rules);
 
-		if ((due->rule_cues[i] & cues) == 0)
+		if ((due->rule_cues[i] & cues) == 0 ||
+		    (due->rule_but[i] & cues) != 0)
 			passes &= ~((uint64_t)1 << i);
 	}
 	return passes;

@@ -12,6 +12,7 @@ struct ug_due {
 	uint64_t odd;    /* and those that find nothing in plain lines, */
 	uint64_t asks;   /* of which this one asks whether one is */
 	unsigned rule_cues[64]; /* without which a rule finds nothing */
+	unsigned rule_but[64];  /* with any of which it does not, either */
 	uint64_t fixes;  /* as it was asked last: of these passes, */
 	unsigned traits; /* in a text of these traits, */
 	uint64_t passes; /* those may find something, */

@@ -22,30 +22,14 @@ _Static_assert(WATCH_TABLE_LEXICON == UG_LEXICON_VERSION,
 
 const uint32_t *const ug_watch_filter = watch_bits;
 
-/* What is known of a word, pair or three; most often nothing. */
-static unsigned
-find_value(uint32_t key)
+unsigned
+ug_watch_find(uint32_t key)
 {
 	uint32_t at = key >> (32 - UG_WATCH_PLACE_BITS);
 
 	while (watch_keys[at] != 0 && watch_keys[at] != key)
 		at = (at + 1) & ((1u << UG_WATCH_PLACE_BITS) - 1);
 	return watch_values[at];
-}
-
-unsigned
-ug_watch_tells(uint32_t key)
-{
-	return ug_watch_may_be(key) ? find_value(key) : 0;
-}
-
-unsigned
-ug_watch_find_third(uint32_t pair, uint32_t word)
-{
-	const uint32_t triple = ug_watch_pair(pair, word);
-
-	return ug_watch_may_be(triple) &&
-	    (find_value(pair) & UG_WATCH_MORE) != 0 ? find_value(triple) : 0;
 }
 
 /* The first byte of a text from `at` on that is no blank. */
@@ -80,9 +64,10 @@ find_goes_nowhere(struct ug_text text, size_t at, const uint32_t *end)
 	pair = ug_watch_pair(end[-1], ug_watch_mix(key));
 	three = ug_watch_pair(ug_watch_pair(end[-2], end[-1]),
 	    ug_watch_mix(key));
-	if (((find_value(pair) | find_value(three)) & UG_WATCH_OTHER) != 0)
+	if (((ug_watch_find(pair) | ug_watch_find(three)) &
+	    UG_WATCH_OTHER) != 0)
 		return false;
-	if ((find_value(pair) & UG_WATCH_MORE) == 0)
+	if ((ug_watch_find(pair) & UG_WATCH_MORE) == 0)
 		return true;
 	while (at < text.len && !ug_ascii_is_letter(text.s[at]))
 		at++;

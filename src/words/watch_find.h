@@ -17,11 +17,26 @@ ug_watch_may_be(uint32_t key)
 	return ug_watch_bit(ug_watch_filter, key);
 }
 
-/* What is known of them, but for that: see watch_key.h.  Most often nothing. */
-unsigned ug_watch_tells(uint32_t key);
+/* What is known of them: see watch_key.h.  Most often nothing. */
+unsigned ug_watch_find(uint32_t key);
+
+/* The same, but that a third word may tell. */
+static inline unsigned
+ug_watch_tells(uint32_t key)
+{
+	return ug_watch_may_be(key) ? ug_watch_find(key) : 0;
+}
 
 /* The same of `word` behind a pair, or of UG_WATCH_END. */
-unsigned ug_watch_find_third(uint32_t pair, uint32_t word);
+static inline unsigned
+ug_watch_find_third(uint32_t pair, uint32_t word)
+{
+	const uint32_t triple = ug_watch_pair(pair, word);
+
+	return ug_watch_may_be(triple) &&
+	    (ug_watch_find(pair) & UG_WATCH_MORE) != 0 ?
+	    ug_watch_find(triple) : 0;
+}
 
 /*
  * Whether what may begin a phrase at the end of lines.s[from..end), with the

@@ -24,6 +24,11 @@ static const struct {
 	{ "for $B\n", "iso-2022-jp,eol-lf" },
 	{ "the end. of it\n", "floating-stops,eol-lf" },
 	{ "it rained, he said\n", "lost-quotes,eol-lf" },
+	{ "it rained, he said: \u201Cno\u201D\n", "mojibake,stray-quotes,"
+	  "floating-stops,doubled-fragments,eol-lf" },
+	{ "it rained, \u00ABhe said\u00BB\n", "mojibake,c1,eol-lf" },
+	{ "\"it rained,\" he said\n", "floating-stops,doubled-fragments,"
+	  "stray-quotes,eol-lf" },
 	{ "it \"rained\"\n", "floating-stops,doubled-fragments,stray-quotes,"
 	  "eol-lf" },
 };
