@@ -38,8 +38,10 @@ ug_compare_init(struct ug_comparison *c)
 static void
 compare_languages(const struct ug_comparison *c, int *costs)
 {
+	const size_t n = ug_n_languages();
+
 	ug_tally_behind(&c->sample.ascii, costs);
-	for (size_t l = 0; l < ug_n_languages(); l++) {
+	for (size_t l = 0; l < n; l++) {
 		if (costs[l] == UG_NO_LANGUAGE)
 			continue;
 		costs[l] = costs[l] / 100 * UG_W(CONTEXT);
@@ -73,9 +75,10 @@ static void
 compare_begin(struct ug_comparison *c)
 {
 	int *const alone = c->leanings[0][1].extra;
+	const size_t n = c->expected != NULL ? ug_n_languages() : 0;
 
 	compare_languages(c, alone);
-	for (size_t l = 0; l < ug_n_languages() && c->expected != NULL; l++)
+	for (size_t l = 0; l < n; l++)
 		c->leanings[1][1].extra[l] = alone[l] +
 		    c->expected->languages[l];
 	ug_score_begin(&c->score, &c->sample);

@@ -45,7 +45,10 @@ ug_tally_costs_in(const struct ug_tally *tally, size_t first, size_t n,
 void
 ug_tally_costs(const struct ug_tally *tally, int *costs)
 {
-	for (size_t l = 0; l < ug_n_languages(); l++)
+	const char *const codes = ug_language_code(0);
+	const size_t n = ug_n_languages();
+
+	for (size_t l = 0; l < n; l++)
 		costs[l] = UG_NO_LANGUAGE;
 	for (size_t t = 0; t < blob_n_tables(); t++) {
 		const unsigned char *const table = blob_table(t);
@@ -53,7 +56,7 @@ ug_tally_costs(const struct ug_tally *tally, int *costs)
 		const size_t end = (size_t)table[3] + table[2];
 
 		for (size_t l = table[3]; l < end; l++)
-			if (*ug_language_code(l) != '\0')
+			if (codes[l * 4] != '\0')
 				costs[l] = base + by_language(tally, l);
 	}
 }
