@@ -142,28 +142,13 @@ ug_mojibake_unknown(struct ug_glyph glyph)
 	return (glyph.symbol & 0xFF) == 1 && glyph.symbol >> 8 <= 1;
 }
 
-/*
- * What a pair costs in a language; nothing is said of U+FFFD but that something
- * was there.
- */
+/* What a pair costs in a language. */
 static inline int
 ug_mojibake_cost(struct ug_mojibake_tongue tongue,
     const struct ug_mojibake_pair *pair)
 {
-	if (pair->lost)
-		return pair->after_lost ? UG_MOJIBAKE_W(AFTER_LOST) :
-		    UG_MOJIBAKE_W(LOST);
-	return tongue.any ? pair->least : ug_mojibake_pair_cost(pair, tongue);
-}
-
-/* The cost of a character that is there, whoever wrote it: line.any_cost. */
-static inline int
-ug_mojibake_kept(const struct ug_mojibake_pair *pair)
-{
-	const int cost = ug_mojibake_cost(ug_mojibake_tongue(UG_MOJIBAKE_ANY),
-	    pair) + UG_MOJIBAKE_W(OTHER);
-
-	return cost < UG_MOJIBAKE_W(ANYTHING) ? cost : UG_MOJIBAKE_W(ANYTHING);
+	return tongue.any || pair->lost ? pair->least :
+	    ug_mojibake_pair_cost(pair, tongue);
 }
 
 /* A unit behind the one before it, or the line's start. */

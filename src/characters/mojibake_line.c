@@ -223,7 +223,7 @@ unit_make(const struct ug_mojibake_line *line, size_t n, struct ug_glyph last,
 	unit->glyph = glyph;
 	unit->pair = pair;
 	line->any_cost[n] = cost;
-	return cost + ug_mojibake_kept(&line->pairs->v[pair]);
+	return cost + line->pairs->v[pair].kept;
 }
 
 /* Make units of the text's characters, and of three line ends. */

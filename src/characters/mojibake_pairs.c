@@ -61,6 +61,14 @@ ug_mojibake_pairs_line(struct ug_mojibake_pairs *pairs)
 		pairs_forget(pairs);
 }
 
+/* Nothing is said of U+FFFD but that something was there. */
+static int
+pair_least(struct ug_glyph a, struct ug_glyph b)
+{
+	return a.class == UG_LOST ? UG_MOJIBAKE_W(AFTER_LOST) :
+	    b.class == UG_LOST ? UG_MOJIBAKE_W(LOST) : ug_pair_least(a, b);
+}
+
 uint16_t
 ug_mojibake_pair_make(struct ug_mojibake_pairs *pairs, size_t slot,
     struct ug_glyph a, struct ug_glyph b)
@@ -69,16 +77,18 @@ ug_mojibake_pair_make(struct ug_mojibake_pairs *pairs, size_t slot,
 	    (uint16_t)pairs->n++ : 0;
 	struct ug_mojibake_pair *const pair = &pairs->v[number];
 	struct ug_tally tally;
+	int kept;
 
 	ug_tally_init(&tally);
 	ug_tally_add(&tally, a, b, 1);
 	*pair = (struct ug_mojibake_pair){ .key = ug_mojibake_key(a, b),
 		.common = tally.common, .foreign = tally.foreign,
 		.known = tally.known[b.script], .script = b.script,
-		.least = ug_pair_least(a, b),
-		.spare = number == 0,
-		.lost = a.class == UG_LOST || b.class == UG_LOST,
-		.after_lost = a.class == UG_LOST };
+		.least = pair_least(a, b), .spare = number == 0,
+		.lost = a.class == UG_LOST || b.class == UG_LOST };
+	kept = pair->least + UG_MOJIBAKE_W(OTHER);
+	pair->kept = kept < UG_MOJIBAKE_W(ANYTHING) ? kept :
+	    UG_MOJIBAKE_W(ANYTHING);
 	for (unsigned i = 0; i < UG_MOJIBAKE_WORDS; i++)
 		pair->by[i] = tally.by[2 * i] | tally.by[2 * i + 1] << 8;
 	if (number != 0)

@@ -27,11 +27,11 @@ struct ug_mojibake_pair {
 	uint64_t key;
 	int32_t common, foreign;
 	int32_t known;      /* of the script */
-	int32_t least;      /* ug_pair_least() */
+	int32_t least;      /* ug_pair_least(), or what stands for it, */
+	int32_t kept;       /* and where it is there, whoever wrote it */
 	uint8_t script;
 	bool spare;         /* there was no room for it */
-	bool lost;          /* one of them is U+FFFD, */
-	bool after_lost;    /* the first one */
+	bool lost;          /* one of them is U+FFFD */
 	uint64_t by[UG_MOJIBAKE_WORDS]; /* of languages: a byte each, the
 	                                 * even ones four before the odd */
 };

@@ -34,8 +34,14 @@ pair_good(struct ug_glyph a, struct ug_glyph b)
 	const struct ug_mojibake_pair *const pair = ug_mojibake_pair(&pairs, a,
 	    b);
 
-	if (pair->least != ug_pair_least(a, b) ||
-	    pair->lost != (a.class == UG_LOST || b.class == UG_LOST))
+	const int least = a.class == UG_LOST ? UG_MOJIBAKE_W(AFTER_LOST) :
+	    b.class == UG_LOST ? UG_MOJIBAKE_W(LOST) : ug_pair_least(a, b);
+	const int kept = least + UG_MOJIBAKE_W(OTHER);
+
+	if (pair->least != least ||
+	    pair->lost != (a.class == UG_LOST || b.class == UG_LOST) ||
+	    pair->kept != (kept < UG_MOJIBAKE_W(ANYTHING) ? kept :
+	    UG_MOJIBAKE_W(ANYTHING)))
 		return false;
 	for (size_t l = 0; l < ug_n_languages(); l++)
 		if (*ug_language_code(l) != '\0' &&
