@@ -140,6 +140,13 @@ ug_memory_enter(struct ug_memory *memory, uint64_t in_at)
 void
 ug_memory_add(struct ug_memory *memory, const char *kind, uint64_t key)
 {
+	ug_memory_add_times(memory, kind, key, 1);
+}
+
+void
+ug_memory_add_times(struct ug_memory *memory, const char *kind, uint64_t key,
+    size_t n)
+{
 	const uint64_t id = memory_fact_key(kind, key);
 	struct memory_table *const now = &memory->now;
 	struct memory_fact *fact;
@@ -154,8 +161,8 @@ ug_memory_add(struct ug_memory *memory, const char *kind, uint64_t key)
 		fact->key = id;
 		now->n++;
 	}
-	if (fact->count < COUNT_MAX)
-		fact->count++;
+	fact->count = n < COUNT_MAX - fact->count ?
+	    fact->count + (uint32_t)n : COUNT_MAX;
 }
 
 static uint64_t

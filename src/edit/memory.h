@@ -46,4 +46,8 @@ uint64_t ug_memory_state(const struct ug_memory *memory);
 /* Remember a fact of the record that was entered last. */
 void ug_memory_add(struct ug_memory *memory, const char *kind, uint64_t key);
 
+/* The same as often. */
+void ug_memory_add_times(struct ug_memory *memory, const char *kind,
+    uint64_t key, size_t n);
+
 #endif /* UG_MEMORY_H */

@@ -169,3 +169,21 @@ ug_work_join(struct ug_work *work, const struct ug_work *more)
 		work->step = more->step;
 	return err;
 }
+
+void
+ug_log_remember(const struct ug_log *log, struct ug_memory *memory)
+{
+	const uint64_t all = ug_memory_key(UG_TEXT(""));
+
+	for (size_t i = 0, n; i < log->n; i += n) {
+		const struct ug_done *const d = &log->v[i];
+
+		for (n = 1; i + n < log->n && d[n].rule == d->rule &&
+		    d[n].fix == d->fix && d[n].step == d->step; )
+			n++;
+		if (d->step == 0)
+			continue;
+		ug_memory_add_times(memory, d->rule, all, n);
+		ug_memory_add_times(memory, d->fix, all, n);
+	}
+}

@@ -7,6 +7,7 @@
 
 #include "edit.h"
 #include "encodings/verdict.h"
+#include "memory.h"
 #include "source_map.h"
 
 /* What is known of a record, or a piece of one, apart from its text. */
@@ -58,6 +59,9 @@ UG_CHECK enum ungarble_err ug_log_add(struct ug_log *log,
 
 /* The edit as the public header has it, but for its place in the output. */
 struct ungarble_edit ug_log_edit(const struct ug_log *log, size_t i);
+
+/* Remember the rules of what was done, and the names of their passes. */
+void ug_log_remember(const struct ug_log *log, struct ug_memory *memory);
 
 /*
  * The text of one record, or of several that follow one another, with its map

@@ -384,14 +384,7 @@ ug_runner_remember(const struct ug_runner *runner, const struct ug_work *work,
 	for (size_t i = 0; i < runner->n_notes; i++)
 		ug_memory_add(memory, runner->notes[i].kind,
 		    runner->notes[i].key);
-	for (size_t i = 0; i < work->log.n; i++) {
-		if (work->log.v[i].step == 0)
-			continue;
-		ug_memory_add(memory, work->log.v[i].rule,
-		    ug_memory_key(UG_TEXT("")));
-		ug_memory_add(memory, work->log.v[i].fix,
-		    ug_memory_key(UG_TEXT("")));
-	}
+	ug_log_remember(&work->log, memory);
 }
 
 void

@@ -71,6 +71,10 @@ check_many(struct ug_memory *m)
 	for (unsigned i = 0; i < 70000; i++)
 		ug_memory_add(m, "many", ug_memory_key(UG_TEXT("7")));
 	CHECK("saturates", ug_memory_count(m, "many", UG_TEXT("7")) == 65535);
+	ug_memory_add_times(m, "many", ug_memory_key(UG_TEXT("8")), 65533);
+	CHECK("as often", ug_memory_count(m, "many", UG_TEXT("8")) == 65534);
+	ug_memory_add_times(m, "many", ug_memory_key(UG_TEXT("8")), 70000);
+	CHECK("no more", ug_memory_count(m, "many", UG_TEXT("8")) == 65535);
 }
 
 int

@@ -46,6 +46,31 @@ check_edit(const struct ug_log *log, size_t i, uint64_t record,
 	    edit.gate == 5 && (edit.before_is_bytes != 0) == (record == 2));
 }
 
+/* What was done is remembered as often; steps of no number are not. */
+static void
+check_remembered(void)
+{
+	static const char *const rules[] = { "c1/x", "c1/x", "c1/y", "c1/x",
+		"c1/x", "c1/z" };
+	struct ug_log log = { .alloc = &ug_alloc_libc, .words = { .alloc =
+		&ug_alloc_libc } };
+	struct ug_memory *memory;
+
+	CHECK("memory", ug_memory_new(&memory, &ug_alloc_libc) == UNGARBLE_OK);
+	for (size_t i = 0; i < sizeof(rules) / sizeof(*rules); i++)
+		CHECK("log", ug_log_add(&log, &(struct ug_done){
+		    .rule = rules[i], .fix = "c1", .step = i < 5 },
+		    UG_TEXT("a"), UG_TEXT("b")) == UNGARBLE_OK);
+	ug_log_remember(&log, memory);
+	CHECK("x", ug_memory_count(memory, "c1/x", UG_TEXT("")) == 4);
+	CHECK("y", ug_memory_count(memory, "c1/y", UG_TEXT("")) == 1);
+	CHECK("z", ug_memory_count(memory, "c1/z", UG_TEXT("")) == 0);
+	CHECK("all", ug_memory_count(memory, "c1", UG_TEXT("")) == 5);
+	ug_memory_free(memory);
+	ug_release(&ug_alloc_libc, log.v);
+	ug_buf_free(&log.words);
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -82,6 +107,7 @@ main(int argc, char *argv[])
 	ug_work_clear(&all);
 	CHECK("cleared", ug_work_text(&all).len == 0 && all.log.n == 0 &&
 	    all.step == 0);
+	check_remembered();
 	ug_work_free(&one);
 	ug_work_free(&two);
 	ug_work_free(&all);
