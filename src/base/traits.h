@@ -16,6 +16,8 @@ enum ug_trait {
 	UG_TRAIT_LABEL = 16  /* < or @, which declarations start with */
 };
 
+#define UG_TRAITS 32 /* sets of them */
+
 /* The traits of bytes[0..len), or'd together. */
 unsigned ug_traits(const char *bytes, size_t len);
 

@@ -1,9 +1,11 @@
 /*
  * due.c - which passes may find anything in a text
  *
- * Most texts are alike, so the answer for the last one is kept.
+ * There are few kinds of texts, so the answer for each is kept.
  */
 #include "due.h"
+
+#include <string.h>
 
 #include "base/letters.h"
 #include "marks/prose_rule.h"
@@ -26,25 +28,35 @@ ug_due_init(struct ug_due *due)
 	}
 }
 
-uint64_t
-ug_due_by_traits(struct ug_due *due, uint64_t fixes, unsigned traits)
+/* Find out which passes may find something in a text of these traits. */
+static void
+due_find(const struct ug_due *due, struct ug_due_of *of, uint64_t fixes,
+    unsigned traits)
 {
-	if (due->fixes == fixes && due->traits == traits)
-		return due->passes;
-	due->fixes = fixes;
-	due->traits = traits;
-	due->passes = 0;
-	due->cues = 0;
+	of->known = true;
 	for (; fixes != 0; fixes &= fixes - 1) {
 		const unsigned i = ug_letters_lowest(fixes);
 		const struct ug_pass *const pass = ug_passes[i];
 
 		if (!ug_pass_may_find(pass, traits))
 			continue;
-		due->passes |= (uint64_t)1 << i;
-		due->cues |= due->rule_cues[i];
+		of->passes |= (uint64_t)1 << i;
+		of->cues |= due->rule_cues[i];
 	}
-	return due->passes;
+}
+
+uint64_t
+ug_due_by_traits(struct ug_due *due, uint64_t fixes, unsigned traits)
+{
+	struct ug_due_of *const of = &due->of[traits];
+
+	if (due->fixes != fixes)
+		memset(due->of, 0, sizeof(due->of));
+	due->fixes = fixes;
+	if (!of->known)
+		due_find(due, of, fixes, traits);
+	due->cues = of->cues;
+	return of->passes;
 }
 
 uint64_t

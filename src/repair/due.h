@@ -6,6 +6,13 @@
 
 #include "edit/pass.h"
 
+/* Texts of some traits. */
+struct ug_due_of {
+	bool known;
+	uint64_t passes; /* that may find something in them, */
+	unsigned cues;   /* and their rules with any of these cues */
+};
+
 /* Passes are bits: see ug_runner_run(). */
 struct ug_due {
 	uint64_t rules;  /* all passes with a rule on marks, */
@@ -13,10 +20,9 @@ struct ug_due {
 	uint64_t asks;   /* of which this one asks whether one is */
 	unsigned rule_cues[64]; /* without which a rule finds nothing */
 	unsigned rule_but[64];  /* with any of which it does not, either */
-	uint64_t fixes;  /* as it was asked last: of these passes, */
-	unsigned traits; /* in a text of these traits, */
-	uint64_t passes; /* those may find something, */
-	unsigned cues;   /* and their rules with any of these cues */
+	uint64_t fixes;  /* as it was asked last: of these passes */
+	struct ug_due_of of[UG_TRAITS]; /* by traits; */
+	unsigned cues;   /* and the cues of the last */
 	bool known;      /* of the text at hand: its traits */
 	unsigned seen;   /* which are these */
 	bool looked;     /* and marks were looked at: */
