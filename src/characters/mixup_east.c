@@ -81,7 +81,7 @@ east_bytes(const struct ug_coding *reader, uint32_t c, unsigned char *bytes)
 
 size_t
 ug_mixup_east(struct ug_mixup_pairs *pairs, const struct ug_coding *reader,
-    uint32_t c, unsigned char *bytes)
+    uint32_t c, unsigned char bytes[UG_ENCODED_MAX])
 {
 	const uint32_t key = c | (uint32_t)(reader->encoding->decoder * 2 +
 	    reader->other) << 24;
