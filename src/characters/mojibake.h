@@ -125,7 +125,10 @@ uint32_t ug_mojibake_gone(const struct ug_mojibake_line *line,
 /* What an encoding must gain; the rarer a mistake, the more. */
 int ug_mojibake_ask(unsigned encoding);
 
-/* Say which language the line as it stands is taken for: line.own_cost. */
+/*
+ * Say which language the line as it stands is taken for: line.own_cost, which
+ * tells nothing of ASCII that is not near what may start a sequence.
+ */
 void ug_mojibake_speak(struct ug_mojibake_line *line, size_t language);
 
 /* What the line as it stands reads like most. */

@@ -13,6 +13,7 @@
 #include "mojibake.h"
 
 #define PAIRS 4000 /* that a tally takes, and some */
+#define NEAR  5    /* units that a sequence may take, with one behind */
 
 int
 ug_mojibake_ask(unsigned encoding)
@@ -31,16 +32,21 @@ void
 ug_mojibake_speak(struct ug_mojibake_line *line, size_t language)
 {
 	const struct ug_mojibake_tongue tongue = ug_mojibake_tongue(language);
-	const int *const any = line->any_cost;
+	unsigned near = 0;
 	int cost = 0;
 
 	for (size_t i = 0; i < line->n + 2; i++) {
-		const int kept = any[i + 1] - any[i];
-		const int own = ug_mojibake_cost(tongue,
-		    ug_mojibake_unit_pair(line, i));
+		const struct ug_mojibake_unit *const unit = &line->units[i];
 
 		line->own_cost[i] = cost;
-		cost += own < kept ? own : kept;
+		near = unit->lead == i ? NEAR : near - (near > 0);
+		if (near == 0 && unit->c < 0x80)
+			continue;
+		const struct ug_mojibake_pair *const pair =
+		    ug_mojibake_unit_pair(line, i);
+		const int own = ug_mojibake_cost(tongue, pair);
+
+		cost += own < pair->kept ? own : pair->kept;
 	}
 	line->own_cost[line->n + 2] = cost;
 	line->cost = line->own_cost;
