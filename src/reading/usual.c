@@ -11,12 +11,16 @@ ug_reading_may_decode(struct ug_reading *reading,
     const struct ug_stretch *stretch)
 {
 	struct ug_reading *const r = reading;
+	const struct ug_encoding *only;
 	size_t at = 0;
 
 	r->n_usual = 0;
 	if (r->n > 0 || r->setup.no_memory || r->whole.encoding != NULL ||
-	    stretch->in_at / UG_BLOCK_LEN != r->history.block ||
-	    ug_history_only(&r->history) == NULL)
+	    stretch->in_at / UG_BLOCK_LEN != r->history.block)
+		return 0;
+	/* Records in ASCII are that, even where others have it elsewhere. */
+	only = ug_history_only(&r->history);
+	if (only == NULL || only->lower != NULL)
 		return 0;
 	while (at < stretch->len) {
 		const size_t end = ug_stretch_end(stretch, at);

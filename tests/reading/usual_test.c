@@ -24,6 +24,10 @@
 #define GREEK WORDS "\n"
 #define UNDEFINED "\xD2 " WORDS " " WORDS " " WORDS "\n"
 
+/* German in EBCDIC, but for the line end. */
+#define HUNDE "\xC4\x85\x99\x40\xC8\xA4\x95\x84\x40\x93\x81\x95\x84\x85" \
+	"\xA3\x40\x89\x94\x40\xE2\x83\x88\x95\x85\x85\n"
+
 static enum ungarble_err
 seen_take(void *user, struct ug_record *record, struct ug_work *work)
 {
@@ -32,7 +36,7 @@ seen_take(void *user, struct ug_record *record, struct ug_work *work)
 	return UNGARBLE_OK;
 }
 
-enum setting { USUAL, NO_MEMORY, WHOLE, GREEKS };
+enum setting { USUAL, NO_MEMORY, WHOLE, GREEKS, EBCDIC };
 
 static const struct row {
 	const char *name;
@@ -57,16 +61,21 @@ static const struct row {
 	{ "few before", USUAL, 4, 0, RIVER, 0, NULL },
 	{ "in another block", USUAL, 40, 1, RIVER, 0, NULL },
 	{ "without memory", NO_MEMORY, 40, 0, RIVER, 0, NULL },
+	{ "ASCII is elsewhere", EBCDIC, 40, 0, HUNDE "a\n", 0, NULL },
 	{ "the whole stream", WHOLE, 40, 0, RIVER, 0, NULL },
 };
 
 static struct ug_reading *
 reading_open(enum setting setting, struct ug_record *last)
 {
+	static const struct ug_encoding *from[2];
 	struct ug_reading *reading;
 
+	from[0] = by_label("ibm01141");
+	from[1] = by_label("euc-tw");
 	if (ug_reading_new(&reading, &(struct ug_reading_setup){
-		.candidates = { .fallback = &ug_windows_1252 },
+		.candidates = { .fallback = &ug_windows_1252, .from = from,
+		    .n_from = setting == EBCDIC ? 2 : 0 },
 		.whole_stream = setting == WHOLE,
 		.no_memory = setting == NO_MEMORY,
 		.next = seen_take,
@@ -110,7 +119,7 @@ check_row(const struct row *row)
 
 	for (unsigned i = 0; i < row->n_before; i++)
 		put(reading, row->setting == GREEKS ? GREEK :
-		    i % 2 == 0 ? RIVER : NOON, i + 1);
+		    row->setting == EBCDIC ? HUNDE : i % 2 == 0 ? RIVER : NOON, i + 1);
 	CHECK(row->name, ug_reading_may_decode(reading, &stretch) == row->may);
 	CHECK(row->name, row->setting != USUAL || row->n_before < 40 ||
 	    row->in_block != 0 || ug_reading_ends_usual(reading,
