@@ -193,11 +193,60 @@ line_is_request(struct ug_text text, size_t at, size_t end)
 	    (n == end || text.s[n] == ' ');
 }
 
+/* What a line has. */
+struct line_counts {
+	size_t signs, letters, tabs;
+};
+
+/* Count in a block, unless tags or bytes beyond ASCII may be there. */
+static bool
+line_count_block(struct line_counts *counts, const char *s)
+{
+	uint64_t signs = 0, letters = 0, tabs = 0, others = 0;
+
+	for (unsigned i = 0; i < UG_BLOCK_BYTES; i += UG_LANE) {
+		const ug_lane lane = ug_lane_load(s + i);
+
+		others |= ug_lane_bits(ug_lane_or(lane,
+		    ug_lane_equal(lane, '<')));
+		letters |= ug_lane_bits(ug_lane_or(ug_lane_letters(lane),
+		    ug_lane_equal(lane, '_'))) << i;
+		signs |= ug_lane_bits(line_signs(lane)) << i;
+		tabs |= ug_lane_bits(ug_lane_equal(lane, '\t')) << i;
+	}
+	if (others != 0)
+		return false;
+	counts->letters += ug_letters_bits(letters);
+	counts->signs += line_count(signs & ~tabs);
+	counts->tabs += line_count(tabs);
+	return true;
+}
+
+/* Count from text.s[i] on, a block at most but for a tag; returns how far. */
+static size_t
+line_count_some(struct line_counts *counts, struct ug_text text, size_t i,
+    size_t end)
+{
+	const size_t to = end - i < UG_BLOCK_BYTES ? end : i + UG_BLOCK_BYTES;
+
+	for (; i < to; i++) {
+		const unsigned char c = (unsigned char)text.s[i];
+		const unsigned kind = line_kinds[c];
+
+		counts->letters += kind & 1;
+		counts->signs += kind >> 1 & 1;
+		counts->tabs += kind >> 2;
+		if (c == '<')
+			i = line_skip_tag(text, i, end, &counts->signs);
+	}
+	return i;
+}
+
 /* More than one sign in eight letters is code; tags do not count. */
 bool
 ug_prose_line_is_code(struct ug_text text, size_t at, size_t end)
 {
-	size_t signs = 0, letters = 0, tabs = 0, i;
+	struct line_counts counts = { 0, 0, 0 };
 
 	while (at < end && ug_prose_line_class(text.s[at]) == UG_CLASS_BLANK)
 		at++;
@@ -214,15 +263,12 @@ ug_prose_line_is_code(struct ug_text text, size_t at, size_t end)
 		return true;
 	if (!line_has_signs(text, at, end))
 		return false;
-	for (i = at; i < end; i++) {
-		unsigned char c = (unsigned char)text.s[i];
-		unsigned kind = line_kinds[c];
-
-		letters += kind & 1;
-		signs += kind >> 1 & 1;
-		tabs += kind >> 2;
-		if (c == '<')
-			i = line_skip_tag(text, i, end, &signs);
-	}
-	return (signs * 8 > letters && signs > 2) || tabs > 2;
+	while (at < end)
+		if (end - at >= UG_BLOCK_BYTES &&
+		    line_count_block(&counts, text.s + at))
+			at += UG_BLOCK_BYTES;
+		else
+			at = line_count_some(&counts, text, at, end);
+	return (counts.signs * 8 > counts.letters && counts.signs > 2) ||
+	    counts.tabs > 2;
 }

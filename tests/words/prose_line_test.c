@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "check.h"
+#include "pieces.h"
 
 static const struct {
 	const char *name;
@@ -74,6 +75,59 @@ check_signs(void)
 	CHECK("signs", n_code == 17);
 }
 
+/* The same, byte by byte, of what is no prose by its signs alone. */
+static bool
+has_many(const char *s, size_t len)
+{
+	size_t signs = 0, letters = 0, tabs = 0;
+
+	for (size_t i = 0; i < len; i++) {
+		const char *const close = strchr(s + i, '>');
+
+		letters += strchr("abcXYZ_", s[i]) != NULL || s[i] == '\xC3';
+		signs += strchr("$&+;<=>@[\\]^{|}~", s[i]) != NULL;
+		tabs += s[i] == '\t';
+		if (s[i] == '<' && close != NULL && (s[i + 1] == '/' ||
+		    strchr("abc_", s[i + 1]) != NULL)) {
+			signs--;
+			i = (size_t)(close - s);
+		}
+	}
+	return (signs * 8 > letters && signs > 2) || tabs > 2;
+}
+
+/* Signs, letters and tags in lines of several blocks. */
+static void
+check_counts(void)
+{
+	static const char *const pieces[] = { "a", "bc", "X", "_", "abcabcabc",
+		"abcabcabcabcabcabcabcabcabcabcabcabc", "aXbYcZ aXbYcZ", "$",
+		"&+", "a;b", "[^]", "{|}", "~", "<", "<b>", "</a>", "<a b=c>",
+		">", "\xC3\xA9", "\t" };
+	char line[400];
+	uint64_t seed = 1;
+	size_t n_code = 0;
+
+	for (int i = 0; i < 50000; i++) {
+		const size_t len = random_next(&seed) % (sizeof(line) - 3);
+		const size_t few = random_next(&seed) % 20 + 1;
+
+		/* Nothing but signs tells, at either end. */
+		line[0] = 'a';
+		pieces_fill(line + 1, len, pieces, few, &seed);
+		line[len + 1] = 'a';
+		line[len + 2] = '\0';
+
+		const bool code = ug_prose_line_is_code((struct ug_text){ line,
+		    len + 2 }, 0, len + 2);
+
+		n_code += code;
+		if (!CHECK("counts", code == has_many(line, len + 2)))
+			fprintf(stderr, "\tof %s\n", line);
+	}
+	CHECK("some", n_code > 1000 && n_code < 49000);
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -84,6 +138,7 @@ main(int argc, char *argv[])
 		CHECK(rows[i].name, ug_prose_line_is_code(rows[i].line, 0,
 		    rows[i].line.len) == rows[i].code);
 	check_signs();
+	check_counts();
 	CHECK("this line alone", !ug_prose_line_is_code(
 	    UG_TEXT("it is\nreturn x;\n"), 0, 5));
 	CHECK("any case", ug_prose_line_starts(text, 4, "ferry"));
