@@ -198,8 +198,8 @@ line_find(const struct ug_scope *scope, struct ug_text text, size_t line_at,
 	size_t at = 0;
 	enum ungarble_err err;
 
-	while (at + 4 <= text.len && (text.s[at] != '$' ||
-	    (text.s[at + 1] != 'B' && text.s[at + 1] != '@')))
+	while ((at = ug_text_find(text, at, UG_TEXT("$"))) + 4 <= text.len &&
+	    text.s[at + 1] != 'B' && text.s[at + 1] != '@')
 		at++;
 	if (at + 4 > text.len)
 		return UNGARBLE_OK;
