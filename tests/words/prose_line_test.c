@@ -108,7 +108,7 @@ check_counts(void)
 	uint64_t seed = 1;
 	size_t n_code = 0;
 
-	for (int i = 0; i < 50000; i++) {
+	for (int i = 0; i < 10000; i++) {
 		const size_t len = random_next(&seed) % (sizeof(line) - 3);
 		const size_t few = random_next(&seed) % 20 + 1;
 
@@ -125,7 +125,7 @@ check_counts(void)
 		if (!CHECK("counts", code == has_many(line, len + 2)))
 			fprintf(stderr, "\tof %s\n", line);
 	}
-	CHECK("some", n_code > 1000 && n_code < 49000);
+	CHECK("some", n_code > 200 && n_code < 9800);
 }
 
 int
