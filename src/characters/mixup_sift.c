@@ -276,8 +276,9 @@ ug_mixup_sift_new(const struct ug_scope *scope,
 	s->rows = ug_arena_take(scope->scratch, bound->n * sizeof(*s->rows));
 	s->both = ug_arena_take(scope->scratch, bound->n * 2);
 	s->codes = ug_arena_take(scope->scratch, line->n);
+	/* Each has a character that is judged. */
 	s->pieces = ug_arena_take(scope->scratch,
-	    (line->n + 1) * sizeof(*s->pieces));
+	    line->n_judged * sizeof(*s->pieces));
 	if (s->rows == NULL || s->both == NULL || s->codes == NULL ||
 	    s->pieces == NULL)
 		return UNGARBLE_ENOMEM;
@@ -285,8 +286,9 @@ ug_mixup_sift_new(const struct ug_scope *scope,
 		plain->pairs = ug_mixup_pairs_new(scope->codings,
 		    plain->alloc);
 	s->pairs = plain->pairs;
-	if (s->pairs != NULL)
-		ug_mixup_pairs_start(s->pairs);
+	if (s->pairs == NULL)
+		return UNGARBLE_ENOMEM;
+	ug_mixup_pairs_start(s->pairs);
 	for (size_t i = 0; i < line->n; i++)
 		s->codes[i] = (unsigned char)line->chars[i];
 	return UNGARBLE_OK;

@@ -14,7 +14,7 @@ struct ug_mixup_sift {
 	const struct ug_codings *codings;
 	const struct ug_mixup_bytes *bytes; /* of the line, by any reader */
 	const struct ug_mixup_bound *bound;
-	struct ug_mixup_pairs *pairs; /* NULL: no memory, all is as slow */
+	struct ug_mixup_pairs *pairs; /* NULL: all is as slow */
 	/* ug_reader_bytes() of the oddest pairs, and what these cost. */
 	const unsigned char *odd_rows[2 * UG_MIXUP_ODDEST];
 	int odd;
