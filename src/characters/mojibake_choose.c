@@ -160,16 +160,15 @@ bounds_add(struct chooser *s, uint32_t encodings, size_t at)
 	}
 }
 
-/*
- * Of encodings those that can gain enough, and what they can: in the language
- * that is kindest to them.
- */
-static uint32_t
+/* Find what encodings can gain at most, as the line costs where it stands. */
+static void
 encodings_bound(struct chooser *s, uint32_t encodings)
 {
 	const struct ug_mojibake_line *const line = s->line;
-	uint32_t enough = 0;
 
+	memset(s->most, 0, sizeof(s->most));
+	memset(s->n, 0, sizeof(s->n));
+	memset(s->end, 0, sizeof(s->end));
 	for (size_t at = line->units->lead; at < line->n;
 	    at = line->units[at + 1].lead) {
 		const struct ug_mojibake_unit *const units = line->units + at;
@@ -180,11 +179,21 @@ encodings_bound(struct chooser *s, uint32_t encodings)
 			found |= units->bytes->leads_two;
 		bounds_add(s, found & encodings, at);
 	}
-	for (unsigned i = 0; encodings >> i != 0; i++)
-		if ((encodings >> i & 1) != 0 && s->n[i] > 0 &&
-		    ug_mojibake_confidence(s->most[i] - ug_mojibake_ask(i)) >=
-		    s->confidence)
+}
+
+/* Of encodings those that can gain enough. */
+static uint32_t
+encodings_enough(const struct chooser *s, uint32_t encodings)
+{
+	uint32_t enough = 0;
+
+	for (; encodings != 0; encodings &= encodings - 1) {
+		const unsigned i = ug_letters_lowest(encodings);
+
+		if (s->n[i] > 0 && ug_mojibake_confidence(s->most[i] -
+		    ug_mojibake_ask(i)) >= s->confidence)
 			enough |= (uint32_t)1 << i;
+	}
 	return enough;
 }
 
@@ -196,48 +205,84 @@ most_worth(const struct chooser *s, unsigned encoding)
 	    explained(s->n[encoding]);
 }
 
+/* The most promising of encodings, of which there is one at least. */
+static unsigned
+encodings_best(const struct chooser *s, uint32_t encodings)
+{
+	unsigned best = ug_letters_lowest(encodings);
+
+	for (; encodings != 0; encodings &= encodings - 1)
+		if (most_worth(s, ug_letters_lowest(encodings)) >
+		    most_worth(s, best))
+			best = ug_letters_lowest(encodings);
+	return best;
+}
+
+/* Of encodings those like one. */
+static uint32_t
+encodings_alike(const struct chooser *s, uint32_t encodings, unsigned like)
+{
+	uint32_t alike = 0;
+
+	for (; encodings != 0; encodings &= encodings - 1) {
+		const unsigned i = ug_letters_lowest(encodings);
+
+		if (s->line->like[i] == s->line->like[like])
+			alike |= (uint32_t)1 << i;
+	}
+	return alike;
+}
+
+/* Of encodings those that may be worth so much. */
+static uint32_t
+encodings_worth(const struct chooser *s, uint32_t encodings, int worth)
+{
+	uint32_t left = 0;
+
+	for (; encodings != 0; encodings &= encodings - 1) {
+		const unsigned i = ug_letters_lowest(encodings);
+
+		if (most_worth(s, i) >= worth)
+			left |= (uint32_t)1 << i;
+	}
+	return left;
+}
+
 /*
- * Read the most promising encoding; of the others those are left that may gain
- * as much.  What one gains in a language it does in the kindest one, and more;
- * but it may explain less there.  True: there is none, and it is the one.
+ * Read the most promising encoding; of the others those are left that may be
+ * worth as much, in the kindest language, and in any as the line costs in its
+ * own.  What one gains in a language it does in the kindest one, and more; but
+ * it may explain less there.  True: there is none, and it is the one.
  */
 static bool
 promising_read(struct chooser *s, uint32_t *encodings,
     struct ug_mojibake_choice *choice)
 {
-	unsigned best = 0;
-	uint32_t left = 0, alike = 0;
+	const unsigned best = encodings_best(s, *encodings);
+	const uint32_t alike = encodings_alike(s, *encodings, best);
 
-	while ((*encodings >> best & 1) == 0)
-		best++;
-	for (unsigned i = best; *encodings >> i != 0; i++)
-		if ((*encodings >> i & 1) != 0 &&
-		    most_worth(s, i) > most_worth(s, best))
-			best = i;
 	if (s->n[best] < 2 * PROMISING)
 		return false;
 	line_speak(s);
 	const struct result *const own = own_read(s, best);
+	const int worth = result_worth(own, best) - own->explained + own->least;
+	uint32_t left;
 
 	if (!result_stands(s, own, best) || own->least == 0)
 		return false;
-	for (unsigned i = 0; *encodings >> i != 0; i++) {
-		const uint32_t bit = *encodings & (uint32_t)1 << i;
-
-		if (s->line->like[i] == s->line->like[best])
-			alike |= bit;
-		else if (most_worth(s, i) >= result_worth(own, best) -
-		    own->explained + own->least)
-			left |= bit;
-	}
-	*encodings = left | alike;
 	*choice = (struct ug_mojibake_choice){ .encoding = best,
 		.language = own->language,
 		.margin = result_margin(own, best),
 		.worth = result_worth(own, best),
 		.read = s->reading->whole };
+	left = encodings_worth(s, *encodings & ~alike, worth);
+	if (left != 0) {
+		encodings_bound(s, left);
+		left = encodings_worth(s, left, worth);
+	}
+	*encodings = left | alike;
 	/* Those alike are rarer, and gain no more. */
-	return left == 0 && (alike == ((uint32_t)1 << best) ||
+	return left == 0 && (alike == (uint32_t)1 << best ||
 	    (own->gains[1] <= own->gains[0] && !own->roots));
 }
 
@@ -304,7 +349,8 @@ ug_mojibake_choose(struct ug_mojibake_line *line, unsigned confidence,
 		.worth = INT_MIN };
 	/* In capitals sequences are more than meets the eye. */
 	if (!line->large) {
-		encodings = encodings_bound(&s, encodings);
+		encodings_bound(&s, encodings);
+		encodings = encodings_enough(&s, encodings);
 		if (encodings == 0 || promising_read(&s, &encodings, choice))
 			return;
 		*choice = (struct ug_mojibake_choice){
