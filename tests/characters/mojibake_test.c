@@ -250,6 +250,29 @@ test_margin(void)
 	ug_arena_free(&scratch);
 }
 
+/*
+ * Encodings that are alike in a line need not gain the same: where one is
+ * seldom the one, a letter that is a word is no evidence, not even a poor one.
+ */
+static void
+test_seldom(void)
+{
+	const struct ug_text text = UG_TEXT("and Ã— a Î² rose is Ã— rose Â® in "
+	    "Ã— and Ã— and on Â± rose Â® at Ã— ship Î² map");
+	struct ug_arena scratch = { .alloc = &ug_alloc_libc };
+	const struct ug_scope scope = { .scratch = &scratch,
+		.codings = &codings };
+	struct ug_edits edits;
+
+	ug_edits_init(&edits, &ug_alloc_libc);
+	CHECK("seldom", ug_pass_mojibake.find(&scope, text, &edits) ==
+	    UNGARBLE_OK);
+	CHECK("seldom", edits.n > 0 && edits.v[0].margin == 8429 &&
+	    strcmp(edits.v[0].rule, "mojibake/utf-8>windows-1254") == 0);
+	ug_edits_free(&edits);
+	ug_arena_free(&scratch);
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -262,6 +285,7 @@ main(int argc, char *argv[])
 	    sizeof(layers) / sizeof(*layers), 5);
 	test_edit();
 	test_margin();
+	test_seldom();
 	test_clean();
 	test_round_trips(1, 98, 0);
 	test_round_trips(2, 95, 3);
