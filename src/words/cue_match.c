@@ -100,6 +100,11 @@ ug_cues_match(const struct ug_cue *cues, size_t n, struct ug_found *found,
 		struct ug_found within;
 		size_t end;
 
+		/* Most words are in no key. */
+		if (cues[i].flags == 0) {
+			forms[i++] = (struct ug_cue_form){ 0, 0, false };
+			continue;
+		}
 		match_at(&cues[i], i, f, &forms[i]);
 		end = i + f->n;
 		for (i++; i < end; i++)
