@@ -72,7 +72,7 @@ ug_buf_reserve(struct ug_buf *buf, size_t more)
 }
 
 enum ungarble_err
-ug_buf_add(struct ug_buf *buf, const void *bytes, size_t len)
+ug_buf_grow(struct ug_buf *buf, const void *bytes, size_t len)
 {
 	const enum ungarble_err err = ug_buf_reserve(buf, len);
 

@@ -6,6 +6,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
 #include "ungarble.h"
 
@@ -46,9 +47,21 @@ struct ug_buf {
 	const struct ug_alloc *alloc; /* outlives the buffer */
 };
 
-/* Append.  ENOMEM; the buffer is as it was then. */
-UG_CHECK enum ungarble_err ug_buf_add(struct ug_buf *buf,
+/* What ug_buf_add() does where there is no room. */
+UG_CHECK enum ungarble_err ug_buf_grow(struct ug_buf *buf,
     const void *bytes, size_t len);
+
+/* Append.  ENOMEM; the buffer is as it was then. */
+UG_CHECK static inline enum ungarble_err
+ug_buf_add(struct ug_buf *buf, const void *bytes, size_t len)
+{
+	if (len > buf->cap - buf->len)
+		return ug_buf_grow(buf, bytes, len);
+	if (len > 0)
+		memcpy(buf->s + buf->len, bytes, len);
+	buf->len += len;
+	return UNGARBLE_OK;
+}
 
 /* Make room for `more` bytes behind buf->len.  ENOMEM. */
 UG_CHECK enum ungarble_err ug_buf_reserve(struct ug_buf *buf,
