@@ -320,10 +320,19 @@ ug_map_edit_plain(const struct ug_map *map, const struct ug_edits *edits,
 	return UNGARBLE_OK;
 }
 
+/* Whether two runs that meet are one. */
+static bool
+map_same_units(const struct ug_run *a, const struct ug_run *b)
+{
+	return a->in_unit > 0 && a->in_unit == b->in_unit &&
+	    a->text_unit == b->text_unit;
+}
+
 enum ungarble_err
 ug_map_join(struct ug_map *map, const struct ug_map *more, struct ug_text text)
 {
 	const size_t shift = map->text_end;
+	size_t i;
 
 	assert(map->deferred == 0);
 	assert(more->text_end == text.len && text.len <= RUN_MAX - shift);
@@ -338,11 +347,13 @@ ug_map_join(struct ug_map *map, const struct ug_map *more, struct ug_text text)
 
 	if (runs == NULL)
 		return UNGARBLE_ENOMEM;
-	for (size_t i = 0; i < more->n; i++) {
-		runs[i] = more->runs[i];
-		runs[i].text_at += (uint32_t)shift;
+	/* The first may go on what the last one is. */
+	i = map->n > 0 && map_same_units(&runs[-1], more->runs);
+	map->n += more->n - i;
+	for (struct ug_run *run = runs; i < more->n; i++, run++) {
+		*run = more->runs[i];
+		run->text_at += (uint32_t)shift;
 	}
-	map->n += more->n;
 	map->in_end = more->in_end;
 	map->text_end += more->text_end;
 	return UNGARBLE_OK;

@@ -130,7 +130,10 @@ UG_CHECK enum ungarble_err ug_map_edit(const struct ug_map *map,
 UG_CHECK enum ungarble_err ug_map_edit_plain(const struct ug_map *map,
     const struct ug_edits *edits, struct ug_map *out);
 
-/* Append `more`, the map of the text that follows, `text`.  ENOMEM. */
+/*
+ * Append `more`, the map of the text that follows, `text`: runs of the same
+ * units that meet become one.  ENOMEM.
+ */
 UG_CHECK enum ungarble_err ug_map_join(struct ug_map *map,
     const struct ug_map *more, struct ug_text text);
 

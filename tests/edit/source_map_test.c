@@ -238,6 +238,38 @@ check_deferred(unsigned wide)
 	ug_map_free(&maps[1]);
 }
 
+/* A map of plain text, joined of two, is one run; edits of it follow. */
+static void
+check_plain(uint64_t seed)
+{
+	static const char s[] = "A line of text,\nand one more of them.";
+	static struct model models[2];
+	const struct ug_text text = UG_LIT(s);
+	const size_t half = (size_t)(random_next(&seed) % sizeof(s));
+	struct ug_map maps[3];
+	struct ug_edits edits;
+	uint64_t end;
+
+	for (int i = 0; i < 3; i++)
+		ug_map_init(&maps[i], &ug_alloc_libc);
+	ug_edits_init(&edits, &ug_alloc_libc);
+	models[0].len = models[0].n_units = 0;
+	end = model_text(&models[0], 1000, text, 1);
+	CHECK("add", ug_map_add_units(&maps[0], 1000, half, 1, 1) ==
+	    UNGARBLE_OK && ug_map_add_units(&maps[1], 1000 + half,
+	    text.len - half, 1, 1) == UNGARBLE_OK);
+	CHECK("join", ug_map_join(&maps[0], &maps[1], ug_text_part(text, half,
+	    text.len - half)) == UNGARBLE_OK);
+	CHECK("one run", ug_map_is_plain(&maps[0]));
+	check_model("plain", &maps[0], &models[0], end);
+	change(&edits, &models[0], &models[1], &seed);
+	CHECK("edit", ug_map_edit(&maps[0], &edits, &maps[2]) == UNGARBLE_OK);
+	check_model("plain, edited", &maps[2], &models[1], end);
+	for (int i = 0; i < 3; i++)
+		ug_map_free(&maps[i]);
+	ug_edits_free(&edits);
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -270,6 +302,8 @@ main(int argc, char *argv[])
 	}
 	check_deferred(1);
 	check_deferred(2);
+	for (uint64_t i = 0; i < 500; i++)
+		check_plain(i);
 	ug_map_free(&maps[0]);
 	ug_map_free(&maps[1]);
 	ug_edits_free(&edits);
