@@ -104,6 +104,7 @@ tidy/replace                  tidy/quotes
 words/blob                    words/context
 words/cue_match               words/cues
 words/gate_score              words/gate
+words/gate_tokens             words/view
 words/lexicon_check           words/lexicon
 words/lexicon_own_hits        words/lexicon_own
 words/lexicon_own_line        words/lexicon_own
