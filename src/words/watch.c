@@ -288,20 +288,29 @@ ug_watch_lines(struct ug_watch *watch, struct ug_text lines)
 		line.n, line.sights };
 }
 
-/* The lines of a text that are mute, up to the first that is not. */
-static size_t
-watch_mute_part(struct ug_text lines, size_t *n)
+/*
+ * The lines of a text that are mute if they have no words: some of them, so
+ * that what is read in vain is little.
+ */
+static struct ug_text
+watch_mute_part(struct ug_text lines)
 {
-	size_t at = 0;
+	size_t len = lines.len, end;
 
-	for (*n = 0; at < lines.len; ++*n) {
-		const size_t end = ug_text_find(lines, at, UG_TEXT("\n")) + 1;
-
-		if (!watch_mute(ug_text_part(lines, at, end - at)))
-			break;
-		at = end;
+	if (len > UG_WATCH_MUTE_MOST) {
+		len = UG_WATCH_MUTE_MOST;
+		while (len > 0 && lines.s[len - 1] != '\n')
+			len--;
 	}
-	return at;
+	if (len > 0 && watch_mute(ug_text_part(lines, 0, len)))
+		return ug_text_part(lines, 0, len);
+	for (len = 0; len < lines.len; len = end) {
+		end = ug_text_find(lines, len, UG_TEXT("\n")) + 1;
+		if (end > UG_WATCH_MUTE_MOST ||
+		    !watch_mute(ug_text_part(lines, len, end - len)))
+			break;
+	}
+	return ug_text_part(lines, 0, len);
 }
 
 size_t
@@ -312,6 +321,7 @@ ug_watch_mute_lines(const struct ug_watch *watch, struct ug_text lines,
 	size_t end = 0;
 
 	*n = 0;
+	lines = watch_mute_part(lines);
 	for (size_t at = 0; at < lines.len && part.n == 0 &&
 	    part.turn >= part.end; at = part.end) {
 		watch_read(watch, &part, lines, at);
@@ -319,8 +329,7 @@ ug_watch_mute_lines(const struct ug_watch *watch, struct ug_text lines,
 		    part.turn >= part.lines[i].end; i++, ++*n)
 			end = part.lines[i].end;
 	}
-	lines.len = end;
-	return watch_mute(lines) ? end : watch_mute_part(lines, n);
+	return end;
 }
 
 unsigned

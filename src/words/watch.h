@@ -45,10 +45,12 @@ unsigned ug_watch_see(struct ug_watch *watch, struct ug_text text);
 /* Whether the gate is to decide on the next record, whatever is in it. */
 bool ug_watch_awake(const struct ug_watch *watch);
 
+#define UG_WATCH_MUTE_MOST ((size_t)4096) /* bytes, by hand */
+
 /*
  * How many bytes the next records have, n of them, up to one in which an awake
- * watch would see more than that it is mute.  Nothing is known of them then
- * that was not before.
+ * watch would see more than that it is mute, or that is behind
+ * UG_WATCH_MUTE_MOST.  Nothing is known of them then that was not before.
  */
 size_t ug_watch_mute_lines(const struct ug_watch *watch, struct ug_text lines,
     size_t *n);

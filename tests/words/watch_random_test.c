@@ -57,8 +57,9 @@ check_mute(struct ug_text text, size_t *n_mute)
 		struct ug_watch one = watch;
 
 		end = ug_text_find(text, at, UG_TEXT("\n")) + 1;
-		if (ug_watch_see(&one, ug_text_part(text, at, end - at)) !=
-		    (UG_WATCH_WAKE | UG_WATCH_MUTE))
+		if (end > UG_WATCH_MUTE_MOST || ug_watch_see(&one,
+		    ug_text_part(text, at, end - at)) != (UG_WATCH_WAKE |
+		    UG_WATCH_MUTE))
 			break;
 		CHECK("nothing is known", memcmp(&one, &watch,
 		    sizeof(one)) == 0);
@@ -72,7 +73,7 @@ check_mute(struct ug_text text, size_t *n_mute)
 static void
 check_mute_lines(void)
 {
-	static char room[4000];
+	static char room[9000];
 	uint64_t seed = 3;
 	size_t n = 0;
 
