@@ -71,6 +71,8 @@ lines_pass(struct ungarble *ug, struct lines *lines)
 {
 	struct ug_stretch stretch = lines->rest;
 	const size_t len = lines->len;
+	uint64_t end;
+	enum ungarble_err err;
 
 	if (len == 0)
 		return UNGARBLE_OK;
@@ -79,10 +81,11 @@ lines_pass(struct ungarble *ug, struct lines *lines)
 	stretch.ascii_len = lines->ascii_len;
 	stretch.n = lines->n;
 	lines->rest.bytes += len;
-	lines->rest.in_at += len;
 	lines->rest.number += lines->n;
 	lines->n = lines->len = lines->plain = lines->ascii_len = 0;
-	return ug_hold_pass(ug->hold, &lines->like, &stretch);
+	err = ug_hold_pass(ug->hold, &lines->like, &stretch, &end);
+	lines->rest.in_at = end;
+	return err;
 }
 
 /* The next n records, of `len` bytes, all in ASCII or not, stay as they are. */
@@ -128,11 +131,11 @@ lines_run(struct ungarble *ug, struct lines *lines, size_t len, bool ascii)
 		return UNGARBLE_OK;
 	}
 	passed = lines_pass(ug, lines);
+	if (passed != UNGARBLE_OK)
+		return passed;
 	lines->rest.bytes += len;
 	lines->rest.in_at += len;
 	lines->rest.number++;
-	if (err == UNGARBLE_OK)
-		err = passed;
 	return err != UNGARBLE_OK ? err :
 	    ug_hold_put(ug->hold, &record, &ug->line);
 }
@@ -215,7 +218,7 @@ lines_take(struct ungarble *ug, struct lines *lines,
 }
 
 enum ungarble_err
-ug_stream_repair_stretch(struct ungarble *ug, const struct ug_stretch *stretch,
+ug_stream_repair_stretch(struct ungarble *ug, struct ug_stretch *stretch,
     const struct ug_encoding *around)
 {
 	const struct ug_text text = { (const char *)stretch->bytes,
@@ -233,8 +236,12 @@ ug_stream_repair_stretch(struct ungarble *ug, const struct ug_stretch *stretch,
 	};
 	enum ungarble_err err = UNGARBLE_OK;
 
-	if (ug->fixes == 0)
-		return ug_hold_pass(ug->hold, &lines.like, stretch);
+	if (ug->fixes == 0) {
+		err = ug_hold_pass(ug->hold, &lines.like, stretch,
+		    &lines.rest.in_at);
+		stretch->len = (size_t)(lines.rest.in_at - stretch->in_at);
+		return err;
+	}
 	lines.all = ug_runner_due(ug->runner, ug->fixes, 0, 0);
 	for (size_t at = 0; at < text.len && err == UNGARBLE_OK;
 	    at = seen.end) {
@@ -243,5 +250,6 @@ ug_stream_repair_stretch(struct ungarble *ug, const struct ug_stretch *stretch,
 	}
 	if (err == UNGARBLE_OK)
 		err = lines_pass(ug, &lines);
+	stretch->len = (size_t)(lines.rest.in_at - stretch->in_at);
 	return err;
 }

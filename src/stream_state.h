@@ -52,10 +52,11 @@ enum ungarble_err ug_stream_run(struct ungarble *ug, struct ug_record *record,
 
 /*
  * Repair the records of a stretch that may pass, and pass them on; ASCII that
- * the stretch starts with stands in `around`.
+ * the stretch starts with stands in `around`.  On failure it ends with the
+ * record at which that was.
  */
 enum ungarble_err ug_stream_repair_stretch(struct ungarble *ug,
-    const struct ug_stretch *stretch, const struct ug_encoding *around);
+    struct ug_stretch *stretch, const struct ug_encoding *around);
 
 /* What calls.c calls, as of the public header; no threads. */
 UG_CHECK enum ungarble_err ug_stream_open(struct ungarble **ug,

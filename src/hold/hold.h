@@ -58,10 +58,12 @@ bool ug_hold_watches(const struct ug_hold *hold);
 
 /*
  * Take a stretch of which that is so: its records are like `record`, but some
- * may be beyond ASCII, and no pass changed them.
+ * may be beyond ASCII, and no pass changed them.  *end is where the one ends at
+ * which it failed, or the last.
  */
 UG_CHECK enum ungarble_err ug_hold_pass(struct ug_hold *hold,
-    const struct ug_record *record, const struct ug_stretch *stretch);
+    const struct ug_record *record, const struct ug_stretch *stretch,
+    uint64_t *end);
 
 /* Decide and write what is held, on what has been seen. */
 UG_CHECK enum ungarble_err ug_hold_flush(struct ug_hold *hold);

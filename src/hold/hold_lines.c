@@ -142,11 +142,12 @@ hold_take_one(struct ug_hold *h, const struct ug_record *like,
 
 enum ungarble_err
 ug_hold_pass(struct ug_hold *hold, const struct ug_record *record,
-    const struct ug_stretch *stretch)
+    const struct ug_stretch *stretch, uint64_t *end)
 {
 	struct ug_stretch rest = *stretch, first;
 	enum ungarble_err err;
 
+	*end = rest.in_at + rest.len;
 	if (hold->spin == NULL)
 		return ug_output_pass(hold->setup.output, stretch);
 	err = ug_hold_enter(hold, rest.in_at);
@@ -164,5 +165,6 @@ ug_hold_pass(struct ug_hold *hold, const struct ug_record *record,
 		err = hold_take_one(hold, record, &first, looks ? NULL :
 		    &found.sights);
 	}
+	*end = rest.in_at;
 	return err;
 }

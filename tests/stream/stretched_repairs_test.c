@@ -171,6 +171,63 @@ check_same(const char *name, const struct ungarble_options *opts,
 	return n;
 }
 
+/* Who stops at an edit, the left-th, is told of the same place. */
+struct stopped {
+	struct run run;
+	unsigned left;
+	uint64_t at;
+};
+
+static int
+stop_write(void *user, const char *s, size_t len)
+{
+	bytes_add(&((struct stopped *)user)->run.out, s, len);
+	return 0;
+}
+
+static int
+stop_edit(void *user, const struct ungarble_edit *edit)
+{
+	(void)edit;
+	return --((struct stopped *)user)->left == 0;
+}
+
+static void
+stop_at(struct stopped *stopped, const struct bytes *in, bool alone)
+{
+	struct ungarble_options opts = UNGARBLE_OPTIONS_INIT;
+	struct ungarble *ug;
+	enum ungarble_err err;
+
+	opts.write = stop_write;
+	opts.edit = stop_edit;
+	opts.user = stopped;
+	err = ungarble_open(&ug, &opts);
+	if (err == UNGARBLE_OK && alone)
+		ug_stream_set_no_stretches(ug);
+	if (err == UNGARBLE_OK)
+		err = ungarble_feed(ug, in->s, in->len);
+	CHECK("stopped", err == UNGARBLE_ESTOPPED);
+	stopped->at = ungarble_failed_at(ug);
+	ungarble_close(ug);
+}
+
+static void
+check_stopped(const struct bytes *in)
+{
+	for (unsigned i = 1; i < 200; i += 3) {
+		struct stopped alone = { .left = i }, stretched = { .left = i };
+
+		stop_at(&alone, in, true);
+		stop_at(&stretched, in, false);
+		CHECK("stops at", alone.at == stretched.at && alone.at > 0);
+		CHECK("stops behind", bytes_equal(&alone.run.out,
+		    &stretched.run.out));
+		run_free(&alone.run);
+		run_free(&stretched.run);
+	}
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -212,6 +269,8 @@ main(int argc, char *argv[])
 		opts.fixes = i == 5 ? "characters" :
 		    fixes[i % 5 == 2 ? 0 : i % 5];
 		n_edits += check_same("languages", &opts, &in, i + 20);
+		if (i == 5 || i == 12)
+			check_stopped(&in);
 	}
 	for (unsigned i = 0; i < 4; i++) {
 		struct ungarble_options opts = run_options(&none);
