@@ -59,13 +59,13 @@ enum ug_reading_kind
 ug_reading_kind(struct ug_reading *r, const unsigned char *bytes, size_t len,
     uint64_t in_at)
 {
-	const struct ug_encoding *const only = ug_history_only(&r->history);
+	const unsigned n_records = r->history.now.n_records;
 
 	if (r->seen.in_at != in_at || r->seen.len != len ||
-	    r->seen.only != only) {
+	    r->seen.n_records != n_records) {
 		r->seen.in_at = in_at;
 		r->seen.len = len;
-		r->seen.only = only;
+		r->seen.n_records = n_records;
 		r->seen.kind = reading_look(r, bytes, len);
 	}
 	return r->seen.kind;

@@ -47,7 +47,7 @@ struct ug_reading {
 	struct {
 		uint64_t in_at;
 		size_t len;
-		const struct ug_encoding *only; /* as of ug_history_only() */
+		unsigned n_records;       /* as of its history then */
 		enum ug_reading_kind kind;
 	} seen;                           /* the record looked at last */
 	uint64_t failed_at;
