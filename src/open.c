@@ -95,10 +95,13 @@ open_build(struct ungarble *ug)
 		err = open_build_other(ug);
 	if (err == UNGARBLE_OK && !ug->opts.no_memory)
 		err = ug_memory_new(&ug->memory, &ug->alloc);
+	if (err == UNGARBLE_OK && ug->opts.json != NULL)
+		err = ug_stream_open_fields(ug);
 	if (err == UNGARBLE_OK)
 		err = ug_hold_new(&ug->hold, &(struct ug_hold_setup){
 			.runner = ug->runner,
 			.output = &ug->output,
+			.fields = ug->fields,
 			.fixes = held,
 			.tidies = tidies,
 			.teller = ug->opts.finding != NULL &&
@@ -115,7 +118,8 @@ open_build(struct ungarble *ug)
 			    ug->opts.scope == UNGARBLE_SCOPE_STREAM,
 			.no_memory = ug->opts.no_memory != 0,
 			.invalid = ug->opts.invalid,
-			.next = ug_stream_repair,
+			.next = ug->fields != NULL ? ug_stream_repair_fields :
+			    ug_stream_repair,
 			.user = ug,
 			.alloc = &ug->alloc,
 		});
@@ -169,6 +173,7 @@ ug_stream_strip(struct ungarble *ug)
 {
 	ug_reading_free(ug->reading);
 	ug_hold_free(ug->hold);
+	ug_fields_free(ug->fields);
 	ug_other_free(ug->other);
 	ug_own_free(ug->own);
 	ug_runner_free(ug->runner);
@@ -177,6 +182,7 @@ ug_stream_strip(struct ungarble *ug)
 	ug_work_free(&ug->line);
 	ug->reading = NULL;
 	ug->hold = NULL;
+	ug->fields = NULL;
 	ug->other = NULL;
 	ug->own = NULL;
 	ug->runner = NULL;

@@ -254,6 +254,8 @@ stream_drain(struct ungarble *ug)
 		err = stream_take_rest(ug, ug->in.len - part, true);
 	if (err == UNGARBLE_OK)
 		err = ug_reading_flush(ug->reading);
+	if (err == UNGARBLE_OK && ug->fields != NULL)
+		err = ug_fields_finish(ug->fields);
 	if (err == UNGARBLE_OK)
 		err = ug_hold_flush(ug->hold);
 	return err;

@@ -45,11 +45,13 @@ ug_stream_run(struct ungarble *ug, struct ug_record *record,
 }
 
 enum ungarble_err
-ug_stream_repair(void *user, struct ug_record *record, struct ug_work *work)
+ug_stream_repair(void *user, struct ug_record *record,
+    const unsigned char *bytes, struct ug_work *work)
 {
 	struct ungarble *const ug = user;
 	const enum ungarble_err err = ug_stream_run(ug, record, work);
 
+	(void)bytes;
 	return err != UNGARBLE_OK ? err : ug_hold_put(ug->hold, record, work);
 }
 

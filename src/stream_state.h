@@ -4,6 +4,7 @@
 #ifndef UG_STREAM_STATE_H
 #define UG_STREAM_STATE_H
 
+#include "fields/fields.h"
 #include "hints.h"
 #include "hold/hold.h"
 #include "probation.h"
@@ -38,6 +39,7 @@ struct ungarble {
 	struct ug_buf in;                /* input that is not cut yet */
 	struct ug_records records;
 	struct ug_reading *reading;
+	struct ug_fields *fields;        /* opts.json; NULL: records are text */
 	struct ug_work line;             /* a record of a stretch */
 	struct ug_memory *memory;        /* NULL: none wanted */
 	struct ug_runner *runner;
@@ -72,6 +74,12 @@ void ug_stream_strip(struct ungarble *ug);
 
 /* Take a decoded record: repair it and pass it on.  For ug_reading_setup. */
 enum ungarble_err ug_stream_repair(void *user, struct ug_record *record,
+    const unsigned char *bytes, struct ug_work *work);
+
+/* The same of a record that has fields.  opts.json is set. */
+enum ungarble_err ug_stream_open_fields(struct ungarble *ug);
+enum ungarble_err ug_stream_repair_fields(void *user,
+    struct ug_record *record, const unsigned char *bytes,
     struct ug_work *work);
 
 /*

@@ -267,6 +267,14 @@ struct ungarble_options {
 	                              * with ask(): the caller's, which alone
 	                              * calls back in any case, but for
 	                              * resize() */
+
+	/*
+	 * Each record is a line of JSON, of which just the strings are read
+	 * that these paths lead to, with commas between: "text,meta.title", as
+	 * ungarble(1) has them; "": all strings.  A finding tells where a line
+	 * is no JSON: the rest of it is left as it is.  NULL: it is text.
+	 */
+	const char *json;
 };
 
 #define UNGARBLE_OPTIONS_INIT { .size = sizeof(struct ungarble_options) }

@@ -211,7 +211,7 @@ option_take(struct cli_options *options, enum cli_option_id id,
 		*(bool *)field = true;
 		return true;
 	case CLI_OPTION_STRING:
-		*(const char **)field = value;
+		*(const char **)field = value != NULL ? value : "";
 		return true;
 	default:
 		return option_take_other(options, id, value);

@@ -55,6 +55,7 @@ struct cli_options {
 	bool keep_invisible;
 	unsigned confidence; /* 0: default */
 	bool no_memory, line_buffered, exit_code, strict, quiet, verbose;
+	const char *jsonl; /* paths; "": all strings; NULL: no JSON */
 	bool json; /* --format */
 	unsigned threads; /* 0, if `threaded`: one for each processor */
 	bool threaded;    /* it was asked for */

@@ -219,5 +219,6 @@ cli_told_options(struct cli_one *one)
 	opts.user = one;
 	opts.resize = cli_memory_resize;
 	opts.threads = options->threads;
+	opts.json = options->jsonl;
 	return opts;
 }

@@ -329,6 +329,27 @@ map_same_units(const struct ug_run *a, const struct ug_run *b)
 }
 
 enum ungarble_err
+ug_map_add_part(struct ug_map *map, const struct ug_map *from, uint64_t in_at,
+    uint64_t in_end)
+{
+	enum ungarble_err err = UNGARBLE_OK;
+
+	assert(from->deferred == 0);
+	for (size_t i = map_run_of_source(from, in_at); i < from->n &&
+	    from->runs[i].in_at < in_end && err == UNGARBLE_OK; i++) {
+		const struct ug_run *const run = &from->runs[i];
+		const uint64_t end = map_in_end(from, i);
+		const uint64_t start = run->in_at > in_at ? run->in_at : in_at;
+		const uint64_t len = (end < in_end ? end : in_end) - start;
+
+		err = run->in_unit == 0 ? ug_map_add(map, start, (size_t)len,
+		    ug_run_text_len(from, i)) : ug_map_add_units(map, start,
+		    (size_t)len / run->in_unit, run->in_unit, run->text_unit);
+	}
+	return err;
+}
+
+enum ungarble_err
 ug_map_join(struct ug_map *map, const struct ug_map *more, struct ug_text text)
 {
 	const size_t shift = map->text_end;

@@ -2,6 +2,7 @@
  * hold.c - holds back the records of which it is not decided whether they were
  * spun, and repairs their words
  */
+#include "fields/fields.h"
 #include "hold_state.h"
 #include "paragraph.h"
 #include "passed.h"
@@ -168,6 +169,8 @@ hold_write(struct ug_hold *h, const struct ug_record *records, size_t n,
 	if (err == UNGARBLE_OK && h->setup.teller != NULL &&
 	    (!records[0].ascii || n > 1 || work->lent.s == NULL))
 		err = ug_invisible_tell(h->setup.teller, records, n, work);
+	if (err == UNGARBLE_OK && h->setup.fields != NULL)
+		err = ug_fields_write(h->setup.fields, work);
 	return err != UNGARBLE_OK ? err :
 	    ug_output_put(h->setup.output, records, n, work);
 }
@@ -259,6 +262,18 @@ hold_drain(struct ug_hold *h, bool forced)
 	return UNGARBLE_OK;
 }
 
+/* Decide all that is held, and forget what decisions drew on. */
+static enum ungarble_err
+hold_begin(struct ug_hold *h)
+{
+	const enum ungarble_err err = hold_drain(h, true);
+
+	h->before.len = 0;
+	ug_unread_enter_block(&h->unread);
+	ug_spin_enter_block(h->spin);
+	return err;
+}
+
 /* Nothing is held across the start of a block: whoever starts there agrees. */
 enum ungarble_err
 ug_hold_enter(struct ug_hold *h, uint64_t in_at)
@@ -268,13 +283,7 @@ ug_hold_enter(struct ug_hold *h, uint64_t in_at)
 	if (block == h->block || h->spin == NULL)
 		return UNGARBLE_OK;
 	h->block = block;
-
-	const enum ungarble_err err = hold_drain(h, true);
-
-	h->before.len = 0;
-	ug_unread_enter_block(&h->unread);
-	ug_spin_enter_block(h->spin);
-	return err;
+	return hold_begin(h);
 }
 
 /* Show a record to who looks for other spinners. */
@@ -381,6 +390,18 @@ enum ungarble_err
 ug_hold_flush(struct ug_hold *hold)
 {
 	return hold_drain(hold, true);
+}
+
+enum ungarble_err
+ug_hold_end_text(struct ug_hold *hold)
+{
+	enum ungarble_err err;
+
+	if (hold->spin == NULL)
+		return UNGARBLE_OK;
+	err = hold_begin(hold);
+	ug_spin_leave_gap(hold->spin);
+	return err;
 }
 
 uint64_t

@@ -13,6 +13,7 @@
 #include "edit/memory.h"
 #include "output/output.h"
 
+struct ug_fields;
 struct ug_hold;
 struct ug_invisible_teller;
 struct ug_other;
@@ -26,6 +27,7 @@ struct ug_work;
 struct ug_hold_setup {
 	struct ug_runner *runner;
 	struct ug_output *output;
+	struct ug_fields *fields;  /* texts are of; or NULL */
 	uint64_t fixes;            /* those of group "words" that are wanted */
 	uint64_t tidies;           /* and those that tidy */
 	const struct ug_invisible_teller *teller; /* or NULL */
@@ -67,6 +69,9 @@ UG_CHECK enum ungarble_err ug_hold_pass(struct ug_hold *hold,
 
 /* Decide and write what is held, on what has been seen. */
 UG_CHECK enum ungarble_err ug_hold_flush(struct ug_hold *hold);
+
+/* The same; and what comes next is another text. */
+UG_CHECK enum ungarble_err ug_hold_end_text(struct ug_hold *hold);
 
 /* A record that starts at byte `in_at` comes next.  Errors as of those. */
 UG_CHECK enum ungarble_err ug_hold_enter(struct ug_hold *hold, uint64_t in_at);

@@ -23,9 +23,10 @@ struct ug_reading_setup {
 	bool no_memory;
 	enum ungarble_invalid invalid;
 
-	/* Takes each record, decoded.  `work` may be changed, not kept. */
+	/* Takes each record, its bytes, and these decoded.  `work` may be
+	 * changed, not kept. */
 	enum ungarble_err (*next)(void *user, struct ug_record *record,
-	    struct ug_work *work);
+	    const unsigned char *bytes, struct ug_work *work);
 	void *user;
 	const struct ug_alloc *alloc;
 };

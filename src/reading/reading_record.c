@@ -161,7 +161,8 @@ reading_decode(struct ug_reading *r, struct ug_record *record,
 	d->map = map;
 	err = reading_log(r, record, bytes);
 	if (err == UNGARBLE_OK)
-		err = r->setup.next(r->setup.user, record, &r->work);
+		err = r->setup.next(r->setup.user, record, bytes,
+		    &r->work);
 	return err;
 }
 
@@ -172,7 +173,7 @@ reading_lend(struct ug_reading *r, struct ug_record *record,
 {
 	ug_work_lend(&r->work, (struct ug_text){ (const char *)bytes,
 	    (size_t)record->in_len }, record->in_at);
-	return r->setup.next(r->setup.user, record, &r->work);
+	return r->setup.next(r->setup.user, record, bytes, &r->work);
 }
 
 /* What the stream lets one expect, found out anew where it heard more. */

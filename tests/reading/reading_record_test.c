@@ -32,11 +32,13 @@ struct seen {
 };
 
 static enum ungarble_err
-seen_take(void *user, struct ug_record *record, struct ug_work *work)
+seen_take(void *user, struct ug_record *record, const unsigned char *bytes,
+    struct ug_work *work)
 {
 	struct seen *const seen = user;
 	const struct ug_text text = ug_work_text(work);
 
+	(void)bytes;
 	seen->record = *record;
 	seen->n_done = work->log.n;
 	if (work->log.n > 0) {

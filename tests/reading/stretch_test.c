@@ -18,10 +18,12 @@ struct seen {
 };
 
 static enum ungarble_err
-seen_take(void *user, struct ug_record *record, struct ug_work *work)
+seen_take(void *user, struct ug_record *record, const unsigned char *bytes,
+    struct ug_work *work)
 {
 	struct seen *const seen = user;
 
+	(void)bytes;
 	(void)work;
 	seen->n++;
 	seen->last = *record;

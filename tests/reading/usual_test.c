@@ -29,8 +29,10 @@
 	"\xA3\x40\x89\x94\x40\xE2\x83\x88\x95\x85\x85\n"
 
 static enum ungarble_err
-seen_take(void *user, struct ug_record *record, struct ug_work *work)
+seen_take(void *user, struct ug_record *record, const unsigned char *bytes,
+    struct ug_work *work)
 {
+	(void)bytes;
 	(void)work;
 	*(struct ug_record *)user = *record;
 	return UNGARBLE_OK;

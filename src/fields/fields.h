@@ -1,0 +1,68 @@
+/*
+ * fields.h - repairs what stands in fields, and lets all else be
+ *
+ *	record    {"id": 7, "text": "caf\u00c3\u00a9"}      of a decoded record
+ *	field                        cafÃ©                   what it says
+ *	          goes through all repairs, as a text of its own
+ *	written   {"id": 7, "text": "caf\u00e9"}
+ *
+ * What is between fields goes out as it came in, byte for byte; but as UTF-8
+ * where the record's encoding has ASCII in other bytes.  A field's lines are
+ * handed on one by one; where it ends, so does what may be known of it.
+ */
+#ifndef UG_FIELDS_H
+#define UG_FIELDS_H
+
+#include "edit/work.h"
+
+struct ug_fields;
+
+/* What it works with; outlives it. */
+struct ug_fields_setup {
+	const char *json; /* read here: names of values (paths.h); "": all
+	                   * strings are fields */
+
+	/* Takes a line of a field, or a part of it, to be repaired.  `work`
+	 * may be changed, not kept. */
+	enum ungarble_err (*line)(void *user, struct ug_record *record,
+	    struct ug_work *work);
+
+	/* The field ends: what is held of it is to be written. */
+	enum ungarble_err (*end)(void *user);
+
+	/* Takes what is in no field, to be written. */
+	enum ungarble_err (*other)(void *user, const struct ug_record *record,
+	    const struct ug_work *work);
+
+	/* The record breaks off to be what it should be at byte in_at. */
+	enum ungarble_err (*broken)(void *user, const struct ug_record *record,
+	    uint64_t in_at);
+	void *user;
+	const struct ug_alloc *alloc;
+};
+
+/* ENOMEM, EOPTION. */
+UG_CHECK enum ungarble_err ug_fields_new(struct ug_fields **fields,
+    const struct ug_fields_setup *setup);
+void ug_fields_free(struct ug_fields *fields);
+
+/*
+ * Take the next record, or piece of one, with its bytes and what was made of
+ * them.  ENOMEM, and what is returned by whom it is handed to.
+ */
+UG_CHECK enum ungarble_err ug_fields_put(struct ug_fields *fields,
+    const struct ug_record *record, const unsigned char *bytes,
+    const struct ug_work *work);
+
+/* No more of the last record comes.  Errors as of it. */
+UG_CHECK enum ungarble_err ug_fields_finish(struct ug_fields *fields);
+
+/*
+ * Turn what was made of lines of the field that was handed on last into what
+ * stands in the record for it: in the text, the map, and in all that was logged
+ * but for bytes that were decoded.  ENOMEM.
+ */
+UG_CHECK enum ungarble_err ug_fields_write(struct ug_fields *fields,
+    struct ug_work *work);
+
+#endif /* UG_FIELDS_H */

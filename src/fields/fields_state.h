@@ -1,0 +1,28 @@
+/*
+ * fields_state.h - where in a stream of fields one is
+ */
+#ifndef UG_FIELDS_STATE_H
+#define UG_FIELDS_STATE_H
+
+#include "fields.h"
+#include "json.h"
+
+struct ug_fields {
+	struct ug_fields_setup setup;
+	struct ug_paths paths;
+	bool all;             /* strings are fields */
+	struct ug_json json;
+	uint64_t number;      /* of the record one is in; 0: none yet */
+	bool broken;          /* and that was told */
+	bool open;            /* a field goes on */
+	struct ug_record last; /* that was put */
+	struct ug_work whole; /* what the record said so far, or as far back
+	                       * as the field that is open goes */
+	struct ug_work line;  /* of a field */
+	struct ug_work other; /* what is in none */
+	uint64_t in_at;       /* what was handed on ends there */
+	struct ug_work out;   /* what is written, while it is put together */
+	struct ug_buf words;
+};
+
+#endif /* UG_FIELDS_STATE_H */

@@ -1,0 +1,175 @@
+/*
+ * fields_write.c - from what a field says, repaired, to how it is written
+ *
+ * What stayed as it was is written as it was, run by run of the map; what was
+ * changed, as what it replaces is: beyond ASCII in escapes where that has
+ * them, with digits in the same case.
+ */
+#include "fields_state.h"
+
+#include "json_escape.h"
+
+struct style {
+	bool ascii, upper;
+};
+
+/* How such text is written; *known: it tells. */
+static struct style
+style_of(struct ug_text text, bool *known)
+{
+	struct style style = { false, false };
+	bool beyond = false;
+
+	for (size_t at = 0; at < text.len; ) {
+		const size_t start = at;
+		bool escaped;
+		const uint32_t c = ug_json_char(text, &at, &escaped);
+
+		beyond = beyond || (c >= 0x80 && !escaped);
+		style.ascii = style.ascii || (c >= 0x80 && escaped);
+		for (size_t i = start + 2; escaped && i < at; i++)
+			style.upper = style.upper ||
+			    (c >= 0x80 && text.s[i] >= 'A' && text.s[i] <= 'F');
+	}
+	*known = beyond || style.ascii;
+	style.ascii = style.ascii && !beyond;
+	return style;
+}
+
+/* What the record says at those bytes of the input. */
+static struct ug_text
+write_source(const struct ug_fields *f, uint64_t in_at, uint64_t in_len)
+{
+	size_t at, len;
+
+	ug_map_text(&f->whole.map, in_at, in_len, &at, &len);
+	return (struct ug_text){ f->whole.text.s + at, len };
+}
+
+/* Whether that is what `text` is written as. */
+static enum ungarble_err
+write_is(struct ug_fields *f, struct ug_text source, struct ug_text text,
+    bool *is)
+{
+	enum ungarble_err err;
+
+	f->words.len = 0;
+	err = ug_buf_reserve(&f->words, source.len + 1);
+	if (err != UNGARBLE_OK)
+		return err;
+	*is = ug_text_equal((struct ug_text){ f->words.s,
+	    ug_json_unescape(source, f->words.s) }, text);
+	return UNGARBLE_OK;
+}
+
+/* Put to f->words how `text` is written instead of `source`. */
+static enum ungarble_err
+write_words(struct ug_fields *f, struct ug_text source, struct ug_text text)
+{
+	const struct ug_text whole = { f->whole.text.s, f->whole.text.len };
+	enum ungarble_err err = UNGARBLE_OK;
+	bool known;
+	struct style style = style_of(source, &known);
+
+	if (!known)
+		style = style_of(whole, &known);
+	f->words.len = 0;
+	for (size_t at = 0; at < text.len && err == UNGARBLE_OK; ) {
+		char out[UG_JSON_CHAR_MAX];
+		const size_t len = ug_json_put_char(ug_text_next(text, &at),
+		    style.ascii, style.upper, out);
+
+		err = ug_buf_add(&f->words, out, len);
+	}
+	return err;
+}
+
+/* What f->words hold; they may never have held anything. */
+static struct ug_text
+write_text(const struct ug_fields *f)
+{
+	if (f->words.len == 0)
+		return (struct ug_text)UG_LIT("");
+	return (struct ug_text){ f->words.s, f->words.len };
+}
+
+/* Write the i-th run to f->out. */
+static enum ungarble_err
+write_run(struct ug_fields *f, const struct ug_work *work, size_t i)
+{
+	const struct ug_run *const run = &work->map.runs[i];
+	const uint64_t in_len = ug_run_in_len(&work->map, i);
+	const struct ug_text source = write_source(f, run->in_at, in_len);
+	const struct ug_text text = { work->text.s + run->text_at,
+		ug_run_text_len(&work->map, i) };
+	bool is = run->in_unit != 0;
+	enum ungarble_err err = UNGARBLE_OK;
+
+	if (!is)
+		err = write_is(f, source, text, &is);
+	if (err == UNGARBLE_OK && is) {
+		err = ug_buf_add(&f->out.text, source.s, source.len);
+		return err != UNGARBLE_OK ? err : ug_map_add_part(&f->out.map,
+		    &f->whole.map, run->in_at, run->in_at + in_len);
+	}
+	if (err == UNGARBLE_OK)
+		err = write_words(f, source, text);
+	if (err == UNGARBLE_OK)
+		err = ug_buf_add(&f->out.text, f->words.s, f->words.len);
+	return err != UNGARBLE_OK ? err : ug_map_add(&f->out.map, run->in_at,
+	    (size_t)in_len, f->words.len);
+}
+
+/* Log to f->out, as it is written, what was logged of the text. */
+static enum ungarble_err
+write_log(struct ug_fields *f, const struct ug_work *work, size_t i)
+{
+	const struct ug_done *const done = &work->log.v[i];
+	const struct ungarble_edit edit = ug_log_edit(&work->log, i);
+	const struct ug_text before = { edit.before, edit.before_len };
+	const struct ug_text after = { edit.after, edit.after_len };
+	struct ug_text source = write_source(f, done->in_at, done->in_len);
+	enum ungarble_err err;
+	size_t len;
+	bool is;
+
+	if (done->step == 0)
+		return ug_log_add(&f->out.log, done, before, after);
+	err = write_is(f, source, before, &is);
+	if (err == UNGARBLE_OK && !is) {
+		err = write_words(f, source, before);
+		source = write_text(f);
+	}
+	/* They are about to be used again. */
+	len = f->other.text.len = 0;
+	if (err == UNGARBLE_OK)
+		err = ug_buf_add(&f->other.text, source.s, source.len);
+	len = f->other.text.len;
+	if (err == UNGARBLE_OK)
+		err = write_words(f, write_source(f, done->in_at,
+		    done->in_len), after);
+	return err != UNGARBLE_OK ? err : ug_log_add(&f->out.log, done,
+	    len == 0 ? (struct ug_text)UG_LIT("") : (struct ug_text){
+	    f->other.text.s, len }, write_text(f));
+}
+
+enum ungarble_err
+ug_fields_write(struct ug_fields *f, struct ug_work *work)
+{
+	enum ungarble_err err = ug_work_own(work);
+
+	ug_work_clear(&f->out);
+	for (size_t i = 0; i < work->map.n && err == UNGARBLE_OK; i++)
+		err = write_run(f, work, i);
+	for (size_t i = 0; i < work->log.n && err == UNGARBLE_OK; i++)
+		err = write_log(f, work, i);
+	if (err != UNGARBLE_OK)
+		return err;
+
+	const struct ug_work out = f->out;
+
+	f->out = *work;
+	*work = out;
+	work->step = f->out.step;
+	return UNGARBLE_OK;
+}

@@ -1,0 +1,372 @@
+/*
+ * json.c - goes through a line of JSON, however it is cut
+ *
+ *	{ "a" : [ 1 , "x" ] }
+ *	member, key, colon, value, element, number, after, value, string, ...
+ *
+ * Depth is kept as a bit for each value one is in, and paths as a set for each
+ * key on the way: what is read takes no memory of its own.
+ */
+#include "json.h"
+
+#include "base/letters.h"
+#include "json_escape.h"
+
+/* Places in a number; it may end where a bit is set in NUMBER_ENDS. */
+enum {
+	NUMBER_SIGN, NUMBER_ZERO, NUMBER_WHOLE, NUMBER_POINT, NUMBER_PART,
+	NUMBER_E, NUMBER_E_SIGN, NUMBER_E_DIGIT
+};
+#define NUMBER_ENDS (1u << NUMBER_ZERO | 1u << NUMBER_WHOLE | \
+	1u << NUMBER_PART | 1u << NUMBER_E_DIGIT)
+
+#define BYTE_ORDER_MARK "\xEF\xBB\xBF"
+#define RECORD_SEPARATOR '\x1E'        /* RFC 7464 */
+
+void
+ug_json_start(struct ug_json *json, const struct ug_paths *paths)
+{
+	json->paths = paths;
+	json->state = UG_JSON_VALUE;
+	json->escaped = false;
+	json->depth = json->n_objects = 0;
+	json->met[0] = paths != NULL ? ug_paths_all(paths) : 0;
+	json->all_from = paths != NULL ? SIZE_MAX : 0;
+}
+
+static bool
+json_is_blank(char c)
+{
+	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+/* Of the paths, those that lead to the value that comes. */
+static ug_path_set
+json_met(const struct ug_json *json)
+{
+	return json->n_objects <= UG_PATHS_KEYS ? json->met[json->n_objects] :
+	    0;
+}
+
+/* Whether the strings of the value that comes are fields. */
+static bool
+json_is_field(const struct ug_json *json)
+{
+	return json->depth >= json->all_from || (json->paths != NULL &&
+	    ug_paths_ended(json->paths, json_met(json), json->n_objects) != 0);
+}
+
+static bool
+json_in_object(const struct ug_json *json)
+{
+	const size_t last = json->depth - 1;
+
+	return (json->is_object[last / 8] >> last % 8 & 1) != 0;
+}
+
+static enum ug_json_state
+json_open(struct ug_json *json, bool object)
+{
+	const size_t at = json->depth;
+	const unsigned bit = 1u << at % 8;
+
+	if (at == UG_JSON_DEPTH)
+		return UG_JSON_BROKEN;
+	if (json->all_from == SIZE_MAX && json_is_field(json))
+		json->all_from = at + 1;
+	json->is_object[at / 8] = (unsigned char)(object ?
+	    json->is_object[at / 8] | bit : json->is_object[at / 8] & ~bit);
+	json->depth++;
+	json->n_objects += object;
+	return object ? UG_JSON_MEMBER : UG_JSON_ELEMENT;
+}
+
+static enum ug_json_state
+json_after(const struct ug_json *json)
+{
+	return json->depth > 0 ? UG_JSON_AFTER : UG_JSON_END;
+}
+
+/* What one is in ends with `c`, if that ends it. */
+static enum ug_json_state
+json_close(struct ug_json *json, char c)
+{
+	if (c != (json_in_object(json) ? '}' : ']'))
+		return UG_JSON_BROKEN;
+	json->depth--;
+	json->n_objects -= c == '}';
+	if (json->depth < json->all_from && json->paths != NULL)
+		json->all_from = SIZE_MAX;
+	return json_after(json);
+}
+
+static enum ug_json_state
+json_number(struct ug_json *json, unsigned place)
+{
+	json->number = place;
+	return UG_JSON_NUMBER_GOES_ON;
+}
+
+static enum ug_json_state
+json_word(struct ug_json *json, const char *word)
+{
+	json->word = word + 1;
+	return UG_JSON_WORD_GOES_ON;
+}
+
+/* A value starts with `c`. */
+static enum ug_json_state
+json_value(struct ug_json *json, char c)
+{
+	switch (c) {
+	case '"':
+		return json_is_field(json) ? UG_JSON_FIELD_GOES_ON :
+		    UG_JSON_STRING_GOES_ON;
+	case '{':
+	case '[':
+		return json_open(json, c == '{');
+	case '-':
+		return json_number(json, NUMBER_SIGN);
+	case 't':
+		return json_word(json, "true");
+	case 'f':
+		return json_word(json, "false");
+	case 'n':
+		return json_word(json, "null");
+	case 'N':
+		return json_word(json, "NaN");
+	case 'I':
+		return json_word(json, "Infinity");
+	default:
+		if (!ug_ascii_is_digit(c))
+			return UG_JSON_BROKEN;
+		return json_number(json, c == '0' ? NUMBER_ZERO :
+		    NUMBER_WHOLE);
+	}
+}
+
+static bool
+json_number_may_end(const struct ug_json *json)
+{
+	return (NUMBER_ENDS >> json->number & 1) != 0;
+}
+
+/* Where in a number one is behind `c`; -1: it does not go on so. */
+static int
+json_digit(unsigned place, char c)
+{
+	const bool digit = ug_ascii_is_digit(c);
+	const bool e = c == 'e' || c == 'E';
+
+	switch (place) {
+	case NUMBER_SIGN:
+		return digit ? (c == '0' ? NUMBER_ZERO : NUMBER_WHOLE) : -1;
+	case NUMBER_ZERO:
+	case NUMBER_WHOLE:
+		if (digit && place == NUMBER_WHOLE)
+			return NUMBER_WHOLE;
+		return c == '.' ? NUMBER_POINT : e ? NUMBER_E : -1;
+	case NUMBER_POINT:
+		return digit ? NUMBER_PART : -1;
+	case NUMBER_PART:
+		return digit ? NUMBER_PART : e ? NUMBER_E : -1;
+	case NUMBER_E:
+		if (c == '+' || c == '-')
+			return NUMBER_E_SIGN;
+		return digit ? NUMBER_E_DIGIT : -1;
+	default:
+		return digit ? NUMBER_E_DIGIT : -1;
+	}
+}
+
+static void
+json_key_end(struct ug_json *json)
+{
+	const size_t n = json->n_objects;
+	char room[UG_JSON_KEY];
+	struct ug_text key = { json->key, json->key_len };
+
+	if (n > UG_PATHS_KEYS || json->paths == NULL)
+		return;
+	json->met[n] = 0;
+	if (json->met[n - 1] == 0 || json->key_len > UG_JSON_KEY)
+		return;
+	key.len = ug_json_unescape(key, room);
+	key.s = room;
+	json->met[n] = ug_paths_enter(json->paths, json->met[n - 1], n - 1,
+	    key);
+}
+
+static void
+json_key_add(struct ug_json *json, struct ug_text part)
+{
+	if (part.len <= UG_JSON_KEY &&
+	    json->key_len <= UG_JSON_KEY - part.len) {
+		memcpy(json->key + json->key_len, part.s, part.len);
+		json->key_len += part.len;
+	} else {
+		json->key_len = UG_JSON_KEY + 1;
+	}
+}
+
+/* Where the quote stands that ends a string, from text.s[at] on; or the end. */
+static size_t
+json_string(struct ug_json *json, struct ug_text text, size_t at)
+{
+	for (; at < text.len; at++) {
+		if (json->escaped) {
+			json->escaped = false;
+			continue;
+		}
+		for (; text.len - at >= 8; at += 8) {
+			const uint64_t bytes = ug_bytes_64(text.s + at);
+			const uint64_t found =
+			    ug_letters_zero(bytes ^ UG_EACH_BYTE * '"') |
+			    ug_letters_zero(bytes ^ UG_EACH_BYTE * '\\');
+
+			if (found != 0) {
+				at += ug_letters_lowest(found) / 8;
+				break;
+			}
+		}
+		if (at == text.len || text.s[at] == '"')
+			break;
+		json->escaped = text.s[at] == '\\';
+	}
+	return at;
+}
+
+/* A key or a string that is no field goes on at text.s[at]; returns to where. */
+static size_t
+json_pass_string(struct ug_json *json, struct ug_text text, size_t at)
+{
+	const size_t end = json_string(json, text, at);
+
+	if (json->state == UG_JSON_KEY_GOES_ON) {
+		json_key_add(json, ug_text_part(text, at, end - at));
+		if (end == text.len)
+			return end;
+		json_key_end(json);
+		json->state = UG_JSON_COLON;
+	} else if (end < text.len) {
+		json->state = json_after(json);
+	}
+	return end < text.len ? end + 1 : end;
+}
+
+/* The state behind `c`, which stands between values. */
+static enum ug_json_state
+json_between(struct ug_json *json, char c)
+{
+	switch (json->state) {
+	case UG_JSON_VALUE:
+		return json_value(json, c);
+	case UG_JSON_ELEMENT:
+		return c == ']' ? json_close(json, c) : json_value(json, c);
+	case UG_JSON_MEMBER:
+		if (c == '}')
+			return json_close(json, c);
+		/* fall through */
+	case UG_JSON_NEXT_KEY:
+		json->key_len = 0;
+		return c == '"' ? UG_JSON_KEY_GOES_ON : UG_JSON_BROKEN;
+	case UG_JSON_COLON:
+		return c == ':' ? UG_JSON_VALUE : UG_JSON_BROKEN;
+	case UG_JSON_FIELD_OVER:
+		return json_after(json);
+	case UG_JSON_AFTER:
+		if (c != ',')
+			return json_close(json, c);
+		return json_in_object(json) ? UG_JSON_NEXT_KEY :
+		    UG_JSON_VALUE;
+	default:
+		return UG_JSON_BROKEN;
+	}
+}
+
+/* Whether `c` is of the number, which is over if not. */
+static bool
+json_take_digit(struct ug_json *json, char c)
+{
+	const int place = json_digit(json->number, c);
+
+	if (place >= 0)
+		json->number = (unsigned)place;
+	else if (json->number == NUMBER_SIGN && c == 'I')
+		json->state = json_word(json, "Infinity");
+	else
+		json->state = json_number_may_end(json) ? json_after(json) :
+		    UG_JSON_BROKEN;
+	return place >= 0 || json->state == UG_JSON_WORD_GOES_ON;
+}
+
+static void
+json_take_letter(struct ug_json *json, char c)
+{
+	if (c != *json->word)
+		json->state = UG_JSON_BROKEN;
+	else if (*++json->word == '\0')
+		json->state = json_after(json);
+}
+
+/* Take what stands at text.s[at] and is no field; returns where it ends. */
+static size_t
+json_pass(struct ug_json *json, struct ug_text text, size_t at)
+{
+	const char c = text.s[at];
+
+	switch (json->state) {
+	case UG_JSON_KEY_GOES_ON:
+	case UG_JSON_STRING_GOES_ON:
+		return json_pass_string(json, text, at);
+	case UG_JSON_WORD_GOES_ON:
+		json_take_letter(json, c);
+		return at + 1;
+	case UG_JSON_NUMBER_GOES_ON:
+		return at + json_take_digit(json, c);
+	default:
+		break;
+	}
+	if (json->state == UG_JSON_VALUE && json->depth == 0) {
+		if (c == RECORD_SEPARATOR)
+			return at + 1;
+		if (ug_text_starts(text, at, BYTE_ORDER_MARK))
+			return at + sizeof(BYTE_ORDER_MARK) - 1;
+	}
+	if (!json_is_blank(c))
+		json->state = json_between(json, c);
+	return at + 1;
+}
+
+struct ug_part
+ug_json_next(struct ug_json *json, struct ug_text text, size_t at)
+{
+	const size_t start = at;
+
+	if (json->state == UG_JSON_FIELD_GOES_ON) {
+		at = json_string(json, text, at);
+		if (at == text.len)
+			return (struct ug_part){ UG_PART_FIELD, at - start };
+		json->state = UG_JSON_FIELD_OVER;
+		return (struct ug_part){ UG_PART_FIELD_END, at - start };
+	}
+	if (json->state == UG_JSON_BROKEN)
+		return (struct ug_part){ UG_PART_OTHER, text.len - start };
+	while (at < text.len && json->state != UG_JSON_FIELD_GOES_ON) {
+		const size_t end = json_pass(json, text, at);
+
+		if (json->state == UG_JSON_BROKEN)
+			break;
+		at = end;
+	}
+	return (struct ug_part){ UG_PART_OTHER, at - start };
+}
+
+bool
+ug_json_may_end(const struct ug_json *json)
+{
+	return json->depth == 0 && (json->state == UG_JSON_END ||
+	    json->state == UG_JSON_VALUE ||
+	    (json->state == UG_JSON_NUMBER_GOES_ON &&
+	    json_number_may_end(json)));
+}

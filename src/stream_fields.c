@@ -1,0 +1,69 @@
+/*
+ * stream_fields.c - the stages for what has fields: fields/ stands between the
+ * reading and the repairs, and again before the output
+ */
+#include "stream_state.h"
+
+static enum ungarble_err
+fields_line(void *user, struct ug_record *record, struct ug_work *work)
+{
+	return ug_stream_repair(user, record, NULL, work);
+}
+
+static enum ungarble_err
+fields_end(void *user)
+{
+	const struct ungarble *const ug = user;
+
+	return ug_hold_end_text(ug->hold);
+}
+
+static enum ungarble_err
+fields_other(void *user, const struct ug_record *record,
+    const struct ug_work *work)
+{
+	struct ungarble *const ug = user;
+
+	return ug_output_put(&ug->output, record, 1, work);
+}
+
+static enum ungarble_err
+fields_broken(void *user, const struct ug_record *record, uint64_t in_at)
+{
+	const struct ungarble *const ug = user;
+	const struct ungarble_finding finding = {
+		.record = record->number,
+		.in_at = in_at,
+		.in_len = record->in_at + record->in_len - in_at,
+		.rule = "fields/json",
+		.fix = "fields",
+		.found = "no JSON",
+	};
+
+	return ug->opts.finding != NULL &&
+	    ug->opts.finding(ug->opts.user, &finding) != 0 ?
+	    UNGARBLE_ESTOPPED : UNGARBLE_OK;
+}
+
+enum ungarble_err
+ug_stream_open_fields(struct ungarble *ug)
+{
+	return ug_fields_new(&ug->fields, &(struct ug_fields_setup){
+		.json = ug->opts.json,
+		.line = fields_line,
+		.end = fields_end,
+		.other = fields_other,
+		.broken = fields_broken,
+		.user = ug,
+		.alloc = &ug->alloc,
+	});
+}
+
+enum ungarble_err
+ug_stream_repair_fields(void *user, struct ug_record *record,
+    const unsigned char *bytes, struct ug_work *work)
+{
+	struct ungarble *const ug = user;
+
+	return ug_fields_put(ug->fields, record, bytes, work);
+}
