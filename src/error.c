@@ -31,6 +31,8 @@ ungarble_strerror(enum ungarble_err err)
 		return "not the text that the journal is of";
 	case UNGARBLE_EBINARY:
 		return "no text but binary";
+	case UNGARBLE_EFIELD:
+		return "there is no such column";
 	}
 	return "unknown error";
 }

@@ -95,7 +95,7 @@ open_build(struct ungarble *ug)
 		err = open_build_other(ug);
 	if (err == UNGARBLE_OK && !ug->opts.no_memory)
 		err = ug_memory_new(&ug->memory, &ug->alloc);
-	if (err == UNGARBLE_OK && ug->opts.json != NULL)
+	if (err == UNGARBLE_OK && ug->opts.fields != UNGARBLE_FIELDS_NONE)
 		err = ug_stream_open_fields(ug);
 	if (err == UNGARBLE_OK)
 		err = ug_hold_new(&ug->hold, &(struct ug_hold_setup){

@@ -5,8 +5,12 @@
 #include "stream_state.h"
 
 static enum ungarble_err
-fields_line(void *user, struct ug_record *record, struct ug_work *work)
+fields_line(void *user, struct ug_record *record, struct ug_work *work,
+    const char *never)
 {
+	const struct ungarble *const ug = user;
+
+	ug_runner_never(ug->runner, never);
 	return ug_stream_repair(user, record, NULL, work);
 }
 
@@ -31,13 +35,14 @@ static enum ungarble_err
 fields_broken(void *user, const struct ug_record *record, uint64_t in_at)
 {
 	const struct ungarble *const ug = user;
+	const bool json = ug->opts.fields == UNGARBLE_FIELDS_JSON;
 	const struct ungarble_finding finding = {
 		.record = record->number,
 		.in_at = in_at,
 		.in_len = record->in_at + record->in_len - in_at,
-		.rule = "fields/json",
+		.rule = json ? "fields/json" : "fields/csv",
 		.fix = "fields",
-		.found = "no JSON",
+		.found = json ? "no JSON" : "no value",
 	};
 
 	return ug->opts.finding != NULL &&
@@ -49,7 +54,10 @@ enum ungarble_err
 ug_stream_open_fields(struct ungarble *ug)
 {
 	return ug_fields_new(&ug->fields, &(struct ug_fields_setup){
-		.json = ug->opts.json,
+		.kind = ug->opts.fields,
+		.names = ug->opts.names,
+		.delim = ug->opts.delimiter,
+		.header = ug->opts.no_header == 0,
 		.line = fields_line,
 		.end = fields_end,
 		.other = fields_other,

@@ -39,7 +39,7 @@ struct ungarble {
 	struct ug_buf in;                /* input that is not cut yet */
 	struct ug_records records;
 	struct ug_reading *reading;
-	struct ug_fields *fields;        /* opts.json; NULL: records are text */
+	struct ug_fields *fields;        /* NULL: records are text */
 	struct ug_work line;             /* a record of a stretch */
 	struct ug_memory *memory;        /* NULL: none wanted */
 	struct ug_runner *runner;
@@ -76,7 +76,7 @@ void ug_stream_strip(struct ungarble *ug);
 enum ungarble_err ug_stream_repair(void *user, struct ug_record *record,
     const unsigned char *bytes, struct ug_work *work);
 
-/* The same of a record that has fields.  opts.json is set. */
+/* The same of a record that has fields. */
 enum ungarble_err ug_stream_open_fields(struct ungarble *ug);
 enum ungarble_err ug_stream_repair_fields(void *user,
     struct ug_record *record, const unsigned char *bytes,

@@ -47,7 +47,8 @@ enum ungarble_err {
 	UNGARBLE_EMISUSE = 7,    /* called out of order: a bug of the caller */
 	UNGARBLE_EJOURNAL = 8,   /* a journal is damaged, or cut */
 	UNGARBLE_EMISMATCH = 9,  /* a text is not the one of its journal */
-	UNGARBLE_EBINARY = 10    /* no text, and opts.binary is FAIL */
+	UNGARBLE_EBINARY = 10,   /* no text, and opts.binary is FAIL */
+	UNGARBLE_EFIELD = 11     /* no column is called as opts.names says */
 };
 
 /* Describe an error in a few words, without a full stop.  Static. */
@@ -184,6 +185,14 @@ enum ungarble_scope {
 	                               * first of them tell */
 };
 
+/* What records are made of. */
+enum ungarble_fields {
+	UNGARBLE_FIELDS_NONE = 0,     /* text */
+	UNGARBLE_FIELDS_JSON = 1,     /* each is a line of JSON */
+	UNGARBLE_FIELDS_CSV = 2,      /* values, as RFC 4180 has them */
+	UNGARBLE_FIELDS_TSV = 3       /* values without quotes, and tabs */
+};
+
 /*
  * Zero is the default of every field.  Start from UNGARBLE_OPTIONS_INIT: `size`
  * tells the library which fields the caller's header knew.
@@ -269,12 +278,16 @@ struct ungarble_options {
 	                              * resize() */
 
 	/*
-	 * Each record is a line of JSON, of which just the strings are read
-	 * that these paths lead to, with commas between: "text,meta.title", as
-	 * ungarble(1) has them; "": all strings.  A finding tells where a line
-	 * is no JSON: the rest of it is left as it is.  NULL: it is text.
+	 * Just what is in fields of these names is read, with commas between,
+	 * as ungarble(1) has them: paths in JSON, columns of rows; NULL: all.
+	 * All else goes out as it came in.  A finding tells where a record is
+	 * not what it should be: the rest of it is left as it is.
 	 */
-	const char *json;
+	enum ungarble_fields fields;
+	const char *names;
+	char delimiter;              /* of values, ASCII; 0: a comma, or a
+	                              * tab */
+	unsigned no_header;          /* the first row has no names of columns */
 };
 
 #define UNGARBLE_OPTIONS_INIT { .size = sizeof(struct ungarble_options) }

@@ -152,6 +152,32 @@ option_mode(struct cli_options *options, const struct cli_option_row *row)
 	return true;
 }
 
+/* Take what records are made of. */
+static bool
+option_fields(struct cli_options *options, enum ungarble_fields fields,
+    const char *names)
+{
+	if (options->fields != UNGARBLE_FIELDS_NONE &&
+	    options->fields != fields)
+		return cli_message_wrong(NULL,
+		    "a file is of one form: --jsonl, --csv or --tsv",
+		    "ask for one at a time");
+	options->fields = fields;
+	options->names = names;
+	return true;
+}
+
+/* The sign that stands between values, or \t; 0: it cannot be that. */
+static char
+option_delimiter(const char *value)
+{
+	if (strcmp(value, "\\t") == 0)
+		return '\t';
+	return value[0] != '\0' && value[1] == '\0' && value[0] != '"' &&
+	    value[0] != '\n' && value[0] != '\r' && (value[0] & 0x80) == 0 ?
+	    value[0] : '\0';
+}
+
 /* Take an option that is neither a flag nor a string that is just kept. */
 static bool
 option_take_other(struct cli_options *options, enum cli_option_id id,
@@ -159,7 +185,7 @@ option_take_other(struct cli_options *options, enum cli_option_id id,
 {
 	switch (id) {
 	case OPTION_IN_PLACE:
-		options->suffix = value != NULL ? value : "";
+		options->suffix = value;
 		return true;
 	case OPTION_FIX:
 		return option_add_fixes(options, value);
@@ -169,6 +195,17 @@ option_take_other(struct cli_options *options, enum cli_option_id id,
 		return option_add_rows(&options->lexicon, value);
 	case OPTION_KEEP:
 		return option_add_rows(&options->keep, value);
+	case OPTION_JSONL:
+		return option_fields(options, UNGARBLE_FIELDS_JSON, value);
+	case OPTION_CSV:
+		return option_fields(options, UNGARBLE_FIELDS_CSV, value);
+	case OPTION_TSV:
+		return option_fields(options, UNGARBLE_FIELDS_TSV, value);
+	case OPTION_DELIM:
+		options->delimiter = option_delimiter(value);
+		return options->delimiter != '\0' ||
+		    cli_message_wrong("--delim", "no such value",
+			"--delim is one sign of ASCII, as ';', or '\\t'");
 	case OPTION_MEMORY:
 		return cli_memory_set(value) ||
 		    cli_message_wrong("--memory", "no such value",

@@ -55,7 +55,10 @@ struct cli_options {
 	bool keep_invisible;
 	unsigned confidence; /* 0: default */
 	bool no_memory, line_buffered, exit_code, strict, quiet, verbose;
-	const char *jsonl; /* paths; "": all strings; NULL: no JSON */
+	enum ungarble_fields fields;
+	const char *names; /* of those; NULL: all */
+	char delimiter;    /* 0: default */
+	bool no_header;
 	bool json; /* --format */
 	unsigned threads; /* 0, if `threaded`: one for each processor */
 	bool threaded;    /* it was asked for */

@@ -219,6 +219,9 @@ cli_told_options(struct cli_one *one)
 	opts.user = one;
 	opts.resize = cli_memory_resize;
 	opts.threads = options->threads;
-	opts.json = options->jsonl;
+	opts.fields = options->fields;
+	opts.names = options->names;
+	opts.delimiter = options->delimiter;
+	opts.no_header = options->no_header;
 	return opts;
 }

@@ -3,35 +3,30 @@
  */
 #include "fields_state.h"
 
-#include "json_escape.h"
-
 enum ungarble_err
 ug_fields_new(struct ug_fields **fields, const struct ug_fields_setup *setup)
 {
 	const struct ug_alloc *const alloc = setup->alloc;
 	struct ug_fields *const f = ug_new(alloc, sizeof(*f));
+	enum ungarble_err err;
 
 	*fields = NULL;
 	if (f == NULL)
 		return UNGARBLE_ENOMEM;
-	*f = (struct ug_fields){
-		.setup = *setup,
-		.paths = { .alloc = alloc },
-		.words = { .alloc = alloc },
-	};
+	*f = (struct ug_fields){ .setup = *setup, .words = { .alloc = alloc } };
 	ug_work_init(&f->whole, alloc);
 	ug_work_init(&f->line, alloc);
 	ug_work_init(&f->other, alloc);
 	ug_work_init(&f->out, alloc);
-	f->all = setup->json[0] == '\0';
-	if (!f->all) {
-		const enum ungarble_err err = ug_paths_new(&f->paths,
-		    setup->json, alloc);
-
-		if (err != UNGARBLE_OK) {
-			ug_fields_free(f);
-			return err;
-		}
+	err = ug_lexer_init(&f->lexer, &(struct ug_lexer_setup){
+		.kind = setup->kind,
+		.names = setup->names,
+		.delim = setup->delim,
+		.header = setup->header,
+	    }, alloc);
+	if (err != UNGARBLE_OK) {
+		ug_fields_free(f);
+		return err;
 	}
 	*fields = f;
 	return UNGARBLE_OK;
@@ -45,7 +40,7 @@ ug_fields_free(struct ug_fields *fields)
 
 	const struct ug_alloc *const alloc = fields->setup.alloc;
 
-	ug_paths_free(&fields->paths);
+	ug_lexer_free(&fields->lexer);
 	ug_work_free(&fields->whole);
 	ug_work_free(&fields->line);
 	ug_work_free(&fields->other);
@@ -157,17 +152,19 @@ fields_add_escaped(struct ug_fields *f, uint32_t c, size_t end)
 static enum ungarble_err
 fields_add_some(struct ug_fields *f, size_t *at, size_t end, bool *ended)
 {
+	const struct ug_dialect *const dialect = ug_lexer_dialect(&f->lexer);
 	const struct ug_text text = { f->whole.text.s, end };
-	const char *const escape = memchr(text.s + *at, '\\', end - *at);
 	const size_t start = *at;
-	bool escaped = false;
+	const char *const escape = dialect->escape == 0 ? NULL :
+	    memchr(text.s + start, dialect->escape, end - start);
 
 	if (escape == NULL)
 		*at = end;
 	else if (escape > text.s + start)
 		*at = (size_t)(escape - text.s);
 	else {
-		const uint32_t c = ug_json_char(text, at, &escaped);
+		bool escaped;
+		const uint32_t c = dialect->read(text, at, &escaped);
 
 		*ended = escaped && c == '\n';
 		if (escaped)
@@ -195,7 +192,8 @@ fields_lines(struct ug_fields *f, const struct ug_record *record, size_t at,
 		if (err == UNGARBLE_OK)
 			err = fields_log(f, &line, work);
 		if (err == UNGARBLE_OK)
-			err = f->setup.line(f->setup.user, &line, &f->line);
+			err = f->setup.line(f->setup.user, &line, &f->line,
+			    ug_lexer_never(&f->lexer));
 	}
 	return err;
 }
@@ -208,20 +206,48 @@ fields_end(struct ug_fields *f)
 	return f->setup.end(f->setup.user);
 }
 
-enum ungarble_err
-ug_fields_finish(struct ug_fields *f)
+/* Tell where the record is not what it should be, unless that was told. */
+static enum ungarble_err
+fields_tell(struct ug_fields *f, bool broken, uint64_t in_at)
+{
+	const bool told = f->broken;
+
+	f->broken = broken;
+	return broken && !told ? f->setup.broken(f->setup.user, &f->last,
+	    in_at) : UNGARBLE_OK;
+}
+
+/* No more comes of what the lexer is in. */
+static enum ungarble_err
+fields_stop(struct ug_fields *f)
 {
 	enum ungarble_err err = UNGARBLE_OK;
 
 	if (f->open)
 		err = fields_end(f);
-	if (err == UNGARBLE_OK && f->number != 0 && !f->broken &&
-	    !ug_json_may_end(&f->json)) {
-		f->broken = true;
-		err = f->setup.broken(f->setup.user, &f->last,
-		    f->last.in_at + f->last.in_len);
-	}
-	f->number = 0;
+	return err != UNGARBLE_OK ? err : fields_tell(f, f->broken ||
+	    !ug_lexer_may_end(&f->lexer), f->last.in_at + f->last.in_len);
+}
+
+enum ungarble_err
+ug_fields_finish(struct ug_fields *f)
+{
+	return f->number == 0 ? UNGARBLE_OK : fields_stop(f);
+}
+
+/* Another record starts. */
+static enum ungarble_err
+fields_start(struct ug_fields *f, const struct ug_record *record)
+{
+	enum ungarble_err err = UNGARBLE_OK;
+
+	if (f->number == record->number)
+		return UNGARBLE_OK;
+	if (f->number != 0 && !ug_lexer_spans(&f->lexer))
+		err = fields_stop(f);
+	f->number = record->number;
+	f->broken = false;
+	ug_lexer_start(&f->lexer);
 	return err;
 }
 
@@ -246,10 +272,12 @@ fields_part(struct ug_fields *f, const struct ug_record *record,
     const unsigned char *bytes, const struct ug_work *work, size_t *at)
 {
 	const struct ug_text text = { f->whole.text.s, f->whole.text.len };
-	const struct ug_part part = ug_json_next(&f->json, text, *at);
 	const size_t start = *at;
-	enum ungarble_err err;
+	struct ug_part part;
+	enum ungarble_err err = ug_lexer_next(&f->lexer, text, start, &part);
 
+	if (err != UNGARBLE_OK)
+		return err;
 	*at += part.len;
 	if (part.kind == UG_PART_OTHER) {
 		err = fields_other(f, record, bytes, start, *at);
@@ -259,30 +287,19 @@ fields_part(struct ug_fields *f, const struct ug_record *record,
 	}
 	if (err == UNGARBLE_OK && part.kind == UG_PART_FIELD_END)
 		err = fields_end(f);
-	if (err == UNGARBLE_OK && f->json.state == UG_JSON_BROKEN &&
-	    !f->broken) {
-		f->broken = true;
-		err = f->setup.broken(f->setup.user, record, f->in_at);
-	}
-	return err;
+	return err != UNGARBLE_OK ? err : fields_tell(f,
+	    ug_lexer_broken(&f->lexer), f->in_at);
 }
 
 enum ungarble_err
 ug_fields_put(struct ug_fields *f, const struct ug_record *record,
     const unsigned char *bytes, const struct ug_work *work)
 {
-	enum ungarble_err err = UNGARBLE_OK;
-	size_t at;
+	enum ungarble_err err = fields_start(f, record);
+	size_t at = f->open ? f->whole.text.len : 0;
 
-	if (record->number != f->number) {
-		err = ug_fields_finish(f);
-		f->number = record->number;
-		f->broken = false;
-		ug_json_start(&f->json, f->all ? NULL : &f->paths);
-	}
 	f->last = *record;
 	f->in_at = record->in_at;
-	at = f->open ? f->whole.text.len : 0;
 	if (err == UNGARBLE_OK)
 		err = fields_join(f, work);
 	while (at < f->whole.text.len && err == UNGARBLE_OK)

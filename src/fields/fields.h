@@ -19,13 +19,16 @@ struct ug_fields;
 
 /* What it works with; outlives it. */
 struct ug_fields_setup {
-	const char *json; /* read here: names of values (paths.h); "": all
-	                   * strings are fields */
+	enum ungarble_fields kind; /* not UNGARBLE_FIELDS_NONE */
+	const char *names;         /* read here; NULL: all */
+	char delim;                /* 0: default */
+	bool header;
 
-	/* Takes a line of a field, or a part of it, to be repaired.  `work`
-	 * may be changed, not kept. */
+	/* Takes a line of a field, or a part of it, to be repaired with none
+	 * of the characters `never`, unless that is NULL.  `work` may be
+	 * changed, not kept. */
 	enum ungarble_err (*line)(void *user, struct ug_record *record,
-	    struct ug_work *work);
+	    struct ug_work *work, const char *never);
 
 	/* The field ends: what is held of it is to be written. */
 	enum ungarble_err (*end)(void *user);
@@ -34,7 +37,7 @@ struct ug_fields_setup {
 	enum ungarble_err (*other)(void *user, const struct ug_record *record,
 	    const struct ug_work *work);
 
-	/* The record breaks off to be what it should be at byte in_at. */
+	/* From byte in_at on the record is not what it should be. */
 	enum ungarble_err (*broken)(void *user, const struct ug_record *record,
 	    uint64_t in_at);
 	void *user;
@@ -48,13 +51,13 @@ void ug_fields_free(struct ug_fields *fields);
 
 /*
  * Take the next record, or piece of one, with its bytes and what was made of
- * them.  ENOMEM, and what is returned by whom it is handed to.
+ * them.  ENOMEM, EFIELD, and what is returned by whom it is handed to.
  */
 UG_CHECK enum ungarble_err ug_fields_put(struct ug_fields *fields,
     const struct ug_record *record, const unsigned char *bytes,
     const struct ug_work *work);
 
-/* No more of the last record comes.  Errors as of it. */
+/* No record comes.  Errors as of it. */
 UG_CHECK enum ungarble_err ug_fields_finish(struct ug_fields *fields);
 
 /*

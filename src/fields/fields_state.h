@@ -5,15 +5,13 @@
 #define UG_FIELDS_STATE_H
 
 #include "fields.h"
-#include "json.h"
+#include "lexer.h"
 
 struct ug_fields {
 	struct ug_fields_setup setup;
-	struct ug_paths paths;
-	bool all;             /* strings are fields */
-	struct ug_json json;
+	struct ug_lexer lexer;
 	uint64_t number;      /* of the record one is in; 0: none yet */
-	bool broken;          /* and that was told */
+	bool broken;          /* it is, and that was told */
 	bool open;            /* a field goes on */
 	struct ug_record last; /* that was put */
 	struct ug_work whole; /* what the record said so far, or as far back

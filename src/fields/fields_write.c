@@ -7,15 +7,13 @@
  */
 #include "fields_state.h"
 
-#include "json_escape.h"
-
 struct style {
 	bool ascii, upper;
 };
 
 /* How such text is written; *known: it tells. */
 static struct style
-style_of(struct ug_text text, bool *known)
+style_of(const struct ug_dialect *dialect, struct ug_text text, bool *known)
 {
 	struct style style = { false, false };
 	bool beyond = false;
@@ -23,7 +21,7 @@ style_of(struct ug_text text, bool *known)
 	for (size_t at = 0; at < text.len; ) {
 		const size_t start = at;
 		bool escaped;
-		const uint32_t c = ug_json_char(text, &at, &escaped);
+		const uint32_t c = dialect->read(text, &at, &escaped);
 
 		beyond = beyond || (c >= 0x80 && !escaped);
 		style.ascii = style.ascii || (c >= 0x80 && escaped);
@@ -58,7 +56,8 @@ write_is(struct ug_fields *f, struct ug_text source, struct ug_text text,
 	if (err != UNGARBLE_OK)
 		return err;
 	*is = ug_text_equal((struct ug_text){ f->words.s,
-	    ug_json_unescape(source, f->words.s) }, text);
+	    ug_dialect_says(ug_lexer_dialect(&f->lexer), source,
+	    f->words.s) }, text);
 	return UNGARBLE_OK;
 }
 
@@ -66,17 +65,18 @@ write_is(struct ug_fields *f, struct ug_text source, struct ug_text text,
 static enum ungarble_err
 write_words(struct ug_fields *f, struct ug_text source, struct ug_text text)
 {
+	const struct ug_dialect *const dialect = ug_lexer_dialect(&f->lexer);
 	const struct ug_text whole = { f->whole.text.s, f->whole.text.len };
 	enum ungarble_err err = UNGARBLE_OK;
 	bool known;
-	struct style style = style_of(source, &known);
+	struct style style = style_of(dialect, source, &known);
 
 	if (!known)
-		style = style_of(whole, &known);
+		style = style_of(dialect, whole, &known);
 	f->words.len = 0;
 	for (size_t at = 0; at < text.len && err == UNGARBLE_OK; ) {
-		char out[UG_JSON_CHAR_MAX];
-		const size_t len = ug_json_put_char(ug_text_next(text, &at),
+		char out[UG_DIALECT_CHAR];
+		const size_t len = dialect->write(ug_text_next(text, &at),
 		    style.ascii, style.upper, out);
 
 		err = ug_buf_add(&f->words, out, len);

@@ -10,7 +10,7 @@
 #include "json.h"
 
 #include "base/letters.h"
-#include "json_escape.h"
+#include "dialect.h"
 
 /* Places in a number; it may end where a bit is set in NUMBER_ENDS. */
 enum {
@@ -191,7 +191,7 @@ json_key_end(struct ug_json *json)
 	json->met[n] = 0;
 	if (json->met[n - 1] == 0 || json->key_len > UG_JSON_KEY)
 		return;
-	key.len = ug_json_unescape(key, room);
+	key.len = ug_dialect_says(&ug_dialect_json, key, room);
 	key.s = room;
 	json->met[n] = ug_paths_enter(json->paths, json->met[n - 1], n - 1,
 	    key);

@@ -1,5 +1,5 @@
 /*
- * part.h - what lexers make of a record: fields, and what is between them
+ * part.h - what a record is made of: fields, and what is between them
  */
 #ifndef UG_PART_H
 #define UG_PART_H
@@ -8,13 +8,13 @@
 
 enum ug_part_kind {
 	UG_PART_OTHER,     /* stays as it is, byte for byte */
-	UG_PART_FIELD,     /* the field, or a part of it, goes on */
-	UG_PART_FIELD_END  /* and is over */
+	UG_PART_FIELD,     /* goes on behind the text at hand */
+	UG_PART_FIELD_END  /* ends here */
 };
 
 struct ug_part {
 	enum ug_part_kind kind;
-	size_t len;        /* bytes of text */
+	size_t len;        /* bytes of text; may be 0 */
 };
 
 #endif /* UG_PART_H */

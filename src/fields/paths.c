@@ -10,9 +10,9 @@
 _Static_assert(UG_PATHS_MAX <= 64, "a set of paths is 64 bits");
 
 static bool
-paths_ends_key(char c)
+paths_ends_key(char c, bool nested)
 {
-	return c == '\0' || c == '.' || c == ',';
+	return c == '\0' || c == ',' || (nested && c == '.');
 }
 
 /*
@@ -20,17 +20,18 @@ paths_ends_key(char c)
  * it.
  */
 static struct ug_text
-paths_key(char **s)
+paths_key(char **s, bool nested)
 {
 	char *const key = *s;
 	char *to = key;
 
-	if (key[0] == '*' && paths_ends_key(key[1])) {
+	if (nested && key[0] == '*' && paths_ends_key(key[1], true)) {
 		*s += 1;
 		return (struct ug_text){ NULL, 0 };
 	}
-	for (; !paths_ends_key(**s); ++*s) {
-		if (strncmp(*s, "[]", 2) == 0 && paths_ends_key((*s)[2])) {
+	for (; !paths_ends_key(**s, nested); ++*s) {
+		if (nested && strncmp(*s, "[]", 2) == 0 &&
+		    paths_ends_key((*s)[2], true)) {
 			*s += 2;
 			break;
 		}
@@ -43,14 +44,14 @@ paths_key(char **s)
 
 /* Read the path that *s starts with; *s moves to what ends it. */
 static enum ungarble_err
-paths_read(struct ug_path *path, char **s)
+paths_read(struct ug_path *path, char **s, bool nested)
 {
 	for (;; ++*s) {
 		struct ug_text key;
 
 		if (path->n == UG_PATHS_KEYS)
 			return UNGARBLE_EOPTION;
-		key = paths_key(s);
+		key = paths_key(s, nested);
 		if (key.s != NULL && key.len == 0)
 			return UNGARBLE_EOPTION;
 		path->keys[path->n++] = key;
@@ -60,7 +61,7 @@ paths_read(struct ug_path *path, char **s)
 }
 
 enum ungarble_err
-ug_paths_new(struct ug_paths *paths, const char *names,
+ug_paths_new(struct ug_paths *paths, const char *names, bool nested,
     const struct ug_alloc *alloc)
 {
 	const size_t size = strlen(names) + 1;
@@ -81,7 +82,8 @@ ug_paths_new(struct ug_paths *paths, const char *names,
 			    sizeof(*paths->v));
 		if (err == UNGARBLE_OK) {
 			paths->v[paths->n].n = 0;
-			err = paths_read(&paths->v[paths->n++], &s);
+			err = paths_read(&paths->v[paths->n++], &s,
+			    nested);
 		}
 		if (err != UNGARBLE_OK || *s == '\0')
 			break;

@@ -30,9 +30,12 @@ struct ug_paths {
 	const struct ug_alloc *alloc;
 };
 
-/* ENOMEM; EOPTION if there is an empty key, or too many of something. */
+/*
+ * `nested`: a dot, a star and brackets are special, else just the comma.
+ * ENOMEM; EOPTION if there is an empty key, or too many of something.
+ */
 UG_CHECK enum ungarble_err ug_paths_new(struct ug_paths *paths,
-    const char *names, const struct ug_alloc *alloc);
+    const char *names, bool nested, const struct ug_alloc *alloc);
 void ug_paths_free(struct ug_paths *paths);
 
 /* All of them. */

@@ -24,6 +24,7 @@
 struct ug_runner {
 	struct ug_asker asker;
 	struct ug_keep *keep;           /* or NULL */
+	const char *never;              /* no edit inserts these; or NULL */
 	struct ug_edits edits;
 	struct ug_map map, first_map;   /* of the step before, of step 0 */
 	struct ug_buf text, first_text;
@@ -93,6 +94,24 @@ void
 ug_runner_keep(struct ug_runner *runner, struct ug_keep *keep)
 {
 	runner->keep = keep;
+}
+
+void
+ug_runner_never(struct ug_runner *runner, const char *never)
+{
+	runner->never = never;
+}
+
+/* Whether the edit inserts what must not be. */
+static bool
+runner_forbids(const struct ug_runner *r, const struct ug_edit *edit)
+{
+	const struct ug_text after = ug_edit_after(&r->edits, edit);
+
+	for (const char *c = r->never; c != NULL && *c != '\0'; c++)
+		if (after.len > 0 && memchr(after.s, *c, after.len) != NULL)
+			return true;
+	return false;
 }
 
 /* The record, of those in `work`, that byte `in_at` of the input lies in. */
@@ -181,7 +200,11 @@ runner_choose(struct ug_runner *r, const struct ug_pass *pass,
 		const struct ug_done done = runner_done(&edit, pass, passage,
 		    work);
 		bool keep = false;
-		enum ungarble_err err = ug_log_add(&work->log, &done,
+		enum ungarble_err err;
+
+		if (runner_forbids(r, &edit))
+			continue;
+		err = ug_log_add(&work->log, &done,
 		    ug_text_part(text, edit.at, edit.len),
 		    ug_edit_after(&r->edits, &edit));
 

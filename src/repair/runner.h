@@ -29,6 +29,9 @@ void ug_runner_free(struct ug_runner *runner);
 /* Let no edit touch what is kept; NULL: nothing is.  It outlives the runner. */
 void ug_runner_keep(struct ug_runner *runner, struct ug_keep *keep);
 
+/* Let no edit insert one of these characters of ASCII; NULL: any may be. */
+void ug_runner_never(struct ug_runner *runner, const char *never);
+
 /*
  * Repair `work` with the passes whose bit is set in `fixes` (bit i:
  * ug_passes[i]) to a fixed point; where none is reached it is left as it was.

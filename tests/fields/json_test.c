@@ -121,7 +121,7 @@ check_row(const struct row *row)
 	struct ug_paths paths;
 
 	if (row->paths != NULL && !CHECK(row->name, ug_paths_new(&paths,
-	    row->paths, &ug_alloc_libc) == UNGARBLE_OK))
+	    row->paths, true, &ug_alloc_libc) == UNGARBLE_OK))
 		return;
 	CHECK(row->name, len == strlen(row->marks) && len < LINE_MAX);
 	for (size_t cut = 0; cut <= len; cut++)
@@ -170,7 +170,7 @@ check_long_key(void)
 
 		memset(name, 'k', n);
 		len = snprintf(line, sizeof(line), "{\"%s\":\"x\"}", name);
-		if (!CHECK("key", ug_paths_new(&paths, name, &ug_alloc_libc) ==
+		if (!CHECK("key", ug_paths_new(&paths, name, true, &ug_alloc_libc) ==
 		    UNGARBLE_OK))
 			return;
 		ug_json_start(&json, &paths);
@@ -278,7 +278,7 @@ check_drawn(uint64_t seed)
 	draw_value(&drawn, 0, true, 0);
 	drawn.line[drawn.len] = '\0';
 	if (drawn.len == sizeof(drawn.line) - 1 || !CHECK("drawn",
-	    ug_paths_new(&paths, "k.k", &ug_alloc_libc) == UNGARBLE_OK))
+	    ug_paths_new(&paths, "k.k", true, &ug_alloc_libc) == UNGARBLE_OK))
 		return;
 	ug_json_start(&json, &paths);
 	while (at < drawn.len) {

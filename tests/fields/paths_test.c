@@ -42,7 +42,7 @@ check_row(const struct row *row)
 	size_t depth = 0;
 
 	if (!CHECK(row->names, ug_paths_new(&paths, row->names,
-	    &ug_alloc_libc) == UNGARBLE_OK))
+	    true, &ug_alloc_libc) == UNGARBLE_OK))
 		return;
 	set = ug_paths_all(&paths);
 	for (; depth < 3 && row->keys[depth] != NULL; depth++)
@@ -64,10 +64,10 @@ check_most(void)
 	for (size_t i = 0; i < UG_PATHS_MAX; i++)
 		memcpy(names + 2 * i, "a,", 2);
 	strcpy(names + 2 * UG_PATHS_MAX, "b");
-	CHECK("paths", ug_paths_new(&paths, names, &ug_alloc_libc) ==
+	CHECK("paths", ug_paths_new(&paths, names, true, &ug_alloc_libc) ==
 	    UNGARBLE_EOPTION);
 	names[2 * UG_PATHS_MAX - 1] = '\0';
-	if (CHECK("paths", ug_paths_new(&paths, names, &ug_alloc_libc) ==
+	if (CHECK("paths", ug_paths_new(&paths, names, true, &ug_alloc_libc) ==
 	    UNGARBLE_OK)) {
 		CHECK("paths", paths.n == UG_PATHS_MAX &&
 		    ug_paths_all(&paths) == UINT64_MAX);
@@ -76,10 +76,10 @@ check_most(void)
 	for (size_t i = 0; i < UG_PATHS_KEYS; i++)
 		memcpy(keys + 2 * i, "a.", 2);
 	strcpy(keys + 2 * UG_PATHS_KEYS, "b");
-	CHECK("keys", ug_paths_new(&paths, keys, &ug_alloc_libc) ==
+	CHECK("keys", ug_paths_new(&paths, keys, true, &ug_alloc_libc) ==
 	    UNGARBLE_EOPTION);
 	keys[2 * UG_PATHS_KEYS - 1] = '\0';
-	if (CHECK("keys", ug_paths_new(&paths, keys, &ug_alloc_libc) ==
+	if (CHECK("keys", ug_paths_new(&paths, keys, true, &ug_alloc_libc) ==
 	    UNGARBLE_OK))
 		ug_paths_free(&paths);
 }
@@ -93,7 +93,8 @@ check_refused(void)
 	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
 		struct ug_paths paths;
 
-		CHECK(names[i], ug_paths_new(&paths, names[i], &ug_alloc_libc)
+		CHECK(names[i], ug_paths_new(&paths, names[i], true,
+		    &ug_alloc_libc)
 		    == UNGARBLE_EOPTION && paths.v == NULL);
 	}
 }

@@ -1,7 +1,10 @@
 /*
- * json_escape.c - reads escapes of JSON and writes them
+ * dialect.c - reads what is written in fields, and writes it
+ *
+ *	caf\u00e9 \"x\"     JSON: \ starts what is no character itself
+ *	"caf ""x"""         CSV: in quotes, a quote stands for two
  */
-#include "json_escape.h"
+#include "dialect.h"
 
 /* A letter that stands for a control, or a sign that stands for itself. */
 static const char letters[] = "bfnrt\"\\/", controls[] = "\b\f\n\r\t\"\\/";
@@ -56,8 +59,12 @@ json_units(struct ug_text text, size_t *at)
 	return 0x10000 + ((unit & 0x3FF) << 10 | (lower & 0x3FF));
 }
 
-uint32_t
-ug_json_char(struct ug_text text, size_t *at, bool *escaped)
+/*
+ * A backslash that starts no escape, and an escape of half a character, stand
+ * for themselves.
+ */
+static uint32_t
+json_read(struct ug_text text, size_t *at, bool *escaped)
 {
 	const char *letter;
 	uint32_t c;
@@ -77,20 +84,6 @@ ug_json_char(struct ug_text text, size_t *at, bool *escaped)
 	return ug_text_next(text, at);
 }
 
-size_t
-ug_json_unescape(struct ug_text text, char *out)
-{
-	size_t len = 0;
-
-	for (size_t at = 0; at < text.len; ) {
-		bool escaped;
-
-		len += ug_put_char(ug_json_char(text, &at, &escaped),
-		    out + len);
-	}
-	return len;
-}
-
 /* Write \uXXXX. */
 static size_t
 json_put_unit(uint32_t unit, bool upper, char *out)
@@ -105,8 +98,8 @@ json_put_unit(uint32_t unit, bool upper, char *out)
 	return 6;
 }
 
-size_t
-ug_json_put_char(uint32_t c, bool ascii, bool upper, char *out)
+static size_t
+json_write(uint32_t c, bool ascii, bool upper, char *out)
 {
 	const char *const control = c > 0 && c < 0x80 && c != '/' ?
 	    strchr(controls, (int)c) : NULL;
@@ -123,4 +116,55 @@ ug_json_put_char(uint32_t c, bool ascii, bool upper, char *out)
 	c -= 0x10000;
 	return json_put_unit(0xD800 + (c >> 10), upper, out) +
 	    json_put_unit(0xDC00 + (c & 0x3FF), upper, out + 6);
+}
+
+static uint32_t
+quoted_read(struct ug_text text, size_t *at, bool *escaped)
+{
+	*escaped = ug_text_starts(text, *at, "\"\"");
+	*at += *escaped;
+	return ug_text_next(text, at);
+}
+
+static size_t
+quoted_write(uint32_t c, bool ascii, bool upper, char *out)
+{
+	(void)ascii;
+	(void)upper;
+	out[0] = '"';
+	return c == '"' ? 1 + ug_put_char(c, out + 1) : ug_put_char(c, out);
+}
+
+static uint32_t
+plain_read(struct ug_text text, size_t *at, bool *escaped)
+{
+	*escaped = false;
+	return ug_text_next(text, at);
+}
+
+static size_t
+plain_write(uint32_t c, bool ascii, bool upper, char *out)
+{
+	(void)ascii;
+	(void)upper;
+	return ug_put_char(c, out);
+}
+
+const struct ug_dialect ug_dialect_json = { '\\', json_read, json_write },
+    ug_dialect_quoted = { '"', quoted_read, quoted_write },
+    ug_dialect_plain = { 0, plain_read, plain_write };
+
+size_t
+ug_dialect_says(const struct ug_dialect *dialect, struct ug_text text,
+    char *out)
+{
+	size_t len = 0;
+
+	for (size_t at = 0; at < text.len; ) {
+		bool escaped;
+
+		len += ug_put_char(dialect->read(text, &at, &escaped),
+		    out + len);
+	}
+	return len;
 }

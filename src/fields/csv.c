@@ -1,0 +1,233 @@
+/*
+ * csv.c - goes through rows of values, however they are cut
+ */
+#include "csv.h"
+
+#include "dialect.h"
+
+#define BYTE_ORDER_MARK "\xEF\xBB\xBF"
+
+/* Note that the i-th name is that column's, counted from 0. */
+static void
+csv_meet(struct ug_csv *csv, size_t i, size_t column)
+{
+	csv->met[i] = 1;
+	if (column < UG_CSV_COLUMNS)
+		csv->columns[column / 8] = (unsigned char)(
+		    csv->columns[column / 8] | 1u << column % 8);
+}
+
+/* The number that a name is, or 0. */
+static size_t
+csv_number(struct ug_text name)
+{
+	size_t number = 0;
+
+	for (size_t i = 0; i < name.len; i++) {
+		if (!ug_ascii_is_digit(name.s[i]) || number >= UG_CSV_COLUMNS)
+			return 0;
+		number = 10 * number + (size_t)(name.s[i] - '0');
+	}
+	return number;
+}
+
+/* No more names come: what was none of them may be a number. */
+static void
+csv_header_ends(struct ug_csv *csv)
+{
+	csv->in_header = false;
+	for (size_t i = 0; i < csv->names.n; i++) {
+		const size_t number = csv_number(csv->names.v[i].keys[0]);
+
+		if (csv->met[i] == 0 && number > 0)
+			csv_meet(csv, i, number - 1);
+		csv->n_missing += csv->met[i] == 0;
+	}
+}
+
+enum ungarble_err
+ug_csv_init(struct ug_csv *csv, const struct ug_csv_setup *setup,
+    const struct ug_alloc *alloc)
+{
+	enum ungarble_err err = UNGARBLE_OK;
+
+	*csv = (struct ug_csv){
+		.delim = setup->delim,
+		.quotes = setup->quotes,
+		.all = setup->names == NULL,
+		.in_header = setup->header,
+		.names = { .alloc = alloc },
+		.name = { .alloc = alloc },
+	};
+	if (!csv->all)
+		err = ug_paths_new(&csv->names, setup->names, false, alloc);
+	if (err == UNGARBLE_OK && !csv->in_header)
+		csv_header_ends(csv);
+	return err;
+}
+
+void
+ug_csv_free(struct ug_csv *csv)
+{
+	ug_paths_free(&csv->names);
+	ug_buf_free(&csv->name);
+}
+
+static void
+csv_row_ends(struct ug_csv *csv)
+{
+	csv->column = 0;
+	csv->state = UG_CSV_VALUE;
+	if (csv->in_header)
+		csv_header_ends(csv);
+}
+
+static bool
+csv_is_field(const struct ug_csv *csv)
+{
+	return !csv->in_header && (csv->all ||
+	    (csv->column < UG_CSV_COLUMNS &&
+	    (csv->columns[csv->column / 8] >> csv->column % 8 & 1) != 0));
+}
+
+static bool
+csv_ends_row(char c)
+{
+	return c == '\n' || c == '\r';
+}
+
+/* A name of the header has ended: whose is it? */
+static void
+csv_name_ends(struct ug_csv *csv)
+{
+	struct ug_text name = { csv->name.s, csv->name.len };
+
+	if (csv->state == UG_CSV_QUOTED && name.len > 0)
+		name.len = ug_dialect_says(&ug_dialect_quoted, name,
+		    csv->name.s);
+	for (size_t i = 0; i < csv->names.n && name.len > 0; i++)
+		if (ug_text_equal(csv->names.v[i].keys[0], name))
+			csv_meet(csv, i, csv->column);
+	csv->name.len = 0;
+}
+
+/* Where the value ends that goes on at text.s[at]; or the end of the text. */
+static size_t
+csv_value_end(const struct ug_csv *csv, struct ug_text text, size_t at)
+{
+	if (csv->state == UG_CSV_QUOTED) {
+		while (at < text.len && (text.s[at] != '"' ||
+		    ug_text_starts(text, at, "\"\"")))
+			at += text.s[at] == '"' ? 2 : 1;
+	} else {
+		while (at < text.len && text.s[at] != csv->delim &&
+		    !csv_ends_row(text.s[at]))
+			at++;
+	}
+	return at;
+}
+
+/* A value starts with `c`: how many bytes are before it. */
+static size_t
+csv_start(struct ug_csv *csv, char c)
+{
+	csv->in_quotes = csv->quotes && c == '"';
+	csv->state = csv->in_quotes ? UG_CSV_QUOTED : UG_CSV_PLAIN;
+	csv->in_field = csv_is_field(csv) && c != csv->delim &&
+	    !csv_ends_row(c);
+	return csv->in_quotes;
+}
+
+/*
+ * Take the value that goes on at text.s[*at], up to its end, or the text's; *at
+ * moves there.  ENOMEM.
+ */
+static enum ungarble_err
+csv_go_on(struct ug_csv *csv, struct ug_text text, size_t *at)
+{
+	const size_t end = csv_value_end(csv, text, *at);
+	enum ungarble_err err = UNGARBLE_OK;
+
+	if (csv->in_header && csv->names.n > 0)
+		err = ug_buf_add(&csv->name, text.s + *at, end - *at);
+	*at = end;
+	if (err != UNGARBLE_OK || end == text.len)
+		return err;
+	if (csv->in_header)
+		csv_name_ends(csv);
+	csv->state = csv->state == UG_CSV_QUOTED ? UG_CSV_QUOTE :
+	    UG_CSV_AFTER;
+	return UNGARBLE_OK;
+}
+
+/* Take what ends a value, or does not. */
+static void
+csv_take(struct ug_csv *csv, char c)
+{
+	if (csv->state == UG_CSV_QUOTE)
+		csv->state = UG_CSV_AFTER_QUOTE;
+	else if (csv_ends_row(c))
+		csv_row_ends(csv);
+	else if (csv->state == UG_CSV_AFTER_QUOTE && c == '"')
+		/* Both quotes were there; the text was cut between them. */
+		csv->state = UG_CSV_QUOTED;
+	else if (c == csv->delim && csv->state != UG_CSV_BROKEN) {
+		csv->column++;
+		csv->state = UG_CSV_VALUE;
+	} else {
+		csv->state = UG_CSV_BROKEN;
+	}
+}
+
+static bool
+csv_in_value(const struct ug_csv *csv)
+{
+	return csv->state == UG_CSV_PLAIN || csv->state == UG_CSV_QUOTED;
+}
+
+/* Take what is in no field, from text.s[*at] on; *at moves behind it. */
+static enum ungarble_err
+csv_pass(struct ug_csv *csv, struct ug_text text, size_t *at)
+{
+	enum ungarble_err err = UNGARBLE_OK;
+
+	while (*at < text.len && err == UNGARBLE_OK) {
+		const bool broken = csv->state == UG_CSV_BROKEN;
+
+		if (csv_in_value(csv) && csv->in_field)
+			break;
+		if (csv_in_value(csv)) {
+			err = csv_go_on(csv, text, at);
+		} else if (csv->state == UG_CSV_VALUE) {
+			*at += csv_start(csv, text.s[*at]);
+		} else {
+			csv_take(csv, text.s[*at]);
+			if (csv->state == UG_CSV_BROKEN && !broken)
+				break;
+			++*at;
+		}
+	}
+	return err;
+}
+
+enum ungarble_err
+ug_csv_next(struct ug_csv *csv, struct ug_text text, size_t at,
+    struct ug_part *part)
+{
+	const size_t start = at;
+	enum ungarble_err err;
+
+	part->kind = UG_PART_OTHER;
+	if (!csv->started && ug_text_starts(text, at, BYTE_ORDER_MARK))
+		at += sizeof(BYTE_ORDER_MARK) - 1;
+	csv->started = true;
+	if (csv_in_value(csv) && csv->in_field) {
+		err = csv_go_on(csv, text, &at);
+		part->kind = csv_in_value(csv) ? UG_PART_FIELD :
+		    UG_PART_FIELD_END;
+	} else {
+		err = csv_pass(csv, text, &at);
+	}
+	part->len = at - start;
+	return err;
+}
