@@ -73,15 +73,6 @@ ug_csv_free(struct ug_csv *csv)
 	ug_buf_free(&csv->name);
 }
 
-static void
-csv_row_ends(struct ug_csv *csv)
-{
-	csv->column = 0;
-	csv->state = UG_CSV_VALUE;
-	if (csv->in_header)
-		csv_header_ends(csv);
-}
-
 static bool
 csv_is_field(const struct ug_csv *csv)
 {
@@ -96,19 +87,45 @@ csv_ends_row(char c)
 	return c == '\n' || c == '\r';
 }
 
+/* Add to the name that one is in, if it is one.  ENOMEM. */
+static enum ungarble_err
+csv_add_name(struct ug_csv *csv, struct ug_text part)
+{
+	return csv->in_header && csv->names.n > 0 ? ug_buf_add(&csv->name,
+	    part.s, part.len) : UNGARBLE_OK;
+}
+
 /* A name of the header has ended: whose is it? */
 static void
 csv_name_ends(struct ug_csv *csv)
 {
 	struct ug_text name = { csv->name.s, csv->name.len };
 
-	if (csv->state == UG_CSV_QUOTED && name.len > 0)
+	if (csv->in_quotes && name.len > 0)
 		name.len = ug_dialect_says(&ug_dialect_quoted, name,
 		    csv->name.s);
 	for (size_t i = 0; i < csv->names.n && name.len > 0; i++)
 		if (ug_text_equal(csv->names.v[i].keys[0], name))
 			csv_meet(csv, i, csv->column);
 	csv->name.len = 0;
+}
+
+static void
+csv_value_ends(struct ug_csv *csv)
+{
+	if (csv->in_header)
+		csv_name_ends(csv);
+	csv->column++;
+	csv->state = UG_CSV_VALUE;
+}
+
+static void
+csv_row_ends(struct ug_csv *csv)
+{
+	csv_value_ends(csv);
+	csv->column = 0;
+	if (csv->in_header)
+		csv_header_ends(csv);
 }
 
 /* Where the value ends that goes on at text.s[at]; or the end of the text. */
@@ -146,37 +163,35 @@ static enum ungarble_err
 csv_go_on(struct ug_csv *csv, struct ug_text text, size_t *at)
 {
 	const size_t end = csv_value_end(csv, text, *at);
-	enum ungarble_err err = UNGARBLE_OK;
+	const enum ungarble_err err = csv_add_name(csv,
+	    ug_text_part(text, *at, end - *at));
 
-	if (csv->in_header && csv->names.n > 0)
-		err = ug_buf_add(&csv->name, text.s + *at, end - *at);
 	*at = end;
 	if (err != UNGARBLE_OK || end == text.len)
 		return err;
-	if (csv->in_header)
-		csv_name_ends(csv);
 	csv->state = csv->state == UG_CSV_QUOTED ? UG_CSV_QUOTE :
 	    UG_CSV_AFTER;
 	return UNGARBLE_OK;
 }
 
-/* Take what ends a value, or does not. */
-static void
+/* Take what ends a value, or does not.  ENOMEM. */
+static enum ungarble_err
 csv_take(struct ug_csv *csv, char c)
 {
-	if (csv->state == UG_CSV_QUOTE)
+	if (csv->state == UG_CSV_QUOTE) {
 		csv->state = UG_CSV_AFTER_QUOTE;
-	else if (csv_ends_row(c))
+	} else if (csv_ends_row(c)) {
 		csv_row_ends(csv);
-	else if (csv->state == UG_CSV_AFTER_QUOTE && c == '"')
+	} else if (csv->state == UG_CSV_AFTER_QUOTE && c == '"') {
 		/* Both quotes were there; the text was cut between them. */
 		csv->state = UG_CSV_QUOTED;
-	else if (c == csv->delim && csv->state != UG_CSV_BROKEN) {
-		csv->column++;
-		csv->state = UG_CSV_VALUE;
+		return csv_add_name(csv, UG_TEXT("\"\""));
+	} else if (c == csv->delim && csv->state != UG_CSV_BROKEN) {
+		csv_value_ends(csv);
 	} else {
 		csv->state = UG_CSV_BROKEN;
 	}
+	return UNGARBLE_OK;
 }
 
 static bool
@@ -201,7 +216,7 @@ csv_pass(struct ug_csv *csv, struct ug_text text, size_t *at)
 		} else if (csv->state == UG_CSV_VALUE) {
 			*at += csv_start(csv, text.s[*at]);
 		} else {
-			csv_take(csv, text.s[*at]);
+			err = csv_take(csv, text.s[*at]);
 			if (csv->state == UG_CSV_BROKEN && !broken)
 				break;
 			++*at;

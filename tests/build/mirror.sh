@@ -70,6 +70,9 @@ encodings/pair_table          decode/decode
 encodings/multi_byte_index    decode/decode
 encodings/seven_bit           decode/stateful
 encodings/utf_7               decode/stateful
+fields/fields                 stream/fields
+fields/fields_write           stream/fields
+fields/lexer                  stream/fields
 hold/hold_lines               stream/stretched_repairs
 hold/hold_ring                hold/hold
 journal/apply                 journal/differ
