@@ -11,7 +11,7 @@ ungarble_open(struct ungarble **ug, const struct ungarble_options *opts)
 
 	/* Who is asked about each edit is asked in order. */
 	if (err == UNGARBLE_OK && (*ug)->opts.threads > 1 &&
-	    (*ug)->opts.ask == NULL && (*ug)->opts.fields == UNGARBLE_FIELDS_NONE)
+	    (*ug)->opts.ask == NULL)
 		err = ug_crew_new(&(*ug)->crew, *ug);
 	if (err != UNGARBLE_OK) {
 		ungarble_close(*ug);

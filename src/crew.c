@@ -98,6 +98,8 @@ crew_learn(struct ug_crew *crew, const struct ungarble *ug)
 	if (ug->records.phase == UG_PHASE_RECORDS)
 		crew->like = ug->records;
 	crew->whole = ug_reading_verdict(ug->reading);
+	if (ug->fields != NULL)
+		crew->columns = ug_fields_columns(ug->fields);
 }
 
 /* The head has done its run, and all of it was told. */
@@ -243,6 +245,7 @@ crew_give(struct ug_crew *crew, bool last)
 	job->end = last ? UINT64_MAX : crew->start + crew->run;
 	job->like = crew->like;
 	job->whole = crew->whole;
+	job->columns = crew->columns;
 	job->goes_on = job->begun = false;
 	if (!last)
 		err = crew_cut(crew, job);

@@ -80,6 +80,8 @@ job_open(struct crew_job *job)
 		ug_records_start_as(&stream->ug->records, job->in_at +
 		    UG_RECORDS_LEAD, &job->like);
 		ug_reading_start_as(stream->ug->reading, job->whole);
+		if (stream->ug->fields != NULL)
+			ug_fields_start_as(stream->ug->fields, &job->columns);
 		stream->ug->probation.open = false;
 	}
 	stream->ug->stop_at = job->start;

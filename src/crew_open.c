@@ -12,7 +12,7 @@ crew_copy(struct ug_crew *crew)
 {
 	struct ungarble_options *const o = &crew->opts;
 	const char **const strings[] = { &o->from, &o->fallback, &o->languages,
-		&o->declared, &o->fixes, &o->lexicon, &o->keep };
+		&o->declared, &o->fixes, &o->names, &o->lexicon, &o->keep };
 	enum { N = sizeof(strings) / sizeof(*strings) };
 	size_t lens[N], len = 1, cap = 0;
 	char *to;

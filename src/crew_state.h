@@ -8,6 +8,7 @@
 #include <pthread.h>
 
 #include "crew.h"
+#include "fields/csv.h"
 #include "stop.h"
 #include "stream_state.h"
 
@@ -60,6 +61,7 @@ struct crew_job {
 	                             * UINT64_MAX */
 	struct ug_records like;     /* how the stream is cut, and */
 	struct ug_verdict whole;    /* what it is in, as far as known */
+	struct ug_columns columns;  /* and which have fields */
 	struct crew_stream *stream; /* or NULL */
 	bool goes_on;               /* it did the run before */
 	struct ug_told told;
@@ -99,6 +101,7 @@ struct ug_crew {
 	uint64_t before_number;
 	struct ug_records like;
 	struct ug_verdict whole;
+	struct ug_columns columns;
 };
 
 /* What a job's thread does; `arg` is the job. */

@@ -12,6 +12,8 @@ ug_stream_stop(struct ungarble *ug, struct ug_verdict form)
 	const uint64_t at = ug->records.at;
 	enum ungarble_err err = ug_reading_enter(ug->reading, at, form);
 
+	if (err == UNGARBLE_OK && ug->fields != NULL)
+		err = ug_fields_enter(ug->fields);
 	if (err == UNGARBLE_OK)
 		err = ug_hold_enter(ug->hold, at);
 	if (ug->memory != NULL)
@@ -28,6 +30,7 @@ ug_stream_mark(const struct ungarble *ug)
 		ug_records_state(&ug->records), ug_reading_state(ug->reading),
 		ug_hold_state(ug->hold), ug_runner_state(ug->runner) | 1,
 		ug->memory == NULL ? 1 : ug_memory_state(ug->memory) | 1,
+		ug->fields == NULL ? 1 : ug_fields_state(ug->fields),
 	};
 	struct ug_mark mark = { ug->records.at, ug->records.number, UG_HASH };
 

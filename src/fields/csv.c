@@ -3,6 +3,7 @@
  */
 #include "csv.h"
 
+#include "base/hash.h"
 #include "dialect.h"
 
 #define BYTE_ORDER_MARK "\xEF\xBB\xBF"
@@ -13,8 +14,8 @@ csv_meet(struct ug_csv *csv, size_t i, size_t column)
 {
 	csv->met[i] = 1;
 	if (column < UG_CSV_COLUMNS)
-		csv->columns[column / 8] = (unsigned char)(
-		    csv->columns[column / 8] | 1u << column % 8);
+		csv->columns.bits[column / 8] = (unsigned char)(
+		    csv->columns.bits[column / 8] | 1u << column % 8);
 }
 
 /* The number that a name is, or 0. */
@@ -35,7 +36,7 @@ csv_number(struct ug_text name)
 static void
 csv_header_ends(struct ug_csv *csv)
 {
-	csv->in_header = false;
+	csv->columns.known = true;
 	for (size_t i = 0; i < csv->names.n; i++) {
 		const size_t number = csv_number(csv->names.v[i].keys[0]);
 
@@ -55,13 +56,12 @@ ug_csv_init(struct ug_csv *csv, const struct ug_csv_setup *setup,
 		.delim = setup->delim,
 		.quotes = setup->quotes,
 		.all = setup->names == NULL,
-		.in_header = setup->header,
 		.names = { .alloc = alloc },
 		.name = { .alloc = alloc },
 	};
 	if (!csv->all)
 		err = ug_paths_new(&csv->names, setup->names, false, alloc);
-	if (err == UNGARBLE_OK && !csv->in_header)
+	if (err == UNGARBLE_OK && !setup->header)
 		csv_header_ends(csv);
 	return err;
 }
@@ -76,9 +76,9 @@ ug_csv_free(struct ug_csv *csv)
 static bool
 csv_is_field(const struct ug_csv *csv)
 {
-	return !csv->in_header && (csv->all ||
+	return csv->columns.known && (csv->all ||
 	    (csv->column < UG_CSV_COLUMNS &&
-	    (csv->columns[csv->column / 8] >> csv->column % 8 & 1) != 0));
+	    (csv->columns.bits[csv->column / 8] >> csv->column % 8 & 1) != 0));
 }
 
 static bool
@@ -91,7 +91,7 @@ csv_ends_row(char c)
 static enum ungarble_err
 csv_add_name(struct ug_csv *csv, struct ug_text part)
 {
-	return csv->in_header && csv->names.n > 0 ? ug_buf_add(&csv->name,
+	return !csv->columns.known && csv->names.n > 0 ? ug_buf_add(&csv->name,
 	    part.s, part.len) : UNGARBLE_OK;
 }
 
@@ -113,7 +113,7 @@ csv_name_ends(struct ug_csv *csv)
 static void
 csv_value_ends(struct ug_csv *csv)
 {
-	if (csv->in_header)
+	if (!csv->columns.known)
 		csv_name_ends(csv);
 	csv->column++;
 	csv->state = UG_CSV_VALUE;
@@ -124,7 +124,7 @@ csv_row_ends(struct ug_csv *csv)
 {
 	csv_value_ends(csv);
 	csv->column = 0;
-	if (csv->in_header)
+	if (!csv->columns.known)
 		csv_header_ends(csv);
 }
 
@@ -245,4 +245,16 @@ ug_csv_next(struct ug_csv *csv, struct ug_text text, size_t at,
 	}
 	part->len = at - start;
 	return err;
+}
+
+uint64_t
+ug_csv_state(const struct ug_csv *csv)
+{
+	uint64_t state = ug_hash_bytes(UG_HASH,
+	    (const char *)csv->columns.bits, sizeof(csv->columns.bits));
+
+	state = ug_hash(state, csv->state);
+	state = ug_hash(state, csv->column);
+	return ug_hash(state, (uint64_t)csv->columns.known << 2 |
+	    (uint64_t)csv->in_field << 1 | csv->in_quotes);
 }

@@ -36,6 +36,12 @@ enum ug_csv_state {
 	UG_CSV_BROKEN       /* up to the row's end */
 };
 
+/* What the header told: a bit for each column that has fields. */
+struct ug_columns {
+	bool known;               /* there is no header, or it was read */
+	unsigned char bits[UG_CSV_COLUMNS / 8];
+};
+
 /* Where in the rows one is. */
 struct ug_csv {
 	char delim;
@@ -44,10 +50,9 @@ struct ug_csv {
 	size_t n_missing;         /* of them, behind the header */
 	enum ug_csv_state state;
 	bool started;             /* a byte was taken */
-	bool in_header;
+	struct ug_columns columns;
 	bool in_field, in_quotes; /* the value that was met last */
 	size_t column;
-	unsigned char columns[UG_CSV_COLUMNS / 8]; /* a bit for each that is */
 	unsigned char met[UG_PATHS_MAX];           /* names there are */
 	struct ug_buf name;       /* of a column, as it is written */
 };
@@ -56,6 +61,9 @@ struct ug_csv {
 UG_CHECK enum ungarble_err ug_csv_init(struct ug_csv *csv,
     const struct ug_csv_setup *setup, const struct ug_alloc *alloc);
 void ug_csv_free(struct ug_csv *csv);
+
+/* A number for what decides about what comes next. */
+uint64_t ug_csv_state(const struct ug_csv *csv);
 
 /*
  * What text.s[at..] starts with, at < text.len, which is taken.  It may be

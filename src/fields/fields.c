@@ -235,18 +235,50 @@ ug_fields_finish(struct ug_fields *f)
 	return f->number == 0 ? UNGARBLE_OK : fields_stop(f);
 }
 
+enum ungarble_err
+ug_fields_enter(struct ug_fields *f)
+{
+	const bool stops = f->number != 0 && !ug_lexer_spans(&f->lexer);
+	const enum ungarble_err err = stops ? fields_stop(f) : UNGARBLE_OK;
+
+	if (stops) {
+		f->number = 0;
+		f->broken = false;
+	}
+	return err;
+}
+
+struct ug_columns
+ug_fields_columns(const struct ug_fields *f)
+{
+	return f->lexer.csv.columns;
+}
+
+void
+ug_fields_start_as(struct ug_fields *f, const struct ug_columns *columns)
+{
+	f->lexer.csv.columns = *columns;
+	f->lexer.csv.started = true;
+}
+
+uint64_t
+ug_fields_state(const struct ug_fields *f)
+{
+	if (f->open)
+		return 0;
+	return ug_lexer_spans(&f->lexer) ? ug_csv_state(&f->lexer.csv) | 1 : 1;
+}
+
 /* Another record starts. */
 static enum ungarble_err
 fields_start(struct ug_fields *f, const struct ug_record *record)
 {
-	enum ungarble_err err = UNGARBLE_OK;
+	enum ungarble_err err;
 
 	if (f->number == record->number)
 		return UNGARBLE_OK;
-	if (f->number != 0 && !ug_lexer_spans(&f->lexer))
-		err = fields_stop(f);
+	err = ug_fields_enter(f);
 	f->number = record->number;
-	f->broken = false;
 	ug_lexer_start(&f->lexer);
 	return err;
 }

@@ -15,6 +15,7 @@
 
 #include "edit/work.h"
 
+struct ug_columns;
 struct ug_fields;
 
 /* What it works with; outlives it. */
@@ -59,6 +60,19 @@ UG_CHECK enum ungarble_err ug_fields_put(struct ug_fields *fields,
 
 /* No record comes.  Errors as of it. */
 UG_CHECK enum ungarble_err ug_fields_finish(struct ug_fields *fields);
+
+/* What it learnt of columns. */
+struct ug_columns ug_fields_columns(const struct ug_fields *fields);
+
+/* Start amid a stream of which another part has learnt that. */
+void ug_fields_start_as(struct ug_fields *fields,
+    const struct ug_columns *columns);
+
+/* A record comes next: finish what cannot go on in it.  Errors as of put. */
+UG_CHECK enum ungarble_err ug_fields_enter(struct ug_fields *fields);
+
+/* A number for what decides about it; 0 if a field goes on. */
+uint64_t ug_fields_state(const struct ug_fields *fields);
 
 /*
  * Turn what was made of lines of the field that was handed on last into what
