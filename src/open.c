@@ -83,7 +83,10 @@ open_build(struct ungarble *ug)
 	const uint64_t held = ug->opts.no_memory ? 0 :
 	    ug->fixes & ug_fixes_words();
 	const uint64_t tidies = ug->fixes & ug_fixes_tidy();
-	const struct ug_asker asker = { ug->opts.ask, ug->opts.user };
+	const struct ug_asker asker = ug->opts.ask == NULL ||
+	    ug->opts.fields == UNGARBLE_FIELDS_NONE ?
+	    (struct ug_asker){ ug->opts.ask, ug->opts.user } :
+	    (struct ug_asker){ ug_stream_ask_fields, ug };
 	enum ungarble_err err = ug_runner_new(&ug->runner, &asker, &ug->alloc);
 
 	ug->output.opts = &ug->opts;

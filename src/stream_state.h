@@ -78,6 +78,8 @@ enum ungarble_err ug_stream_repair(void *user, struct ug_record *record,
 
 /* The same of a record that has fields. */
 enum ungarble_err ug_stream_open_fields(struct ungarble *ug);
+enum ungarble_answer ug_stream_ask_fields(void *user,
+    const struct ungarble_edit *edit);
 enum ungarble_err ug_stream_repair_fields(void *user,
     struct ug_record *record, const unsigned char *bytes,
     struct ug_work *work);

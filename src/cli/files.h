@@ -24,6 +24,7 @@ struct cli_job {
 	uint64_t invalid_at;
 	uint64_t n_skipped;       /* inputs that are no text */
 	struct cli_found spun, invisible;
+	struct cli_found broken;  /* records that have no fields */
 };
 
 /*

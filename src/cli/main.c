@@ -110,6 +110,8 @@ main_notices(const struct cli_job *job)
 		cli_notice_words(job->n_words);
 	if (job->spun.n > 0)
 		cli_notice_spun(&job->spun);
+	if (job->broken.n > 0)
+		cli_notice_broken(&job->broken);
 	if (job->n_invalid > 0 && job->invalid_file != NULL)
 		cli_notice_invalid(job->options->invalid, job->n_invalid,
 		    job->invalid_file, job->invalid_at);
@@ -121,7 +123,7 @@ main_left(const struct cli_job *job)
 {
 	return job->options->strict &&
 	    (job->n_invalid > 0 || job->spun.n > 0 || job->invisible.n > 0 ||
-		job->n_skipped > 0);
+		job->broken.n > 0 || job->n_skipped > 0);
 }
 
 /* The worst that happened. */
@@ -195,7 +197,7 @@ main_run(const struct cli_options *options)
 	main_notices(&job);
 	if (main_left(&job))
 		cli_notice_left(job.n_invalid, job.spun.n, job.invisible.n,
-		    job.n_skipped);
+		    job.broken.n, job.n_skipped);
 	return main_status(&job);
 }
 

@@ -185,7 +185,7 @@ option_take_other(struct cli_options *options, enum cli_option_id id,
 {
 	switch (id) {
 	case OPTION_IN_PLACE:
-		options->suffix = value;
+		options->suffix = value != NULL ? value : "";
 		return true;
 	case OPTION_FIX:
 		return option_add_fixes(options, value);
@@ -248,7 +248,7 @@ option_take(struct cli_options *options, enum cli_option_id id,
 		*(bool *)field = true;
 		return true;
 	case CLI_OPTION_STRING:
-		*(const char **)field = value != NULL ? value : "";
+		*(const char **)field = value;
 		return true;
 	default:
 		return option_take_other(options, id, value);

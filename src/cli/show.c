@@ -328,6 +328,24 @@ cli_notice_invisible(const struct cli_found *found)
 }
 
 void
+cli_notice_broken(const struct cli_found *found)
+{
+	struct cli_out *out = cli_message_start(NULL);
+
+	show_count(out, found->n, "record");
+	cli_out_string(out, found->n == 1 ?
+	    " is not in that form, from byte " :
+	    " are not in that form, the first from byte ");
+	cli_out_number(out, found->at);
+	cli_out_string(out, " of ");
+	cli_out_masked(out, found->file, strlen(found->file), false);
+	cli_out_string(out, found->n == 1 ?
+	    " on, and stays as it is from there; --explain shows it" :
+	    " on, and stay as they are from there; --explain shows them");
+	cli_message_end();
+}
+
+void
 cli_notice_invalid(enum ungarble_invalid how, uint64_t n, const char *file,
     uint64_t at)
 {
@@ -349,7 +367,7 @@ cli_notice_invalid(enum ungarble_invalid how, uint64_t n, const char *file,
 
 void
 cli_notice_left(uint64_t n_invalid, uint64_t n_spun, uint64_t n_invisible,
-    uint64_t n_skipped)
+    uint64_t n_broken, uint64_t n_skipped)
 {
 	const struct {
 		uint64_t n;
@@ -358,6 +376,7 @@ cli_notice_left(uint64_t n_invalid, uint64_t n_spun, uint64_t n_invisible,
 		{ n_invalid, "malformed sequence" },
 		{ n_spun, "spun phrase" },
 		{ n_invisible, "deceptive character" },
+		{ n_broken, "broken record" },
 		{ n_skipped, "binary file" },
 	};
 	struct cli_out *out = cli_message_start("--strict");

@@ -66,6 +66,9 @@ void cli_notice_words(uint64_t n);
 void cli_notice_spun(const struct cli_found *found);
 void cli_notice_invisible(const struct cli_found *found);
 
+/* The same of records that are not what was said. */
+void cli_notice_broken(const struct cli_found *found);
+
 /*
  * The same: how many sequences became U+FFFD, the first at byte `at` of `file`.
  */
@@ -74,6 +77,6 @@ void cli_notice_invalid(enum ungarble_invalid how, uint64_t n,
 
 /* --strict: what is left that nothing repairs; at least one of these. */
 void cli_notice_left(uint64_t n_invalid, uint64_t n_spun,
-    uint64_t n_invisible, uint64_t n_skipped);
+    uint64_t n_invisible, uint64_t n_broken, uint64_t n_skipped);
 
 #endif /* CLI_SHOW_H */

@@ -162,14 +162,21 @@ told_on_piece(void *user, const struct ungarble_piece *piece)
 	return same ? cli_one_out_failed(one->job) : told_changed(one);
 }
 
+/* Where such findings are counted. */
+static struct cli_found *
+told_found(struct cli_job *job, const struct ungarble_finding *finding)
+{
+	return strcmp(finding->fix, "fields") == 0 ? &job->broken :
+	    finding->character != 0 ? &job->invisible : &job->spun;
+}
+
 static int
 told_on_finding(void *user, const struct ungarble_finding *finding)
 {
 	struct cli_one *one = user;
 	struct cli_job *job = one->job;
 
-	struct cli_found *found = finding->character != 0 ? &job->invisible
-							  : &job->spun;
+	struct cli_found *const found = told_found(job, finding);
 
 	one->totals.n_findings++;
 	if (found->n++ == 0) {

@@ -13,7 +13,8 @@ ug_fields_new(struct ug_fields **fields, const struct ug_fields_setup *setup)
 	*fields = NULL;
 	if (f == NULL)
 		return UNGARBLE_ENOMEM;
-	*f = (struct ug_fields){ .setup = *setup, .words = { .alloc = alloc } };
+	*f = (struct ug_fields){ .setup = *setup, .words = { .alloc = alloc },
+	    .before = { .alloc = alloc } };
 	ug_work_init(&f->whole, alloc);
 	ug_work_init(&f->line, alloc);
 	ug_work_init(&f->other, alloc);
@@ -46,6 +47,7 @@ ug_fields_free(struct ug_fields *fields)
 	ug_work_free(&fields->other);
 	ug_work_free(&fields->out);
 	ug_buf_free(&fields->words);
+	ug_buf_free(&fields->before);
 	ug_release(alloc, fields);
 }
 

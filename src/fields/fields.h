@@ -75,6 +75,14 @@ UG_CHECK enum ungarble_err ug_fields_enter(struct ug_fields *fields);
 uint64_t ug_fields_state(const struct ug_fields *fields);
 
 /*
+ * Let an edit of a line of that field tell of what stands there, and will: of
+ * before and after as they are written, which are good until the next call.
+ * ENOMEM.
+ */
+UG_CHECK enum ungarble_err ug_fields_edit(struct ug_fields *fields,
+    struct ungarble_edit *edit);
+
+/*
  * Turn what was made of lines of the field that was handed on last into what
  * stands in the record for it: in the text, the map, and in all that was logged
  * but for bytes that were decoded.  ENOMEM.

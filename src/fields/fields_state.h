@@ -20,7 +20,7 @@ struct ug_fields {
 	struct ug_work other; /* what is in none */
 	uint64_t in_at;       /* what was handed on ends there */
 	struct ug_work out;   /* what is written, while it is put together */
-	struct ug_buf words;
+	struct ug_buf words, before;
 };
 
 #endif /* UG_FIELDS_STATE_H */

@@ -120,37 +120,48 @@ write_run(struct ug_fields *f, const struct ug_work *work, size_t i)
 	    (size_t)in_len, f->words.len);
 }
 
+enum ungarble_err
+ug_fields_edit(struct ug_fields *f, struct ungarble_edit *edit)
+{
+	const struct ug_text source = write_source(f, edit->in_at,
+	    edit->in_len);
+	const struct ug_text before = { edit->before, edit->before_len };
+	enum ungarble_err err;
+	struct ug_text words;
+	bool is;
+
+	if (edit->step == 0)
+		return UNGARBLE_OK;
+	err = write_is(f, source, before, &is);
+	if (err == UNGARBLE_OK && !is)
+		err = write_words(f, source, before);
+	words = is ? source : write_text(f);
+	f->before.len = 0;
+	if (err == UNGARBLE_OK)
+		err = ug_buf_add(&f->before, words.s, words.len);
+	if (err == UNGARBLE_OK)
+		err = write_words(f, source, (struct ug_text){ edit->after,
+		    edit->after_len });
+	if (err != UNGARBLE_OK)
+		return err;
+	words = write_text(f);
+	edit->before = f->before.s;
+	edit->before_len = f->before.len;
+	edit->after = words.s;
+	edit->after_len = words.len;
+	return UNGARBLE_OK;
+}
+
 /* Log to f->out, as it is written, what was logged of the text. */
 static enum ungarble_err
 write_log(struct ug_fields *f, const struct ug_work *work, size_t i)
 {
-	const struct ug_done *const done = &work->log.v[i];
-	const struct ungarble_edit edit = ug_log_edit(&work->log, i);
-	const struct ug_text before = { edit.before, edit.before_len };
-	const struct ug_text after = { edit.after, edit.after_len };
-	struct ug_text source = write_source(f, done->in_at, done->in_len);
-	enum ungarble_err err;
-	size_t len;
-	bool is;
+	struct ungarble_edit edit = ug_log_edit(&work->log, i);
+	const enum ungarble_err err = ug_fields_edit(f, &edit);
 
-	if (done->step == 0)
-		return ug_log_add(&f->out.log, done, before, after);
-	err = write_is(f, source, before, &is);
-	if (err == UNGARBLE_OK && !is) {
-		err = write_words(f, source, before);
-		source = write_text(f);
-	}
-	/* They are about to be used again. */
-	len = f->other.text.len = 0;
-	if (err == UNGARBLE_OK)
-		err = ug_buf_add(&f->other.text, source.s, source.len);
-	len = f->other.text.len;
-	if (err == UNGARBLE_OK)
-		err = write_words(f, write_source(f, done->in_at,
-		    done->in_len), after);
-	return err != UNGARBLE_OK ? err : ug_log_add(&f->out.log, done,
-	    len == 0 ? (struct ug_text)UG_LIT("") : (struct ug_text){
-	    f->other.text.s, len }, write_text(f));
+	return err != UNGARBLE_OK ? err : ug_log_add(&f->out.log,
+	    &work->log.v[i], (struct ug_text){ edit.before, edit.before_len },
+	    (struct ug_text){ edit.after, edit.after_len });
 }
 
 enum ungarble_err

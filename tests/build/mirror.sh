@@ -96,6 +96,7 @@ open                          stream/calls
 stop                          stream/threads
 stream                        stream/calls
 stream_repair                 stream/stretched_repairs
+stream_fields                 stream/fields
 stream_stretch                stream/stretches
 stream_usual                  stream/stretches
 repair/refused                repair/runner

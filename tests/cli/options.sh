@@ -46,6 +46,8 @@ while read -r line; do
 	journal) value==$W/option.journal ;;
 	restore) value==$W/option.restore; "$U" --journal="$W/option.restore" </dev/null ;;
 	report) value==$W/option.report ;;
+	csv | tsv) value==1 ;;
+	delim) value='=;' ;;
 	keep) value==$W/option.keep; echo x >"$W/option.keep" ;;
 	apply) value==$W/option.apply; "$U" --report="$W/option.apply" \
 	    </dev/null ;;
@@ -58,6 +60,9 @@ while read -r line; do
 		ok "-$letter = --$name" cmp "$W/short" "$W/long"
 	fi
 	case $line in
+	*'[='*)
+		expect 0 "--$name without a value" \
+		    '"$U" --$name </dev/null' ;;
 	*=*)
 		expect 2 "--$name without a value" '"$U" --'$name
 		err_is "--$name without a value: message" \
@@ -215,6 +220,18 @@ done
 for value in bom=no eol=cr eol= normalize=nfx invisible=show; do
 	expect 2 "--$value" '"$U" --'$value' </dev/null'
 	err_has "--$value: message" "^ungarble: --${value%=*} is .* or "
+done
+for sign in ab '' '"' é '
+'; do
+	expect 2 "--delim=$sign" '"$U" --csv --delim="$sign" </dev/null'
+	err_is "--delim=$sign: message" "ungarble: --delim: no such value
+ungarble: --delim is one sign of ASCII, as ';', or '\\t'"
+done
+for form in csv tsv; do
+	expect 2 "--jsonl --$form" '"$U" --jsonl --$form </dev/null'
+	err_is "--jsonl --$form: message" \
+	    'ungarble: a file is of one form: --jsonl, --csv or --tsv
+ungarble: ask for one at a time'
 done
 for how in pass skip fail; do
 	expect 0 "--binary=$how" '"$U" --binary='$how' </dev/null'

@@ -1,0 +1,83 @@
+# fields.sh - --jsonl, --csv, --tsv: just what is in fields is repaired
+. tests/cli/lib.sh
+cd "$W" || exit 1
+
+bad=$(printf 'caf\303\203\302\251')
+good=$(printf 'caf\303\251')
+
+# Lines of JSON.
+printf '%s\n' "{\"id\": 1, \"text\": \"$bad\", \"m\": [{\"c\":\"$bad\"}]}" \
+    "{\"text\":\"caf\\u00c3\\u00a9\\n\\\"\"}" '' "$bad" \
+    "{\"text\":\"$bad\"} \"$bad\"" >lines
+expect 0 'jsonl' '"$U" --jsonl lines'
+is 'jsonl: all strings' "{\"id\": 1, \"text\": \"$good\", \"m\": [{\"c\":\"$good\"}]}
+{\"text\":\"caf\\u00e9\\n\\\"\"}
+
+$bad
+{\"text\":\"$good\"} \"$bad\"" "$(cat out)"
+err_is 'jsonl: what is none' 'ungarble: 2 records are not in that form, the first from byte 85 of lines on, and stay as they are from there; --explain shows them'
+expect 0 'jsonl=text' '"$U" -q --jsonl=text lines'
+is 'jsonl=text: that alone' "$good $bad" "$(sed -n '1s/.*"text": "\([^"]*\)".*"c":"\([^"]*\)".*/\1 \2/p' out)"
+expect 0 'jsonl=m[].c' '"$U" -q --jsonl='m[].c' lines'
+is 'jsonl=m[].c: that alone' "$bad $good" "$(sed -n '1s/.*"text": "\([^"]*\)".*"c":"\([^"]*\)".*/\1 \2/p' out)"
+expect 0 'no such path' '"$U" -q --jsonl=title --exit-code lines'
+ok 'no such path: nothing' cmp out lines
+for path in a..b a. .a , ''; do
+	expect 2 "--jsonl=$path" '"$U" --jsonl="$path" lines'
+	ok "--jsonl=$path: nothing" test ! -s out
+done
+expect 3 'strict' '"$U" -q --jsonl --strict lines'
+err_is 'strict: why' 'ungarble: --strict: nothing repairs 2 broken records'
+expect 1 'explained' '"$U" --explain --exit-code --jsonl=text lines'
+is 'explained' "lines:4: fields/json: no JSON, stays (bytes 85-93)" \
+    "$(sed -n '/:4:/p' out)"
+
+# What a JSON library refuses.
+printf '{"a":"d\351j\340 vu","b":"d\351j\340\\udc00"}\n' >latin-1
+expect 0 'bytes' '"$U" --jsonl=a latin-1'
+printf '{"a":"d\303\251j\303\240 vu","b":"d\351j\340\\udc00"}\n' >wanted
+ok 'bytes: those of the field are decoded' cmp out wanted
+
+# Rows.
+printf '%s\r\n' 'id,"a ""note""",b' "1,\"$bad, \"\"x\"\"" "$bad\",$bad" \
+    "2,$bad,$bad" >rows
+expect 0 'csv' '"$U" --csv rows'
+sed "s/$bad/$good/g" rows >wanted
+ok 'csv: all columns' cmp out wanted
+expect 0 'csv=b' '"$U" --csv=b rows'
+sed "s/$bad\(.\)\$/$good\1/" rows | sed "2s/$bad/$bad/" >wanted
+ok 'csv=b: that alone' cmp out wanted
+expect 0 'csv by a name with quotes' '"$U" --csv="a \"note\"" rows'
+is 'csv by a name with quotes' 3 "$(grep -c "$good" out)"
+expect 0 'csv=3' '"$U" --csv=3 rows'
+ok 'csv=3: as by its name' cmp out wanted
+expect 2 'no such column' '"$U" --csv=c rows'
+err_is 'no such column: message' 'ungarble: rows: there is no such column'
+expect 0 'no header' '"$U" --csv=1 --no-header rows'
+expect 2 'no header, no names' '"$U" --csv=id --no-header rows'
+tr , ';' <rows >semicolons
+expect 0 'delim' '"$U" --csv=b --delim=";" semicolons'
+tr , ';' <wanted >wanted.semicolons
+ok 'delim: as with commas' cmp out wanted.semicolons
+printf 'a\tb\n"%s\t"%s\n' "$bad" "$bad" >tabs
+expect 0 'tsv' '"$U" --tsv=b tabs'
+is 'tsv: quotes are signs' "\"$bad	\"$good" "$(sed -n 2p out)"
+
+# What is looked at, told and undone is the same text.
+expect 1 'diff' '"$U" --diff --jsonl=text lines'
+cp out patch
+expect 0 'for the patch' '"$U" -q --jsonl=text -o repaired lines'
+cp lines patched
+ok 'patched' patch -s patched patch
+ok 'patched: as repaired' cmp patched repaired
+expect 0 'journal' '"$U" -q --jsonl=text --journal=j -o repaired2 lines'
+expect 0 'restore' '"$U" --restore=j repaired2'
+ok 'restored' cmp out lines
+expect 0 'report' '"$U" -q --jsonl=text --report=r -o repaired3 lines'
+expect 0 'apply' '"$U" -q --jsonl=text --apply=r lines'
+ok 'applied' cmp out repaired
+cp rows in_place
+expect 0 'in place' '"$U" -q -i --csv=b in_place'
+ok 'in place: as without' cmp in_place wanted
+
+finish
