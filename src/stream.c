@@ -265,6 +265,8 @@ stream_drain(struct ungarble *ug)
 static enum ungarble_err
 stream_settle(struct ungarble *ug, enum ungarble_err err)
 {
+	if (err == UNGARBLE_ESTOPPED && ug->asking != UNGARBLE_OK)
+		err = ug->asking;
 	ug->err = err;
 	if (err == UNGARBLE_EINPUT) {
 		ug->failed_at = ug_reading_failed_at(ug->reading);

@@ -79,9 +79,10 @@ ug_stream_repair_fields(void *user, struct ug_record *record,
 enum ungarble_answer
 ug_stream_ask_fields(void *user, const struct ungarble_edit *edit)
 {
-	const struct ungarble *const ug = user;
+	struct ungarble *const ug = user;
 	struct ungarble_edit written = *edit;
 
-	return ug_fields_edit(ug->fields, &written) != UNGARBLE_OK ?
-	    UNGARBLE_STOP : ug->opts.ask(ug->opts.user, &written);
+	ug->asking = ug_fields_edit(ug->fields, &written);
+	return ug->asking != UNGARBLE_OK ? UNGARBLE_STOP :
+	    ug->opts.ask(ug->opts.user, &written);
 }

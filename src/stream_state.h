@@ -40,6 +40,8 @@ struct ungarble {
 	struct ug_records records;
 	struct ug_reading *reading;
 	struct ug_fields *fields;        /* NULL: records are text */
+	enum ungarble_err asking;        /* why an answer was to stop, if the
+	                                  * caller did not say so */
 	struct ug_work line;             /* a record of a stretch */
 	struct ug_memory *memory;        /* NULL: none wanted */
 	struct ug_runner *runner;

@@ -48,6 +48,8 @@ static const struct row {
 	size_t len, times;       /* or 0 times that is spun */
 	const char *from, *fallback, *languages, *declared, *fixes, *lexicon;
 	bool stream, no_memory, all_told, no_text_fails;
+	enum ungarble_fields fields;
+	const char *names;
 } rows[] = {
 	{ .name = "text of every kind" },
 	{ .name = "all repairs, some refused", .fixes = "all", .all_told = 1,
@@ -75,6 +77,14 @@ static const struct row {
 	  .times = 400 },
 	{ .name = "seven bits", LITERAL("\x1b$BF|K\\\x1b(B\n~{VPND~}\n"
 	    "caf+AOk- +AOA- la\n"), .times = 60 },
+	{ .name = "JSON", LITERAL("{\"a\":\"caf\\u00c3\\u00a9\\ncaf\xe9\","
+	    "\"b\":\"caf\xc3\x83\xc2\xa9 \\\"it\\u0092s\\\"\"}x\n"),
+	  .times = 60, .fixes = "all", .all_told = true,
+	  .fields = UNGARBLE_FIELDS_JSON, .names = "*" },
+	{ .name = "rows", LITERAL("a,\"b \"\"c\"\"\",d\n1,\"caf\xc3\x83\xc2"
+	    "\xa9\n\"\"it\xc2\x92s\"\"\",caf\xe9\n"), .times = 60,
+	  .fixes = "all", .fields = UNGARBLE_FIELDS_CSV,
+	  .names = "b \"c\",3" },
 	{ .name = "one long line", LITERAL("caf\xe9 caf\xc3\xa9 caf\xc3\x83"
 	    "\xc2\xa9, it\xe2\x80\x99s  so. . "), .times = 4000,
 	  .fixes = "all" },
@@ -106,6 +116,8 @@ row_options(const struct row *row, struct budget *b)
 	opts.scope = row->stream ? UNGARBLE_SCOPE_STREAM :
 	    UNGARBLE_SCOPE_RECORD;
 	opts.no_memory = row->no_memory;
+	opts.fields = row->fields;
+	opts.names = row->names;
 	opts.binary = row->no_text_fails ? UNGARBLE_BINARY_FAIL :
 	    UNGARBLE_BINARY_PASS;
 	opts.ask = row->all_told ? skip_some : NULL;
