@@ -100,6 +100,8 @@ open_build(struct ungarble *ug)
 		err = ug_memory_new(&ug->memory, &ug->alloc);
 	if (err == UNGARBLE_OK && ug->opts.fields != UNGARBLE_FIELDS_NONE)
 		err = ug_stream_open_fields(ug);
+	if (ug->opts.fields == UNGARBLE_FIELDS_NUL)
+		ug_records_end_with_nul(&ug->records);
 	if (err == UNGARBLE_OK)
 		err = ug_hold_new(&ug->hold, &(struct ug_hold_setup){
 			.runner = ug->runner,

@@ -190,7 +190,8 @@ enum ungarble_fields {
 	UNGARBLE_FIELDS_NONE = 0,     /* text */
 	UNGARBLE_FIELDS_JSON = 1,     /* each is a line of JSON */
 	UNGARBLE_FIELDS_CSV = 2,      /* values, as RFC 4180 has them */
-	UNGARBLE_FIELDS_TSV = 3       /* values without quotes, and tabs */
+	UNGARBLE_FIELDS_TSV = 3,      /* values without quotes, and tabs */
+	UNGARBLE_FIELDS_NUL = 4       /* each is a text, and ends with NUL */
 };
 
 /*

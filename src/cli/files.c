@@ -134,8 +134,12 @@ files_run_one(struct cli_job *job, const char *name, int fd,
 		one.totals.in_len = one.in_done;
 	job->changed |= one.totals.changed;
 	job->n_invalid += one.totals.n_invalid;
-	if (job->options->mode == CLI_LIST && one.totals.changed)
-		cli_show_name(job->out, name);
+	if (job->options->mode == CLI_LIST && one.totals.changed) {
+		if (job->options->fields == UNGARBLE_FIELDS_NUL)
+			cli_show_name_whole(job->out, name);
+		else
+			cli_show_name(job->out, name);
+	}
 	if (job->report->fd >= 0)
 		cli_json_totals(job->report, name, &one.totals);
 	return cli_one_flush(job) && !failed;

@@ -160,7 +160,7 @@ option_fields(struct cli_options *options, enum ungarble_fields fields,
 	if (options->fields != UNGARBLE_FIELDS_NONE &&
 	    options->fields != fields)
 		return cli_message_wrong(NULL,
-		    "a file is of one form: --jsonl, --csv or --tsv",
+		    "a file is of one form: --jsonl, --csv, --tsv or -0",
 		    "ask for one at a time");
 	options->fields = fields;
 	options->names = names;
@@ -201,6 +201,8 @@ option_take_other(struct cli_options *options, enum cli_option_id id,
 		return option_fields(options, UNGARBLE_FIELDS_CSV, value);
 	case OPTION_TSV:
 		return option_fields(options, UNGARBLE_FIELDS_TSV, value);
+	case OPTION_NULL_DATA:
+		return option_fields(options, UNGARBLE_FIELDS_NUL, NULL);
 	case OPTION_DELIM:
 		options->delimiter = option_delimiter(value);
 		return options->delimiter != '\0' ||

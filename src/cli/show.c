@@ -180,6 +180,12 @@ cli_show_name(struct cli_out *out, const char *file)
 	cli_out_string(out, "\n");
 }
 
+void
+cli_show_name_whole(struct cli_out *out, const char *file)
+{
+	cli_out_add(out, file, strlen(file) + 1);
+}
+
 /* "\tencoding\tconfidence\tlanguage" */
 static void
 show_reading(struct cli_out *out, const char *encoding, unsigned confidence,

@@ -42,6 +42,9 @@ void cli_explain_finding(struct cli_out *out, const char *file,
 /* -l: the name. */
 void cli_show_name(struct cli_out *out, const char *file);
 
+/* The same as it is, with a NUL behind it. */
+void cli_show_name_whole(struct cli_out *out, const char *file);
+
 /*
  * --detect: file, encoding, confidence, language and reason, with tabs between;
  * of several encodings, their shares; then the guesses, one a line.

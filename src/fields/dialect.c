@@ -152,7 +152,8 @@ plain_write(uint32_t c, bool ascii, bool upper, char *out)
 
 const struct ug_dialect ug_dialect_json = { '\\', json_read, json_write },
     ug_dialect_quoted = { '"', quoted_read, quoted_write },
-    ug_dialect_plain = { 0, plain_read, plain_write };
+    ug_dialect_plain = { 0, plain_read, plain_write },
+    ug_dialect_text = { '\n', plain_read, plain_write };
 
 size_t
 ug_dialect_says(const struct ug_dialect *dialect, struct ug_text text,

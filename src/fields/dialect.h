@@ -9,7 +9,8 @@
 #define UG_DIALECT_CHAR 12 /* bytes that a character is written with at most */
 
 struct ug_dialect {
-	char escape;   /* what is not written as itself starts with it; or 0 */
+	char escape;   /* what is not written as itself starts with it, and what
+	                * ends a line; or 0 */
 
 	/*
 	 * What is written at text.s[*at], which is there; *at moves past it.
@@ -25,9 +26,9 @@ struct ug_dialect {
 	size_t (*write)(uint32_t c, bool ascii, bool upper, char *out);
 };
 
-/* Strings of JSON; values of CSV in quotes, and without. */
+/* Strings of JSON; values of CSV in quotes, and without; text with lines. */
 extern const struct ug_dialect ug_dialect_json, ug_dialect_quoted,
-    ug_dialect_plain;
+    ug_dialect_plain, ug_dialect_text;
 
 /*
  * What the text says, written to `out`, in which there is room for text.len

@@ -168,7 +168,7 @@ fields_add_some(struct ug_fields *f, size_t *at, size_t end, bool *ended)
 		bool escaped;
 		const uint32_t c = dialect->read(text, at, &escaped);
 
-		*ended = escaped && c == '\n';
+		*ended = c == '\n';
 		if (escaped)
 			return fields_add_escaped(f, c, *at);
 	}

@@ -23,6 +23,13 @@ ug_records_init(struct ug_records *r, const struct ug_candidates *candidates,
 }
 
 void
+ug_records_end_with_nul(struct ug_records *r)
+{
+	r->seg.line_end = UG_LINE_END_NUL;
+	r->phase = UG_PHASE_RECORDS;
+}
+
+void
 ug_records_start_at(struct ug_records *r, uint64_t at, bool cr_ends_lines)
 {
 	r->join_at = at;
@@ -96,7 +103,9 @@ records_next(struct ug_records *r, const unsigned char *bytes, size_t len,
 
 	cut->len = ug_segment_cut(&r->seg, bytes, len, r->at, last,
 	    &cut->ended);
-	if (ug_form_doubts(r, bytes, len, cut->len, last, &more))
+	if (seg.line_end == UG_LINE_END_NUL)
+		more = false;
+	else if (ug_form_doubts(r, bytes, len, cut->len, last, &more))
 		r->phase = UG_PHASE_FORM;
 	if (r->phase == UG_PHASE_FORM || more)
 		r->seg = seg;

@@ -80,6 +80,9 @@ struct ug_cut {
 void ug_records_init(struct ug_records *r,
     const struct ug_candidates *candidates, const struct ug_alloc *alloc);
 
+/* Records end with NUL, and are bytes unless the caller says otherwise. */
+void ug_records_end_with_nul(struct ug_records *r);
+
 /* See ug_stream_start_at(). */
 void ug_records_start_at(struct ug_records *r, uint64_t at, bool cr_ends_lines);
 

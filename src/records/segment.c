@@ -38,6 +38,18 @@ segment_find_ebcdic(const unsigned char *bytes, size_t from, size_t len)
 	return from;
 }
 
+/* The offset of the first unit that is 0, or len. */
+static size_t
+segment_find_nul(const struct ug_segmenter *seg, const unsigned char *bytes,
+    size_t from, size_t len)
+{
+	const size_t unit = ug_segment_unit(seg);
+
+	while (len - from >= unit && segment_at(seg, bytes + from) != 0)
+		from += unit;
+	return len - from >= unit ? from : len;
+}
+
 /* The offset of the first LF, or CR where that may end a line, or len. */
 static size_t
 segment_find(const struct ug_segmenter *seg, const unsigned char *bytes,
@@ -46,6 +58,8 @@ segment_find(const struct ug_segmenter *seg, const unsigned char *bytes,
 	const size_t unit = ug_segment_unit(seg);
 	const bool cr = seg->line_end != UG_LINE_END_LF;
 
+	if (seg->line_end == UG_LINE_END_NUL)
+		return segment_find_nul(seg, bytes, from, len);
 	if (seg->ebcdic)
 		return segment_find_ebcdic(bytes, from, len);
 	if (unit == 1) {
@@ -76,8 +90,8 @@ segment_line(struct ug_segmenter *seg, const unsigned char *bytes, size_t found,
 {
 	const size_t unit = ug_segment_unit(seg);
 
-	if (seg->ebcdic)
-		return found + 1;
+	if (seg->ebcdic || seg->line_end == UG_LINE_END_NUL)
+		return found + unit;
 	if (segment_at(seg, bytes + found) == '\n') {
 		if (seg->line_end == UG_LINE_END_UNKNOWN)
 			seg->line_end = UG_LINE_END_LF;

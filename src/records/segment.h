@@ -2,7 +2,8 @@
  * segment.h - cuts a stream into records, and long records into pieces
  *
  * A record is a line with its end: LF or CR LF, and a CR alone in a stream
- * whose first line end is one; in EBCDIC NEL or LF, which are 15 and 25.  Where
+ * whose first line end is one; in EBCDIC NEL or LF, which are 15 and 25; or, if
+ * that is asked for, what ends with NUL.  Where
  * a record is longer than a whole window of 32 KiB (windows lie at fixed
  * offsets of the stream) it is cut near the window's end, where hardly any
  * repair can span: behind a space between ASCII letters if there is one.  So
@@ -23,7 +24,8 @@
 enum ug_line_end {
 	UG_LINE_END_UNKNOWN,
 	UG_LINE_END_LF,
-	UG_LINE_END_CR
+	UG_LINE_END_CR,
+	UG_LINE_END_NUL   /* a record is what ends with one */
 };
 
 struct ug_segmenter {

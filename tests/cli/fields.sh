@@ -63,6 +63,15 @@ printf 'a\tb\n"%s\t"%s\n' "$bad" "$bad" >tabs
 expect 0 'tsv' '"$U" --tsv=b tabs'
 is 'tsv: quotes are signs' "\"$bad	\"$good" "$(sed -n 2p out)"
 
+# Texts that end with NUL; names of files do so, too.
+printf '%s\n%s\0plain\0%s' "$bad" "$bad" "$bad" >texts
+expect 0 'null data' '"$U" -0 texts'
+printf '%s\n%s\0plain\0%s' "$good" "$good" "$good" >wanted.texts
+ok 'null data: lines, and no line end' cmp out wanted.texts
+expect 1 'null data: listed' '"$U" -l0 texts'
+printf 'texts\0' >wanted.names
+ok 'null data: names' cmp out wanted.names
+
 # What is looked at, told and undone is the same text.
 expect 1 'diff' '"$U" --diff --jsonl=text lines'
 cp out patch

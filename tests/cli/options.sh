@@ -12,7 +12,7 @@ sed -n 's/^\.It Fl //p' "$man" | sed '
 	s/ Ns Oo = Ns Ar \([A-Z]*\) Oc/[=\1]/
 	s/ , Fl -/, --/
 	s/^-/--/
-	s/^\([A-Za-z]\)\(,\|$\)/-\1\2/' | sort >"$W/man.options"
+	s/^\([A-Za-z0]\)\(,\|$\)/-\1\2/' | sort >"$W/man.options"
 ok 'help = manual' diff "$W/help.options" "$W/man.options"
 is 'help: options' yes \
     "$([ "$(wc -l <"$W/help.options")" -ge 20 ] && echo yes)"
@@ -230,7 +230,7 @@ done
 for form in csv tsv; do
 	expect 2 "--jsonl --$form" '"$U" --jsonl --$form </dev/null'
 	err_is "--jsonl --$form: message" \
-	    'ungarble: a file is of one form: --jsonl, --csv or --tsv
+	    'ungarble: a file is of one form: --jsonl, --csv, --tsv or -0
 ungarble: ask for one at a time'
 done
 for how in pass skip fail; do

@@ -10,6 +10,7 @@
 #define CUTS_MAX 64
 
 #define EBCDIC UG_BINARY /* in the rows: bytes whose lines end with 15 or 25 */
+#define ENDS_NUL UG_STATEFUL /* and records that end with NUL */
 
 /* Cut all of bytes[0..len), telling the segmenter of `step` more at a time. */
 static size_t
@@ -17,8 +18,11 @@ cut_all(enum ug_encoding_kind form, const char *bytes, size_t len, size_t step,
     size_t *cuts)
 {
 	struct ug_segmenter seg = {
-		.form = form == EBCDIC ? UG_SINGLE_BYTE : form,
+		.form = form == EBCDIC || form == ENDS_NUL ? UG_SINGLE_BYTE :
+		    form,
 		.ebcdic = form == EBCDIC,
+		.line_end = form == ENDS_NUL ? UG_LINE_END_NUL :
+		    UG_LINE_END_UNKNOWN,
 	};
 	const unsigned char *const s = (const unsigned char *)bytes;
 	size_t n = 0, at = 0, known = 0;
@@ -64,6 +68,7 @@ static const struct {
 	ROW("ebcdic, nel", EBCDIC, "\x81\x15\x82\x15", 2, 4),
 	ROW("ebcdic, cr lf", EBCDIC, "\x81\x0D\x25\x82", 3, 4),
 	ROW("ebcdic, no line end of ascii", EBCDIC, "\x81\n\r\x82\x25", 5),
+	ROW("records that end with nul", ENDS_NUL, "a\nb\0\0c\r\n", 4, 5, 8),
 	ROW("utf-16, half a unit", UG_UTF16LE, "a\0\n\0b", 4, 5),
 };
 

@@ -127,6 +127,32 @@ check_row(const struct row *row, const char *fixes)
 	bytes_free(&report);
 }
 
+/* Texts that end with NUL, of any number of lines. */
+static void
+check_nul(void)
+{
+	static const char in[] = "MÃ¼ller\nMÃ¼ller\0\0d\xE9j\xE0 vu, na\xEFve\0M";
+	static const char out[] = "M\u00FCller\nM\u00FCller\0\0d\u00E9j\u00E0 vu, "
+	    "na\u00EFve\0M";
+
+	for (uint64_t i = 0; i < 6; i++) {
+		struct run run = { .err = UNGARBLE_OK };
+		struct ungarble_options opts = run_options(&run);
+
+		opts.fields = UNGARBLE_FIELDS_NUL;
+		opts.fixes = "default,+controls";
+		run_stream(&run, &opts, in, sizeof(in) - 1, i == 0 ?
+		    CUT_NOWHERE : i == 1 ? CUT_EVERYWHERE : CUT_AT_RANDOM, i);
+		CHECK("nul", run.err == UNGARBLE_OK && run_is_whole(&run, in,
+		    sizeof(in) - 1));
+		CHECK("nul", run.out.len == sizeof(out) - 1 && memcmp(
+		    run.out.s, out, sizeof(out) - 1) == 0);
+		CHECK("nul", run.n_edits == 2 && run.edits[1].edit.record ==
+		    1);
+		run_free(&run);
+	}
+}
+
 /* ---- drawn texts in fields, with the same in what is none */
 
 struct drawn {
@@ -294,6 +320,7 @@ main(void)
 		check_row(&rows[i], NULL);
 	for (size_t i = 0; i < sizeof(straight) / sizeof(*straight); i++)
 		check_row(&straight[i], "+quotes");
+	check_nul();
 	for (uint64_t seed = 1; seed <= 12; seed++)
 		check_drawn(seed);
 	return check_done("fields");
