@@ -131,17 +131,16 @@ UG_CHECK enum ungarble_err ug_map_edit_plain(const struct ug_map *map,
     const struct ug_edits *edits, struct ug_map *out);
 
 /*
- * Append `more`, the map of the text that follows, `text`: runs of the same
- * units that meet become one.  ENOMEM.
- */
-
  * Append what `from` has of the input from in_at on, up to in_end: of whole
  * units, and runs that are whole.  ENOMEM.
  */
 UG_CHECK enum ungarble_err ug_map_add_part(struct ug_map *map,
     const struct ug_map *from, uint64_t in_at, uint64_t in_end);
 
-/* Append `more`, the map of the text that follows, `text`.  ENOMEM. */
+/*
+ * Append `more`, the map of the text that follows, `text`: runs of the same
+ * units that meet become one.  ENOMEM.
+ */
 UG_CHECK enum ungarble_err ug_map_join(struct ug_map *map,
     const struct ug_map *more, struct ug_text text);
 

@@ -270,6 +270,41 @@ check_plain(uint64_t seed)
 	ug_edits_free(&edits);
 }
 
+/* In parts, cut where units start, a map is what it was. */
+static void
+check_parts(const struct ug_map *map, const struct model *model,
+    uint64_t in_end, uint64_t *seed)
+{
+	struct ug_map parts;
+	uint64_t done = 1000;
+
+	ug_map_init(&parts, &ug_alloc_libc);
+	for (size_t i = 0; i < map->n; i++) {
+		const struct ug_run *const run = &map->runs[i];
+		const uint64_t n = run->in_unit == 0 ? 1 :
+		    ug_run_in_len(map, i) / run->in_unit;
+		const uint64_t cut = run->in_at + random_next(seed) % n *
+		    run->in_unit;
+
+		CHECK("part", ug_map_add_part(&parts, map, done, cut) ==
+		    UNGARBLE_OK);
+		CHECK("part", parts.in_end == cut || parts.n == 0);
+		done = cut;
+	}
+	CHECK("part", ug_map_add_part(&parts, map, done, in_end) ==
+	    UNGARBLE_OK);
+	CHECK("parts", parts.in_end == in_end && parts.text_end ==
+	    model->len);
+	for (size_t i = 0; i < model->len; i++) {
+		uint64_t in_at, in_len;
+
+		ug_map_source(&parts, i, 1, &in_at, &in_len);
+		CHECK("parts", in_at == model->from[i] && in_at + in_len ==
+		    model->to[i]);
+	}
+	ug_map_free(&parts);
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -290,6 +325,7 @@ main(int argc, char *argv[])
 		const uint64_t end = make(&maps[0], &models[0], &seed);
 
 		check_model("made", &maps[0], &models[0], end);
+		check_parts(&maps[0], &models[0], end, &seed);
 		for (int step = 0; step < 3; step++) {
 			const int a = step % 2, b = 1 - a;
 
