@@ -154,6 +154,8 @@ ug_stream_open(struct ungarble **ug, const struct ungarble_options *opts)
 		.look.len = UG_STRETCH_MAX,
 		.look_usual.len = UG_STRETCH_MAX,
 		.in = { .alloc = &s->alloc },
+		.gather = { .alloc = &s->alloc,
+		    .text = { .alloc = &s->alloc } },
 		.probation.bytes.alloc = &s->alloc,
 		.output.kept.buf.alloc = &s->alloc,
 		.stop_at = UINT64_MAX,
@@ -179,6 +181,7 @@ ug_stream_strip(struct ungarble *ug)
 	ug_reading_free(ug->reading);
 	ug_hold_free(ug->hold);
 	ug_fields_free(ug->fields);
+	ug_gather_free(&ug->gather);
 	ug_other_free(ug->other);
 	ug_own_free(ug->own);
 	ug_runner_free(ug->runner);

@@ -116,8 +116,11 @@ static enum ungarble_err
 stream_pass_many(struct ungarble *ug, const unsigned char *bytes, size_t n,
     size_t *len)
 {
-	const enum ungarble_err err = ug_stream_pass_stretch(ug, bytes, n, len);
+	enum ungarble_err err;
 
+	if (ug->fields != NULL)
+		return ug_stream_pass_gathered(ug, bytes, n, len);
+	err = ug_stream_pass_stretch(ug, bytes, n, len);
 	return err == UNGARBLE_OK && *len == 0 ?
 	    ug_stream_pass_usual(ug, bytes, n, len) : err;
 }

@@ -5,6 +5,7 @@
 #define UG_STREAM_STATE_H
 
 #include "fields/fields.h"
+#include "fields/gather.h"
 #include "hints.h"
 #include "hold/hold.h"
 #include "probation.h"
@@ -16,6 +17,12 @@
 #include "tidy/invisible.h"
 #include "words/lexicon_own.h"
 #include "words/other_spinner.h"
+
+/* Where in the stream, and which of those gathered, the next record is. */
+struct ug_gathered {
+	uint64_t in_at;
+	size_t record;
+};
 
 struct ungarble {
 	struct ungarble_options opts;
@@ -40,6 +47,8 @@ struct ungarble {
 	struct ug_records records;
 	struct ug_reading *reading;
 	struct ug_fields *fields;        /* NULL: records are text */
+	struct ug_gather gather;         /* what they say, some records ahead */
+	struct ug_gathered gathered;
 	enum ungarble_err asking;        /* why an answer was to stop, if the
 	                                  * caller did not say so */
 	struct ug_work line;             /* a record of a stretch */
@@ -91,6 +100,10 @@ enum ungarble_err ug_stream_repair_fields(void *user,
  * see; *used is how long they are.  ESTOPPED, ENOMEM.
  */
 enum ungarble_err ug_stream_pass_stretch(struct ungarble *ug,
+    const unsigned char *bytes, size_t len, size_t *used);
+
+/* The same of records that have fields. */
+enum ungarble_err ug_stream_pass_gathered(struct ungarble *ug,
     const unsigned char *bytes, size_t len, size_t *used);
 
 /* The same of legacy records that are as all others of their block. */

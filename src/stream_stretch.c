@@ -24,7 +24,7 @@ ug_stream_pass_stretch(struct ungarble *ug, const unsigned char *bytes,
 
 	*used = 0;
 	/* Who is asked of edits has what is before them. */
-	if (ug->no_stretches || ug->fields != NULL || (ug->fixes != 0 && ug->opts.ask != NULL))
+	if (ug->no_stretches || (ug->fixes != 0 && ug->opts.ask != NULL))
 		return UNGARBLE_OK;
 	if (!ug_look_ahead_now(&ug->look))
 		return UNGARBLE_OK;

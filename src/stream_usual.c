@@ -43,8 +43,7 @@ ug_stream_pass_usual(struct ungarble *ug, const unsigned char *bytes,
 	enum ungarble_err err = UNGARBLE_OK;
 
 	*used = 0;
-	if (ug->no_stretches || ug->fields != NULL || ug->fixes != 0 ||
-	    ug_hold_watches(ug->hold))
+	if (ug->no_stretches || ug->fixes != 0 || ug_hold_watches(ug->hold))
 		return UNGARBLE_OK;
 	if (ug_reading_ends_usual(ug->reading, ug->records.at) ||
 	    !ug_look_ahead_now(look))

@@ -2,6 +2,7 @@
  * fields.c - hands on what a record has in fields, and what it has not
  */
 #include "fields_state.h"
+#include "gather.h"
 
 enum ungarble_err
 ug_fields_new(struct ug_fields **fields, const struct ug_fields_setup *setup)
@@ -261,6 +262,21 @@ ug_fields_start_as(struct ug_fields *f, const struct ug_columns *columns)
 {
 	f->lexer.csv.columns = *columns;
 	f->lexer.csv.started = true;
+}
+
+bool
+ug_fields_between(const struct ug_fields *f)
+{
+	return !f->open && ug_lexer_between(&f->lexer);
+}
+
+enum ungarble_err
+ug_fields_gather(const struct ug_fields *f, struct ug_text records,
+    struct ug_gather *gather)
+{
+	struct ug_lexer ahead = f->lexer;
+
+	return ug_gather(gather, &ahead, records);
 }
 
 uint64_t

@@ -17,6 +17,7 @@
 
 struct ug_columns;
 struct ug_fields;
+struct ug_gather;
 
 /* What it works with; outlives it. */
 struct ug_fields_setup {
@@ -70,6 +71,13 @@ void ug_fields_start_as(struct ug_fields *fields,
 
 /* A record comes next: finish what cannot go on in it.  Errors as of put. */
 UG_CHECK enum ungarble_err ug_fields_enter(struct ug_fields *fields);
+
+/* Whether nothing of the records before goes on in it. */
+bool ug_fields_between(const struct ug_fields *fields);
+
+/* Gather records, which are not taken; see gather.h. */
+UG_CHECK enum ungarble_err ug_fields_gather(const struct ug_fields *fields,
+    struct ug_text records, struct ug_gather *gather);
 
 /* A number for what decides about it; 0 if a field goes on. */
 uint64_t ug_fields_state(const struct ug_fields *fields);

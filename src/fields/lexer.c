@@ -113,6 +113,15 @@ ug_lexer_broken(const struct ug_lexer *lexer)
 }
 
 bool
+ug_lexer_between(const struct ug_lexer *lexer)
+{
+	const struct ug_csv *const csv = &lexer->csv;
+
+	return !lexer_has_rows(lexer) || (csv->columns.known &&
+	    csv->started && csv->state == UG_CSV_VALUE && csv->column == 0);
+}
+
+bool
 ug_lexer_spans(const struct ug_lexer *lexer)
 {
 	return lexer_has_rows(lexer);

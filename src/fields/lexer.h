@@ -42,6 +42,9 @@ UG_CHECK enum ungarble_err ug_lexer_next(struct ug_lexer *lexer,
 /* Whether what comes is in no field for it is not what it should be. */
 bool ug_lexer_broken(const struct ug_lexer *lexer);
 
+/* Whether a record may start here of which nothing went before. */
+bool ug_lexer_between(const struct ug_lexer *lexer);
+
 /* Whether a field may go on in the next record. */
 bool ug_lexer_spans(const struct ug_lexer *lexer);
 

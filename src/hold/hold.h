@@ -55,6 +55,9 @@ UG_CHECK enum ungarble_err ug_hold_put(struct ug_hold *hold,
 size_t ug_hold_may_pass(const struct ug_hold *hold,
     const struct ug_stretch *stretch);
 
+/* Whether nothing is held, nor is every record to be shown to anybody. */
+bool ug_hold_is_quiet(const struct ug_hold *hold);
+
 /* Whether words are looked at. */
 bool ug_hold_watches(const struct ug_hold *hold);
 

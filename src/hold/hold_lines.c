@@ -62,6 +62,13 @@ hold_see(struct ug_hold *h, struct ug_text text, bool *looks)
 	return found;
 }
 
+bool
+ug_hold_is_quiet(const struct ug_hold *hold)
+{
+	return !hold_waits(hold) && (hold->spin != NULL ||
+	    hold->setup.other == NULL);
+}
+
 /* Lend the one record of a stretch to h->line. */
 static struct ug_record
 hold_lend(struct ug_hold *h, const struct ug_record *like,

@@ -382,6 +382,16 @@ ug_runner_due(struct ug_runner *runner, uint64_t fixes, unsigned traits,
 	return ug_due_tell(&runner->due, fixes, traits, cues);
 }
 
+bool
+ug_runner_may_find(struct ug_runner *runner, uint64_t fixes, unsigned traits,
+    unsigned cues)
+{
+	struct ug_due *const due = &runner->due;
+
+	return ug_due_by_cues(due, ug_due_by_traits(due, fixes, traits), cues)
+	    != 0;
+}
+
 enum ungarble_err
 ug_runner_asks_plain(struct ug_runner *runner, struct ug_text line,
     uint64_t in_at, bool alone, bool *due)

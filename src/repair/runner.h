@@ -51,6 +51,10 @@ UG_CHECK enum ungarble_err ug_runner_run(struct ug_runner *runner,
 bool ug_runner_due(struct ug_runner *runner, uint64_t fixes, unsigned traits,
     unsigned cues);
 
+/* Just that: the run that comes next need not be on it. */
+bool ug_runner_may_find(struct ug_runner *runner, uint64_t fixes,
+    unsigned traits, unsigned cues);
+
 /*
  * So much of a record that starts at byte `in_at`, but not where the stream
  * does: *due becomes false if passes find nothing in it since it is plain.  No
