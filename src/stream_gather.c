@@ -48,8 +48,9 @@ gather_watch(struct ug_gather *g)
 {
 	for (size_t i = 0, at = 0; i < g->n_fields; at = g->fields[i++].end) {
 		bool *const quiet = &g->records[g->fields[i].record].quiet;
-		struct ug_watch watch = { .alarm = 0 };
+		struct ug_watch watch;
 
+		ug_watch_calm(&watch);
 		if (*quiet && ug_watch_lines(&watch, (struct ug_text){
 		    g->text.s + at, g->fields[i].end - at }).sights != 0)
 			*quiet = false;

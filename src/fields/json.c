@@ -236,7 +236,7 @@ json_string(struct ug_json *json, struct ug_text text, size_t at)
 	return at;
 }
 
-/* A key or a string that is no field goes on at text.s[at]; returns to where. */
+/* A key or string that is no field goes on at text.s[at]; returns to where. */
 static size_t
 json_pass_string(struct ug_json *json, struct ug_text text, size_t at)
 {

@@ -48,6 +48,13 @@ ug_hold_at(const struct ug_hold *h, size_t i)
 	return &h->ring[(h->head + i) % h->cap];
 }
 
+/* Tidy what is repaired, as far as that is asked for, and write it. */
+UG_CHECK enum ungarble_err ug_hold_write(struct ug_hold *h,
+    const struct ug_record *records, size_t n, struct ug_work *work);
+
+/* Write what is decided of the records held; all, if `forced`. */
+UG_CHECK enum ungarble_err ug_hold_drain(struct ug_hold *h, bool forced);
+
 /* Take a record, of which ug_watch_see() told `sights`. */
 UG_CHECK enum ungarble_err ug_hold_take(struct ug_hold *h,
     const struct ug_record *record, struct ug_work *work, unsigned sights);

@@ -75,6 +75,13 @@ ug_unread_catch_up(struct ug_unread *unread, struct ug_spin *spin,
 }
 
 void
+ug_unread_enter_text(struct ug_unread *unread)
+{
+	*unread = (struct ug_unread){ .gap = true };
+	ug_watch_calm(&unread->watch);
+}
+
+void
 ug_unread_enter_block(struct ug_unread *unread)
 {
 	const bool gap = unread->gap || unread->len > 0;

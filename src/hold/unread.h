@@ -29,6 +29,9 @@ UG_CHECK enum ungarble_err ug_unread_add(struct ug_unread *unread,
 UG_CHECK enum ungarble_err ug_unread_catch_up(struct ug_unread *unread,
     struct ug_spin *spin, struct ug_text passed);
 
+/* Another text starts, one of many. */
+void ug_unread_enter_text(struct ug_unread *unread);
+
 /* A block of the stream starts (see memory.h). */
 void ug_unread_enter_block(struct ug_unread *unread);
 

@@ -351,6 +351,12 @@ ug_watch_see(struct ug_watch *watch, struct ug_text text)
 }
 
 void
+ug_watch_calm(struct ug_watch *watch)
+{
+	*watch = (struct ug_watch){ .alarm = -LOW };
+}
+
+void
 ug_watch_miss(struct ug_watch *watch)
 {
 	watch->last[0] = watch->last[1] = 0;

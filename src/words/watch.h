@@ -36,6 +36,12 @@ struct ug_watch {
 	struct ug_watch_often often[UG_WATCH_OFTEN];
 };
 
+/*
+ * A text starts that is one of many, and clean as most are: it is not awake, as
+ * the start of a stream is.
+ */
+void ug_watch_calm(struct ug_watch *watch);
+
 /* The next record is not looked at: no pair of words goes over it. */
 void ug_watch_miss(struct ug_watch *watch);
 

@@ -72,9 +72,11 @@ encodings/seven_bit           decode/stateful
 encodings/utf_7               decode/stateful
 fields/fields                 stream/fields
 fields/fields_write           stream/fields
+fields/gather                 stream/gathered
 fields/lexer                  stream/fields
 hold/hold_lines               stream/stretched_repairs
 hold/hold_ring                hold/hold
+hold/hold_take                hold/hold
 journal/apply                 journal/differ
 journal/format                journal/differ
 journal/frame                 journal/restore
@@ -97,9 +99,11 @@ stop                          stream/threads
 stream                        stream/calls
 stream_repair                 stream/stretched_repairs
 stream_fields                 stream/fields
+stream_gather                 stream/gathered
 stream_stretch                stream/stretches
 stream_usual                  stream/stretches
 repair/refused                repair/runner
+repair/runner_choose          repair/runner
 tidy/invisible_alike          tidy/invisible
 tidy/invisible_bidi           tidy/invisible
 tidy/invisible_tell           tidy/invisible

@@ -1,0 +1,128 @@
+/*
+ * gathered_test.c - records with fields are the same, each on its own or as one
+ */
+#include "check.h"
+#include "stretches_check.h"
+#include "words/spun.h"
+
+#define QUIET "the rower had a long way to go"
+
+/* What strings are made of, the clean first. */
+static const char *const pieces[] = {
+	QUIET, "no one saw it", "", "a line\\nand another one\\n", "\\\"it\\\"",
+	"\\/\\t\\u0041", "He told them it was so.  They had heard it .", CLEAN,
+	"cafÃ© ", "caf\u00E9 ", "caf\\u00c3\\u00a9 ", "\\u00e9", "caf\xE9",
+	"Она сказала: завтра будет дождь", "bosom malignancy ", SPUN,
+	"it\\u0092s", "\\ud83d", "1+1=2 ~{VPND~}", "<meta charset=latin1>",
+};
+
+/* Records around them. */
+static const struct form {
+	enum ungarble_fields fields;
+	const char *names, *before, *between, *behind;
+} forms[] = {
+	{ UNGARBLE_FIELDS_JSON, "a", "{\"a\":\"", "\",\"b\":\"", "\"}\n" },
+	{ UNGARBLE_FIELDS_JSON, NULL, "[1.5,\"", "\" , \"", "\"]\r\n" },
+	{ UNGARBLE_FIELDS_JSON, "b.c", "{\"b\":{\"c\":\"", "\"},\"a\":\"",
+	    "\"} x\n" },
+	{ UNGARBLE_FIELDS_CSV, NULL, "\"", "\",", "\n" },
+	{ UNGARBLE_FIELDS_CSV, "2", "x,\"", "\n", "\"\n" },
+	{ UNGARBLE_FIELDS_TSV, "1", "", "\t", "\n" },
+};
+
+#define N(array) (sizeof(array) / sizeof(*(array)))
+
+/* Records; of pieces only the first `n` are drawn. */
+static void
+draw(struct bytes *in, const struct form *form, size_t n, uint64_t *seed)
+{
+	in->len = 0;
+	while (in->len < 40000) {
+		bytes_string(in, form->before);
+		bytes_string(in, pieces[random_next(seed) % n]);
+		bytes_string(in, form->between);
+		bytes_string(in, pieces[random_next(seed) % n]);
+		bytes_string(in, form->behind);
+		/* Once in a while what is none. */
+		if (n > 3 && random_next(seed) % 64 == 0)
+			bytes_string(in, "\"}, \n");
+	}
+}
+
+/* Alone and as one, in the same cuts, with any options. */
+static void
+check_same(const struct form *form, uint64_t seed)
+{
+	static const char *const fixes[] = { NULL, "default,-words", "all" };
+	struct bytes in = { NULL, 0, 0 };
+	struct run runs[2] = { { .err = UNGARBLE_OK } };
+	uint64_t drawn = seed;
+
+	draw(&in, form, seed % 3 == 0 ? N(pieces) : 8, &drawn);
+	for (unsigned i = 0; i < 2; i++) {
+		struct ungarble_options opts = run_options(&runs[i]);
+
+		opts.fields = form->fields;
+		opts.names = form->names;
+		opts.no_header = 1;
+		opts.fixes = fixes[seed % 3];
+		opts.no_memory = seed % 5 == 0;
+		opts.piece = NULL; /* many records are one */
+		opts.finding = seed % 2 == 0 ? told_finding : NULL;
+		run_feed(&runs[i], &opts, i == 0, &in, seed % 4);
+		CHECK("run", runs[i].err == UNGARBLE_OK);
+	}
+	if (!CHECK(form->before, bytes_equal(&runs[1].out, &runs[0].out) &&
+	    bytes_equal(&runs[1].report, &runs[0].report)))
+		fprintf(stderr, "seed %llu\n", (unsigned long long)seed);
+	run_free(&runs[0]);
+	run_free(&runs[1]);
+	bytes_free(&in);
+}
+
+static unsigned long n_writes;
+
+static int
+count_write(void *user, const char *bytes, size_t len)
+{
+	(void)user;
+	(void)bytes;
+	(void)len;
+	n_writes++;
+	return 0;
+}
+
+/* Records of which nothing changes are written as one. */
+static void
+check_many(const struct form *form)
+{
+	struct bytes in = { NULL, 0, 0 };
+	struct run run = { .err = UNGARBLE_OK };
+	struct ungarble_options opts = UNGARBLE_OPTIONS_INIT;
+	uint64_t seed = 3;
+
+	draw(&in, form, 3, &seed);
+	opts.fields = form->fields;
+	opts.names = form->names;
+	opts.no_header = 1;
+	opts.write = count_write;
+	n_writes = 0;
+	run_feed(&run, &opts, false, &in, 0);
+	CHECK(form->before, run.err == UNGARBLE_OK && n_writes > 0 &&
+	    n_writes < 200);
+	run_free(&run);
+	bytes_free(&in);
+}
+
+int
+main(void)
+{
+	for (size_t i = 0; i < N(forms); i++)
+		for (uint64_t seed = 1; seed <= 20; seed++)
+			check_same(&forms[i], seed);
+	check_many(&forms[0]);
+	check_many(&forms[1]);
+	check_many(&forms[3]);
+	check_many(&forms[5]);
+	return check_done("gathered");
+}
