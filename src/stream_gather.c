@@ -9,16 +9,25 @@
 #include "stream_state.h"
 #include "words/watch.h"
 
-/* Note that records may change whose fields have text[at, end). */
+/*
+ * Passes may find something in a line of the field, text[at, end), or it is
+ * `beyond` ASCII.  If there are several such lines the record is loud, or if
+ * not all of it is ASCII.
+ */
 static void
-gather_stir(struct ug_gather *g, size_t *field, size_t at, size_t end)
+gather_stir(struct ug_gather *g, size_t field, size_t at, size_t end,
+    bool beyond)
 {
-	while (*field < g->n_fields && g->fields[*field].end <= at)
-		++*field;
-	for (size_t i = *field; i < g->n_fields && at < end; i++) {
-		g->records[g->fields[i].record].quiet = false;
-		at = g->fields[i].end;
+	const struct ug_gathered_field *const f = &g->fields[field];
+	struct ug_gathered_record *const record = &g->records[f->record];
+
+	if (beyond || !record->ascii || record->state != UG_GATHERED_QUIET) {
+		record->state = UG_GATHERED_LOUD;
+		return;
 	}
+	record->state = UG_GATHERED_DUE;
+	record->line = (uint32_t)at;
+	record->line_len = (uint32_t)(end - at) - (f->open && end == f->end);
 }
 
 /* Look for what passes may find. */
@@ -30,15 +39,23 @@ gather_glance(struct ungarble *ug, struct ug_gather *g)
 	size_t field = 0;
 
 	if (ug_runner_may_find(ug->runner, ug->fixes, 0, 0))
-		gather_stir(g, &field, 0, text.len);
+		for (size_t i = 0; i < g->n_fields; i++)
+			g->records[g->fields[i].record].state =
+			    UG_GATHERED_LOUD;
 	for (size_t at = 0; at < text.len; at = seen.end) {
 		ug_glance_lines(&seen, text, at);
-		for (size_t i = 0; i < seen.n; i++)
-			if ((seen.v[i].traits & UG_TRAIT_BEYOND) != 0 ||
-			    ug_runner_may_find(ug->runner, ug->fixes,
-			    seen.v[i].traits, seen.v[i].cues))
-				gather_stir(g, &field, seen.v[i].start,
-				    seen.v[i].end);
+		for (size_t i = 0; i < seen.n; i++) {
+			const struct ug_glance_line *const line = &seen.v[i];
+			const bool beyond =
+			    (line->traits & UG_TRAIT_BEYOND) != 0;
+
+			while (g->fields[field].end <= line->start)
+				field++;
+			if (beyond || ug_runner_may_find(ug->runner,
+			    ug->fixes, line->traits, line->cues))
+				gather_stir(g, field, line->start, line->end,
+				    beyond);
+		}
 	}
 }
 
@@ -47,13 +64,15 @@ static void
 gather_watch(struct ug_gather *g)
 {
 	for (size_t i = 0, at = 0; i < g->n_fields; at = g->fields[i++].end) {
-		bool *const quiet = &g->records[g->fields[i].record].quiet;
+		enum ug_gathered_state *const state =
+		    &g->records[g->fields[i].record].state;
 		struct ug_watch watch;
 
 		ug_watch_calm(&watch);
-		if (*quiet && ug_watch_lines(&watch, (struct ug_text){
-		    g->text.s + at, g->fields[i].end - at }).sights != 0)
-			*quiet = false;
+		if (*state != UG_GATHERED_LOUD && ug_watch_lines(&watch,
+		    (struct ug_text){ g->text.s + at, g->fields[i].end - at
+		    }).sights != 0)
+			*state = UG_GATHERED_LOUD;
 	}
 }
 
@@ -75,12 +94,13 @@ gather_look(struct ungarble *ug, const unsigned char *bytes, size_t len)
 	    (const char *)bytes, stretch.len }, g);
 	if (err != UNGARBLE_OK)
 		return err;
-	if (g->text.len > 0 && ug->fixes != 0)
-		gather_glance(ug, g);
 	if (ug_hold_watches(ug->hold))
 		gather_watch(g);
+	if (ug->fixes != 0)
+		gather_glance(ug, g);
 	for (size_t i = 0; i < g->n_records; i++)
-		passed += g->records[i].quiet ? g->records[i].len : 0;
+		passed += g->records[i].state != UG_GATHERED_LOUD ?
+		    g->records[i].len : 0;
 	ug_look_ahead_learn(&ug->look, bytes, len, passed);
 	ug->gathered = (struct ug_gathered){ ug->records.at, 0 };
 	return UNGARBLE_OK;
@@ -98,22 +118,78 @@ gather_knows(struct ungarble *ug)
 	return at->record < g->n_records && at->in_at == ug->records.at;
 }
 
+/*
+ * The record that comes has a line in which passes may find something: they are
+ * run, and if nothing is found it is quiet.
+ */
+static enum ungarble_err
+gather_run(struct ungarble *ug, struct ug_gathered_record *gathered,
+    const unsigned char *bytes)
+{
+	const struct ug_stretch stretch = {
+		.bytes = bytes, .len = gathered->len, .in_at = ug->records.at,
+		.n = 1, .plain = gathered->len, .ascii_len = gathered->len,
+	};
+	const struct ug_text text = { ug->gather.text.s + gathered->line,
+		gathered->line_len };
+	struct ug_record record = {
+		.number = ug->records.number + 1,
+		.in_at = ug->records.at,
+		.in_len = text.len,
+		.verdict = { &ug_utf8, UNGARBLE_BY_VALIDITY, 100, NULL },
+		.ascii = true,
+		.known = true,
+	};
+	enum ungarble_err err;
+
+	gathered->state = UG_GATHERED_LOUD;
+	if (ug_reading_may_pass(ug->reading, &stretch) < stretch.len)
+		return UNGARBLE_OK;
+	record.around = ug_reading_pass(ug->reading, &stretch);
+	ug_work_lend(&ug->line, text, record.in_at);
+	err = ug_stream_run_passes(ug, &record, &ug->line);
+	if (err != UNGARBLE_OK || !record.known || ug->line.lent.s == NULL)
+		return err;
+	if (ug->memory != NULL)
+		ug_runner_remember(ug->runner, &ug->line, ug->memory);
+	gathered->state = UG_GATHERED_QUIET;
+	return UNGARBLE_OK;
+}
+
+/* How many bytes the quiet records have that come, no more than `len`. */
+static size_t
+gather_quiet(const struct ungarble *ug, size_t len)
+{
+	const struct ug_gather *const g = &ug->gather;
+	size_t n = 0;
+
+	for (size_t i = ug->gathered.record; i < g->n_records &&
+	    g->records[i].state == UG_GATHERED_QUIET &&
+	    g->records[i].len <= len - n; i++)
+		n += g->records[i].len;
+	return n;
+}
+
 /* Pass the quiet records that come, no more than `len` bytes of them. */
 static enum ungarble_err
 gather_pass(struct ungarble *ug, const unsigned char *bytes, size_t len,
     size_t *used)
 {
-	const struct ug_gather *const g = &ug->gather;
+	struct ug_gathered_record *const first =
+	    &ug->gather.records[ug->gathered.record];
 	struct ug_stretch stretch = {
 		.bytes = bytes,
 		.in_at = ug->records.at,
 		.number = ug->records.number + 1,
 	};
-	enum ungarble_err err;
+	enum ungarble_err err = UNGARBLE_OK;
 
-	for (size_t i = ug->gathered.record; i < g->n_records &&
-	    g->records[i].quiet && g->records[i].len <= len - stretch.len; i++)
-		stretch.len += g->records[i].len;
+	/* Where the stream starts is a place of its own to passes. */
+	if (first->state == UG_GATHERED_DUE && ug->records.at > 0)
+		err = gather_run(ug, first, bytes);
+	if (err != UNGARBLE_OK)
+		return err;
+	stretch.len = gather_quiet(ug, len);
 	ug_stretch_cut(&stretch, stretch.len);
 	ug_stretch_cut(&stretch, ug_reading_may_pass(ug->reading, &stretch));
 	ug_stretch_cut(&stretch, ug_hold_may_pass(ug->hold, &stretch));
@@ -155,7 +231,7 @@ ug_stream_pass_gathered(struct ungarble *ug, const unsigned char *bytes,
 		if (!ug_look_ahead_now(&ug->look))
 			return UNGARBLE_OK;
 		err = gather_look(ug, bytes, len);
-		if (err != UNGARBLE_OK)
+		if (err != UNGARBLE_OK || ug->gather.n_records == 0)
 			return err;
 	}
 	return gather_pass(ug, bytes, len, used);

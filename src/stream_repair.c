@@ -14,7 +14,7 @@
 #include "stream_state.h"
 
 enum ungarble_err
-ug_stream_run(struct ungarble *ug, struct ug_record *record,
+ug_stream_run_passes(struct ungarble *ug, struct ug_record *record,
     struct ug_work *work)
 {
 	const struct ug_scope scope = {
@@ -39,9 +39,19 @@ ug_stream_run(struct ungarble *ug, struct ug_record *record,
 			return err;
 	}
 	record->known = record->known && sure;
-	if (ug->memory != NULL && record->known && ug->fixes != 0)
-		ug_runner_remember(ug->runner, work, ug->memory);
 	return UNGARBLE_OK;
+}
+
+enum ungarble_err
+ug_stream_run(struct ungarble *ug, struct ug_record *record,
+    struct ug_work *work)
+{
+	const enum ungarble_err err = ug_stream_run_passes(ug, record, work);
+
+	if (err == UNGARBLE_OK && ug->memory != NULL && record->known &&
+	    ug->fixes != 0)
+		ug_runner_remember(ug->runner, work, ug->memory);
+	return err;
 }
 
 enum ungarble_err

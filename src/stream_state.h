@@ -59,6 +59,13 @@ struct ungarble {
 	struct ug_crew *crew;            /* the caller's threads; NULL: none */
 };
 
+/*
+ * Run the passes on a decoded record; what they tell is not remembered.
+ * record->known: it needed nothing from memory.
+ */
+enum ungarble_err ug_stream_run_passes(struct ungarble *ug,
+    struct ug_record *record, struct ug_work *work);
+
 /* Repair a decoded record. */
 enum ungarble_err ug_stream_run(struct ungarble *ug, struct ug_record *record,
     struct ug_work *work);

@@ -3,7 +3,7 @@
  */
 #include "gather.h"
 
-/* Add what a part of a field says; false if that is not to be known here. */
+/* Add what a part of a field says; it is not quiet beyond ASCII. */
 static enum ungarble_err
 gather_part(struct ug_gather *g, const struct ug_dialect *dialect,
     struct ug_text part, bool *quiet)
@@ -29,16 +29,18 @@ static enum ungarble_err
 gather_field(struct ug_gather *g, size_t start)
 {
 	enum ungarble_err err;
+	bool open;
 
 	if (g->text.len == start)
 		return UNGARBLE_OK;
+	open = g->text.s[g->text.len - 1] != '\n';
 	err = ug_reserve(g->alloc, &g->fields, &g->cap_fields,
 	    g->n_fields + 1, sizeof(*g->fields));
-	if (err == UNGARBLE_OK && g->text.s[g->text.len - 1] != '\n')
+	if (err == UNGARBLE_OK && open)
 		err = ug_buf_add(&g->text, "\n", 1);
 	if (err == UNGARBLE_OK)
 		g->fields[g->n_fields++] = (struct ug_gathered_field){
-			(uint32_t)g->text.len, (uint32_t)g->n_records };
+			(uint32_t)g->text.len, (uint32_t)g->n_records, open };
 	return err;
 }
 
@@ -94,9 +96,14 @@ ug_gather(struct ug_gather *gather, struct ug_lexer *lexer,
 			err = gather_record(g, lexer, ug_text_part(records,
 			    at, end - at), &quiet);
 		if (err == UNGARBLE_OK)
-			g->records[g->n_records++] = (struct
-			    ug_gathered_record){ (uint32_t)(end - at),
-				quiet };
+			g->records[g->n_records++] =
+			    (struct ug_gathered_record){
+				.state = quiet ? UG_GATHERED_QUIET :
+				    UG_GATHERED_LOUD,
+				.ascii = ug_text_ascii(ug_text_part(records,
+				    at, end - at)) == end - at,
+				.len = (uint32_t)(end - at),
+			    };
 	}
 	return err;
 }
