@@ -2,7 +2,7 @@
  * fields.h - repairs what stands in fields, and lets all else be
  *
  *	record    {"id": 7, "text": "caf\u00c3\u00a9"}      of a decoded record
- *	field                        cafÃ©                   what it says
+ *	field                        caf\u00C3\u00A9         what it says
  *	          goes through all repairs, as a text of its own
  *	written   {"id": 7, "text": "caf\u00e9"}
  *
