@@ -20,6 +20,11 @@ agree_in_place(const struct cli_options *options)
 		    "the old file is kept beside the new one");
 	if (options->restore != NULL && !options->named)
 		return true; /* the journal names them */
+	if (options->recursive && !options->named && options->files0 == NULL)
+		return cli_message_wrong("-i", "what is changed must be named",
+		    ". is the folder where you are");
+	if (options->files0 != NULL)
+		return true; /* whoever reads it looks */
 	for (char *const *file = options->files; *file != NULL; file++)
 		if (strcmp(*file, "-") == 0)
 			return cli_message_wrong("-i",
@@ -35,7 +40,8 @@ agree_repairs(const struct cli_options *options)
 	for (size_t i = 0; i < CLI_N_TIDIES; i++)
 		if (options->tidies[i] != NULL)
 			return true;
-	return options->journal != NULL || options->report != NULL ||
+	return options->recursive || options->files0 != NULL ||
+	    options->journal != NULL || options->report != NULL ||
 	    options->apply != NULL || options->from != NULL ||
 	    options->fallback != NULL || options->languages != NULL ||
 	    options->declared != NULL || options->fixes != NULL ||
@@ -70,9 +76,29 @@ agree_journal(const struct cli_options *options)
 	return true;
 }
 
+/* Whether what is read is told in one way. */
+static bool
+agree_files(const struct cli_options *options)
+{
+	if (!options->recursive &&
+	    (options->follow || options->include.n > 0 ||
+		options->exclude.n > 0))
+		return cli_message_wrong(options->follow ? "--follow"
+			: options->include.n > 0         ? "--include"
+							 : "--exclude",
+		    "goes with -r", "FILEs that are named are taken anyhow");
+	if (options->files0 != NULL && options->named)
+		return cli_message_wrong("--files0-from",
+		    "does not go together with FILEs",
+		    "ask for one at a time");
+	return true;
+}
+
 bool
 cli_agree(const struct cli_options *options)
 {
+	if (!agree_files(options))
+		return false;
 	if (options->json && options->mode != CLI_DETECT)
 		return cli_message_wrong("--format=json",
 		    "goes with --detect alone",

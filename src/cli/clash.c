@@ -69,10 +69,14 @@ static bool
 clash_is_read(const struct cli_options *options, const char *name)
 {
 	const char *apply = options->apply;
+	const char *files = options->files0;
 	const struct cli_rows applied = { &apply, apply != NULL, NULL, 0 };
+	const struct cli_rows listed = { &files, files != NULL, NULL, 0 };
 
 	return clash_is_rows(&applied, name,
 		   "is also the report to apply; nothing was done") ||
+	    clash_is_rows(&listed, name,
+		"is also the list of files; nothing was done") ||
 	    clash_is_rows(&options->lexicon, name,
 		   "is also a lexicon; nothing was done") ||
 	    clash_is_rows(&options->keep, name,

@@ -4,6 +4,7 @@
 #define _XOPEN_SOURCE 700
 
 #include <errno.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -13,8 +14,10 @@
 #include "clash.h"
 #include "diff.h"
 #include "feed.h"
+#include "inputs.h"
 #include "memory.h"
 #include "message.h"
+#include "notice.h"
 #include "show.h"
 
 /* --detect: what the input is in. */
@@ -56,18 +59,29 @@ files_tell(struct cli_one *one)
 	return UNGARBLE_OK;
 }
 
+/* An input is no text.  Of those that -r finds the last line tells. */
+static void
+files_skipped(struct cli_one *one)
+{
+	const struct cli_options *options = one->job->options;
+
+	one->job->n_skipped++;
+	if (one->found && !options->binary_asked && !options->verbose)
+		one->job->n_untold++;
+	else if (!options->quiet)
+		cli_message(cli_message_input(one->name), "binary, skipped");
+}
+
 /* Say why a stream failed. */
 static void
 files_stream_failed(struct cli_one *one, enum ungarble_err err, uint64_t at)
 {
-	const struct cli_options *options = one->job->options;
 	const char *name = cli_message_input(one->name);
 	struct cli_out *out;
 
-	if (err == UNGARBLE_EBINARY && options->binary == CLI_BINARY_SKIP) {
-		one->job->n_skipped++;
-		if (!options->quiet)
-			cli_message(name, "binary, skipped");
+	if (err == UNGARBLE_EBINARY &&
+	    cli_told_binary(one) == CLI_BINARY_SKIP) {
+		files_skipped(one);
 		return;
 	}
 	out = cli_message_start(name);
@@ -84,64 +98,68 @@ files_stream_failed(struct cli_one *one, enum ungarble_err err, uint64_t at)
 	cli_message_end();
 }
 
-/*
- * Run the input that is open on `fd`; `in_place`, if it is to be changed there.
- * Whether all went well.
- */
+/* Add what an input came to. */
+static void
+files_count(struct cli_one *one, bool failed)
+{
+	struct cli_job *const job = one->job;
+
+	one->totals.complete = !failed;
+	/* How far ahead it was read is no matter. */
+	if (failed)
+		one->totals.in_len = one->in_done;
+	job->changed |= one->totals.changed;
+	job->n_invalid += one->totals.n_invalid;
+	if (job->options->mode == CLI_LIST && one->totals.changed) {
+		if (job->options->fields == UNGARBLE_FIELDS_NUL)
+			cli_show_name_whole(job->out, one->name);
+		else
+			cli_show_name(job->out, one->name);
+	}
+	if (job->report->fd >= 0)
+		cli_json_totals(job->report, one->name, &one->totals);
+}
+
+/* Run the input that is open on `fd`.  Whether all went well. */
 static bool
-files_run_one(struct cli_job *job, const char *name, int fd,
-    struct cli_in_place *in_place)
+files_run_one(struct cli_one *one, int fd)
 {
 	static char head[CLI_GUESS_LEN];
-	struct cli_one one = {
-		.job = job, .name = name, .in_place = in_place
-	};
-	const struct ungarble_options opts = cli_told_options(&one);
+	struct cli_job *const job = one->job;
+	const struct ungarble_options opts = cli_told_options(one);
 	struct ungarble *ug;
 	enum ungarble_err err;
 	bool failed = false;
 
 	if (job->options->mode == CLI_DETECT && job->options->verbose)
-		one.detected.head = head;
+		one->detected.head = head;
 	if (job->options->mode == CLI_DIFF)
-		cli_diff_start(job->out, name);
+		cli_diff_start(job->out, one->name);
 	if (job->apply != NULL)
-		cli_apply_start(job->apply, name);
+		cli_apply_start(job->apply, one->name);
 	err = ungarble_open(&ug, &opts);
 	if (err == UNGARBLE_OK)
-		err = cli_feed(ug, &one, fd, &failed);
+		err = cli_feed(ug, one, fd, &failed);
 	if (cli_one_out_failed(job)) {
 		ungarble_close(ug);
 		return false;
 	}
 	if (err == UNGARBLE_OK && !failed)
-		err = files_tell(&one);
-	if (err != UNGARBLE_OK && !(err == UNGARBLE_ESTOPPED && one.settled)) {
+		err = files_tell(one);
+	if (err != UNGARBLE_OK && !(err == UNGARBLE_ESTOPPED && one->settled)) {
 		failed = true;
 		files_stream_failed(
-		    &one, err, ug != NULL ? ungarble_failed_at(ug) : 0);
+		    one, err, ug != NULL ? ungarble_failed_at(ug) : 0);
 	} else {
 		job->trouble |= failed;
 	}
 	ungarble_close(ug);
 	if (job->options->mode == CLI_DIFF)
 		cli_diff_end(!failed);
-	if (job->apply != NULL && !cli_apply_end(job->apply, name, failed))
+	if (job->apply != NULL &&
+	    !cli_apply_end(job->apply, one->name, failed))
 		failed = job->trouble = true;
-	one.totals.complete = !failed;
-	/* How far ahead it was read is no matter. */
-	if (failed)
-		one.totals.in_len = one.in_done;
-	job->changed |= one.totals.changed;
-	job->n_invalid += one.totals.n_invalid;
-	if (job->options->mode == CLI_LIST && one.totals.changed) {
-		if (job->options->fields == UNGARBLE_FIELDS_NUL)
-			cli_show_name_whole(job->out, name);
-		else
-			cli_show_name(job->out, name);
-	}
-	if (job->report->fd >= 0)
-		cli_json_totals(job->report, name, &one.totals);
+	files_count(one, failed);
 	return cli_one_flush(job) && !failed;
 }
 
@@ -165,7 +183,7 @@ files_journal(void *user)
  * taken all the same.
  */
 static void
-files_run_in_place(struct cli_job *job, const char *name)
+files_run_in_place(struct cli_job *job, const char *name, bool found)
 {
 	const uint64_t n_words = job->n_words;
 	const struct cli_in_place_how how = {
@@ -173,14 +191,16 @@ files_run_in_place(struct cli_job *job, const char *name)
 		.break_links = job->options->break_links,
 	};
 	struct cli_in_place file;
+	struct cli_one one = {
+		.job = job, .name = name, .in_place = &file, .found = found
+	};
 	bool good, done;
 
 	if (!cli_in_place_open(&file, name, &how)) {
 		job->trouble = true;
 		return;
 	}
-	good = files_start(job, name) &&
-	    files_run_one(job, name, file.fd, &file);
+	good = files_start(job, name) && files_run_one(&one, file.fd);
 	done = cli_in_place_close(&file, job->out, good, files_journal, job) &&
 	    job->out->error == 0;
 	job->trouble |= !done;
@@ -190,58 +210,127 @@ files_run_in_place(struct cli_job *job, const char *name)
 	cli_journal_drop(job->journal);
 }
 
-/* Open an input.  Its descriptor, or -1, with a message. */
-static int
-files_open(const struct cli_job *job, const char *name)
+/* Whether the input is what an output of the run is. */
+static bool
+files_is_output(const struct cli_job *job, const struct stat *input)
 {
-	struct stat input, output;
-	const int fd = strcmp(name, "-") != 0 ? cli_open(name) : 0;
+	const int outputs[] = { job->out->fd, job->report->fd,
+		job->journal->out.fd };
+	const char *const name = job->options->output;
+	struct stat output;
+
+	for (size_t i = 0; i < sizeof(outputs) / sizeof(*outputs); i++)
+		if (outputs[i] >= 0 && fstat(outputs[i], &output) == 0 &&
+		    cli_clash_same(input, &output))
+			return true;
+	return name != NULL && stat(name, &output) == 0 &&
+	    cli_clash_same(input, &output);
+}
+
+/* Whether an input that is open can be read; says what it is, if not. */
+static bool
+files_may_read(struct cli_job *job, const struct cli_one *one,
+    const struct stat *input)
+{
+	const char *const name = cli_message_input(one->name);
+
+	if (S_ISDIR(input->st_mode) && strcmp(one->name, "-") != 0) {
+		cli_message_folder(name);
+		job->trouble = true;
+		return false;
+	}
+	/* Another one has come to stand where it was found. */
+	if (one->found && !S_ISREG(input->st_mode))
+		return false;
+	/* Reading what is being written would never end. */
+	if (!files_is_output(job, input))
+		return true;
+	cli_message(name, one->found ? "is written to; left out"
+				     : "is also the output");
+	job->trouble |= !one->found;
+	return false;
+}
+
+/* Open an input.  Its descriptor, or -1. */
+static int
+files_open(struct cli_job *job, const struct cli_one *one)
+{
+	const char *const name = one->name;
+	struct stat input;
+	const int fd = strcmp(name, "-") == 0 ? 0
+	    : one->found ? cli_open_found(name, job->options->follow)
+			 : cli_open(name);
 
 	if (fd < 0 || fstat(fd, &input) < 0) {
 		cli_message_errno(cli_message_input(name), errno);
-		if (fd > 0)
-			(void)close(fd);
-		return -1;
+		job->trouble = true;
+	} else if (files_may_read(job, one, &input)) {
+		return fd;
 	}
-	/* Reading what is being written would never end. */
-	if (fstat(job->out->fd, &output) == 0 &&
-	    cli_clash_same(&input, &output)) {
-		cli_message(cli_message_input(name), "is also the output");
-		if (fd > 0)
-			(void)close(fd);
-		return -1;
-	}
-	return fd;
+	if (fd > 0)
+		(void)close(fd);
+	return -1;
 }
 
 /* Run an input to the output. */
 static void
-files_run(struct cli_job *job, const char *name)
+files_run(struct cli_job *job, const char *name, bool found)
 {
-	const int fd = files_open(job, name);
+	struct cli_one one = { .job = job, .name = name, .found = found };
+	const int fd = files_open(job, &one);
 
-	if (fd < 0) {
-		job->trouble = true;
+	if (fd < 0)
 		return;
-	}
 	if (files_start(job, name))
-		(void)files_run_one(job, name, fd, NULL);
+		(void)files_run_one(&one, fd);
 	/* What was written of a text that failed can be restored, too. */
 	(void)cli_journal_end(job->journal);
 	if (fd > 0)
 		(void)close(fd); /* only read from: nothing to lose */
 }
 
+/* Keep a name that is told of at the end, but lives no longer than this. */
+static void
+files_keep_name(const char **where, const char *name, char **kept)
+{
+	if (*where != name)
+		return;
+	*kept = malloc(strlen(name) + 1);
+	*where = *kept != NULL ? strcpy(*kept, name) : "a file";
+}
+
+/* Run one input; for cli_inputs_each(). */
+static bool
+files_take(void *user, const char *name, bool found)
+{
+	struct cli_job *const job = user;
+
+	if (job->options->suffix != NULL)
+		files_run_in_place(job, name, found);
+	else
+		files_run(job, name, found);
+	if (found) {
+		files_keep_name(&job->invalid_file, name, &job->kept[0]);
+		files_keep_name(&job->spun.file, name, &job->kept[1]);
+		files_keep_name(&job->invisible.file, name, &job->kept[2]);
+		files_keep_name(&job->broken.file, name, &job->kept[3]);
+	}
+	return !cli_one_out_failed(job);
+}
+
 void
 cli_files_run(struct cli_job *job)
 {
-	char *const *file = job->options->files;
-
 	if (job->report->fd >= 0)
 		cli_json_start(job->report);
-	for (; *file != NULL && !cli_one_out_failed(job); file++)
-		if (job->options->suffix != NULL)
-			files_run_in_place(job, *file);
-		else
-			files_run(job, *file);
+	if (!cli_one_out_failed(job) &&
+	    !cli_inputs_each(job->options, files_take, job))
+		job->trouble = true;
+}
+
+void
+cli_files_free(struct cli_job *job)
+{
+	for (size_t i = 0; i < sizeof(job->kept) / sizeof(*job->kept); i++)
+		free(job->kept[i]);
 }

@@ -5,8 +5,8 @@
 #define CLI_FILES_H
 
 #include "journal.h"
+#include "notice.h"
 #include "options.h"
-#include "show.h"
 
 /* What the inputs came to, taken together. */
 struct cli_job {
@@ -23,8 +23,10 @@ struct cli_job {
 	const char *invalid_file; /* the first of them */
 	uint64_t invalid_at;
 	uint64_t n_skipped;       /* inputs that are no text */
+	uint64_t n_untold;        /* of those: -r found them, nobody was told */
 	struct cli_found spun, invisible;
 	struct cli_found broken;  /* records that have no fields */
+	char *kept[4];            /* names that these have, if -r found them */
 };
 
 /*
@@ -32,5 +34,8 @@ struct cli_job {
  * error of an output ends it, and is for who closes it to tell.
  */
 void cli_files_run(struct cli_job *job);
+
+/* Release what the job holds of names. */
+void cli_files_free(struct cli_job *job);
 
 #endif /* CLI_FILES_H */

@@ -94,7 +94,7 @@ in_place_may_change(const struct cli_in_place *file)
 		return in_place_refuse(file,
 		    "is a temporary file of a run; give it another name");
 	if (S_ISDIR(file->was.st_mode)) {
-		cli_message_errno(file->name, EISDIR);
+		cli_message_folder(file->name);
 		return false;
 	}
 	if (!S_ISREG(file->was.st_mode))

@@ -43,15 +43,27 @@ io_again(int fd, short events)
 	return poll(&one, 1, -1) >= 0 || errno == EINTR;
 }
 
-int
-cli_open(const char *name)
+static int
+io_open(const char *name, int flags)
 {
 	int fd;
 
 	do
-		fd = open(name, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+		fd = open(name, O_RDONLY | O_CLOEXEC | O_NOCTTY | flags);
 	while (fd < 0 && errno == EINTR);
 	return fd;
+}
+
+int
+cli_open(const char *name)
+{
+	return io_open(name, 0);
+}
+
+int
+cli_open_found(const char *name, bool follow)
+{
+	return io_open(name, O_NONBLOCK | (follow ? 0 : O_NOFOLLOW));
 }
 
 ssize_t

@@ -23,6 +23,9 @@ bool cli_io_start(void);
 /* Open a file for reading.  Its descriptor, or -1 with errno. */
 int cli_open(const char *name);
 
+/* The same for one that -r found: it waits for no FIFO. */
+int cli_open_found(const char *name, bool follow);
+
 /*
  * Read as read() does; waits where it would block, goes on when interrupted.
  *

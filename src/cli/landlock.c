@@ -23,6 +23,7 @@
 
 #include "landlock.h"
 #include "path.h"
+#include "walk.h"
 
 #if defined(SYS_landlock_create_ruleset) && defined(O_PATH)
 
@@ -117,6 +118,16 @@ landlock_allow_replace(int rules, const char *name)
 	    landlock_allow(rules, folder, LANDLOCK_REPLACE);
 }
 
+/* Allow what it takes to go through a folder, for -r. */
+static bool
+landlock_allow_folder(int rules, const struct cli_options *options,
+    const char *name)
+{
+	return landlock_allow(rules, name, options->suffix != NULL
+		? LANDLOCK_REPLACE
+		: LANDLOCK_READ_FILE | LANDLOCK_READ_DIR);
+}
+
 /* Allow what a run takes; all of it, or it would fail where it need not. */
 static bool
 landlock_allow_all(int rules, const struct cli_options *options)
@@ -124,7 +135,9 @@ landlock_allow_all(int rules, const struct cli_options *options)
 	char place[PATH_MAX];
 
 	for (char *const *file = options->files; *file != NULL; file++)
-		if (options->suffix != NULL
+		if (options->recursive && cli_walk_is_folder(*file)
+			? !landlock_allow_folder(rules, options, *file)
+			: options->suffix != NULL
 			? !landlock_allow_replace(rules, *file)
 			: strcmp(*file, "-") != 0 &&
 			    !landlock_allow(rules, *file, LANDLOCK_READ_FILE))

@@ -11,8 +11,10 @@
 #include "apply.h"
 #include "clash.h"
 #include "files.h"
+#include "inputs.h"
 #include "message.h"
 #include "names.h"
+#include "notice.h"
 #include "options.h"
 #include "replace.h"
 #include "restore.h"
@@ -102,6 +104,8 @@ main_notices(const struct cli_job *job)
 {
 	if (job->options->quiet)
 		return;
+	if (job->n_untold > 0)
+		cli_notice_skipped(job->n_untold);
 	if (job->invisible.n > 0 && job->options->mode != CLI_LIST)
 		cli_notice_invisible(&job->invisible);
 	if (job->options->mode != CLI_REPAIR)
@@ -198,6 +202,7 @@ main_run(const struct cli_options *options)
 	if (main_left(&job))
 		cli_notice_left(job.n_invalid, job.spun.n, job.invisible.n,
 		    job.broken.n, job.n_skipped);
+	cli_files_free(&job);
 	return main_status(&job);
 }
 
@@ -214,7 +219,7 @@ main(int argc, char *argv[])
 	if (cli_options_parse(&options, argc, argv)) {
 		if (options.mode >= CLI_HELP)
 			status = main_about(options.mode);
-		else if (cli_rows_read(&options))
+		else if (cli_rows_read(&options) && cli_inputs_read(&options))
 			status = main_run(&options);
 	}
 	cli_options_free(&options);

@@ -64,6 +64,12 @@ cli_message_errno(const char *name, int error)
 	cli_message_end();
 }
 
+void
+cli_message_folder(const char *name)
+{
+	cli_message(name, "is a directory; -r takes the files in it");
+}
+
 const char *
 cli_message_input(const char *name)
 {

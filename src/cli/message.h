@@ -18,6 +18,9 @@ void cli_message_errno(const char *name, int error);
 /* In two lines, what is wrong and what to do.  False. */
 bool cli_message_wrong(const char *name, const char *what, const char *hint);
 
+/* What is said of a folder where a file is wanted. */
+void cli_message_folder(const char *name);
+
 /*
  * A message of several parts: add to what cli_message_start() returns, then
  * cli_message_end().

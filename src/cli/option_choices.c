@@ -101,6 +101,7 @@ cli_option_choose(
 		break;
 	case OPTION_BINARY:
 		options->binary = (enum cli_binary)n;
+		options->binary_asked = true;
 		break;
 	case OPTION_INVISIBLE:
 		options->keep_invisible = n == 1;

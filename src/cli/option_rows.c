@@ -11,6 +11,7 @@
 
 #define FLAG(field) CLI_OPTION_FLAG, offsetof(struct cli_options, field)
 #define STRING(field) CLI_OPTION_STRING, offsetof(struct cli_options, field)
+#define ROWS(field) CLI_OPTION_ROWS, offsetof(struct cli_options, field)
 #define OTHER CLI_OPTION_OTHER, 0
 
 const struct cli_option_row cli_option_rows[OPTION_N] = {
@@ -40,6 +41,21 @@ const struct cli_option_row cli_option_rows[OPTION_N] = {
 	[OPTION_NO_MEMORY] = { 0, "no-memory", NULL,
 	    "records do not learn from those before them", "Reading",
 	    CLI_REPAIR, FLAG(no_memory) },
+	[OPTION_RECURSIVE] = { 'r', "recursive", NULL,
+	    "take the files in folders, and in theirs", "Files",
+	    CLI_REPAIR, FLAG(recursive) },
+	[OPTION_INCLUDE] = { 0, "include", "GLOB",
+	    "of the files that -r finds, only those of such a name", "Files",
+	    CLI_REPAIR, ROWS(include) },
+	[OPTION_EXCLUDE] = { 0, "exclude", "GLOB",
+	    "leave out what -r finds of such a name, folders too", "Files",
+	    CLI_REPAIR, ROWS(exclude) },
+	[OPTION_FOLLOW] = { 0, "follow", NULL,
+	    "let -r follow symbolic links", "Files",
+	    CLI_REPAIR, FLAG(follow) },
+	[OPTION_FILES0_FROM] = { 0, "files0-from", "FILE",
+	    "take the names that are in FILE, a NUL behind each", "Files",
+	    CLI_REPAIR, STRING(files0) },
 	[OPTION_JSONL] = { 0, "jsonl", "[PATHS]",
 	    "lines of JSON: repair just the strings there, or all", "Fields",
 	    CLI_REPAIR, OTHER },
@@ -69,10 +85,10 @@ const struct cli_option_row cli_option_rows[OPTION_N] = {
 	    CLI_REPAIR, OTHER },
 	[OPTION_LEXICON] = { 0, "lexicon", "FILE",
 	    "add rows for spun words, or take some (-FORM) away", "Repairing",
-	    CLI_REPAIR, OTHER },
+	    CLI_REPAIR, ROWS(lexicon) },
 	[OPTION_KEEP] = { 0, "keep", "FILE",
 	    "strings and /patterns/ that no repair may touch", "Repairing",
-	    CLI_REPAIR, OTHER },
+	    CLI_REPAIR, ROWS(keep) },
 	[OPTION_APPLY] = { 0, "apply", "REPORT",
 	    "make just the edits that a report tells of", "Repairing",
 	    CLI_REPAIR, STRING(apply) },

@@ -15,6 +15,11 @@ enum cli_option_id {
 	OPTION_INVALID,
 	OPTION_BINARY,
 	OPTION_NO_MEMORY,
+	OPTION_RECURSIVE,
+	OPTION_INCLUDE,
+	OPTION_EXCLUDE,
+	OPTION_FOLLOW,
+	OPTION_FILES0_FROM,
 	OPTION_JSONL,
 	OPTION_CSV,
 	OPTION_TSV,
@@ -62,7 +67,8 @@ enum cli_option_id {
 enum cli_option_kind {
 	CLI_OPTION_OTHER,  /* by code of its own */
 	CLI_OPTION_FLAG,   /* sets a bool */
-	CLI_OPTION_STRING  /* its value is kept in a const char * */
+	CLI_OPTION_STRING, /* its value is kept in a const char * */
+	CLI_OPTION_ROWS    /* its values are the names of a struct cli_rows */
 };
 
 struct cli_option_row {

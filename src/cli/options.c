@@ -116,7 +116,7 @@ option_add_fixes(struct cli_options *options, const char *list)
 	return true;
 }
 
-/* Add a file to those of earlier options of the name. */
+/* Add a value to those of earlier options of the name. */
 static bool
 option_add_rows(struct cli_rows *rows, const char *name)
 {
@@ -191,10 +191,6 @@ option_take_other(struct cli_options *options, enum cli_option_id id,
 		return option_add_fixes(options, value);
 	case OPTION_GUESS:
 		return option_add_fixes(options, "+guess");
-	case OPTION_LEXICON:
-		return option_add_rows(&options->lexicon, value);
-	case OPTION_KEEP:
-		return option_add_rows(&options->keep, value);
 	case OPTION_JSONL:
 		return option_fields(options, UNGARBLE_FIELDS_JSON, value);
 	case OPTION_CSV:
@@ -252,6 +248,8 @@ option_take(struct cli_options *options, enum cli_option_id id,
 	case CLI_OPTION_STRING:
 		*(const char **)field = value;
 		return true;
+	case CLI_OPTION_ROWS:
+		return option_add_rows(field, value);
 	default:
 		return option_take_other(options, id, value);
 	}
@@ -297,6 +295,7 @@ bool
 cli_options_parse(struct cli_options *options, int argc, char *argv[])
 {
 	static char stdin_name[] = "-", *stdin_only[] = { stdin_name, NULL };
+	static char here_name[] = ".", *here_only[] = { here_name, NULL };
 	char letters[OPTION_LETTERS];
 	struct option names[OPTION_N + 1];
 	int c;
@@ -320,6 +319,8 @@ cli_options_parse(struct cli_options *options, int argc, char *argv[])
 	options->named = optind < argc;
 	if (options->named)
 		options->files = argv + optind;
+	else if (options->recursive)
+		options->files = here_only;
 	if (options->output != NULL && strcmp(options->output, "-") == 0)
 		options->output = NULL;
 	/* Whatever --fix says, and wherever it stands. */
@@ -339,4 +340,8 @@ cli_options_free(struct cli_options *options)
 	free(options->lexicon.s);
 	free(options->keep.names);
 	free(options->keep.s);
+	(void)cli_memory_resize(NULL, options->list, 0);
+	(void)cli_memory_resize(NULL, options->listed, 0);
+	free(options->include.names);
+	free(options->exclude.names);
 }

@@ -51,6 +51,7 @@ struct cli_options {
 	struct cli_rows lexicon, keep;
 	enum ungarble_invalid invalid;
 	enum cli_binary binary;
+	bool binary_asked;   /* otherwise what -r finds is skipped */
 	const char *tidies[CLI_N_TIDIES]; /* what options add to --fix; NULL */
 	bool keep_invisible;
 	unsigned confidence; /* 0: default */
@@ -69,8 +70,14 @@ struct cli_options {
 	const char *report; /* NULL: none */
 	const char *apply;  /* a report, too; NULL: none */
 	const char *journal, *restore; /* NULL: none */
+	bool recursive, follow;
+	struct cli_rows include, exclude; /* names alone: globs */
+	const char *files0; /* a file of names; NULL: none */
+	char *list, **listed; /* what stood there; by cli_memory_resize() */
+	size_t list_len;
 	char **files;       /* ends with NULL; "-": standard input */
-	bool named;         /* they were; otherwise that is standard input */
+	bool named;         /* they were; otherwise that is standard input, or
+			     * with -r the folder where it runs */
 };
 
 /*

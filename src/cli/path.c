@@ -24,3 +24,11 @@ cli_path_folder(const char *path, char *folder, size_t size)
 	memcpy(folder + len, ".", 2);
 	return true;
 }
+
+bool
+cli_path_ends(const char *name, const char *end)
+{
+	const size_t len = strlen(name), end_len = strlen(end);
+
+	return len > end_len && strcmp(name + len - end_len, end) == 0;
+}

@@ -16,4 +16,7 @@ const char *cli_path_base(const char *path);
  */
 bool cli_path_folder(const char *path, char *folder, size_t size);
 
+/* Whether a name ends in `end`, with something before it. */
+bool cli_path_ends(const char *name, const char *end);
+
 #endif /* CLI_PATH_H */

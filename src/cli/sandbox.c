@@ -44,6 +44,8 @@ sandbox_confine(const struct cli_options *options)
 	/* What is restored in place is told by the journal. */
 	if (options->restore != NULL && options->suffix != NULL)
 		return false;
+	if (options->follow)
+		return false; /* links may lead anywhere */
 	return (sandbox_all_open(options) &&
 		cli_seccomp_enter(options->threads > 1)) ||
 	    cli_landlock_enter(options);
@@ -68,6 +70,10 @@ cli_sandbox_enter(const struct cli_options *options)
 		return cli_message_wrong("--sandbox=on",
 		    "does not go together with --restore -i",
 		    "the journal tells which files are changed");
+	if (options->follow)
+		return cli_message_wrong("--sandbox=on",
+		    "does not go together with --follow",
+		    "links may lead anywhere");
 	return cli_message_wrong("--sandbox=on",
 	    "neither the system nor this build has a means for it",
 	    "--sandbox=auto goes on without where that is so");

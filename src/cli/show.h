@@ -12,13 +12,6 @@
 
 #include "ungarble.h"
 
-/* Findings of a kind. */
-struct cli_found {
-	uint64_t n;
-	const char *file; /* the first of them is in */
-	uint64_t at;
-};
-
 /* Whether a span is read otherwise than byte for byte. */
 bool cli_span_changed(const struct ungarble_span *span);
 
@@ -55,31 +48,8 @@ void cli_show_detected(struct cli_out *out, const char *file,
 /* -V */
 void cli_show_version(struct cli_out *out);
 
-/* -v, on stderr: what an input is. */
-void cli_notice_file(const char *name, const struct cli_finding *finding,
-    const struct cli_totals *totals);
-
-/* On stderr, at the end: how many words were changed. */
-void cli_notice_words(uint64_t n);
-
-/*
- * Say that phrases of another spinner were found, how many, and where the first
- * is; or characters that deceive.
- */
-void cli_notice_spun(const struct cli_found *found);
-void cli_notice_invisible(const struct cli_found *found);
-
-/* The same of records that are not what was said. */
-void cli_notice_broken(const struct cli_found *found);
-
-/*
- * The same: how many sequences became U+FFFD, the first at byte `at` of `file`.
- */
-void cli_notice_invalid(enum ungarble_invalid how, uint64_t n,
-    const char *file, uint64_t at);
-
-/* --strict: what is left that nothing repairs; at least one of these. */
-void cli_notice_left(uint64_t n_invalid, uint64_t n_spun,
-    uint64_t n_invisible, uint64_t n_broken, uint64_t n_skipped);
+/* "3 lines", "1 line"; ", de", if the language is known. */
+void cli_show_count(struct cli_out *out, uint64_t n, const char *what);
+void cli_show_language(struct cli_out *out, const char *language);
 
 #endif /* CLI_SHOW_H */

@@ -36,16 +36,26 @@ told_by_bytes(const struct cli_options *options)
 	    options->exit_code;
 }
 
+enum cli_binary
+cli_told_binary(const struct cli_one *one)
+{
+	const struct cli_options *options = one->job->options;
+
+	return one->found && !options->binary_asked ? CLI_BINARY_SKIP
+						    : options->binary;
+}
+
 /* Whether nothing that stands behind a change matters. */
 static bool
-told_is_enough(const struct cli_job *job)
+told_is_enough(const struct cli_one *one)
 {
+	const struct cli_job *job = one->job;
 	const struct cli_options *options = job->options;
 
 	return options->mode == CLI_LIST && job->report->fd < 0 &&
 	    !options->verbose && !options->strict && job->apply == NULL &&
 	    options->invalid != UNGARBLE_INVALID_FAIL &&
-	    options->binary == CLI_BINARY_PASS;
+	    cli_told_binary(one) == CLI_BINARY_PASS;
 }
 
 /* Note that the input changes.  Whether the stream shall stop. */
@@ -55,7 +65,7 @@ told_changed(struct cli_one *one)
 	const struct cli_job *job = one->job;
 
 	one->totals.changed = true;
-	one->settled = told_is_enough(job);
+	one->settled = told_is_enough(one);
 	return one->settled || cli_one_out_failed(job);
 }
 
@@ -204,7 +214,8 @@ cli_told_options(struct cli_one *one)
 	opts.scope = options->scope;
 	opts.fixes = options->mode == CLI_DETECT ? "encoding" : options->fixes;
 	opts.invalid = options->invalid;
-	if (options->binary != CLI_BINARY_PASS && options->mode != CLI_DETECT)
+	if (cli_told_binary(one) != CLI_BINARY_PASS &&
+	    options->mode != CLI_DETECT)
 		opts.binary = UNGARBLE_BINARY_FAIL;
 	opts.keep_invisible = options->keep_invisible ||
 	    options->mode == CLI_DETECT;

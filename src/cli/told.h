@@ -14,12 +14,16 @@ struct cli_one {
 	struct cli_job *job;
 	const char *name;
 	struct cli_in_place *in_place; /* NULL: text goes to job->out */
+	bool found;   /* by -r, not named */
 	struct cli_totals totals;
 	uint64_t in_done; /* of totals.in_len, in the spans told of */
 	bool settled; /* nothing more is asked about it */
 	bool wide;    /* a byte 0A is no line end */
 	struct cli_detected detected;
 };
+
+/* What becomes of an input that is no text. */
+enum cli_binary cli_told_binary(const struct cli_one *one);
 
 /* How an input is read, with callbacks whose user is `one`. */
 struct ungarble_options cli_told_options(struct cli_one *one);

@@ -33,7 +33,8 @@ err_is 'missing: message' 'ungarble: missing: no such file or directory'
 expect 2 'folder' '"$U" a folder b'
 out_is 'folder: others' 'one
 two'
-err_is 'folder: message' 'ungarble: folder: is a directory'
+err_is 'folder: message' \
+    'ungarble: folder: is a directory; -r takes the files in it'
 expect 2 'folder on stdin' '"$U" <folder'
 err_is 'folder on stdin: message' 'ungarble: standard input: is a directory'
 expect 2 'no name' '"$U" ""'

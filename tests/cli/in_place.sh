@@ -123,7 +123,7 @@ fresh a
 mkfifo fifo
 expect 2 'no files' '"$U" -i missing folder fifo "" a'
 err_is 'no files: messages' 'ungarble: missing: no such file or directory
-ungarble: folder: is a directory
+ungarble: folder: is a directory; -r takes the files in it
 ungarble: fifo: is no regular file; it cannot be changed in place
 ungarble: : no such file or directory'
 is 'no files: the other' "$new" "$(cat a)"

@@ -5,7 +5,7 @@ man=man/ungarble.1
 # "-o, --output=FILE" of each option, from the help and from the manual.
 "$U" --help >"$W/help"
 is 'help: status' 0 $?
-sed -n 's/^  \(-.,\|   \) \(--[][a-z-]*[^ ]*\).*/\1 \2/p' "$W/help" |
+sed -n 's/^  \(-.,\|   \) \(--[][a-z0-9-]*[^ ]*\).*/\1 \2/p' "$W/help" |
     sed 's/^ *//' | sort >"$W/help.options"
 sed -n 's/^\.It Fl //p' "$man" | sed '
 	s/ Ns = Ns Ar /=/
@@ -21,7 +21,7 @@ is 'help: letters' '' "$(tr -d '\n -~' <"$W/help")"
 
 # Each option of the help is known, whole and by its letter; twins are the same.
 while read -r line; do
-	name=$(echo "$line" | sed 's/.*--\([a-z-]*\).*/\1/')
+	name=$(echo "$line" | sed 's/.*--\([a-z0-9-]*\).*/\1/')
 	letter=$(echo "$line" | sed -n 's/^-\(.\),.*/\1/p')
 	value=
 	case $name in
@@ -41,6 +41,9 @@ while read -r line; do
 	threads) value==2 ;;
 	sandbox) value==auto ;;
 	break-links) continue ;; # goes with -i
+	recursive) continue ;; # reads folders: recursive.sh
+	follow | include | exclude) continue ;; # go with that
+	files0-from) value==- ;;
 	in-place) continue ;; # changes files: in_place.sh
 	output) value==$W/option.out ;;
 	journal) value==$W/option.journal ;;

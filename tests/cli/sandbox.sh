@@ -84,7 +84,8 @@ for way in on off; do
 	err_is "full disk, $way: message" \
 	    'ungarble: standard output: no space left on device'
 	expect 2 "a folder, $way" '"$U" --sandbox=$way "$W"'
-	err_is "a folder, $way: message" "ungarble: $W: is a directory"
+	err_is "a folder, $way: message" \
+	    "ungarble: $W: is a directory; -r takes the files in it"
 	expect 2 "missing, $way" '"$U" --sandbox=$way "$W/missing"'
 	err_is "missing, $way: message" \
 	    "ungarble: $W/missing: no such file or directory"
