@@ -88,6 +88,11 @@ PACKAGES   = icu-uc uchardet
 PKG_CFLAGS = $(call once,PKG_CFLAGS,$(PKG_CONFIG) --cflags $(PACKAGES))
 PKG_LIBS   = $(call once,PKG_LIBS,$(PKG_CONFIG) --libs $(PACKAGES))
 
+# Compressed forms that the program reads, each if its library is there.
+FORMS       = gzip xz zstd bzip2
+FORM_CFLAGS = $(call once,FORM_CFLAGS,CC='$(CC)' PKG_CONFIG='$(PKG_CONFIG)' .ci/forms cflags $(FORMS))
+FORM_LIBS   = $(call once,FORM_LIBS,CC='$(CC)' PKG_CONFIG='$(PKG_CONFIG)' .ci/forms libs $(FORMS))
+
 COMPILE_C   = $(CC) $(COMMON) $(C_ONLY) $(PKG_CFLAGS) $(CPPFLAGS) $(CFLAGS)
 COMPILE_CXX = $(CXX) $(COMMON) $(CXX_ONLY) $(PKG_CFLAGS) $(CPPFLAGS) $(CXXFLAGS)
 LINK        = $(CXX) -pthread $(CXXFLAGS) $(LDFLAGS)
@@ -129,6 +134,13 @@ $(BUILD)/flags: FORCE
 	@printf '%s\n' '$(COMPILE_C)' '$(COMPILE_CXX)' '$(LINK) $(LIBS)' >$@.new
 	@cmp -s $@ $@.new && rm $@.new || mv $@.new $@
 $(BUILD)/src/cli/sandbox.o: private COMMON += $(SANDBOX)
+FORM_O = $(call objects,$(filter src/cli/form_%,$(CLI)))
+$(FORM_O): private COMMON += $(FORM_CFLAGS)
+$(FORM_O): $(BUILD)/forms
+$(BUILD)/forms: FORCE
+	@mkdir -p $(@D)
+	@echo '$(FORM_CFLAGS) $(FORM_LIBS)' >$@.new
+	@cmp -s $@ $@.new && rm $@.new || mv $@.new $@
 $(BUILD)/names: FORCE
 	@mkdir -p $(@D)
 	@printf '%s\n' $(LIB) $(CLI) $(HELP_C) >$@.new
@@ -170,6 +182,7 @@ $(BUILD)/exports: Makefile
 $(SO): $(call objects,$(LIB)) $(BUILD)/exports $(BUILD)/names
 	$(say)$(LINK) -shared -Wl,-soname,$(@F) -Wl,-z,defs \
 	    -Wl,--version-script,$(BUILD)/exports -o $@ $(filter %.o,$^) $(LIBS)
+$(PROGRAM): private LDLIBS += $(FORM_LIBS)
 $(PROGRAM): $(call objects,$(CLI)) $(A)
 	$(say)$(LINK) -o $@ $^ $(LIBS)
 
@@ -191,6 +204,7 @@ $(BENCH:%.c=$(BUILD)/%): %: %.o $(HELPERS) $(A)
 	$(say)$(LINK) -o $@ $^ $(LIBS)
 # Two fuzzers read what the program does: command lines and reports.
 OF_FUZZ = $(if $(filter %/args %/report,$(@:_$(lastword $(subst _, ,$@))=)),$(filter-out %/main.o,$(call objects,$(CLI))))
+$(REPLAYS) $(BUILD)/%_fuzzer: private LDLIBS += $(if $(OF_FUZZ),$(FORM_LIBS))
 .SECONDEXPANSION:
 $(REPLAYS): %_replay: %_fuzz.o $(BUILD)/tests/fuzz/replay.o $$(OF_FUZZ) $(HELPERS) $(A)
 	$(say)$(LINK) -o $@ $^ $(LIBS)

@@ -40,7 +40,8 @@ agree_repairs(const struct cli_options *options)
 	for (size_t i = 0; i < CLI_N_TIDIES; i++)
 		if (options->tidies[i] != NULL)
 			return true;
-	return options->recursive || options->files0 != NULL ||
+	return options->recursive || options->unpack ||
+	    options->files0 != NULL ||
 	    options->journal != NULL || options->report != NULL ||
 	    options->apply != NULL || options->from != NULL ||
 	    options->fallback != NULL || options->languages != NULL ||
@@ -60,6 +61,10 @@ agree_journal(const struct cli_options *options)
 	const char *const option = options->journal != NULL ? "--journal"
 							    : "--restore";
 
+	if (options->unpack && options->journal != NULL)
+		return cli_message_wrong("--journal",
+		    "does not go together with -z",
+		    "it brings back text, not the archive it was in");
 	if (options->mode != CLI_REPAIR)
 		return cli_message_wrong(option,
 		    "goes with what writes text alone",

@@ -9,7 +9,6 @@
  * So the first part of a line that the block cuts is not fed with it: it moves
  * before the next block.
  */
-#include <errno.h>
 #include <string.h>
 
 #include "feed.h"
@@ -102,19 +101,20 @@ feed_some(struct ungarble *ug, struct cli_one *one, const char *bytes,
 }
 
 enum ungarble_err
-cli_feed(struct ungarble *ug, struct cli_one *one, int fd, bool *failed)
+cli_feed(struct ungarble *ug, struct cli_one *one, bool *failed)
 {
 	static char block[FEED_TAIL + CLI_BLOCK];
 	char *const read_to = block + FEED_TAIL;
+	struct cli_source *const source = &one->source;
 	struct cli_job *job = one->job;
 	enum ungarble_err err = UNGARBLE_OK;
 	size_t left = 0; /* stand before what is read next */
 	ssize_t n;
 
-	while ((n = cli_read(fd, read_to, CLI_BLOCK)) > 0) {
+	while ((n = cli_source_read(source, read_to, CLI_BLOCK)) > 0) {
 		const char *bytes = read_to - left;
 		const size_t len = left + (size_t)n;
-		const bool waits = cli_read_waits(fd);
+		const bool waits = cli_source_waits(source);
 
 		one->totals.in_len += (uint64_t)n;
 		cli_detected_feed(&one->detected, read_to, (size_t)n);
@@ -130,7 +130,7 @@ cli_feed(struct ungarble *ug, struct cli_one *one, int fd, bool *failed)
 	}
 	*failed = n < 0;
 	if (n < 0)
-		cli_message_errno(cli_message_input(one->name), errno);
+		cli_source_failed(source, cli_message_input(one->name));
 	if (left > 0)
 		err = ungarble_feed(ug, read_to - left, left);
 	return err != UNGARBLE_OK ? err : ungarble_finish(ug);

@@ -7,11 +7,11 @@
 #include "told.h"
 
 /*
- * Read `fd` to its end into the stream, and finish that.  What was read before
- * an error of reading, which is told and sets *failed, is finished all the
- * same.  The stream's error.
+ * Read one->source to its end into the stream, and finish that.  What was read
+ * before an error of reading, which is told and sets *failed, is finished all
+ * the same.  The stream's error.
  */
-enum ungarble_err cli_feed(struct ungarble *ug, struct cli_one *one, int fd,
-    bool *failed);
+enum ungarble_err cli_feed(
+    struct ungarble *ug, struct cli_one *one, bool *failed);
 
 #endif /* CLI_FEED_H */

@@ -120,9 +120,9 @@ files_count(struct cli_one *one, bool failed)
 		cli_json_totals(job->report, one->name, &one->totals);
 }
 
-/* Run the input that is open on `fd`.  Whether all went well. */
+/* Run the input that is open.  Whether all went well. */
 static bool
-files_run_one(struct cli_one *one, int fd)
+files_run_one(struct cli_one *one)
 {
 	static char head[CLI_GUESS_LEN];
 	struct cli_job *const job = one->job;
@@ -139,7 +139,7 @@ files_run_one(struct cli_one *one, int fd)
 		cli_apply_start(job->apply, one->name);
 	err = ungarble_open(&ug, &opts);
 	if (err == UNGARBLE_OK)
-		err = cli_feed(ug, one, fd, &failed);
+		err = cli_feed(ug, one, &failed);
 	if (cli_one_out_failed(job)) {
 		ungarble_close(ug);
 		return false;
@@ -192,7 +192,8 @@ files_run_in_place(struct cli_job *job, const char *name, bool found)
 	};
 	struct cli_in_place file;
 	struct cli_one one = {
-		.job = job, .name = name, .in_place = &file, .found = found
+		.job = job, .name = name, .in_place = &file, .found = found,
+		.source.options = job->options
 	};
 	bool good, done;
 
@@ -200,9 +201,12 @@ files_run_in_place(struct cli_job *job, const char *name, bool found)
 		job->trouble = true;
 		return;
 	}
-	good = files_start(job, name) && files_run_one(&one, file.fd);
+	one.source.fd = file.fd;
+	file.source = &one.source;
+	good = files_start(job, name) && files_run_one(&one);
 	done = cli_in_place_close(&file, job->out, good, files_journal, job) &&
 	    job->out->error == 0;
+	cli_source_close(&one.source);
 	job->trouble |= !done;
 	if (!good || !done)
 		job->n_words = n_words; /* of what was put back, none was */
@@ -276,13 +280,16 @@ files_open(struct cli_job *job, const struct cli_one *one)
 static void
 files_run(struct cli_job *job, const char *name, bool found)
 {
-	struct cli_one one = { .job = job, .name = name, .found = found };
+	struct cli_one one = { .job = job, .name = name, .found = found,
+		.source.options = job->options };
 	const int fd = files_open(job, &one);
 
 	if (fd < 0)
 		return;
+	one.source.fd = fd;
 	if (files_start(job, name))
-		(void)files_run_one(&one, fd);
+		(void)files_run_one(&one);
+	cli_source_close(&one.source);
 	/* What was written of a text that failed can be restored, too. */
 	(void)cli_journal_end(job->journal);
 	if (fd > 0)

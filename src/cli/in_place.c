@@ -145,28 +145,35 @@ cli_in_place_open(struct cli_in_place *file, const char *name,
 	return false;
 }
 
-/* Copy what came out as it is so far. */
+/* Copy what came out as it is so far: read it again. */
 static void
-in_place_copy(const struct cli_in_place *file, struct cli_out *out)
+in_place_copy(struct cli_in_place *file, struct cli_out *out)
 {
+	struct cli_source again = {
+		.fd = file->fd,
+		.by_place = true,
+		.known = file->source == NULL,
+		.options = file->source != NULL ? file->source->options : NULL,
+	};
 	char bytes[4096];
 	uint64_t at = 0;
 
 	while (at < file->same && out->error == 0) {
 		const uint64_t left = file->same - at;
-		const size_t most = left < sizeof(bytes) ? (size_t)left
-							 : sizeof(bytes);
-		const ssize_t n = pread(file->fd, bytes, most, (off_t)at);
+		const ssize_t n = cli_source_read(&again, bytes, sizeof(bytes));
+		const uint64_t some = n > 0 && (uint64_t)n < left
+		    ? (uint64_t)n : left;
 
 		if (n > 0) {
-			cli_out_add(out, bytes, (size_t)n);
-			at += (uint64_t)n;
+			cli_pack_add(&file->pack, out, bytes, (size_t)some);
+			at += some;
 		} else if (n == 0) {
 			out->error = ESTALE; /* it was cut meanwhile */
-		} else if (errno != EINTR) {
-			out->error = errno;
+		} else {
+			out->error = cli_source_error(&again);
 		}
 	}
+	cli_source_close(&again);
 }
 
 void
@@ -181,9 +188,15 @@ cli_in_place_put(struct cli_in_place *file, struct cli_out *out,
 		out->name = file->name;
 		out->error = cli_place_make(&file->place, out);
 		if (out->error == 0)
+			out->error = cli_pack_open(&file->pack,
+			    file->source != NULL
+				? cli_source_form(file->source)
+				: NULL);
+		if (out->error == 0)
 			in_place_copy(file, out);
 	}
-	cli_out_add(out, text, len);
+	if (out->error == 0)
+		cli_pack_add(&file->pack, out, text, len);
 }
 
 /* Whether the place still has the file that was read, as it was then. */
@@ -237,6 +250,7 @@ in_place_finish(struct cli_in_place *file, struct cli_out *out,
 {
 	const char *what = NULL;
 
+	cli_pack_end(&file->pack, out);
 	if (cli_out_flush(out))
 		out->error = cli_attributes_copy(file->place.fd, file->fd,
 		    &file->was, &what);
@@ -276,6 +290,7 @@ cli_in_place_close(struct cli_in_place *file, struct cli_out *out, bool good,
 	} else if (out != NULL && out->error != 0) {
 		cli_message_errno(file->name, out->error);
 	}
+	cli_pack_close(&file->pack);
 	cli_place_close(&file->place);
 	if (file->fd >= 0)
 		(void)close(file->fd);

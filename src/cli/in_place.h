@@ -12,7 +12,9 @@
 #include <stdint.h>
 #include <sys/stat.h>
 
+#include "pack.h"
 #include "place.h"
+#include "source.h"
 
 #include "ungarble.h"
 
@@ -30,6 +32,8 @@ struct cli_in_place {
 	int fd;             /* the old file, to be read from its start */
 	struct stat was;    /* what it was like then */
 	uint64_t same;      /* so much came out as it is, and is not written */
+	const struct cli_source *source; /* that reads it; NULL: as it is */
+	struct cli_pack pack; /* the form that it is in, too */
 };
 
 #define CLI_IN_PLACE_NONE { .place = CLI_PLACE_NONE, .fd = -1 }

@@ -58,6 +58,19 @@ cli_memory_allow(size_t size)
 	return true;
 }
 
+void
+cli_memory_extend(size_t size)
+{
+	if (!memory_limited)
+		memory_limit += size;
+}
+
+size_t
+cli_memory_left(void)
+{
+	return memory_limit - atomic_load(&memory_taken);
+}
+
 /* Count `size` bytes in for the `had` ones, if the limit allows. */
 static bool
 memory_take(size_t size, size_t had)
@@ -72,6 +85,18 @@ memory_take(size_t size, size_t had)
 	} while (!atomic_compare_exchange_weak(&memory_taken, &taken,
 	    taken - had + size));
 	return true;
+}
+
+bool
+cli_memory_reserve(size_t size)
+{
+	return memory_take(size, 0);
+}
+
+void
+cli_memory_release(size_t size)
+{
+	atomic_fetch_sub(&memory_taken, size);
 }
 
 void *

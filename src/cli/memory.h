@@ -18,6 +18,16 @@ bool cli_memory_set(const char *size);
 /* Whether so much may be had; where the user set no limit it may. */
 bool cli_memory_allow(size_t size);
 
+/* Where the user set no limit, raise it by so much. */
+void cli_memory_extend(size_t size);
+
+/* How much is left. */
+size_t cli_memory_left(void);
+
+/* Count in what others take, if it may be had, and out again. */
+bool cli_memory_reserve(size_t size);
+void cli_memory_release(size_t size);
+
 /* For ungarble_options.resize.  Threads may call it at a time. */
 void *cli_memory_resize(void *user, void *ptr, size_t size);
 

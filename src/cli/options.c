@@ -23,6 +23,8 @@
 #include "threads.h"
 
 #define OPTION_LETTERS (3 * OPTION_N + 2)
+#define OPTION_MAX_EXPAND_DEFAULT 1000
+#define OPTION_UNPACK_MEMORY ((size_t)256 << 20) /* beside what text takes */
 #define OPTION_LONG 256 /* what getopt_long() returns is this more than an id */
 
 static bool
@@ -92,6 +94,15 @@ option_percent(const char *s)
 	if (n_digits == 0 || *s != '\0' || value > 100)
 		return 0;
 	return value > 0 ? value : 1;
+}
+
+static bool
+option_number(const char *s, uint64_t *n)
+{
+	*n = 0;
+	for (size_t i = 0; s[i] >= '0' && s[i] <= '9' && *n < 1000000000; i++)
+		*n = *n * 10 + (uint64_t)(s[i] - '0');
+	return *s != '\0' && s[strspn(s, "0123456789")] == '\0';
 }
 
 /* Add a list to those of earlier --fix options. */
@@ -204,6 +215,10 @@ option_take_other(struct cli_options *options, enum cli_option_id id,
 		return options->delimiter != '\0' ||
 		    cli_message_wrong("--delim", "no such value",
 			"--delim is one sign of ASCII, as ';', or '\\t'");
+	case OPTION_MAX_EXPAND:
+		return option_number(value, &options->max_expand) ||
+		    cli_message_wrong("--max-expand", "no such value",
+			"--max-expand is a number of times; 0: any");
 	case OPTION_MEMORY:
 		return cli_memory_set(value) ||
 		    cli_message_wrong("--memory", "no such value",
@@ -300,7 +315,9 @@ cli_options_parse(struct cli_options *options, int argc, char *argv[])
 	struct option names[OPTION_N + 1];
 	int c;
 
-	*options = (struct cli_options){ .files = stdin_only };
+	*options = (struct cli_options){
+		.files = stdin_only, .max_expand = OPTION_MAX_EXPAND_DEFAULT
+	};
 	if (argc < 1)
 		return true;
 	option_arrays(letters, names);
@@ -329,7 +346,11 @@ cli_options_parse(struct cli_options *options, int argc, char *argv[])
 		    !option_add_fixes(options, options->tidies[i]))
 			return false;
 	}
-	return cli_agree(options) && cli_threads_settle(options);
+	if (!cli_agree(options) || !cli_threads_settle(options))
+		return false;
+	if (options->unpack)
+		cli_memory_extend(OPTION_UNPACK_MEMORY);
+	return true;
 }
 
 void

@@ -72,6 +72,8 @@ struct cli_options {
 	const char *journal, *restore; /* NULL: none */
 	bool recursive, follow;
 	struct cli_rows include, exclude; /* names alone: globs */
+	bool unpack;         /* -z */
+	uint64_t max_expand; /* 0: any */
 	const char *files0; /* a file of names; NULL: none */
 	char *list, **listed; /* what stood there; by cli_memory_resize() */
 	size_t list_len;

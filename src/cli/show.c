@@ -8,6 +8,7 @@
 
 #include "show.h"
 #include "color.h"
+#include "form.h"
 #include "printable.h"
 
 static const char *const show_reasons[] = {
@@ -255,6 +256,7 @@ cli_show_detected(struct cli_out *out, const char *file,
 void
 cli_show_version(struct cli_out *out)
 {
+	const struct cli_form *form;
 	const char *component;
 
 	cli_out_string(out, "ungarble ");
@@ -262,6 +264,14 @@ cli_show_version(struct cli_out *out)
 	cli_out_string(out, "\n");
 	for (size_t i = 0; (component = ungarble_component(i)) != NULL; i++) {
 		cli_out_string(out, component);
+		cli_out_string(out, "\n");
+	}
+	for (size_t i = 0; (form = cli_form(i)) != NULL; i++) {
+		if (form->version == NULL)
+			continue;
+		cli_out_string(out, form->library);
+		cli_out_string(out, " ");
+		cli_out_string(out, form->version());
 		cli_out_string(out, "\n");
 	}
 }

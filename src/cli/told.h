@@ -8,6 +8,7 @@
 #include "files.h"
 #include "in_place.h"
 #include "json.h"
+#include "source.h"
 
 /* One input on its way. */
 struct cli_one {
@@ -15,6 +16,7 @@ struct cli_one {
 	const char *name;
 	struct cli_in_place *in_place; /* NULL: text goes to job->out */
 	bool found;   /* by -r, not named */
+	struct cli_source source;
 	struct cli_totals totals;
 	uint64_t in_done; /* of totals.in_len, in the spans told of */
 	bool settled; /* nothing more is asked about it */

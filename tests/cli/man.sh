@@ -53,7 +53,11 @@ run() {
 	is "$1: examples" yes "$([ $n -gt 0 ] && echo yes)"
 }
 
-run man/ungarble.1
+if "$U" --version | grep -q '^zlib '; then
+	run man/ungarble.1
+else
+	skip man/ungarble.1 'this build is without zlib'
+fi
 if command -v jq >/dev/null; then
 	run man/ungarble_report.5
 else

@@ -44,6 +44,7 @@ while read -r line; do
 	recursive) continue ;; # reads folders: recursive.sh
 	follow | include | exclude) continue ;; # go with that
 	files0-from) value==- ;;
+	max-expand) value==10 ;;
 	in-place) continue ;; # changes files: in_place.sh
 	output) value==$W/option.out ;;
 	journal) value==$W/option.journal ;;

@@ -1,0 +1,291 @@
+# packed.sh - -z: gzip, xz, zstd and bzip2, read and written back
+. tests/cli/lib.sh
+cd "$W" || exit 1
+
+{
+	yes 'A plain line, as there are many, which nobody has garbled.' |
+	    head -n 3000
+	printf 'Le caf\303\203\302\251 du coin.\n'
+	seq 20000
+} >old
+{
+	yes 'A plain line, as there are many, which nobody has garbled.' |
+	    head -n 3000
+	echo 'Le café du coin.'
+	seq 20000
+} >new
+printf 'Le caf\303\203\302\251 du coin, o\303\203\302\271 tout est bon.\n' >few
+echo 'Le café du coin, où tout est bon.' >few.new
+echo 'Text in ASCII, which may be cut wherever somebody likes.' >plain
+
+# form NAME LIBRARY: whether the program has it
+"$U" --version >version
+form() {
+	grep -q "^$2 " version
+}
+
+# What is in none of them is read as it is.
+expect 0 'as it is' '"$U" -z old | cmp - new'
+expect 0 'as it is, stdin' '"$U" --decompress <old | cmp - new'
+for start in B BZ BZh9 'BZh91AY&S_' '\037' '\037\213' '(' '\375' '\3757zX' P; do
+	printf "$start" >start
+	expect 0 "like $start" '"$U" start >a; s=$?; "$U" -z start | cmp - a
+	    exit $s'
+	printf "$start abc\n" >start
+	expect 0 "like $start, text" '"$U" start >a; s=$?
+	    "$U" -z start | cmp - a; exit $s'
+done
+expect 0 'empty' '"$U" -z </dev/null'
+out_is 'empty: output' ''
+mkfifo fifo
+"$U" -z <fifo >line 2>&1 &
+exec 3>fifo
+printf 'BZh is text\n\n\n' >&3
+ok 'as it is: at once' soon 5 'grep -q text line'
+exec 3>&-
+wait
+
+# all NAME COMMAND: what holds of each form
+all() {
+	name=$1
+	command=$2
+	$command -c <old >p
+	$command -c <few >f
+	expect 0 "$name" '"$U" -z p | cmp - new'
+	err_is "$name: silent" ''
+	expect 0 "$name, stdin" 'cat p | "$U" -z | cmp - new'
+	expect 0 "$name, bytes" '"$U" <p | cmp - p'
+	err_is "$name, bytes: binary" \
+	    'ungarble: standard input: binary, passed through as it is'
+	expect 0 "$name, threads" '"$U" -z -T2 p | cmp - new'
+	expect 0 "$name, --line-buffered" '"$U" -z --line-buffered p | cmp - new'
+	expect 0 "$name, of none" '$command -c </dev/null | "$U" -z | wc -c'
+	out_is "$name, of none: output" 0
+	expect 0 "$name, twice" 'cat p f p | "$U" -z | cmp - "$W/thrice"'
+	expect 0 "$name, twice packed" '$command -c <p | "$U" -z | cmp - p'
+
+	# All that only looks.
+	expect 1 "$name, --check" '"$U" -z --check p'
+	out_is "$name, --check: output" \
+	    'p:3001:7: mojibake/utf-8>windows-1252: Ã© → é'
+	expect 1 "$name, -l" '"$U" -zl p f'
+	out_is "$name, -l: output" 'p
+f'
+	expect 1 "$name, --diff" '"$U" -z --diff p'
+	is "$name, --diff: output" 1 "$(grep -c '^+Le café' out)"
+	expect 0 "$name, --detect" '"$U" -z --detect p | cut -f 1,2'
+	out_is "$name, --detect: output" 'p	UTF-8'
+	expect 0 "$name, --report" '"$U" -z --report=rep -o text p'
+	is "$name, --report: of the text" "$(wc -c <old | tr -d ' ')" \
+	    "$(sed -n 's/.*"type":"total".*"in_len":\([0-9]*\).*/\1/p' rep)"
+	expect 0 "$name, --apply" '"$U" -z --apply=rep p | cmp - new'
+
+	# In place: the same form, or the same file.
+	cp p i
+	chmod 640 i
+	expect 0 "$name, -i" '"$U" -zi.old i && $command -dc <i | cmp - new'
+	ok "$name, -i: old" cmp i.old p
+	is "$name, -i: mode" 640 "$(stat -c %a i)"
+	is "$name, -i: level" yes "$([ "$(wc -c <i)" -le \
+	    $(($($command -c <new | wc -c) * 3 / 2)) ] && echo yes)"
+	was=$(ls -li --time-style=full-iso i)
+	expect 0 "$name, -i, again" '"$U" -zi i'
+	is "$name, -i, again: untouched" "$was" \
+	    "$(ls -li --time-style=full-iso i)"
+	rm i.old
+
+	# What is cut, damaged, or has something behind it.
+	$command -c <plain >c
+	n=$(wc -c <c)
+	at=0
+	while [ $at -lt "$n" ]; do
+		head -c $at c >cut
+		"$U" -z cut >a 2>b
+		status=$?
+		if [ $at -eq 0 ]; then
+			[ $status -eq 0 ]
+		elif grep -q 'is .*, and cut short$' b; then
+			[ $status -eq 2 ] &&
+			    head -c "$(wc -c <a)" plain | cmp -s - a
+		else # the start of a form, and no more
+			[ $status -eq 0 ] && [ $at -lt 10 ]
+		fi || echo "$at: $status $(cat b)"
+		at=$((at + 1))
+	done >wrong
+	is "$name, cut" '' "$(cat wrong)"
+	at=0
+	while [ $at -lt "$n" ]; do
+		{
+			head -c $at f
+			tail -c +$((at + 1)) f | head -c 1 |
+			    tr '\000-\377' '\200-\377\000-\177'
+			tail -c +$((at + 2)) f
+		} >bad
+		"$U" -qz --binary=skip bad >a 2>b
+		status=$?
+		case $status in
+		0) cmp -s a few.new || [ ! -s a ] || [ $at -lt 10 ] ;;
+		2) [ -s b ] ;;
+		*) false ;;
+		esac || echo "$at: $status $(cat b)"
+		at=$((at + 1))
+	done >wrong
+	is "$name, damaged" '' "$(cat wrong)"
+	{ cat f; echo behind; } >behind
+	expect 2 "$name, behind it" '"$U" -z behind'
+	out_is "$name, behind it: text" "$(cat few.new)"
+	err_is "$name, behind it: message" \
+	    "ungarble: behind: is $name, and something else stands behind it"
+	for file in behind cut; do
+		cp $file i
+		was=$(ls -li --time-style=full-iso i)
+		expect 2 "$name, $file, -i" '"$U" -zi i'
+		is "$name, $file, -i: untouched" "$was" \
+		    "$(ls -li --time-style=full-iso i)"
+		expect 2 "$name, $file, -o" 'echo was >o; "$U" -z -o o i'
+		is "$name, $file, -o: stays" was "$(cat o)"
+		expect 2 "$name, $file, --check" '"$U" -z --check i'
+		expect 0 "$name, $file, others" '"$U" -z i old >a; [ $? = 2 ] &&
+		    tail -n 23001 a | cmp - new'
+	done
+	is "$name: nothing left" '' "$(find . -name '.ungarble*')"
+
+	# Memory that is not enough; what grows beyond measure.
+	expect 2 "$name, no memory" '"$U" -z -M 100K p'
+	is "$name, no memory: message" 1 \
+	    "$(grep -c 'since --memory allows no more$' err)"
+	yes 'the same over and over' | head -c 24000000 | $command -c >bomb
+	expect 2 "$name, a bomb" '"$U" -z --max-expand=10 bomb >a'
+	err_is "$name, a bomb: message" \
+	    "ungarble: bomb: is $name, and grows beyond what --max-expand allows"
+	is "$name, a bomb: ends soon" yes \
+	    "$([ "$(wc -c <a)" -lt 20000000 ] && echo yes)"
+	expect 0 "$name, no bomb" '"$U" -z --max-expand=0 bomb | wc -c'
+	out_is "$name, no bomb: output" 24000000
+	cp bomb i
+	expect 2 "$name, a bomb, -i" '"$U" -zi --max-expand=10 i; s=$?
+	    cmp i bomb && exit $s'
+}
+cat new few.new new >thrice
+
+# Without its library a form is told of, and nothing is written.
+none() {
+	skip "$1" "this build is without $2"
+	printf "$3" >p
+	expect 2 "$1, without" '"$U" -z p'
+	out_is "$1, without: no output" ''
+	err_is "$1, without: message" \
+	    "ungarble: p: is $1, which this build cannot read"
+	cp p i
+	expect 2 "$1, without, -i" '"$U" -zi i; s=$?; cmp i p && exit $s'
+}
+
+# each NAME LIBRARY COMMAND START
+each() {
+	if ! form "$1" "$2"; then
+		none "$1" "$2" "$4"
+	elif ! command -v "$3" >/dev/null; then
+		skip "$1" "$3 is missing"
+	else
+		all "$1" "$3"
+	fi
+}
+each gzip zlib gzip '\037\213\010xxxxxxxx'
+each xz liblzma xz '\3757zXZ\000xxxxx'
+each zstd libzstd zstd '\050\265\057\375xxxxxxx'
+each bzip2 libbz2 bzip2 'BZh91AY&SYxxx'
+
+# What one of them has alone.
+if form gzip zlib; then
+	gzip -c <few >p
+	head -c 700 /dev/zero >>p
+	expect 0 'gzip, padded' '"$U" -z p | cmp - few.new'
+	printf x >>p
+	expect 2 'gzip, padded, and more' '"$U" -z p'
+	i=0
+	while [ $i -lt 300 ]; do
+		gzip -c <few
+		i=$((i + 1))
+	done >p
+	expect 0 'gzip, many' '"$U" -z p | sort -u | cmp - few.new'
+	is 'gzip, many: all' 300 "$("$U" -z p | wc -l | tr -d ' ')"
+	cp p i
+	expect 0 'gzip, many, -i' '"$U" -zi i && gzip -dc <i | wc -l'
+	out_is 'gzip, many, -i: all' 300
+	if form xz liblzma && command -v xz >/dev/null; then
+		{ gzip -c <few; xz -c <few; } >p
+		expect 2 'gzip, then xz' '"$U" -z p'
+		out_is 'gzip, then xz: the first' "$(cat few.new)"
+	fi
+	mkdir -p d/e
+	gzip -c <few >d/e/a.gz
+	gzip -c <version >d/b.gz
+	cp few d/c
+	head -c 3000 /dev/urandom >random
+	tar -cf - few random | gzip -c >d/d.tar.gz
+	expect 1 '-r' '"$U" -rzl d'
+	out_is '-r: output' 'd/c
+d/e/a.gz'
+	err_is '-r: binary' 'ungarble: 1 binary file was skipped; -v names them, --binary=pass takes them'
+	expect 0 '-ri' '"$U" -qrzi d && gzip -dc d/e/a.gz | cmp - few.new'
+	ok '-ri: text' cmp d/c few.new
+	ok '-ri: not the archive' sh -c 'gzip -dc d/d.tar.gz | tar -tf -'
+	expect 2 'a limit of the file' 'gzip -c <old >i; cp i p
+	    (ulimit -f 1; "$U" -zi i); s=$?; cmp i p && exit $s'
+	if "$U" --sandbox=on </dev/null 2>err; then
+		gzip -c <old >p
+		for way in on off; do
+			expect 0 "sandbox $way" '"$U" -z --sandbox=$way <p |
+			    cmp - new'
+			cp p i
+			expect 0 "sandbox $way, -i" '"$U" -zi --sandbox=$way i &&
+			    gzip -dc i | cmp - new'
+		done
+	fi
+fi
+if form xz liblzma && command -v xz >/dev/null; then
+	{ xz -c <few; head -c 8 /dev/zero; xz -c <few; } >p
+	expect 0 'xz, padded' '"$U" -z p | sort -u | cmp - few.new'
+	xz -9c <old >p
+	expect 0 'xz -9' '"$U" -z p | cmp - new'
+	expect 2 'xz -9, less memory' '"$U" -z -M 60M p'
+	err_is 'xz -9, less memory: message' \
+	    'ungarble: p: is xz: no memory, since --memory allows no more'
+	expect 0 'xz -9, more memory' '"$U" -z -M 90M p | cmp - new'
+	cp p i
+	expect 0 'xz -9, -i' '"$U" -zi i && xz -dc <i | cmp - new'
+	xz -c <old >i
+	expect 0 'xz, -i, less memory' \
+	    '"$U" -zi -M 60M i && xz -dc <i | cmp - new'
+	xz --check=none -c <few >p
+	expect 0 'xz without a check' '"$U" -z p | cmp - few.new'
+	if "$U" --sandbox=on </dev/null 2>err; then
+		xz -c <old >p
+		expect 0 'xz, sandbox' '"$U" -z --sandbox=on <p | cmp - new'
+	fi
+fi
+if form zstd libzstd && command -v zstd >/dev/null; then
+	zstd -qc <few >f
+	expect 0 'zstd, skippable' \
+	    '{ printf "P*M\030\003\000\000\000abc"; cat f; printf \
+	    "\137*M\030\001\000\000\000a"; cat f; } | "$U" -z |
+	    sort -u | cmp - few.new'
+	cat old | zstd -qc --long=27 >p
+	expect 0 'zstd --long=27' '"$U" -z p | cmp - new'
+	expect 2 'zstd --long=27, less memory' '"$U" -z -M 60M p'
+	err_is 'zstd --long=27, less memory: message' \
+	    'ungarble: p: is zstd: no memory, since --memory allows no more'
+	if "$U" --sandbox=on </dev/null 2>err; then
+		expect 0 'zstd, sandbox' '"$U" -z --sandbox=on <f | cmp - few.new'
+	fi
+fi
+
+# What does not go together, and wrong values.
+expect 2 '--journal' '"$U" -z --journal=j old'
+err_has '--journal: message' '^ungarble: --journal: does not go together with -z'
+expect 2 '--restore' '"$U" -z --restore=j old'
+for value in x -1 '' 1x; do
+	expect 2 "--max-expand=$value" '"$U" --max-expand="$value" </dev/null'
+done
+
+finish
