@@ -40,7 +40,7 @@ agree_repairs(const struct cli_options *options)
 	for (size_t i = 0; i < CLI_N_TIDIES; i++)
 		if (options->tidies[i] != NULL)
 			return true;
-	return options->recursive || options->unpack ||
+	return options->recursive || options->unpack || options->stats ||
 	    options->files0 != NULL ||
 	    options->journal != NULL || options->report != NULL ||
 	    options->apply != NULL || options->from != NULL ||

@@ -13,6 +13,7 @@
 
 #include "feed.h"
 #include "message.h"
+#include "progress.h"
 
 #define FEED_TAIL 4096 /* bytes of a line that wait for the rest of it */
 
@@ -124,6 +125,7 @@ cli_feed(struct ungarble *ug, struct cli_one *one, bool *failed)
 		err = feed_some(ug, one, bytes, len - left);
 		if (err != UNGARBLE_OK)
 			return err;
+		cli_progress_at(source->at, one->totals.n_edits);
 		if (waits && !cli_one_flush(job))
 			return UNGARBLE_ESTOPPED;
 		memmove(read_to - left, bytes + len - left, left);

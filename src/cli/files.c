@@ -18,6 +18,7 @@
 #include "memory.h"
 #include "message.h"
 #include "notice.h"
+#include "progress.h"
 #include "show.h"
 
 /* --detect: what the input is in. */
@@ -66,6 +67,7 @@ files_skipped(struct cli_one *one)
 	const struct cli_options *options = one->job->options;
 
 	one->job->n_skipped++;
+	one->skipped = true;
 	if (one->found && !options->binary_asked && !options->verbose)
 		one->job->n_untold++;
 	else if (!options->quiet)
@@ -118,6 +120,8 @@ files_count(struct cli_one *one, bool failed)
 	}
 	if (job->report->fd >= 0)
 		cli_json_totals(job->report, one->name, &one->totals);
+	cli_stats_add(&job->stats, one);
+	cli_progress_next();
 }
 
 /* Run the input that is open.  Whether all went well. */
@@ -199,6 +203,7 @@ files_run_in_place(struct cli_job *job, const char *name, bool found)
 
 	if (!cli_in_place_open(&file, name, &how)) {
 		job->trouble = true;
+		job->stats.n_failed++;
 		return;
 	}
 	one.source.fd = file.fd;
@@ -241,6 +246,7 @@ files_may_read(struct cli_job *job, const struct cli_one *one,
 	if (S_ISDIR(input->st_mode) && strcmp(one->name, "-") != 0) {
 		cli_message_folder(name);
 		job->trouble = true;
+		job->stats.n_failed++;
 		return false;
 	}
 	/* Another one has come to stand where it was found. */
@@ -268,6 +274,7 @@ files_open(struct cli_job *job, const struct cli_one *one)
 	if (fd < 0 || fstat(fd, &input) < 0) {
 		cli_message_errno(cli_message_input(name), errno);
 		job->trouble = true;
+		job->stats.n_failed++;
 	} else if (files_may_read(job, one, &input)) {
 		return fd;
 	}

@@ -7,6 +7,7 @@
 #include "journal.h"
 #include "notice.h"
 #include "options.h"
+#include "stats.h"
 
 /* What the inputs came to, taken together. */
 struct cli_job {
@@ -26,6 +27,7 @@ struct cli_job {
 	uint64_t n_untold;        /* of those: -r found them, nobody was told */
 	struct cli_found spun, invisible;
 	struct cli_found broken;  /* records that have no fields */
+	struct cli_stats stats;   /* with --stats */
 	char *kept[4];            /* names that these have, if -r found them */
 };
 

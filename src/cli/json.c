@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "json.h"
+#include "amount.h"
 #include "printable.h"
 
 static const char *const json_reasons[] = {
@@ -301,5 +302,51 @@ cli_json_detected(struct cli_out *out, const char *file,
 		}
 		cli_out_string(out, "]");
 	}
+	cli_out_string(out, "}\n");
+}
+
+/* A number under a name that is no key of ours; `first`: of its object. */
+static void
+json_count(struct cli_out *out, const char *name, uint64_t n, bool first)
+{
+	cli_out_string(out, first ? "" : ",");
+	json_text(out, name, strlen(name));
+	cli_out_string(out, ":");
+	cli_out_number(out, n);
+}
+
+void
+cli_json_stats(struct cli_out *out, const struct cli_stats *stats,
+    uint64_t microseconds)
+{
+	bool first = true;
+
+	cli_out_string(out, "{\"type\":\"stats\"");
+	json_number(out, "n_files", stats->n_files);
+	json_number(out, "n_changed", stats->n_changed);
+	json_number(out, "n_skipped", stats->n_skipped);
+	json_number(out, "n_failed", stats->n_failed);
+	json_number(out, "stored_len", stats->stored);
+	json_number(out, "in_len", stats->in_len);
+	json_number(out, "out_len", stats->out_len);
+	json_number(out, "n_records", stats->n_records);
+	json_number(out, "n_edits", stats->n_edits);
+	json_number(out, "n_invalid", stats->n_invalid);
+	json_number(out, "n_findings", stats->n_findings);
+	cli_out_string(out, ",\"fixes\":{");
+	for (size_t i = 0; i < CLI_N_FIXES; i++) {
+		if (stats->by_fix[i] == 0)
+			continue;
+		json_count(
+		    out, ungarble_fix(i)->name, stats->by_fix[i], first);
+		first = false;
+	}
+	cli_out_string(out, "},\"encodings\":{");
+	for (size_t i = 0; i < stats->n_encodings; i++)
+		json_count(out, stats->encodings[i].name,
+		    stats->encodings[i].len, i == 0);
+	cli_out_string(out, "},\"seconds\":");
+	cli_out_seconds(out, microseconds, 6);
+	json_number(out, "rate", cli_stats_rate(stats, microseconds));
 	cli_out_string(out, "}\n");
 }

@@ -8,6 +8,7 @@
 
 #include "detected.h"
 #include "io.h"
+#include "stats.h"
 
 #include "ungarble.h"
 
@@ -33,5 +34,9 @@ void cli_json_totals(
 /* --detect --format=json: what cli_show_detected() shows. */
 void cli_json_detected(struct cli_out *out, const char *file,
     const struct cli_detected *detected);
+
+/* --stats=json: a line, whatever the inputs. */
+void cli_json_stats(struct cli_out *out, const struct cli_stats *stats,
+    uint64_t microseconds);
 
 #endif /* CLI_JSON_H */

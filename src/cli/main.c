@@ -16,6 +16,7 @@
 #include "names.h"
 #include "notice.h"
 #include "options.h"
+#include "progress.h"
 #include "replace.h"
 #include "restore.h"
 #include "rows.h"
@@ -162,12 +163,15 @@ main_work(const struct cli_options *options, struct cli_job *job)
 	bool good;
 
 	main_out.color = cli_color_wanted(options->color, main_out.fd);
+	cli_progress_start(options, main_out.fd);
+	cli_stats_start(&job->stats);
 	if (!cli_sandbox_enter(options))
 		job->trouble = true;
 	else if (options->restore != NULL)
 		job->trouble = !main_restore(options);
 	else
 		cli_files_run(job);
+	cli_progress_end();
 	if (job->apply != NULL && !cli_apply_end_all(job->apply))
 		job->trouble = true;
 	if (!cli_journal_close(&main_journal)) {
@@ -202,6 +206,8 @@ main_run(const struct cli_options *options)
 	if (main_left(&job))
 		cli_notice_left(job.n_invalid, job.spun.n, job.invisible.n,
 		    job.broken.n, job.n_skipped);
+	if (options->stats)
+		cli_stats_tell(&job.stats, options->stats_json);
 	cli_files_free(&job);
 	return main_status(&job);
 }

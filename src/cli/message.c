@@ -10,12 +10,28 @@
 
 #include "message.h"
 #include "printable.h"
+#include "progress.h"
 
 static struct cli_out message_out = { .fd = 2, .name = "standard error" };
 
 struct cli_out *
+cli_message_plain(void)
+{
+	cli_progress_clear();
+	return &message_out;
+}
+
+void
+cli_message_flush(void)
+{
+	(void)cli_out_flush(&message_out);
+	message_out.error = 0;
+}
+
+struct cli_out *
 cli_message_start(const char *name)
 {
+	cli_progress_clear();
 	cli_out_string(&message_out, "ungarble: ");
 	if (name != NULL) {
 		cli_out_masked(&message_out, name, strlen(name), false);
@@ -28,8 +44,7 @@ void
 cli_message_end(void)
 {
 	cli_out_string(&message_out, "\n");
-	(void)cli_out_flush(&message_out);
-	message_out.error = 0;
+	cli_message_flush();
 }
 
 void

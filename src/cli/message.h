@@ -28,6 +28,10 @@ void cli_message_folder(const char *name);
 struct cli_out *cli_message_start(const char *name);
 void cli_message_end(void);
 
+/* The same for a line that is no message: add to it, then flush. */
+struct cli_out *cli_message_plain(void);
+void cli_message_flush(void);
+
 /* How messages call an input: "standard input" for "-". */
 const char *cli_message_input(const char *name);
 

@@ -20,6 +20,7 @@ static const struct option_choice {
 } option_choices[] = {
 	{ OPTION_SCOPE, { "record", "stream" }, { NULL } },
 	{ OPTION_FORMAT, { "text", "json" }, { NULL } },
+	{ OPTION_STATS, { "text", "json" }, { NULL } },
 	{ OPTION_INVALID, { "replace", "escape", "drop", "fail" }, { NULL } },
 	{ OPTION_BINARY, { "pass", "skip", "fail" }, { NULL } },
 	{ OPTION_BOM, { "keep", "strip" }, { "-bom", "+bom" } },
@@ -95,6 +96,9 @@ cli_option_choose(
 		break;
 	case OPTION_FORMAT:
 		options->json = n == 1;
+		break;
+	case OPTION_STATS:
+		options->stats_json = n == 1;
 		break;
 	case OPTION_INVALID:
 		options->invalid = invalids[n];

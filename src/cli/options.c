@@ -241,6 +241,10 @@ option_take_other(struct cli_options *options, enum cli_option_id id,
 		return cli_color_parse(value, &options->color) ||
 		    cli_message_wrong("--color", "no such value",
 			"--color is auto, always or never");
+	case OPTION_STATS:
+		options->stats = true;
+		return cli_option_choose(
+		    options, id, value != NULL ? value : "text");
 	default:
 		return cli_option_choose(options, id, value);
 	}

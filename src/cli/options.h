@@ -61,6 +61,7 @@ struct cli_options {
 	char delimiter;    /* 0: default */
 	bool no_header;
 	bool json; /* --format */
+	bool stats, stats_json;
 	unsigned threads; /* 0, if `threaded`: one for each processor */
 	bool threaded;    /* it was asked for */
 	enum cli_color_when color;

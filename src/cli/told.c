@@ -111,6 +111,8 @@ told_on_edit(void *user, const struct ungarble_edit *edit)
 	struct cli_job *job = one->job;
 
 	one->totals.n_edits++;
+	if (job->options->stats)
+		cli_stats_edit(&job->stats, edit);
 	if (job->apply != NULL)
 		cli_apply_made(job->apply, one->name, edit);
 	if (edit->fix != NULL && strcmp(edit->fix, "words") == 0)

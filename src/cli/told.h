@@ -16,6 +16,7 @@ struct cli_one {
 	const char *name;
 	struct cli_in_place *in_place; /* NULL: text goes to job->out */
 	bool found;   /* by -r, not named */
+	bool skipped; /* it is no text */
 	struct cli_source source;
 	struct cli_totals totals;
 	uint64_t in_done; /* of totals.in_len, in the spans told of */

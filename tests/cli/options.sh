@@ -244,6 +244,9 @@ for how in drop p '' passed; do
 	expect 2 "--binary=$how" '"$U" --binary='"$how"' </dev/null'
 done
 for form in xml t '' jsonl; do
+	expect 2 "--stats=$form" '"$U" --stats="$form" </dev/null'
+	err_is "--stats=$form: message" 'ungarble: --stats: no such value
+ungarble: --stats is text or json'
 	expect 2 "--format=$form" '"$U" --detect --format="$form" </dev/null'
 	err_is "--format=$form: message" 'ungarble: --format: no such value
 ungarble: --format is text or json'
