@@ -100,13 +100,18 @@ if command -v script >/dev/null && tty true && tty "[ -t 2 ]"; then
 	is 'terminal: progress' yes "$(grep -q \
 	    '^[0-9]* B, [0-9]* B/s, 1 repair$' seen && echo yes)"
 	is 'terminal: how much is not known' '' "$(grep 'left\|%' seen)"
-	is 'terminal: text' 'Le café du coin.' "$(sed 1q text)"
-	is 'terminal: cleared before the message' yes "$(awk '
-		/repair/ { shown = length($0) }
-		/^ +$/ && length($0) >= shown { shown = 0 }
-		/^ungarble:/ { print shown == 0 ? "yes" : "no"; exit }' seen)"
 	is 'terminal: nothing stays' '' "$(sed '/^$/d' seen | tail -n 1 |
 	    grep repair)"
+	is 'terminal: text' 'Le café du coin.' "$(sed 1q text)"
+	slowly
+	tty "'$U' fifo missing >text"
+	wait
+	is 'terminal: cleared before a message' yes "$(awk '
+		/repair/ { shown = length($0); seen = 1 }
+		/^ +$/ && length($0) >= shown { shown = 0 }
+		/ungarble: missing:/ {
+			print seen && shown == 0 ? "yes" : "no"
+		}' seen)"
 	for quiet in "'$U' -q fifo >text" "'$U' fifo 2>err >text" \
 	    "'$U' --report=- fifo >text" "'$U' fifo"; do
 		slowly
