@@ -202,8 +202,8 @@ BENCH_LIBS = $(call once,BENCH_LIBS,$(PKG_CONFIG) --libs icu-i18n)
 $(BUILD)/tests/bench/detect: private LDLIBS += $(BENCH_LIBS)
 $(BENCH:%.c=$(BUILD)/%): %: %.o $(HELPERS) $(A)
 	$(say)$(LINK) -o $@ $^ $(LIBS)
-# Two fuzzers read what the program does: command lines and reports.
-OF_FUZZ = $(if $(filter %/args %/report,$(@:_$(lastword $(subst _, ,$@))=)),$(filter-out %/main.o,$(call objects,$(CLI))))
+# Three fuzzers read what the program does: command lines, reports and files.
+OF_FUZZ = $(if $(filter %/args %/report %/source,$(@:_$(lastword $(subst _, ,$@))=)),$(filter-out %/main.o,$(call objects,$(CLI))))
 $(REPLAYS) $(BUILD)/%_fuzzer: private LDLIBS += $(if $(OF_FUZZ),$(FORM_LIBS))
 .SECONDEXPANSION:
 $(REPLAYS): %_replay: %_fuzz.o $(BUILD)/tests/fuzz/replay.o $$(OF_FUZZ) $(HELPERS) $(A)

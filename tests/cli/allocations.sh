@@ -93,6 +93,8 @@ printf '\033$)A\016=;;;\017 abc\n' >"$W/seed/cn"
 printf 'the old text\n' >"$W/seed/kept"
 printf 'swap thrice\tthree times\n' >"$W/seed/rows"
 
+cp "$W/seed/in" "$W/seed/packed"
+
 # try ARGUMENT...: under the library, in a folder of its own
 try() {
 	rm -rf "$run"
@@ -114,8 +116,8 @@ verdict() {
 	elif [ "$1" -ne 2 ]; then echo "status $1"
 	elif [ ! -s "$W/stderr" ]; then echo 'no message'
 	elif find "$run" -name '.ungarble*' | grep -q .; then echo 'left a file'
-	elif ! beginning "$W/stdout" "$W/told" || ! either in || ! either kept ||
-	    ! told_of; then
+	elif ! beginning "$W/stdout" "$W/told" || ! either in ||
+	    ! either kept || ! either packed || ! told_of; then
 		echo 'wrong bytes'
 	else echo told
 	fi
@@ -189,6 +191,22 @@ sweep "ISO-2022-CN-EXT, ICU's" -q -f iso-2022-cn-ext cn
 sweep 'UTF-7' -q -f utf-7 in
 sweep '--list-encodings' --list-encodings
 sweep '--help' --help
+sweep '-r' -q -r --include=in .
+sweep '-r, --follow, -i' -q -ri --follow --include=in .
+sweep '--stats' --stats=json in
+printf 'in' >"$W/seed/list"
+sweep '--files0-from' -q --files0-from=list
+for form in 'zlib gzip' 'liblzma xz' 'libzstd zstd' 'libbz2 bzip2'; do
+	pack=${form#* }
+	if ! "$U" --version | grep -q "^${form% *} " ||
+	    ! command -v "$pack" >/dev/null; then
+		skip "$pack" "$pack or its library is missing"
+		continue
+	fi
+	cat "$W/seed/in" "$W/seed/in" | $pack -c >"$W/seed/packed"
+	sweep "$pack" -q -z packed
+	sweep "$pack, -i" -q -zi packed
+done
 n_checks=$((n_checks + 1))
 [ "$n_points" -gt 100 ] || fail 'points' "$n_points"
 printf 'faults: %d points\n' "$n_points"

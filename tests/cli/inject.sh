@@ -339,7 +339,23 @@ synced '-i' 'file, rename, folder, ' -i in
 synced '-i.old' 'file, rename, folder, ' -i.old in
 synced '-i, --journal' 'folder, file, journal, rename, folder, journal, ' \
     -i --journal=log in
+sweep '-r' -q -r --include=in .
+sweep '-r, -i' -q -ri --include=in .
 head -c 2000 "$W/seed/in" >"$W/short"
+for form in 'zlib gzip' 'liblzma xz' 'libzstd zstd' 'libbz2 bzip2'; do
+	pack=${form#* }
+	if ! "$U" --version | grep -q "^${form% *} " ||
+	    ! command -v "$pack" >/dev/null; then
+		skip "$pack" "$pack or its library is missing"
+		continue
+	fi
+	cp "$W/seed/in" "$W/plain"
+	$pack -c <"$W/plain" >"$W/seed/in"
+	sweep "$pack" -q -z in
+	sweep "$pack, -i" -q -zi in
+	killed "$pack, -i" KILL -zi in
+	cp "$W/plain" "$W/seed/in"
+done
 cp "$W/short" "$W/seed/in"
 sweep 'line by line' -q --line-buffered in
 n_checks=$((n_checks + 1))
