@@ -202,6 +202,11 @@ if form gzip zlib; then
 	expect 0 'gzip, padded' '"$U" -z p | cmp - few.new'
 	printf x >>p
 	expect 2 'gzip, padded, and more' '"$U" -z p'
+	printf '{"id":"caf\303\203\302\251","text":"Le caf\303\203\302\251."}\n' |
+	    gzip -c >p
+	expect 0 'gzip, --jsonl' '"$U" -z --jsonl=text p'
+	out_is 'gzip, --jsonl: a string of it' \
+	    '{"id":"cafÃ©","text":"Le café."}'
 	i=0
 	while [ $i -lt 300 ]; do
 		gzip -c <few

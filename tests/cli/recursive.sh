@@ -90,6 +90,9 @@ fresh
 expect 2 '-i alone' 'cd d && "$U" -ri'
 err_has '-i alone: message' '^ungarble: -i: what is changed must be named$'
 is '-i alone: nothing' "3 $old" "$(cat d/b.txt)"
+expect 2 '-ir' '"$U" -ir d'
+err_is '-ir: message' 'ungarble: d: is a directory; -r takes the files in it
+ungarble: -ir takes r for a suffix; -ri is both'
 expect 0 '-i.old' '"$U" -r -i.old d'
 is '-i.old: kept' "3 $old" "$(cat d/b.txt.old)"
 expect 1 '-i.old: kept are inputs to others' '"$U" -rl d'
@@ -287,6 +290,9 @@ out_is '--files0-from, find: output' 'd/.dot.txt
 d/a/deep/z.md
 d/b.txt
 d/b/y.txt'
+expect 0 '--files0-from, -l0' '"$U" -rl0 --include="b.*" d |
+    "$U" --files0-from=-'
+out_is '--files0-from, -l0: output' "3 $new"
 printf 'd/b\0' >list
 expect 0 '--files0-from, -r' '"$U" -r --files0-from=list'
 out_is '--files0-from, -r: output' "2 $new"
