@@ -96,7 +96,7 @@ FORM_LIBS   = $(call once,FORM_LIBS,CC='$(CC)' PKG_CONFIG='$(PKG_CONFIG)' .ci/fo
 COMPILE_C   = $(CC) $(COMMON) $(C_ONLY) $(PKG_CFLAGS) $(CPPFLAGS) $(CFLAGS)
 COMPILE_CXX = $(CXX) $(COMMON) $(CXX_ONLY) $(PKG_CFLAGS) $(CPPFLAGS) $(CXXFLAGS)
 LINK        = $(CXX) -pthread $(CXXFLAGS) $(LDFLAGS)
-LIBS        = $(PKG_LIBS) $(LDLIBS)
+LIBS        = $(PKG_LIBS) $(MORE_LIBS) $(LDLIBS)
 
 # What measures coverage, or looks for faults, opens files of its own.
 SANDBOX = $(if $(INSTRUMENTED),-DCLI_SANDBOX_NONE)
@@ -182,7 +182,7 @@ $(BUILD)/exports: Makefile
 $(SO): $(call objects,$(LIB)) $(BUILD)/exports $(BUILD)/names
 	$(say)$(LINK) -shared -Wl,-soname,$(@F) -Wl,-z,defs \
 	    -Wl,--version-script,$(BUILD)/exports -o $@ $(filter %.o,$^) $(LIBS)
-$(PROGRAM): private LDLIBS += $(FORM_LIBS)
+$(PROGRAM): private MORE_LIBS = $(FORM_LIBS)
 $(PROGRAM): $(call objects,$(CLI)) $(A)
 	$(say)$(LINK) -o $@ $^ $(LIBS)
 
@@ -204,7 +204,7 @@ $(BENCH:%.c=$(BUILD)/%): %: %.o $(HELPERS) $(A)
 	$(say)$(LINK) -o $@ $^ $(LIBS)
 # Three fuzzers read what the program does: command lines, reports and files.
 OF_FUZZ = $(if $(filter %/args %/report %/source,$(@:_$(lastword $(subst _, ,$@))=)),$(filter-out %/main.o,$(call objects,$(CLI))))
-$(REPLAYS) $(BUILD)/%_fuzzer: private LDLIBS += $(if $(OF_FUZZ),$(FORM_LIBS))
+$(REPLAYS) $(BUILD)/%_fuzzer: private MORE_LIBS = $(if $(OF_FUZZ),$(FORM_LIBS))
 .SECONDEXPANSION:
 $(REPLAYS): %_replay: %_fuzz.o $(BUILD)/tests/fuzz/replay.o $$(OF_FUZZ) $(HELPERS) $(A)
 	$(say)$(LINK) -o $@ $^ $(LIBS)

@@ -128,7 +128,7 @@ f'
 		2) [ -s b ] ;;
 		*) false ;;
 		esac || echo "$at: $status $(cat b)"
-		at=$((at + 1))
+		at=$((at + 2))
 	done >wrong
 	is "$name, damaged" '' "$(cat wrong)"
 	{ cat f; echo behind; } >behind

@@ -122,23 +122,23 @@ if command -v script >/dev/null && tty true && tty "[ -t 2 ]"; then
 	tty "'$U' many >text"
 	is 'short work: none' '' "$(grep 'repair.*, .*B/s' seen)"
 	if strace -qq -o /dev/null -e trace=none true 2>/dev/null; then
-		yes 'one line like another' | head -c 400000 >long
+		yes 'one line like another' | head -c 700000 >long
 		tty "strace -qq -o /dev/null -e trace=read \
-		    -e inject=read:delay_enter=250000 '$U' long >text"
-		is 'a file: per cent, time left' yes "$(grep -q '^[0-9]* %, [0-9]* kB of 400 kB, [0-9.]* k*B/s, [0-9]* s left, 0 repairs$' seen && echo yes)"
+		    -e inject=read:delay_enter=150000 '$U' long >text"
+		is 'a file: per cent, time left' yes "$(grep -q '^[0-9]* %, [0-9]* kB of 700 kB, [0-9.]* k*B/s, [0-9]* s left, 0 repairs$' seen && echo yes)"
 		tty "strace -qq -o /dev/null -e trace=read \
-		    -e inject=read:delay_enter=250000 '$U' -o o long long"
+		    -e inject=read:delay_enter=150000 '$U' -o o long long"
 		is 'files: which' yes "$(grep -q \
-		    '^[0-9]* %, 1 file, .* of 800 kB, ' seen && echo yes)"
+		    '^[0-9]* %, 1 file, .* of 1.4 MB, ' seen && echo yes)"
 		tty "stty cols 20; strace -qq -o /dev/null -e trace=read \
-		    -e inject=read:delay_enter=250000 '$U' -o o long"
+		    -e inject=read:delay_enter=150000 '$U' -o o long"
 		is 'a narrow one' 19 "$(awk 'length($0) > n { n = length($0) }
 		    END { print n }' seen)"
 		mkdir r
 		cp long r/a
 		cp long r/b
 		tty "strace -qq -o /dev/null -e trace=read \
-		    -e inject=read:delay_enter=250000 '$U' -ri r"
+		    -e inject=read:delay_enter=150000 '$U' -ri r"
 		is 'a folder' yes "$(grep -q '^1 file, [0-9]* kB, ' seen &&
 		    echo yes)"
 	else
