@@ -177,11 +177,13 @@ void
 ug_look_ahead_learn(struct ug_look_ahead *look, const unsigned char *bytes,
     size_t len, size_t passed)
 {
-	const bool longer = passed == 0 && look->len < UG_STRETCH_MAX &&
+	const bool cut = passed == 0 && look->len < UG_STRETCH_MAX &&
 	    memchr(bytes, '\n', len) == NULL;
+	/* Else its end is yet to be fed: a longer look would not find it. */
+	const bool longer = cut && len == look->len;
 
 	/* Of a line that is longer, no byte was looked at in vain. */
-	if (passed < len / 2 && !longer)
+	if (passed < len / 2 && !cut)
 		look->len = LOOK_FIRST;
 	else if (look->len < UG_STRETCH_MAX)
 		look->len *= 2;

@@ -198,6 +198,24 @@ check_asked(void)
 	    stretch.len == row->len);
 }
 
+/* A line that is fed a byte at a time is looked at seldom. */
+static void
+check_fed(void)
+{
+	static unsigned char line[2000];
+	struct ug_look_ahead look = { .len = UG_STRETCH_MAX };
+	size_t n = 0;
+
+	memset(line, 'a', sizeof(line));
+	for (size_t len = 1; len <= sizeof(line); len++)
+		if (ug_look_ahead_now(&look)) {
+			ug_look_ahead_learn(&look, line,
+			    len < look.len ? len : look.len, 0);
+			n++;
+		}
+	CHECK("a line in parts", n > 0 && n < sizeof(line) / 8);
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -207,5 +225,6 @@ main(int argc, char *argv[])
 	check_places();
 	check_bytes();
 	check_asked();
+	check_fed();
 	return check_done(argv[0]);
 }
