@@ -83,18 +83,20 @@ part_mark_copied(struct glance *glance, size_t from)
 	const size_t n = glance->n_hashes;
 	struct ug_glance_block *block = glance->blocks;
 	const struct ug_glance_block *const last = block + glance->n_blocks - 1;
+	const uint8_t *hash = block->hashes; /* of the lowest of `blanks` */
+	uint64_t blanks = block->blanks;
 
 	for (size_t i = from; (i = glance->way->copied(hashes, i, n)) < n;
 	    i++) {
-		uint64_t blanks;
-
-		while (block < last && block[1].hashes <= hashes + i)
+		while (block < last && block[1].hashes <= hashes + i) {
 			block++;
-		blanks = block->blanks;
-		for (size_t k = (size_t)(hashes + i - block->hashes); k > 0;
-		    k--)
+			hash = block->hashes;
+			blanks = block->blanks;
+		}
+		for (; hash < hashes + i; hash++)
 			blanks &= blanks - 1;
-		block->copied |= blanks & (0 - blanks);
+		/* Behind a copy is a letter: no blank is. */
+		block->copied |= blanks & (0 - blanks) & ~(block->blanks >> 1);
 	}
 }
 
@@ -134,19 +136,22 @@ part_look(struct glance *glance, size_t at)
 static bool
 record_copied(const struct record *record, struct glance *glance, size_t at)
 {
+	const size_t blank = at - record->start;
+	uint64_t like = 0;
+
+	if (blank + 1 >= record->text.len ||
+	    (unsigned char)record->text.s[blank + 1] < 'A')
+		return false;
+
 	const size_t i = part_number(glance, at);
 	const size_t first = record->start < glance->at ? 0 :
 	    part_number(glance, record->start);
 	const uint8_t *const hash = part_hash(glance, i);
-	const size_t blank = at - record->start;
-	uint64_t like = 0;
 
 	for (ptrdiff_t back = 3; back <= 8 && first + (size_t)back < i; back++)
 		if (hash[0] == hash[-back] && hash[-1] == hash[-1 - back])
 			like |= UINT64_C(0x80) << 8 * (back - 1);
-	return blank + 1 < record->text.len &&
-	    (unsigned char)record->text.s[blank + 1] >= 'A' &&
-	    ug_glance_again(record->text, blank, like);
+	return ug_glance_again(record->text, blank, like);
 }
 
 /* Where in a block something may be seen. */

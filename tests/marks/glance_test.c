@@ -343,6 +343,22 @@ check_starts(void)
 	}
 }
 
+/* A run of blanks is no copy of words; the ends of blocks may look like one. */
+static void
+check_runs(void)
+{
+	char room[50 * 20];
+	struct ug_glance_lines lines;
+
+	memset(room, ' ', sizeof(room));
+	for (size_t at = 0; at < sizeof(room); at += 20) {
+		room[at] = 'a';
+		memcpy(room + at + 18, "b\n", 2);
+	}
+	ug_glance_lines(&lines, (struct ug_text){ room, sizeof(room) }, 0);
+	CHECK("runs of blanks", lines.end == sizeof(room) && lines.n < 25);
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -354,5 +370,6 @@ main(int argc, char *argv[])
 	check_lines();
 	check_starts();
 	check_long();
+	check_runs();
 	return check_done(argv[0]);
 }
