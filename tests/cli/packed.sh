@@ -226,7 +226,7 @@ if form gzip zlib; then
 	gzip -c <few >d/e/a.gz
 	gzip -c <version >d/b.gz
 	cp few d/c
-	head -c 3000 /dev/urandom >random
+	head -c 3000 /dev/zero >random
 	tar -cf - few random | gzip -c >d/d.tar.gz
 	expect 1 '-r' '"$U" -rzl d'
 	out_is '-r: output' 'd/c

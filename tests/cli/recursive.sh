@@ -151,8 +151,8 @@ done
 
 # What is no text is skipped, and told of at the end.
 fresh
-head -c 3000 /dev/urandom >d/bin
-head -c 3000 /dev/urandom >d/a/bin
+head -c 3000 /dev/zero >d/bin
+head -c 3000 /dev/zero >d/a/bin
 expect 0 'binary' '"$U" -r d >got'
 err_is 'binary: message' \
     'ungarble: 2 binary files were skipped; -v names them, --binary=pass takes them'

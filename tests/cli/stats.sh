@@ -5,7 +5,7 @@ cd "$W" || exit 1
 mkdir d
 printf 'Le caf\351 est ferm\351.\nplain\n' >d/latin
 printf 'Le caf\303\203\302\251 du coin.\nLe th\303\203\302\251 aussi.\n' >d/utf
-head -c 3000 /dev/urandom >d/zero
+head -c 3000 /dev/zero >d/zero
 
 # In words.
 expect 0 'text' '"$U" --stats d/latin d/utf >/dev/null'
