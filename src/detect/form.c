@@ -69,6 +69,9 @@ form_byte_cost(const unsigned char *bytes, size_t len, size_t *n_odd)
 	return cost;
 }
 
+#define TAR_AT    257 /* POSIX.1, pax: ustar Interchange Format */
+#define TAR_MAGIC "ustar"
+
 /* How formats begin that are often met where text was meant. */
 static bool
 form_has_magic(const unsigned char *bytes, size_t len)
@@ -90,6 +93,10 @@ form_has_magic(const unsigned char *bytes, size_t len)
 #undef MAGIC
 	};
 
+	/* An archive of texts is one all the same. */
+	if (len >= TAR_AT + sizeof(TAR_MAGIC) - 1 && memcmp(bytes + TAR_AT,
+	    TAR_MAGIC, sizeof(TAR_MAGIC) - 1) == 0)
+		return true;
 	for (size_t i = 0; i < sizeof(magics) / sizeof(*magics); i++)
 		if (len >= magics[i].len &&
 		    memcmp(bytes, magics[i].bytes, magics[i].len) == 0)

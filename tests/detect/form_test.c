@@ -367,10 +367,25 @@ check_legacy_random(void)
 	}
 }
 
+/* An archive of texts is none, whatever stands in it. */
+static void
+check_archive(void)
+{
+	unsigned char bytes[ROOM] = "notes/caf\xC3\xA9.txt";
+
+	memcpy(bytes + 100, "0000644", 7);
+	memcpy(bytes + 257, "ustar", 5);
+	memset(bytes + 512, 'a', 512);
+	CHECK("archive", strcmp(form_of(bytes, 1024), "binary") == 0);
+	bytes[257] = 'U';
+	CHECK("no archive", strcmp(form_of(bytes, 1024), "binary") != 0);
+}
+
 int
 main(int argc, char *argv[])
 {
 	(void)argc;
+	check_archive();
 	check_wide();
 	check_rows();
 	check_pairs();
