@@ -1,10 +1,10 @@
 /*
  * fields.h - repairs what stands in fields, and lets all else be
  *
- *	record    {"id": 7, "text": "caf\u00c3\u00a9"}      of a decoded record
- *	field                        caf\u00C3\u00A9         what it says
+ *	record    {"id": 7, "text": "a \"word\""}      of a decoded record
+ *	field                        a "word"          what it says
  *	          goes through all repairs, as a text of its own
- *	written   {"id": 7, "text": "caf\u00e9"}
+ *	written   {"id": 7, "text": "one \"word\""}
  *
  * What is between fields goes out as it came in, byte for byte; but as UTF-8
  * where the record's encoding has ASCII in other bytes.  A field's lines are

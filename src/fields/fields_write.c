@@ -128,7 +128,7 @@ ug_fields_edit(struct ug_fields *f, struct ungarble_edit *edit)
 	const struct ug_text before = { edit->before, edit->before_len };
 	enum ungarble_err err;
 	struct ug_text words;
-	bool is;
+	bool is = false;
 
 	if (edit->step == 0)
 		return UNGARBLE_OK;

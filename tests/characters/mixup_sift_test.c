@@ -4,6 +4,7 @@
 #include "characters/mixup_sift.h"
 
 #include <limits.h>
+#include <string.h>
 
 #include "check.h"
 
@@ -39,8 +40,8 @@ search(const char *s, struct ug_plain *plain,
 	struct ug_mixup_bytes bytes;
 	struct ug_mixup_line line;
 
-	CHECK(s, ug_mixup_line(UG_TEXT(s), plain, &scratch, &line) ==
-	    UNGARBLE_OK);
+	CHECK(s, ug_mixup_line((struct ug_text){ s, strlen(s) }, plain,
+	    &scratch, &line) == UNGARBLE_OK);
 	if (line.n_chars > 0) {
 		CHECK(s, ug_mixup_bytes(&line, &scratch, &bytes) ==
 		    UNGARBLE_OK);
@@ -85,7 +86,7 @@ static void
 garble(const char *s, const struct ug_coding *text,
     const struct ug_coding *reader, char *out)
 {
-	const struct ug_text line = UG_TEXT(s);
+	const struct ug_text line = { s, strlen(s) };
 	char *to = out;
 
 	for (size_t at = 0; at < line.len; ) {
