@@ -88,8 +88,10 @@ gather_look(struct ungarble *ug, const unsigned char *bytes, size_t len)
 	if (len > ug->look.len)
 		len = ug->look.len;
 	g->n_records = 0;
-	if (!ug_records_stretch(&ug->records, bytes, len, &stretch))
-		stretch.len = 0;
+	if (!ug_records_stretch(&ug->records, bytes, len, &stretch)) {
+		ug_look_ahead_learn(&ug->look, bytes, len, 0);
+		return UNGARBLE_OK;
+	}
 	err = ug_fields_gather(ug->fields, (struct ug_text){
 	    (const char *)bytes, stretch.len }, g);
 	if (err != UNGARBLE_OK)

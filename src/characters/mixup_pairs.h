@@ -10,7 +10,7 @@
 #include "encodings/encode.h"
 #include "model/model.h"
 
-#define UG_MIXUP_ROWS 4096 /* that are kept; the first one is of nothing */
+#define UG_MIXUP_ROWS 3072 /* that are kept; the first one is of nothing */
 
 /* One byte behind another, as of ug_pair_least(). */
 struct ug_mixup_row {

@@ -8,7 +8,6 @@
 #include "passed.h"
 #include "tidy/invisible.h"
 #include "words/gate_limits.h"
-#include "words/gate_tokens.h"
 
 /*
  * What is held at most: tokens as a decision looks at, a window on either side;

@@ -15,6 +15,6 @@ for kind in $kinds; do
 	esac
 	floor "$kind: memory asked for behind 2 MiB, $records records ($new new, $grown grown, $freed freed)" \
 	    $((new + grown + freed)) '<=' $most
-	floor "$kind: memory held at most, KiB" "$peak" '<=' 4608
+	floor "$kind: memory held at most, KiB" "$peak" '<=' 4096
 done
 exit $missed
