@@ -33,6 +33,8 @@ ungarble_strerror(enum ungarble_err err)
 		return "no text but binary";
 	case UNGARBLE_EFIELD:
 		return "there is no such column";
+	case UNGARBLE_EPART:
+		return "a part does not start as it was said";
 	}
 	return "unknown error";
 }

@@ -69,8 +69,8 @@ open_build_other(struct ungarble *ug)
 	    (ug->fixes & ug_fixes_words()) == 0)
 		return UNGARBLE_OK;
 	return ug_other_new(&ug->other, &(struct ug_other_setup){
-		.finding = ug->opts.finding,
-		.user = ug->opts.user,
+		.finding = ug_stream_part_tell_finding,
+		.user = ug,
 		.no_memory = ug->opts.no_memory != 0,
 		.alloc = &ug->alloc,
 	});
@@ -90,8 +90,8 @@ open_build(struct ungarble *ug)
 	enum ungarble_err err = ug_runner_new(&ug->runner, &asker, &ug->alloc);
 
 	ug->output.opts = &ug->opts;
-	ug->teller = (struct ug_invisible_teller){ ug->opts.finding,
-		ug->opts.user };
+	ug->teller = (struct ug_invisible_teller){
+		ug_stream_part_tell_finding, ug };
 	if (err == UNGARBLE_OK)
 		ug_runner_keep(ug->runner, ug->keep);
 	if (err == UNGARBLE_OK)
@@ -167,6 +167,8 @@ ug_stream_open(struct ungarble **ug, const struct ungarble_options *opts)
 
 	if (err == UNGARBLE_OK)
 		err = open_build(s);
+	if (err == UNGARBLE_OK)
+		err = ug_stream_part_open(s);
 	if (err != UNGARBLE_OK) {
 		ug_stream_close(s);
 		return err;

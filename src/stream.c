@@ -125,6 +125,28 @@ stream_pass_many(struct ungarble *ug, const unsigned char *bytes, size_t n,
 	    ug_stream_pass_usual(ug, bytes, n, len) : err;
 }
 
+/* Whether it is to stop here; no part of a stream begins amid fields. */
+static bool
+stream_may_stop(const struct ungarble *ug)
+{
+	return ug->records.at >= ug->stop_at && (ug->fields == NULL ||
+	    !ug->part.is || ug->records.seg.record_end == ug->records.at);
+}
+
+/* Leave of what is no text what is of the part; true: nothing is. */
+static bool
+stream_cut_binary(struct ungarble *ug, struct ug_cut *cut)
+{
+	const uint64_t left = ug->stop_at - ug->records.at;
+
+	if (cut->kind != UG_CUT_BINARY || !ug->part.is)
+		return false;
+	ug->stopped = left == 0;
+	if (cut->len > left)
+		cut->len = (size_t)left;
+	return ug->stopped;
+}
+
 /* Take what can be taken of `bytes`; *used is how much that was. */
 static enum ungarble_err
 stream_take(struct ungarble *ug, const unsigned char *bytes, size_t len,
@@ -136,7 +158,7 @@ stream_take(struct ungarble *ug, const unsigned char *bytes, size_t len,
 	for (*used = 0; *used < len && err == UNGARBLE_OK; *used += cut.len) {
 		const unsigned char *const rest = bytes + *used;
 		const size_t n = len - *used;
-		const bool stops = ug->records.at >= ug->stop_at;
+		const bool stops = stream_may_stop(ug);
 		struct ug_records start;
 
 		if (stops)
@@ -146,12 +168,19 @@ stream_take(struct ungarble *ug, const unsigned char *bytes, size_t len,
 		if (err != UNGARBLE_OK || (!stops && cut.len > 0))
 			continue;
 		err = ug_records_cut(&ug->records, rest, n, last, &cut);
+		/* Who stops here has not asked yet what form it is. */
+		if (stops && cut.kind == UG_CUT_NOTHING) {
+			start.seg.searched = ug->records.seg.searched;
+			ug->records = start;
+		}
 		if (err != UNGARBLE_OK || cut.kind == UG_CUT_NOTHING)
 			break;
 		if (stops && cut.kind == UG_CUT_RECORD) {
 			ug->records = start;
 			return ug_stream_stop(ug, cut.form);
 		}
+		if (stream_cut_binary(ug, &cut))
+			break;
 		err = stream_put(ug, rest, last && cut.len == n, &cut);
 		ug_records_take(&ug->records, &cut);
 	}

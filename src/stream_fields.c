@@ -34,7 +34,7 @@ fields_other(void *user, const struct ug_record *record,
 static enum ungarble_err
 fields_broken(void *user, const struct ug_record *record, uint64_t in_at)
 {
-	const struct ungarble *const ug = user;
+	struct ungarble *const ug = user;
 	const bool json = ug->opts.fields == UNGARBLE_FIELDS_JSON;
 	const struct ungarble_finding finding = {
 		.record = record->number,
@@ -46,7 +46,7 @@ fields_broken(void *user, const struct ug_record *record, uint64_t in_at)
 	};
 
 	return ug->opts.finding != NULL &&
-	    ug->opts.finding(ug->opts.user, &finding) != 0 ?
+	    ug_stream_part_tell_finding(ug, &finding) != 0 ?
 	    UNGARBLE_ESTOPPED : UNGARBLE_OK;
 }
 

@@ -14,6 +14,7 @@
 #include "records/stretch.h"
 #include "repair/runner.h"
 #include "stream.h"
+#include "stream_part.h"
 #include "tidy/invisible.h"
 #include "words/lexicon_own.h"
 #include "words/other_spinner.h"
@@ -32,6 +33,7 @@ struct ungarble {
 	bool finished;
 	uint64_t stop_at;                /* see stop.h */
 	bool stopped;
+	struct ug_stream_part part;
 	struct ug_hints hints;
 	uint64_t fixes;                  /* but those the hold makes */
 	struct ug_keep *keep;            /* opts.keep; NULL: nothing */

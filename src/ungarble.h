@@ -48,7 +48,8 @@ enum ungarble_err {
 	UNGARBLE_EJOURNAL = 8,   /* a journal is damaged, or cut */
 	UNGARBLE_EMISMATCH = 9,  /* a text is not the one of its journal */
 	UNGARBLE_EBINARY = 10,   /* no text, and opts.binary is FAIL */
-	UNGARBLE_EFIELD = 11     /* no column is called as opts.names says */
+	UNGARBLE_EFIELD = 11,    /* no column is called as opts.names says */
+	UNGARBLE_EPART = 12      /* opts.part_known is not so */
 };
 
 /* Describe an error in a few words, without a full stop.  Static. */
@@ -289,6 +290,26 @@ struct ungarble_options {
 	char delimiter;              /* of values, ASCII; 0: a comma, or a
 	                              * tab */
 	unsigned no_header;          /* the first row has no names of columns */
+
+	/*
+	 * The stream is a part of a longer one, and tells and writes just of
+	 * the records, or pieces of long ones, that start from byte
+	 * part_start up to part_end of it: multiples of ungarble_part_block();
+	 * 0: its beginning, its end.  ungarble_part_from() says what is fed.
+	 * Records count from 1, output from 0.  No ask(), piece(), threads.
+	 */
+	uint64_t part_start, part_end;
+
+	/*
+	 * What ungarble_part_state() said of a place before part_start: the
+	 * stream begins there.  If part_guess: it begins a block before
+	 * part_start, and what was said is taken to be so still.  NULL: it
+	 * begins at the beginning.
+	 */
+	const char *part_lead;
+	unsigned part_guess;
+	const char *part_known;      /* what it must say at part_start, else
+	                              * EPART; NULL: anything */
 };
 
 #define UNGARBLE_OPTIONS_INIT { .size = sizeof(struct ungarble_options) }
@@ -368,7 +389,8 @@ UNGARBLE_CHECK enum ungarble_err ungarble_open(struct ungarble **ug,
  * on where.  `data` may be NULL if `len` is 0.  All of it is taken, or the
  * stream fails; a stream that failed returns the same error ever after.
  *
- * Returns ENOMEM, EINPUT, EBINARY, ECONVERTER, ESTOPPED; EMISUSE after finish.
+ * Returns ENOMEM, EINPUT, EBINARY, ECONVERTER, EPART, ESTOPPED; EMISUSE after
+ * finish.
  */
 UNGARBLE_CHECK enum ungarble_err ungarble_feed(struct ungarble *ug,
     const void *data, size_t len);
@@ -389,6 +411,37 @@ UNGARBLE_CHECK enum ungarble_err ungarble_finish(struct ungarble *ug);
 
 /* Free the stream, finished or not.  NULL is fine. */
 UNGARBLE_API void ungarble_close(struct ungarble *ug);
+
+/* ---- parts of a stream, each by itself: see opts.part_start */
+
+#define UNGARBLE_PART_STATE 512 /* more than any state is long */
+
+/* Parts start at multiples of so many bytes. */
+UNGARBLE_API uint64_t ungarble_part_block(void);
+
+/* The byte of the longer stream that is fed first; those behind follow. */
+UNGARBLE_API uint64_t ungarble_part_from(const struct ungarble *ug);
+
+/*
+ * Whether the part has come to its end: no more need be fed, and it may be
+ * finished.
+ */
+UNGARBLE_API int ungarble_part_ended(const struct ungarble *ug);
+
+/*
+ * Put into words what is known where the part ended, for a stream that begins
+ * there: as snprintf() does.  0 if it has not ended, or if that cannot be told:
+ * in the middle of what is read in shifts, as ISO-2022-JP.
+ */
+UNGARBLE_API size_t ungarble_part_state(const struct ungarble *ug, char *buf,
+    size_t cap);
+
+/*
+ * Go on where the part ended, up to another end; 0: that of the input.  Errors
+ * as of ungarble_feed(); EMISUSE if it has not ended.
+ */
+UNGARBLE_CHECK enum ungarble_err ungarble_part_next(struct ungarble *ug,
+    uint64_t end);
 
 /* The byte of input at which the stream failed; 0 if it did not. */
 UNGARBLE_API uint64_t ungarble_failed_at(const struct ungarble *ug);

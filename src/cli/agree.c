@@ -99,11 +99,65 @@ agree_files(const struct cli_options *options)
 	return true;
 }
 
+/* Whether a part of a file may be written as it is asked for. */
+static bool
+agree_shard(const struct cli_options *options)
+{
+	if (options->fields == UNGARBLE_FIELDS_CSV ||
+	    options->fields == UNGARBLE_FIELDS_TSV)
+		return cli_message_wrong("--shard",
+		    "does not go together with --csv and --tsv",
+		    "where a row starts depends on all before it");
+	if ((options->mode != CLI_REPAIR && options->mode != CLI_PLAN) ||
+	    options->suffix != NULL || options->journal != NULL ||
+	    options->restore != NULL || options->apply != NULL ||
+	    options->exit_code || options->line_buffered || options->unpack ||
+	    options->recursive || options->files0 != NULL)
+		return cli_message_wrong("--shard",
+		    "goes with writing and --report alone",
+		    "join the parts, and ask for the rest then");
+	if (options->files[0] == NULL || options->files[1] != NULL)
+		return cli_message_wrong("--shard", "goes with one file",
+		    "cut each file on its own");
+	return true;
+}
+
+/* Whether a plan is made, or taken, as it can be. */
+static bool
+agree_plan(const struct cli_options *options)
+{
+	const bool makes = options->mode == CLI_PLAN;
+
+	if (options->n_shards == 0)
+		return cli_message_wrong(makes ? "--plan-out" : "--plan",
+		    "goes with --shard",
+		    "--shard=16 says how many there are, --shard=1/16 which "
+		    "one it is");
+	if (makes && options->shard != 0)
+		return cli_message_wrong("--plan-out",
+		    "is for all shards, not for one",
+		    "--shard=16 says how many there are");
+	if (makes && (options->output != NULL || options->report != NULL ||
+	    options->plan != NULL))
+		return cli_message_wrong("--plan-out", "writes a plan alone",
+		    "the shards write text, with --plan");
+	return true;
+}
+
 bool
 cli_agree(const struct cli_options *options)
 {
 	if (!agree_files(options))
 		return false;
+	if (options->n_shards > 0 && !agree_shard(options))
+		return false;
+	if ((options->plan != NULL || options->mode == CLI_PLAN) &&
+	    !agree_plan(options))
+		return false;
+	if (options->n_shards > 0 && options->shard == 0 &&
+	    options->mode != CLI_PLAN)
+		return cli_message_wrong("--shard", "which one?",
+		    "--shard=1/16 is the first of 16");
 	if (options->json && options->mode != CLI_DETECT)
 		return cli_message_wrong("--format=json",
 		    "goes with --detect alone",

@@ -110,9 +110,10 @@ cli_feed(struct ungarble *ug, struct cli_one *one, bool *failed)
 	struct cli_job *job = one->job;
 	enum ungarble_err err = UNGARBLE_OK;
 	size_t left = 0; /* stand before what is read next */
-	ssize_t n;
+	ssize_t n = 0;
 
-	while ((n = cli_source_read(source, read_to, CLI_BLOCK)) > 0) {
+	while (!ungarble_part_ended(ug) &&
+	    (n = cli_source_read(source, read_to, CLI_BLOCK)) > 0) {
 		const char *bytes = read_to - left;
 		const size_t len = left + (size_t)n;
 		const bool waits = cli_source_waits(source);
@@ -133,7 +134,7 @@ cli_feed(struct ungarble *ug, struct cli_one *one, bool *failed)
 	*failed = n < 0;
 	if (n < 0)
 		cli_source_failed(source, cli_message_input(one->name));
-	if (left > 0)
+	if (left > 0 && !ungarble_part_ended(ug))
 		err = ungarble_feed(ug, read_to - left, left);
 	return err != UNGARBLE_OK ? err : ungarble_finish(ug);
 }

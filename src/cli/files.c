@@ -19,6 +19,7 @@
 #include "message.h"
 #include "notice.h"
 #include "progress.h"
+#include "shard.h"
 #include "show.h"
 
 /* --detect: what the input is in. */
@@ -86,6 +87,11 @@ files_stream_failed(struct cli_one *one, enum ungarble_err err, uint64_t at)
 		files_skipped(one);
 		return;
 	}
+	if (err == UNGARBLE_EPART) {
+		one->job->trouble = true;
+		cli_shard_failed(one);
+		return;
+	}
 	out = cli_message_start(name);
 	if (err == UNGARBLE_EINPUT) {
 		cli_out_string(out, "byte ");
@@ -130,8 +136,9 @@ files_run_one(struct cli_one *one)
 {
 	static char head[CLI_GUESS_LEN];
 	struct cli_job *const job = one->job;
-	const struct ungarble_options opts = cli_told_options(one);
-	struct ungarble *ug;
+	struct ungarble_options opts = cli_told_options(one);
+	struct ungarble *ug = NULL;
+	struct cli_shard shard;
 	enum ungarble_err err;
 	bool failed = false;
 
@@ -141,8 +148,12 @@ files_run_one(struct cli_one *one)
 		cli_diff_start(job->out, one->name);
 	if (job->apply != NULL)
 		cli_apply_start(job->apply, one->name);
-	err = ungarble_open(&ug, &opts);
-	if (err == UNGARBLE_OK)
+	err = cli_shard_find(&shard, one, one->source.fd, &opts, &failed);
+	if (err == UNGARBLE_OK && !failed && !shard.empty)
+		err = ungarble_open(&ug, &opts);
+	if (err == UNGARBLE_OK && !failed && !shard.empty)
+		failed = !cli_shard_seek(one, ug, one->source.fd);
+	if (err == UNGARBLE_OK && !failed && !shard.empty)
 		err = cli_feed(ug, one, &failed);
 	if (cli_one_out_failed(job)) {
 		ungarble_close(ug);
@@ -283,6 +294,27 @@ files_open(struct cli_job *job, const struct cli_one *one)
 	return -1;
 }
 
+/* --plan-out: what the shards of an input are to agree on. */
+static bool
+files_plan(struct cli_one *one)
+{
+	const struct ungarble_options opts = cli_told_options(one);
+	const char *const name = cli_message_input(one->name);
+	bool failed = false;
+	enum ungarble_err err;
+	uint64_t size;
+
+	if (!cli_shard_size(name, one->source.fd, &size))
+		return false;
+	err = cli_plan_make(one->job->out, one->source.fd, size,
+	    one->job->options, &opts, &failed);
+	if (failed)
+		cli_message_errno(name, errno);
+	else if (err != UNGARBLE_OK)
+		files_stream_failed(one, err, 0);
+	return !failed && err == UNGARBLE_OK;
+}
+
 /* Run an input to the output. */
 static void
 files_run(struct cli_job *job, const char *name, bool found)
@@ -294,7 +326,9 @@ files_run(struct cli_job *job, const char *name, bool found)
 	if (fd < 0)
 		return;
 	one.source.fd = fd;
-	if (files_start(job, name))
+	if (job->options->mode == CLI_PLAN)
+		job->trouble |= !files_plan(&one);
+	else if (files_start(job, name))
 		(void)files_run_one(&one);
 	cli_source_close(&one.source);
 	/* What was written of a text that failed can be restored, too. */

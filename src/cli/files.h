@@ -7,6 +7,7 @@
 #include "journal.h"
 #include "notice.h"
 #include "options.h"
+#include "plan.h"
 #include "stats.h"
 
 /* What the inputs came to, taken together. */
@@ -15,6 +16,7 @@ struct cli_job {
 	struct cli_out *out;      /* repaired text, or what is shown instead */
 	struct cli_out *report;   /* its fd is -1 if there is none */
 	struct cli_apply *apply;  /* NULL: all edits are made */
+	struct cli_plan plan;     /* if options->plan names one */
 	struct cli_journal *journal; /* its out.fd is -1 if there is none */
 	bool changed;             /* something did, or would */
 	bool trouble;             /* with some input; it was told */

@@ -91,6 +91,8 @@ main_open(const struct cli_options *options, struct cli_job *job)
 	    (job->apply = cli_apply_read(options->apply, options->files)) ==
 	    NULL)
 		return false;
+	if (options->plan != NULL && !cli_plan_read(&job->plan, options))
+		return false;
 	return main_open_report(options->report) &&
 	    (options->journal == NULL ||
 		cli_journal_open(&main_journal, options->journal,

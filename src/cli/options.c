@@ -19,6 +19,7 @@
 #include "option_choices.h"
 #include "option_rows.h"
 #include "sandbox.h"
+#include "shard.h"
 #include "suggest.h"
 #include "threads.h"
 
@@ -228,6 +229,10 @@ option_take_other(struct cli_options *options, enum cli_option_id id,
 		return cli_threads_parse(value, &options->threads) ||
 		    cli_message_wrong("--threads", "no such value",
 			"--threads is 0 to 256; 0: one for each processor");
+	case OPTION_SHARD:
+		return cli_shard_parse(value, options) ||
+		    cli_message_wrong("--shard", "no such value",
+			"--shard is K/N, as 1/16 to 16/16");
 	case OPTION_SANDBOX:
 		return cli_sandbox_set(value) ||
 		    cli_message_wrong("--sandbox", "no such value",
@@ -258,8 +263,10 @@ option_take(struct cli_options *options, enum cli_option_id id,
 	const struct cli_option_row *row = &cli_option_rows[id];
 	void *field = (char *)options + row->at;
 
-	if (row->mode != CLI_REPAIR)
-		return option_mode(options, row);
+	if (row->mode != CLI_REPAIR && !option_mode(options, row))
+		return false;
+	if (row->mode != CLI_REPAIR && row->kind == CLI_OPTION_OTHER)
+		return true;
 	switch (row->kind) {
 	case CLI_OPTION_FLAG:
 		*(bool *)field = true;
@@ -354,6 +361,8 @@ cli_options_parse(struct cli_options *options, int argc, char *argv[])
 		return false;
 	if (options->unpack)
 		cli_memory_extend(OPTION_UNPACK_MEMORY);
+	if (options->plan_out != NULL && strcmp(options->plan_out, "-") != 0)
+		options->output = options->plan_out;
 	return true;
 }
 

@@ -19,6 +19,7 @@ enum cli_mode {
 	CLI_DIFF,
 	CLI_DETECT,
 	CLI_EXPLAIN,
+	CLI_PLAN,
 	CLI_HELP,
 	CLI_VERSION,
 	CLI_LIST_FIXES,
@@ -62,6 +63,8 @@ struct cli_options {
 	bool no_header;
 	bool json; /* --format */
 	bool stats, stats_json;
+	unsigned shard, n_shards; /* which of how many parts; 0: all */
+	const char *plan, *plan_out; /* of them; NULL: none */
 	unsigned threads; /* 0, if `threaded`: one for each processor */
 	bool threaded;    /* it was asked for */
 	enum cli_color_when color;

@@ -7,6 +7,9 @@
 #ifndef UG_VERDICT_H
 #define UG_VERDICT_H
 
+#include <string.h>
+
+#include "base/hash.h"
 #include "encodings.h"
 #include "ungarble.h"
 
@@ -16,5 +19,22 @@ struct ug_verdict {
 	unsigned confidence;  /* 0..100 */
 	const char *language; /* ISO 639; NULL: not known */
 };
+
+/* The hash with a name more; NULL: none.  The same in any process. */
+static inline uint64_t
+ug_verdict_hash_name(uint64_t hash, const char *name)
+{
+	return name == NULL ? ug_hash(hash, 0) :
+	    ug_hash_bytes(hash, name, strlen(name) + 1);
+}
+
+static inline uint64_t
+ug_verdict_hash(uint64_t hash, const struct ug_verdict *verdict)
+{
+	hash = ug_verdict_hash_name(hash, verdict->encoding == NULL ? NULL :
+	    verdict->encoding->name);
+	hash = ug_hash(ug_hash(hash, verdict->reason), verdict->confidence);
+	return ug_verdict_hash_name(hash, verdict->language);
+}
 
 #endif /* UG_VERDICT_H */

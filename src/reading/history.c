@@ -30,6 +30,7 @@ ug_history_enter(struct ug_history *history, uint64_t in_at)
 	if (block == history->block)
 		return false;
 	history->before = history->now;
+	history->before.latest = history->now.alone;
 	memset(&history->now, 0, sizeof(history->now));
 	if (block != history->block + 1)
 		memset(&history->before, 0, sizeof(history->before));
@@ -65,6 +66,28 @@ history_reads(const struct ug_reading_of *reading,
 	return reading->alone - best->alone < UG_W(SURE);
 }
 
+const struct ug_reading_of *
+ug_history_best(const struct ug_reading_of *readings, size_t n)
+{
+	const struct ug_reading_of *best = readings;
+
+	/* Their order depends on what was expected. */
+	for (size_t i = 1; i < n; i++)
+		if (readings[i].alone < best->alone ||
+		    (readings[i].alone == best->alone &&
+		    readings[i].number < best->number))
+			best = &readings[i];
+	return best;
+}
+
+void
+ug_history_note(struct ug_history *history, const struct ug_encoding *latest,
+    const struct ug_encoding *alone)
+{
+	history->now.latest = latest;
+	history->now.alone = alone;
+}
+
 void
 ug_history_learn(struct ug_history *history,
     const struct ug_reading_of *readings, size_t n)
@@ -72,13 +95,11 @@ ug_history_learn(struct ug_history *history,
 	struct ug_block_history *const now = &history->now;
 	const size_t at = now->n_records % UG_HISTORY_MAX;
 	const struct ug_encoding *const only = ug_history_only(history);
-	const struct ug_reading_of *best = readings;
+	const struct ug_reading_of *best;
 
 	if (n == 0)
 		return;
-	for (size_t i = 1; i < n; i++)
-		if (readings[i].alone < best->alone)
-			best = &readings[i];
+	best = ug_history_best(readings, n);
 	/* One more of what all are in is nothing new. */
 	for (size_t i = 0; i < n && only != NULL; i++)
 		if (readings[i].encoding == only &&
@@ -304,7 +325,10 @@ static uint64_t
 block_state(uint64_t hash, const struct ug_block_history *block)
 {
 	hash = ug_hash(hash, block->n_records);
-	hash = ug_hash(hash, (uintptr_t)block->latest);
+	hash = ug_verdict_hash_name(hash, block->latest == NULL ? NULL :
+	    block->latest->name);
+	hash = ug_verdict_hash_name(hash, block->alone == NULL ? NULL :
+	    block->alone->name);
 	for (size_t i = 0; i < block_len(block); i++) {
 		for (size_t w = 0; w < UG_ENCODINGS_MAX / 64; w++)
 			hash = ug_hash(hash, block->read[i].bits[w]);

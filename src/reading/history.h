@@ -25,6 +25,7 @@ struct ug_block_history {
 	unsigned n_records;               /* so far */
 	unsigned n_usual;                 /* others: `only` reads them */
 	const struct ug_encoding *latest; /* of the last one beyond ASCII */
+	const struct ug_encoding *alone;  /* what that is by itself */
 	const struct ug_encoding *only;   /* as of ug_history_only() */
 	unsigned only_at;                 /* n_records when that was found
 	                                   * out */
@@ -49,6 +50,17 @@ void ug_history_learn(struct ug_history *history,
 
 /* So many records more fitted what ug_history_only() is. */
 void ug_history_usual(struct ug_history *history, unsigned n);
+
+/*
+ * The last record beyond ASCII is in that encoding, and in the other one for
+ * the next block, for which what was expected does not count.
+ */
+void ug_history_note(struct ug_history *history,
+    const struct ug_encoding *latest, const struct ug_encoding *alone);
+
+/* The best of readings if nothing is expected; n > 0. */
+const struct ug_reading_of *ug_history_best(
+    const struct ug_reading_of *readings, size_t n);
 
 /* Records that are kept. */
 size_t ug_history_len(const struct ug_history *history);

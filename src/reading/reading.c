@@ -134,7 +134,7 @@ reading_judge_together(struct ug_reading *r)
 	    i++)
 		ug_history_learn(&r->history, readings, n);
 	/* ASCII records before the first other are read as it is. */
-	r->history.now.latest = verdict.encoding;
+	ug_history_note(&r->history, verdict.encoding, verdict.encoding);
 	ug_buf_free(&sample);
 	return err;
 }
@@ -168,6 +168,8 @@ ug_reading_flush(struct ug_reading *reading)
 	/* What they said together is for them alone. */
 	if (known)
 		kept.latest = r->history.now.latest;
+	if (known)
+		kept.alone = r->history.now.alone;
 	r->history.now = kept;
 	r->expected_records = 0;
 	return err;
@@ -269,7 +271,7 @@ ug_reading_pass(struct ug_reading *reading, const struct ug_stretch *stretch)
 	(void)ug_history_enter(&reading->history, stretch->in_at);
 	around = ug_history_latest(&reading->history);
 	if (stretch->plain < stretch->len) {
-		reading->history.now.latest = &ug_utf8;
+		ug_history_note(&reading->history, &ug_utf8, &ug_utf8);
 		reading->beyond_ascii = true;
 	}
 	return around;
@@ -292,13 +294,10 @@ ug_reading_enter(struct ug_reading *reading, uint64_t in_at,
 uint64_t
 ug_reading_state(const struct ug_reading *reading)
 {
-	const struct ug_verdict *const whole = &reading->whole;
-
 	if (reading->n > 0)
 		return 0;
-	return ug_hash(ug_hash(ug_hash(ug_hash(
-	    ug_history_state(&reading->history), (uintptr_t)whole->encoding),
-	    whole->reason), whole->confidence), (uintptr_t)whole->language) | 1;
+	return ug_verdict_hash(ug_history_state(&reading->history),
+	    &reading->whole) | 1;
 }
 
 struct ug_verdict

@@ -217,6 +217,8 @@ reading_judge(struct ug_reading *r, struct ug_record *record,
 		return err;
 	record->verdict = ug_detector_verdict(r->detector, readings, n);
 	record->known = ug_detector_sure(readings, n, UG_FAR_BEHIND);
+	r->alone = n > 0 ? ug_history_best(readings, n)->encoding :
+	    record->verdict.encoding;
 	if (learn)
 		ug_history_learn(&r->history, readings, n);
 	if (expected != NULL && !ug_detector_sure(readings, n, UG_W(SURE)))
@@ -283,7 +285,9 @@ ug_reading_read(struct ug_reading *r, struct ug_record *record,
 	if (err != UNGARBLE_OK)
 		return err;
 	if (record->known)
-		r->history.now.latest = record->verdict.encoding;
+		ug_history_note(&r->history, record->verdict.encoding,
+		    kind == UG_READING_LEGACY && r->whole.encoding == NULL ?
+		    r->alone : record->verdict.encoding);
 	record->around = record->verdict.encoding;
 	if (kind == UG_READING_UTF8)
 		return reading_lend(r, record, bytes);

@@ -35,6 +35,8 @@ struct ug_reading {
 	unsigned expected_records;        /* of its records; 0: not set */
 	struct ug_verdict whole;          /* with setup.whole_stream, once
 	                                   * known */
+	const struct ug_encoding *alone;  /* of a legacy record, if nothing
+	                                   * is expected */
 	bool utf8_allowed;
 	bool beyond_ascii;                /* seen in the stream */
 	struct ug_buf bytes;              /* of the records that wait */

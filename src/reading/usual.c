@@ -65,6 +65,7 @@ ug_reading_pass_usual(struct ug_reading *reading,
 {
 	ug_history_usual(&reading->history, reading->n_usual);
 	if (stretch->plain < stretch->len)
-		reading->history.now.latest = ug_history_only(
-		    &reading->history);
+		ug_history_note(&reading->history,
+		    ug_history_only(&reading->history),
+		    ug_history_only(&reading->history));
 }

@@ -5,7 +5,6 @@
  */
 #include "records.h"
 
-#include "base/hash.h"
 #include "form.h"
 #include "shifts.h"
 
@@ -50,32 +49,68 @@ ug_records_start_as(struct ug_records *r, uint64_t at,
 	r->korean = other->korean;
 }
 
-uint64_t
-ug_records_state(const struct ug_records *r)
+bool
+ug_records_known(const struct ug_records *r, struct ug_known *known)
 {
 	const struct ug_segmenter *const seg = &r->seg;
 	const uint64_t window = r->at / UG_WINDOW_LEN;
 	const bool starts = seg->record_end == r->at;
 	const bool near = seg->record_end > window * UG_WINDOW_LEN;
 	const bool cut = seg->piece_window >= (window + 1) * UG_WINDOW_LEN;
-	const struct ug_encoding *const form = r->form.encoding;
-	const uint64_t state[] = {
-		r->at, starts, near ? seg->record_end : 0,
-		cut ? seg->piece_window : 0, seg->line_end, seg->form,
-		seg->ebcdic, (uintptr_t)form, r->form.reason,
-		r->form.confidence, (uintptr_t)r->form.language,
-		r->asked.at == r->at + 1,
-		r->asked.window == window ? r->asked.n : 0, r->korean,
+
+	*known = (struct ug_known){
+		.at = r->at,
+		.record_end = starts || near ? seg->record_end : 0,
+		.piece_window = cut ? seg->piece_window : 0,
+		.line_end = seg->line_end,
+		.ebcdic = seg->ebcdic,
+		.asked_here = r->asked.at == r->at + 1,
+		.n_asked = r->asked.window == window ? r->asked.n : 0,
+		.korean = r->korean,
 	};
+	/* How sure it was that a form ended is of no matter. */
+	if (r->form.encoding != NULL)
+		known->form = r->form;
+	/* What a decoder goes on with is not known here. */
+	return r->phase == UG_PHASE_RECORDS && (r->own == NULL || starts) &&
+	    (r->form.encoding == NULL ||
+	    r->form.encoding->kind != UG_STATEFUL);
+}
+
+void
+ug_records_start_known(struct ug_records *r, const struct ug_known *known)
+{
+	r->at = known->at;
+	r->seg.record_end = known->record_end;
+	r->seg.piece_window = known->piece_window;
+	r->seg.line_end = known->line_end;
+	r->seg.form = known->form.encoding != NULL ?
+	    known->form.encoding->kind : UG_UTF8;
+	r->seg.ebcdic = known->ebcdic;
+	r->form = known->form;
+	r->asked.at = known->asked_here ? known->at + 1 : 0;
+	r->asked.window = known->at / UG_WINDOW_LEN;
+	r->asked.n = known->n_asked;
+	r->korean = known->korean;
+	r->phase = UG_PHASE_RECORDS;
+}
+
+uint64_t
+ug_records_state(const struct ug_records *r)
+{
+	struct ug_known known;
 	uint64_t hash = UG_HASH;
 
-	/* What a decoder goes on with is not known here. */
-	if (r->phase != UG_PHASE_RECORDS || (r->own != NULL && !starts) ||
-	    (form != NULL && form->kind == UG_STATEFUL))
+	if (!ug_records_known(r, &known))
 		return 0;
+
+	const uint64_t state[] = { known.at, known.record_end,
+		known.piece_window, known.line_end, known.ebcdic,
+		known.asked_here, known.n_asked, known.korean };
+
 	for (size_t i = 0; i < sizeof(state) / sizeof(*state); i++)
 		hash = ug_hash(hash, state[i]);
-	return hash | 1;
+	return ug_verdict_hash(hash, &known.form) | 1;
 }
 
 /* What is before the first record that starts at the join or behind it. */
@@ -85,11 +120,14 @@ records_join(struct ug_records *r, const unsigned char *bytes, size_t len,
 {
 	cut->len = ug_segment_cut(&r->seg, bytes, len, r->at, last,
 	    &cut->ended);
-	cut->ended = false;
 	if (cut->len > 0)
 		cut->kind = UG_CUT_OTHERS;
-	if (cut->len > 0 && r->at + cut->len >= r->join_at)
+	if (cut->len > 0 && r->at + cut->len >= r->join_at &&
+	    (cut->ended || !r->join_whole)) {
 		r->phase = UG_PHASE_RECORDS;
+		r->join_at = r->at + cut->len;
+	}
+	cut->ended = false;
 }
 
 /* The next record; or none, and a phase in which its form is asked. */

@@ -50,7 +50,9 @@ struct ug_records {
 	enum ug_records_phase phase;
 	uint64_t at;            /* of the stream: what was taken ends there */
 	uint64_t number;        /* of records that ended */
-	uint64_t join_at;       /* what starts before is others' */
+	uint64_t join_at;       /* what starts before is others'; then, where
+	                         * the first record does */
+	bool join_whole;        /* and the rest of such a record, too */
 	struct ug_segmenter seg;
 	struct ug_verdict form; /* encoding is NULL: records of bytes */
 	struct ug_form_asked asked;
@@ -90,9 +92,29 @@ void ug_records_start_at(struct ug_records *r, uint64_t at, bool cr_ends_lines);
 void ug_records_start_as(struct ug_records *r, uint64_t at,
     const struct ug_records *other);
 
+/* What is known where a record, or a piece of one, starts: all that counts. */
+struct ug_known {
+	uint64_t at;
+	uint64_t record_end;    /* 0: too far before */
+	uint64_t piece_window;  /* 0: one before */
+	enum ug_line_end line_end;
+	struct ug_verdict form;
+	bool ebcdic;
+	bool asked_here;        /* what the form is */
+	unsigned n_asked;       /* in this window of 32 KiB */
+	bool korean;
+};
+
+/* What is known at r->at; false if not all of it can be told. */
+bool ug_records_known(const struct ug_records *r, struct ug_known *known);
+
+/* Start there, knowing that. */
+void ug_records_start_known(struct ug_records *r,
+    const struct ug_known *known);
+
 /*
- * A number for what is known at r->at, in any part of the stream that has come
- * there; 0 if it cannot be told.
+ * A number for that, in any part of the stream that has come there; 0 if it
+ * cannot be told.
  */
 uint64_t ug_records_state(const struct ug_records *r);
 

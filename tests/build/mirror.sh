@@ -95,6 +95,8 @@ output/retell                 stream/threads
 output/told                   stream/threads
 model/tally                   model/model
 open                          stream/calls
+stream_part                   stream/part
+stream_known                  stream/part
 stop                          stream/threads
 stream                        stream/calls
 stream_repair                 stream/stretched_repairs

@@ -39,6 +39,10 @@ while read -r line; do
 	confidence) value==.8 ;;
 	memory) value==20M ;;
 	threads) value==2 ;;
+	shard) value='=1/1 README.md' ;;
+	plan-out) value="=$W/option.plan --shard=1 README.md" ;;
+	plan) value="=$W/option.plan --shard=1/1 README.md"
+	    "$U" --plan-out="$W/option.plan" --shard=1 README.md ;;
 	sandbox) value==auto ;;
 	break-links) continue ;; # goes with -i
 	recursive) continue ;; # reads folders: recursive.sh

@@ -1,0 +1,191 @@
+/*
+ * plan_read.c - --plan: a plan is read, and held against the run
+ */
+#define _XOPEN_SOURCE 700
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "plan.h"
+#include "message.h"
+#include "plan_head.h"
+
+struct plan_reader {
+	const char *name;
+	int fd;
+	int error;             /* errno */
+	char bytes[CLI_BLOCK];
+	size_t at, len;
+	char line[CLI_PLAN_LINE];
+};
+
+/* The next line, without its end; NULL: none, or one that is too long. */
+static const char *
+plan_line(struct plan_reader *reader)
+{
+	for (size_t n = 0; n < sizeof(reader->line);) {
+		if (reader->at == reader->len) {
+			const ssize_t got = cli_read(reader->fd, reader->bytes,
+			    sizeof(reader->bytes));
+
+			if (got < 0)
+				reader->error = errno;
+			if (got <= 0)
+				return NULL;
+			reader->at = 0;
+			reader->len = (size_t)got;
+		}
+		reader->line[n] = reader->bytes[reader->at++];
+		if (reader->line[n] == '\n') {
+			reader->line[n] = '\0';
+			return reader->line;
+		}
+		n++;
+	}
+	return NULL;
+}
+
+/* Say what is wrong with a plan, and what to do.  False. */
+static bool
+plan_wrong(const struct plan_reader *reader, const char *what)
+{
+	if (reader->error != 0) {
+		cli_message_errno(reader->name, reader->error);
+		return false;
+	}
+	return cli_message_wrong(reader->name, what,
+	    "--plan-out makes one; all shards take the same");
+}
+
+/* Say that a line of the head is another one. */
+static bool
+plan_differs(const struct plan_reader *reader, const char *has,
+    const char *wanted)
+{
+	struct cli_out *const out = cli_message_start(reader->name);
+
+	cli_out_string(out, "the plan was made with another version, or other "
+	    "options: ");
+	cli_out_string(out, has);
+	cli_message_end();
+	cli_message(NULL, wanted[0] != '\0' ? wanted :
+	    "no such option was given");
+	return false;
+}
+
+/* "NAME NUMBER" */
+static bool
+plan_number(struct plan_reader *reader, const char *name, uint64_t *n)
+{
+	const char *const line = reader->line;
+	const size_t len = strlen(name);
+	char *end;
+
+	if (strncmp(line, name, len) != 0 || line[len] != ' ' ||
+	    line[len + 1] < '0' || line[len + 1] > '9')
+		return false;
+	errno = 0;
+	*n = strtoull(line + len + 1, &end, 10);
+	return errno == 0 && (*end == '\0' || *end == ' ');
+}
+
+/* The head, up to the size, is what this run would write. */
+static bool
+plan_read_head(struct plan_reader *reader, const struct cli_options *options,
+    uint64_t *size)
+{
+	char wanted[CLI_PLAN_LINE];
+	const char *line = plan_line(reader);
+
+	for (size_t i = 0; line != NULL &&
+	    cli_plan_head(options, i, wanted); i++) {
+		if (strcmp(line, wanted) != 0)
+			return i == 0 ? plan_wrong(reader, "is no plan") :
+			    plan_differs(reader, line, wanted);
+		line = plan_line(reader);
+	}
+	if (line == NULL)
+		return plan_wrong(reader, "is no plan, or cut");
+	return plan_number(reader, "size", size) ||
+	    plan_differs(reader, line, "");
+}
+
+/* Take "-", or what stands there, up to `end`.  What is behind, or NULL. */
+static const char *
+plan_take(char to[UNGARBLE_PART_STATE], const char *from, char end)
+{
+	const size_t len = strcspn(from, "\t");
+
+	to[0] = '\0';
+	if (len == 0 || len >= UNGARBLE_PART_STATE || from[len] != end)
+		return NULL;
+	if (len != 1 || from[0] != '-') {
+		memcpy(to, from, len);
+		to[len] = '\0';
+	}
+	return from + len + (end != '\0');
+}
+
+/* "part K LEAD <TAB> KNOWN" */
+static bool
+plan_take_part(struct cli_plan *plan, const char *line)
+{
+	const char *at = strchr(line + strlen("part "), ' ');
+
+	at = at == NULL ? NULL : plan_take(plan->lead, at + 1, '\t');
+	return at != NULL && plan_take(plan->known, at, '\0') != NULL;
+}
+
+/* What is said of the shards; all of it must be there. */
+static bool
+plan_read_parts(struct plan_reader *reader, struct cli_plan *plan,
+    unsigned shard)
+{
+	const char *line;
+	uint64_t k;
+
+	while ((line = plan_line(reader)) != NULL &&
+	    plan_number(reader, "part", &k)) {
+		if (k != shard)
+			continue;
+		plan->has_part = true;
+		if (!plan_take_part(plan, line))
+			return plan_wrong(reader, "is no plan, or damaged");
+	}
+	return (line != NULL && strcmp(line, "end") == 0) ||
+	    plan_wrong(reader, "is no plan, or cut");
+}
+
+static bool
+plan_read(struct plan_reader *reader, struct cli_plan *plan,
+    const struct cli_options *options)
+{
+	uint64_t n;
+
+	if (!plan_read_head(reader, options, &plan->size))
+		return false;
+	if (plan_line(reader) == NULL || !plan_number(reader, "shards", &n))
+		return plan_wrong(reader, "is no plan, or cut");
+	if (n != options->n_shards)
+		return plan_wrong(reader, "is for another number of shards");
+	return plan_read_parts(reader, plan, options->shard);
+}
+
+bool
+cli_plan_read(struct cli_plan *plan, const struct cli_options *options)
+{
+	static struct plan_reader reader;
+	bool done;
+
+	reader = (struct plan_reader){ .name = options->plan };
+	reader.fd = cli_open(options->plan);
+	if (reader.fd < 0) {
+		cli_message_errno(options->plan, errno);
+		return false;
+	}
+	done = plan_read(&reader, plan, options);
+	(void)close(reader.fd); /* only read from: nothing to lose */
+	return done;
+}
