@@ -7,6 +7,7 @@
 #   tests/**/X_test.c     a test program, linked with the library's inside
 #   tests/{cli,build}/X.sh  a test of the program, of what is built
 #   tests/eval/X.sh       an evaluation with a floor, for check-full
+#   tests/cluster/X.sh    a test with daemons of its own, for check-full under CI
 #   tests/fuzz/X_fuzz.c   a fuzzer; tests/fuzz/X/ its corpus
 #   other tests/**/X.c    helpers that tests may call
 
@@ -69,6 +70,7 @@ HELP_C   := $(filter-out %_test.c tests/fuzz/% tests/bench/%,$(TESTING))
 TEST_SH  := $(filter-out %/lib.sh,$(sort \
     $(wildcard tests/cli/*.sh $(if $(INSTRUMENTED),,tests/build/*.sh))))
 EVAL     := $(filter-out %/lib.sh,$(sort $(wildcard tests/eval/*.sh)))
+CLUSTER  := $(filter-out %/lib.sh,$(sort $(wildcard tests/cluster/*.sh)))
 MAN      := $(sort $(wildcard man/*.[1-9]))
 
 A        = $(BUILD)/libungarble.a
@@ -115,16 +117,16 @@ help: ## this list
 
 # ---- dependencies
 
-.PHONY: deps deps-build deps-check deps-full
+.PHONY: deps deps-build deps-check deps-full deps-cluster
 deps: deps-build deps-check ## install what building and testing need
 
-deps-build deps-check deps-full:
+deps-build deps-check deps-full deps-cluster:
 ifneq ($(DEPS),no)
 	@CC='$(CC)' CXX='$(CXX)' PKG_CONFIG='$(PKG_CONFIG)' \
 	    PACKAGES='$(PACKAGES)' .ci/deps $(@:deps-%=%)
 endif
 deps-check: | deps-build
-deps-full: | deps-check
+deps-full deps-cluster: | deps-check
 
 # ---- compiling
 
@@ -238,7 +240,14 @@ $(BUILD)/tests/build/twins.sh.run: | $(TESTS)
 $(EVAL:%=$(BUILD)/%.run): | $(BENCH:%.c=$(BUILD)/%)
 check-eval: $(EVAL:%=$(BUILD)/%.run)
 	@.ci/try $(BUILD)/results --total $(words $(EVAL))
-check-full: deps-full ## check, evaluations, sanitize, memcheck, neon
+# Each starts daemons of its own, so one after the other.
+.PHONY: check-cluster
+check-cluster: deps-cluster all
+	@for test in $(CLUSTER:tests/%.sh=%); do \
+	    $(TRY_LEAKY) $$test sh tests/$$test.sh '$(abspath $(PROGRAM))'; \
+	done
+	@.ci/try $(BUILD)/results --total $(words $(CLUSTER))
+check-full: deps-full ## check, evaluations, machines and servers, sanitize, memcheck, neon
 	@.ci/full '$(MAKE)' $(BUILD) $(STAGES)
 
 STREAM = $(filter $(BUILD)/tests/stream/%,$(UNIT))
