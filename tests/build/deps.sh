@@ -2,6 +2,8 @@
 # the exact line is printed; the line is that of the system's packages.
 CC=${CC:-cc} CXX=${CXX:-c++}
 export CC CXX
+CI= # nothing but what building and testing need
+export CI
 work=$(mktemp -d) || exit 1
 trap 'rm -rf "$work"' EXIT
 failed=0

@@ -41,7 +41,14 @@ run() {
 		mkdir "$W/here"
 		printf '%s' "$block" >"$W/wanted"
 		printf '%s' "$block" | sed -n 's/^\$ //p' >"$W/script"
-		if [ -s "$W/script" ]; then
+		missing=
+		for tool in rg less vim git mlr sqlite3 jq; do
+			! grep -q "\(^\|[ |]\)$tool " "$W/script" ||
+			    command -v $tool >/dev/null || missing=$tool
+		done
+		if [ -n "$missing" ]; then
+			skip "example with $missing" "$missing is not there"
+		elif [ -s "$W/script" ]; then
 			(cd "$W/here" && while IFS= read -r command; do
 				printf '$ %s\n' "$command"
 				(eval "$command") </dev/null 2>&1
