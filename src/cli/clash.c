@@ -68,13 +68,16 @@ clash_is_rows(const struct cli_rows *rows, const char *name, const char *what)
 static bool
 clash_is_read(const struct cli_options *options, const char *name)
 {
-	const char *apply = options->apply;
+	const char *apply = options->apply, *plan = options->plan;
 	const char *files = options->files0;
 	const struct cli_rows applied = { &apply, apply != NULL, NULL, 0 };
+	const struct cli_rows planned = { &plan, plan != NULL, NULL, 0 };
 	const struct cli_rows listed = { &files, files != NULL, NULL, 0 };
 
 	return clash_is_rows(&applied, name,
 		   "is also the report to apply; nothing was done") ||
+	    clash_is_rows(&planned, name,
+		"is also the plan; nothing was done") ||
 	    clash_is_rows(&listed, name,
 		"is also the list of files; nothing was done") ||
 	    clash_is_rows(&options->lexicon, name,
@@ -162,6 +165,7 @@ clash_with_temp(const struct cli_options *options)
 			return true;
 	return clash_is_temp(options->output) ||
 	    clash_is_temp(options->report) || clash_is_temp(options->apply) ||
+	    clash_is_temp(options->plan) ||
 	    clash_is_temp(options->journal) ||
 	    clash_is_temp(options->restore) ||
 	    clash_are_temp(options->lexicon.names, options->lexicon.n) ||

@@ -152,6 +152,21 @@ refused 'a plan for one' '"$U" --plan-out="$W/p" --shard=1/3 "$W/in"' \
     'is for all shards'
 refused 'a plan and text' '"$U" --plan-out="$W/p" -o "$W/p" --shard=3 "$W/in"' \
     'writes a plan alone'
+refused 'the plan is the output' '"$U" --plan="$W/plan" --shard=1/3 \
+    -o "$W/plan" "$W/in"' 'is also the plan'
+refused 'the plan is the input' '"$U" --plan-out="$W/in" --shard=3 "$W/in"' \
+    'is also an input'
+
+# Not every system and build has a sandbox.
+sandbox=on
+"$U" --sandbox=on </dev/null >/dev/null 2>&1 || sandbox=off
+lines 3 >"$W/in"
+"$U" -q "$W/in" >"$W/whole"
+expect 0 'in a sandbox' '"$U" --sandbox=$sandbox --plan-out="$W/plan" --shard=2 "$W/in" &&
+    "$U" -q --sandbox=$sandbox --plan="$W/plan" --shard=1/2 "$W/in" &&
+    "$U" -q --sandbox=$sandbox --plan="$W/plan" --shard=2/2 <"$W/in"'
+ok 'in a sandbox: text' cmp "$W/out" "$W/whole"
+
 device 7
 [ -z "$device" ] || {
 	refused 'a full disk' '"$U" --plan-out="$device" --shard=3 "$W/in"' 'space'
