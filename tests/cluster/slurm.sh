@@ -33,7 +33,7 @@ ClusterName=ug
 SlurmctldHost=$(hostname -s)(127.0.0.1)
 SlurmctldPort=$port
 AuthType=auth/munge
-AuthInfo=socket=$W/munge/socket
+AuthInfo=socket=$W/munge/socket,cred_expire=5
 CredType=cred/munge
 SlurmUser=root
 SlurmdUser=root
@@ -61,6 +61,7 @@ PartitionName=main Nodes=ug[1-3] Default=YES MaxTime=INFINITE State=UP
 END
 SLURM_CONF=$W/slurm.conf
 export SLURM_CONF
+# Lost jobs start again once their credentials have expired: 120 s by default.
 slurmctld -f "$SLURM_CONF" >"$W/ok" 2>&1
 for i in 1 2 3; do
 	mkdir "$W/spool.ug$i"
@@ -75,7 +76,7 @@ soon 40 '[ "$(sinfo -h -N -o %t 2>/dev/null | grep -c idle)" = 3 ]' || {
 cat >"$W/slow" <<END
 #!/bin/sh
 case \$* in *--shard=*/*) ;; *) exec "$U" "\$@" ;; esac
-echo "\$SLURMD_NODENAME \$SLURM_ARRAY_TASK_ID" >>"$W/ran"
+echo "\$SLURMD_NODENAME \$SLURM_ARRAY_TASK_ID \$\$" >>"$W/ran"
 sleep \$(cat "$W/seconds")
 exec "$U" "\$@"
 END
@@ -107,11 +108,16 @@ rm -rf "$W/clean" "$W/ran"
 echo 4 >"$W/seconds"
 (
 	soon 60 'grep -q "^ug2 " "$W/ran" 2>/dev/null'
+	# the node: its slurmd, and all of the task, from its slurmstepd on
 	kill -9 "$(cat "$W/slurmd.ug2.pid")"
-	for task in $(ps -eo pid,args | awk '/slurmstepd: \[/ { print $1 }'); do
-		[ "$(tr '\0' '\n' <"/proc/$task/environ" 2>/dev/null |
-		    grep -c "^SLURMD_NODENAME=ug2$")" = 0 ] || kill -9 "$task"
+	tasks=$(awk '$1 == "ug2" { print $3; exit }' "$W/ran")
+	task=$tasks
+	while [ "$(ps -o comm= -p "$task")" != slurmstepd ] && [ "$task" -gt 1 ]
+	do
+		task=$(ps -o ppid= -p "$task" | tr -d ' ')
+		tasks="$task $tasks"
 	done
+	[ "$task" -le 1 ] || kill -9 $tasks
 	rm -f "$W/slurmd.ug2.pid"
 	echo 1 >"$W/seconds"
 ) &
