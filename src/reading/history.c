@@ -89,6 +89,16 @@ ug_history_note(struct ug_history *history, const struct ug_encoding *latest,
 }
 
 void
+ug_history_note_before(struct ug_history *history)
+{
+	if (history->now.latest == NULL)
+		return;
+	history->before.latest = history->now.alone;
+	history->before.alone = history->now.alone;
+	ug_history_note(history, NULL, NULL);
+}
+
+void
 ug_history_learn(struct ug_history *history,
     const struct ug_reading_of *readings, size_t n)
 {

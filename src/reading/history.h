@@ -58,6 +58,9 @@ void ug_history_usual(struct ug_history *history, unsigned n);
 void ug_history_note(struct ug_history *history,
     const struct ug_encoding *latest, const struct ug_encoding *alone);
 
+/* What was noted since the block was entered is of the one before. */
+void ug_history_note_before(struct ug_history *history);
+
 /* The best of readings if nothing is expected; n > 0. */
 const struct ug_reading_of *ug_history_best(
     const struct ug_reading_of *readings, size_t n);

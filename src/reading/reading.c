@@ -286,8 +286,10 @@ ug_reading_enter(struct ug_reading *reading, uint64_t in_at,
 
 	if (form.encoding != NULL)
 		err = ug_reading_flush(reading);
-	if (err == UNGARBLE_OK && ug_history_enter(&reading->history, in_at))
+	if (err == UNGARBLE_OK && ug_history_enter(&reading->history, in_at)) {
 		err = ug_reading_flush(reading);
+		ug_history_note_before(&reading->history);
+	}
 	return err;
 }
 

@@ -118,6 +118,38 @@ check_many(void)
 	CHECK("the last", ug_history_main(&history) == ug_encoding_at(koi8));
 }
 
+/* What the next block knows does not depend on what this one expected. */
+static void
+check_latest(void)
+{
+	const struct ug_encoding *const a = ug_encoding_at(cp1250);
+	const struct ug_encoding *const b = ug_encoding_at(cp1252);
+	const struct ug_reading_of alike[] = {
+		{ .encoding = b, .number = cp1252, .cost = 10, .alone = 100 },
+		{ .encoding = a, .number = cp1250, .cost = 20, .alone = 100 },
+	};
+	struct ug_history history = { .block = 0 };
+	uint64_t state;
+
+	CHECK("the best alone", ug_history_best(alike, 2)->encoding == a);
+	CHECK("the only one", ug_history_best(alike, 1)->encoding == b);
+	ug_history_note(&history, b, a);
+	CHECK("in its block", ug_history_latest(&history) == b);
+	CHECK("enter", ug_history_enter(&history, UG_BLOCK_LEN));
+	CHECK("in the next", ug_history_latest(&history) == a);
+	state = ug_history_state(&history);
+
+	/* One that waited, and was read as the next block began. */
+	history = (struct ug_history){ .block = 0 };
+	CHECK("enter", ug_history_enter(&history, UG_BLOCK_LEN));
+	ug_history_note(&history, b, a);
+	ug_history_note_before(&history);
+	CHECK("late", ug_history_latest(&history) == a &&
+	    ug_history_state(&history) == state);
+	CHECK("enter", ug_history_enter(&history, 2 * UG_BLOCK_LEN));
+	CHECK("gone", ug_history_latest(&history) == NULL);
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -126,5 +158,6 @@ main(int argc, char *argv[])
 	check_usual();
 	check_blocks();
 	check_many();
+	check_latest();
 	return check_done(argv[0]);
 }
