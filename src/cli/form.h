@@ -21,6 +21,7 @@ enum cli_form_result {
 	CLI_FORM_GOES,    /* on, with more bytes or more room */
 	CLI_FORM_ENDED,   /* a member did; what follows was not looked at */
 	CLI_FORM_DAMAGED,
+	CLI_FORM_UNKNOWN, /* made in a way that the library cannot read */
 	CLI_FORM_NO_MEMORY
 };
 
@@ -48,7 +49,8 @@ struct cli_form {
 	/* Its version.  NULL: this build is without. */
 	const char *(*version)(void);
 	struct cli_form_start starts[2];
-	bool padded;         /* NULs may stand behind a member */
+	unsigned padding;    /* NULs may stand behind a member, so many or
+			      * that times as many; 0: none may */
 	struct cli_coder unpack, pack;
 };
 

@@ -8,7 +8,7 @@
 #include "form.h"
 
 #define XZ_START \
-	.name = "xz", .library = "liblzma", .padded = true, \
+	.name = "xz", .library = "liblzma", .padding = 4, \
 	.starts = { { { 0xFD, '7', 'z', 'X', 'Z', 0 }, \
 	    { 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF }, 6 } }
 
@@ -59,7 +59,8 @@ xz_close(void *state)
 static bool
 xz_start_unpack(void *state)
 {
-	return lzma_stream_decoder(state, UINT64_MAX, 0) == LZMA_OK;
+	return lzma_stream_decoder(state, UINT64_MAX,
+		   LZMA_TELL_UNSUPPORTED_CHECK) == LZMA_OK;
 }
 
 static void *
@@ -114,6 +115,9 @@ xz_run(void *state, struct cli_form_io *io, bool last)
 	case LZMA_MEM_ERROR:
 	case LZMA_MEMLIMIT_ERROR:
 		return CLI_FORM_NO_MEMORY;
+	case LZMA_OPTIONS_ERROR:
+	case LZMA_UNSUPPORTED_CHECK: /* it could be read, but not checked */
+		return CLI_FORM_UNKNOWN;
 	default:
 		return CLI_FORM_DAMAGED;
 	}

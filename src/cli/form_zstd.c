@@ -120,6 +120,10 @@ zstd_error(size_t result)
 		return CLI_FORM_NO_MEMORY;
 	case ZSTD_error_memory_allocation:
 		return CLI_FORM_NO_MEMORY;
+	case ZSTD_error_version_unsupported:
+	case ZSTD_error_frameParameter_unsupported:
+	case ZSTD_error_dictionary_wrong: /* it was made with one */
+		return CLI_FORM_UNKNOWN;
 	default:
 		return CLI_FORM_DAMAGED;
 	}

@@ -37,7 +37,7 @@ pack_run(struct cli_pack *pack, struct cli_out *out, const char *text,
 		return;
 	if (result == CLI_FORM_NO_MEMORY)
 		out->error = ENOMEM;
-	else if (result == CLI_FORM_DAMAGED)
+	else if (result != CLI_FORM_GOES && result != CLI_FORM_ENDED)
 		out->error = EINVAL; /* it was used wrongly */
 }
 

@@ -21,7 +21,7 @@
 enum source_trouble {
 	SOURCE_FINE,
 	SOURCE_READING, /* errno says what */
-	SOURCE_UNKNOWN, /* this build has no library for it */
+	SOURCE_UNKNOWN, /* this build has no library for it, or an old one */
 	SOURCE_DAMAGED,
 	SOURCE_CUT,
 	SOURCE_BEHIND,  /* what is there is no other member */
@@ -36,6 +36,7 @@ struct source_packed {
 	bool over;      /* all of the file was read */
 	enum source_trouble trouble;
 	int error;      /* errno, if it is SOURCE_READING */
+	unsigned nuls;  /* behind the last member, modulo its padding */
 	uint64_t given;
 	size_t in_at, in_len; /* what is not used yet of: */
 	unsigned char in[CLI_BLOCK];
@@ -88,15 +89,20 @@ static void
 source_next(struct cli_source *source)
 {
 	struct source_packed *const p = source->packed;
+	const unsigned padding = p->form->padding;
 
-	while (p->form->padded && p->in_len > 0 && p->in[p->in_at] == 0) {
+	while (padding > 0 && p->in_len > 0 && p->in[p->in_at] == 0) {
 		p->in_at++;
 		p->in_len--;
+		p->nuls = (p->nuls + 1) % padding;
 	}
-	if (!source_fill(source, CLI_FORM_HEAD) || p->in_len == 0 ||
-	    (p->form->padded && p->in[p->in_at] == 0))
+	if (!source_fill(source, CLI_FORM_HEAD) ||
+	    (padding > 0 && p->in_len > 0 && p->in[p->in_at] == 0))
 		return;
-	if (cli_form_starts(p->form, p->in + p->in_at, p->in_len) !=
+	if (p->in_len == 0 && p->nuls == 0)
+		return;
+	if (p->nuls != 0 ||
+	    cli_form_starts(p->form, p->in + p->in_at, p->in_len) !=
 	    CLI_FORM_YES)
 		p->trouble = SOURCE_BEHIND;
 	else if (!p->form->unpack.again(p->state))
@@ -130,10 +136,13 @@ source_run(struct cli_source *source, unsigned char *bytes, size_t len)
 	p->in_at += p->in_len - io.in_len;
 	p->in_len = io.in_len;
 	p->given += len - io.out_len;
+	p->nuls = 0;
 	if (result == CLI_FORM_ENDED)
 		p->between = true;
 	else if (result == CLI_FORM_DAMAGED)
 		p->trouble = SOURCE_DAMAGED;
+	else if (result == CLI_FORM_UNKNOWN)
+		p->trouble = SOURCE_UNKNOWN;
 	else if (result == CLI_FORM_NO_MEMORY)
 		p->trouble = SOURCE_MEMORY;
 	else if (!moved && p->in_len > 0)
@@ -185,6 +194,7 @@ source_start(struct cli_source *source, const struct cli_form *form,
 	p->form = form;
 	p->between = p->over = false;
 	p->given = 0;
+	p->nuls = 0;
 	p->in_at = 0;
 	p->in_len = n;
 	memcpy(p->in, bytes, n);

@@ -251,6 +251,21 @@ fi
 if form xz liblzma && command -v xz >/dev/null; then
 	{ xz -c <few; head -c 8 /dev/zero; xz -c <few; } >p
 	expect 0 'xz, padded' '"$U" -z p | sort -u | cmp - few.new'
+	for n in 1 2 3 5 4000; do
+		{ xz -c <few; head -c $n /dev/zero; } >p
+		want=2
+		[ $((n % 4)) -ne 0 ] || want=0
+		expect $want "xz, padded with $n" '"$U" -z p'
+		out_is "xz, padded with $n: the text" "$(cat few.new)"
+		[ $want -eq 0 ] || err_is "xz, padded with $n: message" \
+		    'ungarble: p: is xz, and something else stands behind it'
+		{ cat p; xz -c <few; } >i
+		expect $want "xz, padded with $n, and more" '"$U" -z i'
+	done
+	printf '\3757zXZ\000\000\002\323\163\327\257xxxx' >p
+	expect 2 'xz, a check nobody knows' '"$U" -z p'
+	err_is 'xz, a check nobody knows: message' \
+	    'ungarble: p: is xz, which this build cannot read'
 	xz -9c <old >p
 	expect 0 'xz -9' '"$U" -z p | cmp - new'
 	expect 2 'xz -9, less memory' '"$U" -z -M 60M p'
@@ -275,6 +290,10 @@ if form zstd libzstd && command -v zstd >/dev/null; then
 	    '{ printf "P*M\030\003\000\000\000abc"; cat f; printf \
 	    "\137*M\030\001\000\000\000a"; cat f; } | "$U" -z |
 	    sort -u | cmp - few.new'
+	printf '(\265/\375\041\005\001\011\000\000a' >p
+	expect 2 'zstd, a dictionary' '"$U" -z p'
+	err_is 'zstd, a dictionary: message' \
+	    'ungarble: p: is zstd, which this build cannot read'
 	cat old | zstd -qc --long=27 >p
 	expect 0 'zstd --long=27' '"$U" -z p | cmp - new'
 	expect 2 'zstd --long=27, less memory' '"$U" -z -M 60M p'
@@ -290,7 +309,9 @@ expect 2 '--journal' '"$U" -z --journal=j old'
 err_has '--journal: message' '^ungarble: --journal: does not go together with -z'
 expect 2 '--restore' '"$U" -z --restore=j old'
 for value in x -1 '' 1x; do
-	expect 2 "--max-expand=$value" '"$U" --max-expand="$value" </dev/null'
+	expect 2 "--max-expand=$value" \
+	    '"$U" -z --max-expand="$value" </dev/null'
+	err_has "--max-expand=$value: message" 'no such value'
 done
 
 finish
