@@ -42,6 +42,7 @@ agree_repairs(const struct cli_options *options)
 			return true;
 	return options->recursive || options->unpack || options->stats ||
 	    options->files0 != NULL ||
+	    options->fields != UNGARBLE_FIELDS_NONE ||
 	    options->journal != NULL || options->report != NULL ||
 	    options->apply != NULL || options->from != NULL ||
 	    options->fallback != NULL || options->languages != NULL ||
@@ -144,10 +145,28 @@ agree_plan(const struct cli_options *options)
 	return true;
 }
 
+/* Whether what is said of rows, and of archives, is of any. */
+static bool
+agree_forms(const struct cli_options *options)
+{
+	const bool rows = options->fields == UNGARBLE_FIELDS_CSV ||
+	    options->fields == UNGARBLE_FIELDS_TSV;
+
+	if (!rows && (options->delimiter != '\0' || options->no_header))
+		return cli_message_wrong(
+		    options->no_header ? "--no-header" : "--delim",
+		    "goes with --csv or --tsv",
+		    "text that has no rows is not cut into values");
+	if (options->expand_asked && !options->unpack)
+		return cli_message_wrong("--max-expand", "goes with -z",
+		    "nothing else makes a file larger");
+	return true;
+}
+
 bool
 cli_agree(const struct cli_options *options)
 {
-	if (!agree_files(options))
+	if (!agree_files(options) || !agree_forms(options))
 		return false;
 	if (options->n_shards > 0 && !agree_shard(options))
 		return false;

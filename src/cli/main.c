@@ -10,6 +10,7 @@
 
 #include "apply.h"
 #include "clash.h"
+#include "field_names.h"
 #include "files.h"
 #include "inputs.h"
 #include "message.h"
@@ -85,7 +86,8 @@ main_open(const struct cli_options *options, struct cli_job *job)
 {
 	if (options->suffix != NULL)
 		main_out.fd = -1;
-	if (!cli_names_check(options) || cli_clash_found(options))
+	if (!cli_names_check(options) || !cli_field_names_check(options) ||
+	    cli_clash_found(options))
 		return false;
 	if (options->apply != NULL &&
 	    (job->apply = cli_apply_read(options->apply, options->files)) ==

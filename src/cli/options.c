@@ -217,6 +217,7 @@ option_take_other(struct cli_options *options, enum cli_option_id id,
 		    cli_message_wrong("--delim", "no such value",
 			"--delim is one sign of ASCII, as ';', or '\\t'");
 	case OPTION_MAX_EXPAND:
+		options->expand_asked = true;
 		return option_number(value, &options->max_expand) ||
 		    cli_message_wrong("--max-expand", "no such value",
 			"--max-expand is a number of times; 0: any");

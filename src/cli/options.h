@@ -78,6 +78,7 @@ struct cli_options {
 	struct cli_rows include, exclude; /* names alone: globs */
 	bool unpack;         /* -z */
 	uint64_t max_expand; /* 0: any */
+	bool expand_asked;   /* it was given */
 	const char *files0; /* a file of names; NULL: none */
 	char *list, **listed; /* what stood there; by cli_memory_resize() */
 	size_t list_len;

@@ -22,10 +22,35 @@ expect 0 'jsonl=m[].c' '"$U" -q --jsonl='m[].c' lines'
 is 'jsonl=m[].c: that alone' "$bad $good" "$(sed -n '1s/.*"text": "\([^"]*\)".*"c":"\([^"]*\)".*/\1 \2/p' out)"
 expect 0 'no such path' '"$U" -q --jsonl=title --exit-code lines'
 ok 'no such path: nothing' cmp out lines
-for path in a..b a. .a , ''; do
-	expect 2 "--jsonl=$path" '"$U" --jsonl="$path" lines'
+for path in a..b a. .a '' 'x\,y.' '[]' 'a.[].b'; do
+	expect 2 "--jsonl=$path" '"$U" --jsonl="text,$path,*" lines'
 	ok "--jsonl=$path: nothing" test ! -s out
+	err_is "--jsonl=$path: message" "ungarble: --jsonl: '$path': a key is \
+missing
+ungarble: a path is keys with dots between, as meta.title; commas stand between \
+paths, 64 at most"
 done
+expect 2 'escape in a path' '"$U" --jsonl="$(printf "\033.")" lines'
+err_has 'escape in a path: masked' "^ungarble: --jsonl: '.x1B[.]': a key is"
+deep=a.a.a.a.a.a.a.a
+deep=$deep.$deep.$deep.$deep
+expect 0 'keys' '"$U" -q --jsonl=$deep lines'
+expect 2 'too many keys' '"$U" --jsonl=$deep.a lines'
+err_has 'too many keys: message' "^ungarble: --jsonl: '$deep.a': these are too \
+many keys"
+many=a,b,c,d,e,f,g,h
+many=$many,$many,$many,$many,$many,$many,$many,$many
+expect 0 'paths' '"$U" -q --jsonl=$many lines'
+expect 2 'too many paths' '"$U" --jsonl=$many,a lines'
+err_has 'too many paths: message' '^ungarble: --jsonl: these are too many$'
+for name in 'a,' ',a' '' 'x\,,,y'; do
+	expect 2 "--csv=$name" '"$U" --csv="$name" lines'
+	err_is "--csv=$name: message" "ungarble: --csv: '': a name is missing
+ungarble: a column is its name or its number; commas stand between columns, 64 \
+at most"
+done
+expect 2 '--tsv' '"$U" --tsv=$many,a lines'
+err_has '--tsv: message' '^ungarble: --tsv: these are too many$'
 expect 3 'strict' '"$U" -q --jsonl --strict lines'
 err_is 'strict: why' 'ungarble: --strict: nothing repairs 2 broken records'
 expect 1 'explained' '"$U" --explain --exit-code --jsonl=text lines'

@@ -48,14 +48,13 @@ while read -r line; do
 	recursive) continue ;; # reads folders: recursive.sh
 	follow | include | exclude) continue ;; # go with that
 	files0-from) value==- ;;
-	max-expand) value==10 ;;
+	max-expand | delim | no-header) continue ;; # go with -z, with rows
 	in-place) continue ;; # changes files: in_place.sh
 	output) value==$W/option.out ;;
 	journal) value==$W/option.journal ;;
 	restore) value==$W/option.restore; "$U" --journal="$W/option.restore" </dev/null ;;
 	report) value==$W/option.report ;;
 	csv | tsv) value==1 ;;
-	delim) value='=;' ;;
 	keep) value==$W/option.keep; echo x >"$W/option.keep" ;;
 	apply) value==$W/option.apply; "$U" --report="$W/option.apply" \
 	    </dev/null ;;
@@ -274,6 +273,20 @@ is '--version: tables' 'lexicon
 model' "$(sed -n 's/^\([a-z]*\) [0-9A-F]\{8\}$/\1/p' "$W/out")"
 
 # What does not go together, or needs something else.
+for option in --delim=';' --no-header; do
+	for form in '' --jsonl -0; do
+		expect 2 "$option $form" '"$U" $form $option </dev/null'
+		err_is "$option $form: message" "ungarble: ${option%=*}: goes \
+with --csv or --tsv
+ungarble: text that has no rows is not cut into values"
+	done
+	expect 0 "$option --csv" '"$U" $option --csv </dev/null'
+	expect 0 "$option --tsv" '"$U" --tsv $option </dev/null'
+done
+expect 2 '--max-expand' '"$U" --max-expand=1000 </dev/null'
+err_is '--max-expand: message' 'ungarble: --max-expand: goes with -z
+ungarble: nothing else makes a file larger'
+expect 0 '--max-expand -z' '"$U" --max-expand=10 -z </dev/null'
 expect 2 '--break-links alone' '"$U" --break-links </dev/null'
 err_has '--break-links alone: message' '^ungarble: --break-links: goes with -i'
 for option in --journal --restore; do
@@ -281,7 +294,7 @@ for option in --journal --restore; do
 	err_has "$option=-: message" "^ungarble: $option: needs a file"
 done
 for option in --from=utf-8 --fix=none --eol=lf --lang=de --invalid=drop \
-    --strict --confidence=.8 --report=x --no-memory; do
+    --strict --confidence=.8 --report=x --no-memory --jsonl --csv=1 -0; do
 	expect 2 "--restore $option" '"$U" --restore=none '$option' </dev/null'
 	err_has "--restore $option: message" \
 	    '^ungarble: --restore: goes with nothing that reads or repairs'
