@@ -2,6 +2,7 @@
  * stream_fields.c - the stages for what has fields: fields/ stands between the
  * reading and the repairs, and again before the output
  */
+#include "repair/passes.h"
 #include "stream_state.h"
 
 static enum ungarble_err
@@ -22,13 +23,39 @@ fields_end(void *user)
 	return ug_hold_end_text(ug->hold);
 }
 
+/* A mark, or the end of a line, is tidied as it is in text without fields. */
+static enum ungarble_err
+fields_frame(struct ungarble *ug, const struct ug_record *record,
+    struct ug_work *work)
+{
+	const struct ug_scope scope = {
+		.encoding = ug_record_encoding(record),
+		.confidence = ug->opts.confidence,
+		.start = record->in_at == 0,
+		.before = UG_LIT(""),
+		.after = UG_LIT(""),
+	};
+	enum ungarble_err err;
+	bool sure;
+
+	ug_runner_never(ug->runner, NULL);
+	ug->framing = true;
+	err = ug_runner_run(ug->runner, ug->frames, scope,
+	    &(struct ug_passage){ record, 1 }, work, &sure);
+	ug->framing = false;
+	return err;
+}
+
 static enum ungarble_err
 fields_other(void *user, const struct ug_record *record,
-    const struct ug_work *work)
+    struct ug_work *work, bool frame)
 {
 	struct ungarble *const ug = user;
+	const enum ungarble_err err = frame ? fields_frame(ug, record, work) :
+	    UNGARBLE_OK;
 
-	return ug_output_put(&ug->output, record, 1, work);
+	return err != UNGARBLE_OK ? err :
+	    ug_output_put(&ug->output, record, 1, work);
 }
 
 static enum ungarble_err
@@ -53,6 +80,7 @@ fields_broken(void *user, const struct ug_record *record, uint64_t in_at)
 enum ungarble_err
 ug_stream_open_fields(struct ungarble *ug)
 {
+	ug->frames = ug->fixes & ug_fixes_tidy();
 	return ug_fields_new(&ug->fields, &(struct ug_fields_setup){
 		.kind = ug->opts.fields,
 		.names = ug->opts.names,
@@ -61,6 +89,7 @@ ug_stream_open_fields(struct ungarble *ug)
 		.line = fields_line,
 		.end = fields_end,
 		.other = fields_other,
+		.frames = ug->frames != 0,
 		.broken = fields_broken,
 		.user = ug,
 		.alloc = &ug->alloc,
@@ -82,6 +111,8 @@ ug_stream_ask_fields(void *user, const struct ungarble_edit *edit)
 	struct ungarble *const ug = user;
 	struct ungarble_edit written = *edit;
 
+	if (ug->framing)
+		return ug->opts.ask(ug->opts.user, edit);
 	ug->asking = ug_fields_edit(ug->fields, &written);
 	return ug->asking != UNGARBLE_OK ? UNGARBLE_STOP :
 	    ug->opts.ask(ug->opts.user, &written);

@@ -51,6 +51,8 @@ struct ungarble {
 	struct ug_fields *fields;        /* NULL: records are text */
 	struct ug_gather gather;         /* what they say, some records ahead */
 	struct ug_gathered gathered;
+	uint64_t frames;                 /* what tidies what frames them */
+	bool framing;                    /* it does so */
 	enum ungarble_err asking;        /* why an answer was to stop, if the
 	                                  * caller did not say so */
 	struct ug_work line;             /* a record of a stretch */

@@ -92,7 +92,7 @@ fields_keeps_bytes(const struct ug_record *record)
 /* Hand on whole.text[at, end), which is in no field. */
 static enum ungarble_err
 fields_other(struct ug_fields *f, const struct ug_record *record,
-    const unsigned char *bytes, size_t at, size_t end)
+    const unsigned char *bytes, size_t at, size_t end, bool frame)
 {
 	struct ug_record other = *record;
 	enum ungarble_err err;
@@ -108,7 +108,26 @@ fields_other(struct ug_fields *f, const struct ug_record *record,
 		ug_work_lend(&f->other, (struct ug_text){ (const char *)bytes +
 		    (other.in_at - record->in_at), (size_t)other.in_len },
 		    other.in_at);
-	return f->setup.other(f->setup.user, &other, &f->other);
+	return f->setup.other(f->setup.user, &other, &f->other, frame);
+}
+
+/* The same, with what frames it by itself if that is asked for. */
+static enum ungarble_err
+fields_framed(struct ug_fields *f, const struct ug_record *record,
+    const unsigned char *bytes, size_t at, size_t end)
+{
+	size_t from = at, to = end;
+	enum ungarble_err err = UNGARBLE_OK;
+
+	if (f->setup.frames)
+		ug_fields_frame(f, &from, &to);
+	if (at < from)
+		err = fields_other(f, record, bytes, at, from, true);
+	if (err == UNGARBLE_OK && (from < to || at == end))
+		err = fields_other(f, record, bytes, from, to, false);
+	if (err == UNGARBLE_OK && to < end)
+		err = fields_other(f, record, bytes, to, end, true);
+	return err;
 }
 
 /* Log for the line, which is of that record, what was for its bytes. */
@@ -330,7 +349,7 @@ fields_part(struct ug_fields *f, const struct ug_record *record,
 		return err;
 	*at += part.len;
 	if (part.kind == UG_PART_OTHER) {
-		err = fields_other(f, record, bytes, start, *at);
+		err = fields_framed(f, record, bytes, start, *at);
 	} else {
 		f->open = true;
 		err = fields_lines(f, record, start, *at, work);
@@ -356,6 +375,6 @@ ug_fields_put(struct ug_fields *f, const struct ug_record *record,
 		err = fields_part(f, record, bytes, work, &at);
 	/* Bytes that no text stands for, if there is no other. */
 	if (err == UNGARBLE_OK && f->in_at < record->in_at + record->in_len)
-		err = fields_other(f, record, bytes, at, at);
+		err = fields_other(f, record, bytes, at, at, false);
 	return err;
 }

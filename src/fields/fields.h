@@ -35,9 +35,12 @@ struct ug_fields_setup {
 	/* The field ends: what is held of it is to be written. */
 	enum ungarble_err (*end)(void *user);
 
-	/* Takes what is in no field, to be written. */
+	/* Takes what is in no field, to be written.  `frame`: it is the mark
+	 * that the stream starts with, or the end of a line that is none of a
+	 * value; `work` may be changed then. */
 	enum ungarble_err (*other)(void *user, const struct ug_record *record,
-	    const struct ug_work *work);
+	    struct ug_work *work, bool frame);
+	bool frames;               /* these are taken by themselves */
 
 	/* From byte in_at on the record is not what it should be. */
 	enum ungarble_err (*broken)(void *user, const struct ug_record *record,

@@ -23,4 +23,10 @@ struct ug_fields {
 	struct ug_buf words, before;
 };
 
+/*
+ * Of whole.text[*from, *to), which is in no field and handed on next, leave out
+ * the mark that the stream starts with, and the end of a record.
+ */
+void ug_fields_frame(const struct ug_fields *f, size_t *from, size_t *to);
+
 #endif /* UG_FIELDS_STATE_H */

@@ -71,6 +71,7 @@ encodings/multi_byte_index    decode/decode
 encodings/seven_bit           decode/stateful
 encodings/utf_7               decode/stateful
 fields/fields                 stream/fields
+fields/fields_frame           stream/fields
 fields/fields_write           stream/fields
 fields/gather                 stream/gathered
 fields/lexer                  stream/fields

@@ -97,6 +97,24 @@ expect 1 'null data: listed' '"$U" -l0 texts'
 printf 'texts\0' >wanted.names
 ok 'null data: names' cmp out wanted.names
 
+# The mark and the line ends of a stream are tidied as in text.
+{ printf '\357\273\277'; cat rows; } >marked
+expect 0 'tidied' '"$U" --csv=b --bom=strip --eol=lf marked'
+sed "2!s/$(printf '\r')\$//" wanted >wanted.tidied
+ok 'tidied: no mark, LF' cmp out wanted.tidied
+expect 1 'tidied: told' '"$U" --check --csv=3 --bom=strip --eol=lf marked'
+is 'tidied: told' "marked:1:1: bom/mark: \\u{FEFF} → \"\"
+marked:1:21: eol-lf/line-end: \\x0D\\x0A → \\x0A" "$(sed -n 1,2p out)"
+expect 0 'tidied: journal' '"$U" -q --csv=b --bom=strip --eol=lf \
+    --journal=tj --report=tr -o tidied marked'
+expect 0 'tidied: restore' '"$U" --restore=tj tidied'
+ok 'tidied: restored' cmp out marked
+expect 0 'tidied: apply' '"$U" -q --csv=b --bom=strip --eol=lf --apply=tr marked'
+ok 'tidied: applied' cmp out tidied
+expect 0 'tidied: UTF-16' 'iconv -f UTF-8 -t UTF-16LE marked >wide &&
+    "$U" --csv=b --bom=strip --eol=lf wide'
+ok 'tidied: UTF-16, as UTF-8' cmp out wanted.tidied
+
 # What is looked at, told and undone is the same text.
 expect 1 'diff' '"$U" --diff --jsonl=text lines'
 cp out patch

@@ -80,6 +80,38 @@ static const struct row straight[] = {
 	    "a\n\u201CMÃ¼ller\u201D\n", "a\n\u201CM\u00FCller\u201D\n" },
 };
 
+/* With LF as line ends and no mark: of the stream, and of fields. */
+static const struct row framed[] = {
+	{ "lines of JSON", JSON, NULL,
+	    "\uFEFF{\"a\":\"MÃ¼ller\"}\r\n[1]\r\r\n\n",
+	    "{\"a\":\"M\u00FCller\"}\n[1]\n\n" },
+	{ "lines in a string", JSON, NULL, "\"one\\r\\ntwo\"\r\n",
+	    "\"one\\ntwo\"\n" },
+	{ "and in one that is no field", JSON, "a",
+	    "{\"b\":\"one\\r\\ntwo\"}\r\n", "{\"b\":\"one\\r\\ntwo\"}\n" },
+	{ "no JSON", JSON, NULL, "\uFEFF\uFEFFMÃ¼ller\r\n\uFEFFx\r\n\r\n",
+	    "MÃ¼ller\n\uFEFFx\n\n" },
+	{ "bytes beside them", JSON, "a", "{\"b\":\"d\xE9j\xE0 vu\"}\r\n",
+	    "{\"b\":\"d\xE9j\xE0 vu\"}\n" },
+	{ "rows", CSV, NULL, "\uFEFFa,b\r\n\"MÃ¼ller\r\nx\",y\r\nz,\"\"\r\n",
+	    "a,b\n\"M\u00FCller\nx\",y\nz,\"\"\n" },
+	{ "lines in a value that is no field", CSV, "b",
+	    "a,b\r\n\"x\r\ny\",z\r\n\"x\r\n", "a,b\n\"x\r\ny\",z\n\"x\r\n" },
+	{ "lines in a name", CSV, NULL, "\"a\r\nb\"\r\nx\r\n",
+	    "\"a\r\nb\"\nx\n" },
+	{ "a broken row", CSV, NULL, "a\r\n\"x\"y\r\nz\r\n",
+	    "a\n\"x\"y\nz\n" },
+	{ "the last one", CSV, NULL, "a\r\nx", "a\nx" },
+};
+
+/* With CR LF. */
+static const struct row returned[] = {
+	{ "lines of JSON", JSON, NULL, "\uFEFF\"one\\ntwo\"\n[1]\r\n",
+	    "\uFEFF\"one\\r\\ntwo\"\r\n[1]\r\n" },
+	{ "rows", TSV, NULL, "\uFEFFa\tb\nx\ty\n",
+	    "\uFEFFa\tb\r\nx\ty\r\n" },
+};
+
 static bool
 is(const struct run *run, const char *in, const char *out)
 {
@@ -320,6 +352,10 @@ main(void)
 		check_row(&rows[i], NULL);
 	for (size_t i = 0; i < sizeof(straight) / sizeof(*straight); i++)
 		check_row(&straight[i], "+quotes");
+	for (size_t i = 0; i < sizeof(framed) / sizeof(*framed); i++)
+		check_row(&framed[i], "+eol-lf,+bom");
+	for (size_t i = 0; i < sizeof(returned) / sizeof(*returned); i++)
+		check_row(&returned[i], "+eol-crlf");
 	check_nul();
 	for (uint64_t seed = 1; seed <= 12; seed++)
 		check_drawn(seed);
