@@ -23,6 +23,7 @@
 struct ug_gathered {
 	uint64_t in_at;
 	size_t record;
+	size_t ahead; /* bytes that are to pass at once, as far as can be told */
 };
 
 struct ungarble {
@@ -112,6 +113,10 @@ enum ungarble_err ug_stream_repair_fields(void *user,
  */
 enum ungarble_err ug_stream_pass_stretch(struct ungarble *ug,
     const unsigned char *bytes, size_t len, size_t *used);
+
+/* See what is in the records that bytes[0..len) start with: ug->gather.  ENOMEM. */
+enum ungarble_err ug_stream_gather(struct ungarble *ug,
+    const unsigned char *bytes, size_t len);
 
 /* The same of records that have fields. */
 enum ungarble_err ug_stream_pass_gathered(struct ungarble *ug,

@@ -3,7 +3,9 @@
  */
 #include "csv.h"
 
+#include "base/block.h"
 #include "base/hash.h"
+#include "base/letters.h"
 #include "dialect.h"
 
 #define BYTE_ORDER_MARK "\xEF\xBB\xBF"
@@ -128,18 +130,47 @@ csv_row_ends(struct ug_csv *csv)
 		csv_header_ends(csv);
 }
 
-/* Where the value ends that goes on at text.s[at]; or the end of the text. */
+/*
+ * The first place from text.s[at] on of one of four bytes, or the end.  Values
+ * are often short.
+ */
 static size_t
-csv_value_end(const struct ug_csv *csv, struct ug_text text, size_t at)
+csv_find(struct ug_text text, size_t at, const char signs[4])
 {
-	if (csv->state == UG_CSV_QUOTED) {
-		while (at < text.len && (text.s[at] != '"' ||
-		    ug_text_starts(text, at, "\"\"")))
-			at += text.s[at] == '"' ? 2 : 1;
-	} else {
-		while (at < text.len && text.s[at] != csv->delim &&
-		    !csv_ends_row(text.s[at]))
-			at++;
+	for (; text.len - at >= UG_LANE; at += UG_LANE) {
+		const ug_lane lane = ug_lane_load(text.s + at);
+		const uint64_t found = ug_lane_bits(ug_lane_or(ug_lane_or(
+		    ug_lane_equal(lane, signs[0]),
+		    ug_lane_equal(lane, signs[1])), ug_lane_or(
+		    ug_lane_equal(lane, signs[2]),
+		    ug_lane_equal(lane, signs[3]))));
+
+		if (found != 0)
+			return at + ug_letters_lowest(found);
+	}
+	while (at < text.len && text.s[at] != signs[0] &&
+	    text.s[at] != signs[1] && text.s[at] != signs[2] &&
+	    text.s[at] != signs[3])
+		at++;
+	return at;
+}
+
+/*
+ * Where the value ends that goes on at text.s[at]; or the end of the text.
+ * *escaped: there are two quotes for one in it.
+ */
+static size_t
+csv_value_end(const struct ug_csv *csv, struct ug_text text, size_t at,
+    bool *escaped)
+{
+	*escaped = false;
+	if (csv->state != UG_CSV_QUOTED)
+		return csv_find(text, at, (char[]){ csv->delim, '\n', '\r',
+		    '\r' });
+	while ((at = csv_find(text, at, "\"\"\"\"")) < text.len &&
+	    ug_text_starts(text, at, "\"\"")) {
+		*escaped = true;
+		at += 2;
 	}
 	return at;
 }
@@ -157,12 +188,12 @@ csv_start(struct ug_csv *csv, char c)
 
 /*
  * Take the value that goes on at text.s[*at], up to its end, or the text's; *at
- * moves there.  ENOMEM.
+ * moves there.  *escaped is as of csv_value_end().  ENOMEM.
  */
 static enum ungarble_err
-csv_go_on(struct ug_csv *csv, struct ug_text text, size_t *at)
+csv_go_on(struct ug_csv *csv, struct ug_text text, size_t *at, bool *escaped)
 {
-	const size_t end = csv_value_end(csv, text, *at);
+	const size_t end = csv_value_end(csv, text, *at, escaped);
 	const enum ungarble_err err = csv_add_name(csv,
 	    ug_text_part(text, *at, end - *at));
 
@@ -208,11 +239,12 @@ csv_pass(struct ug_csv *csv, struct ug_text text, size_t *at)
 
 	while (*at < text.len && err == UNGARBLE_OK) {
 		const bool broken = csv->state == UG_CSV_BROKEN;
+		bool escaped;
 
 		if (csv_in_value(csv) && csv->in_field)
 			break;
 		if (csv_in_value(csv)) {
-			err = csv_go_on(csv, text, at);
+			err = csv_go_on(csv, text, at, &escaped);
 		} else if (csv->state == UG_CSV_VALUE) {
 			*at += csv_start(csv, text.s[*at]);
 		} else {
@@ -233,11 +265,12 @@ ug_csv_next(struct ug_csv *csv, struct ug_text text, size_t at,
 	enum ungarble_err err;
 
 	part->kind = UG_PART_OTHER;
+	part->escaped = false;
 	if (!csv->started && ug_text_starts(text, at, BYTE_ORDER_MARK))
 		at += sizeof(BYTE_ORDER_MARK) - 1;
 	csv->started = true;
 	if (csv_in_value(csv) && csv->in_field) {
-		err = csv_go_on(csv, text, &at);
+		err = csv_go_on(csv, text, &at, &part->escaped);
 		part->kind = csv_in_value(csv) ? UG_PART_FIELD :
 		    UG_PART_FIELD_END;
 	} else {

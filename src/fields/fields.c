@@ -290,12 +290,11 @@ ug_fields_between(const struct ug_fields *f)
 }
 
 enum ungarble_err
-ug_fields_gather(const struct ug_fields *f, struct ug_text records,
+ug_fields_gather(struct ug_fields *f, struct ug_text records,
     struct ug_gather *gather)
 {
-	struct ug_lexer ahead = f->lexer;
-
-	return ug_gather(gather, &ahead, records);
+	ug_lexer_copy(&f->ahead, &f->lexer);
+	return ug_gather(gather, &f->ahead, records);
 }
 
 uint64_t

@@ -79,7 +79,7 @@ UG_CHECK enum ungarble_err ug_fields_enter(struct ug_fields *fields);
 bool ug_fields_between(const struct ug_fields *fields);
 
 /* Gather records, which are not taken; see gather.h. */
-UG_CHECK enum ungarble_err ug_fields_gather(const struct ug_fields *fields,
+UG_CHECK enum ungarble_err ug_fields_gather(struct ug_fields *fields,
     struct ug_text records, struct ug_gather *gather);
 
 /* A number for what decides about it; 0 if a field goes on. */

@@ -10,6 +10,7 @@
 struct ug_fields {
 	struct ug_fields_setup setup;
 	struct ug_lexer lexer;
+	struct ug_lexer ahead; /* gathers */
 	uint64_t number;      /* of the record one is in; 0: none yet */
 	bool broken;          /* it is, and that was told */
 	bool open;            /* a field goes on */

@@ -3,78 +3,130 @@
  */
 #include "gather.h"
 
-/* Add what a part of a field says; it is not quiet beyond ASCII. */
-static enum ungarble_err
-gather_part(struct ug_gather *g, const struct ug_dialect *dialect,
-    struct ug_text part, bool *quiet)
+/* Add what a field says that has escapes; there is room. */
+static void
+gather_escaped(struct ug_gather *g, const struct ug_dialect *dialect,
+    struct ug_text part, struct ug_gathered_record *record)
 {
-	enum ungarble_err err = ug_buf_reserve(&g->text, part.len + 1);
-	bool escaped;
+	char *to = g->text.s + g->text.len;
+	size_t at = 0;
 
-	if (err != UNGARBLE_OK || dialect->escape == 0 ||
-	    memchr(part.s, dialect->escape, part.len) == NULL)
-		return err != UNGARBLE_OK ? err : ug_buf_add(&g->text, part.s,
-		    part.len);
-	for (size_t at = 0; at < part.len; ) {
-		const uint32_t c = dialect->read(part, &at, &escaped);
+	while (at < part.len) {
+		const char *const escape = memchr(part.s + at, dialect->escape,
+		    part.len - at);
+		const size_t end = escape != NULL ? (size_t)(escape - part.s) :
+		    part.len;
+		bool escaped;
+		uint32_t c;
 
-		*quiet = *quiet && (c < 0x80 || !escaped);
-		g->text.len += ug_put_char(c, g->text.s + g->text.len);
+		memcpy(to, part.s + at, end - at);
+		to += end - at;
+		at = end;
+		if (at == part.len)
+			break;
+		c = dialect->read(part, &at, &escaped);
+		record->escapes |= escaped && c >= 0x80;
+		to += ug_put_char(c, to);
 	}
-	return UNGARBLE_OK;
+	g->text.len = (size_t)(to - g->text.s);
 }
 
-/* A field of the record ends: so does its last line. */
+/* Add what a field says; there is room. */
+static void
+gather_part(struct ug_gather *g, const struct ug_lexer *lexer,
+    struct ug_text part, bool escaped, struct ug_gathered_record *record)
+{
+	if (escaped) {
+		gather_escaped(g, ug_lexer_dialect(lexer), part, record);
+		return;
+	}
+	memcpy(g->text.s + g->text.len, part.s, part.len);
+	g->text.len += part.len;
+}
+
+/* A field of the record ends: so does its last line, for which is room. */
 static enum ungarble_err
 gather_field(struct ug_gather *g, size_t start)
 {
-	enum ungarble_err err;
+	const size_t n = g->n_fields + 1;
+	enum ungarble_err err = UNGARBLE_OK;
 	bool open;
 
 	if (g->text.len == start)
 		return UNGARBLE_OK;
 	open = g->text.s[g->text.len - 1] != '\n';
-	err = ug_reserve(g->alloc, &g->fields, &g->cap_fields,
-	    g->n_fields + 1, sizeof(*g->fields));
-	if (err == UNGARBLE_OK && open)
-		err = ug_buf_add(&g->text, "\n", 1);
-	if (err == UNGARBLE_OK)
-		g->fields[g->n_fields++] = (struct ug_gathered_field){
-			(uint32_t)g->text.len, (uint32_t)g->n_records, open };
-	return err;
+	if (n > g->cap_fields)
+		err = ug_reserve(g->alloc, &g->fields, &g->cap_fields, n,
+		    sizeof(*g->fields));
+	if (err == UNGARBLE_OK && n > g->cap_ends)
+		err = ug_reserve(g->alloc, &g->ends, &g->cap_ends, n,
+		    sizeof(*g->ends));
+	if (err != UNGARBLE_OK)
+		return err;
+	if (open)
+		g->text.s[g->text.len++] = '\n';
+	g->ends[g->n_fields] = (uint32_t)g->text.len;
+	g->fields[g->n_fields++] = (struct ug_gathered_field){
+		(uint32_t)g->n_records, open };
+	return UNGARBLE_OK;
 }
 
+/* Gather the fields of a record.  *quiet: it is whole, and stands by itself. */
 static enum ungarble_err
-gather_record(struct ug_gather *g, struct ug_lexer *lexer,
-    struct ug_text record, bool *quiet)
+gather_fields(struct ug_gather *g, struct ug_lexer *lexer,
+    struct ug_text text, struct ug_gathered_record *record, bool *quiet)
 {
-	enum ungarble_err err = UNGARBLE_OK;
 	size_t start = g->text.len;
 
 	*quiet = ug_lexer_between(lexer);
 	ug_lexer_start(lexer);
-	for (size_t at = 0; at < record.len && err == UNGARBLE_OK; ) {
+	for (size_t at = 0; at < text.len; ) {
 		struct ug_part part;
+		enum ungarble_err err = ug_lexer_next(lexer, text, at, &part);
 
-		err = ug_lexer_next(lexer, record, at, &part);
-		if (err != UNGARBLE_OK)
-			break;
-		if (part.kind != UG_PART_OTHER)
-			err = gather_part(g, ug_lexer_dialect(lexer),
-			    ug_text_part(record, at, part.len), quiet);
-		if (part.kind == UG_PART_FIELD_END && err == UNGARBLE_OK) {
+		if (err == UNGARBLE_OK && part.kind == UG_PART_FIELD_END) {
+			gather_part(g, lexer, ug_text_part(text, at, part.len),
+			    part.escaped, record);
 			err = gather_field(g, start);
 			start = g->text.len;
+		} else {
+			*quiet = *quiet && part.kind == UG_PART_OTHER &&
+			    !ug_lexer_broken(lexer);
 		}
-		*quiet = *quiet && part.kind != UG_PART_FIELD &&
-		    !ug_lexer_broken(lexer);
+		if (err != UNGARBLE_OK)
+			return err;
 		at += part.len;
 	}
-	/* What goes on is none that is known of. */
-	g->text.len = start;
 	*quiet = *quiet && ug_lexer_between(lexer) &&
 	    ug_lexer_may_end(lexer);
-	return err;
+	return UNGARBLE_OK;
+}
+
+/* Gather the next record; `ascii` if that is known of it. */
+static enum ungarble_err
+gather_record(struct ug_gather *g, struct ug_lexer *lexer, struct ug_text text,
+    bool ascii)
+{
+	const size_t len = g->text.len, n_fields = g->n_fields;
+	struct ug_gathered_record record = { .len = (uint32_t)text.len };
+	enum ungarble_err err = UNGARBLE_OK;
+	bool quiet;
+
+	if (g->n_records == g->cap_records)
+		err = ug_reserve(g->alloc, &g->records, &g->cap_records,
+		    g->n_records + 1, sizeof(*g->records));
+	if (err == UNGARBLE_OK)
+		err = gather_fields(g, lexer, text, &record, &quiet);
+	if (err != UNGARBLE_OK)
+		return err;
+	record.ascii = ascii || ug_text_ascii(text) == text.len;
+	if (!quiet) {
+		record.state = UG_GATHERED_LOUD;
+		g->text.len = len;
+		g->n_fields = n_fields;
+	}
+	g->records[g->n_records++] = record;
+	return UNGARBLE_OK;
 }
 
 enum ungarble_err
@@ -82,30 +134,38 @@ ug_gather(struct ug_gather *gather, struct ug_lexer *lexer,
     struct ug_text records)
 {
 	struct ug_gather *const g = gather;
-	enum ungarble_err err = UNGARBLE_OK;
+	const size_t ascii = ug_text_ascii(records);
+	enum ungarble_err err;
 
-	g->text.len = g->n_records = g->n_fields = 0;
+	g->text.len = g->n_records = g->n_fields = g->n_lines = 0;
+	/* Each field has a sign before it or behind, for the LF it may get. */
+	err = ug_buf_reserve(&g->text, records.len + 1);
 	for (size_t at = 0, end; at < records.len && err == UNGARBLE_OK;
 	    at = end) {
-		bool quiet;
-
 		end = ug_text_find(records, at, UG_TEXT("\n")) + 1;
-		err = ug_reserve(g->alloc, &g->records, &g->cap_records,
-		    g->n_records + 1, sizeof(*g->records));
-		if (err == UNGARBLE_OK)
-			err = gather_record(g, lexer, ug_text_part(records,
-			    at, end - at), &quiet);
-		if (err == UNGARBLE_OK)
-			g->records[g->n_records++] =
-			    (struct ug_gathered_record){
-				.state = quiet ? UG_GATHERED_QUIET :
-				    UG_GATHERED_LOUD,
-				.ascii = ug_text_ascii(ug_text_part(records,
-				    at, end - at)) == end - at,
-				.len = (uint32_t)(end - at),
-			    };
+		err = gather_record(g, lexer, ug_text_part(records, at,
+		    end - at), end <= ascii);
 	}
 	return err;
+}
+
+enum ungarble_err
+ug_gather_due(struct ug_gather *gather, size_t record,
+    const struct ug_gathered_line *line)
+{
+	struct ug_gather *const g = gather;
+	struct ug_gathered_record *const of = &g->records[record];
+	const enum ungarble_err err = ug_reserve(g->alloc, &g->lines,
+	    &g->cap_lines, g->n_lines + 1, sizeof(*g->lines));
+
+	if (err != UNGARBLE_OK)
+		return err;
+	if (of->state == UG_GATHERED_QUIET)
+		of->line = (uint32_t)g->n_lines;
+	of->state = UG_GATHERED_DUE;
+	of->n_lines++;
+	g->lines[g->n_lines++] = *line;
+	return UNGARBLE_OK;
 }
 
 void
@@ -116,6 +176,8 @@ ug_gather_free(struct ug_gather *gather)
 	ug_buf_free(&gather->text);
 	ug_release(alloc, gather->records);
 	ug_release(alloc, gather->fields);
+	ug_release(alloc, gather->ends);
+	ug_release(alloc, gather->lines);
 	*gather = (struct ug_gather){ .alloc = alloc,
 		.text = { .alloc = alloc } };
 }

@@ -9,6 +9,7 @@
  */
 #include "json.h"
 
+#include "base/block.h"
 #include "base/letters.h"
 #include "dialect.h"
 
@@ -34,10 +35,10 @@ ug_json_start(struct ug_json *json, const struct ug_paths *paths)
 	json->all_from = paths != NULL ? SIZE_MAX : 0;
 }
 
-static bool
+static inline bool
 json_is_blank(char c)
 {
-	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+	return c <= ' ' && (c == ' ' || c == '\t' || c == '\n' || c == '\r');
 }
 
 /* Of the paths, those that lead to the value that comes. */
@@ -114,14 +115,11 @@ json_word(struct ug_json *json, const char *word)
 	return UG_JSON_WORD_GOES_ON;
 }
 
-/* A value starts with `c`. */
+/* A value starts with `c`, which is no quote. */
 static enum ug_json_state
-json_value(struct ug_json *json, char c)
+json_value_of(struct ug_json *json, char c)
 {
 	switch (c) {
-	case '"':
-		return json_is_field(json) ? UG_JSON_FIELD_GOES_ON :
-		    UG_JSON_STRING_GOES_ON;
 	case '{':
 	case '[':
 		return json_open(json, c == '{');
@@ -143,6 +141,16 @@ json_value(struct ug_json *json, char c)
 		return json_number(json, c == '0' ? NUMBER_ZERO :
 		    NUMBER_WHOLE);
 	}
+}
+
+/* A value starts with `c`. */
+static inline enum ug_json_state
+json_value(struct ug_json *json, char c)
+{
+	if (c != '"')
+		return json_value_of(json, c);
+	return json_is_field(json) ? UG_JSON_FIELD_GOES_ON :
+	    UG_JSON_STRING_GOES_ON;
 }
 
 static bool
@@ -186,7 +194,7 @@ json_key_end(struct ug_json *json)
 	char room[UG_JSON_KEY];
 	struct ug_text key = { json->key, json->key_len };
 
-	if (n > UG_PATHS_KEYS || json->paths == NULL)
+	if (n > UG_PATHS_KEYS)
 		return;
 	json->met[n] = 0;
 	if (json->met[n - 1] == 0 || json->key_len > UG_JSON_KEY)
@@ -209,44 +217,59 @@ json_key_add(struct ug_json *json, struct ug_text part)
 	}
 }
 
-/* Where the quote stands that ends a string, from text.s[at] on; or the end. */
+/* The first quote or backslash from text.s[at] on, or the end. */
 static size_t
-json_string(struct ug_json *json, struct ug_text text, size_t at)
+json_find(struct ug_text text, size_t at)
 {
+	for (; text.len - at >= UG_LANE; at += UG_LANE) {
+		const ug_lane lane = ug_lane_load(text.s + at);
+		const uint64_t found = ug_lane_bits(ug_lane_or(
+		    ug_lane_equal(lane, '"'), ug_lane_equal(lane, '\\')));
+
+		if (found != 0)
+			return at + ug_letters_lowest(found);
+	}
+	while (at < text.len && text.s[at] != '"' && text.s[at] != '\\')
+		at++;
+	return at;
+}
+
+/*
+ * Where the quote stands that ends a string, from text.s[at] on; or the end.
+ * *escaped: there is a backslash in it.
+ */
+static size_t
+json_string(struct ug_json *json, struct ug_text text, size_t at,
+    bool *escaped)
+{
+	*escaped = json->escaped;
 	for (; at < text.len; at++) {
 		if (json->escaped) {
 			json->escaped = false;
 			continue;
 		}
-		for (; text.len - at >= 8; at += 8) {
-			const uint64_t bytes = ug_bytes_64(text.s + at);
-			const uint64_t found =
-			    ug_letters_zero(bytes ^ UG_EACH_BYTE * '"') |
-			    ug_letters_zero(bytes ^ UG_EACH_BYTE * '\\');
-
-			if (found != 0) {
-				at += ug_letters_lowest(found) / 8;
-				break;
-			}
-		}
+		at = json_find(text, at);
 		if (at == text.len || text.s[at] == '"')
 			break;
-		json->escaped = text.s[at] == '\\';
+		*escaped = json->escaped = true;
 	}
 	return at;
 }
 
 /* A key or string that is no field goes on at text.s[at]; returns to where. */
-static size_t
+static inline size_t
 json_pass_string(struct ug_json *json, struct ug_text text, size_t at)
 {
-	const size_t end = json_string(json, text, at);
+	bool escaped;
+	const size_t end = json_string(json, text, at, &escaped);
 
 	if (json->state == UG_JSON_KEY_GOES_ON) {
-		json_key_add(json, ug_text_part(text, at, end - at));
+		if (json->paths != NULL)
+			json_key_add(json, ug_text_part(text, at, end - at));
 		if (end == text.len)
 			return end;
-		json_key_end(json);
+		if (json->paths != NULL)
+			json_key_end(json);
 		json->state = UG_JSON_COLON;
 	} else if (end < text.len) {
 		json->state = json_after(json);
@@ -255,7 +278,7 @@ json_pass_string(struct ug_json *json, struct ug_text text, size_t at)
 }
 
 /* The state behind `c`, which stands between values. */
-static enum ug_json_state
+static UG_INLINE enum ug_json_state
 json_between(struct ug_json *json, char c)
 {
 	switch (json->state) {
@@ -310,7 +333,7 @@ json_take_letter(struct ug_json *json, char c)
 }
 
 /* Take what stands at text.s[at] and is no field; returns where it ends. */
-static size_t
+static UG_INLINE size_t
 json_pass(struct ug_json *json, struct ug_text text, size_t at)
 {
 	const char c = text.s[at];
@@ -341,17 +364,20 @@ json_pass(struct ug_json *json, struct ug_text text, size_t at)
 struct ug_part
 ug_json_next(struct ug_json *json, struct ug_text text, size_t at)
 {
+	struct ug_part part = { UG_PART_OTHER, 0, false };
 	const size_t start = at;
 
 	if (json->state == UG_JSON_FIELD_GOES_ON) {
-		at = json_string(json, text, at);
-		if (at == text.len)
-			return (struct ug_part){ UG_PART_FIELD, at - start };
-		json->state = UG_JSON_FIELD_OVER;
-		return (struct ug_part){ UG_PART_FIELD_END, at - start };
+		at = json_string(json, text, at, &part.escaped);
+		part.kind = at == text.len ? UG_PART_FIELD : UG_PART_FIELD_END;
+		if (at < text.len)
+			json->state = UG_JSON_FIELD_OVER;
+		part.len = at - start;
+		return part;
 	}
+	part.len = text.len - start;
 	if (json->state == UG_JSON_BROKEN)
-		return (struct ug_part){ UG_PART_OTHER, text.len - start };
+		return part;
 	while (at < text.len && json->state != UG_JSON_FIELD_GOES_ON) {
 		const size_t end = json_pass(json, text, at);
 
@@ -359,7 +385,8 @@ ug_json_next(struct ug_json *json, struct ug_text text, size_t at)
 			break;
 		at = end;
 	}
-	return (struct ug_part){ UG_PART_OTHER, at - start };
+	part.len = at - start;
+	return part;
 }
 
 bool

@@ -63,6 +63,17 @@ ug_lexer_free(struct ug_lexer *lexer)
 }
 
 void
+ug_lexer_copy(struct ug_lexer *lexer, const struct ug_lexer *from)
+{
+	lexer->kind = from->kind;
+	lexer->all = from->all;
+	lexer->paths = from->paths;
+	/* There is nothing in JSON that goes on from record to record. */
+	if (lexer_has_rows(from))
+		lexer->csv = from->csv;
+}
+
+void
 ug_lexer_start(struct ug_lexer *lexer)
 {
 	if (lexer->kind == UNGARBLE_FIELDS_JSON)
@@ -79,9 +90,9 @@ lexer_next_text(struct ug_text text, size_t at)
 	    text.len - at;
 
 	if (len == 0)
-		return (struct ug_part){ UG_PART_OTHER, 1 };
+		return (struct ug_part){ UG_PART_OTHER, 1, false };
 	return (struct ug_part){ nul != NULL ? UG_PART_FIELD_END :
-	    UG_PART_FIELD, len };
+	    UG_PART_FIELD, len, false };
 }
 
 enum ungarble_err

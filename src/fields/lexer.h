@@ -29,6 +29,11 @@ UG_CHECK enum ungarble_err ug_lexer_init(struct ug_lexer *lexer,
     const struct ug_lexer_setup *setup, const struct ug_alloc *alloc);
 void ug_lexer_free(struct ug_lexer *lexer);
 
+/*
+ * Be where another one is, at the start of a record; what it holds is its own.
+ */
+void ug_lexer_copy(struct ug_lexer *lexer, const struct ug_lexer *from);
+
 /* A record starts. */
 void ug_lexer_start(struct ug_lexer *lexer);
 

@@ -4,6 +4,7 @@
 #ifndef UG_PART_H
 #define UG_PART_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 enum ug_part_kind {
@@ -15,6 +16,7 @@ enum ug_part_kind {
 struct ug_part {
 	enum ug_part_kind kind;
 	size_t len;        /* bytes of text; may be 0 */
+	bool escaped;      /* if of a field: an escape may stand in it */
 };
 
 #endif /* UG_PART_H */

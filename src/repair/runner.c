@@ -260,6 +260,24 @@ ug_runner_asks_plain(struct ug_runner *runner, struct ug_text line,
 	return err;
 }
 
+bool
+ug_runner_noted(const struct ug_runner *runner)
+{
+	return runner->n_notes > 0;
+}
+
+void
+ug_runner_set_mark(struct ug_runner *runner)
+{
+	memcpy(runner->marked, runner->plain.now, sizeof(runner->marked));
+}
+
+void
+ug_runner_go_back(struct ug_runner *runner)
+{
+	memcpy(runner->plain.now, runner->marked, sizeof(runner->marked));
+}
+
 void
 ug_runner_remember(const struct ug_runner *runner, const struct ug_work *work,
     struct ug_memory *memory)

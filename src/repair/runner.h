@@ -63,6 +63,16 @@ bool ug_runner_may_find(struct ug_runner *runner, uint64_t fixes,
 UG_CHECK enum ungarble_err ug_runner_asks_plain(struct ug_runner *runner,
     struct ug_text line, uint64_t in_at, bool alone, bool *due);
 
+/* Whether there are notes of the last run. */
+bool ug_runner_noted(const struct ug_runner *runner);
+
+/*
+ * Know of the stream what is known now; and go back to that, if no block was
+ * entered since.
+ */
+void ug_runner_set_mark(struct ug_runner *runner);
+void ug_runner_go_back(struct ug_runner *runner);
+
 /*
  * Tell `memory` the notes of the last run and the rules it applied; only for
  * runs that were sure.

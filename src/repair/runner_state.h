@@ -27,6 +27,7 @@ struct ug_runner {
 	struct ug_look look;            /* at the text, for rules on marks */
 	struct ug_codings codings;
 	struct ug_plain plain;
+	uint32_t marked[UG_LANGUAGES_MAX]; /* plain.now where a mark is set */
 	bool not_plain;                 /* the text of the next run, so far */
 	struct ug_met met;
 	struct ug_due due;

@@ -17,7 +17,7 @@
 #include "gate.h"
 #include "watch_find.h"
 #include "watch_key.h"
-#include "watch_read.h"
+#include "watch_state.h"
 
 /* Both as in the gate. */
 #define FOR_AT_MOST 2
@@ -75,9 +75,8 @@ watch_evidence(struct ug_watch *watch, uint32_t key, unsigned value)
 	return alarm >= WAKES ? UG_WATCH_WAKE : 0;
 }
 
-/* Note what is known of a word, of the pair it ends, and of three. */
-static unsigned
-watch_note(struct ug_watch *watch, const uint32_t *word)
+unsigned
+ug_watch_note(struct ug_watch *watch, const uint32_t *word)
 {
 	const uint32_t before = ug_watch_pair(word[-2], word[-1]);
 	const uint32_t pair = ug_watch_pair(word[-1], word[0]);
@@ -165,16 +164,15 @@ watch_words(struct ug_watch *watch, const struct ug_watch_part *part,
 
 		watch->n += (uint32_t)(at + 1 - taken->n);
 		taken->n = at + 1;
-		record->sights |= watch_note(watch, part->words +
+		record->sights |= ug_watch_note(watch, part->words +
 		    UG_WATCH_BEFORE + at);
 	}
 	watch->n += (uint32_t)(n - taken->n);
 	taken->n = n;
 }
 
-/* Read the next part of a text, in the best way there is. */
-static void
-watch_read(const struct ug_watch *watch, struct ug_watch_part *part,
+void
+ug_watch_read(const struct ug_watch *watch, struct ug_watch_part *part,
     struct ug_text text, size_t at)
 {
 	const struct ug_watch_way *const *way = ug_watch_ways;
@@ -281,7 +279,7 @@ ug_watch_lines(struct ug_watch *watch, struct ug_text lines)
 	size_t to = 0;
 
 	for (size_t at = 0; at < lines.len && to == 0; at = part.end) {
-		watch_read(watch, &part, lines, at);
+		ug_watch_read(watch, &part, lines, at);
 		to = watch_lines(watch, lines, &part, &line);
 	}
 	return (struct ug_watch_found){ line.from, to != 0 ? to : lines.len,
@@ -324,7 +322,7 @@ ug_watch_mute_lines(const struct ug_watch *watch, struct ug_text lines,
 	lines = watch_mute_part(lines);
 	for (size_t at = 0; at < lines.len && part.n == 0 &&
 	    part.turn >= part.end; at = part.end) {
-		watch_read(watch, &part, lines, at);
+		ug_watch_read(watch, &part, lines, at);
 		for (size_t i = 0; i < part.n_lines && part.lines[i].n == 0 &&
 		    part.turn >= part.lines[i].end; i++, ++*n)
 			end = part.lines[i].end;
@@ -342,7 +340,7 @@ ug_watch_see(struct ug_watch *watch, struct ug_text text)
 	for (size_t at = 0; at < text.len; at = part.end) {
 		struct watch_taken taken = { 0, 0 };
 
-		watch_read(watch, &part, text, at);
+		ug_watch_read(watch, &part, text, at);
 		watch_words(watch, &part, &taken, part.n, &record);
 		record.sights |= part.turn < part.end ? UG_WATCH_SIGN : 0;
 		watch_leave(watch, &part, part.n);

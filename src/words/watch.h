@@ -75,4 +75,17 @@ struct ug_watch_found {
 struct ug_watch_found ug_watch_lines(struct ug_watch *watch,
     struct ug_text lines);
 
+/* Texts, n of them, one behind the other: each ends with an LF. */
+struct ug_texts {
+	struct ug_text all;
+	const uint32_t *ends; /* of each */
+	size_t n;
+};
+
+/*
+ * The first text from that number on in which ug_watch_lines() sees anything if
+ * the watch is calm, or n.
+ */
+size_t ug_watch_texts(const struct ug_texts *texts, size_t from);
+
 #endif /* UG_WATCH_H */

@@ -3,6 +3,8 @@
 
 kinds='ascii cyrillic cjk thai european latin-1 windows-1251 shift_jis gb18030
     mojibake-5 mojibake-100 spun random endless'
+# The same as JSON lines: jsonl-KIND.
+kinds_of_fields='jsonl-ascii jsonl-european jsonl-cyrillic jsonl-cjk'
 european='de fr es it pl cs sv hu'
 
 # prose LANGUAGES KIB [OPTION]...: no stretch of 4 KiB twice
@@ -11,6 +13,13 @@ prose() {
 	kib=$2
 	shift 2
 	"$tools/prose" "$@" tests/bench/prose.txt "$languages" "$kib"
+}
+
+# json_lines: a record of each line that is not empty
+json_lines() {
+	awk 'NF { gsub(/[\\"]/, "\\\\&")
+	    printf "{\"id\": %d, \"text\": \"%s\", \"kind\": \"line\"}\n",
+		++n, $0 }'
 }
 
 # mojibake KIB PERCENT: UTF-8 that was read as what else is used there
@@ -33,6 +42,7 @@ clean() {
 	mojibake-*) mojibake "$2" 0 ;;
 	random) prose - "$2" ;;
 	endless) prose en "$2" | tr '\n' ' ' ;;
+	jsonl-*) clean "${1#*-}" "$2" | json_lines ;;
 	esac
 }
 

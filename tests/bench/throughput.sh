@@ -7,7 +7,8 @@
 # 256 KiB under valgrind; ms until the first line comes out of a pipe that stays
 # open; ms and memory for a single line, start to end.  The best of three
 # (meter.c), in the C locale.  Clean texts must come out as they are, mojibake as it
-# was.  16 MB each, unless told.
+# was.  16 MB each, unless told.  Of JSON lines, ten million are
+# `throughput.sh PROGRAM BUILD 1300 jsonl-ascii`.
 program=$1
 tools=$2/tests/bench
 work=$2/bench
@@ -48,25 +49,33 @@ row() {
 printf '%-13s %-19s %7s %7s %7s %8s %7s %7s %6s\n' "$mb MB of" through \
     MB/s 'of cat' 'peak MB' instr/B 'line ms' 'x, ms' 'x, MB'
 status=0
-for kind in ${*:-$kinds}; do
+for kind in ${*:-$kinds $kinds_of_fields}; do
 	text "$kind" $((mb * 1000000 / 1024)) >"$work/text" || exit 1
 	"$tools/repeats" <"$work/text" >"$work/repeats" || {
 		echo "$kind: $(cat "$work/repeats")"
 		status=1
 	}
 	head -c 262144 "$work/text" >"$work/sample"
-	"$program" -q <"$work/text" >"$work/out"
+	fields=
+	case $kind in
+	jsonl-*)
+		fields=--jsonl
+		echo "$kind: $(wc -l <"$work/text") lines"
+		;;
+	esac
+	"$program" -q $fields <"$work/text" >"$work/out"
 	as_it_should "$kind" $((mb * 1000000 / 1024)) "$work/text" "$work/out" ||
 	    status=1
 	from=$(encoding "$kind")
 	cat= unboxed=
 	row cat cat
 	unboxed=--sandbox=off
+	[ -z "$fields" ] || row "ungarble $fields" "$program" -q $fields
 	row ungarble "$program" -q
 	row '  --fix=encoding' "$program" -q --fix=encoding
 	unboxed=
 	case $kind in
-	mojibake-* | spun) continue ;;
+	mojibake-* | spun | jsonl-*) continue ;;
 	esac
 	row 'wc -w' wc -w
 	[ -n "$from" ] || continue

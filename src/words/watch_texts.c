@@ -1,0 +1,162 @@
+/*
+ * watch_texts.c - many short texts, each watched as if it were alone
+ *
+ *	It rained. | He mentioned it. | It rained again.
+ *	-            by itself          -
+ *
+ * Their words are read in a row, as those of one text.  The first two of each
+ * follow none, so they are noted anyhow, and without the words before.  Where a
+ * phrase may be cut short at the end of a line, or code may turn, a closer look
+ * is taken at the text by itself.
+ */
+#include "watch_find.h"
+#include "watch_state.h"
+
+/* The text at hand, and how far the part is taken that is read. */
+struct texts {
+	struct ug_watch watch;
+	bool noted;      /* it is calm no more */
+	bool words;      /* the line has some */
+	bool closer;     /* a closer look is due */
+	unsigned sights;
+	size_t n;        /* words of the text that were taken */
+	size_t n_part;   /* and of the part */
+	size_t n_hits;
+};
+
+static void
+text_start(struct texts *t)
+{
+	if (t->noted)
+		ug_watch_calm(&t->watch);
+	t->watch.n = 0;
+	t->noted = t->words = t->closer = false;
+	t->sights = 0;
+	t->n = 0;
+}
+
+/* Note the part's word `at`, the next one of the text. */
+static void
+text_note(struct texts *t, const struct ug_watch_part *part, size_t at)
+{
+	const uint32_t *const word = part->words + UG_WATCH_BEFORE + at;
+	const uint32_t words[3] = { t->n >= 2 ? word[-2] : 0,
+		t->n >= 1 ? word[-1] : 0, word[0] };
+
+	t->watch.n++;
+	t->sights |= ug_watch_note(&t->watch, words + 2);
+	/* It counts from the last evidence on. */
+	t->noted |= t->watch.n == 0;
+	t->n++;
+}
+
+/* Take words of the text, up to the part's word n. */
+static void
+text_words(struct texts *t, const struct ug_watch_part *part, size_t n)
+{
+	size_t at = t->n_part;
+
+	t->words |= at < n;
+	for (; at < n && t->n < 2; at++)
+		text_note(t, part, at);
+	for (; t->n_hits < part->n_hits && part->hits[t->n_hits] < n;
+	    t->n_hits++) {
+		const size_t hit = part->hits[t->n_hits];
+
+		if (hit < at)
+			continue;
+		t->watch.n += (uint32_t)(hit - at);
+		t->n += hit - at;
+		text_note(t, part, hit);
+		at = hit + 1;
+	}
+	t->watch.n += (uint32_t)(n - at);
+	t->n += n - at;
+	t->n_part = n;
+}
+
+/* A line of the text ends behind those words. */
+static void
+text_line(struct texts *t, const uint32_t *end)
+{
+	const uint32_t last = end[-1];
+	const uint32_t pair = ug_watch_pair(t->n >= 2 ? end[-2] : 0, last);
+
+	t->closer |= t->words &&
+	    (ug_watch_may_be(ug_watch_pair(last, UG_WATCH_END)) ||
+	    ug_watch_may_be(ug_watch_pair(pair, UG_WATCH_END)));
+	t->words = false;
+}
+
+/* Whether anything is seen in the text, which ends. */
+static bool
+text_shows(const struct texts *t, struct ug_text text)
+{
+	struct ug_watch watch;
+
+	if (t->sights != 0 || !t->closer)
+		return t->sights != 0;
+	ug_watch_calm(&watch);
+	return ug_watch_lines(&watch, text).sights != 0;
+}
+
+/*
+ * Take the part that was read: up to the end of the first text in which
+ * anything is seen, or code may turn, if one ends in it.  *i is the text at
+ * hand.  Returns how far, and whether anything was seen.
+ */
+static size_t
+texts_part(struct texts *t, const struct ug_watch_part *part,
+    const struct ug_texts *texts, size_t *i, bool *shows)
+{
+	const uint32_t *const words = part->words + UG_WATCH_BEFORE;
+
+	t->n_part = t->n_hits = 0;
+	for (size_t k = 0; k < part->n_lines; k++) {
+		const struct ug_watch_line *const line = &part->lines[k];
+		const size_t start = *i > 0 ? texts->ends[*i - 1] : 0;
+		const bool turns = part->turn < line->end;
+
+		text_words(t, part, line->n);
+		text_line(t, words + line->n);
+		t->closer |= turns;
+		if (line->end < texts->ends[*i])
+			continue;
+		*shows = text_shows(t, ug_text_part(texts->all, start,
+		    line->end - start));
+		/* Of what is behind the first turn nothing is known. */
+		if (*shows || turns)
+			return line->end;
+		text_start(t);
+		++*i;
+	}
+	text_words(t, part, part->n);
+	t->closer |= part->turn != SIZE_MAX;
+	memcpy(t->watch.last, words + part->n - UG_WATCH_BEFORE,
+	    sizeof(t->watch.last));
+	return part->end;
+}
+
+size_t
+ug_watch_texts(const struct ug_texts *texts, size_t from)
+{
+	size_t at = from > 0 ? texts->ends[from - 1] : 0;
+	struct texts t = { .noted = true };
+	bool shows = false;
+
+	text_start(&t);
+	while (from < texts->n) {
+		struct ug_watch_part part;
+
+		ug_watch_read(&t.watch, &part, texts->all, at);
+		at = texts_part(&t, &part, texts, &from, &shows);
+		if (shows)
+			break;
+		/* A turn showed nothing after all. */
+		if (from < texts->n && at == texts->ends[from]) {
+			text_start(&t);
+			from++;
+		}
+	}
+	return from;
+}
