@@ -256,25 +256,71 @@ json_string(struct ug_json *json, struct ug_text text, size_t at,
 	return at;
 }
 
+/* Where the next byte is, if a blank stands at text.s[at]. */
+static inline size_t
+json_skip_blank(struct ug_text text, size_t at)
+{
+	return at + (at < text.len && text.s[at] == ' ');
+}
+
+static inline bool
+json_has(struct ug_text text, size_t at, char c)
+{
+	return at < text.len && text.s[at] == c;
+}
+
+/*
+ * A key ends before text.s[at], and a colon and another string follow mostly:
+ * take those, as json_pass() does.
+ */
+static inline size_t
+json_behind_key(struct ug_json *json, struct ug_text text, size_t at)
+{
+	json->state = UG_JSON_COLON;
+	if (!json_has(text, at, ':'))
+		return at;
+	json->state = UG_JSON_VALUE;
+	at = json_skip_blank(text, at + 1);
+	if (!json_has(text, at, '"'))
+		return at;
+	json->state = json_value(json, '"');
+	return at + 1;
+}
+
+/* The same of a string: a comma and a key follow, or a string. */
+static inline size_t
+json_behind_string(struct ug_json *json, struct ug_text text, size_t at)
+{
+	json->state = json_after(json);
+	if (json->depth == 0 || !json_has(text, at, ','))
+		return at;
+	json->state = json_in_object(json) ? UG_JSON_NEXT_KEY : UG_JSON_VALUE;
+	at = json_skip_blank(text, at + 1);
+	if (!json_has(text, at, '"'))
+		return at;
+	json->key_len = 0;
+	json->state = json->state == UG_JSON_NEXT_KEY ? UG_JSON_KEY_GOES_ON :
+	    json_value(json, '"');
+	return at + 1;
+}
+
 /* A key or string that is no field goes on at text.s[at]; returns to where. */
 static inline size_t
 json_pass_string(struct ug_json *json, struct ug_text text, size_t at)
 {
 	bool escaped;
 	const size_t end = json_string(json, text, at, &escaped);
+	const bool key = json->state == UG_JSON_KEY_GOES_ON;
 
-	if (json->state == UG_JSON_KEY_GOES_ON) {
-		if (json->paths != NULL)
-			json_key_add(json, ug_text_part(text, at, end - at));
-		if (end == text.len)
-			return end;
-		if (json->paths != NULL)
-			json_key_end(json);
-		json->state = UG_JSON_COLON;
-	} else if (end < text.len) {
-		json->state = json_after(json);
-	}
-	return end < text.len ? end + 1 : end;
+	if (key && json->paths != NULL)
+		json_key_add(json, ug_text_part(text, at, end - at));
+	if (end == text.len)
+		return end;
+	if (!key)
+		return json_behind_string(json, text, end + 1);
+	if (json->paths != NULL)
+		json_key_end(json);
+	return json_behind_key(json, text, end + 1);
 }
 
 /* The state behind `c`, which stands between values. */
@@ -295,8 +341,6 @@ json_between(struct ug_json *json, char c)
 		return c == '"' ? UG_JSON_KEY_GOES_ON : UG_JSON_BROKEN;
 	case UG_JSON_COLON:
 		return c == ':' ? UG_JSON_VALUE : UG_JSON_BROKEN;
-	case UG_JSON_FIELD_OVER:
-		return json_after(json);
 	case UG_JSON_AFTER:
 		if (c != ',')
 			return json_close(json, c);
@@ -323,6 +367,17 @@ json_take_digit(struct ug_json *json, char c)
 	return place >= 0 || json->state == UG_JSON_WORD_GOES_ON;
 }
 
+/* Take what is of a number at text.s[at]; returns where it ends. */
+static size_t
+json_take_digits(struct ug_json *json, struct ug_text text, size_t at)
+{
+	at += json_take_digit(json, text.s[at]);
+	while (json->state == UG_JSON_NUMBER_GOES_ON && at < text.len &&
+	    json->number == NUMBER_WHOLE && ug_ascii_is_digit(text.s[at]))
+		at++;
+	return at;
+}
+
 static void
 json_take_letter(struct ug_json *json, char c)
 {
@@ -345,8 +400,10 @@ json_pass(struct ug_json *json, struct ug_text text, size_t at)
 	case UG_JSON_WORD_GOES_ON:
 		json_take_letter(json, c);
 		return at + 1;
+	case UG_JSON_FIELD_OVER:
+		return json_behind_string(json, text, at + 1);
 	case UG_JSON_NUMBER_GOES_ON:
-		return at + json_take_digit(json, c);
+		return json_take_digits(json, text, at);
 	default:
 		break;
 	}

@@ -35,19 +35,27 @@ text_start(struct texts *t)
 	t->n = 0;
 }
 
-/* Note the part's word `at`, the next one of the text. */
+/*
+ * Note the part's word `at`, the next one of the text.  What the filter does not
+ * have, here as in read_filter(), is not to be noted.
+ */
 static void
 text_note(struct texts *t, const struct ug_watch_part *part, size_t at)
 {
 	const uint32_t *const word = part->words + UG_WATCH_BEFORE + at;
 	const uint32_t words[3] = { t->n >= 2 ? word[-2] : 0,
 		t->n >= 1 ? word[-1] : 0, word[0] };
+	const uint32_t pair = ug_watch_pair(words[1], words[2]);
 
 	t->watch.n++;
+	t->n++;
+	if (!ug_watch_may_be(words[2]) && !ug_watch_may_be(pair) &&
+	    !ug_watch_may_be(ug_watch_pair(ug_watch_pair(words[0], words[1]),
+	    words[2])))
+		return;
 	t->sights |= ug_watch_note(&t->watch, words + 2);
 	/* It counts from the last evidence on. */
 	t->noted |= t->watch.n == 0;
-	t->n++;
 }
 
 /* Take words of the text, up to the part's word n. */
