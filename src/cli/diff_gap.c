@@ -58,6 +58,55 @@ gap_least(size_t a, size_t b)
 	return a < b ? a : b;
 }
 
+static bool
+gap_is_letter(struct cli_bytes bytes, size_t at)
+{
+	return at < bytes.len && ((unsigned char)bytes.s[at] | 0x20) >= 'a' &&
+	    ((unsigned char)bytes.s[at] | 0x20) <= 'z';
+}
+
+static bool
+gap_is_ascii(struct cli_bytes bytes, size_t at, size_t len)
+{
+	for (size_t i = 0; i < len; i++)
+		if ((unsigned char)bytes.s[at + i] >= 0x80)
+			return false;
+	return true;
+}
+
+/*
+ * A word in place of another one differs as a whole, whatever they share at
+ * their ends: "mentioned", not "mentione", for "said".
+ */
+static void
+gap_take_words(struct cli_gap *gap, struct cli_bytes in, size_t in_from,
+    struct cli_bytes out, size_t out_from)
+{
+	if (!gap_is_ascii(in, gap->in_at, gap->in_len) ||
+	    !gap_is_ascii(out, gap->out_at, gap->out_len))
+		return;
+	while (gap->in_at > in_from && gap->out_at > out_from &&
+	    gap_is_letter(in, gap->in_at - 1) &&
+	    (gap_is_letter(in, gap->in_at) ||
+		gap_is_letter(out, gap->out_at))) {
+		gap->in_at--;
+		gap->in_len++;
+		gap->out_at--;
+		gap->out_len++;
+	}
+	for (;;) {
+		const size_t i = gap->in_at + gap->in_len;
+		const size_t j = gap->out_at + gap->out_len;
+
+		if (!gap_is_letter(in, i) || j == out.len ||
+		    in.s[i] != out.s[j] || i == 0 || j == 0 ||
+		    (!gap_is_letter(in, i - 1) && !gap_is_letter(out, j - 1)))
+			break;
+		gap->in_len++;
+		gap->out_len++;
+	}
+}
+
 bool
 cli_gap_next(struct cli_gap *gap, struct cli_bytes in, struct cli_bytes out)
 {
@@ -89,5 +138,6 @@ cli_gap_next(struct cli_gap *gap, struct cli_bytes in, struct cli_bytes out)
 	}
 	gap->in_len = i - gap->in_at;
 	gap->out_len = j - gap->out_at;
+	gap_take_words(gap, in, in_from, out, out_from);
 	return true;
 }

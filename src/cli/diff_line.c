@@ -91,6 +91,15 @@ line_show_both(
 	side_show(&line->out, line, out, marked);
 }
 
+/* Note a gap's code points, if anybody sees them. */
+static void
+line_note(struct cli_diff_line *line, struct cli_bytes in,
+    struct cli_bytes out)
+{
+	if (line->color)
+		cli_diff_points_add(&line->points, in, line->is_bytes, out);
+}
+
 /* Both sides, whole, with what differs marked unless that is everything. */
 static void
 line_show_short(struct cli_diff_line *line, struct cli_bytes in,
@@ -102,14 +111,15 @@ line_show_short(struct cli_diff_line *line, struct cli_bytes in,
 	while (line->color && cli_gap_next(&gap, in, out)) {
 		const bool all =
 		    gap.in_len == in.len && gap.out_len == out.len;
+		const struct cli_bytes was = { in.s + gap.in_at, gap.in_len };
+		const struct cli_bytes is = { out.s + gap.out_at,
+			gap.out_len };
 
 		line_show_both(line,
 		    (struct cli_bytes){ in.s + i, gap.in_at - i },
 		    (struct cli_bytes){ out.s + j, gap.out_at - j }, false);
-		line_show_both(line,
-		    (struct cli_bytes){ in.s + gap.in_at, gap.in_len },
-		    (struct cli_bytes){ out.s + gap.out_at, gap.out_len },
-		    !all);
+		line_show_both(line, was, is, !all);
+		line_note(line, was, is);
 		i = gap.in_at + gap.in_len;
 		j = gap.out_at + gap.out_len;
 	}
@@ -207,13 +217,15 @@ long_add(struct cli_diff_line *line, struct cli_bytes in, struct cli_bytes out)
 		return;
 	}
 	while (!long_is_full(line) && cli_gap_next(&gap, in, out)) {
+		const struct cli_bytes was = { in.s + gap.in_at, gap.in_len };
+		const struct cli_bytes is = { out.s + gap.out_at,
+			gap.out_len };
+
 		long_same(line, (struct cli_bytes){ in.s + i, gap.in_at - i },
 		    true);
-		long_show(line, &line->in,
-		    (struct cli_bytes){ in.s + gap.in_at, gap.in_len }, true);
-		long_show(line, &line->out,
-		    (struct cli_bytes){ out.s + gap.out_at, gap.out_len },
-		    true);
+		long_show(line, &line->in, was, true);
+		long_show(line, &line->out, is, true);
+		line_note(line, was, is);
 		line->after_gap = true;
 		line->ellipsis = false;
 		i = gap.in_at + gap.in_len;
@@ -254,6 +266,7 @@ cli_diff_line_start(struct cli_diff_line *line, uint64_t number, bool color)
 	line->color = color;
 	line->number = number;
 	line->n_lf = 0;
+	line->points = (struct cli_diff_points){ .len = 0 };
 	side_init(&line->in, '-', line_in_shown);
 	side_init(&line->out, '+', line_out_shown);
 	side_start(&line->in, color);
@@ -327,6 +340,13 @@ cli_diff_line_end(struct cli_diff_line *line, bool last)
 		if (last && !sides[i]->ended && !line->out.ended)
 			cli_diff_string(&sides[i]->shown, UNENDED);
 	}
+	if (line->points.len == 0)
+		return;
+	cli_diff_string(&line->out.shown, cli_color_code(CLI_CYAN, true));
+	cli_diff_string(&line->out.shown, "?");
+	cli_diff_add(
+	    &line->out.shown, line->points.s, line->points.len);
+	side_end(&line->out, true);
 }
 
 void

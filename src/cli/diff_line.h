@@ -8,6 +8,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "diff_points.h"
 #include "diff_text.h"
 
 #include "ungarble.h"
@@ -35,6 +36,7 @@ struct cli_diff_line {
 	uint64_t number;
 	uint64_t n_lf; /* line feeds in the text that it becomes */
 	struct cli_diff_side in, out;
+	struct cli_diff_points points; /* if there are colours */
 };
 
 void cli_diff_line_start(struct cli_diff_line *line, uint64_t number,
@@ -46,8 +48,8 @@ void cli_diff_line_add(struct cli_diff_line *line,
 
 /*
  * Nothing more of a line that changed: in.shown and out.shown are what to
- * show, line ends and signs included.  `last` of the input: a line feed that is
- * missing is told.
+ * show, line ends and signs included, and behind the latter code points.
+ * `last` of the input: a line feed that is missing is told.
  */
 void cli_diff_line_end(struct cli_diff_line *line, bool last);
 

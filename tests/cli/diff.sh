@@ -192,13 +192,39 @@ is 'early: status' 1 $?
 # Colours, and nothing else that is not text.
 esc=$(printf '\033')
 expect 1 'colour' '"$U" --diff --color=always a'
-ok 'colour: the same text' sh -c "sed 's/$esc\\[[0-9]*m//g' out >plain
+ok 'colour: the same text' sh -c "sed 's/$esc\\[[0-9]*m//g; /^?/d' out >plain
     \"\$0\" --diff a | diff plain -" "$U"
 is 'colour: before' "$esc[31m-The caf$esc[7m${bad#caf}$esc[27m is$esc[0m" \
     "$(sed -n 7p out)"
 is 'colour: after' "$esc[32m+The caf$esc[7m${good#caf}$esc[27m is$esc[0m" \
     "$(sed -n 8p out)"
 is 'colour: hunk' "$esc[36m@@ -2,7 +2,7 @@$esc[0m" "$(sed -n 3p out)"
+is 'colour: code points' "$esc[36m?U+00C3 U+00A9 → U+00E9$esc[0m" \
+    "$(sed -n 9p out)"
+# points INPUT: those that are told of it, and what is marked
+points() {
+	printf "$1\n" >p
+	"$U" --diff --color=always $2 p >out
+	sed "s/$esc\\[7m/[/g; s/$esc\\[27m/]/g; s/$esc\\[[0-9]*m//g" out |
+	    sed '1,3d'
+}
+is 'code points: bytes, each once' '-caf[\xE9] et th[\xE9] voil[\xE0]
++caf[é] et th[é] voil[à]
+?E9 → U+00E9, E0 → U+00E0' "$(points 'caf\351 et th\351 voil\340' -flatin1)"
+is 'code points: what is not to be seen' '-a[\u{200B}]b
++ab
+?U+200B → nothing' "$(points 'a\342\200\213b' --invisible=strip)"
+is 'code points: more than there is room for' \
+    '?E9 → U+00E9, E0 → U+00E0, E8 → U+00E8, F4 → U+00F4, EA → U+00EA, …' \
+    "$(points '\351tude \340tude \350tude \364tude \352tude \353tude' -flatin1 | grep '^?')"
+is 'code points: of a long stretch' '?U+0420 U+2019 U+0420 U+0455 … → U+0412 U+043E U+0020 U+0434 …' \
+    "$(cp "$test_root/samples/garbled/mojibake-russian.in" p
+    "$U" --diff --color=always p | sed "s/$esc\\[[0-9]*m//g" | grep -m 1 '^?')"
+spun >p
+"$U" -q --diff --color=always p >out
+is 'words: none' '' "$(grep "^$esc.36m?" out)"
+is 'words: marked as a whole' yes "$(grep -q "$esc\\[7mmentioned$esc\\[27m" out &&
+    grep -q "$esc\\[7msaid$esc\\[27m" out && echo yes)"
 for mode in --check --explain; do
 	expect $([ $mode = --check ] && echo 1 || echo 0) "colour, $mode" \
 	    '"$U" '$mode' --color=always a latin'
@@ -218,8 +244,8 @@ if script -qec true /dev/null >/dev/null 2>&1 </dev/null; then
 		script -qec "env $1 '$U' --diff a" /dev/null </dev/null |
 		    grep -c "$esc"
 	}
-	is 'a terminal' 5 "$(terminal 'TERM=xterm')"
-	is 'a terminal, NO_COLOR empty' 5 "$(terminal 'TERM=xterm NO_COLOR=')"
+	is 'a terminal' 6 "$(terminal 'TERM=xterm')"
+	is 'a terminal, NO_COLOR empty' 6 "$(terminal 'TERM=xterm NO_COLOR=')"
 	is 'a terminal, NO_COLOR' 0 "$(terminal 'TERM=xterm NO_COLOR=1')"
 	is 'a terminal, dumb' 0 "$(terminal 'TERM=dumb')"
 	is 'a terminal, none' 0 "$(terminal '-u TERM')"
