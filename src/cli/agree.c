@@ -181,6 +181,11 @@ cli_agree(const struct cli_options *options)
 		return cli_message_wrong("--format=json",
 		    "goes with --detect alone",
 		    "--report=FILE writes what is changed as JSON");
+	if (options->progress == CLI_PROGRESS_ALWAYS &&
+	    options->report != NULL && strcmp(options->report, "-") == 0)
+		return cli_message_wrong("--progress",
+		    "does not go together with --report=-",
+		    "both would be written to standard error");
 	if (options->apply != NULL && options->mode == CLI_DETECT)
 		return cli_message_wrong("--apply",
 		    "does not go together with --detect",

@@ -23,24 +23,6 @@ static const char *const color_codes[] = {
 };
 
 bool
-cli_color_parse(const char *value, enum cli_color_when *when)
-{
-	static const char *const words[] = {
-		[CLI_COLOR_AUTO] = "auto",
-		[CLI_COLOR_ALWAYS] = "always",
-		[CLI_COLOR_NEVER] = "never",
-	};
-
-	for (unsigned i = 0; i < sizeof(words) / sizeof(*words); i++) {
-		if (strcmp(value, words[i]) == 0) {
-			*when = (enum cli_color_when)i;
-			return true;
-		}
-	}
-	return false;
-}
-
-bool
 cli_color_wanted(enum cli_color_when when, int fd)
 {
 	const char *const no = getenv("NO_COLOR");

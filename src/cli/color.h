@@ -22,9 +22,6 @@ enum cli_color {
 	CLI_UNMARKED
 };
 
-/* "auto", "always" or "never"; false if it is none of these. */
-bool cli_color_parse(const char *value, enum cli_color_when *when);
-
 /*
  * Whether what is written to `fd` has colours.  By itself a terminal does, if
  * TERM tells of more than a dumb one and NO_COLOR is not there, or empty.

@@ -10,6 +10,7 @@
 
 #include "apply.h"
 #include "clash.h"
+#include "completion.h"
 #include "field_names.h"
 #include "files.h"
 #include "inputs.h"
@@ -48,16 +49,20 @@ main_close(struct cli_out *out)
 
 /* Options that ask for nothing but words. */
 static enum main_status
-main_about(enum cli_mode mode)
+main_about(const struct cli_options *options)
 {
+	const enum cli_mode mode = options->mode;
+
 	if (mode == CLI_HELP)
 		cli_options_help(&main_out);
 	else if (mode == CLI_VERSION)
 		cli_show_version(&main_out);
 	else if (mode == CLI_LIST_FIXES)
 		cli_names_list_fixes(&main_out);
-	else
+	else if (mode == CLI_LIST_ENCODINGS)
 		cli_names_list_encodings(&main_out);
+	else
+		cli_completion(&main_out, options->shell);
 	return main_close(&main_out) ? MAIN_OK : MAIN_TROUBLE;
 }
 
@@ -228,7 +233,7 @@ main(int argc, char *argv[])
 	}
 	if (cli_options_parse(&options, argc, argv)) {
 		if (options.mode >= CLI_HELP)
-			status = main_about(options.mode);
+			status = main_about(&options);
 		else if (cli_rows_read(&options) && cli_inputs_read(&options))
 			status = main_run(&options);
 	}

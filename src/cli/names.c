@@ -41,14 +41,15 @@ static const char *const names_groups[] = {
 
 #define N_NAMES_GROUPS (sizeof(names_groups) / sizeof(*names_groups))
 
-/* Consider every fix and group; a group may come up more than once. */
-static void
-names_try_fixes(struct cli_suggest *suggest)
+void
+cli_names_each_fix(
+    void (*each)(void *user, const char *name, const struct ungarble_fix *fix),
+    void *user)
 {
 	const struct ungarble_fix *fix;
 
 	for (size_t i = 0; i < N_NAMES_GROUPS; i++)
-		cli_suggest_try(suggest, names_groups[i]);
+		each(user, names_groups[i], NULL);
 	for (size_t i = 0; (fix = ungarble_fix(i)) != NULL; i++) {
 		bool seen = strcmp(fix->group, fix->name) == 0;
 
@@ -57,10 +58,17 @@ names_try_fixes(struct cli_suggest *suggest)
 		for (size_t j = 0; j < i; j++)
 			seen = seen ||
 			    strcmp(fix->group, ungarble_fix(j)->group) == 0;
-		cli_suggest_try(suggest, fix->name);
+		each(user, fix->name, fix);
 		if (!seen)
-			cli_suggest_try(suggest, fix->group);
+			each(user, fix->group, NULL);
 	}
+}
+
+static void
+names_try_fix(void *user, const char *name, const struct ungarble_fix *fix)
+{
+	(void)fix;
+	cli_suggest_try(user, name);
 }
 
 /* Consider the label of each encoding that is nearest. */
@@ -99,7 +107,7 @@ names_unknown(const char *option, const char *s, size_t len, bool is_fix)
 	cli_out_string(out, "'");
 	cli_message_end();
 	if (is_fix)
-		names_try_fixes(&suggest);
+		cli_names_each_fix(names_try_fix, &suggest);
 	else
 		names_try_labels(&suggest);
 	out = cli_message_start(NULL);

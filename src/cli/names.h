@@ -13,6 +13,14 @@
  */
 bool cli_names_check(const struct cli_options *options);
 
+/*
+ * Name every fix and every group, each once.  A group that is no fix has
+ * none, and those that stand for others come first.
+ */
+void cli_names_each_fix(
+    void (*each)(void *user, const char *name, const struct ungarble_fix *fix),
+    void *user);
+
 /* Print what --list-fixes and --list-encodings print. */
 void cli_names_list_fixes(struct cli_out *out);
 void cli_names_list_encodings(struct cli_out *out);

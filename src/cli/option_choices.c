@@ -9,6 +9,7 @@
 
 #include "option_choices.h"
 #include "message.h"
+#include "sandbox.h"
 
 #define N_WORDS 5 /* at most */
 
@@ -19,8 +20,12 @@ static const struct option_choice {
 	const char *fixes[N_WORDS]; /* what each adds to --fix; or NULL */
 } option_choices[] = {
 	{ OPTION_SCOPE, { "record", "stream" }, { NULL } },
+	{ OPTION_SANDBOX, { "auto", "on", "off" }, { NULL } },
 	{ OPTION_FORMAT, { "text", "json" }, { NULL } },
 	{ OPTION_STATS, { "text", "json" }, { NULL } },
+	{ OPTION_PROGRESS, { "auto", "always", "never" }, { NULL } },
+	{ OPTION_COLOR, { "auto", "always", "never" }, { NULL } },
+	{ OPTION_COMPLETION, { "bash", "zsh", "fish" }, { NULL } },
 	{ OPTION_INVALID, { "replace", "escape", "drop", "fail" }, { NULL } },
 	{ OPTION_BINARY, { "pass", "skip", "fail" }, { NULL } },
 	{ OPTION_BOM, { "keep", "strip" }, { "-bom", "+bom" } },
@@ -43,6 +48,14 @@ option_choice_of(enum cli_option_id id)
 	while (i + 1 < N_CHOICES && option_choices[i].id != id)
 		i++;
 	return &option_choices[i];
+}
+
+const char *
+cli_option_word(enum cli_option_id id, size_t i)
+{
+	const struct option_choice *choice = option_choice_of(id);
+
+	return choice->id == id && i < N_WORDS ? choice->words[i] : NULL;
 }
 
 /* Say that a value is none of an option's words, and which these are. */
@@ -94,11 +107,24 @@ cli_option_choose(
 	case OPTION_SCOPE:
 		options->scope = (enum ungarble_scope)n;
 		break;
+	case OPTION_SANDBOX:
+		cli_sandbox_set((enum cli_sandbox_when)n);
+		break;
 	case OPTION_FORMAT:
 		options->json = n == 1;
 		break;
 	case OPTION_STATS:
 		options->stats_json = n == 1;
+		break;
+	case OPTION_PROGRESS:
+		options->progress = (enum cli_progress_when)n;
+		break;
+	case OPTION_COLOR:
+		options->color = (enum cli_color_when)n;
+		break;
+	case OPTION_COMPLETION:
+		options->shell = (enum cli_shell)n;
+		options->mode = CLI_COMPLETION;
 		break;
 	case OPTION_INVALID:
 		options->invalid = invalids[n];

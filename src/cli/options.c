@@ -18,7 +18,6 @@
 #include "message.h"
 #include "option_choices.h"
 #include "option_rows.h"
-#include "sandbox.h"
 #include "shard.h"
 #include "suggest.h"
 #include "threads.h"
@@ -234,19 +233,14 @@ option_take_other(struct cli_options *options, enum cli_option_id id,
 		return cli_shard_parse(value, options) ||
 		    cli_message_wrong("--shard", "no such value",
 			"--shard is K/N, as 1/16 to 16/16");
-	case OPTION_SANDBOX:
-		return cli_sandbox_set(value) ||
-		    cli_message_wrong("--sandbox", "no such value",
-			"--sandbox is auto, on or off");
 	case OPTION_CONFIDENCE:
 		options->confidence = option_percent(value);
 		return options->confidence != 0 ||
 		    cli_message_wrong("--confidence", "no such value",
 			"--confidence is 0 to 1, as .9, or in percent, as 90");
-	case OPTION_COLOR:
-		return cli_color_parse(value, &options->color) ||
-		    cli_message_wrong("--color", "no such value",
-			"--color is auto, always or never");
+	case OPTION_PROGRESS:
+		return cli_option_choose(
+		    options, id, value != NULL ? value : "always");
 	case OPTION_STATS:
 		options->stats = true;
 		return cli_option_choose(

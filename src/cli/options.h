@@ -23,7 +23,15 @@ enum cli_mode {
 	CLI_HELP,
 	CLI_VERSION,
 	CLI_LIST_FIXES,
-	CLI_LIST_ENCODINGS
+	CLI_LIST_ENCODINGS,
+	CLI_COMPLETION
+};
+
+/* Shells whose command lines can be completed. */
+enum cli_shell {
+	CLI_BASH = 0,
+	CLI_ZSH,
+	CLI_FISH
 };
 
 /* Files of rows, and what stands in them once cli_rows_read() was there. */
@@ -43,9 +51,16 @@ enum cli_binary {
 	CLI_BINARY_FAIL
 };
 
+enum cli_progress_when {
+	CLI_PROGRESS_AUTO = 0,
+	CLI_PROGRESS_ALWAYS,
+	CLI_PROGRESS_NEVER
+};
+
 struct cli_options {
 	enum cli_mode mode;
 	const char *mode_option; /* that chose it: "check" */
+	enum cli_shell shell;    /* of CLI_COMPLETION */
 	const char *from, *fallback, *languages, *declared;
 	enum ungarble_scope scope;
 	char *fixes; /* all --fix, commas between; or NULL */
@@ -65,6 +80,7 @@ struct cli_options {
 	bool stats, stats_json;
 	unsigned shard, n_shards; /* which of how many parts; 0: all */
 	const char *plan, *plan_out; /* of them; NULL: none */
+	enum cli_progress_when progress;
 	unsigned threads; /* 0, if `threaded`: one for each processor */
 	bool threaded;    /* it was asked for */
 	enum cli_color_when color;

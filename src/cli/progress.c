@@ -18,12 +18,15 @@
 #include "show.h"
 
 #define PROGRESS_FIRST 1000000 /* microseconds before it is shown */
-#define PROGRESS_EVERY 200000  /* and from one to the next */
+#define PROGRESS_EVERY 200000  /* and from one to the next, */
+#define PROGRESS_LINES 10000000 /* where each is a line that stays */
 #define PROGRESS_WIDTH 80      /* columns, where nobody says how many */
 #define PROGRESS_MOST 200
 
 static struct {
 	bool on;
+	bool lines;              /* each stays: it is no terminal, or there is
+	                          * text on it */
 	struct timespec start;
 	uint64_t next;           /* microseconds: when it is shown again */
 	uint64_t total;          /* bytes of all inputs; 0: not known */
@@ -67,10 +70,14 @@ progress_width(void)
 void
 cli_progress_start(const struct cli_options *options, int fd)
 {
+	const enum cli_progress_when when = options->progress;
 	const char *const report = options->report;
 
-	if (options->quiet || isatty(STDERR_FILENO) != 1 ||
-	    (fd >= 0 && isatty(fd) == 1) ||
+	progress.lines = isatty(STDERR_FILENO) != 1 ||
+	    (fd >= 0 && isatty(fd) == 1);
+	if (when == CLI_PROGRESS_NEVER ||
+	    (when == CLI_PROGRESS_AUTO &&
+		(options->quiet || progress.lines)) ||
 	    (report != NULL && strcmp(report, "-") == 0) ||
 	    clock_gettime(CLOCK_MONOTONIC, &progress.start) < 0)
 		return;
@@ -146,7 +153,14 @@ progress_show(uint64_t microseconds)
 
 	out.fd = STDERR_FILENO;
 	out.len = 0;
+	if (progress.lines)
+		cli_out_string(&out, "ungarble: ");
 	progress_say(&out, microseconds);
+	if (progress.lines) {
+		cli_out_string(&out, "\n");
+		progress_write(out.bytes, out.len);
+		return;
+	}
 	len = out.len < progress.width ? out.len : progress.width - 1;
 	if (len > PROGRESS_MOST)
 		len = PROGRESS_MOST;
@@ -170,7 +184,8 @@ cli_progress_at(uint64_t at, uint64_t n_edits)
 		(now.tv_nsec - progress.start.tv_nsec) / 1000);
 	if (microseconds < progress.next)
 		return;
-	progress.next = microseconds + PROGRESS_EVERY;
+	progress.next = microseconds +
+	    (progress.lines ? PROGRESS_LINES : PROGRESS_EVERY);
 	progress_show(microseconds);
 }
 

@@ -4,7 +4,8 @@
  *	45 %, 120 MB of 260 MB, 85 MB/s, 2 s left, 12 repairs
  *
  * One line on stderr, from the first second on; it is taken away before
- * anything else is written there.
+ * anything else is written there.  Where --progress asks for it and there is no
+ * terminal for it alone, a line every ten seconds, which stays.
  */
 #ifndef CLI_PROGRESS_H
 #define CLI_PROGRESS_H
@@ -14,8 +15,8 @@
 #include "options.h"
 
 /*
- * Show it from here on, if stderr is a terminal and nobody else writes to one:
- * `fd` is where the text goes.
+ * Show it from here on, as --progress says; `auto` if stderr is a terminal and
+ * nobody else writes to one: `fd` is where the text goes.
  */
 void cli_progress_start(const struct cli_options *options, int fd);
 

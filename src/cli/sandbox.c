@@ -10,20 +10,12 @@
 #include "message.h"
 #include "seccomp.h"
 
-static enum { SANDBOX_AUTO, SANDBOX_ON, SANDBOX_OFF } sandbox_wanted;
+static enum cli_sandbox_when sandbox_wanted;
 
-bool
-cli_sandbox_set(const char *value)
+void
+cli_sandbox_set(enum cli_sandbox_when when)
 {
-	if (strcmp(value, "auto") == 0)
-		sandbox_wanted = SANDBOX_AUTO;
-	else if (strcmp(value, "on") == 0)
-		sandbox_wanted = SANDBOX_ON;
-	else if (strcmp(value, "off") == 0)
-		sandbox_wanted = SANDBOX_OFF;
-	else
-		return false;
-	return true;
+	sandbox_wanted = when;
 }
 
 #ifndef CLI_SANDBOX_NONE
@@ -63,8 +55,8 @@ sandbox_confine(const struct cli_options *options)
 bool
 cli_sandbox_enter(const struct cli_options *options)
 {
-	if (sandbox_wanted == SANDBOX_OFF || sandbox_confine(options) ||
-	    sandbox_wanted == SANDBOX_AUTO)
+	if (sandbox_wanted == CLI_SANDBOX_OFF || sandbox_confine(options) ||
+	    sandbox_wanted == CLI_SANDBOX_AUTO)
 		return true;
 	if (options->restore != NULL && options->suffix != NULL)
 		return cli_message_wrong("--sandbox=on",

@@ -14,8 +14,14 @@
 
 #include "options.h"
 
-/* Take the value of --sandbox: auto, on or off.  False if it is none. */
-bool cli_sandbox_set(const char *value);
+enum cli_sandbox_when {
+	CLI_SANDBOX_AUTO = 0,
+	CLI_SANDBOX_ON,
+	CLI_SANDBOX_OFF
+};
+
+/* What --sandbox asks for. */
+void cli_sandbox_set(enum cli_sandbox_when when);
 
 /*
  * Give up what is not needed from here on: all that is not opened by

@@ -29,7 +29,8 @@ while read -r line; do
 	lang) value==de,fr ;;
 	scope) value==stream ;;
 	format) value==text ;;
-	color) value==auto ;;
+	color | progress) value==auto ;;
+	completion) value==fish ;;
 	invalid) value==fail ;;
 	binary) value==skip ;;
 	bom | invisible) value==strip ;;

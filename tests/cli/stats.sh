@@ -93,6 +93,18 @@ slowly
 "$U" -q fifo >text 2>err
 is 'a pipe' '' "$(cat err)"
 wait
+for options in --progress '-q --progress=always'; do
+	slowly
+	"$U" $options -f utf-8 fifo >text 2>err
+	is "a pipe, $options" yes "$(sed 's/[0-9][0-9]*/N/g' err | grep -qx \
+	    'ungarble: N B, N B/s, N repair' && echo yes)"
+	is "a pipe, $options: one line in ten seconds" 1 "$(grep -c B/s err)"
+	wait
+done
+expect 2 '--progress and a report on stderr' '"$U" --progress --report=- many'
+err_is '--progress and a report on stderr: message' \
+    'ungarble: --progress: does not go together with --report=-
+ungarble: both would be written to standard error'
 if command -v script >/dev/null && tty true && tty "[ -t 2 ]"; then
 	slowly
 	tty "'$U' -f utf-8 fifo >text"
@@ -112,7 +124,13 @@ if command -v script >/dev/null && tty true && tty "[ -t 2 ]"; then
 		/ungarble: missing:/ {
 			print seen && shown == 0 ? "yes" : "no"
 		}' seen)"
+	slowly
+	tty "'$U' --progress -f utf-8 fifo"
+	wait
+	is 'terminal: where text is, too' 'Le café du coin.
+ungarble: N B, N B/s, N repair' "$(sed 's/[0-9][0-9]*/N/g' seen | grep 'B/s\|café')"
 	for quiet in "'$U' -q fifo >text" "'$U' fifo 2>err >text" \
+	    "'$U' --progress=never fifo >text" \
 	    "'$U' --report=- fifo >text" "'$U' fifo"; do
 		slowly
 		tty "$quiet"

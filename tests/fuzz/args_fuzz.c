@@ -30,7 +30,7 @@ hush(bool hushed)
 static void
 check_taken(const struct cli_options *options)
 {
-	FUZZ_CHECK(options->mode <= CLI_LIST_ENCODINGS);
+	FUZZ_CHECK(options->mode <= CLI_COMPLETION);
 	FUZZ_CHECK(options->confidence <= 100);
 	FUZZ_CHECK(options->files != NULL && options->files[0] != NULL);
 	FUZZ_CHECK((options->lexicon.names != NULL) ==
