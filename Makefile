@@ -15,6 +15,7 @@ BUILD  = build
 PREFIX = /usr/local
 LIBDIR = $(PREFIX)/lib
 MANDIR = $(PREFIX)/share/man
+DOCDIR = $(PREFIX)/share/doc/ungarble
 DEPS   = yes
 
 ifneq ($(filter default undefined,$(origin CC)),)
@@ -100,6 +101,12 @@ COMPILE_CXX = $(CXX) $(COMMON) $(CXX_ONLY) $(PKG_CFLAGS) $(CPPFLAGS) $(CXXFLAGS)
 LINK        = $(CXX) -pthread $(CXXFLAGS) $(LDFLAGS)
 LIBS        = $(PKG_LIBS) $(MORE_LIBS) $(LDLIBS)
 
+# The same bytes come of it wherever it is built.
+ANYWHERE = $(call once,ANYWHERE,echo 'int x;' | \
+    $(CC) -ffile-prefix-map=/=/ -x c -c -o /dev/null - 2>/dev/null && \
+    echo '-ffile-prefix-map=$(CURDIR)=.' || true)
+ARCHIVE = $(call once,ARCHIVE,$(AR) --help 2>/dev/null | grep -q '\[D\]' && echo rcsD || echo rcs)
+
 # What measures coverage, or looks for faults, opens files of its own.
 SANDBOX = $(if $(INSTRUMENTED),-DCLI_SANDBOX_NONE)
 
@@ -166,17 +173,17 @@ $(call objects,$(BLOBS)): $(wildcard $(addsuffix *.bin,$(dir $(BLOBS))))
 
 $(BUILD)/%.o: %.c $(BUILD)/flags
 	@mkdir -p $(@D)
-	$(say)$(COMPILE_C) -c -o $@ $<
+	$(say)$(COMPILE_C) $(ANYWHERE) -c -o $@ $<
 $(BUILD)/%.o: %.cc $(BUILD)/flags
 	@mkdir -p $(@D)
-	$(say)$(COMPILE_CXX) -c -o $@ $<
+	$(say)$(COMPILE_CXX) $(ANYWHERE) -c -o $@ $<
 
 $(A): $(call objects,$(LIB)) $(BUILD)/names
 	@rm -f $@
-	$(say)$(AR) rcs $@ $(filter %.o,$^)
+	$(say)$(AR) $(ARCHIVE) $@ $(filter %.o,$^)
 $(HELPERS): $(call objects,$(HELP_C)) $(BUILD)/names
 	@rm -f $@
-	$(say)$(AR) rcs $@ $(filter %.o,$^)
+	$(say)$(AR) $(ARCHIVE) $@ $(filter %.o,$^)
 # The library exports its public header and nothing else.
 $(BUILD)/exports: Makefile
 	@mkdir -p $(@D)
@@ -196,7 +203,7 @@ $(TRAIN:%.c=$(BUILD)/%): %: %.o $(call objects,$(filter-out $(TRAIN),$(TRAIN_C))
 TABLELESS = $(if $(LIB),$(shell grep -L '_table\.h"' $(LIB)))
 $(BUILD)/libtableless.a: $(call objects,$(TABLELESS)) $(BUILD)/names
 	@rm -f $@
-	$(say)$(AR) rcs $@ $(filter %.o,$^)
+	$(say)$(AR) $(ARCHIVE) $@ $(filter %.o,$^)
 $(GEN_C:%.c=$(BUILD)/%): %: %.o $(BUILD)/libtableless.a
 	$(say)$(LINK) -o $@ $^ $(LIBS) -lm
 # One of them measures ICU's detector too, which the library does not use.
@@ -395,27 +402,31 @@ coverage: ## lines and branches of the library that the tests reach, by file
 
 # ---- installing
 
-.PHONY: install uninstall dist distcheck
-to = $(DESTDIR)$(PREFIX)
+.PHONY: install uninstall static deb dist distcheck
+# Where shells look for what completes options.
+BASHDIR = $(PREFIX)/share/bash-completion/completions
+ZSHDIR  = $(PREFIX)/share/zsh/site-functions
+FISHDIR = $(PREFIX)/share/fish/vendor_completions.d
+# A build for another machine cannot print that here: RUNS=PROGRAM can.
+RUNS    = $(PROGRAM)
+WHERE   = BUILD='$(BUILD)' DESTDIR='$(DESTDIR)' PREFIX='$(PREFIX)' LIBDIR='$(LIBDIR)' \
+    MANDIR='$(MANDIR)' DOCDIR='$(DOCDIR)' BASHDIR='$(BASHDIR)' ZSHDIR='$(ZSHDIR)' \
+    FISHDIR='$(FISHDIR)' VERSION='$(VERSION)' PACKAGES='$(PACKAGES)' RUNS='$(RUNS)'
 install: all ## to DESTDIR and PREFIX
-	mkdir -p $(to)/bin $(to)/include $(DESTDIR)$(LIBDIR)/pkgconfig
-	install -m 755 $(PROGRAM) $(to)/bin/ungarble
-	install -m 644 src/ungarble.h src/ungarble_journal.h $(to)/include
-	install -m 644 $(A) $(SO) $(DESTDIR)$(LIBDIR)
-	ln -sf $(notdir $(SO)) $(DESTDIR)$(LIBDIR)/libungarble.so
-	printf '%s\n' 'Name: ungarble' 'Description: repairs garbled text' \
-	    'Version: $(VERSION)' 'Cflags: -I$(PREFIX)/include' \
-	    'Libs: -L$(LIBDIR) -lungarble' 'Requires.private: $(PACKAGES)' \
-	    'Libs.private: -lstdc++ -pthread' >$(DESTDIR)$(LIBDIR)/pkgconfig/ungarble.pc
-	for page in $(MAN); do \
-	    dir=$(DESTDIR)$(MANDIR)/man$${page##*.} && mkdir -p $$dir && \
-	    install -m 644 $$page $$dir || exit 1; done
+	@$(WHERE) .ci/install put
 uninstall: ## remove what install put there
-	rm -f $(to)/bin/ungarble $(to)/include/ungarble.h \
-	    $(to)/include/ungarble_journal.h \
-	    $(addprefix $(DESTDIR)$(LIBDIR)/,$(notdir $(A) $(SO)) libungarble.so \
-	        pkgconfig/ungarble.pc) \
-	    $(foreach m,$(MAN),$(DESTDIR)$(MANDIR)/man$(subst .,,$(suffix $m))/$(notdir $m))
+	@$(WHERE) .ci/install remove
+
+# The program that takes no library along, or as few as there are archives for.
+STATIC_PROGRAM = $(BUILD)/static/ungarble
+STATIC_LIBS = $(call once,STATIC_LIBS,CXX='$(CXX)' PKG_CONFIG='$(PKG_CONFIG)' .ci/static '$(PACKAGES)' $(FORM_LIBS))
+static: $(STATIC_PROGRAM) ## the program without shared libraries, in build/static
+$(STATIC_PROGRAM): $(call objects,$(CLI)) $(A)
+	@mkdir -p $(@D)
+	$(say)$(LINK) -o $@ $^ $(MORE_LIBS) $(LDLIBS) $(STATIC_LIBS)
+
+deb: all ## Debian packages, in build/deb
+	@BUILD='$(BUILD)' VERSION='$(VERSION)' PACKAGES='$(PACKAGES)' .ci/deb/build
 
 DIST = ungarble-$(VERSION)
 dist: ## what git has, in build/
@@ -428,7 +439,7 @@ distcheck: dist ## unpack that, build, check and install it
 	    $(MAKE) BUILD=build install DESTDIR="$$PWD/stage" && \
 	    stage/$(PREFIX)/bin/ungarble --version && \
 	    $(MAKE) BUILD=build uninstall DESTDIR="$$PWD/stage" && \
-	    test -z "$$(find stage -type f)"
+	    test -z "$$(find stage ! -type d)"
 	rm -rf $(BUILD)/$(DIST)
 
 .PHONY: demo
