@@ -184,13 +184,10 @@ $(A): $(call objects,$(LIB)) $(BUILD)/names
 $(HELPERS): $(call objects,$(HELP_C)) $(BUILD)/names
 	@rm -f $@
 	$(say)$(AR) $(ARCHIVE) $@ $(filter %.o,$^)
-# The library exports its public header and nothing else.
-$(BUILD)/exports: Makefile
-	@mkdir -p $(@D)
-	@echo 'UNGARBLE_0 { global: ungarble_*; local: *; };' >$@
-$(SO): $(call objects,$(LIB)) $(BUILD)/exports $(BUILD)/names
+# The library exports what the map lists and nothing else.
+$(SO): $(call objects,$(LIB)) src/ungarble.map $(BUILD)/names
 	$(say)$(LINK) -shared -Wl,-soname,$(@F) -Wl,-z,defs \
-	    -Wl,--version-script,$(BUILD)/exports -o $@ $(filter %.o,$^) $(LIBS)
+	    -Wl,--version-script,src/ungarble.map -o $@ $(filter %.o,$^) $(LIBS)
 $(PROGRAM): private MORE_LIBS = $(FORM_LIBS)
 $(PROGRAM): $(call objects,$(CLI)) $(A)
 	$(say)$(LINK) -o $@ $^ $(LIBS)

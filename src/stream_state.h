@@ -31,6 +31,7 @@ struct ungarble {
 	struct ug_alloc alloc;
 	enum ungarble_err err;           /* sticks */
 	uint64_t failed_at;
+	bool calling;                    /* back: a call is at work */
 	bool finished;
 	uint64_t stop_at;                /* see stop.h */
 	bool stopped;

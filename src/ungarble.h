@@ -34,6 +34,17 @@ extern "C" {
 #define UNGARBLE_CHECK
 #endif
 
+/* All 0 but `size`; a structure that starts with that, in either language. */
+#ifndef __cplusplus
+#define UNGARBLE_SIZED(name) { .size = sizeof(struct name) }
+#else
+#define UNGARBLE_SIZED(name) [] { \
+		name ungarble_sized = name(); \
+		ungarble_sized.size = sizeof(name); \
+		return ungarble_sized; \
+	}()
+#endif
+
 /* ---- errors ---- */
 
 enum ungarble_err {
@@ -312,7 +323,14 @@ struct ungarble_options {
 	                              * EPART; NULL: anything */
 };
 
-#define UNGARBLE_OPTIONS_INIT { .size = sizeof(struct ungarble_options) }
+#define UNGARBLE_OPTIONS_INIT UNGARBLE_SIZED(ungarble_options)
+
+/*
+ * The same for callers that know no macros: set the first `size` bytes of
+ * *opts, which are all that the caller knows of it.
+ */
+UNGARBLE_API void ungarble_options_init(struct ungarble_options *opts,
+    size_t size);
 
 /* One repair, as `ungarble --list-fixes` shows it. */
 struct ungarble_fix {
@@ -371,6 +389,26 @@ UNGARBLE_CHECK enum ungarble_err ungarble_guess(const void *bytes, size_t len,
     const struct ungarble_options *opts, struct ungarble_guess *guesses,
     size_t cap, size_t *n);
 
+/* ---- a whole text ---- */
+
+/*
+ * Repair a text that is there as a whole, as a stream of its own does.  *out is
+ * the result, *out_len bytes and a NUL behind them; free it with
+ * ungarble_free().  It is NULL on failure, and *out_len 0.  `opts` (NULL:
+ * default) are those of a stream, but write() is not called.
+ *
+ * Errors as of ungarble_open() and ungarble_feed().
+ */
+UNGARBLE_CHECK enum ungarble_err ungarble_repair(const void *bytes, size_t len,
+    const struct ungarble_options *opts, char **out, size_t *out_len);
+
+/*
+ * Free what ungarble_repair() gave, with the same resize and user in `opts`;
+ * where resize is NULL free() does it, too.  NULL is fine.
+ */
+UNGARBLE_API void ungarble_free(char *text,
+    const struct ungarble_options *opts);
+
 /* ---- the stream: open, feed, finish, close ---- */
 
 struct ungarble;
@@ -390,7 +428,8 @@ UNGARBLE_CHECK enum ungarble_err ungarble_open(struct ungarble **ug,
  * stream fails; a stream that failed returns the same error ever after.
  *
  * Returns ENOMEM, EINPUT, EBINARY, ECONVERTER, EPART, ESTOPPED; EMISUSE after
- * finish.
+ * finish, and of a callback that feeds, flushes or finishes the stream that
+ * calls it, which goes on.
  */
 UNGARBLE_CHECK enum ungarble_err ungarble_feed(struct ungarble *ug,
     const void *data, size_t len);
@@ -409,7 +448,10 @@ UNGARBLE_CHECK enum ungarble_err ungarble_flush(struct ungarble *ug);
  */
 UNGARBLE_CHECK enum ungarble_err ungarble_finish(struct ungarble *ug);
 
-/* Free the stream, finished or not.  NULL is fine. */
+/*
+ * Free the stream, finished or not, but not from its own callbacks.  NULL is
+ * fine.
+ */
 UNGARBLE_API void ungarble_close(struct ungarble *ug);
 
 /* ---- parts of a stream, each by itself: see opts.part_start */

@@ -38,8 +38,7 @@ struct ungarble_journal_options {
 	void *(*resize)(void *user, void *ptr, size_t size); /* NULL: realloc */
 };
 
-#define UNGARBLE_JOURNAL_OPTIONS_INIT \
-	{ .size = sizeof(struct ungarble_journal_options) }
+#define UNGARBLE_JOURNAL_OPTIONS_INIT UNGARBLE_SIZED(ungarble_journal_options)
 
 /*
  * Start a section.  Copies *opts; the name may go once this returns.  *journal
@@ -106,8 +105,7 @@ struct ungarble_restore_options {
 	void *(*resize)(void *user, void *ptr, size_t size); /* NULL: realloc */
 };
 
-#define UNGARBLE_RESTORE_OPTIONS_INIT \
-	{ .size = sizeof(struct ungarble_restore_options) }
+#define UNGARBLE_RESTORE_OPTIONS_INIT UNGARBLE_SIZED(ungarble_restore_options)
 
 /*
  * Read a journal to its end, without a text, and tell of its sections.

@@ -74,17 +74,28 @@ fi
 # Section 3, with the library that lies beside the program.
 library=${U%/*}/libungarble.a
 libs=$(pkg-config --libs icu-uc uchardet 2>/dev/null)
+# example N: the one of that number in ungarble.3 becomes $W/exampleN
+example() {
+	examples man/ungarble.3 | awk -v n="$1" '
+	    /^----/ { i++; next }
+	    i == n - 1' >"$W/example$1.c"
+	ok "ungarble.3: $1 compiles" ${CC:-cc} -std=c11 -Wall -Wextra -Werror \
+	    -I"$root/src" -c -o "$W/example$1.o" "$W/example$1.c"
+	ok "ungarble.3: $1 links" ${CXX:-c++} ${CFLAGS-} -pthread \
+	    -o "$W/example$1" "$W/example$1.o" "$library" $libs
+}
 if [ -f "$library" ]; then
-	examples man/ungarble.3 | sed '/^----/d' >"$W/example.c"
-	ok 'ungarble.3: compiles' ${CC:-cc} -std=c11 -Wall -Wextra -Werror \
-	    -I"$root/src" -c -o "$W/example.o" "$W/example.c"
-	ok 'ungarble.3: links' ${CXX:-c++} ${CFLAGS-} -o "$W/example" \
-	    "$W/example.o" "$library" $libs
+	is 'ungarble.3: examples' 2 "$(examples man/ungarble.3 | grep -c ^----)"
+	example 1
 	expect 0 'ungarble.3: runs' \
-	    'printf "Le caf\303\203\302\251 du coin.\n" | "$W/example"'
+	    'printf "Le caf\303\203\302\251 du coin.\n" | "$W/example1"'
 	out_is 'ungarble.3: text' "$(printf 'Le caf\303\251 du coin.')"
 	err_has 'ungarble.3: edit' \
 	    '^1: mojibake/utf-8>windows-1252: .* → .* ([0-9]* %, bytes 6-10)$'
+	example 2
+	expect 0 'ungarble.3: runs' '"$W/example2"'
+	out_is 'ungarble.3: whole' \
+	    "$(printf 'windows-1252: Le caf\303\251 ferme \303\240 midi.')"
 else
 	skip ungarble.3 "no $library"
 fi

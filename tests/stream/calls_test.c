@@ -151,6 +151,88 @@ check_callbacks(void)
 	run_free(&run);
 }
 
+/* A callback that calls the stream it is called by, and another. */
+struct again {
+	struct ungarble *ug, *other;
+	struct run run;
+	unsigned n;
+};
+
+static int
+again_edit(void *user, const struct ungarble_edit *edit)
+{
+	struct again *const again = user;
+	char *out;
+	size_t len;
+
+	(void)edit;
+	again->n++;
+	CHECK("fed from within", ungarble_feed(again->ug, "x", 1) ==
+	    UNGARBLE_EMISUSE);
+	CHECK("flushed from within", ungarble_flush(again->ug) ==
+	    UNGARBLE_EMISUSE);
+	CHECK("finished from within", ungarble_finish(again->ug) ==
+	    UNGARBLE_EMISUSE);
+	CHECK("another fed", ungarble_feed(again->other, GARBLED,
+	    strlen(GARBLED)) == UNGARBLE_OK);
+	CHECK("a text", ungarble_repair(GARBLED, strlen(GARBLED), NULL, &out,
+	    &len) == UNGARBLE_OK);
+	CHECK("a text", len == strlen(MENDED) && memcmp(out, MENDED, len) == 0);
+	ungarble_free(out, NULL);
+	return 0;
+}
+
+static int
+again_write(void *user, const char *s, size_t len)
+{
+	bytes_add(&((struct again *)user)->run.out, s, len);
+	return 0;
+}
+
+static void
+check_again(void)
+{
+	struct again again = { .n = 0 };
+	struct run run = { 0 };
+	struct ungarble_options opts = run_options(&run);
+
+	CHECK("open", ungarble_open(&again.other, &opts) == UNGARBLE_OK);
+	ungarble_options_init(&opts, sizeof(opts));
+	opts.write = again_write;
+	opts.edit = again_edit;
+	opts.user = &again;
+	CHECK("open", ungarble_open(&again.ug, &opts) == UNGARBLE_OK);
+	CHECK("feed", ungarble_feed(again.ug, GARBLED, strlen(GARBLED)) ==
+	    UNGARBLE_OK);
+	CHECK("finish", ungarble_finish(again.ug) == UNGARBLE_OK);
+	CHECK("it goes on", again.n == 3 && out_is(&again.run, MENDED));
+	CHECK("the other, too", ungarble_finish(again.other) == UNGARBLE_OK &&
+	    out_is(&run, MENDED MENDED MENDED));
+	ungarble_close(again.ug);
+	ungarble_close(again.other);
+	run_free(&again.run);
+	run_free(&run);
+}
+
+static void
+check_init(void)
+{
+	const struct ungarble_options want = UNGARBLE_OPTIONS_INIT;
+	struct ungarble_options opts;
+
+	memset(&opts, 0xA5, sizeof(opts));
+	ungarble_options_init(&opts, sizeof(opts));
+	CHECK("as the macro", memcmp(&opts, &want, sizeof(opts)) == 0);
+	memset(&opts, 0xA5, sizeof(opts));
+	ungarble_options_init(&opts, offsetof(struct ungarble_options, write));
+	CHECK("an older header", opts.size == offsetof(struct ungarble_options,
+	    write) && opts.from == NULL && opts.no_memory == 0);
+	CHECK("and what is behind", opts.no_header == 0xA5A5A5A5);
+	opts.size = 7;
+	ungarble_options_init(&opts, 1);
+	CHECK("no room", opts.size >> 8 == 0);
+}
+
 static void
 check_flush(void)
 {
@@ -284,6 +366,8 @@ main(int argc, char *argv[])
 	check_options();
 	check_order();
 	check_callbacks();
+	check_again();
+	check_init();
 	check_flush();
 	check_flush_wide();
 	check_memory();
