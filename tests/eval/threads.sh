@@ -1,19 +1,21 @@
 # Streams that mix encodings, forms and damage: with threads the same comes out.
 #
 # As the program is, whose blocks are of 1 MiB, and as it is with blocks of
-# 128 KiB, so that there are more seams; and a look for data races.
+# 128 KiB, so that there are more seams; and a look for data races, in one stream
+# with threads and in threads with a stream each.
 . tests/eval/lib.sh
 tools=$BUILD/tests/bench
 . tests/bench/lib.sh
 need xz clang iconv "$tools/prose" "$shared/eval/detect/dev-corpus.tar.xz"
 
-# build FOLDER [VARIABLE...]: another program
+# build FOLDER [VARIABLE...]: another program, and a test
 build() {
 	folder=$BUILD/threads/$1
 	shift
 	"${MAKE:-make}" -s DEPS=no BUILD="$folder" INSTRUMENTED=yes \
 	    CPPFLAGS=-DUG_BLOCK_LEN=131072ull "$@" "$folder/ungarble" \
-	    >"$work/built" 2>&1 || { cat "$work/built"; exit 1; }
+	    "$folder/tests/stream/apart_test" >"$work/built" 2>&1 ||
+	    { cat "$work/built"; exit 1; }
 }
 build seams CFLAGS=-O2
 build races CC=clang CXX=clang++ CFLAGS='-O1 -g -fsanitize=thread'
@@ -76,5 +78,11 @@ status=$?
 cmp "$work/raced" "$work/out" || missed=1
 [ "$status" = 0 ] || sed 40q "$work/err"
 floor 'data races' "$(grep -c 'data race' "$work/err")" = 0
+floor 'status' "$status" = 0
+TSAN_OPTIONS=exitcode=66 "${races%/*}/tests/stream/apart_test" \
+    >"$work/apart" 2>&1
+status=$?
+[ "$status" = 0 ] || sed 40q "$work/apart"
+floor 'data races between streams' "$(grep -c 'data race' "$work/apart")" = 0
 floor 'status' "$status" = 0
 exit $missed
