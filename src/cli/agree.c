@@ -44,6 +44,7 @@ agree_repairs(const struct cli_options *options)
 	    options->files0 != NULL ||
 	    options->fields != UNGARBLE_FIELDS_NONE ||
 	    options->journal != NULL || options->report != NULL ||
+	    options->page != NULL ||
 	    options->apply != NULL || options->from != NULL ||
 	    options->fallback != NULL || options->languages != NULL ||
 	    options->declared != NULL || options->fixes != NULL ||
@@ -112,7 +113,7 @@ agree_shard(const struct cli_options *options)
 	if ((options->mode != CLI_REPAIR && options->mode != CLI_PLAN) ||
 	    options->suffix != NULL || options->journal != NULL ||
 	    options->restore != NULL || options->apply != NULL ||
-	    options->exit_code || options->line_buffered || options->unpack ||
+	    options->page != NULL || options->exit_code || options->line_buffered || options->unpack ||
 	    options->recursive || options->files0 != NULL)
 		return cli_message_wrong("--shard",
 		    "goes with writing and --report alone",
@@ -186,6 +187,12 @@ cli_agree(const struct cli_options *options)
 		return cli_message_wrong("--progress",
 		    "does not go together with --report=-",
 		    "both would be written to standard error");
+	if (options->report != NULL && options->page != NULL &&
+	    strcmp(options->report, "-") == 0 &&
+	    strcmp(options->page, "-") == 0)
+		return cli_message_wrong("--report-html=-",
+		    "does not go together with --report=-",
+		    "one of them goes to a file");
 	if (options->apply != NULL && options->mode == CLI_DETECT)
 		return cli_message_wrong("--apply",
 		    "does not go together with --detect",

@@ -164,35 +164,53 @@ clash_with_temp(const struct cli_options *options)
 		if (clash_is_temp(*file))
 			return true;
 	return clash_is_temp(options->output) ||
-	    clash_is_temp(options->report) || clash_is_temp(options->apply) ||
-	    clash_is_temp(options->plan) ||
+	    clash_is_temp(options->report) || clash_is_temp(options->page) ||
+	    clash_is_temp(options->apply) || clash_is_temp(options->plan) ||
 	    clash_is_temp(options->journal) ||
 	    clash_is_temp(options->restore) ||
 	    clash_are_temp(options->lexicon.names, options->lexicon.n) ||
 	    clash_are_temp(options->keep.names, options->keep.n);
 }
 
+/* The name of a file, or NULL: nothing, or standard error. */
+static const char *
+clash_file(const char *name)
+{
+	return name != NULL && strcmp(name, "-") != 0 ? name : NULL;
+}
+
+/* Whether two of what is written beside the output are one; says so. */
+static bool
+clash_are_one(const char *a, const char *b, const char *what)
+{
+	if (a == NULL || b == NULL || !clash_one_place(a, b))
+		return false;
+	cli_message(a, what);
+	return true;
+}
+
 bool
 cli_clash_found(const struct cli_options *options)
 {
 	const char *const journal = options->journal;
-	const char *report = options->report;
+	const char *const report = clash_file(options->report);
+	const char *const page = clash_file(options->page);
 
-	if (report != NULL && strcmp(report, "-") == 0)
-		report = NULL;
-	if (clash_with_temp(options) ||
+	return clash_with_temp(options) ||
 	    clash_is_input(options, options->output) ||
 	    clash_is_read(options, options->output) ||
 	    clash_is_taken(options, report,
 		"is both output and report; nothing was done") ||
+	    clash_is_taken(options, page,
+		"is both output and report; nothing was done") ||
 	    clash_is_taken(options, journal,
 		"is both output and journal; nothing was done") ||
 	    clash_is_taken(options, options->restore,
-		"is both output and journal; nothing was done"))
-		return true;
-	if (report == NULL || journal == NULL ||
-	    !clash_one_place(report, journal))
-		return false;
-	cli_message(report, "is both report and journal; nothing was done");
-	return true;
+		"is both output and journal; nothing was done") ||
+	    clash_are_one(report, journal,
+		"is both report and journal; nothing was done") ||
+	    clash_are_one(page, journal,
+		"is both report and journal; nothing was done") ||
+	    clash_are_one(page, report,
+		"is both reports; nothing was done");
 }

@@ -67,7 +67,8 @@ feed_lends(const struct cli_one *one)
 	const struct cli_job *job = one->job;
 
 	return job->options->mode == CLI_REPAIR && one->in_place == NULL &&
-	    job->report->fd < 0 && job->journal->out.fd < 0;
+	    job->report->fd < 0 && job->page->fd < 0 &&
+	    job->journal->out.fd < 0;
 }
 
 /* The bytes behind the last line end, if they are few. */

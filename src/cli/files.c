@@ -126,6 +126,9 @@ files_count(struct cli_one *one, bool failed)
 	}
 	if (job->report->fd >= 0)
 		cli_json_totals(job->report, one->name, &one->totals);
+	if (job->html != NULL)
+		cli_html_file(
+		    job->html, one->name, &one->totals, &one->detected);
 	cli_stats_add(&job->stats, one);
 	cli_progress_next();
 }
@@ -234,7 +237,7 @@ files_run_in_place(struct cli_job *job, const char *name, bool found)
 static bool
 files_is_output(const struct cli_job *job, const struct stat *input)
 {
-	const int outputs[] = { job->out->fd, job->report->fd,
+	const int outputs[] = { job->out->fd, job->report->fd, job->page->fd,
 		job->journal->out.fd };
 	const char *const name = job->options->output;
 	struct stat output;
@@ -371,6 +374,8 @@ cli_files_run(struct cli_job *job)
 {
 	if (job->report->fd >= 0)
 		cli_json_start(job->report);
+	if (job->page->fd >= 0)
+		job->html = cli_html_start(job->page);
 	if (!cli_one_out_failed(job) &&
 	    !cli_inputs_each(job->options, files_take, job))
 		job->trouble = true;

@@ -4,6 +4,7 @@
 #ifndef CLI_FILES_H
 #define CLI_FILES_H
 
+#include "html.h"
 #include "journal.h"
 #include "notice.h"
 #include "options.h"
@@ -15,6 +16,8 @@ struct cli_job {
 	const struct cli_options *options;
 	struct cli_out *out;      /* repaired text, or what is shown instead */
 	struct cli_out *report;   /* its fd is -1 if there is none */
+	struct cli_out *page;     /* of --report-html; the same */
+	struct cli_html *html;    /* what is written there; NULL */
 	struct cli_apply *apply;  /* NULL: all edits are made */
 	struct cli_plan plan;     /* if options->plan names one */
 	struct cli_journal *journal; /* its out.fd is -1 if there is none */

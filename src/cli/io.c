@@ -147,6 +147,43 @@ io_end_tail(struct cli_out *out)
 	}
 }
 
+/* What stands for a byte in HTML, in text and in values; NULL: itself. */
+static const char *
+io_entity(char byte)
+{
+	switch (byte) {
+	case '&':
+		return "&amp;";
+	case '<':
+		return "&lt;";
+	case '>':
+		return "&gt;";
+	case '"':
+		return "&quot;";
+	case '\'':
+		return "&#39;";
+	default:
+		return NULL;
+	}
+}
+
+static void
+io_add_page(struct cli_out *out, const char *bytes, size_t len)
+{
+	size_t from = 0;
+
+	for (size_t i = 0; i < len; i++) {
+		const char *const entity = io_entity(bytes[i]);
+
+		if (entity == NULL)
+			continue;
+		io_add(out, bytes + from, i - from);
+		io_add(out, entity, strlen(entity));
+		from = i + 1;
+	}
+	io_add(out, bytes + from, len - from);
+}
+
 void
 cli_out_add(struct cli_out *out, const char *bytes, size_t len)
 {
@@ -155,6 +192,10 @@ cli_out_add(struct cli_out *out, const char *bytes, size_t len)
 
 	if (out->fd < 0 || len == 0)
 		return;
+	if (out->page) {
+		io_add_page(out, bytes, len);
+		return;
+	}
 	if (!lent || bytes != out->tail + out->tail_len)
 		io_end_tail(out);
 	if (!lent) {

@@ -41,6 +41,7 @@ struct cli_out {
 	int fd;           /* -1: none, and bytes are dropped */
 	int error;        /* errno of the write that failed, or 0 */
 	bool color;       /* who looks at it sees colours */
+	bool page;        /* what is added is text of HTML: < becomes &lt; */
 	const char *name; /* as messages call it */
 	const char *lent; /* see cli_out_lend(); lent_len of them */
 	size_t lent_len;

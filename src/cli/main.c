@@ -34,6 +34,7 @@ enum main_status {
 
 static struct cli_out main_out = { .fd = 1, .name = "standard output" };
 static struct cli_out main_report = { .fd = -1, .name = "standard error" };
+static struct cli_out main_page = { .fd = -1, .name = "standard error" };
 static struct cli_journal main_journal = CLI_JOURNAL_NONE;
 
 /* Close what was written to; says what went wrong. */
@@ -67,22 +68,22 @@ main_about(const struct cli_options *options)
 }
 
 static bool
-main_open_report(const char *name)
+main_open_report(struct cli_out *report, const char *name)
 {
 	if (name == NULL)
 		return true;
 	if (strcmp(name, "-") == 0) {
-		main_report.fd = 2;
+		report->fd = 2;
 		return true;
 	}
-	main_report.name = name;
+	report->name = name;
 	do
-		main_report.fd = open(name,
+		report->fd = open(name,
 		    O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOCTTY, 0666);
-	while (main_report.fd < 0 && errno == EINTR);
-	if (main_report.fd < 0)
+	while (report->fd < 0 && errno == EINTR);
+	if (report->fd < 0)
 		cli_message_errno(name, errno);
-	return main_report.fd >= 0;
+	return report->fd >= 0;
 }
 
 /* Open what is written and what is asked before anything is read. */
@@ -100,7 +101,8 @@ main_open(const struct cli_options *options, struct cli_job *job)
 		return false;
 	if (options->plan != NULL && !cli_plan_read(&job->plan, options))
 		return false;
-	return main_open_report(options->report) &&
+	return main_open_report(&main_report, options->report) &&
+	    main_open_report(&main_page, options->page) &&
 	    (options->journal == NULL ||
 		cli_journal_open(&main_journal, options->journal,
 		    options->suffix != NULL)) &&
@@ -187,12 +189,15 @@ main_work(const struct cli_options *options, struct cli_job *job)
 		job->trouble = true;
 		cli_out_drop(&main_out); /* it could not be undone */
 	}
-	good = main_close(&main_report) && !job->trouble && !job->refused;
+	if (job->html != NULL)
+		cli_html_end(job->html, &job->stats);
+	good = main_close(&main_report) & main_close(&main_page) &&
+	    !job->trouble && !job->refused;
 	if (options->output != NULL)
 		job->trouble |= !cli_replace_close(&main_out, good);
 	else
 		job->trouble |= !main_close(&main_out);
-	job->trouble |= main_report.error != 0;
+	job->trouble |= main_report.error != 0 || main_page.error != 0;
 }
 
 static enum main_status
@@ -202,6 +207,7 @@ main_run(const struct cli_options *options)
 		.options = options,
 		.out = &main_out,
 		.report = &main_report,
+		.page = &main_page,
 		.journal = &main_journal,
 	};
 	const bool open = main_open(options, &job);

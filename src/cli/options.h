@@ -88,6 +88,7 @@ struct cli_options {
 	const char *suffix; /* -i; "": none; NULL: not in place */
 	bool break_links;
 	const char *report; /* NULL: none */
+	const char *page;   /* --report-html; NULL: none */
 	const char *apply;  /* a report, too; NULL: none */
 	const char *journal, *restore; /* NULL: none */
 	bool recursive, follow;

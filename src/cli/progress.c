@@ -72,6 +72,7 @@ cli_progress_start(const struct cli_options *options, int fd)
 {
 	const enum cli_progress_when when = options->progress;
 	const char *const report = options->report;
+	const char *const page = options->page;
 
 	progress.lines = isatty(STDERR_FILENO) != 1 ||
 	    (fd >= 0 && isatty(fd) == 1);
@@ -79,6 +80,7 @@ cli_progress_start(const struct cli_options *options, int fd)
 	    (when == CLI_PROGRESS_AUTO &&
 		(options->quiet || progress.lines)) ||
 	    (report != NULL && strcmp(report, "-") == 0) ||
+	    (page != NULL && strcmp(page, "-") == 0) ||
 	    clock_gettime(CLOCK_MONOTONIC, &progress.start) < 0)
 		return;
 	progress.on = true;

@@ -128,10 +128,8 @@ cli_explain_edit(
 }
 
 void
-cli_explain_span(
-    struct cli_out *out, const char *file, const struct ungarble_span *span)
+cli_show_span_words(struct cli_out *out, const struct ungarble_span *span)
 {
-	show_place(out, file, span->record);
 	cli_show_count(out, span->n_records, "line");
 	cli_out_string(out, " read as ");
 	cli_out_string(out, span->encoding);
@@ -146,16 +144,21 @@ cli_explain_span(
 		cli_out_string(out, ", ");
 		cli_show_count(out, span->n_invalid, "malformed sequence");
 	}
+}
+
+void
+cli_explain_span(
+    struct cli_out *out, const char *file, const struct ungarble_span *span)
+{
+	show_place(out, file, span->record);
+	cli_show_span_words(out, span);
 	cli_out_string(out, "\n");
 }
 
 void
-cli_explain_finding(struct cli_out *out, const char *file,
-    const struct ungarble_finding *finding)
+cli_show_finding_words(
+    struct cli_out *out, const struct ungarble_finding *finding)
 {
-	show_place(out, file, finding->record);
-	show_colored(out, CLI_CYAN, finding->rule);
-	cli_out_string(out, ": ");
 	if (finding->character != 0) {
 		cli_out_string(out, "U+");
 		cli_out_hex(out, finding->character, 4);
@@ -170,7 +173,18 @@ cli_explain_finding(struct cli_out *out, const char *file,
 	cli_out_number(out, finding->in_at);
 	cli_out_string(out, "-");
 	cli_out_number(out, finding->in_at + finding->in_len);
-	cli_out_string(out, ")\n");
+	cli_out_string(out, ")");
+}
+
+void
+cli_explain_finding(struct cli_out *out, const char *file,
+    const struct ungarble_finding *finding)
+{
+	show_place(out, file, finding->record);
+	show_colored(out, CLI_CYAN, finding->rule);
+	cli_out_string(out, ": ");
+	cli_show_finding_words(out, finding);
+	cli_out_string(out, "\n");
 }
 
 void

@@ -32,6 +32,12 @@ void cli_explain_span(
 void cli_explain_finding(struct cli_out *out, const char *file,
     const struct ungarble_finding *finding);
 
+/* The same without the place, and of findings without the rule. */
+void cli_show_span_words(
+    struct cli_out *out, const struct ungarble_span *span);
+void cli_show_finding_words(
+    struct cli_out *out, const struct ungarble_finding *finding);
+
 /* -l: the name. */
 void cli_show_name(struct cli_out *out, const char *file);
 

@@ -23,7 +23,7 @@ struct cli_stats {
 	uint64_t in_len, out_len; /* bytes of text */
 	uint64_t n_records, n_edits, n_invalid, n_findings;
 	uint64_t by_fix[CLI_N_FIXES]; /* edits, as ungarble_fix() counts */
-	struct {
+	struct cli_stats_encoding {
 		const char *name;
 		uint64_t len;    /* bytes of text that were in it */
 	} encodings[CLI_N_ENCODINGS + 1];

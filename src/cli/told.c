@@ -15,14 +15,14 @@ bool
 cli_one_flush(struct cli_job *job)
 {
 	return cli_journal_flush(job->journal) && cli_out_flush(job->report) &&
-	    cli_out_flush(job->out);
+	    cli_out_flush(job->page) && cli_out_flush(job->out);
 }
 
 bool
 cli_one_out_failed(const struct cli_job *job)
 {
 	return job->out->error != 0 || job->report->error != 0 ||
-	    cli_journal_failed(job->journal);
+	    job->page->error != 0 || cli_journal_failed(job->journal);
 }
 
 /*
@@ -53,6 +53,7 @@ told_is_enough(const struct cli_one *one)
 	const struct cli_options *options = job->options;
 
 	return options->mode == CLI_LIST && job->report->fd < 0 &&
+	    job->html == NULL &&
 	    !options->verbose && !options->strict && job->apply == NULL &&
 	    options->invalid != UNGARBLE_INVALID_FAIL &&
 	    cli_told_binary(one) == CLI_BINARY_PASS;
@@ -128,6 +129,8 @@ told_on_edit(void *user, const struct ungarble_edit *edit)
 		cli_explain_edit(job->out, one->name, edit);
 	if (job->report->fd >= 0)
 		cli_json_edit(job->report, one->name, edit);
+	if (job->html != NULL)
+		cli_html_edit(job->html, one->name, edit);
 	return told_step(one);
 }
 
@@ -154,6 +157,8 @@ told_on_span(void *user, const struct ungarble_span *span)
 		cli_explain_span(job->out, one->name, span);
 	if (job->report->fd >= 0)
 		cli_json_span(job->report, one->name, span);
+	if (job->html != NULL)
+		cli_html_span(job->html, one->name, span);
 	return told_step(one);
 }
 
@@ -164,6 +169,8 @@ told_on_piece(void *user, const struct ungarble_piece *piece)
 	const bool same = piece->in_len == piece->out_len &&
 	    memcmp(piece->in, piece->out, piece->in_len) == 0;
 
+	if (one->job->html != NULL)
+		cli_html_piece(one->job->html, piece);
 	if (one->job->journal->section != NULL)
 		cli_journal_piece(one->job->journal, piece);
 	if (one->in_place != NULL)
@@ -200,7 +207,16 @@ told_on_finding(void *user, const struct ungarble_finding *finding)
 		cli_explain_finding(job->out, one->name, finding);
 	if (job->report->fd >= 0)
 		cli_json_finding(job->report, one->name, finding);
+	if (job->html != NULL)
+		cli_html_finding(job->html, one->name, finding);
 	return cli_one_out_failed(job);
+}
+
+/* Whether edits are shown amid their text. */
+static bool
+told_shows_around(const struct cli_one *one)
+{
+	return one->job->page->fd >= 0 && one->job->options->mode != CLI_DETECT;
 }
 
 struct ungarble_options
@@ -224,7 +240,7 @@ cli_told_options(struct cli_one *one)
 	opts.confidence = options->confidence;
 	opts.no_memory = options->no_memory;
 	if (one->in_place != NULL || one->job->journal->section != NULL ||
-	    told_by_bytes(options))
+	    told_shows_around(one) || told_by_bytes(options))
 		opts.piece = told_on_piece;
 	if (one->in_place == NULL && options->mode == CLI_REPAIR)
 		opts.write = told_on_write;

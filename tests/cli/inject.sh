@@ -313,6 +313,7 @@ synced() {
 sweep 'standard input' -q
 sweep 'a file' -q in
 sweep '--report' --report=report in
+sweep '--report-html' -q --report-html=page in
 sweep '-o' -o kept in
 sweep '-o, --lexicon, --report' -q --lexicon=rows --report=report -o kept in
 sweep '-i' -i in

@@ -55,6 +55,7 @@ while read -r line; do
 	journal) value==$W/option.journal ;;
 	restore) value==$W/option.restore; "$U" --journal="$W/option.restore" </dev/null ;;
 	report) value==$W/option.report ;;
+	report-html) value==$W/option.html ;;
 	csv | tsv) value==1 ;;
 	keep) value==$W/option.keep; echo x >"$W/option.keep" ;;
 	apply) value==$W/option.apply; "$U" --report="$W/option.apply" \

@@ -43,6 +43,8 @@ compare 'files and standard input' -v in - other
 compare '--report' --report=report
 compare '--report and a file' --report=report in
 compare '--report on stderr' --report=-
+compare '--report-html' --report-html=page
+compare '--report-html and a file' --report-html=page in
 compare '--lexicon' --lexicon=rows in
 compare '--check' --check in
 compare '--list' -l in other
