@@ -218,6 +218,8 @@ ungarble_part_ended(const struct ungarble *ug)
 enum ungarble_err
 ungarble_part_next(struct ungarble *ug, uint64_t end)
 {
+	if (ug->calling)
+		return UNGARBLE_EMISUSE;
 	if (ug->err == UNGARBLE_OK && (!ungarble_part_ended(ug) ||
 	    ug->finished || end % UG_BLOCK_LEN != 0))
 		ug->err = UNGARBLE_EMISUSE;

@@ -113,8 +113,9 @@ agree_shard(const struct cli_options *options)
 	if ((options->mode != CLI_REPAIR && options->mode != CLI_PLAN) ||
 	    options->suffix != NULL || options->journal != NULL ||
 	    options->restore != NULL || options->apply != NULL ||
-	    options->page != NULL || options->exit_code || options->line_buffered || options->unpack ||
-	    options->recursive || options->files0 != NULL)
+	    options->page != NULL || options->exit_code ||
+	    options->line_buffered || options->unpack || options->recursive ||
+	    options->files0 != NULL)
 		return cli_message_wrong("--shard",
 		    "goes with writing and --report alone",
 		    "join the parts, and ask for the rest then");

@@ -173,6 +173,8 @@ again_edit(void *user, const struct ungarble_edit *edit)
 	    UNGARBLE_EMISUSE);
 	CHECK("finished from within", ungarble_finish(again->ug) ==
 	    UNGARBLE_EMISUSE);
+	CHECK("sent on from within", ungarble_part_next(again->ug, 0) ==
+	    UNGARBLE_EMISUSE);
 	CHECK("another fed", ungarble_feed(again->other, GARBLED,
 	    strlen(GARBLED)) == UNGARBLE_OK);
 	CHECK("a text", ungarble_repair(GARBLED, strlen(GARBLED), NULL, &out,
