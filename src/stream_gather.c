@@ -67,8 +67,6 @@ gather_lines(struct ungarble *ug, struct ug_gathered_record *gathered,
 	enum ungarble_err err = UNGARBLE_OK;
 	bool nothing = true;
 
-	/* Passes of the field before may have put nothing in it. */
-	ug_runner_never(ug->runner, NULL);
 	ug_runner_enter(ug->runner, record->in_at);
 	ug_runner_set_mark(ug->runner);
 	for (size_t i = 0; i < gathered->n_lines && nothing &&

@@ -268,6 +268,9 @@ inputs_make(const struct inputs *inputs, uint64_t number, struct plan *plan,
 		{ .from = "utf-8" }, { .from = "shift_jis,utf-8" },
 		{ .scope = UNGARBLE_SCOPE_STREAM },
 		{ .fixes = "all", .confidence = 1, .no_memory = 1 },
+		{ .fields = UNGARBLE_FIELDS_JSON },
+		{ .fields = UNGARBLE_FIELDS_CSV, .no_header = 1 },
+		{ .fields = UNGARBLE_FIELDS_TSV, .fixes = "all" },
 	};
 	const size_t n_whole = inputs->n_texts * INPUTS_WHOLE;
 	uint64_t state = inputs->seed;
@@ -290,5 +293,7 @@ inputs_make(const struct inputs *inputs, uint64_t number, struct plan *plan,
 		draw_input(inputs, in, &state);
 		plan_draw(plan, inputs->lib, in, &state);
 	}
+	if (plan->opts.fields != UNGARBLE_FIELDS_NONE)
+		fields_wrap(plan->opts.fields, in, &state);
 	plan->opts.size = sizeof(plan->opts);
 }

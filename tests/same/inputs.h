@@ -14,7 +14,7 @@ struct inputs {
 };
 
 /* Of every text there are this many inputs, with options of their own. */
-#define INPUTS_WHOLE 9
+#define INPUTS_WHOLE 12
 
 /*
  * The input of that number, and how it is run: first all texts whole, then what
@@ -26,6 +26,9 @@ void inputs_make(const struct inputs *inputs, uint64_t number,
 /* Draw all of a plan but its seed; `plan` is zero but for room. */
 void plan_draw(struct plan *plan, const struct library *lib,
     const struct blob *in, uint64_t *state);
+
+/* Let an input's lines, or several together, be fields of records. */
+void fields_wrap(enum ungarble_fields kind, struct blob *in, uint64_t *state);
 
 /* The options in words, `fixes=all confidence=50`. */
 void plan_describe(const struct plan *plan, char *buf, size_t cap);

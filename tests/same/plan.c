@@ -123,6 +123,8 @@ void
 plan_draw(struct plan *plan, const struct library *lib,
     const struct blob *in, uint64_t *state)
 {
+	static const enum ungarble_fields kinds[] = { UNGARBLE_FIELDS_JSON,
+		UNGARBLE_FIELDS_CSV, UNGARBLE_FIELDS_TSV };
 	struct ungarble_options *const opts = &plan->opts;
 
 	draw_fixes(plan, lib, state);
@@ -139,6 +141,10 @@ plan_draw(struct plan *plan, const struct library *lib,
 	plan->asks = draw(state, 5) == 0 ? (unsigned)draw(state, 8) + 1 : 0;
 	plan->stop_at = draw(state, 80) == 0 ? (unsigned)draw(state, 6) + 1 : 0;
 	plan->guesses = draw(state, 2) == 0 ? (unsigned)draw(state, 8) + 1 : 0;
+	if (draw(state, 4) == 0) {
+		opts->fields = kinds[draw(state, 3)];
+		opts->no_header = draw(state, 4) != 0;
+	}
 }
 
 void
@@ -154,9 +160,10 @@ plan_describe(const struct plan *plan, char *buf, size_t cap)
 	};
 	size_t len = (size_t)snprintf(buf, cap, "cuts=%zu flushes=%u asks=%u "
 	    "stop_at=%u finds=%d confidence=%u no_memory=%u scope=%d "
-	    "invalid=%d lexicon=%zu", plan->cuts, plan->flushes, plan->asks,
+	    "invalid=%d fields=%d lexicon=%zu", plan->cuts, plan->flushes, plan->asks,
 	    plan->stop_at, plan->finds, opts->confidence, opts->no_memory,
-	    (int)opts->scope, (int)opts->invalid, opts->lexicon_len);
+	    (int)opts->scope, (int)opts->invalid, (int)opts->fields,
+	    opts->lexicon_len);
 
 	for (size_t i = 0; i < sizeof(named) / sizeof(*named); i++)
 		if (named[i].value != NULL && len < cap)

@@ -1,6 +1,8 @@
 /*
  * gathered_test.c - records with fields are the same, each on its own or as one
  */
+#include <string.h>
+
 #include "check.h"
 #include "stretches_check.h"
 #include "words/spun.h"
@@ -80,6 +82,44 @@ check_same(const struct form *form, uint64_t seed)
 	bytes_free(&in);
 }
 
+/* Speech that lost its marks. */
+#define LOST "We hope that we can do it again before the summer, because the " \
+	"echo here is wonderful, Mrs. Brook said on Saturday."
+
+/*
+ * What no value without quotes may have is put into one with them; and the
+ * encoding that a record of ASCII is in is that of the one before it.
+ */
+static void
+check_rows(void)
+{
+	static const char rows[] =
+	    "a,caf\u00C3\u00A9\n" "7,\"" LOST "\"\n"
+	    "a,L'\xE9t\xE9 dernier\n" "a,L'\u00E9t\u00E9 dernier\n"
+	    "a,<meta charset=windows-1252>\n";
+	struct bytes in = { NULL, 0, 0 };
+	struct run runs[2] = { { .err = UNGARBLE_OK } };
+
+	for (unsigned i = 0; i < 40; i++)
+		bytes_string(&in, rows);
+	for (unsigned i = 0; i < 2; i++) {
+		struct ungarble_options opts = run_options(&runs[i]);
+
+		opts.fields = UNGARBLE_FIELDS_CSV;
+		opts.no_header = 1;
+		opts.piece = NULL;
+		run_feed(&runs[i], &opts, i == 0, &in, 0);
+	}
+	CHECK("rows", bytes_equal(&runs[1].out, &runs[0].out) &&
+	    bytes_equal(&runs[1].report, &runs[0].report));
+	CHECK("rows are repaired", runs[0].n_edits >= 80);
+	bytes_add(&runs[1].out, "", 1);
+	CHECK("marks", strstr(runs[1].out.s, "7,\"\"\"We hope") != NULL);
+	run_free(&runs[0]);
+	run_free(&runs[1]);
+	bytes_free(&in);
+}
+
 static unsigned long n_writes;
 
 static int
@@ -120,6 +160,7 @@ main(void)
 	for (size_t i = 0; i < N(forms); i++)
 		for (uint64_t seed = 1; seed <= 20; seed++)
 			check_same(&forms[i], seed);
+	check_rows();
 	check_many(&forms[0]);
 	check_many(&forms[1]);
 	check_many(&forms[3]);
