@@ -14,8 +14,9 @@ static void
 gather_watch(struct ug_gather *g)
 {
 	const struct ug_texts texts = { { g->text.s, g->text.len }, g->ends,
-		g->n_fields };
+		g->followed, g->n_fields };
 
+	ug_gather_follow(g);
 	for (size_t i = 0; (i = ug_watch_texts(&texts, i)) < texts.n; ) {
 		const uint32_t record = g->fields[i].record;
 
@@ -107,12 +108,12 @@ ug_stream_gather(struct ungarble *ug, const unsigned char *bytes, size_t len)
 	    (const char *)bytes, stretch.len }, g);
 	if (err != UNGARBLE_OK)
 		return err;
-	if (ug_hold_watches(ug->hold))
-		gather_watch(g);
 	if (ug->teller.finding != NULL && !ug->opts.keep_invisible)
 		gather_unhide(g);
 	if (ug->fixes != 0)
 		err = gather_glance(ug, g);
+	if (ug_hold_watches(ug->hold))
+		gather_watch(g);
 	for (size_t i = 0; i < g->n_records; i++)
 		passed += g->records[i].state != UG_GATHERED_LOUD ?
 		    g->records[i].len : 0;

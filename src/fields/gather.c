@@ -61,6 +61,9 @@ gather_field(struct ug_gather *g, size_t start)
 	if (err == UNGARBLE_OK && n > g->cap_ends)
 		err = ug_reserve(g->alloc, &g->ends, &g->cap_ends, n,
 		    sizeof(*g->ends));
+	if (err == UNGARBLE_OK && n > g->cap_followed)
+		err = ug_reserve(g->alloc, &g->followed, &g->cap_followed, n,
+		    sizeof(*g->followed));
 	if (err != UNGARBLE_OK)
 		return err;
 	if (open)
@@ -169,6 +172,26 @@ ug_gather_due(struct ug_gather *gather, size_t record,
 }
 
 void
+ug_gather_follow(struct ug_gather *gather)
+{
+	struct ug_gather *const g = gather;
+
+	for (size_t i = 0; i < g->n_fields; i++) {
+		const size_t next = i + 1 < g->n_fields ?
+		    g->fields[i + 1].record : g->n_records;
+		size_t record = g->fields[i].record;
+
+		/* One that is loud may have others, unless it is this one. */
+		record += record < next;
+		while (record < next &&
+		    g->records[record].state == UG_GATHERED_QUIET)
+			record++;
+		g->followed[i] = record == next && next < g->n_records &&
+		    g->records[next].state == UG_GATHERED_QUIET;
+	}
+}
+
+void
 ug_gather_free(struct ug_gather *gather)
 {
 	const struct ug_alloc *const alloc = gather->alloc;
@@ -177,6 +200,7 @@ ug_gather_free(struct ug_gather *gather)
 	ug_release(alloc, gather->records);
 	ug_release(alloc, gather->fields);
 	ug_release(alloc, gather->ends);
+	ug_release(alloc, gather->followed);
 	ug_release(alloc, gather->lines);
 	*gather = (struct ug_gather){ .alloc = alloc,
 		.text = { .alloc = alloc } };

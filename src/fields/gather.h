@@ -41,9 +41,10 @@ struct ug_gather {
 	struct ug_gathered_record *records;
 	struct ug_gathered_field *fields;
 	uint32_t *ends;       /* in the text, of each field's last line */
+	bool *followed;       /* by the next one, for all that is known */
 	struct ug_gathered_line *lines;
 	size_t n_records, cap_records;
-	size_t n_fields, cap_fields, cap_ends;
+	size_t n_fields, cap_fields, cap_ends, cap_followed;
 	size_t n_lines, cap_lines;
 	const struct ug_alloc *alloc;
 };
@@ -60,6 +61,9 @@ UG_CHECK enum ungarble_err ug_gather(struct ug_gather *gather,
 /* A line of the last such record is due.  ENOMEM. */
 UG_CHECK enum ungarble_err ug_gather_due(struct ug_gather *gather,
     size_t record, const struct ug_gathered_line *line);
+
+/* See which fields are followed: by one of a record that is quiet so far. */
+void ug_gather_follow(struct ug_gather *gather);
 
 void ug_gather_free(struct ug_gather *gather);
 

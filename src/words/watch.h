@@ -78,13 +78,15 @@ struct ug_watch_found ug_watch_lines(struct ug_watch *watch,
 /* Texts, n of them, one behind the other: each ends with an LF. */
 struct ug_texts {
 	struct ug_text all;
-	const uint32_t *ends; /* of each */
+	const uint32_t *ends;  /* of each */
+	const bool *followed;  /* the next one is what comes behind it */
 	size_t n;
 };
 
 /*
  * The first text from that number on in which ug_watch_lines() sees anything if
- * the watch is calm, or n.
+ * the watch is calm, or n.  What may begin with the last word of one that is
+ * followed counts if it may go on there.
  */
 size_t ug_watch_texts(const struct ug_texts *texts, size_t from);
 

@@ -96,16 +96,23 @@ text_line(struct texts *t, const uint32_t *end)
 	t->words = false;
 }
 
-/* Whether anything is seen in the text, which ends. */
+/* Whether anything is seen in the i-th text, which ends. */
 static bool
-text_shows(const struct texts *t, struct ug_text text)
+text_shows(const struct texts *t, const struct ug_texts *texts, size_t i)
 {
+	const size_t start = i > 0 ? texts->ends[i - 1] : 0;
+	size_t end = texts->ends[i];
+	struct ug_watch_found found;
 	struct ug_watch watch;
 
 	if (t->sights != 0 || !t->closer)
 		return t->sights != 0;
+	if (texts->followed[i])
+		end = ug_text_find(texts->all, end, UG_TEXT("\n")) + 1;
 	ug_watch_calm(&watch);
-	return ug_watch_lines(&watch, text).sights != 0;
+	found = ug_watch_lines(&watch, ug_text_part(texts->all, start,
+	    end - start));
+	return found.sights != 0 && found.to <= texts->ends[i] - start;
 }
 
 /*
@@ -122,7 +129,6 @@ texts_part(struct texts *t, const struct ug_watch_part *part,
 	t->n_part = t->n_hits = 0;
 	for (size_t k = 0; k < part->n_lines; k++) {
 		const struct ug_watch_line *const line = &part->lines[k];
-		const size_t start = *i > 0 ? texts->ends[*i - 1] : 0;
 		const bool turns = part->turn < line->end;
 
 		text_words(t, part, line->n);
@@ -130,8 +136,7 @@ texts_part(struct texts *t, const struct ug_watch_part *part,
 		t->closer |= turns;
 		if (line->end < texts->ends[*i])
 			continue;
-		*shows = text_shows(t, ug_text_part(texts->all, start,
-		    line->end - start));
+		*shows = text_shows(t, texts, *i);
 		/* Of what is behind the first turn nothing is known. */
 		if (*shows || turns)
 			return line->end;

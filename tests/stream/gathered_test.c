@@ -15,6 +15,7 @@ static const char *const pieces[] = {
 	"\\/\\t\\u0041", "He told them it was so.  They had heard it .", CLEAN,
 	"cafÃ© ", "caf\u00E9 ", "caf\\u00c3\\u00a9 ", "\\u00e9", "caf\xE9",
 	"Она сказала: завтра будет дождь", "bosom malignancy ", SPUN,
+	"They found bosom", "malignancy", "flag to", "clamor is so",
 	"it\\u0092s", "\\ud83d", "1+1=2 ~{VPND~}", "<meta charset=latin1>",
 };
 

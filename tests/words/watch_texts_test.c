@@ -25,6 +25,7 @@ static const char *const pieces[] = {
 
 static char all[400 * N_TEXTS * 30];
 static uint32_t ends[N_TEXTS];
+static bool followed[N_TEXTS];
 
 /* Texts of the first `n` pieces, up to `most` of them. */
 static size_t
@@ -45,19 +46,23 @@ draw(uint64_t *seed, size_t n, size_t most)
 		    random_next(seed) % 2 == 0)
 			all[len++] = '\n';
 		ends[i] = (uint32_t)len;
+		followed[i] = i + 1 < N_TEXTS && random_next(seed) % 2 == 0;
 	}
 	return len;
 }
 
+/* The next one may tell that nothing goes on there. */
 static bool
 shows_alone(size_t i)
 {
 	const size_t at = i > 0 ? ends[i - 1] : 0;
+	const size_t end = ends[followed[i] ? i + 1 : i];
+	struct ug_watch_found found;
 	struct ug_watch watch;
 
 	ug_watch_calm(&watch);
-	return ug_watch_lines(&watch, (struct ug_text){ all + at,
-	    ends[i] - at }).sights != 0;
+	found = ug_watch_lines(&watch, (struct ug_text){ all + at, end - at });
+	return found.sights != 0 && found.to <= ends[i] - at;
 }
 
 /* Returns how many of the texts show something. */
@@ -66,7 +71,8 @@ check_texts(uint64_t seed, size_t n_pieces, size_t most)
 {
 	uint64_t drawn = seed;
 	const size_t len = draw(&drawn, n_pieces, most);
-	const struct ug_texts texts = { { all, len }, ends, N_TEXTS };
+	const struct ug_texts texts = { { all, len }, ends, followed,
+		N_TEXTS };
 	size_t next = ug_watch_texts(&texts, 0), n = 0;
 
 	for (size_t i = 0; i < N_TEXTS; i++) {
