@@ -74,6 +74,13 @@ encoding() {
 	esac
 }
 
+# fields KIND: the option that its lines ask for
+fields() {
+	case $1 in
+	jsonl-*) echo --jsonl ;;
+	esac
+}
+
 # as_it_should KIND KIB TEXT OUT: clean UTF-8 came out as it was, in an encoding
 # but for one line in ten thousand, mojibake but for one in a hundred; what is
 # spun did not.  Says how many lines came out otherwise.

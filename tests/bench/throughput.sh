@@ -8,7 +8,7 @@
 # open; ms and memory for a single line, start to end.  The best of three
 # (meter.c), in the C locale.  Clean texts must come out as they are, mojibake as it
 # was.  16 MB each, unless told.  Of JSON lines, ten million are
-# `throughput.sh PROGRAM BUILD 1300 jsonl-ascii`.
+# `throughput.sh PROGRAM BUILD 1250 jsonl-ascii`.
 program=$1
 tools=$2/tests/bench
 work=$2/bench
@@ -32,7 +32,7 @@ row() {
 	shift
 	have "$1" || return
 	figures=$("$tools/meter" "$work/text" "$work/line" "$@") || {
-		printf '%-13s %-19s failed\n' "$kind" "$name"
+		printf '%-14s %-19s failed\n' "$kind" "$name"
 		return
 	}
 	count=-
@@ -40,13 +40,13 @@ row() {
 	echo "$figures" | awk -v kind="$kind" -v name="$name" -v count="$count" \
 	    -v bytes="$(wc -c <"$work/text")" -v cat="$cat" '{
 		speed = bytes / 1e6 / $1
-		printf "%-13s %-19s %7.1f %7.3f %7.1f %8s %7s %7.1f %6.1f\n",
+		printf "%-14s %-19s %7.1f %7.3f %7.1f %8s %7s %7.1f %6.1f\n",
 		    kind, name, speed, cat == "" ? 1 : cat / $1,
 		    $2 / 1024, count, $3, $4, $5 / 1024 }'
 	[ "$name" != cat ] || cat=${figures%% *}
 }
 
-printf '%-13s %-19s %7s %7s %7s %8s %7s %7s %6s\n' "$mb MB of" through \
+printf '%-14s %-19s %7s %7s %7s %8s %7s %7s %6s\n' "$mb MB of" through \
     MB/s 'of cat' 'peak MB' instr/B 'line ms' 'x, ms' 'x, MB'
 status=0
 for kind in ${*:-$kinds $kinds_of_fields}; do
@@ -56,13 +56,8 @@ for kind in ${*:-$kinds $kinds_of_fields}; do
 		status=1
 	}
 	head -c 262144 "$work/text" >"$work/sample"
-	fields=
-	case $kind in
-	jsonl-*)
-		fields=--jsonl
-		echo "$kind: $(wc -l <"$work/text") lines"
-		;;
-	esac
+	fields=$(fields "$kind")
+	[ -z "$fields" ] || echo "$kind: $(wc -l <"$work/text") lines"
 	"$program" -q $fields <"$work/text" >"$work/out"
 	as_it_should "$kind" $((mb * 1000000 / 1024)) "$work/text" "$work/out" ||
 	    status=1

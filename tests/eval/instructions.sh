@@ -23,6 +23,7 @@ theirs=$(sed -n 's/^# made with //p' "$table")
 count() {
 	set -- "$1" "$2" "$3" "$program" -q --sandbox=off
 	[ "$2" = default ] || set -- "$@" "--fix=$2"
+	set -- "$@" $(fields "$1")
 	kind=$1
 	kib=$3
 	shift 3
@@ -56,7 +57,7 @@ while IFS='	' read -r kind fixes kib old; do
 	! awk -v old="$old" -v new="$new" 'BEGIN { exit !(new < old * .9) }' ||
 	    echo "figure: $kind, $fixes: a tenth below $old, make baseline"
 	[ "$fixes" = default ] && [ "$kib" != 0 ] || continue
-	"$program" -q <"$work/text" >"$work/out" || missed=1
+	"$program" -q $(fields "$kind") <"$work/text" >"$work/out" || missed=1
 	as_it_should "$kind" "$kib" "$work/text" "$work/out" ||
 	    missed=1
 	"$tools/repeats" <"$work/text" >/dev/null || missed=1

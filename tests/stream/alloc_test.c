@@ -81,6 +81,9 @@ static const struct row {
 	    "\"b\":\"caf\xc3\x83\xc2\xa9 \\\"it\\u0092s\\\"\"}x\n"),
 	  .times = 60, .fixes = "all", .all_told = true,
 	  .fields = UNGARBLE_FIELDS_JSON, .names = "*" },
+	{ .name = "JSON that stays", LITERAL("{\"a\":\"He said “it is so”, and it "
+	    "was.\\nThe caf\u00E9\",\"b\":\"caf\\u00e9 au lait\"}\n"),
+	  .times = 60, .fields = UNGARBLE_FIELDS_JSON },
 	{ .name = "rows", LITERAL("a,\"b \"\"c\"\"\",d\n1,\"caf\xc3\x83\xc2"
 	    "\xa9\n\"\"it\xc2\x92s\"\"\",caf\xe9\n"), .times = 60,
 	  .fixes = "all", .fields = UNGARBLE_FIELDS_CSV,
