@@ -2,9 +2,9 @@
  * stream_gather.c - records of which no field changes, as one
  *
  * What is seen in their fields is known some records ahead
- * (stream_gather_look.c).  Where it is nothing the record goes on as it is, with
- * those beside it; where passes may find something in a line they are run on
- * that, in their order; others go their way, one by one.
+ * (stream_gather_look.c).  Where it is nothing the record goes on as it is,
+ * with those beside it; where passes may find something in lines they are run
+ * on those, in their order; others go their way, one by one.
  */
 #include "stream_state.h"
 

@@ -23,7 +23,7 @@
 struct ug_gathered {
 	uint64_t in_at;
 	size_t record;
-	size_t ahead; /* bytes that are to pass at once, as far as can be told */
+	size_t ahead; /* bytes that are likely to pass at once */
 };
 
 struct ungarble {
@@ -115,7 +115,10 @@ enum ungarble_err ug_stream_repair_fields(void *user,
 enum ungarble_err ug_stream_pass_stretch(struct ungarble *ug,
     const unsigned char *bytes, size_t len, size_t *used);
 
-/* See what is in the records that bytes[0..len) start with: ug->gather.  ENOMEM. */
+/*
+ * See what is in the records that bytes[0..len) start with: ug->gather.
+ * ENOMEM.
+ */
 enum ungarble_err ug_stream_gather(struct ungarble *ug,
     const unsigned char *bytes, size_t len);
 

@@ -9,17 +9,10 @@
  */
 #include "json.h"
 
-#include "base/block.h"
 #include "base/letters.h"
 #include "dialect.h"
-
-/* Places in a number; it may end where a bit is set in NUMBER_ENDS. */
-enum {
-	NUMBER_SIGN, NUMBER_ZERO, NUMBER_WHOLE, NUMBER_POINT, NUMBER_PART,
-	NUMBER_E, NUMBER_E_SIGN, NUMBER_E_DIGIT
-};
-#define NUMBER_ENDS (1u << NUMBER_ZERO | 1u << NUMBER_WHOLE | \
-	1u << NUMBER_PART | 1u << NUMBER_E_DIGIT)
+#include "json_number.h"
+#include "json_string.h"
 
 #define BYTE_ORDER_MARK "\xEF\xBB\xBF"
 #define RECORD_SEPARATOR '\x1E'        /* RFC 7464 */
@@ -124,7 +117,7 @@ json_value_of(struct ug_json *json, char c)
 	case '[':
 		return json_open(json, c == '{');
 	case '-':
-		return json_number(json, NUMBER_SIGN);
+		return json_number(json, UG_NUMBER_SIGN);
 	case 't':
 		return json_word(json, "true");
 	case 'f':
@@ -138,8 +131,8 @@ json_value_of(struct ug_json *json, char c)
 	default:
 		if (!ug_ascii_is_digit(c))
 			return UG_JSON_BROKEN;
-		return json_number(json, c == '0' ? NUMBER_ZERO :
-		    NUMBER_WHOLE);
+		return json_number(json, c == '0' ? UG_NUMBER_ZERO :
+		    UG_NUMBER_WHOLE);
 	}
 }
 
@@ -151,40 +144,6 @@ json_value(struct ug_json *json, char c)
 		return json_value_of(json, c);
 	return json_is_field(json) ? UG_JSON_FIELD_GOES_ON :
 	    UG_JSON_STRING_GOES_ON;
-}
-
-static bool
-json_number_may_end(const struct ug_json *json)
-{
-	return (NUMBER_ENDS >> json->number & 1) != 0;
-}
-
-/* Where in a number one is behind `c`; -1: it does not go on so. */
-static int
-json_digit(unsigned place, char c)
-{
-	const bool digit = ug_ascii_is_digit(c);
-	const bool e = c == 'e' || c == 'E';
-
-	switch (place) {
-	case NUMBER_SIGN:
-		return digit ? (c == '0' ? NUMBER_ZERO : NUMBER_WHOLE) : -1;
-	case NUMBER_ZERO:
-	case NUMBER_WHOLE:
-		if (digit && place == NUMBER_WHOLE)
-			return NUMBER_WHOLE;
-		return c == '.' ? NUMBER_POINT : e ? NUMBER_E : -1;
-	case NUMBER_POINT:
-		return digit ? NUMBER_PART : -1;
-	case NUMBER_PART:
-		return digit ? NUMBER_PART : e ? NUMBER_E : -1;
-	case NUMBER_E:
-		if (c == '+' || c == '-')
-			return NUMBER_E_SIGN;
-		return digit ? NUMBER_E_DIGIT : -1;
-	default:
-		return digit ? NUMBER_E_DIGIT : -1;
-	}
 }
 
 static void
@@ -215,45 +174,6 @@ json_key_add(struct ug_json *json, struct ug_text part)
 	} else {
 		json->key_len = UG_JSON_KEY + 1;
 	}
-}
-
-/* The first quote or backslash from text.s[at] on, or the end. */
-static size_t
-json_find(struct ug_text text, size_t at)
-{
-	for (; text.len - at >= UG_LANE; at += UG_LANE) {
-		const ug_lane lane = ug_lane_load(text.s + at);
-		const uint64_t found = ug_lane_bits(ug_lane_or(
-		    ug_lane_equal(lane, '"'), ug_lane_equal(lane, '\\')));
-
-		if (found != 0)
-			return at + ug_letters_lowest(found);
-	}
-	while (at < text.len && text.s[at] != '"' && text.s[at] != '\\')
-		at++;
-	return at;
-}
-
-/*
- * Where the quote stands that ends a string, from text.s[at] on; or the end.
- * *escaped: there is a backslash in it.
- */
-static size_t
-json_string(struct ug_json *json, struct ug_text text, size_t at,
-    bool *escaped)
-{
-	*escaped = json->escaped;
-	for (; at < text.len; at++) {
-		if (json->escaped) {
-			json->escaped = false;
-			continue;
-		}
-		at = json_find(text, at);
-		if (at == text.len || text.s[at] == '"')
-			break;
-		*escaped = json->escaped = true;
-	}
-	return at;
 }
 
 /* Where the next byte is, if a blank stands at text.s[at]. */
@@ -309,7 +229,8 @@ static inline size_t
 json_pass_string(struct ug_json *json, struct ug_text text, size_t at)
 {
 	bool escaped;
-	const size_t end = json_string(json, text, at, &escaped);
+	const size_t end = ug_json_string_end(text, at, &json->escaped,
+	    &escaped);
 	const bool key = json->state == UG_JSON_KEY_GOES_ON;
 
 	if (key && json->paths != NULL)
@@ -355,15 +276,15 @@ json_between(struct ug_json *json, char c)
 static bool
 json_take_digit(struct ug_json *json, char c)
 {
-	const int place = json_digit(json->number, c);
+	const int place = ug_json_digit(json->number, c);
 
 	if (place >= 0)
 		json->number = (unsigned)place;
-	else if (json->number == NUMBER_SIGN && c == 'I')
+	else if (json->number == UG_NUMBER_SIGN && c == 'I')
 		json->state = json_word(json, "Infinity");
 	else
-		json->state = json_number_may_end(json) ? json_after(json) :
-		    UG_JSON_BROKEN;
+		json->state = ug_json_number_may_end(json->number) ?
+		    json_after(json) : UG_JSON_BROKEN;
 	return place >= 0 || json->state == UG_JSON_WORD_GOES_ON;
 }
 
@@ -373,7 +294,7 @@ json_take_digits(struct ug_json *json, struct ug_text text, size_t at)
 {
 	at += json_take_digit(json, text.s[at]);
 	while (json->state == UG_JSON_NUMBER_GOES_ON && at < text.len &&
-	    json->number == NUMBER_WHOLE && ug_ascii_is_digit(text.s[at]))
+	    json->number == UG_NUMBER_WHOLE && ug_ascii_is_digit(text.s[at]))
 		at++;
 	return at;
 }
@@ -425,7 +346,8 @@ ug_json_next(struct ug_json *json, struct ug_text text, size_t at)
 	const size_t start = at;
 
 	if (json->state == UG_JSON_FIELD_GOES_ON) {
-		at = json_string(json, text, at, &part.escaped);
+		at = ug_json_string_end(text, at, &json->escaped,
+		    &part.escaped);
 		part.kind = at == text.len ? UG_PART_FIELD : UG_PART_FIELD_END;
 		if (at < text.len)
 			json->state = UG_JSON_FIELD_OVER;
@@ -452,5 +374,5 @@ ug_json_may_end(const struct ug_json *json)
 	return json->depth == 0 && (json->state == UG_JSON_END ||
 	    json->state == UG_JSON_VALUE ||
 	    (json->state == UG_JSON_NUMBER_GOES_ON &&
-	    json_number_may_end(json)));
+	    ug_json_number_may_end(json->number)));
 }

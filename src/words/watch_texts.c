@@ -36,8 +36,8 @@ text_start(struct texts *t)
 }
 
 /*
- * Note the part's word `at`, the next one of the text.  What the filter does not
- * have, here as in read_filter(), is not to be noted.
+ * Note the part's word `at`, the next one of the text.  Of what the filter does
+ * not have nothing is known, as in read_filter() of watch_lanes.h.
  */
 static void
 text_note(struct texts *t, const struct ug_watch_part *part, size_t at)

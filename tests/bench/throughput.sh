@@ -8,7 +8,7 @@
 # open; ms and memory for a single line, start to end.  The best of three
 # (meter.c), in the C locale.  Clean texts must come out as they are, mojibake as it
 # was.  16 MB each, unless told.  Of JSON lines, ten million are
-# `throughput.sh PROGRAM BUILD 1250 jsonl-ascii`.
+# `throughput.sh PROGRAM BUILD 1300 jsonl-ascii`.
 program=$1
 tools=$2/tests/bench
 work=$2/bench

@@ -74,6 +74,7 @@ fields/fields                 stream/fields
 fields/fields_frame           stream/fields
 fields/fields_write           stream/fields
 fields/gather                 stream/gathered
+fields/json_string            fields/json
 fields/lexer                  stream/fields
 hold/hold_lines               stream/stretched_repairs
 hold/hold_ring                hold/hold
@@ -103,6 +104,7 @@ stream                        stream/calls
 stream_repair                 stream/stretched_repairs
 stream_fields                 stream/fields
 stream_gather                 stream/gathered
+stream_gather_look            stream/gathered_beyond
 stream_stretch                stream/stretches
 stream_usual                  stream/stretches
 repair/refused                repair/runner
