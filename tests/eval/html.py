@@ -358,6 +358,22 @@ run("document.getElementById('all').click()")
 check("still no errors and requests", [], [what for what in browser.told()
     if not str(what).startswith("blob:")])
 
+# ---- as many rows as there may be
+
+write("many", (b"caf" + moji + b" du coin ") * 6000 + b"\n")
+ungarble("--report-html=many.html", "many")
+browser.load(os.path.join(work, "many.html"))
+check("many: rows", 5000, run("document.querySelectorAll('.edits tbody tr').length"))
+start = time.monotonic()
+run("document.getElementById('none').click(); document.body.offsetHeight")
+run("document.querySelector('.edits input').click(); document.body.offsetHeight")
+run("document.querySelector('.rules button').click(); document.body.offsetHeight")
+check("many: each takes no longer than one waits", True, time.monotonic() - start < 6)
+check("many: told of the others", True, run(
+    "document.getElementById('unlisted').textContent.startsWith('1,000 more')"))
+check("many: those that are ticked", 2, len(save()))
+browser.load(page)
+
 # ---- how it looks
 
 contrast = """((fore, back) => {
@@ -382,6 +398,8 @@ for theme in ("light", "dark"):
 		    "document.documentElement.scrollWidth <= innerWidth"))
 		run("document.getElementById('changes').scrollIntoView()")
 		run("document.querySelector('.edits input').focus()")
+		if not run("document.querySelector('tr.off')"):
+			run("document.querySelectorAll('.edits input')[3].click()")
 		run("document.querySelector('.map').scrollIntoView()")
 		browser.picture(f"{theme}-{where}-changes")
 	for fore, back in (("h1", "body"), ("header p", "body"), (".facts", "body"),

@@ -136,7 +136,7 @@
 
 	/* ---- ticks ---- */
 
-	/* Edits of a record by file and number: what one builds on. */
+	/* Those of a record by file and number: what one may build on. */
 	let records = null;
 	const recordOf = (edit) => JSON.stringify(
 	    [edit.file, edit.file_bytes, edit.record]);
@@ -151,6 +151,10 @@
 					records.set(key, []);
 				records.get(key).push(one);
 			}
+			/* Of one step none builds on another. */
+			for (const [key, all] of records)
+				if (new Set(all.map((one) => editOf(one).step)).size === 1)
+					records.set(key, []);
 		}
 		return records.get(recordOf(editOf(row)));
 	}
