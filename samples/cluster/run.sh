@@ -12,6 +12,7 @@
 #
 # A machine that is down, or goes down, is done without.  If this one does, or
 # something failed, run the same line again: what is there is not done again.
+# For another IN, N or OPTION take another folder.
 #
 # UNGARBLE: the program on the machines.  SSH: how to get there.
 set -eu
@@ -35,9 +36,19 @@ for option in "$@"; do
 done
 width=${#n}
 
+# What is there may be of another run: its shards are no parts of this one.
+job="$n $(quote "$in")$options"
+if [ -f "$out/plan" ] && { [ "$job" != "$(cat "$out/job")" ] ||
+    [ -n "$(find "$in" -prune -newer "$out/plan")" ]; }; then
+	echo "$0: $out has shards of: $(cat "$out/job")" >&2
+	echo "$0: that was another run, or its input; take another folder" >&2
+	exit 2
+fi
+
 # What all shards take for granted; made once, and whole or not at all.
 if [ ! -f "$out/plan" ]; then
 	rm -f "$out/joblog" "$out"/part.*
+	printf '%s\n' "$job" >"$out/job"
 	"$UNGARBLE" --plan-out="$out/plan" --shard="$n" "$@" "$in"
 fi
 

@@ -10,7 +10,8 @@
 # names, and have the same ungarble.
 #
 # A job whose node goes down is started again on another.  If something else
-# failed, run the same line again: only missing shards are.
+# failed, run the same line again: only missing shards are.  For another IN, N or
+# OPTION take another folder.
 #
 # UNGARBLE: the program on the nodes.  SBATCH: more options for sbatch, as
 # '--partition=long --cpus-per-task=1'.  N is below MaxArraySize, which is 1001
@@ -29,9 +30,19 @@ if [ -n "${SLURM_ARRAY_TASK_ID-}" ]; then
 	    "$@" -- "$in"
 fi
 
+# What is there may be of another run: its shards are no parts of this one.
+job=$(printf ' %s' "$n" "$in" "$@")
+if [ -f "$out/plan" ] && { [ "$job" != "$(cat "$out/job")" ] ||
+    [ -n "$(find "$in" -prune -newer "$out/plan")" ]; }; then
+	echo "$0: $out has shards of:$(cat "$out/job")" >&2
+	echo "$0: that was another run, or its input; take another folder" >&2
+	exit 2
+fi
+
 # What all shards take for granted; made once, and whole or not at all.
 if [ ! -f "$out/plan" ]; then
 	rm -f "$out"/part.*
+	printf '%s\n' "$job" >"$out/job"
 	"$UNGARBLE" --plan-out="$out/plan" --shard="$n" "$@" "$in"
 fi
 

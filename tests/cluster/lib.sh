@@ -37,5 +37,5 @@ parts() {
 is_whole() {
 	ok "$1: the text" cmp "$W/whole" "$W/clean/text"
 	is "$1: nothing else is left" '' "$(ls -A "$W/clean" |
-	    grep -v '^part\.[0-9]*$\|^text$\|^plan$\|^joblog$\|^log\.[0-9]*$')"
+	    grep -v '^part\.[0-9]*$\|^text$\|^plan$\|^job$\|^joblog$\|^log\.[0-9]*$')"
 }
