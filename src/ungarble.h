@@ -292,7 +292,8 @@ struct ungarble_options {
 
 	/*
 	 * Just what is in fields of these names is read, with commas between,
-	 * as ungarble(1) has them: paths in JSON, columns of rows; NULL: all.
+	 * as ungarble(1) has them: paths in JSON, columns of rows; NULL: all,
+	 * and the names of columns.
 	 * All else goes out as it came in.  A finding tells where a record is
 	 * not what it should be: the rest of it is left as it is.
 	 */

@@ -63,7 +63,8 @@ ug_csv_init(struct ug_csv *csv, const struct ug_csv_setup *setup,
 	};
 	if (!csv->all)
 		err = ug_paths_new(&csv->names, setup->names, false, alloc);
-	if (err == UNGARBLE_OK && !setup->header)
+	/* Where all columns are asked for, their names are values, too. */
+	if (err == UNGARBLE_OK && (csv->all || !setup->header))
 		csv_header_ends(csv);
 	return err;
 }

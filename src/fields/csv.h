@@ -23,7 +23,8 @@ struct ug_csv_setup {
 	bool quotes;      /* may stand around values */
 	bool header;      /* the first row names columns */
 	const char *names; /* of columns, or numbers from 1, with commas
-	                   * between (paths.h); NULL: all columns */
+	                   * between (paths.h); NULL: all columns,
+	                   * and what they are called */
 };
 
 enum ug_csv_state {

@@ -69,6 +69,13 @@ printf '%s\r\n' 'id,"a ""note""",b' "1,\"$bad, \"\"x\"\"" "$bad\",$bad" \
 expect 0 'csv' '"$U" --csv rows'
 sed "s/$bad/$good/g" rows >wanted
 ok 'csv: all columns' cmp out wanted
+printf 'Stra\337e,%s\r\nK\366ln,x\r\n' "$bad" >names
+expect 0 'csv: their names' '"$U" --csv names'
+printf 'Straße,%s\r\nKöln,x\r\n' "$good" >wanted.names
+ok 'csv: their names, too' cmp out wanted.names
+expect 0 'csv=2: their names' '"$U" --csv=2 names'
+printf 'Stra\337e,%s\r\nK\366ln,x\r\n' "$bad" >wanted.names
+ok 'csv=2: their names stay' cmp out wanted.names
 expect 0 'csv=b' '"$U" --csv=b rows'
 sed "s/$bad\(.\)\$/$good\1/" rows | sed "2s/$bad/$bad/" >wanted
 ok 'csv=b: that alone' cmp out wanted

@@ -33,7 +33,7 @@ sql() {
 	    -v ON_ERROR_STOP=1 -c "$1"
 }
 
-printf 'id,name,note\n1,caf\351,"quoted, ""so"" \303\203\302\251t\303\203\302\251"\n2,Gr\374\337e,"two\nlines"\n3,plain,\303\244\n' >"$W/in.csv"
+printf 'id,pr\351nom,note\n1,caf\351,"quoted, ""so"" \303\203\302\251t\303\203\302\251"\n2,Gr\374\337e,"two\nlines"\n3,plain,\303\244\n' >"$W/in.csv"
 expect 0 'a table' 'sql "CREATE TABLE t (id int, name text, note text)"'
 expect 1 'the bytes as they are' \
     'sql "COPY t FROM '\''$W/in.csv'\'' (FORMAT csv, HEADER)"'

@@ -17,7 +17,10 @@ static const struct row {
 	bool quotes, header;
 } rows[] = {
 	{ "plain", NULL, "a,bc\n", "-.--.", ',', true, false },
-	{ "a header", NULL, "a,b\nc,d\r\n", "....-.-..", ',', true, true },
+	{ "a header", "2", "a,b\nc,d\r\n", "......-..", ',', true, true },
+	{ "names, too", NULL, "a,b\nc,d", "-.-.-.-", ',', true, true },
+	{ "a mark before them", NULL, "\xEF\xBB\xBF" "a,b\n", "...-.-.", ',',
+	    true, true },
 	{ "no header", "1", "a,b\nc,d", "-...-..", ',', true, false },
 	{ "empty", NULL, ",,a,\n\n,b", "..-....-", ',', true, false },
 	{ "quotes", NULL, "\"a,b\",\"c\nd\"\n", ".---...---..", ',', true,
@@ -48,7 +51,7 @@ static const struct row {
 	{ "another sign", NULL, "a,b;c\n", "---.-.", ';', true, false },
 	{ "tabs", NULL, "a\t\"b\n", "-.--.", '\t', false, false },
 	{ "lines that end so", NULL, "a\rb\r", "-.-.", ',', true, false },
-	{ "more columns than names", NULL, "a\nb,c\n", "..-.-.", ',', true,
+	{ "more columns than names", "2", "a\nb,c\n", "....-.", ',', true,
 	    true },
 };
 
