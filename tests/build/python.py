@@ -126,6 +126,9 @@ class AsFtfy(unittest.TestCase):
         self.assertEqual(ungarble.guess_bytes(
             LEGACY.encode('latin-1') * 3 + russian.encode('koi8-r') * 4),
             (LEGACY * 3 + russian * 4, 'KOI8-R'))
+        self.assertEqual(ungarble.guess_bytes(
+            LEGACY.encode('latin-1') * 2 +
+            ('déjà\n' + 'so it is\n' * 9).encode())[1], 'windows-1252')
         self.assertEqual(ungarble.guess_bytes(b''), ('', 'US-ASCII'))
         self.assertEqual(ungarble.guess_bytes(bytearray(b'so')),
                          ('so', 'US-ASCII'))
