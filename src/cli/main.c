@@ -24,6 +24,7 @@
 #include "rows.h"
 #include "sandbox.h"
 #include "show.h"
+#include "teach.h"
 
 enum main_status {
 	MAIN_OK = 0,
@@ -167,6 +168,18 @@ main_restore(const struct cli_options *options)
 	    : cli_restore_run(options, &main_out);
 }
 
+/* Say what is waited for, to who did not mean to type. */
+static void
+main_greet(const struct cli_options *options)
+{
+	if (!options->named && options->files0 == NULL && !options->quiet &&
+	    strcmp(options->files[0], "-") == 0 &&
+	    isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1)
+		cli_message(NULL,
+		    "reads what is typed here; Ctrl-D ends it, --help tells "
+		    "more");
+}
+
 /* Do what is asked; then all is closed that was written to. */
 static void
 main_work(const struct cli_options *options, struct cli_job *job)
@@ -176,6 +189,7 @@ main_work(const struct cli_options *options, struct cli_job *job)
 	main_out.color = cli_color_wanted(options->color, main_out.fd);
 	cli_progress_start(options, main_out.fd);
 	cli_stats_start(&job->stats);
+	cli_teach_start(options);
 	if (!cli_sandbox_enter(options))
 		job->trouble = true;
 	else if (options->restore != NULL)
@@ -212,8 +226,10 @@ main_run(const struct cli_options *options)
 	};
 	const bool open = main_open(options, &job);
 
-	if (open)
+	if (open) {
+		main_greet(options);
 		main_work(options, &job);
+	}
 	cli_apply_free(job.apply);
 	if (!open)
 		return MAIN_TROUBLE;

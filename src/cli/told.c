@@ -10,6 +10,7 @@
 #include "memory.h"
 #include "message.h"
 #include "show.h"
+#include "teach.h"
 
 bool
 cli_one_flush(struct cli_job *job)
@@ -125,8 +126,10 @@ told_on_edit(void *user, const struct ungarble_edit *edit)
 	}
 	if (job->options->mode == CLI_CHECK)
 		cli_show_edit(job->out, one->name, edit);
-	else if (job->options->mode == CLI_EXPLAIN)
+	else if (job->options->mode == CLI_EXPLAIN) {
 		cli_explain_edit(job->out, one->name, edit);
+		cli_teach_edit(job->out, edit);
+	}
 	if (job->report->fd >= 0)
 		cli_json_edit(job->report, one->name, edit);
 	if (job->html != NULL)
@@ -153,8 +156,10 @@ told_on_span(void *user, const struct ungarble_span *span)
 		return cli_one_out_failed(job);
 	if (job->options->mode == CLI_CHECK)
 		cli_show_span(job->out, one->name, span);
-	else if (job->options->mode == CLI_EXPLAIN)
+	else if (job->options->mode == CLI_EXPLAIN) {
 		cli_explain_span(job->out, one->name, span);
+		cli_teach_span(job->out, span);
+	}
 	if (job->report->fd >= 0)
 		cli_json_span(job->report, one->name, span);
 	if (job->html != NULL)
@@ -178,6 +183,8 @@ told_on_piece(void *user, const struct ungarble_piece *piece)
 		    piece->out_len, same);
 	else if (one->job->options->mode == CLI_DIFF)
 		cli_diff_piece(piece);
+	else if (cli_teach_wanted())
+		cli_teach_piece(piece);
 	return same ? cli_one_out_failed(one->job) : told_changed(one);
 }
 
@@ -240,7 +247,8 @@ cli_told_options(struct cli_one *one)
 	opts.confidence = options->confidence;
 	opts.no_memory = options->no_memory;
 	if (one->in_place != NULL || one->job->journal->section != NULL ||
-	    told_shows_around(one) || told_by_bytes(options))
+	    told_shows_around(one) || told_by_bytes(options) ||
+	    cli_teach_wanted())
 		opts.piece = told_on_piece;
 	if (one->in_place == NULL && options->mode == CLI_REPAIR)
 		opts.write = told_on_write;

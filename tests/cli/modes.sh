@@ -44,9 +44,10 @@ for file in latin moji bad; do
 -"
 	expect 0 "$file, --explain" '"$U" --explain '$file
 	is "$file, --explain: lines" '' \
-	    "$(grep -v "^$file:[0-9][0-9]*: ..*" out)"
+	    "$(grep -v "^$file:[0-9][0-9]*: ..*\|^    [A-Za-z].*" out)"
 	is "$file, --explain: some" yes "$([ -s out ] && echo yes)"
-	is "$file, --explain: of a span" '' "$(sed -n 's/^[^ ]* //
+	is "$file, --explain: of a span" '' "$(sed -n '/^ /d
+	    s/^[^ ]* //
 	    / read as /{/^[0-9]* lines* read as [^ ,]*, [^(]* ([0-9]* %[^()]*)\(, .*\)*$/!p;}' out)"
 	expect 1 "$file, --explain --exit-code" \
 	    '"$U" --explain --exit-code '$file
