@@ -19,6 +19,7 @@
 #include "message.h"
 #include "notice.h"
 #include "progress.h"
+#include "reread.h"
 #include "shard.h"
 #include "show.h"
 
@@ -162,6 +163,9 @@ files_run_one(struct cli_one *one)
 		ungarble_close(ug);
 		return false;
 	}
+	if (err == UNGARBLE_ESTOPPED && cli_reread_error() != UNGARBLE_OK)
+		err = cli_reread_error();
+	cli_reread_forget();
 	if (err == UNGARBLE_OK && !failed)
 		err = files_tell(one);
 	if (err != UNGARBLE_OK && !(err == UNGARBLE_ESTOPPED && one->settled)) {

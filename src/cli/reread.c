@@ -14,6 +14,8 @@
 
 #define REREAD_TEXT 4096
 
+static enum ungarble_err reread_error;
+
 /* What was read. */
 struct text {
 	char s[REREAD_TEXT];
@@ -38,7 +40,7 @@ text_read(struct text *text, const char *label, const char *bytes, size_t len)
 {
 	struct ungarble_options opts = UNGARBLE_OPTIONS_INIT;
 	struct ungarble *ug;
-	bool good;
+	enum ungarble_err err;
 
 	opts.from = label;
 	opts.fixes = "none";
@@ -48,13 +50,29 @@ text_read(struct text *text, const char *label, const char *bytes, size_t len)
 	opts.user = text;
 	opts.resize = cli_memory_resize;
 	text->len = 0;
-	if (len > sizeof(text->s) / 4 ||
-	    ungarble_open(&ug, &opts) != UNGARBLE_OK)
+	if (reread_error != UNGARBLE_OK || len > sizeof(text->s) / 4)
 		return false;
-	good = ungarble_feed(ug, bytes, len) == UNGARBLE_OK &&
-	    ungarble_finish(ug) == UNGARBLE_OK;
+	err = ungarble_open(&ug, &opts);
+	if (err == UNGARBLE_OK)
+		err = ungarble_feed(ug, bytes, len);
+	if (err == UNGARBLE_OK)
+		err = ungarble_finish(ug);
 	ungarble_close(ug);
-	return good;
+	if (err != UNGARBLE_EINPUT && err != UNGARBLE_ESTOPPED)
+		reread_error = err;
+	return err == UNGARBLE_OK;
+}
+
+enum ungarble_err
+cli_reread_error(void)
+{
+	return reread_error;
+}
+
+void
+cli_reread_forget(void)
+{
+	reread_error = UNGARBLE_OK;
 }
 
 bool
@@ -120,6 +138,6 @@ cli_reread_guess(const struct cli_options *options, const char *bytes,
 	opts.languages = options->languages;
 	opts.declared = options->declared;
 	opts.resize = cli_memory_resize;
-	return ungarble_guess(bytes, len, &opts, guesses, cap, n) ==
-	    UNGARBLE_OK;
+	reread_error = ungarble_guess(bytes, len, &opts, guesses, cap, n);
+	return reread_error == UNGARBLE_OK;
 }

@@ -28,4 +28,11 @@ bool cli_reread_is(const char *label, const char *bytes, size_t len,
 bool cli_reread_guess(const struct cli_options *options, const char *bytes,
     size_t len, struct ungarble_guess *guesses, size_t cap, size_t *n);
 
+/*
+ * What went wrong, but for bytes that cannot be read so: from then on nothing
+ * that is said here holds.  cli_reread_forget() starts anew.
+ */
+enum ungarble_err cli_reread_error(void);
+void cli_reread_forget(void);
+
 #endif /* CLI_REREAD_H */

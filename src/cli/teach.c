@@ -114,19 +114,21 @@ static void
 teach_alike(struct cli_out *out, const struct ungarble_edit *edit,
     const char *reader, const char *bytes, size_t len)
 {
-	const char *name;
+	const char *names[TEACH_ALIKE], *name;
 	size_t n = 0;
 
 	for (size_t i = 0; (name = ungarble_encoding(i)) != NULL; i++) {
-		if (strcmp(ungarble_label(i, 0), reader) == 0 ||
-		    !cli_reread_is(name, bytes, len, edit->before,
-			edit->before_len))
-			continue;
-		if (++n > TEACH_ALIKE)
-			continue;
-		teach_say(out, n == 1 ? "    The same would come of "
-				      : ", ");
-		teach_say(out, name);
+		if (strcmp(ungarble_label(i, 0), reader) != 0 &&
+		    cli_reread_is(name, bytes, len, edit->before,
+			edit->before_len) &&
+		    n++ < TEACH_ALIKE)
+			names[n - 1] = name;
+	}
+	if (cli_reread_error() != UNGARBLE_OK)
+		return;
+	for (size_t i = 0; i < n && i < TEACH_ALIKE; i++) {
+		teach_say(out, i == 0 ? "    The same would come of " : ", ");
+		teach_say(out, names[i]);
 	}
 	if (n > TEACH_ALIKE) {
 		teach_say(out, " and ");
@@ -168,6 +170,7 @@ teach_way(struct cli_out *out, const struct ungarble_edit *edit)
 	const char *const slash = strchr(edit->rule, '/');
 	const char *const arrow = strchr(edit->rule, '>');
 	struct cli_reread reread;
+	bool followed;
 	char was[32];
 
 	if (slash == NULL || arrow == NULL ||
@@ -175,11 +178,15 @@ teach_way(struct cli_out *out, const struct ungarble_edit *edit)
 		return;
 	memcpy(was, slash + 1, (size_t)(arrow - slash) - 1);
 	was[arrow - slash - 1] = '\0';
+	followed = cli_reread(
+	    &reread, was, arrow + 1, edit->after, edit->after_len);
+	if (cli_reread_error() != UNGARBLE_OK)
+		return;
 	teach_say(out, "    It was ");
 	teach_say(out, was);
 	teach_say(out, " and was read as ");
 	teach_say(out, arrow + 1);
-	if (cli_reread(&reread, was, arrow + 1, edit->after, edit->after_len))
+	if (followed)
 		teach_character(out, &reread);
 	teach_say(out, ".\n");
 	if (strcmp(was, "utf-8") == 0 &&
@@ -209,7 +216,7 @@ teach_gate(struct cli_out *out)
 	    "beyond what\n    --confidence asks for.\n");
 }
 
-void
+bool
 cli_teach_edit(struct cli_out *out, const struct ungarble_edit *edit)
 {
 	if (edit->fix != NULL && teach_is_first(edit->fix)) {
@@ -219,14 +226,17 @@ cli_teach_edit(struct cli_out *out, const struct ungarble_edit *edit)
 	}
 	if (strchr(edit->rule, '>') != NULL && teach_is_first(edit->rule)) {
 		teach_way(out, edit);
-		teach_score(out, edit);
+		if (cli_reread_error() == UNGARBLE_OK)
+			teach_score(out, edit);
 	}
-	if (teach.options != NULL && edit->step > 1 && !teach.layers) {
+	if (teach.options != NULL && edit->step > 1 && !teach.layers &&
+	    cli_reread_error() == UNGARBLE_OK) {
 		teach.layers = true;
 		teach_say(out,
 		    "    It is the next layer: what the line above it made "
 		    "was garbled, too.\n");
 	}
+	return cli_reread_error() == UNGARBLE_OK;
 }
 
 void
@@ -306,7 +316,7 @@ teach_runner_up(struct cli_out *out, const struct ungarble_span *span,
 	teach_say(out, ").\n");
 }
 
-void
+bool
 cli_teach_span(struct cli_out *out, const struct ungarble_span *span)
 {
 	for (size_t i = 0; i < 2; i++) {
@@ -321,4 +331,5 @@ cli_teach_span(struct cli_out *out, const struct ungarble_span *span)
 			teach_runner_up(out, span, kept);
 		kept->encoding = NULL;
 	}
+	return cli_reread_error() == UNGARBLE_OK;
 }

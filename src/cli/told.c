@@ -128,7 +128,8 @@ told_on_edit(void *user, const struct ungarble_edit *edit)
 		cli_show_edit(job->out, one->name, edit);
 	else if (job->options->mode == CLI_EXPLAIN) {
 		cli_explain_edit(job->out, one->name, edit);
-		cli_teach_edit(job->out, edit);
+		if (!cli_teach_edit(job->out, edit))
+			return 1;
 	}
 	if (job->report->fd >= 0)
 		cli_json_edit(job->report, one->name, edit);
@@ -158,7 +159,8 @@ told_on_span(void *user, const struct ungarble_span *span)
 		cli_show_span(job->out, one->name, span);
 	else if (job->options->mode == CLI_EXPLAIN) {
 		cli_explain_span(job->out, one->name, span);
-		cli_teach_span(job->out, span);
+		if (!cli_teach_span(job->out, span))
+			return 1;
 	}
 	if (job->report->fd >= 0)
 		cli_json_span(job->report, one->name, span);
