@@ -45,3 +45,24 @@ same() {
 	}
 	cmp "$file" "$work/same"
 }
+
+# sentences: $bench, which damages text, and $sentences in 45 languages, from
+# Debian packages that are fetched once into the cache
+sentences() {
+	bench=$shared/eval/mojibake/mojibench.py
+	sentences=$cache/mojibench/sentences.tsv
+	need python3 "$bench" apt-get dpkg-deb
+	[ ! -s "$sentences" ] || return
+	mkdir -p "$work/debs" "$cache/mojibench"
+	(cd "$work/debs" && apt-get -q download wesnoth-1.16-data \
+	    evolution-common gnumeric-common) || {
+		echo 'the packages with the sentences cannot be fetched'
+		exit 77
+	}
+	for deb in "$work"/debs/*.deb; do
+		dpkg-deb -x "$deb" "$work/x" || exit 1
+	done
+	python3 "$bench" harvest -o "$work/sentences.tsv" --root "$work/x" &&
+	    mv "$work/sentences.tsv" "$sentences" || exit 1
+	rm -rf "$work/debs" "$work/x"
+}

@@ -1,26 +1,7 @@
 # Real sentences in 45 languages, damaged in some 235 ways.
-#
-# The sentences come from Debian packages, fetched once into the cache.
 . tests/eval/lib.sh
-bench=$shared/eval/mojibake/mojibench.py
-need python3 "$bench" apt-get dpkg-deb
-
-dir=$cache/mojibench
-if [ ! -s "$dir/sentences.tsv" ]; then
-	mkdir -p "$dir/debs" && cd "$dir/debs" || exit 1
-	apt-get -q download wesnoth-1.16-data evolution-common gnumeric-common || {
-		echo 'the packages with the sentences cannot be fetched'
-		exit 77
-	}
-	for deb in *.deb; do
-		dpkg-deb -x "$deb" "$work/x" || exit 1
-	done
-	cd "$OLDPWD" || exit 1
-	python3 "$bench" harvest -o "$work/sentences.tsv" --root "$work/x" &&
-	    mv "$work/sentences.tsv" "$dir/sentences.tsv" || exit 1
-	rm -rf "$dir/debs"
-fi
-python3 "$bench" gen -s "$dir/sentences.tsv" --split dev --seed 1 -n "${LINES_PER_CASE:-20}" \
+sentences
+python3 "$bench" gen -s "$sentences" --split dev --seed 1 -n "${LINES_PER_CASE:-20}" \
     -o "$work/g" >/dev/null || exit 1
 python3 "$bench" score "$work/g" --name ungarble -- "$program" -q >/dev/null || exit 1
 python3 "$bench" report "$work/g" --by pair
@@ -98,7 +79,7 @@ while IFS='	' read -r family garbled n; do
 	esac
 	floor "garbled lines that are plain, $family, of $n" "$garbled" '<=' $most
 done <"$work/plain"
-cut -f 3 "$dir/sentences.tsv" | "$plain" 2>"$work/clean" >/dev/null || exit 1
+cut -f 3 "$sentences" | "$plain" 2>"$work/clean" >/dev/null || exit 1
 floor 'sentences beyond ASCII that are plain, in a hundred' \
     "$(awk '{ printf "%.1f", $1 * 100 / $2 }' "$work/clean")" '>=' 94
 exit $missed
