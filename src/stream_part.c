@@ -218,6 +218,8 @@ ungarble_part_ended(const struct ungarble *ug)
 enum ungarble_err
 ungarble_part_next(struct ungarble *ug, uint64_t end)
 {
+	enum ungarble_err err;
+
 	if (ug->calling)
 		return UNGARBLE_EMISUSE;
 	if (ug->err == UNGARBLE_OK && (!ungarble_part_ended(ug) ||
@@ -226,5 +228,8 @@ ungarble_part_next(struct ungarble *ug, uint64_t end)
 	if (ug->err != UNGARBLE_OK)
 		return ug->err;
 	ug->part.end = end > 0 ? end : UINT64_MAX;
-	return ug_stream_resume(ug, ug->part.end);
+	ug->calling = true;
+	err = ug_stream_resume(ug, ug->part.end);
+	ug->calling = false;
+	return err;
 }

@@ -404,7 +404,7 @@ throw(napi_env env, enum ungarble_err err)
 {
 	static const char *const codes[] = { "OK", "ENOMEM", "EOPTION",
 		"ELABEL", "EINPUT", "ECONVERTER", "ESTOPPED", "EMISUSE",
-		"EJOURNAL", "EMISMATCH", "EBINARY", "EFIELD" };
+		"EJOURNAL", "EMISMATCH", "EBINARY", "EFIELD", "EPART" };
 
 	if (err != UNGARBLE_OK)
 		napi_throw_error(env, (size_t)err < sizeof(codes) /

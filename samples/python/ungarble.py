@@ -109,6 +109,9 @@ class _Options(ctypes.Structure):
         ('keep_invisible', ctypes.c_uint), ('threads', ctypes.c_uint),
         ('fields', _enum), ('names', ctypes.c_char_p),
         ('delimiter', ctypes.c_char), ('no_header', ctypes.c_uint),
+        ('part_start', _u64), ('part_end', _u64),
+        ('part_lead', ctypes.c_char_p), ('part_guess', ctypes.c_uint),
+        ('part_known', ctypes.c_char_p),
     ]
 
 
@@ -311,6 +314,7 @@ class _Call:
 
     def _set(self, name: str, value: Any) -> None:
         if name in ('size', 'user', 'resize', 'finding', 'piece') or \
+                name.startswith('part_') or \
                 name not in dict(_Options._fields_):
             raise TypeError('%s: no such option' % name)
         if name in _ENUMS:

@@ -26,7 +26,8 @@ def layout():
         its = 'struct ungarble_' + name[1:].lower()
 
         def same(what, value):
-            print('_Static_assert(%s == %d, "%s");' % (what, value, its))
+            print('_Static_assert(%s == %d, "samples/python/ungarble.py: '
+                  'another %s");' % (what, value, its))
 
         same('sizeof(%s)' % its, ctypes.sizeof(structure))
         for row in structure._fields_:
@@ -190,7 +191,8 @@ class AsTheLibrary(unittest.TestCase):
         many = (GARBLED + 'so it is\n' * 9).encode() * 40000
         self.assertEqual(ungarble.repair(many, threads=2),
                          ungarble.repair(many))
-        for wrong in ({'klingon': 1}, {'size': 1}, {'from_': 1, 'user': 1}):
+        for wrong in ({'klingon': 1}, {'size': 1}, {'part_end': 1},
+                      {'from_': 1, 'user': 1}):
             with self.assertRaises(TypeError):
                 ungarble.repair(data, **wrong)
         with self.assertRaises(ValueError):

@@ -53,6 +53,12 @@ else
 	echo 'node-gyp: skipped: it is not there'
 fi
 
+# The codes of errors are those of the header.
+sed -n '/^enum ungarble_err /,/^}/s/.*UNGARBLE_\([A-Z]*\) = .*/"\1"/p' \
+    src/ungarble.h >"$work/errors"
+sed -n '/codes\[\]/,/};/p' samples/node/addon.c | grep -o '"[A-Z]*"' |
+    diff "$work/errors" - || missed=1
+
 # The types: of all that there is, and what they refuse.
 node -p "Object.keys(require('$work/by-hand')).sort().join('\n')" >"$work/there"
 sed -n 's/^export \(function\|class\) \([A-Za-z]*\).*/\2/p' \

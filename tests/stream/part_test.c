@@ -15,12 +15,19 @@ struct part {
 	uint64_t failed_at;
 	char state[UNGARBLE_PART_STATE]; /* where it ended; or "" */
 	size_t state_len;
+	struct ungarble *again;          /* is fed while it writes; or NULL */
 };
 
 static int
 part_write(void *user, const char *bytes, size_t len)
 {
-	bytes_add(&((struct part *)user)->out, bytes, len);
+	struct part *const part = user;
+
+	bytes_add(&part->out, bytes, len);
+	if (part->again != NULL)
+		CHECK("from within", ungarble_feed(part->again, "x", 1) ==
+		    UNGARBLE_EMISUSE && ungarble_part_next(part->again, 0) ==
+		    UNGARBLE_EMISUSE);
 	return 0;
 }
 
@@ -261,6 +268,7 @@ check_calls(const struct bytes *in)
 	CHECK("ended", ungarble_part_ended(ug) && part.out.len < 2 * block);
 	CHECK("a state that is cut", ungarble_part_state(ug, state,
 	    sizeof(state)) > sizeof(state) && strlen(state) == 3);
+	part.again = ug;
 	CHECK("next", ungarble_part_next(ug, 2 * block) == UNGARBLE_OK &&
 	    ungarble_part_ended(ug));
 	CHECK("next, odd", ungarble_part_next(ug, 2 * block + 1) ==
