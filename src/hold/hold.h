@@ -55,7 +55,7 @@ UG_CHECK enum ungarble_err ug_hold_put(struct ug_hold *hold,
 size_t ug_hold_may_pass(const struct ug_hold *hold,
     const struct ug_stretch *stretch);
 
-/* Whether nothing is held, nor is every record to be shown to anybody. */
+/* Whether nothing is held, nor is every record to be looked at. */
 bool ug_hold_is_quiet(const struct ug_hold *hold);
 
 /* Whether words are looked at. */

@@ -65,7 +65,8 @@ hold_see(struct ug_hold *h, struct ug_text text, bool *looks)
 bool
 ug_hold_is_quiet(const struct ug_hold *hold)
 {
-	return !hold_waits(hold) && (hold->spin != NULL ||
+	return hold->setup.tidies == 0 && !hold->reads_all &&
+	    !hold_waits(hold) && (hold->spin != NULL ||
 	    hold->setup.other == NULL);
 }
 
