@@ -37,6 +37,49 @@ told_by_bytes(const struct cli_options *options)
 	    options->exit_code;
 }
 
+/*
+ * Whether a span that was decoded can be one in which nothing changes, since
+ * what is in no field stays as it is: that is seen by its bytes.
+ */
+static bool
+told_by_fields(const struct cli_job *job)
+{
+	const struct cli_options *const options = job->options;
+
+	return (options->mode == CLI_CHECK || options->mode == CLI_EXPLAIN ||
+	    options->stats || job->report->fd >= 0 || job->page->fd >= 0) &&
+	    (options->fields == UNGARBLE_FIELDS_JSON ||
+	    options->fields == UNGARBLE_FIELDS_CSV ||
+	    options->fields == UNGARBLE_FIELDS_TSV);
+}
+
+/* Note that the bytes from in_at to `end` are others now. */
+static void
+told_differs(struct cli_one *one, uint64_t in_at, uint64_t end)
+{
+	if (one->differs_to == one->differs_from)
+		one->differs_from = in_at;
+	one->differs_to = end;
+}
+
+/*
+ * Whether bytes of the span may be others now.  Pieces of the next one can have
+ * been told of, in which case all of its start counts.
+ */
+static bool
+told_span_differs(struct cli_one *one, const struct ungarble_span *span)
+{
+	const uint64_t end = span->in_at + span->in_len;
+	const bool differs = one->differs_from < one->differs_to &&
+	    one->differs_from < end && one->differs_to > span->in_at;
+
+	if (one->differs_to > end && one->differs_from < end)
+		one->differs_from = end;
+	else if (one->differs_to <= end)
+		one->differs_from = one->differs_to;
+	return differs;
+}
+
 enum cli_binary
 cli_told_binary(const struct cli_one *one)
 {
@@ -153,7 +196,8 @@ told_on_span(void *user, const struct ungarble_span *span)
 	    job->options->mode == CLI_REPAIR && !job->options->quiet)
 		cli_message(cli_message_input(one->name),
 		    "binary, passed through as it is");
-	if (!cli_span_changed(span))
+	if (!cli_span_changed(span) ||
+	    (told_by_fields(job) && !told_span_differs(one, span)))
 		return cli_one_out_failed(job);
 	if (job->options->mode == CLI_CHECK)
 		cli_show_span(job->out, one->name, span);
@@ -178,6 +222,8 @@ told_on_piece(void *user, const struct ungarble_piece *piece)
 
 	if (one->job->html != NULL)
 		cli_html_piece(one->job->html, piece);
+	if (!same)
+		told_differs(one, piece->in_at, piece->in_at + piece->in_len);
 	if (one->job->journal->section != NULL)
 		cli_journal_piece(one->job->journal, piece);
 	if (one->in_place != NULL)
@@ -250,7 +296,7 @@ cli_told_options(struct cli_one *one)
 	opts.no_memory = options->no_memory;
 	if (one->in_place != NULL || one->job->journal->section != NULL ||
 	    told_shows_around(one) || told_by_bytes(options) ||
-	    cli_teach_wanted())
+	    told_by_fields(one->job) || cli_teach_wanted())
 		opts.piece = told_on_piece;
 	if (one->in_place == NULL && options->mode == CLI_REPAIR)
 		opts.write = told_on_write;

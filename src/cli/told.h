@@ -20,6 +20,8 @@ struct cli_one {
 	struct cli_source source;
 	struct cli_totals totals;
 	uint64_t in_done; /* of totals.in_len, in the spans told of */
+	uint64_t differs_from, differs_to; /* what may have changed, of what
+	                                    * no span was told of yet */
 	bool settled; /* nothing more is asked about it */
 	bool wide;    /* a byte 0A is no line end */
 	struct cli_detected detected;

@@ -95,6 +95,30 @@ printf 'a\tb\n"%s\t"%s\n' "$bad" "$bad" >tabs
 expect 0 'tsv' '"$U" --tsv=b tabs'
 is 'tsv: quotes are signs' "\"$bad	\"$good" "$(sed -n 2p out)"
 
+# What is decoded, and in no field, stays as it is: that is no change.
+printf 'a,b\n1,Il a \351t\351 ferm\351\n2,\377\n' >beside
+for look in --check -l --diff --explain '--exit-code -o none'; do
+	expect 0 "no change: $look" '"$U" $look --csv=a beside'
+	out_is "no change: $look: nothing is shown" ''
+done
+expect 0 'no change: report' '"$U" --csv=a --report=told --stats beside'
+err_has 'no change: stats' '^ungarble: 1 file$'
+is 'no change: report' false "$(jq 'select(.type == "total").changed' told)"
+is 'no change: report: no span' '' "$(grep '"span"' told)"
+printf 'a,b\nIl a \351t\351 ferm\351,1\n' >change
+cat change beside change >changes
+expect 1 'changes' '"$U" --check --csv=a -f windows-1252 changes'
+out_is 'changes' 'changes:2: decode/windows-1252: 6 lines, 63 → 69 bytes'
+{
+	printf 'a,b\n'
+	echo '1,Кафе закрыто на зиму, сказала хозяйка' |
+	    iconv -f UTF-8 -t WINDOWS-1251
+	printf 'Il a \351t\351 ferm\351 pour longtemps,2\n'
+} >two
+expect 1 'two encodings, one in no field' '"$U" --csv=a --check two'
+out_is 'two encodings, one in no field' \
+    'two:3: decode/windows-1252: 1 line, 32 → 35 bytes, fr'
+
 # Texts that end with NUL; names of files do so, too.
 printf '%s\n%s\0plain\0%s' "$bad" "$bad" "$bad" >texts
 expect 0 'null data' '"$U" -0 texts'
