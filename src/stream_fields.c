@@ -77,6 +77,14 @@ fields_broken(void *user, const struct ug_record *record, uint64_t in_at)
 	    UNGARBLE_ESTOPPED : UNGARBLE_OK;
 }
 
+static uint64_t
+fields_held(void *user)
+{
+	const struct ungarble *const ug = user;
+
+	return ug_hold_first(ug->hold);
+}
+
 enum ungarble_err
 ug_stream_open_fields(struct ungarble *ug)
 {
@@ -91,6 +99,7 @@ ug_stream_open_fields(struct ungarble *ug)
 		.other = fields_other,
 		.frames = ug->frames != 0,
 		.broken = fields_broken,
+		.held = fields_held,
 		.user = ug,
 		.alloc = &ug->alloc,
 	});

@@ -319,21 +319,6 @@ fields_start(struct ug_fields *f, const struct ug_record *record)
 	return err;
 }
 
-/* Make `work` what follows in the whole text. */
-static enum ungarble_err
-fields_join(struct ug_fields *f, const struct ug_work *work)
-{
-	enum ungarble_err err = UNGARBLE_OK;
-
-	if (!f->open)
-		ug_work_clear(&f->whole);
-	if (work->lent.s == NULL)
-		return ug_work_join(&f->whole, work);
-	err = ug_buf_add(&f->whole.text, work->lent.s, work->lent.len);
-	return err != UNGARBLE_OK ? err : ug_map_add_units(&f->whole.map,
-	    work->lent_at, work->lent.len, 1, 1);
-}
-
 /* Hand on the next part of the record, whole.text[*at..]; *at moves past it. */
 static enum ungarble_err
 fields_part(struct ug_fields *f, const struct ug_record *record,
@@ -364,12 +349,12 @@ ug_fields_put(struct ug_fields *f, const struct ug_record *record,
     const unsigned char *bytes, const struct ug_work *work)
 {
 	enum ungarble_err err = fields_start(f, record);
-	size_t at = f->open ? f->whole.text.len : 0;
+	size_t at = 0;
 
 	f->last = *record;
 	f->in_at = record->in_at;
 	if (err == UNGARBLE_OK)
-		err = fields_join(f, work);
+		err = ug_fields_join(f, work, &at);
 	while (at < f->whole.text.len && err == UNGARBLE_OK)
 		err = fields_part(f, record, bytes, work, &at);
 	/* Bytes that no text stands for, if there is no other. */

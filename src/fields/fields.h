@@ -45,6 +45,10 @@ struct ug_fields_setup {
 	/* From byte in_at on the record is not what it should be. */
 	enum ungarble_err (*broken)(void *user, const struct ug_record *record,
 	    uint64_t in_at);
+
+	/* Where in the stream what was handed on and waits starts, or any
+	 * place behind all that was. */
+	uint64_t (*held)(void *user);
 	void *user;
 	const struct ug_alloc *alloc;
 };

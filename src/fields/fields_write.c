@@ -7,33 +7,6 @@
  */
 #include "fields_state.h"
 
-struct style {
-	bool ascii, upper;
-};
-
-/* How such text is written; *known: it tells. */
-static struct style
-style_of(const struct ug_dialect *dialect, struct ug_text text, bool *known)
-{
-	struct style style = { false, false };
-	bool beyond = false;
-
-	for (size_t at = 0; at < text.len; ) {
-		const size_t start = at;
-		bool escaped;
-		const uint32_t c = dialect->read(text, &at, &escaped);
-
-		beyond = beyond || (c >= 0x80 && !escaped);
-		style.ascii = style.ascii || (c >= 0x80 && escaped);
-		for (size_t i = start + 2; escaped && i < at; i++)
-			style.upper = style.upper ||
-			    (c >= 0x80 && text.s[i] >= 'A' && text.s[i] <= 'F');
-	}
-	*known = beyond || style.ascii;
-	style.ascii = style.ascii && !beyond;
-	return style;
-}
-
 /* What the record says at those bytes of the input. */
 static struct ug_text
 write_source(const struct ug_fields *f, uint64_t in_at, uint64_t in_len)
@@ -66,18 +39,17 @@ static enum ungarble_err
 write_words(struct ug_fields *f, struct ug_text source, struct ug_text text)
 {
 	const struct ug_dialect *const dialect = ug_lexer_dialect(&f->lexer);
-	const struct ug_text whole = { f->whole.text.s, f->whole.text.len };
+	struct ug_style style = { .beyond = false };
 	enum ungarble_err err = UNGARBLE_OK;
-	bool known;
-	struct style style = style_of(dialect, source, &known);
 
-	if (!known)
-		style = style_of(dialect, whole, &known);
+	ug_style_add(&style, dialect, source);
+	if (!style.beyond && !style.escaped)
+		style = ug_fields_style(f);
 	f->words.len = 0;
 	for (size_t at = 0; at < text.len && err == UNGARBLE_OK; ) {
 		char out[UG_DIALECT_CHAR];
 		const size_t len = dialect->write(ug_text_next(text, &at),
-		    style.ascii, style.upper, out);
+		    style.escaped && !style.beyond, style.upper, out);
 
 		err = ug_buf_add(&f->words, out, len);
 	}

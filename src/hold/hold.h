@@ -58,6 +58,9 @@ size_t ug_hold_may_pass(const struct ug_hold *hold,
 /* Whether nothing is held, nor is every record to be looked at. */
 bool ug_hold_is_quiet(const struct ug_hold *hold);
 
+/* Where in the stream what is held starts; UINT64_MAX: nothing is. */
+uint64_t ug_hold_first(const struct ug_hold *hold);
+
 /* Whether words are looked at. */
 bool ug_hold_watches(const struct ug_hold *hold);
 

@@ -73,3 +73,9 @@ ug_hold_drop(struct ug_hold *h, size_t n)
 	h->head = (h->head + n) % h->cap;
 	h->n -= n;
 }
+
+uint64_t
+ug_hold_first(const struct ug_hold *hold)
+{
+	return hold->n > 0 ? ug_hold_at(hold, 0)->record.in_at : UINT64_MAX;
+}

@@ -72,6 +72,7 @@ encodings/seven_bit           decode/stateful
 encodings/utf_7               decode/stateful
 fields/fields                 stream/fields
 fields/fields_frame           stream/fields
+fields/fields_whole           stream/fields_whole
 fields/fields_write           stream/fields
 fields/gather                 stream/gathered
 fields/json_string            fields/json

@@ -55,6 +55,15 @@ struct cost
 cost_of(const char *in, size_t len, const char *fixes)
 {
 	struct ungarble_options opts = UNGARBLE_OPTIONS_INIT;
+
+	opts.fixes = fixes;
+	return cost_with(in, len, &opts);
+}
+
+struct cost
+cost_with(const char *in, size_t len, const struct ungarble_options *like)
+{
+	struct ungarble_options opts = *like;
 	struct cost cost = { 0 };
 	struct held held = { &cost, 0 };
 	struct ungarble *ug;
@@ -64,7 +73,6 @@ cost_of(const char *in, size_t len, const char *fixes)
 	opts.write = held_write;
 	opts.resize = held_resize;
 	opts.user = &held;
-	opts.fixes = fixes;
 	err = ungarble_open(&ug, &opts);
 	for (size_t at = 0; at < len && err == UNGARBLE_OK; at += PIECE)
 		err = ungarble_feed(ug, in + at,

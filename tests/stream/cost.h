@@ -17,6 +17,11 @@ struct cost {
 /* Feed in[0..len) to a stream, with fixes as of ungarble_options. */
 struct cost cost_of(const char *in, size_t len, const char *fixes);
 
+/* The same with all options but callbacks. */
+struct ungarble_options;
+struct cost cost_with(const char *in, size_t len,
+    const struct ungarble_options *like);
+
 /* Output is at most so long. */
 static inline bool
 cost_bounded(const struct cost *cost, size_t len)
