@@ -12,7 +12,9 @@ ug_stream_stop(struct ungarble *ug, struct ug_verdict form)
 	const uint64_t at = ug->records.at;
 	enum ungarble_err err = ug_reading_enter(ug->reading, at, form);
 
-	if (err == UNGARBLE_OK && ug->fields != NULL)
+	/* Within a record what it has of fields goes on. */
+	if (err == UNGARBLE_OK && ug->fields != NULL &&
+	    ug->records.seg.record_end == at)
 		err = ug_fields_enter(ug->fields);
 	if (err == UNGARBLE_OK)
 		err = ug_hold_enter(ug->hold, at);

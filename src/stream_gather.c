@@ -191,7 +191,8 @@ ug_stream_pass_gathered(struct ungarble *ug, const unsigned char *bytes,
 	/* Who is asked of edits has what is before them. */
 	if (ug->no_stretches || ug->opts.ask != NULL ||
 	    ug->opts.fields == UNGARBLE_FIELDS_NUL ||
-	    ug->records.seg.record_end != ug->records.at)
+	    ug->records.seg.record_end != ug->records.at ||
+	    ug_reading_waits(ug->reading))
 		return UNGARBLE_OK;
 	if (len > block_rest)
 		len = (size_t)block_rest;

@@ -302,7 +302,9 @@ ug_fields_state(const struct ug_fields *f)
 {
 	if (f->open)
 		return 0;
-	return ug_lexer_spans(&f->lexer) ? ug_csv_state(&f->lexer.csv) | 1 : 1;
+	if (ug_lexer_spans(&f->lexer))
+		return ug_csv_state(&f->lexer.csv) | 1;
+	return f->number == 0;
 }
 
 /* Another record starts. */

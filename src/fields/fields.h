@@ -86,7 +86,8 @@ bool ug_fields_between(const struct ug_fields *fields);
 UG_CHECK enum ungarble_err ug_fields_gather(struct ug_fields *fields,
     struct ug_text records, struct ug_gather *gather);
 
-/* A number for what decides about it; 0 if a field goes on. */
+/* A number for what decides about it; 0 if a field goes on, or a record that
+ * decides about the rest of it. */
 uint64_t ug_fields_state(const struct ug_fields *fields);
 
 /*

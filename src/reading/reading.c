@@ -293,10 +293,16 @@ ug_reading_enter(struct ug_reading *reading, uint64_t in_at,
 	return err;
 }
 
+bool
+ug_reading_waits(const struct ug_reading *reading)
+{
+	return reading->n > 0;
+}
+
 uint64_t
 ug_reading_state(const struct ug_reading *reading)
 {
-	if (reading->n > 0)
+	if (ug_reading_waits(reading))
 		return 0;
 	return ug_verdict_hash(ug_history_state(&reading->history),
 	    &reading->whole) | 1;

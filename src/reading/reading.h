@@ -93,6 +93,9 @@ void ug_reading_pass_usual(struct ug_reading *reading,
 UG_CHECK enum ungarble_err ug_reading_enter(struct ug_reading *reading,
     uint64_t in_at, struct ug_verdict form);
 
+/* Whether something waits. */
+bool ug_reading_waits(const struct ug_reading *reading);
+
 /* A number for what is known of the stream; 0 if something waits. */
 uint64_t ug_reading_state(const struct ug_reading *reading);
 

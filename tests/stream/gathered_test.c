@@ -121,6 +121,34 @@ check_rows(void)
 	bytes_free(&in);
 }
 
+/* The last piece of a record waits, and what comes next does not end it. */
+static void
+check_waiting(void)
+{
+	struct bytes in = { NULL, 0, 0 };
+	struct run runs[2] = { { .err = UNGARBLE_OK } };
+
+	bytes_string(&in, "[0");
+	while (in.len < 66000)
+		bytes_string(&in, ",\"plain words here, and plain\"");
+	bytes_string(&in, ",\"K\xF6ln ist sch\xF6n\"]\n");
+	for (size_t i = 0; i < 9; i++)
+		bytes_string(&in, "[\"a quiet line\"]\n[\"caf\u00C3\u00A9\"]\n");
+	for (unsigned i = 0; i < 2; i++) {
+		struct ungarble_options opts = run_options(&runs[i]);
+
+		opts.fields = UNGARBLE_FIELDS_JSON;
+		opts.finding = told_finding;
+		run_feed(&runs[i], &opts, i == 0, &in, 0);
+		CHECK("waiting", runs[i].err == UNGARBLE_OK);
+	}
+	CHECK("waiting", bytes_equal(&runs[1].out, &runs[0].out) &&
+	    bytes_equal(&runs[1].report, &runs[0].report));
+	run_free(&runs[0]);
+	run_free(&runs[1]);
+	bytes_free(&in);
+}
+
 static unsigned long n_writes;
 
 static int
@@ -162,6 +190,7 @@ main(void)
 		for (uint64_t seed = 1; seed <= 20; seed++)
 			check_same(&forms[i], seed);
 	check_rows();
+	check_waiting();
 	check_many(&forms[0]);
 	check_many(&forms[1]);
 	check_many(&forms[3]);

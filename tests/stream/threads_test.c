@@ -255,6 +255,36 @@ check_forms(void)
 	check_both("no text", &in);
 }
 
+/* Records of JSON, and rows, that go on from block to block. */
+static void
+check_fields(void)
+{
+	struct run run = { 0 };
+	struct ungarble_options opts = run_options(&run);
+	struct bytes in = { 0 };
+
+	for (size_t n = 0; in.len < 11 << 19; n++) {
+		const size_t len = n == 100 ? 130000 : n % 9000 == 0 ? 9000 : 2;
+
+		bytes_string(&in, "{\"a\":[0");
+		for (size_t i = 0; i < len; i++)
+			bytes_string(&in, ",\"It was so , and caf\u00C3\u00A9\"");
+		bytes_string(&in, "],\"b\":\"\xe9t\xe9\"}\n");
+	}
+	opts.fields = UNGARBLE_FIELDS_JSON;
+	check_threads("JSON", &in, &opts, UNGARBLE_OK);
+	opts.names = "b";
+	check_threads("JSON, one field", &in, &opts, UNGARBLE_OK);
+	opts.names = NULL;
+	opts.fields = UNGARBLE_FIELDS_CSV;
+	for (size_t at = 0; at < in.len; at++)
+		if (strchr("[]{}", in.s[at]) != NULL)
+			in.s[at] = ',';
+	check_threads("CSV", &in, &opts, UNGARBLE_OK);
+	bytes_free(&in);
+	run_free(&run);
+}
+
 static void
 check_errors(void)
 {
@@ -313,6 +343,7 @@ main(int argc, char *argv[])
 	check_both("spun", &in);
 	check_forms();
 	check_whole();
+	check_fields();
 	check_errors();
 	return check_done(argv[0]);
 }
