@@ -6,18 +6,43 @@
 #include "base/hash.h"
 #include "stream_state.h"
 
+static bool
+stop_starts_record(const struct ungarble *ug)
+{
+	return ug->records.seg.record_end == ug->records.at;
+}
+
+/*
+ * Whether all before is decided but for what the fields' own record is.  No
+ * part of a stream begins amid fields, nor where some wait to be read.
+ */
+static bool
+stop_may_enter(const struct ungarble *ug)
+{
+	return !ug->part.is || ug->fields == NULL ||
+	    (stop_starts_record(ug) && !ug_reading_waits(ug->reading));
+}
+
+static bool
+stop_is_between(const struct ungarble *ug)
+{
+	return !ug->part.is || ug->fields == NULL ||
+	    ug_fields_between(ug->fields);
+}
+
 enum ungarble_err
 ug_stream_stop(struct ungarble *ug, struct ug_verdict form)
 {
 	const uint64_t at = ug->records.at;
 	enum ungarble_err err = ug_reading_enter(ug->reading, at, form);
 
-	/* Within a record what it has of fields goes on. */
-	if (err == UNGARBLE_OK && ug->fields != NULL &&
-	    ug->records.seg.record_end == at)
+	if (err != UNGARBLE_OK || !stop_may_enter(ug))
+		return err;
+	if (ug->fields != NULL && stop_starts_record(ug))
 		err = ug_fields_enter(ug->fields);
-	if (err == UNGARBLE_OK)
-		err = ug_hold_enter(ug->hold, at);
+	if (err != UNGARBLE_OK || !stop_is_between(ug))
+		return err;
+	err = ug_hold_enter(ug->hold, at);
 	if (ug->memory != NULL)
 		ug_memory_enter(ug->memory, at);
 	ug_runner_enter(ug->runner, at);

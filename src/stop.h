@@ -29,7 +29,8 @@ struct ug_mark {
 /*
  * The next record, of that form, starts where the stream is to stop (`stop_at`)
  * or behind it: decide all that was before it, and stop.  What is fed from then
- * on waits for ug_stream_resume().
+ * on waits for ug_stream_resume().  A part that has fields stops where none of
+ * them goes on, so perhaps not here: then ug->stopped stays false.
  */
 enum ungarble_err ug_stream_stop(struct ungarble *ug, struct ug_verdict form);
 

@@ -125,14 +125,6 @@ stream_pass_many(struct ungarble *ug, const unsigned char *bytes, size_t n,
 	    ug_stream_pass_usual(ug, bytes, n, len) : err;
 }
 
-/* Whether it is to stop here; no part of a stream begins amid fields. */
-static bool
-stream_may_stop(const struct ungarble *ug)
-{
-	return ug->records.at >= ug->stop_at && (ug->fields == NULL ||
-	    !ug->part.is || ug->records.seg.record_end == ug->records.at);
-}
-
 /* Leave of what is no text what is of the part; true: nothing is. */
 static bool
 stream_cut_binary(struct ungarble *ug, struct ug_cut *cut)
@@ -147,6 +139,21 @@ stream_cut_binary(struct ungarble *ug, struct ug_cut *cut)
 	return ug->stopped;
 }
 
+/* Stop at `start`, before a record that was cut, if it can be there. */
+static enum ungarble_err
+stream_stop_before(struct ungarble *ug, const struct ug_records *start,
+    const struct ug_cut *cut)
+{
+	const struct ug_records behind = ug->records;
+	enum ungarble_err err;
+
+	ug->records = *start;
+	err = ug_stream_stop(ug, cut->form);
+	if (err == UNGARBLE_OK && !ug->stopped)
+		ug->records = behind;
+	return err;
+}
+
 /* Take what can be taken of `bytes`; *used is how much that was. */
 static enum ungarble_err
 stream_take(struct ungarble *ug, const unsigned char *bytes, size_t len,
@@ -158,7 +165,7 @@ stream_take(struct ungarble *ug, const unsigned char *bytes, size_t len,
 	for (*used = 0; *used < len && err == UNGARBLE_OK; *used += cut.len) {
 		const unsigned char *const rest = bytes + *used;
 		const size_t n = len - *used;
-		const bool stops = stream_may_stop(ug);
+		const bool stops = ug->records.at >= ug->stop_at;
 		struct ug_records start;
 
 		if (stops)
@@ -175,11 +182,10 @@ stream_take(struct ungarble *ug, const unsigned char *bytes, size_t len,
 		}
 		if (err != UNGARBLE_OK || cut.kind == UG_CUT_NOTHING)
 			break;
-		if (stops && cut.kind == UG_CUT_RECORD) {
-			ug->records = start;
-			return ug_stream_stop(ug, cut.form);
-		}
-		if (stream_cut_binary(ug, &cut))
+		if (stops && cut.kind == UG_CUT_RECORD)
+			err = stream_stop_before(ug, &start, &cut);
+		if (err != UNGARBLE_OK || ug->stopped ||
+		    stream_cut_binary(ug, &cut))
 			break;
 		err = stream_put(ug, rest, last && cut.len == n, &cut);
 		ug_records_take(&ug->records, &cut);

@@ -1,8 +1,8 @@
 /*
  * stream_known.c - what is known of a stream at a place, in words
  *
- *	1048601 1048601 0 1 0 0 0 0 - 0 0 - - 0 0 - 9F3C...
- *	where, the line, lines; form; the whole stream's encoding; a number
+ *	1048601 1048601 0 1 0 0 0 0 - 0 0 - - 0 0 - 2,5-7 9173...
+ *	where, the line, lines; form; encoding of the whole; columns; a number
  *
  * They are the same in any process, for another one to begin there.
  */
@@ -39,6 +39,29 @@ words_verdict(struct ug_line *line, const struct ug_verdict *verdict)
 	words_name(line, verdict->language);
 }
 
+/* "2,5-7", counted from 1; "0": none, so all or none are fields. */
+static void
+words_columns(struct ug_line *line, const struct ug_columns *columns)
+{
+	struct ug_columns_run run = { 0, 0 };
+	const char *between = "";
+
+	if (!columns->known)
+		ug_line_add(line, "-");
+	else if (!ug_columns_next(columns, 0, &run))
+		ug_line_add(line, "0");
+	for (; run.end > run.first; between = ",") {
+		ug_line_add(line, between);
+		ug_line_number(line, run.first + 1);
+		if (run.end > run.first + 1) {
+			ug_line_add(line, "-");
+			ug_line_number(line, run.end);
+		}
+		(void)ug_columns_next(columns, run.end, &run);
+	}
+	ug_line_add(line, " ");
+}
+
 size_t
 ug_stream_known_write(const struct ug_stream_known *known, char *buf,
     size_t cap)
@@ -56,27 +79,46 @@ ug_stream_known_write(const struct ug_stream_known *known, char *buf,
 		words_number(&line, numbers[i]);
 	words_verdict(&line, &r->form);
 	words_verdict(&line, &known->whole);
+	words_columns(&line, &known->columns);
 	ug_line_number(&line, known->history);
 	return ug_line_end(&line);
 }
 
-/* Take a number of at most `most`, and the space behind it. */
+/* Take digits, of a number of at most `most`. */
 static bool
-take_number(const char **at, uint64_t most, uint64_t *n)
+take_digits(const char **at, uint64_t most, uint64_t *n)
 {
 	const char *s = *at;
 
 	for (*n = 0; *s >= '0' && *s <= '9'; s++) {
 		const unsigned digit = (unsigned)(*s - '0');
 
-		if (*n > (most - digit) / 10 || digit > most)
+		if (digit > most || *n > (most - digit) / 10)
 			return false;
 		*n = *n * 10 + digit;
 	}
-	if (s == *at || (*s != ' ' && *s != '\0'))
+	if (s == *at)
 		return false;
-	*at = *s == ' ' ? s + 1 : s;
+	*at = s;
 	return true;
+}
+
+/* Take `sign`, if it is there. */
+static bool
+take_sign(const char **at, char sign)
+{
+	const bool there = **at == sign;
+
+	*at += there;
+	return there;
+}
+
+/* Take a number of at most `most`, and the space behind it. */
+static bool
+take_number(const char **at, uint64_t most, uint64_t *n)
+{
+	return take_digits(at, most, n) && (take_sign(at, ' ') ||
+	    **at == '\0');
 }
 
 /* Take a name; *len is 0 for none. */
@@ -134,6 +176,38 @@ take_verdict(const char **at, struct ug_verdict *verdict)
 	return len == 0 || verdict->encoding != NULL;
 }
 
+/* Take columns as words_columns() has them: none twice, and in order. */
+static bool
+take_columns(const char **at, struct ug_columns *columns)
+{
+	uint64_t behind = 0, first, last;
+
+	columns->known = !take_sign(at, '-');
+	if (!columns->known || take_sign(at, '0'))
+		return take_sign(at, ' ');
+	do {
+		if (!take_digits(at, UG_COLUMNS_MAX, &first))
+			return false;
+		last = first;
+		if (take_sign(at, '-') &&
+		    !take_digits(at, UG_COLUMNS_MAX, &last))
+			return false;
+		if (first <= behind || last < first)
+			return false;
+		for (behind = first - 1; behind < last; behind++)
+			ug_columns_add(columns, (size_t)behind);
+	} while (take_sign(at, ','));
+	return take_sign(at, ' ');
+}
+
+/* Lines end as the form has it: else they might end behind the input. */
+static bool
+known_can_be(const struct ug_known *records)
+{
+	return !records->ebcdic || (records->form.encoding != NULL &&
+	    ug_detect_is_ebcdic(records->form.encoding));
+}
+
 bool
 ug_stream_known_read(const char *words, struct ug_stream_known *known)
 {
@@ -160,7 +234,9 @@ ug_stream_known_read(const char *words, struct ug_stream_known *known)
 		.korean = n[7] != 0,
 	};
 	return take_verdict(&words, &known->records.form) &&
+	    known_can_be(&known->records) &&
 	    take_verdict(&words, &known->whole) &&
+	    take_columns(&words, &known->columns) &&
 	    take_number(&words, UINT64_MAX, &known->history) &&
 	    *words == '\0';
 }

@@ -4,6 +4,7 @@
 #ifndef UG_STREAM_KNOWN_H
 #define UG_STREAM_KNOWN_H
 
+#include "fields/columns.h"
 #include "records/records.h"
 
 /* What matters to records behind the place. */
@@ -11,6 +12,7 @@ struct ug_stream_known {
 	bool binary;             /* no text follows, and nothing else counts */
 	struct ug_known records;
 	struct ug_verdict whole; /* see ug_reading_verdict() */
+	struct ug_columns columns; /* that have fields, of rows */
 	uint64_t history;        /* a number for what else was read */
 };
 

@@ -17,6 +17,9 @@
 #include "stream_known.h"
 #include "stream_state.h"
 
+/* Records before the part have numbers from here on. */
+#define PART_NUMBERS (UINT64_MAX / 2)
+
 /* What the stream knows where it stopped; false: it cannot be told. */
 static bool
 part_known(const struct ungarble *ug, struct ug_stream_known *known)
@@ -26,8 +29,9 @@ part_known(const struct ungarble *ug, struct ug_stream_known *known)
 		.whole = ug_reading_verdict(ug->reading),
 		.history = ug_reading_state(ug->reading),
 	};
+	if (ug->fields != NULL)
+		known->columns = ug_fields_columns(ug->fields);
 	return known->binary || (ug->stopped && known->history != 0 &&
-	    (ug->fields == NULL || ug_fields_state(ug->fields) != 0) &&
 	    ug_records_known(&ug->records, &known->records));
 }
 
@@ -35,9 +39,16 @@ size_t
 ungarble_part_state(const struct ungarble *ug, char *buf, size_t cap)
 {
 	struct ug_stream_known known;
+	size_t len = 0;
 
-	return ug->reading != NULL && part_known(ug, &known) ?
-	    ug_stream_known_write(&known, buf, cap) : 0;
+	if (ug->reading != NULL && part_known(ug, &known))
+		len = ug_stream_known_write(&known, buf, cap);
+	/* Columns may be more than there are words for. */
+	if (len < UNGARBLE_PART_STATE)
+		return len;
+	if (cap > 0)
+		buf[0] = '\0';
+	return 0;
 }
 
 /* Begin at the place of which `known` was told. */
@@ -47,6 +58,8 @@ part_begin_at(struct ungarble *ug, const struct ug_stream_known *known)
 	ug->part.from = known->records.at;
 	ug_records_start_known(&ug->records, &known->records);
 	ug_reading_start_as(ug->reading, known->whole);
+	if (ug->fields != NULL)
+		ug_fields_start_as(ug->fields, &known->columns);
 }
 
 /*
@@ -81,6 +94,10 @@ part_begin(struct ungarble *ug)
 	if (opts->part_lead == NULL)
 		return UNGARBLE_OK;
 	if (!ug_stream_known_read(opts->part_lead, &known))
+		return UNGARBLE_EOPTION;
+	/* Where a row starts cannot be guessed. */
+	if (ug->fields != NULL && ug_fields_span(ug->fields) &&
+	    !known.binary && (opts->part_guess != 0 || !known.columns.known))
 		return UNGARBLE_EOPTION;
 	if (known.binary) {
 		ug->part.from = opts->part_start;
@@ -121,7 +138,7 @@ ug_stream_part_open(struct ungarble *ug)
 	if (part->from == opts->part_start)
 		return err;
 	ug->stop_at = opts->part_start;
-	ug->records.number = UINT64_MAX / 2; /* not the number of any other */
+	ug->records.number = PART_NUMBERS;
 	part->leads = true;
 	ug->output.told = &part->silent;
 	if (part->from > 0)
@@ -137,7 +154,7 @@ part_agrees(const struct ungarble *ug)
 	struct ug_stream_known known;
 	char words[UNGARBLE_PART_STATE];
 
-	/* Of fields nothing is known within a record. */
+	/* Of fields nothing is known within a record that began before. */
 	if (ug->part.guesses && ug->fields != NULL &&
 	    ug->records.join_at > ug->opts.part_start - UG_BLOCK_LEN)
 		return false;
@@ -146,15 +163,20 @@ part_agrees(const struct ungarble *ug)
 	    sizeof(words) && strcmp(words, wanted) == 0);
 }
 
+static enum ungarble_err
+part_fail(struct ungarble *ug)
+{
+	ug->err = UNGARBLE_EPART;
+	ug->failed_at = ug->records.at;
+	return ug->err;
+}
+
 /* The start is there: from now on all is told. */
 static enum ungarble_err
 part_start(struct ungarble *ug)
 {
-	if (!part_agrees(ug)) {
-		ug->err = UNGARBLE_EPART;
-		ug->failed_at = ug->records.at;
-		return ug->err;
-	}
+	if (!part_agrees(ug))
+		return part_fail(ug);
 	ug->part.leads = false;
 	ug->output.told = NULL;
 	ug->records.number = 0;
@@ -180,8 +202,10 @@ ug_stream_part_finish(struct ungarble *ug)
 	if (ug->stopped)
 		ug->in.len = 0;
 	err = ug_stream_finish(ug);
-	if (err != UNGARBLE_OK || !ug->stopped || !ug->part.leads)
+	if (err != UNGARBLE_OK || !ug->part.leads)
 		return err;
+	if (!ug->stopped)
+		return ug->opts.part_known == NULL ? err : part_fail(ug);
 	/* It starts with the last record, which only the end told. */
 	ug->finished = false;
 	err = part_start(ug);
@@ -192,9 +216,14 @@ int
 ug_stream_part_tell_finding(void *user, const struct ungarble_finding *finding)
 {
 	const struct ungarble *const ug = user;
+	struct ungarble_finding told = *finding;
 
-	return ug->part.leads ? 0 :
-	    ug->opts.finding(ug->opts.user, finding);
+	if (ug->part.leads)
+		return 0;
+	/* It began before the part, and tells of what goes on there. */
+	if (told.record >= PART_NUMBERS)
+		told.record = 0;
+	return ug->opts.finding(ug->opts.user, &told);
 }
 
 uint64_t

@@ -307,16 +307,17 @@ struct ungarble_options {
 	 * The stream is a part of a longer one, and tells and writes just of
 	 * the records, or pieces of long ones, that start from byte
 	 * part_start up to part_end of it: multiples of ungarble_part_block();
-	 * 0: its beginning, its end.  ungarble_part_from() says what is fed.
-	 * Records count from 1, output from 0.  No ask(), piece(), threads.
+	 * 0: its beginning, its end.  With fields, it starts where none goes
+	 * on.  ungarble_part_from() says what is fed.  Records count from 1,
+	 * output from 0.  No ask(), piece(), threads.
 	 */
 	uint64_t part_start, part_end;
 
 	/*
 	 * What ungarble_part_state() said of a place before part_start: the
 	 * stream begins there.  If part_guess: it begins a block before
-	 * part_start, and what was said is taken to be so still.  NULL: it
-	 * begins at the beginning.
+	 * part_start, and what was said is taken to be so still, which for
+	 * CSV it cannot be.  NULL: it begins at the beginning.
 	 */
 	const char *part_lead;
 	unsigned part_guess;
@@ -457,7 +458,7 @@ UNGARBLE_API void ungarble_close(struct ungarble *ug);
 
 /* ---- parts of a stream, each by itself: see opts.part_start */
 
-#define UNGARBLE_PART_STATE 512 /* more than any state is long */
+#define UNGARBLE_PART_STATE 1024 /* more than any state is long */
 
 /* Parts start at multiples of so many bytes. */
 UNGARBLE_API uint64_t ungarble_part_block(void);
@@ -474,7 +475,8 @@ UNGARBLE_API int ungarble_part_ended(const struct ungarble *ug);
 /*
  * Put into words what is known where the part ended, for a stream that begins
  * there: as snprintf() does.  0 if it has not ended, or if that cannot be told:
- * in the middle of what is read in shifts, as ISO-2022-JP.
+ * in the middle of what is read in shifts, as ISO-2022-JP, or of rows whose
+ * columns that were asked for lie in more than about a hundred places.
  */
 UNGARBLE_API size_t ungarble_part_state(const struct ungarble *ug, char *buf,
     size_t cap);

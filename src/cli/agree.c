@@ -105,11 +105,13 @@ agree_files(const struct cli_options *options)
 static bool
 agree_shard(const struct cli_options *options)
 {
-	if (options->fields == UNGARBLE_FIELDS_CSV ||
-	    options->fields == UNGARBLE_FIELDS_TSV)
+	if ((options->fields == UNGARBLE_FIELDS_CSV ||
+	    options->fields == UNGARBLE_FIELDS_TSV) &&
+	    options->mode == CLI_REPAIR && options->plan == NULL)
 		return cli_message_wrong("--shard",
-		    "does not go together with --csv and --tsv",
-		    "where a row starts depends on all before it");
+		    "needs a plan with --csv and --tsv",
+		    "where a row starts depends on all before it; --plan-out "
+		    "makes a plan, --plan takes it");
 	if ((options->mode != CLI_REPAIR && options->mode != CLI_PLAN) ||
 	    options->suffix != NULL || options->journal != NULL ||
 	    options->restore != NULL || options->apply != NULL ||

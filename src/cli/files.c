@@ -134,15 +134,32 @@ files_count(struct cli_one *one, bool failed)
 	cli_progress_next();
 }
 
+/* Feed a stream with the input, or the part of it that is asked for. */
+static enum ungarble_err
+files_feed(struct cli_one *one, struct cli_shard *shard, struct ungarble **ug,
+    bool *failed)
+{
+	struct ungarble_options opts = cli_told_options(one);
+	enum ungarble_err err = cli_shard_find(shard, one, one->source.fd,
+	    &opts, failed);
+
+	if (err != UNGARBLE_OK || *failed || shard->empty)
+		return err;
+	err = ungarble_open(ug, &opts);
+	if (err != UNGARBLE_OK)
+		return err;
+	*failed = !cli_shard_seek(one, *ug, one->source.fd);
+	return *failed ? UNGARBLE_OK : cli_feed(*ug, one, failed);
+}
+
 /* Run the input that is open.  Whether all went well. */
 static bool
 files_run_one(struct cli_one *one)
 {
 	static char head[CLI_GUESS_LEN];
 	struct cli_job *const job = one->job;
-	struct ungarble_options opts = cli_told_options(one);
 	struct ungarble *ug = NULL;
-	struct cli_shard shard;
+	struct cli_shard shard; /* the stream looks there */
 	enum ungarble_err err;
 	bool failed = false;
 
@@ -152,13 +169,7 @@ files_run_one(struct cli_one *one)
 		cli_diff_start(job->out, one->name);
 	if (job->apply != NULL)
 		cli_apply_start(job->apply, one->name);
-	err = cli_shard_find(&shard, one, one->source.fd, &opts, &failed);
-	if (err == UNGARBLE_OK && !failed && !shard.empty)
-		err = ungarble_open(&ug, &opts);
-	if (err == UNGARBLE_OK && !failed && !shard.empty)
-		failed = !cli_shard_seek(one, ug, one->source.fd);
-	if (err == UNGARBLE_OK && !failed && !shard.empty)
-		err = cli_feed(ug, one, &failed);
+	err = files_feed(one, &shard, &ug, &failed);
 	if (cli_one_out_failed(job)) {
 		ungarble_close(ug);
 		return false;

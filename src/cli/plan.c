@@ -6,13 +6,15 @@
  *	shards 4
  *	part 2 17825799 17825799 0 1 ... <TAB> 18874381 18874381 0 1 ...
  *	...
- *	end
+ *	end 8C3EFE92A9E9C45D
  *
  * Of each shard but the first: what is known a block before it, where it begins
  * to read, and what it must have found out when it comes to its start; "-" for
  * nothing.  The former is of an earlier place where it cannot be told there.
+ * Behind the end stands a hash of all before.
  */
-#include <errno.h>
+#include <inttypes.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -21,6 +23,12 @@
 #include "shard.h"
 
 #define PLAN_STATES 3 /* a shard's start, and those it may begin at */
+
+/* What is written. */
+struct plan_writer {
+	struct cli_out *out;
+	uint64_t hash;
+};
 
 /* A stream that goes from place to place. */
 struct plan_scan {
@@ -89,17 +97,38 @@ scan_keep(struct plan_scan *scan, uint64_t most)
 	}
 }
 
-static void
-plan_part(struct cli_out *out, unsigned k, const struct plan_scan *scan)
+/* Write a line; for cli_plan_head(). */
+static bool
+plan_write(void *user, const char *line)
 {
-	cli_out_string(out, "part ");
-	cli_out_number(out, k);
-	cli_out_string(out, " ");
-	cli_out_string(out, scan->lead[0] != '\0' ? scan->lead : "-");
-	cli_out_string(out, "\t");
-	cli_out_string(out, scan->states[0][0] != '\0' ?
-	    scan->states[0] : "-");
-	cli_out_string(out, "\n");
+	struct plan_writer *const writer = user;
+
+	writer->hash = cli_plan_hash(writer->hash, line, strlen(line));
+	writer->hash = cli_plan_hash(writer->hash, "\n", 1);
+	cli_out_string(writer->out, line);
+	cli_out_string(writer->out, "\n");
+	return true;
+}
+
+static void
+plan_write_number(struct plan_writer *writer, const char *name, uint64_t n)
+{
+	char line[CLI_PLAN_LINE];
+
+	(void)snprintf(line, sizeof(line), "%s %" PRIu64, name, n);
+	(void)plan_write(writer, line);
+}
+
+static void
+plan_write_part(struct plan_writer *writer, unsigned k,
+    const struct plan_scan *scan)
+{
+	const char *const lead = scan->lead, *const known = scan->states[0];
+	char line[CLI_PLAN_LINE];
+
+	(void)snprintf(line, sizeof(line), "part %u %s\t%s", k,
+	    lead[0] != '\0' ? lead : "-", known[0] != '\0' ? known : "-");
+	(void)plan_write(writer, line);
 }
 
 /*
@@ -107,7 +136,7 @@ plan_part(struct cli_out *out, unsigned k, const struct plan_scan *scan)
  * `more`, if a long record before may leave it nothing of that block's start.
  */
 static enum ungarble_err
-plan_parts(struct cli_out *out, struct plan_scan *scan, uint64_t size,
+plan_parts(struct plan_writer *writer, struct plan_scan *scan, uint64_t size,
     unsigned n, uint64_t more)
 {
 	const uint64_t block = ungarble_part_block(), lead = more + block;
@@ -128,27 +157,10 @@ plan_parts(struct cli_out *out, struct plan_scan *scan, uint64_t size,
 		if (err == UNGARBLE_OK)
 			err = scan_go(scan, start);
 		if (err == UNGARBLE_OK && !scan->failed)
-			plan_part(out, k, scan);
+			plan_write_part(writer, k, scan);
 		before = start;
 	}
 	return err;
-}
-
-static void
-plan_write_head(struct cli_out *out, uint64_t size,
-    const struct cli_options *options)
-{
-	char line[CLI_PLAN_LINE];
-
-	for (size_t i = 0; cli_plan_head(options, i, line); i++) {
-		cli_out_string(out, line);
-		cli_out_string(out, "\n");
-	}
-	cli_out_string(out, "size ");
-	cli_out_number(out, size);
-	cli_out_string(out, "\nshards ");
-	cli_out_number(out, options->n_shards);
-	cli_out_string(out, "\n");
 }
 
 enum ungarble_err
@@ -157,17 +169,26 @@ cli_plan_make(struct cli_out *out, int fd, uint64_t size,
     bool *failed)
 {
 	struct ungarble_options opts = cli_shard_looks(like);
+	struct plan_writer writer = { out, CLI_PLAN_HASH };
 	struct plan_scan scan = { .fd = fd };
 	enum ungarble_err err;
 
-	plan_write_head(out, size, options);
+	(void)cli_plan_head(options, plan_write, &writer);
+	plan_write_number(&writer, "size", size);
+	plan_write_number(&writer, "shards", options->n_shards);
 	err = ungarble_open(&scan.ug, &opts);
 	if (err == UNGARBLE_OK)
-		err = plan_parts(out, &scan, size, options->n_shards,
+		err = plan_parts(&writer, &scan, size, options->n_shards,
 		    options->fields != UNGARBLE_FIELDS_NONE ?
 		    ungarble_part_block() : 0);
 	ungarble_close(scan.ug);
-	cli_out_string(out, "end\n");
 	*failed = scan.failed;
-	return err;
+	/* What has no end is no plan. */
+	if (err != UNGARBLE_OK || scan.failed)
+		return err;
+	cli_out_string(out, "end ");
+	cli_out_hex(out, (uint32_t)(writer.hash >> 32), 8);
+	cli_out_hex(out, (uint32_t)writer.hash, 8);
+	cli_out_string(out, "\n");
+	return UNGARBLE_OK;
 }

@@ -13,122 +13,130 @@
 
 #include "plan_head.h"
 
-/* FNV-1a: whether files are the same, not whether somebody wants them to be. */
-static uint64_t
-head_hash(const char *s, size_t len)
-{
-	uint64_t hash = UINT64_C(0xCBF29CE484222325);
+struct head {
+	bool (*take)(void *user, const char *line);
+	void *user;
+	bool goes_on;
+	char line[CLI_PLAN_LINE];
+};
 
+uint64_t
+cli_plan_hash(uint64_t hash, const char *s, size_t len)
+{
 	for (size_t i = 0; i < len; i++)
 		hash = (hash ^ (unsigned char)s[i]) * UINT64_C(0x100000001B3);
 	return hash;
 }
 
-/* "option NAME VALUE"; a long value by its hash. */
+/* The line is there. */
 static void
-head_option(char line[CLI_PLAN_LINE], const char *name, const char *value)
+head_say(struct head *head)
 {
-	const int n = snprintf(line, CLI_PLAN_LINE, "option %s ", name);
-	const size_t room = CLI_PLAN_LINE - (size_t)n;
-	const size_t len = strlen(value);
-
-	if (ungarble_printable(value, len, 0, line + n, room) >= room)
-		(void)snprintf(line + n, room, "#%016llx",
-		    (unsigned long long)head_hash(value, len));
+	head->goes_on = head->goes_on && head->take(head->user, head->line);
 }
 
-/* The same of a file's content. */
 static void
-head_rows(char line[CLI_PLAN_LINE], const char *name,
-    const struct cli_rows *rows)
+head_words(struct head *head, const char *name, const char *value)
 {
-	(void)snprintf(line, CLI_PLAN_LINE, "option %s #%016llx", name,
-	    (unsigned long long)head_hash(rows->s, rows->len));
+	(void)snprintf(head->line, sizeof(head->line), "%s %s", name, value);
+	head_say(head);
 }
 
-/* Options with a value: what it is, or NULL if it is the default. */
-static const char *
-head_word(const struct cli_options *o, size_t i, const char **name)
+/* The content of a file, or a long value: by its hash. */
+static void
+head_hashed(struct head *head, const char *name, const char *s, size_t len)
+{
+	(void)snprintf(head->line, sizeof(head->line), "option %s #%016llx",
+	    name, (unsigned long long)cli_plan_hash(CLI_PLAN_HASH, s, len));
+	head_say(head);
+}
+
+/* An option with its value; NULL: as it is by default. */
+static void
+head_option(struct head *head, const char *name, const char *value)
+{
+	const int n = snprintf(head->line, sizeof(head->line), "option %s ",
+	    name);
+	const size_t room = sizeof(head->line) - (size_t)n;
+
+	if (value == NULL)
+		return;
+	if (ungarble_printable(value, strlen(value), 0, head->line + n,
+	    room) < room)
+		head_say(head);
+	else
+		head_hashed(head, name, value, strlen(value));
+}
+
+/* One without a value. */
+static void
+head_flag(struct head *head, const char *name, bool set)
+{
+	head_option(head, name, set ? "" : NULL);
+}
+
+static void
+head_rows(struct head *head, const char *name, const struct cli_rows *rows)
+{
+	if (rows->n > 0)
+		head_hashed(head, name, rows->s, rows->len);
+}
+
+/* What of records is repaired. */
+static void
+head_fields(struct head *head, const struct cli_options *o)
+{
+	static const char *const kinds[] = {
+		[UNGARBLE_FIELDS_JSON] = "jsonl",
+		[UNGARBLE_FIELDS_CSV] = "csv",
+		[UNGARBLE_FIELDS_TSV] = "tsv",
+		[UNGARBLE_FIELDS_NUL] = "null-data",
+	};
+	const char delim[] = { o->delimiter, '\0' };
+
+	if (o->fields == UNGARBLE_FIELDS_NONE)
+		return;
+	head_option(head, kinds[o->fields], o->names != NULL ? o->names : "");
+	head_option(head, "delim", o->delimiter != '\0' ? delim : NULL);
+	head_flag(head, "no-header", o->no_header);
+}
+
+static void
+head_options(struct head *head, const struct cli_options *o)
 {
 	static const char *const invalids[] = { NULL, "fail", "escape",
 		"drop" };
 	static const char *const binaries[] = { NULL, "skip", "fail" };
-	const struct {
-		const char *name, *value;
-	} words[] = {
-		{ "from", o->from },
-		{ "lang", o->languages },
-		{ "declared", o->declared },
-		{ "fallback", o->fallback },
-		{ "scope", o->scope == UNGARBLE_SCOPE_STREAM ? "stream" :
-		    NULL },
-		{ "invalid", invalids[o->invalid] },
-		{ "binary", binaries[o->binary] },
-		{ "no-memory", o->no_memory ? "" : NULL },
-		{ "jsonl", o->fields != UNGARBLE_FIELDS_JSON ? NULL :
-		    o->names != NULL ? o->names : "" },
-		{ "null-data", o->fields == UNGARBLE_FIELDS_NUL ? "" : NULL },
-		{ "fix", o->fixes },
-	};
+	char percent[16];
 
-	if (i >= sizeof(words) / sizeof(*words)) {
-		*name = NULL;
-		return NULL;
-	}
-	*name = words[i].name;
-	return words[i].value;
-}
-
-/* The i-th option that is set. */
-static bool
-head_set(const struct cli_options *o, size_t i, char line[CLI_PLAN_LINE])
-{
-	const char *name = "", *value;
-
-	for (size_t k = 0; name != NULL; k++) {
-		value = head_word(o, k, &name);
-		if (value != NULL && i-- == 0) {
-			head_option(line, name, value);
-			return true;
-		}
-	}
-	if (o->lexicon.n > 0 && i-- == 0) {
-		head_rows(line, "lexicon", &o->lexicon);
-		return true;
-	}
-	if (o->keep.n > 0 && i-- == 0) {
-		head_rows(line, "keep", &o->keep);
-		return true;
-	}
-	if (o->confidence != 0 && i-- == 0) {
-		(void)snprintf(line, CLI_PLAN_LINE, "option confidence %u",
-		    o->confidence);
-		return true;
-	}
-	return false;
+	(void)snprintf(percent, sizeof(percent), "%u", o->confidence);
+	head_option(head, "from", o->from);
+	head_option(head, "lang", o->languages);
+	head_option(head, "declared", o->declared);
+	head_option(head, "fallback", o->fallback);
+	head_option(head, "scope", o->scope == UNGARBLE_SCOPE_STREAM ?
+	    "stream" : NULL);
+	head_option(head, "invalid", invalids[o->invalid]);
+	head_option(head, "binary", binaries[o->binary]);
+	head_flag(head, "no-memory", o->no_memory);
+	head_fields(head, o);
+	head_option(head, "fix", o->fixes);
+	head_rows(head, "lexicon", &o->lexicon);
+	head_rows(head, "keep", &o->keep);
+	head_option(head, "confidence", o->confidence != 0 ? percent : NULL);
 }
 
 bool
-cli_plan_head(const struct cli_options *options, size_t i,
-    char line[CLI_PLAN_LINE])
+cli_plan_head(const struct cli_options *options,
+    bool (*take)(void *user, const char *line), void *user)
 {
-	size_t n = 0;
+	struct head head = { .take = take, .user = user, .goes_on = true };
+	const char *component;
 
-	if (i == 0) {
-		(void)snprintf(line, CLI_PLAN_LINE, "ungarble plan 1");
-		return true;
-	}
-	if (i == 1) {
-		(void)snprintf(line, CLI_PLAN_LINE, "version %s",
-		    ungarble_version());
-		return true;
-	}
-	while (ungarble_component(n) != NULL)
-		n++;
-	if (i - 2 < n) {
-		(void)snprintf(line, CLI_PLAN_LINE, "uses %s",
-		    ungarble_component(i - 2));
-		return true;
-	}
-	return head_set(options, i - 2 - n, line);
+	head_words(&head, "ungarble plan", "1");
+	head_words(&head, "version", ungarble_version());
+	for (size_t i = 0; (component = ungarble_component(i)) != NULL; i++)
+		head_words(&head, "uses", component);
+	head_options(&head, options);
+	return head.goes_on;
 }

@@ -4,6 +4,8 @@
 #define _XOPEN_SOURCE 700
 
 #include <errno.h>
+#include <inttypes.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -18,34 +20,48 @@ struct plan_reader {
 	int error;             /* errno */
 	char bytes[CLI_BLOCK];
 	size_t at, len;
+	unsigned n_lines;
+	uint64_t hash, before; /* of all lines, and of those before the last */
 	char line[CLI_PLAN_LINE];
 };
+
+/* Whether a byte comes next. */
+static bool
+plan_more(struct plan_reader *reader)
+{
+	ssize_t got;
+
+	if (reader->at < reader->len)
+		return true;
+	got = cli_read(reader->fd, reader->bytes, sizeof(reader->bytes));
+	if (got < 0)
+		reader->error = errno;
+	reader->at = 0;
+	reader->len = got > 0 ? (size_t)got : 0;
+	return got > 0;
+}
 
 /* The next line, without its end; NULL: none, or one that is too long. */
 static const char *
 plan_line(struct plan_reader *reader)
 {
-	for (size_t n = 0; n < sizeof(reader->line);) {
-		if (reader->at == reader->len) {
-			const ssize_t got = cli_read(reader->fd, reader->bytes,
-			    sizeof(reader->bytes));
+	size_t n = 0;
 
-			if (got < 0)
-				reader->error = errno;
-			if (got <= 0)
-				return NULL;
-			reader->at = 0;
-			reader->len = (size_t)got;
-		}
+	while (n < sizeof(reader->line) && plan_more(reader)) {
 		reader->line[n] = reader->bytes[reader->at++];
-		if (reader->line[n] == '\n') {
-			reader->line[n] = '\0';
-			return reader->line;
-		}
-		n++;
+		if (reader->line[n++] != '\n')
+			continue;
+		reader->before = reader->hash;
+		reader->hash = cli_plan_hash(reader->hash, reader->line, n);
+		reader->line[n - 1] = '\0';
+		reader->n_lines++;
+		return reader->line;
 	}
 	return NULL;
 }
+
+static const char plan_cut[] = "is no plan, or cut";
+static const char plan_damaged[] = "is no plan, or damaged";
 
 /* Say what is wrong with a plan, and what to do.  False. */
 static bool
@@ -91,23 +107,29 @@ plan_number(struct plan_reader *reader, const char *name, uint64_t *n)
 	return errno == 0 && (*end == '\0' || *end == ' ');
 }
 
-/* The head, up to the size, is what this run would write. */
+/* A line of the head is what this run would write; for cli_plan_head(). */
 static bool
-plan_read_head(struct plan_reader *reader, const struct cli_options *options,
-    uint64_t *size)
+plan_take_head(void *user, const char *wanted)
 {
-	char wanted[CLI_PLAN_LINE];
-	const char *line = plan_line(reader);
+	struct plan_reader *const reader = user;
+	const char *const line = plan_line(reader);
 
-	for (size_t i = 0; line != NULL &&
-	    cli_plan_head(options, i, wanted); i++) {
-		if (strcmp(line, wanted) != 0)
-			return i == 0 ? plan_wrong(reader, "is no plan") :
-			    plan_differs(reader, line, wanted);
-		line = plan_line(reader);
-	}
 	if (line == NULL)
-		return plan_wrong(reader, "is no plan, or cut");
+		return plan_wrong(reader, plan_cut);
+	if (strcmp(line, wanted) == 0)
+		return true;
+	return reader->n_lines == 1 ? plan_wrong(reader, "is no plan") :
+	    plan_differs(reader, line, wanted);
+}
+
+/* The size comes next, and no more options. */
+static bool
+plan_take_size(struct plan_reader *reader, uint64_t *size)
+{
+	const char *const line = plan_line(reader);
+
+	if (line == NULL)
+		return plan_wrong(reader, plan_cut);
 	return plan_number(reader, "size", size) ||
 	    plan_differs(reader, line, "");
 }
@@ -138,9 +160,20 @@ plan_take_part(struct cli_plan *plan, const char *line)
 	return at != NULL && plan_take(plan->known, at, '\0') != NULL;
 }
 
+/* The end stands there, with the hash of all before, and nothing behind. */
+static bool
+plan_ends(struct plan_reader *reader)
+{
+	char end[32];
+
+	(void)snprintf(end, sizeof(end), "end %016" PRIX64, reader->before);
+	return strcmp(reader->line, end) == 0 && !plan_more(reader) &&
+	    reader->error == 0;
+}
+
 /* What is said of the shards; all of it must be there. */
 static bool
-plan_read_parts(struct plan_reader *reader, struct cli_plan *plan,
+plan_take_parts(struct plan_reader *reader, struct cli_plan *plan,
     unsigned shard)
 {
 	const char *line;
@@ -152,10 +185,11 @@ plan_read_parts(struct plan_reader *reader, struct cli_plan *plan,
 			continue;
 		plan->has_part = true;
 		if (!plan_take_part(plan, line))
-			return plan_wrong(reader, "is no plan, or damaged");
+			return plan_wrong(reader, plan_damaged);
 	}
-	return (line != NULL && strcmp(line, "end") == 0) ||
-	    plan_wrong(reader, "is no plan, or cut");
+	if (line == NULL)
+		return plan_wrong(reader, plan_cut);
+	return plan_ends(reader) || plan_wrong(reader, plan_damaged);
 }
 
 static bool
@@ -164,13 +198,14 @@ plan_read(struct plan_reader *reader, struct cli_plan *plan,
 {
 	uint64_t n;
 
-	if (!plan_read_head(reader, options, &plan->size))
+	if (!cli_plan_head(options, plan_take_head, reader) ||
+	    !plan_take_size(reader, &plan->size))
 		return false;
 	if (plan_line(reader) == NULL || !plan_number(reader, "shards", &n))
-		return plan_wrong(reader, "is no plan, or cut");
+		return plan_wrong(reader, plan_cut);
 	if (n != options->n_shards)
 		return plan_wrong(reader, "is for another number of shards");
-	return plan_read_parts(reader, plan, options->shard);
+	return plan_take_parts(reader, plan, options->shard);
 }
 
 bool
@@ -179,7 +214,8 @@ cli_plan_read(struct cli_plan *plan, const struct cli_options *options)
 	static struct plan_reader reader;
 	bool done;
 
-	reader = (struct plan_reader){ .name = options->plan };
+	reader = (struct plan_reader){ .name = options->plan,
+		.hash = CLI_PLAN_HASH };
 	reader.fd = cli_open(options->plan);
 	if (reader.fd < 0) {
 		cli_message_errno(options->plan, errno);

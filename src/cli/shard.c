@@ -91,6 +91,16 @@ shard_look(struct cli_shard *shard, const struct ungarble_options *like,
 	return err;
 }
 
+/* Who ran before may have read what is standard input. */
+static bool
+shard_seek(const char *name, int fd, uint64_t at)
+{
+	if (lseek(fd, (off_t)at, SEEK_SET) >= 0)
+		return true;
+	cli_message_errno(name, errno);
+	return false;
+}
+
 bool
 cli_shard_size(const char *name, int fd, uint64_t *size)
 {
@@ -105,7 +115,7 @@ cli_shard_size(const char *name, int fd, uint64_t *size)
 		return false;
 	}
 	*size = (uint64_t)st.st_size;
-	return true;
+	return shard_seek(name, fd, 0);
 }
 
 /* Take what the plan says.  False, with a message, if it is of another file. */
@@ -179,11 +189,7 @@ cli_shard_failed(const struct cli_one *one)
 bool
 cli_shard_seek(struct cli_one *one, const struct ungarble *ug, int fd)
 {
-	const uint64_t from = ungarble_part_from(ug);
-
-	if (one->job->options->n_shards == 0 ||
-	    lseek(fd, (off_t)from, SEEK_SET) >= 0)
-		return true;
-	cli_message_errno(cli_message_input(one->name), errno);
-	return false;
+	return one->job->options->n_shards == 0 ||
+	    shard_seek(cli_message_input(one->name), fd,
+		ungarble_part_from(ug));
 }

@@ -22,7 +22,8 @@ uint64_t cli_shard_start(uint64_t size, unsigned k, unsigned n);
 /* Options for a stream that is only looked at, up to the end of a part. */
 struct ungarble_options cli_shard_looks(const struct ungarble_options *like);
 
-/* The size of an input that can be cut.  False, with a message. */
+/* The size of an input that can be cut, from whose beginning it is read.
+ * False, with a message. */
 bool cli_shard_size(const char *name, int fd, uint64_t *size);
 
 /*

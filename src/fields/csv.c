@@ -15,9 +15,7 @@ static void
 csv_meet(struct ug_csv *csv, size_t i, size_t column)
 {
 	csv->met[i] = 1;
-	if (column < UG_CSV_COLUMNS)
-		csv->columns.bits[column / 8] = (unsigned char)(
-		    csv->columns.bits[column / 8] | 1u << column % 8);
+	ug_columns_add(&csv->columns, column);
 }
 
 /* The number that a name is, or 0. */
@@ -27,7 +25,7 @@ csv_number(struct ug_text name)
 	size_t number = 0;
 
 	for (size_t i = 0; i < name.len; i++) {
-		if (!ug_ascii_is_digit(name.s[i]) || number >= UG_CSV_COLUMNS)
+		if (!ug_ascii_is_digit(name.s[i]) || number >= UG_COLUMNS_MAX)
 			return 0;
 		number = 10 * number + (size_t)(name.s[i] - '0');
 	}
@@ -80,8 +78,7 @@ static bool
 csv_is_field(const struct ug_csv *csv)
 {
 	return csv->columns.known && (csv->all ||
-	    (csv->column < UG_CSV_COLUMNS &&
-	    (csv->columns.bits[csv->column / 8] >> csv->column % 8 & 1) != 0));
+	    ug_columns_has(&csv->columns, csv->column));
 }
 
 static bool

@@ -13,10 +13,9 @@
 #ifndef UG_CSV_H
 #define UG_CSV_H
 
+#include "columns.h"
 #include "part.h"
 #include "paths.h"
-
-#define UG_CSV_COLUMNS 65536 /* those behind are no fields */
 
 struct ug_csv_setup {
 	char delim;       /* ASCII, neither quote nor line end */
@@ -35,12 +34,6 @@ enum ug_csv_state {
 	UG_CSV_AFTER,       /* the value: what ends it */
 	UG_CSV_AFTER_QUOTE,
 	UG_CSV_BROKEN       /* up to the row's end */
-};
-
-/* What the header told: a bit for each column that has fields. */
-struct ug_columns {
-	bool known;               /* there is no header, or it was read */
-	unsigned char bits[UG_CSV_COLUMNS / 8];
 };
 
 /* Where in the rows one is. */

@@ -284,6 +284,12 @@ ug_fields_start_as(struct ug_fields *f, const struct ug_columns *columns)
 }
 
 bool
+ug_fields_span(const struct ug_fields *f)
+{
+	return ug_lexer_spans(&f->lexer);
+}
+
+bool
 ug_fields_between(const struct ug_fields *f)
 {
 	return !f->open && ug_lexer_between(&f->lexer);

@@ -79,6 +79,9 @@ void ug_fields_start_as(struct ug_fields *fields,
 /* A record comes next: finish what cannot go on in it.  Errors as of put. */
 UG_CHECK enum ungarble_err ug_fields_enter(struct ug_fields *fields);
 
+/* Whether a field, and what it is in, may be of several records. */
+bool ug_fields_span(const struct ug_fields *fields);
+
 /* Whether nothing of the records before goes on in it. */
 bool ug_fields_between(const struct ug_fields *fields);
 

@@ -70,6 +70,7 @@ encodings/pair_table          decode/decode
 encodings/multi_byte_index    decode/decode
 encodings/seven_bit           decode/stateful
 encodings/utf_7               decode/stateful
+fields/columns                stream/part_fields
 fields/fields                 stream/fields
 fields/fields_frame           stream/fields
 fields/fields_whole           stream/fields_whole
@@ -99,7 +100,7 @@ output/told                   stream/threads
 model/tally                   model/model
 open                          stream/calls
 stream_part                   stream/part
-stream_known                  stream/part
+stream_known                  stream/part_words
 stop                          stream/threads
 stream                        stream/calls
 stream_repair                 stream/stretched_repairs

@@ -70,6 +70,20 @@ joined 'shifts' "$W/in" 3 -f iso-2022-jp
 { cat "$W/jsonl"; printf '{"a":"'; cat "$W/endless"; echo '"}'; cat "$W/jsonl"
 } >"$W/long.jsonl"
 joined 'JSON, a long line' "$W/long.jsonl" 9 --jsonl
+awk 'BEGIN { print "id,note,else"; for (i = 0; i < 60000; i++) {
+	printf "%d,\"Caf\303\203\302\251, the \"\"%d\"\"th\n", i, i
+	for (k = i == 20000 ? 60000 : i % 3; k > 0; k--)
+		print "of the lines that it may have"
+	print "\",Gr\374\337e"
+} }' >"$W/csv"
+is 'CSV: blocks' 5 $(($(wc -c <"$W/csv") / block))
+joined 'CSV' "$W/csv" 3 --csv
+joined 'CSV, some columns' "$W/csv" 7 --csv=else,1
+joined 'CSV, other signs' "$W/csv" 2 --csv --delim=';' --no-header
+tr ',' '\t' <"$W/csv" >"$W/tsv"
+joined 'TSV' "$W/tsv" 5 --tsv=note
+{ cat "$W/csv"; printf '7,"'; cat "$W/endless"; } >"$W/open.csv"
+joined 'CSV, an open row' "$W/open.csv" 11 --csv
 n_refused=0
 for k in $(seq 9); do
 	"$U" -q --jsonl --shard="$k/9" "$W/long.jsonl" >"$W/out" 2>"$W/err" &&
@@ -92,6 +106,11 @@ ok 'report: places are those in the file' grep -q \
     '"in_at":2[0-9][0-9][0-9][0-9][0-9][0-9],' "$W/report"
 is 'report: records from 1 on' 1 "$(sed -n 's/.*"record":\([0-9]*\),.*/\1/p' \
     "$W/report" | sort -n | awk '$1 > 0 && $1 < 800 { print 1; exit }')"
+
+# Who ran before has read to the end.
+expect 0 'standard input, one after the other' 'for k in 1 2 3; do
+    "$U" -q --plan="$W/plan" --shard=$k/3; done <"$W/in"'
+ok 'standard input, one after the other: text' cmp "$W/out" "$W/whole"
 
 # A plan is for this file, these options, this version.
 size=$(wc -c <"$W/in" | tr -d ' ')
@@ -122,12 +141,29 @@ sed '$d' "$W/plan" >"$W/p"
 refused 'cut' '"$U" --plan="$W/p" --shard=1/3 "$W/in"' 'is no plan, or cut'
 sed 's/^\(part 2 .*\)	.*/\1/' "$W/plan" >"$W/p"
 refused 'damaged' '"$U" --plan="$W/p" --shard=2/3 "$W/in"' 'damaged'
-sed 's/^part 2 [0-9]*/part 2 x/' "$W/plan" >"$W/p"
-refused 'damaged within' '"$U" --plan="$W/p" --shard=2/3 "$W/in"' \
-    'an option has no such value'
+sed 's/^part 2 [0-9]*/part 2 1/' "$W/plan" >"$W/p"
+refused 'damaged within' '"$U" --plan="$W/p" --shard=2/3 "$W/in"' 'damaged'
 sed '/^part 2 /d' "$W/plan" >"$W/p"
-refused 'a part is missing' '"$U" --plan="$W/p" --shard=2/3 "$W/in"' \
-    'says nothing of this shard'
+refused 'a part is missing' '"$U" --plan="$W/p" --shard=2/3 "$W/in"' 'damaged'
+{ cat "$W/plan"; echo; } >"$W/p"
+refused 'more behind the end' '"$U" --plan="$W/p" --shard=2/3 "$W/in"' 'damaged'
+
+# Cut anywhere, or with any byte another one, it is none.
+"$U" --plan-out="$W/plan" --shard=3 "$W/in"
+expect 0 'not damaged' '"$U" -q --plan="$W/plan" --shard=2/3 "$W/in"'
+n_taken=0
+for at in $(seq 0 7 $(($(wc -c <"$W/plan") - 1))); do
+	head -c "$at" "$W/plan" >"$W/p"
+	{ cat "$W/p"; tail -c +$((at + 1)) "$W/plan" | head -c 1 |
+	    tr '0-9A-Za-z \n\t-' '1-90B-ZAb-za\n\t 0'
+	tail -c +$((at + 2)) "$W/plan"; } >"$W/other"
+	for plan in "$W/p" "$W/other"; do
+		! cmp -s "$W/plan" "$plan" || continue
+		"$U" --plan="$plan" --shard=2/3 "$W/in" >"$W/out" 2>"$W/err"
+		[ $? -eq 2 ] && [ ! -s "$W/out" ] || n_taken=$((n_taken + 1))
+	done
+done
+is 'damaged anywhere: taken' 0 "$n_taken"
 refused 'no plan at all' '"$U" --plan="$W/in" --shard=2/3 "$W/in"' 'is no plan'
 refused 'no such plan' '"$U" --plan="$W/none" --shard=2/3 "$W/in"' \
     'no such file'
@@ -137,10 +173,14 @@ for value in '' 0 0/3 4/3 1/0 x 1/ /3 1/3x 9999999/9999999; do
 	expect 2 "--shard=$value" '"$U" --shard="$value" "$W/in"'
 	err_has "--shard=$value: message" '^ungarble: --shard: '
 done
-for option in -z -r --csv --tsv --check -l --diff --detect --explain -i \
+for option in -z -r --check -l --diff --detect --explain -i \
     --journal="$W/j" --exit-code --line-buffered; do
 	expect 2 "$option" '"$U" --shard=1/3 $option "$W/in"'
 	err_has "$option: message" '^ungarble: --shard: '
+done
+for option in --csv --tsv; do
+	refused "$option" '"$U" --shard=1/3 $option "$W/in"' \
+	    'needs a plan with --csv and --tsv'
 done
 refused 'two files' '"$U" --shard=1/3 "$W/in" "$W/cr"' 'goes with one file'
 refused 'a pipe' 'cat "$W/in" | "$U" --shard=1/3' 'needs a regular file'
