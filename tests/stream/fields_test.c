@@ -99,7 +99,7 @@ static const struct row framed[] = {
 	    "a,b\n\"M\u00FCller\nx\",y\nz,\"\"\n" },
 	{ "lines in a value that is no field", CSV, "b",
 	    "a,b\r\n\"x\r\ny\",z\r\n\"x\r\n", "a,b\n\"x\r\ny\",z\n\"x\r\n" },
-	{ "lines in a name", CSV, NULL, "\"a\r\nb\"\r\nx\r\n",
+	{ "lines in a name", CSV, "1", "\"a\r\nb\"\r\nx\r\n",
 	    "\"a\r\nb\"\nx\n" },
 	{ "a broken row", CSV, NULL, "a\r\n\"x\"y\r\nz\r\n",
 	    "a\n\"x\"y\nz\n" },
