@@ -65,6 +65,11 @@ ok 'moji: place' grep -q -F '<td class="n p">1:7</td>' p
 ok 'moji: count' grep -q -F \
     '<th scope="row">mojibake/<wbr/>utf-8&gt;<wbr/>windows-1252</th><td class="n">1</td>' p
 ok 'moji: sum' grep -q -F '1 file, 1 changed; 22 bytes in, 20 bytes out, 1 line, 1 edit.' p
+printf 'It is so far %s and it is very very far to go from %s and on to where %s it ends.\n' \
+    "$bad" "$bad" "$bad" >amid
+"$U" -q --report-html=p amid >out
+is 'amid a line: around' '… and it is very very far to go from caf[é] and on to where café it ends.' \
+    "$(grep '>1:60<' p | sed 's/.*<td class="a">//; s/<mark[^>]*>/[/; s/<.mark>/]/; s/<.*//')"
 "$U" -q --report-html=p latin >out
 ok 'latin: read as' grep -q '<td class="w" colspan="2">1 line read as windows-1252' p
 ok 'latin: encoding' grep -q '<th scope="row">windows-1252</th><td class="n">29</td>' p
@@ -205,11 +210,21 @@ ok 'many: well-formed' well_formed p
 is 'many: rows' 5002 "$(rows p | wc -l | tr -d ' ')"
 ok 'many: of the other rule' grep -q '^<tr data-e=.*&quot;rule&quot;:&quot;c1/' p
 ok 'many: told' grep -q -F '>55,000 more of this file are counted, but not' p
+is 'many: the most come first' '60,000 2' "$(sed -n '/class="rules"/,/<.table>/p' p |
+    sed -n 's/^<tr>.*<td class="n">\([0-9,]*\)<.*/\1/p' | head -n 3 | tr '\n' ' ' |
+    sed 's/ $//')"
 ok 'many: sum' grep -q -F '>55,000 more changes are counted' p
 ok 'many: counted' grep -q -F \
     '<th scope="row">mojibake/<wbr/>utf-8&gt;<wbr/>windows-1252</th><td class="n">60,000</td>' p
-ok 'many: map' grep -q -F \
-    "<th scope=\"row\">mojibake</th><td><svg role=\"img\"" p
+# lane NAME: what its bins have, taken together, and what they are
+lane() {
+	grep -F "<th scope=\"row\">$1</th><td><svg" p | tr '<' '\n' |
+	    sed -n 's/^title>.*: \([0-9,]*\) \(change\|byte\)s*$/\1 \2/p' |
+	    tr -d , | awk '{ n += $1; what = $2 } END { print n, what }'
+}
+is 'many: map' '60000 change' "$(lane mojibake)"
+ok 'many: how sure' grep -q \
+    'aria-label="60,002 changes, the least sure 95 %, half of them up to 99 %"' p
 n=$(wc -c <many)
 ok 'many: end of the map' grep -q "byte 0 to $(echo "$n" |
     sed 's/\(...\)$/,\1/')," p
@@ -241,6 +256,9 @@ ok 'long edits: there are' [ "$(rows p | wc -l)" -ge 40 ]
 ok 'long edits: told of the others' grep -q 'more changes are counted' p
 ok 'long edits: shown in part' [ "$(sed -n 's/^"><td class="t">//p' p |
     awk 'length > n { n = length } END { print n + 0 }')" -lt 6000 ]
+is 'long edits: whole characters' 0 "$(grep -c '\\x' p)"
+is 'long edits: code points' 16 "$(grep -o -m 1 '<mark title="[^"]*…"' p |
+    head -n 1 | grep -o 'U+' | wc -l | tr -d ' ')"
 ok 'long edits: the first ones' sh -c 'n=$(sed -n "s/^<tr data-e=//p" p | wc -l)
     [ "$n" -lt "$(grep -c "\"type\":\"edit\"" r)" ]'
 ok 'long edits: no larger' [ "$(wc -c <p)" -lt 12000000 ]
@@ -256,6 +274,17 @@ is 'map: first and last' '<rect x="0" <rect x="95"' \
     "$(grep '<th scope="row">mojibake</th><td><svg' p |
     grep -o '<rect x="[0-9]*"' | tr '\n' ' ' | sed 's/ $//')"
 
+# What is read otherwise covers as many bytes as there are.
+{
+	yes 'nothing here' | head -n 999
+	yes "$(cat latin)" | head -n 1000
+	yes 'nothing here' | head -n 20000
+} >covers
+expect 0 'map: read' '"$U" -q --report-html=p --report=r covers'
+is 'map: read' "$(jq -s 'map(select(.type == "span").in_len) | add' r) byte" \
+    "$(lane 'decode/<wbr/>windows-1252')"
+ok 'map: read: where' grep -q 'windows-1252</th><td><svg[^>]*><rect x="3"' p
+
 # What cannot be written is trouble, and told.
 expect 2 'no folder' '"$U" --report-html=none/p moji'
 err_is 'no folder: message' 'ungarble: none/p: no such file or directory'
@@ -265,6 +294,10 @@ if [ -n "$device" ]; then
 	expect 2 'a full disk' '"$U" -q --report-html="$device" moji'
 	err_is 'a full disk: message' \
 	    "ungarble: $device: no space left on device"
+	expect 2 'a full disk, endless' \
+	    'yes "$bad" | timeout 60 "$U" -q --report-html="$device" >/dev/null'
+	expect 2 'a full disk, later' '"$U" -q --report-html="$device" many >text'
+	ok 'a full disk, later: it ends there' [ "$(wc -c <text)" -lt 300000 ]
 	echo before >text
 	expect 2 'a full disk, -o' \
 	    '"$U" -q --report-html="$device" -o text moji'
