@@ -167,6 +167,27 @@ agree_forms(const struct cli_options *options)
 	return true;
 }
 
+/* Whether one of them at most is written to standard error. */
+static bool
+agree_stderr(const struct cli_options *options)
+{
+	const bool report =
+	    options->report != NULL && strcmp(options->report, "-") == 0;
+	const bool page =
+	    options->page != NULL && strcmp(options->page, "-") == 0;
+
+	if (options->progress == CLI_PROGRESS_ALWAYS && (report || page))
+		return cli_message_wrong("--progress", report
+			? "does not go together with --report=-"
+			: "does not go together with --report-html=-",
+		    "both would be written to standard error");
+	if (report && page)
+		return cli_message_wrong("--report-html=-",
+		    "does not go together with --report=-",
+		    "one of them goes to a file");
+	return true;
+}
+
 bool
 cli_agree(const struct cli_options *options)
 {
@@ -185,17 +206,8 @@ cli_agree(const struct cli_options *options)
 		return cli_message_wrong("--format=json",
 		    "goes with --detect alone",
 		    "--report=FILE writes what is changed as JSON");
-	if (options->progress == CLI_PROGRESS_ALWAYS &&
-	    options->report != NULL && strcmp(options->report, "-") == 0)
-		return cli_message_wrong("--progress",
-		    "does not go together with --report=-",
-		    "both would be written to standard error");
-	if (options->report != NULL && options->page != NULL &&
-	    strcmp(options->report, "-") == 0 &&
-	    strcmp(options->page, "-") == 0)
-		return cli_message_wrong("--report-html=-",
-		    "does not go together with --report=-",
-		    "one of them goes to a file");
+	if (!agree_stderr(options))
+		return false;
 	if (options->apply != NULL && options->mode == CLI_DETECT)
 		return cli_message_wrong("--apply",
 		    "does not go together with --detect",

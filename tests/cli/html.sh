@@ -106,6 +106,9 @@ expect 0 'stderr' '"$U" -q --report-html=- moji 2>p'
 ok 'stderr: well-formed' well_formed p
 expect 2 'stderr closed' '"$U" -q --report-html=- moji 2>&-'
 expect 2 'stderr full' '"$U" -q --report-html=- moji 2>/dev/full'
+expect 2 'progress on stderr' '"$U" --progress --report-html=- moji'
+err_has 'progress on stderr: message' \
+    '^ungarble: --progress: does not go together with --report-html=-'
 expect 2 'two on stderr' '"$U" --report=- --report-html=- moji'
 err_has 'two on stderr: message' '^ungarble: --report-html=-: does not go'
 
