@@ -109,7 +109,7 @@ export class RepairStream extends Transform {
 
 /** Which repairs are made, by ftfy's names; taste is off by default. */
 export interface Config {
-	/** "auto": where there is no "<". */
+	/** "auto": in a text without "<"; of many it is false. */
 	unescapeHtml?: boolean | 'auto';
 	removeTerminalEscapes?: boolean;
 	fixEncoding?: boolean;
@@ -125,6 +125,8 @@ export interface Config {
 }
 
 export function fixText(text: string, config?: Config): string;
+export function fixTexts(texts: Iterable<string>, config?: Config):
+	Generator<string, void>;
 export function fixEncoding(text: string): string;
 export function fixAndExplain(text: string, config?: Config):
 	{ text: string; explanation: Edit[] };

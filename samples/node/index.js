@@ -150,6 +150,32 @@ function fixText(text, config = {}) {
 	return fix(text, fixesFor(configOf(config), /</.test(text)));
 }
 
+/*
+ * Repair many texts, as the values of a column: each by itself, but what is
+ * sure of one is evidence for those behind it.  For short ones this is many
+ * times faster than a call of fixText() for each.
+ */
+function* fixTexts(texts, config = {}) {
+	const written = [];
+	const options = {
+		encoding: 'utf-8',
+		fixes: fixesFor(configOf(config), true),
+		write: (bytes) => written.push(bytes),
+	};
+	const stream = addon.open(options);
+
+	try {
+		for (const text of texts) {
+			addon.feed(stream, options, Buffer.from(text, 'utf8'));
+			addon.flush(stream, options);
+			yield Buffer.concat(written).toString('utf8');
+			written.length = 0;
+		}
+	} finally {
+		addon.close(stream);
+	}
+}
+
 /* Repair nothing but what was read in the wrong encoding. */
 function fixEncoding(text) {
 	return fix(text, 'encoding,mojibake,iso-2022-jp,c1');
@@ -183,6 +209,6 @@ function guessBytes(data) {
 }
 
 module.exports = {
-	RepairStream, fixAndExplain, fixEncoding, fixText, guess, guessBytes,
-	repair, version: addon.version,
+	RepairStream, fixAndExplain, fixEncoding, fixText, fixTexts, guess,
+	guessBytes, repair, version: addon.version,
 };

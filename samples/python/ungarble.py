@@ -5,6 +5,8 @@
     'Le café du coin'
     >>> ungarble.guess_bytes(b'Le caf\\xe9 ferme \\xe0 midi')
     ('Le café ferme à midi', 'windows-1252')
+    >>> list(ungarble.fix_texts(['Ã©tÃ©', '', 'so']))
+    ['été', '', 'so']
 
 One file over ctypes; Python 3.8 or later.  The library is the one that the
 environment names in UNGARBLE_LIBRARY, else libungarble.so.0 beside this file,
@@ -37,14 +39,14 @@ from __future__ import annotations
 import ctypes
 import ctypes.util
 import os
-from typing import (Any, BinaryIO, Callable, Dict, Iterator, List, NamedTuple,
-                    Optional, TextIO, Tuple, Union)
+from typing import (Any, BinaryIO, Callable, Dict, Iterable, Iterator, List,
+                    NamedTuple, Optional, TextIO, Tuple, Union)
 
 __all__ = [
     'Edit', 'Error', 'ExplainedText', 'Guess', 'Span', 'Stream',
     'TextFixerConfig', 'explain', 'fix_and_explain', 'fix_encoding',
     'fix_encoding_and_explain', 'fix_file', 'fix_text', 'fix_text_segment',
-    'guess', 'guess_bytes', 'repair', 'version',
+    'fix_texts', 'guess', 'guess_bytes', 'repair', 'version',
 ]
 
 # ---- the structures of ungarble.h
@@ -462,8 +464,8 @@ class TextFixerConfig(NamedTuple):
     """Which repairs fix_text() makes, by ftfy's names.  What has no switch here
     (restore_byte_a0, replace_lossy_sequences, decode_inconsistent_utf8,
     fix_surrogates) is always made; max_decode_length and explain mean
-    nothing."""
-    unescape_html: Union[str, bool] = False  # "auto": where there is no "<"
+    nothing.  Of many texts, and of files, "auto" is False."""
+    unescape_html: Union[str, bool] = False  # "auto": in a text without "<"
     remove_terminal_escapes: bool = False
     fix_encoding: bool = True
     restore_byte_a0: bool = True
@@ -548,6 +550,22 @@ def fix_text(text: str, config: Optional[TextFixerConfig] = None,
     return _fix(text, _fixes(config, '<' in text))
 
 
+def fix_texts(texts: Iterable[str], config: Optional[TextFixerConfig] = None,
+              **keywords: Any) -> Iterator[str]:
+    """Repair many texts, as the values of a column: each by itself, but what is
+    sure of one is evidence for those behind it.  For short ones this is many
+    times faster than a call of fix_text() for each."""
+    config = _config(config, keywords)
+    written: List[bytes] = []
+    with Stream(written.append, encoding='utf-8',
+                fixes=_fixes(config, True)) as stream:
+        for text in texts:
+            stream.feed(_encode(text))
+            stream.flush()
+            yield b''.join(written).decode()
+            written.clear()
+
+
 def fix_text_segment(text: str, config: Optional[TextFixerConfig] = None,
                      **keywords: Any) -> str:
     """The same: a text may have any length."""
@@ -611,7 +629,7 @@ def fix_file(input_file: Union[BinaryIO, TextIO],
     """
     config = _config(config, keywords)
     lines = _Lines()
-    fixes = _fixes(config, False)
+    fixes = _fixes(config, True)
     options: Dict[str, Any] = {}
     piece = input_file.read(_PIECE)
     if isinstance(piece, str):

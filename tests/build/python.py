@@ -53,6 +53,20 @@ class AsFtfy(unittest.TestCase):
         with self.assertRaises(TypeError):
             ungarble.fix_text(b'so')
 
+    def test_fix_texts(self):
+        texts = [GARBLED, '', 'so', 'a\r', '\nb', 'Nord – SÃ¸r, Ã¸st',
+                 'Nord – SÃ¸r', '\ufeffa', 'a\ud83d\ude00']
+        fixed = ungarble.fix_texts(iter(texts))
+        self.assertEqual(next(fixed), MENDED)
+        self.assertEqual(list(fixed), [
+            '', 'so', 'a\r', '\nb', 'Nord – Sør, øst', 'Nord – Sør', '\ufeffa',
+            'a\U0001f600'])
+        self.assertEqual(ungarble.fix_text('Nord – SÃ¸r'), 'Nord – SÃ¸r')
+        self.assertEqual(list(ungarble.fix_texts(['“so”', '&eacute;'],
+                                                 unescape_html=True,
+                                                 uncurl_quotes=True)),
+                         ['"so"', 'é'])
+
     def test_taste(self):
         def fixed(text, **keywords):
             return ungarble.fix_text(text, **keywords)

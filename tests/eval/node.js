@@ -43,6 +43,17 @@ const tests = {
 		    'a\u{1f600}\ufffdb');
 		assert.throws(() => ungarble.fixText(LEGACY), TypeError);
 	},
+	fixTexts() {
+		const fixed = ungarble.fixTexts([GARBLED, '', 'a\r', '\nb',
+			'Nord – SÃ¸r, Ã¸st', 'Nord – SÃ¸r']);
+
+		assert.equal(fixed.next().value, MENDED);
+		assert.deepEqual([...fixed], ['', 'a\r', '\nb',
+			'Nord – Sør, øst', 'Nord – Sør']);
+		assert.deepEqual([...ungarble.fixTexts(['“so”'],
+		    { uncurlQuotes: true })], ['"so"']);
+		assert.throws(() => [...ungarble.fixTexts([7])], TypeError);
+	},
 	taste() {
 		const fixed = ungarble.fixText;
 

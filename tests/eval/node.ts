@@ -11,6 +11,7 @@ const [decoded, encoding]: [string, string] =
 	ungarble.guessBytes(Buffer.from(text));
 const margins: number[] = ungarble.guess(decoded, { from: undefined } as object)
 	.map((guess) => guess.margin);
+const many: string[] = [...ungarble.fixTexts(new Set(['so']), config)];
 const bytes: Buffer = ungarble.repair(text, {
 	encoding,
 	invalid: 'escape',
@@ -24,7 +25,7 @@ const bytes: Buffer = ungarble.repair(text, {
 const stream = new RepairStream({ languages: 'de' });
 stream.on('edit', (edit) => console.log(edit.rule)).on('end', () => {});
 stream.flushRecord();
-console.log(before, margins, bytes, ungarble.fixEncoding(text),
+console.log(before, margins, many, bytes, ungarble.fixEncoding(text),
 	ungarble.version());
 
 // @ts-expect-error
