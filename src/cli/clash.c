@@ -43,6 +43,9 @@ clash_is_input(const struct cli_options *options, const char *name)
 		if (clash_stat(*file, &input) &&
 		    cli_clash_same(&output, &input)) {
 			cli_message(name, "is also an input; nothing was done");
+			if (name == options->output)
+				cli_message(
+				    NULL, "-i changes files where they are");
 			return true;
 		}
 	return false;

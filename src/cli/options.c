@@ -27,17 +27,19 @@
 #define OPTION_UNPACK_MEMORY ((size_t)256 << 20) /* beside what text takes */
 #define OPTION_LONG 256 /* what getopt_long() returns is this more than an id */
 
+/* `typed`: the word that the option stands in, with its dashes. */
 static bool
-option_unknown(const char *word)
+option_unknown(const char *option, const char *typed)
 {
-	struct cli_out *out = cli_message_start(word);
-	struct cli_suggest suggest = { .word = word + 2 };
+	struct cli_out *out = cli_message_start(option);
+	struct cli_suggest suggest = { .word = typed + strspn(typed, "-") };
 
 	cli_out_string(out, "no such option");
 	cli_message_end();
 	out = cli_message_start(NULL);
-	if (word[1] == '-') {
-		suggest.word_len = strcspn(word + 2, "=");
+	suggest.word_len = strcspn(suggest.word, "=");
+	/* "-diff" is meant for one, too; "-x" is not. */
+	if (typed[0] == '-' && (typed[1] == '-' || suggest.word_len > 2)) {
 		for (size_t i = 0; i < OPTION_N; i++)
 			cli_suggest_try(&suggest, cli_option_rows[i].name);
 		cli_suggest_print(&suggest, out, "--");
@@ -45,6 +47,17 @@ option_unknown(const char *word)
 	cli_out_string(out, "--help shows all");
 	cli_message_end();
 	return false;
+}
+
+/* The word in which getopt_long() stopped at a letter: its last, or before. */
+static const char *
+option_cluster(char *argv[])
+{
+	const char *const past = argv[optind - 1];
+	const bool is_last = past[0] == '-' && past[1] != '-' &&
+	    past[strlen(past) - 1] == optopt;
+
+	return is_last || argv[optind] == NULL ? past : argv[optind];
 }
 
 /* Say what getopt_long() found wrong: `c` is its answer, '?' or ':'. */
@@ -66,7 +79,9 @@ option_refuse(int c, char *argv[])
 	if (optopt == 't')
 		return cli_message_wrong(letter, "no such option",
 		    "output is always UTF-8; iconv makes others of it");
-	return option_unknown(optopt != 0 ? letter : argv[optind - 1]);
+	if (optopt != 0)
+		return option_unknown(letter, option_cluster(argv));
+	return option_unknown(argv[optind - 1], argv[optind - 1]);
 }
 
 /* ".9", "0.9", "90" and "90%" as 90.  0 if it is nothing of the kind. */

@@ -90,7 +90,8 @@ err_is '-o, a folder: message' 'ungarble: folder: is a directory'
 expect 2 '-o, a new folder' '"$U" -o none/ a'
 expect 2 '-o, no name' '"$U" -o "" a'
 expect 2 '-o = input' '"$U" -o a b a'
-err_is '-o = input: message' 'ungarble: a: is also an input; nothing was done'
+err_is '-o = input: message' 'ungarble: a: is also an input; nothing was done
+ungarble: -i changes files where they are'
 is '-o = input: kept' one "$(cat a)"
 expect 2 '-o = input by a link' 'ln -s a link; "$U" -o link a'
 expect 2 '-o = stdin' '"$U" -o a <a'

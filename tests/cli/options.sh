@@ -106,6 +106,18 @@ err_has 'a letter that cannot be shown: masked' '^ungarble: -\\x1B: no such'
 expect 2 'option' '"$U" --explian'
 err_is 'option: nearest' 'ungarble: --explian: no such option
 ungarble: did you mean --explain? --help shows all'
+expect 2 'one dash' '"$U" -diff'
+err_is 'one dash: nearest' 'ungarble: -d: no such option
+ungarble: did you mean --diff? --help shows all'
+expect 2 'one dash, and a value' '"$U" -x -exclud=a b'
+err_is 'one dash, and a value: the first' 'ungarble: -x: no such option
+ungarble: --help shows all'
+expect 2 'one dash, and a value' '"$U" -q -exclud=a b'
+err_is 'one dash, and a value: nearest' 'ungarble: -e: no such option
+ungarble: did you mean --exclude? --help shows all'
+expect 2 'a word after all' '"$U" -x explain'
+err_is 'a word after all: no guess' 'ungarble: -x: no such option
+ungarble: --help shows all'
 expect 2 'option, cut short' '"$U" --list-'
 err_has 'option, cut short: nearest' \
     'did you mean --list, --list-fixes or --list-encodings?'
