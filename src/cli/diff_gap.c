@@ -107,6 +107,28 @@ gap_take_words(struct cli_gap *gap, struct cli_bytes in, size_t in_from,
 	}
 }
 
+/*
+ * What lost a lead, or got one, is a pair of characters beyond ASCII: "Â¿" for
+ * "¿", not "Â" for nothing.
+ */
+static void
+gap_take_pair(struct cli_gap *gap, struct cli_bytes in, struct cli_bytes out)
+{
+	size_t i = gap->in_at + gap->in_len, j = gap->out_at + gap->out_len;
+
+	if ((gap->in_len > 0 && gap->out_len > 0) || i == in.len ||
+	    j == out.len || (in.s[i] & 0x80) == 0 || in.s[i] != out.s[j] ||
+	    (gap_is_ascii(in, gap->in_at, gap->in_len) &&
+		gap_is_ascii(out, gap->out_at, gap->out_len)))
+		return;
+	do {
+		i++;
+		j++;
+	} while (gap_is_inner(in, i) && j < out.len && in.s[i] == out.s[j]);
+	gap->in_len = i - gap->in_at;
+	gap->out_len = j - gap->out_at;
+}
+
 bool
 cli_gap_next(struct cli_gap *gap, struct cli_bytes in, struct cli_bytes out)
 {
@@ -139,5 +161,6 @@ cli_gap_next(struct cli_gap *gap, struct cli_bytes in, struct cli_bytes out)
 	gap->in_len = i - gap->in_at;
 	gap->out_len = j - gap->out_at;
 	gap_take_words(gap, in, in_from, out, out_from);
+	gap_take_pair(gap, in, out);
 	return true;
 }

@@ -2,10 +2,9 @@
  * teach.c - what --explain says once of each kind of change
  *
  *	a.txt:1: mojibake/utf-8>windows-1252: Ã© → é (99 %, bytes 6-10)
- *	    mojibake: text that was read in the wrong encoding; --fix=-mojibake
- *	    leaves it.
- *	    It was utf-8 and was read as windows-1252: é is the bytes C3 A9,
- *	    which that takes for Ã©.
+ *	    text that was read in the wrong encoding; --fix=-mojibake leaves it
+ *	    It was utf-8, read as windows-1252: é is C3 A9, and that is Ã©
+ *	    there.
  *
  * Nothing of it is known beforehand: bytes are read again, in the encoding that
  * is named and in others, as the library reads them.
@@ -101,12 +100,10 @@ teach_fix(struct cli_out *out, const struct ungarble_edit *edit)
 	if (fix == NULL)
 		return;
 	teach_say(out, "    ");
-	teach_say(out, fix->name);
-	teach_say(out, ": ");
 	teach_say(out, fix->summary);
-	teach_say(out, fix->by_default ? "; --fix=-" : "; without --fix=+");
+	teach_say(out, fix->by_default ? "; --fix=-" : "; --fix=+");
 	teach_say(out, fix->name);
-	teach_say(out, fix->by_default ? " leaves it.\n" : " it stays.\n");
+	teach_say(out, fix->by_default ? " leaves it\n" : " asked for it\n");
 }
 
 /* Which other encodings would have come to the same, for all of the text. */
@@ -141,8 +138,8 @@ teach_alike(struct cli_out *out, const struct ungarble_edit *edit,
 		teach_say(out, ".\n");
 		return;
 	}
-	teach_say(out, ";\n    the line as a whole, and how common each "
-	    "mistake is, speak for ");
+	teach_say(out, ";\n    the whole line, and how common each mistake "
+	    "is, speak for ");
 	teach_say(out, reader);
 	teach_say(out, ".\n");
 }
@@ -153,14 +150,14 @@ teach_character(struct cli_out *out, const struct cli_reread *reread)
 {
 	teach_say(out, ": ");
 	teach_quote(out, reread->character, reread->character_len);
-	teach_say(out, reread->bytes_len == 1 ? " is the byte"
-					      : " is the bytes");
+	teach_say(out, " is");
 	for (size_t i = 0; i < reread->bytes_len; i++) {
 		teach_say(out, " ");
 		cli_out_hex(out, (unsigned char)reread->bytes[i], 2);
 	}
-	teach_say(out, ", which that takes for ");
+	teach_say(out, ", and that is ");
 	teach_quote(out, reread->taken, reread->taken_len);
+	teach_say(out, " there");
 }
 
 /* The way from what was meant to what stands there: "utf-8>windows-1252". */
@@ -184,7 +181,7 @@ teach_way(struct cli_out *out, const struct ungarble_edit *edit)
 		return;
 	teach_say(out, "    It was ");
 	teach_say(out, was);
-	teach_say(out, " and was read as ");
+	teach_say(out, ", read as ");
 	teach_say(out, arrow + 1);
 	if (followed)
 		teach_character(out, &reread);
@@ -201,7 +198,7 @@ teach_score(struct cli_out *out, const struct ungarble_edit *edit)
 {
 	if (edit->margin <= 0)
 		return;
-	teach_say(out, "    So it is likelier than as it stood, by ");
+	teach_say(out, "    It is likelier so by ");
 	teach_nats(out, edit->margin);
 	teach_say(out, " more than --confidence asks for.\n");
 }
@@ -233,7 +230,7 @@ cli_teach_edit(struct cli_out *out, const struct ungarble_edit *edit)
 	    cli_reread_error() == UNGARBLE_OK) {
 		teach.layers = true;
 		teach_say(out,
-		    "    It is the next layer: what the line above it made "
+		    "    It is the next layer: what the first repair made "
 		    "was garbled, too.\n");
 	}
 	return cli_reread_error() == UNGARBLE_OK;
@@ -297,7 +294,7 @@ teach_runner_up(struct cli_out *out, const struct ungarble_span *span,
 		return;
 	}
 	teach_say(out, at == 0 ? "    By itself it may be "
-			       : "    Next best is ");
+			       : "    Next best: ");
 	teach_say(out, guesses[at].encoding);
 	if (at == 0) {
 		teach_say(out, ", but lines near by speak for ");
@@ -306,12 +303,9 @@ teach_runner_up(struct cli_out *out, const struct ungarble_span *span,
 		return;
 	}
 	times = teach_times(guesses[at].margin);
-	teach_say(out, ": ");
-	teach_say(out, span->encoding);
-	teach_say(out, times >= 1000 ? " is more than " : " is some ");
+	teach_say(out, times >= 1000 ? ", more than " : ", some ");
 	cli_out_number(out, times);
-	teach_say(out, times == 1 ? " time as likely (" :
-	    " times as likely (");
+	teach_say(out, " times less likely (");
 	teach_nats(out, guesses[at].margin);
 	teach_say(out, ").\n");
 }

@@ -211,6 +211,10 @@ points() {
 is 'code points: bytes, each once' '-caf[\xE9] et th[\xE9] voil[\xE0]
 +caf[é] et th[é] voil[à]
 ?E9 → U+00E9, E0 → U+00E0' "$(points 'caf\351 et th\351 voil\340' -flatin1)"
+is 'code points: a pair' '-[Â¿]Qui[Ã©]n le abrir[Ã¡] la puerta?
++[¿]Qui[é]n le abrir[á] la puerta?
+?U+00C2 U+00BF → U+00BF, U+00C3 U+00A9 → U+00E9, U+00C3 U+00A1 → U+00E1' \
+    "$(points 'Â¿QuiÃ©n le abrirÃ¡ la puerta?')"
 is 'code points: what is not to be seen' '-a[\u{200B}]b
 +ab
 ?U+200B → nothing' "$(points 'a\342\200\213b' --invisible=strip)"
