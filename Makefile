@@ -251,7 +251,7 @@ check-cluster: deps-cluster all
 	    $(TRY_LEAKY) $$test sh tests/$$test.sh '$(abspath $(PROGRAM))'; \
 	done
 	@.ci/try $(BUILD)/results --total $(words $(CLUSTER))
-check-full: deps-full ## check, evaluations, machines and servers, sanitize, memcheck, neon
+check-full: deps-full ## check, evaluations, machines and servers, sanitize, memcheck, neon, dist
 	@.ci/full '$(MAKE)' $(BUILD) $(STAGES)
 
 STREAM = $(filter $(BUILD)/tests/stream/%,$(UNIT))
@@ -431,6 +431,7 @@ dist: ## what git has, in build/
 	git archive --prefix=$(DIST)/ -o $(BUILD)/$(DIST).tar.gz HEAD
 distcheck: dist ## unpack that, build, check and install it
 	rm -rf $(BUILD)/$(DIST)
+	test ! -d ../shared || ln -sfn '$(abspath ../shared)' $(BUILD)/shared
 	tar xzf $(BUILD)/$(DIST).tar.gz -C $(BUILD)
 	cd $(BUILD)/$(DIST) && $(MAKE) BUILD=build check && \
 	    $(MAKE) BUILD=build install DESTDIR="$$PWD/stage" && \
