@@ -215,7 +215,7 @@ $(REPLAYS) $(BUILD)/%_fuzzer: private MORE_LIBS = $(if $(OF_FUZZ),$(FORM_LIBS))
 $(REPLAYS): %_replay: %_fuzz.o $(BUILD)/tests/fuzz/replay.o $$(OF_FUZZ) $(HELPERS) $(A)
 	$(say)$(LINK) -o $@ $^ $(LIBS)
 
--include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
+-include $(shell find $(BUILD)/src $(BUILD)/tests -name '*.d' -type f 2>/dev/null)
 
 # ---- tests: each is a target; its output is kept, and shown if it fails
 
