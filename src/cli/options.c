@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "options.h"
+#include "advice.h"
 #include "agree.h"
 #include "memory.h"
 #include "message.h"
@@ -31,19 +32,23 @@
 static bool
 option_unknown(const char *option, const char *typed)
 {
-	struct cli_out *out = cli_message_start(option);
+	const char *const advice = cli_advice_option(option);
+	const bool is_long = strncmp(typed, "--", 2) == 0;
 	struct cli_suggest suggest = { .word = typed + strspn(typed, "-") };
+	struct cli_out *out;
 
+	suggest.word_len = strcspn(suggest.word, "=");
+	/* "-diff" is meant for one, too; "-x" is not. */
+	if (is_long || (typed[0] == '-' && suggest.word_len > 2))
+		for (size_t i = 0; i < OPTION_N; i++)
+			cli_suggest_try(&suggest, cli_option_rows[i].name);
+	if (advice != NULL && (is_long || suggest.n == 0))
+		return cli_message_wrong(option, "no such option", advice);
+	out = cli_message_start(option);
 	cli_out_string(out, "no such option");
 	cli_message_end();
 	out = cli_message_start(NULL);
-	suggest.word_len = strcspn(suggest.word, "=");
-	/* "-diff" is meant for one, too; "-x" is not. */
-	if (typed[0] == '-' && (typed[1] == '-' || suggest.word_len > 2)) {
-		for (size_t i = 0; i < OPTION_N; i++)
-			cli_suggest_try(&suggest, cli_option_rows[i].name);
-		cli_suggest_print(&suggest, out, "--");
-	}
+	cli_suggest_print(&suggest, out, "--");
 	cli_out_string(out, "--help shows all");
 	cli_message_end();
 	return false;
@@ -73,12 +78,6 @@ option_refuse(int c, char *argv[])
 		return cli_message_wrong(
 		    optopt >= OPTION_LONG ? argv[optind - 1] : letter,
 		    "a value is missing", "--help shows all");
-	if (optopt == 'c')
-		return cli_message_wrong(letter, "no such option",
-		    "--invalid says what becomes of bytes that cannot be read");
-	if (optopt == 't')
-		return cli_message_wrong(letter, "no such option",
-		    "output is always UTF-8; iconv makes others of it");
 	if (optopt != 0)
 		return option_unknown(letter, option_cluster(argv));
 	return option_unknown(argv[optind - 1], argv[optind - 1]);

@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <string.h>
 
+#include "advice.h"
 #include "apply.h"
 #include "diff.h"
 #include "feed.h"
@@ -99,6 +100,7 @@ run_stream_failed(struct cli_one *one, enum ungarble_err err, uint64_t at)
 	cli_out_string(out, err == UNGARBLE_ENOMEM ? cli_memory_error()
 						   : ungarble_strerror(err));
 	cli_message_end();
+	cli_advice_stream(one->job->options, err);
 }
 
 /* Add what an input came to. */

@@ -70,6 +70,10 @@ cli_suggest_try(struct cli_suggest *suggest, const char *name)
 	    cli_suggest_cost(
 		suggest->word, suggest->word_len, name, suggest->word_len) == 0)
 		cost = 1;
+	/* "delims" and "check-only" as more than "delim" and "check". */
+	if (len >= 4 && suggest->word_len > len &&
+	    cli_suggest_cost(suggest->word, len, name, len) == 0)
+		cost = 1;
 	if (cost > 1 + suggest->word_len / 4 || cost >= len)
 		return;
 	if (suggest->n > 0 && cost > suggest->cost)

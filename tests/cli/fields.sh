@@ -84,9 +84,11 @@ is 'csv by a name with quotes' 3 "$(grep -c "$good" out)"
 expect 0 'csv=3' '"$U" --csv=3 rows'
 ok 'csv=3: as by its name' cmp out wanted
 expect 2 'no such column' '"$U" --csv=c rows'
-err_is 'no such column: message' 'ungarble: rows: there is no such column'
+err_has 'no such column: message' '^ungarble: rows: there is no such column$'
+err_has 'no such column: advice' '^ungarble: columns go by .*--delim'
 expect 0 'no header' '"$U" --csv=1 --no-header rows'
 expect 2 'no header, no names' '"$U" --csv=id --no-header rows'
+err_has 'no header, no names: advice' 'with --no-header .* numbers alone'
 tr , ';' <rows >semicolons
 expect 0 'delim' '"$U" --csv=b --delim=";" semicolons'
 tr , ';' <wanted >wanted.semicolons

@@ -102,6 +102,17 @@ err_has '-t: UTF-8' 'always UTF-8'
 expect 2 'a letter that cannot be shown' '"$U" "$(printf "\055\033")"'
 err_has 'a letter that cannot be shown: masked' '^ungarble: -\\x1B: no such'
 
+# What others call so.
+for other in '--encoding=latin1 --from' '--input-encoding --from' \
+    '--to=utf-16 UTF-8' '-n --check' '--dry-run --diff' '-j4 --threads' \
+    '--jobs=4 --threads' '-d, --delim' '--delimiter=, --delim' \
+    '--ndjson --jsonl' '--exclude-dir=.git --exclude=GLOB/' '--hidden -r' \
+    '-Z -z' '--print0 -0'; do
+	expect 2 "${other% *}" "\"\$U\" '${other% *}'"
+	err_has "${other% *}: what it is here" "^ungarble: .*${other#* }"
+	is "${other% *}: in two lines" 2 "$(wc -l <"$W/err" | tr -d ' ')"
+done
+
 # Nearest names.
 expect 2 'option' '"$U" --explian'
 err_is 'option: nearest' 'ungarble: --explian: no such option
@@ -121,6 +132,8 @@ ungarble: --help shows all'
 expect 2 'option, cut short' '"$U" --list-'
 err_has 'option, cut short: nearest' \
     'did you mean --list, --list-fixes or --list-encodings?'
+expect 2 'option, and more' '"$U" --check-only'
+err_has 'option, and more: nearest' 'did you mean --check?'
 expect 2 'option, far from all' '"$U" --xyzzy-plugh'
 err_is 'option, far from all: no guess' \
     'ungarble: --xyzzy-plugh: no such option
