@@ -43,6 +43,16 @@ inputs_load(struct cli_options *options, int fd)
 	}
 }
 
+/* Whether the list is lines instead, unless it is the name of one file. */
+static bool
+inputs_is_lines(const struct cli_options *options)
+{
+	return options->list_len > 0 &&
+	    memchr(options->list, '\0', options->list_len) == NULL &&
+	    memchr(options->list, '\n', options->list_len) != NULL &&
+	    access(options->list, F_OK) != 0;
+}
+
 /* Make an array of the names.  False: no memory. */
 static bool
 inputs_cut(struct cli_options *options)
@@ -96,6 +106,10 @@ cli_inputs_read(struct cli_options *options)
 	error = fd < 0 ? errno : inputs_load(options, fd);
 	if (fd > 0)
 		(void)close(fd);
+	if (error == 0 && inputs_is_lines(options))
+		return cli_message_wrong(from, "no NUL stands behind a name",
+		    "find -print0 writes one; tr '\\n' '\\0' makes it of a "
+		    "line end");
 	if (error == 0 && !inputs_cut(options))
 		error = ENOMEM;
 	if (error == ENOMEM)

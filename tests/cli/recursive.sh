@@ -284,6 +284,16 @@ expect 2 '--files0-from' '"$U" --files0-from=list'
 out_is '--files0-from: output' "3 $new
 4 plain"
 err_is '--files0-from: message' 'ungarble: d/missing: no such file or directory'
+expect 2 '--files0-from, lines' 'find d -type f | "$U" --files0-from=-'
+err_has '--files0-from, lines: message' 'standard input: no NUL'
+err_has '--files0-from, lines: advice' 'find -print0'
+mkdir lines
+printf 'x\n' >"lines/a
+b"
+expect 0 '--files0-from, a name of two lines' \
+    'printf "lines/a\nb" | "$U" --files0-from=-'
+out_is '--files0-from, a name of two lines: output' x
+rm -r lines
 expect 1 '--files0-from, find' 'find d -type f -print0 | sort -z |
     "$U" --files0-from=- -l'
 out_is '--files0-from, find: output' 'd/.dot.txt
