@@ -240,8 +240,15 @@ cli_source_read(struct cli_source *source, void *bytes, size_t len)
 	if (source->packed != NULL)
 		return source_unpack(source, bytes, len);
 	n = source_get(source, bytes, len < CLI_BLOCK ? len : CLI_BLOCK);
-	if (n <= 0 || source->known || !source->options->unpack)
+	if (n <= 0 || source->known)
 		return n;
+	if (!source->options->unpack) {
+		bool maybe;
+
+		source->known = true;
+		source->left = cli_form_of(bytes, (size_t)n, &maybe);
+		return n;
+	}
 	return source_look(source, bytes, (size_t)n, len);
 }
 

@@ -20,6 +20,7 @@ struct cli_source {
 	bool by_place;   /* read from `at`, wherever the descriptor is */
 	uint64_t at;     /* so many bytes of the file were read */
 	bool known;      /* what it is in */
+	const struct cli_form *left; /* what it is in, without -z, or NULL */
 	struct source_packed *packed; /* NULL: it is as it is */
 };
 

@@ -98,7 +98,8 @@ told_is_enough(const struct cli_one *one)
 
 	return options->mode == CLI_LIST && job->report->fd < 0 &&
 	    job->html == NULL &&
-	    !options->verbose && !options->strict && job->apply == NULL &&
+	    !options->verbose && !options->strict && !options->stats &&
+	    job->apply == NULL &&
 	    options->invalid != UNGARBLE_INVALID_FAIL &&
 	    cli_told_binary(one) == CLI_BINARY_PASS;
 }
@@ -181,6 +182,22 @@ told_on_edit(void *user, const struct ungarble_edit *edit)
 	return told_step(one);
 }
 
+/* Say that the input is no text, and what it may be. */
+static void
+told_passed(const struct cli_one *one)
+{
+	const struct cli_form *const form = one->source.left;
+	struct cli_out *const out =
+	    cli_message_start(cli_message_input(one->name));
+
+	cli_out_string(out, "binary, passed through as it is");
+	if (form != NULL && form->version != NULL) {
+		cli_out_string(out, "; -z reads ");
+		cli_out_string(out, form->name);
+	}
+	cli_message_end();
+}
+
 static int
 told_on_span(void *user, const struct ungarble_span *span)
 {
@@ -194,8 +211,7 @@ told_on_span(void *user, const struct ungarble_span *span)
 	cli_detected_count(&one->detected, span);
 	if (strcmp(span->encoding, "binary") == 0 &&
 	    job->options->mode == CLI_REPAIR && !job->options->quiet)
-		cli_message(cli_message_input(one->name),
-		    "binary, passed through as it is");
+		told_passed(one);
 	if (!cli_span_changed(span) ||
 	    (told_by_fields(job) && !told_span_differs(one, span)))
 		return cli_one_out_failed(job);

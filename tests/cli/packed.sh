@@ -56,7 +56,8 @@ all() {
 	expect 0 "$name, stdin" 'cat p | "$U" -z | cmp - new'
 	expect 0 "$name, bytes" '"$U" <p | cmp - p'
 	err_is "$name, bytes: binary" \
-	    'ungarble: standard input: binary, passed through as it is'
+	    "ungarble: standard input: binary, passed through as it is; \
+-z reads $name"
 	expect 0 "$name, threads" '"$U" -z -T2 p | cmp - new'
 	expect 0 "$name, --line-buffered" '"$U" -z --line-buffered p | cmp - new'
 	expect 0 "$name, of none" '$command -c </dev/null | "$U" -z | wc -c'

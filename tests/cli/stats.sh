@@ -26,6 +26,9 @@ expect 1 '--check' '"$U" --stats --check d/utf'
 is '--check: output' 2 "$(wc -l <out | tr -d ' ')"
 is '--check: as if it were written' \
     'ungarble: 37 bytes in, 33 bytes out, 2 lines' "$(sed -n 2p err)"
+expect 1 '-l' '"$U" --stats -l d/utf'
+is '-l: all of it' 'ungarble: 37 bytes in, 33 bytes out, 2 lines' \
+    "$(sed -n 2p err)"
 expect 0 'none' '"$U" --stats </dev/null'
 is 'none: all but the time' 'ungarble: 1 file
 ungarble: 0 bytes in, 0 bytes out, 0 lines
