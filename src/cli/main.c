@@ -128,7 +128,8 @@ main_notices(const struct cli_job *job)
 	if (job->spun.n > 0)
 		cli_notice_spun(&job->spun);
 	if (job->broken.n > 0)
-		cli_notice_broken(&job->broken);
+		cli_notice_broken(&job->broken,
+		    job->options->fields == UNGARBLE_FIELDS_JSON);
 	if (job->n_invalid > 0 && job->invalid_file != NULL)
 		cli_notice_invalid(job->options->invalid, job->n_invalid,
 		    job->invalid_file, job->invalid_at);

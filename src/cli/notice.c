@@ -75,14 +75,15 @@ cli_notice_invisible(const struct cli_found *found)
 }
 
 void
-cli_notice_broken(const struct cli_found *found)
+cli_notice_broken(const struct cli_found *found, bool json)
 {
 	struct cli_out *out = cli_message_start(NULL);
 
 	cli_show_count(out, found->n, "record");
-	cli_out_string(out, found->n == 1 ?
-	    " is not in that form, from byte " :
-	    " are not in that form, the first from byte ");
+	cli_out_string(out, found->n == 1 ? " is no " : " are no ");
+	cli_out_string(out, json ? "JSON" : "row of values");
+	cli_out_string(out, found->n == 1 ? ", from byte " :
+	    ", the first from byte ");
 	cli_out_number(out, found->at);
 	cli_out_string(out, " of ");
 	cli_out_masked(out, found->file, strlen(found->file), false);

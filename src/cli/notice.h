@@ -30,8 +30,8 @@ void cli_notice_words(uint64_t n);
 void cli_notice_spun(const struct cli_found *found);
 void cli_notice_invisible(const struct cli_found *found);
 
-/* The same of records that are not what was said. */
-void cli_notice_broken(const struct cli_found *found);
+/* The same of records that are no JSON, or no rows. */
+void cli_notice_broken(const struct cli_found *found, bool json);
 
 /*
  * The same: how many sequences became U+FFFD, the first at byte `at` of `file`.

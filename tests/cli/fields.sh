@@ -15,7 +15,7 @@ is 'jsonl: all strings' "{\"id\": 1, \"text\": \"$good\", \"m\": [{\"c\":\"$good
 
 $bad
 {\"text\":\"$good\"} \"$bad\"" "$(cat out)"
-err_is 'jsonl: what is none' 'ungarble: 2 records are not in that form, the first from byte 85 of lines on, and stay as they are from there; --explain shows them'
+err_is 'jsonl: what is none' 'ungarble: 2 records are no JSON, the first from byte 85 of lines on, and stay as they are from there; --explain shows them'
 expect 0 'jsonl=text' '"$U" -q --jsonl=text lines'
 is 'jsonl=text: that alone' "$good $bad" "$(sed -n '1s/.*"text": "\([^"]*\)".*"c":"\([^"]*\)".*/\1 \2/p' out)"
 expect 0 'jsonl=m[].c' '"$U" -q --jsonl='m[].c' lines'
@@ -120,6 +120,10 @@ out_is 'changes' 'changes:2: decode/windows-1252: 6 lines, 63 → 69 bytes'
 expect 1 'two encodings, one in no field' '"$U" --csv=a --check two'
 out_is 'two encodings, one in no field' \
     'two:3: decode/windows-1252: 1 line, 32 → 35 bytes, fr'
+
+printf 'a,"b"c\n' >no-row
+expect 0 'no row' '"$U" --csv no-row'
+err_has 'no row: message' '^ungarble: 1 record is no row of values, from byte 5'
 
 # Texts that end with NUL; names of files do so, too.
 printf '%s\n%s\0plain\0%s' "$bad" "$bad" "$bad" >texts
