@@ -128,13 +128,13 @@ ug_stream_part_open(struct ungarble *ug)
 	part->end = opts->part_end > 0 ? opts->part_end : UINT64_MAX;
 	if (opts->part_start % UG_BLOCK_LEN != 0 ||
 	    opts->part_end % UG_BLOCK_LEN != 0 ||
-	    opts->part_start >= part->end || opts->ask != NULL ||
-	    opts->piece != NULL)
+	    opts->part_start >= part->end || opts->ask != NULL)
 		return UNGARBLE_EOPTION;
 	ug->stop_at = part->end;
 	if (opts->part_start == 0)
 		return UNGARBLE_OK;
 	err = part_begin(ug);
+	ug->output.kept.at = part->from;
 	if (part->from == opts->part_start)
 		return err;
 	ug->stop_at = opts->part_start;

@@ -309,7 +309,7 @@ struct ungarble_options {
 	 * part_start up to part_end of it: multiples of ungarble_part_block();
 	 * 0: its beginning, its end.  With fields, it starts where none goes
 	 * on.  ungarble_part_from() says what is fed.  Records count from 1,
-	 * output from 0.  No ask(), piece(), threads.
+	 * output from 0.  No ask(), no threads.
 	 */
 	uint64_t part_start, part_end;
 

@@ -60,6 +60,7 @@ cli_shard_looks(const struct ungarble_options *like)
 	struct ungarble_options opts = *like;
 
 	opts.write = NULL;
+	opts.piece = NULL;
 	opts.span = NULL;
 	opts.edit = NULL;
 	opts.finding = NULL;

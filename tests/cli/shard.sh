@@ -107,6 +107,24 @@ ok 'report: places are those in the file' grep -q \
 is 'report: records from 1 on' 1 "$(sed -n 's/.*"record":\([0-9]*\),.*/\1/p' \
     "$W/report" | sort -n | awk '$1 > 0 && $1 < 800 { print 1; exit }')"
 
+places() {
+	sed -n '/"before"/s/.*\("in_at":[0-9]*,"in_len":[0-9]*\).*/\1/p' "$@"
+}
+awk 'BEGIN { for (i = 0; i < 60000; i++)
+	printf "{\"id\":\"Gr\374n %d\",\"a\":\"the caf\303\203\302\251\"}\n", i
+}' >"$W/fields"
+"$U" -q --jsonl=a --report="$W/report" "$W/fields" >"$W/right"
+for k in 1 2; do
+	expect 0 "fields, report: $k" '"$U" -q --jsonl=a --shard='$k'/2 \
+	    --report="$W/report.'$k'" -o "$W/part.'$k'" "$W/fields"'
+done
+cat "$W/part.1" "$W/part.2" >"$W/part"
+ok 'fields, report: text' cmp "$W/part" "$W/right"
+places "$W/report" >"$W/places"
+places "$W/report.1" "$W/report.2" >"$W/parts"
+ok 'fields, report: places' cmp "$W/parts" "$W/places"
+is 'fields, report: some' 60000 "$(wc -l <"$W/places" | tr -d ' ')"
+
 # Who ran before has read to the end.
 expect 0 'standard input, one after the other' 'for k in 1 2 3; do
     "$U" -q --plan="$W/plan" --shard=$k/3; done <"$W/in"'

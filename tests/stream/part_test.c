@@ -127,11 +127,51 @@ no_answer(void *user, const struct ungarble_edit *edit)
 }
 
 static int
-no_piece(void *user, const struct ungarble_piece *piece)
+part_piece(void *user, const struct ungarble_piece *piece)
 {
-	(void)user;
-	(void)piece;
+	bytes_add(&((struct part *)user)->told, piece->in, piece->in_len);
+	bytes_add(&((struct part *)user)->out, piece->out, piece->out_len);
 	return 0;
+}
+
+/* Pieces of parts are those of the whole. */
+static void
+check_pieces(const struct bytes *in, const struct ungarble_options *like)
+{
+	const uint64_t block = ungarble_part_block();
+	struct ungarble_options opts = *like;
+	struct part whole = { .err = UNGARBLE_OK }, all = whole;
+	char lead[UNGARBLE_PART_STATE] = "";
+
+	run_part(&whole, in, like, 70000);
+	for (uint64_t at = 0; at < in->len; at += block) {
+		struct part one = { .err = UNGARBLE_OK };
+		struct ungarble *ug;
+
+		opts.part_start = at;
+		opts.part_end = at + block < in->len ? at + block : 0;
+		opts.part_lead = lead[0] != '\0' ? lead : NULL;
+		opts.part_guess = 1;
+		opts.piece = part_piece;
+		opts.user = &one;
+		CHECK("pieces", ungarble_open(&ug, &opts) == UNGARBLE_OK);
+		one.err = ungarble_feed(ug, in->s + ungarble_part_from(ug),
+		    in->len - ungarble_part_from(ug));
+		if (at == 0)
+			CHECK("state", ungarble_part_state(ug, lead,
+			    sizeof(lead)) > 0);
+		if (one.err == UNGARBLE_OK)
+			one.err = ungarble_finish(ug);
+		ungarble_close(ug);
+		CHECK("pieces", one.err == UNGARBLE_OK);
+		bytes_add(&all.told, one.told.s, one.told.len);
+		bytes_add(&all.out, one.out.s, one.out.len);
+		part_free(&one);
+	}
+	check_same("pieces as they came in", &all.told, in);
+	check_same("pieces as they go out", &all.out, &whole.out);
+	part_free(&all);
+	part_free(&whole);
 }
 
 static void
@@ -147,9 +187,6 @@ check_calls(const struct bytes *in)
 	opts.ask = no_answer;
 	CHECK("ask", ungarble_open(&ug, &opts) == UNGARBLE_EOPTION);
 	opts.ask = NULL;
-	opts.piece = no_piece;
-	CHECK("piece", ungarble_open(&ug, &opts) == UNGARBLE_EOPTION);
-	opts.piece = NULL;
 	opts.threads = 4;
 	CHECK("threads", ungarble_open(&ug, &opts) == UNGARBLE_OK);
 	CHECK("flush", ungarble_flush(ug) == UNGARBLE_EMISUSE);
@@ -224,6 +261,8 @@ main(int argc, char *argv[])
 	check_options(&in, first.state);
 	check_known(&in, first.state);
 	check_calls(&in);
+	opts.part_end = 0;
+	check_pieces(&in, &opts);
 	part_free(&first);
 	bytes_free(&in);
 	bytes_free(&wide);
