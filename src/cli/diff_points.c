@@ -1,9 +1,9 @@
 /*
  * diff_points.c - the code points of what differs in a line
  *
- *	-Le cafÃ© du coin
- *	+Le café du coin
- *	?U+00C3 U+00A9 → U+00E9
+ *	-two words, the second of them changed
+ *	+two words, and what it is now
+ *	?U+00C3 U+00A9 -> U+00E9
  *
  * For eyes, and no part of a diff: one line, so as many as there is room for.
  */
