@@ -42,7 +42,8 @@ BEGIN {
 	next
 }
 /^{"type":"total"/ {
-	records += number("n_records") - within[shard]
+	n = number("n_records")
+	records += n - (n > 0 && within[shard])
 	out += number("out_len")
 	edits += number("n_edits")
 	invalid += number("n_invalid")
