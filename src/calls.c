@@ -3,8 +3,8 @@
  */
 #include <string.h>
 
-#include "crew.h"
-#include "stream_state.h"
+#include "crew/crew.h"
+#include "stream/stream_state.h"
 
 void
 ungarble_options_init(struct ungarble_options *opts, size_t size)

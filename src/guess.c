@@ -9,7 +9,7 @@
 
 #include "base/utf8.h"
 #include "detect/escapes.h"
-#include "hints.h"
+#include "detect/hints.h"
 
 #define GUESSES_MAX 160 /* readings that are told apart */
 

@@ -6,7 +6,7 @@
  * here, with the caller's.
  */
 #include "base/buf.h"
-#include "hints.h"
+#include "detect/hints.h"
 
 struct whole {
 	struct ungarble_options theirs;

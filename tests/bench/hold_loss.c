@@ -14,7 +14,7 @@
 #include <stdlib.h>
 #include <sys/types.h>
 
-#include "stream.h"
+#include "stream/stream.h"
 #include "words/gate_limits.h"
 
 struct tally {

@@ -50,10 +50,10 @@ characters/mojibake_shown     characters/mojibake
 characters/plain_known        characters/plain
 characters/plain_rows         characters/plain
 characters/plain_walk_avx2    characters/plain_walk
-crew                          stream/threads
-crew_job                      stream/threads
-crew_open                     stream/threads
-crew_queue                    stream/threads
+crew/crew                     stream/threads
+crew/crew_job                 stream/threads
+crew/crew_open                stream/threads
+crew/crew_queue               stream/threads
 decode/converter              decode/decode
 detect/common                 detect/form
 detect/compare_list           detect/compare
@@ -66,8 +66,8 @@ encodings/iso_2022_cn         decode/stateful
 encodings/iso_2022_jp         decode/stateful
 encodings/iso_2022_kr         decode/stateful
 encodings/multi_byte          decode/decode
-encodings/pair_table          decode/decode
 encodings/multi_byte_index    decode/decode
+encodings/pair_table          decode/decode
 encodings/seven_bit           decode/stateful
 encodings/utf_7               decode/stateful
 fields/columns                stream/part_fields
@@ -94,27 +94,26 @@ marks/prose_english           marks/prose
 marks/prose_note              marks/prose_rule
 model/blob                    model/model
 model/spoken                  detect/detect
+model/tally                   model/model
 output/kept                   stream/cuts
 output/retell                 stream/threads
 output/told                   stream/threads
-model/tally                   model/model
-open                          stream/calls
-stream_part                   stream/part
-stream_known                  stream/part_words
-stop                          stream/threads
-stream                        stream/calls
-stream_repair                 stream/stretched_repairs
-stream_fields                 stream/fields
-stream_gather                 stream/gathered
-stream_gather_look            stream/gathered_beyond
-stream_stretch                stream/stretches
-stream_usual                  stream/stretches
 repair/refused                repair/runner
 repair/runner_choose          repair/runner
+stream/open                   stream/calls
+stream/stop                   stream/threads
+stream/stream                 stream/calls
+stream/stream_fields          stream/fields
+stream/stream_gather          stream/gathered
+stream/stream_gather_look     stream/gathered_beyond
+stream/stream_known           stream/part_words
+stream/stream_part            stream/part
+stream/stream_repair          stream/stretched_repairs
+stream/stream_stretch         stream/stretches
+stream/stream_usual           stream/stretches
 tidy/invisible_alike          tidy/invisible
 tidy/invisible_bidi           tidy/invisible
 tidy/invisible_tell           tidy/invisible
-words/watch_read_avx2         words/watch_read
 tidy/replace                  tidy/quotes
 words/blob                    words/context
 words/cue_match               words/cues
@@ -126,6 +125,7 @@ words/lexicon_own_line        words/lexicon_own
 words/lexicon_own_read        words/lexicon_own
 words/other_phrase            words/other_spinner
 words/rule                    words/lexicon
+words/watch_read_avx2         words/watch_read
 LIST
 
 # Names of sources and of tests: words/gate

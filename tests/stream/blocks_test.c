@@ -10,7 +10,7 @@
 #include "edit/memory.h"
 #include "harness.h"
 #include "records/records.h"
-#include "stream.h"
+#include "stream/stream.h"
 
 /* The edits of a run from byte `from` of the input on, in words. */
 static void

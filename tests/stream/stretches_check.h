@@ -8,7 +8,7 @@
 
 #include "harness.h"
 #include "random.h"
-#include "stream_state.h"
+#include "stream/stream_state.h"
 
 /* Findings go to the report, too, with how much was written then. */
 static inline int

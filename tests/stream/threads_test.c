@@ -11,7 +11,7 @@
 #include "edit/memory.h"
 #include "failing.h"
 #include "harness.h"
-#include "stream.h"
+#include "stream/stream.h"
 
 /* A run, and memory for several threads. */
 struct many {

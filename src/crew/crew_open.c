@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "crew_state.h"
-#include "stream.h"
+#include "stream/stream.h"
 
 /* Copy the strings of the options, which the caller may let go. */
 static enum ungarble_err

@@ -4,9 +4,9 @@
 #ifndef UG_STREAM_STATE_H
 #define UG_STREAM_STATE_H
 
+#include "detect/hints.h"
 #include "fields/fields.h"
 #include "fields/gather.h"
-#include "hints.h"
 #include "hold/hold.h"
 #include "probation.h"
 #include "reading/reading.h"

@@ -9,8 +9,8 @@
 
 #include "crew.h"
 #include "fields/csv.h"
-#include "stop.h"
-#include "stream_state.h"
+#include "stream/stop.h"
+#include "stream/stream_state.h"
 
 /*
  * By hand.  A thread does RUN at a time, for which it reads a block and LEAD

@@ -4,7 +4,7 @@
 #ifndef UG_HINTS_H
 #define UG_HINTS_H
 
-#include "detect/detect.h"
+#include "detect.h"
 
 /* Candidates, and what they point to; stays where it is. */
 struct ug_hints {

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "check.h"
-#include "hints.h"
+#include "detect/hints.h"
 
 static const struct {
 	const char *in, *out; /* NULL: refused */
