@@ -78,6 +78,17 @@ fields_add(struct ug_fields *f, struct ug_work *work, size_t at, size_t end)
 	    &f->whole.map, in_at, f->in_at);
 }
 
+/* Whether what stands between fields is as in ASCII; controls may differ. */
+static bool
+fields_frame_in(const struct ug_encoding *encoding)
+{
+	for (unsigned byte = ' '; encoding->lower != NULL && byte < 0x7F;
+	    byte++)
+		if (encoding->lower[byte] != byte)
+			return false;
+	return encoding->kind == UG_SINGLE_BYTE;
+}
+
 /* Whether the bytes of such a record can stand beside UTF-8. */
 static bool
 fields_keeps_bytes(const struct ug_record *record)
@@ -86,7 +97,7 @@ fields_keeps_bytes(const struct ug_record *record)
 
 	return record->ascii || encoding->kind == UG_UTF8 ||
 	    encoding->kind == UG_MULTI_BYTE || encoding->kind == UG_BINARY ||
-	    (encoding->kind == UG_SINGLE_BYTE && encoding->lower == NULL);
+	    fields_frame_in(encoding);
 }
 
 /* Hand on whole.text[at, end), which is in no field. */

@@ -57,6 +57,14 @@ expect 1 'explained' '"$U" --explain --exit-code --jsonl=text lines'
 is 'explained' "lines:4: fields/json: no JSON, stays (bytes 85-93)" \
     "$(sed -n '/:4:/p' out)"
 
+# Encodings whose controls are letters: what is no field stays in them.
+printf '{"a":"caf\351","b":"caf\351"}\n' >viscii
+for code in viscii tcvn windows-1258; do
+	expect 0 "$code" '"$U" -q -f $code --jsonl=a viscii'
+	is "$code: what is no field" 1 "$(tail -c 9 out | LC_ALL=C \
+	    grep -c "\"caf$(printf '\351')\"")"
+done
+
 # What a JSON library refuses.
 printf '{"a":"d\351j\340 vu","b":"d\351j\340\\udc00"}\n' >latin-1
 expect 0 'bytes' '"$U" --jsonl=a latin-1'
