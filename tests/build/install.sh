@@ -13,34 +13,6 @@ run_make() {
 	env -u MAKEFLAGS -u MAKELEVEL -u MFLAGS make -o all BUILD="$BUILD" \
 	    CC="$CC" CXX="$CXX" CFLAGS="$CFLAGS" DESTDIR="$stage" "$@"
 }
-cat >"$work/use.c" <<'X'
-#include <stdio.h>
-#include <string.h>
-#include <ungarble.h>
-#include <ungarble_journal.h>
-static int
-put(void *user, const char *bytes, size_t len)
-{
-	return fwrite(bytes, 1, len, user) != len;
-}
-int
-main(void)
-{
-	static const char garbled[] = "Le caf\303\203\302\251 du coin.\n";
-	struct ungarble_options opts = UNGARBLE_OPTIONS_INIT;
-	struct ungarble *ug;
-
-	opts.write = put;
-	opts.user = stdout;
-	if (ungarble_open(&ug, &opts) != UNGARBLE_OK ||
-	    ungarble_feed(ug, garbled, strlen(garbled)) != UNGARBLE_OK ||
-	    ungarble_finish(ug) != UNGARBLE_OK)
-		return 1;
-	ungarble_close(ug);
-	return printf("%s\n", ungarble_version()) < 0;
-}
-X
-
 # try PREFIX LIBDIR [VARIABLE=VALUE]...: below $stage
 try() {
 	prefix=$1 libdir=$2
@@ -82,22 +54,21 @@ try() {
 # Compile with what pkg-config says, against the library and the archive.
 use() {
 	version=$("$stage$prefix/bin/ungarble" --version | sed -n 's/^ungarble //p')
-	says="Le café du coin.
-$version"
 	PKG_CONFIG_PATH=$stage$libdir/pkgconfig
 	export PKG_CONFIG_PATH
 	[ "$($PKG_CONFIG --modversion ungarble)" = "$version" ] ||
 	    bad 'pkg-config: another version'
 	[ "$($PKG_CONFIG --variable=libdir ungarble)" = "$libdir" ] ||
 	    bad "libdir: $($PKG_CONFIG --variable=libdir ungarble)"
-	eval "$CC -o '$work/shared' '$work/use.c' $($PKG_CONFIG $define --cflags --libs ungarble)" ||
+	eval "$CC -o '$work/shared' samples/c/filter.c $($PKG_CONFIG $define --cflags --libs ungarble)" ||
 	    exit 1
-	[ "$(LD_LIBRARY_PATH="$stage$libdir" "$work/shared")" = "$says" ] ||
-	    bad 'the library does not run'
+	[ "$(echo 'Le cafÃ© du coin.' | LD_LIBRARY_PATH="$stage$libdir" "$work/shared")" = \
+	    'Le café du coin.' ] || bad 'the library does not run'
 	rm "$stage$libdir"/libungarble.so*
-	eval "$CC -o '$work/archive' '$work/use.c' $($PKG_CONFIG $define --static --cflags --libs ungarble)" ||
+	eval "$CC -o '$work/archive' samples/c/filter.c $($PKG_CONFIG $define --static --cflags --libs ungarble)" ||
 	    exit 1
-	[ "$("$work/archive")" = "$says" ] || bad 'the archive does not run'
+	[ "$(echo 'Le cafÃ© du coin.' | "$work/archive")" = 'Le café du coin.' ] ||
+	    bad 'the archive does not run'
 }
 
 # The loader is told where the files are for use, by who may.

@@ -78,42 +78,15 @@ done
 floor 'deb: samples that the installed program repairs' "$n" '>=' 20
 
 # A program in C, by what pkg-config says there.
-cat >"$work/use.c" <<'X'
-#include <stdio.h>
-#include <string.h>
-#include <ungarble.h>
-#include <ungarble_journal.h>
-static int
-put(void *user, const char *bytes, size_t len)
-{
-	return fwrite(bytes, 1, len, user) != len;
-}
-int
-main(void)
-{
-	static const char garbled[] = "Le caf\303\203\302\251 du coin.\n";
-	struct ungarble_options opts = UNGARBLE_OPTIONS_INIT;
-	struct ungarble *ug;
-
-	opts.write = put;
-	opts.user = stdout;
-	if (ungarble_open(&ug, &opts) != UNGARBLE_OK ||
-	    ungarble_feed(ug, garbled, strlen(garbled)) != UNGARBLE_OK ||
-	    ungarble_finish(ug) != UNGARBLE_OK)
-		return 1;
-	ungarble_close(ug);
-	return printf("%s\n", ungarble_version()) < 0;
-}
-X
 usr=$root/usr/lib/$triplet
 pc() {
 	PKG_CONFIG_PATH=$usr/pkgconfig ${PKG_CONFIG:-pkg-config} \
 	    --define-variable=includedir="$root/usr/include" \
 	    --define-variable=libdir="$usr" "$@" ungarble
 }
-eval "${CC:-cc} -o '$work/use' '$work/use.c' $(pc --cflags --libs)" || bad 'does not compile'
-[ "$(LD_LIBRARY_PATH=$usr "$work/use")" = "Le café du coin.
-$version" ] || bad 'does not run'
+eval "${CC:-cc} -o '$work/use' samples/c/filter.c $(pc --cflags --libs)" || bad 'does not compile'
+[ "$(echo 'Le cafÃ© du coin.' | LD_LIBRARY_PATH=$usr "$work/use")" = \
+    'Le café du coin.' ] || bad 'does not run'
 LD_LIBRARY_PATH=$usr ldd "$work/use" | grep -q "libungarble.so.0 => $usr" ||
     bad 'runs with another library'
 

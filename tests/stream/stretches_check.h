@@ -69,4 +69,29 @@ run_feed(struct run *run, const struct ungarble_options *opts, bool alone,
 	ungarble_close(ug);
 }
 
+static inline int
+write_count(void *user, const char *bytes, size_t len)
+{
+	(void)bytes;
+	(void)len;
+	++*(unsigned long *)user;
+	return 0;
+}
+
+/* How often output of a stream is written: few times, where many go as one. */
+static inline unsigned long
+count_writes(const struct ungarble_options *like, const struct bytes *in)
+{
+	unsigned long n = 0;
+	struct run run = { .err = UNGARBLE_OK };
+	struct ungarble_options opts = *like;
+
+	opts.write = write_count;
+	opts.user = &n;
+	run_feed(&run, &opts, false, in, 0);
+	CHECK("writes", run.err == UNGARBLE_OK);
+	run_free(&run);
+	return n;
+}
+
 #endif /* STRETCHES_CHECK_H */
