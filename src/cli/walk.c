@@ -251,6 +251,19 @@ walk_next(struct walk *walk, struct walk_level *level)
 	return false;
 }
 
+/* Whether a version control system keeps what is its own in such a folder. */
+static bool
+walk_is_versions(const char *name)
+{
+	static const char *const names[] = { ".git", ".hg", ".svn", ".bzr",
+		"_darcs" };
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if (strcmp(name, names[i]) == 0)
+			return true;
+	return false;
+}
+
 /* Whether the path, that of a file or a folder, is wanted. */
 static bool
 walk_wants(const struct walk *walk, bool folder)
@@ -261,7 +274,7 @@ walk_wants(const struct walk *walk, bool folder)
 	if (cli_globs_have(&options->exclude, below, folder))
 		return false;
 	if (folder)
-		return true;
+		return !walk_is_versions(cli_path_base(below));
 	return !cli_place_is_temp(walk->path) &&
 	    !(options->suffix != NULL && options->suffix[0] != '\0' &&
 		cli_path_ends(cli_path_base(walk->path), options->suffix)) &&

@@ -144,6 +144,15 @@ out_is 'a folder by its path: output' 'd/a/x/f
 d/b/x'
 expect 1 'what is named is taken' '"$U" -rl --include=none d/b.txt d'
 out_is 'what is named is taken: output' d/b.txt
+mkdir d/.git d/.hg d/.svn d/.bzr d/_darcs d/.github
+for folder in d/.git d/.hg d/.svn d/.bzr d/_darcs d/.github; do
+	printf '8 %s\n' "$old" >$folder/v
+done
+expect 1 'what others keep of versions' '"$U" -rl --include=v d'
+out_is 'what others keep of versions: left out' d/.github/v
+expect 1 'what others keep, named' '"$U" -rl d/.git'
+out_is 'what others keep, named: taken' d/.git/v
+rm -r d/.git d/.hg d/.svn d/.bzr d/_darcs d/.github
 for option in --include=x --exclude=x --follow; do
 	expect 2 "$option without -r" '"$U" '$option' d/b.txt'
 	err_has "$option without -r: message" "^ungarble: ${option%=x}: goes with -r"
