@@ -80,14 +80,18 @@ static bool
 plan_differs(const struct plan_reader *reader, const char *has,
     const char *wanted)
 {
-	struct cli_out *const out = cli_message_start(reader->name);
+	const bool ended = strncmp(has, "size ", 5) == 0;
+	struct cli_out *out = cli_message_start(reader->name);
 
 	cli_out_string(out, "the plan was made with another version, or other "
-	    "options: ");
-	cli_out_string(out, has);
+	    "options");
 	cli_message_end();
-	cli_message(NULL, wanted[0] != '\0' ? wanted :
-	    "no such option was given");
+	out = cli_message_start(NULL);
+	cli_out_string(out, "there: ");
+	cli_out_string(out, ended ? "no more" : has);
+	cli_out_string(out, "; here: ");
+	cli_out_string(out, wanted[0] != '\0' ? wanted : "no more");
+	cli_message_end();
 	return false;
 }
 

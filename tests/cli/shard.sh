@@ -138,9 +138,10 @@ refused() {
 	is "$1: output" 0 "$(wc -c <"$W/out" | tr -d ' ')"
 }
 refused 'other options' '"$U" --plan="$W/plan" --shard=1/3 --no-memory "$W/in"' \
-    'other options: size'
+    'there: no more; here: option no-memory'
 refused 'options it had' '"$U" --plan-out="$W/p" --shard=3 --fix=-words "$W/in"
-    "$U" --plan="$W/p" --shard=1/3 "$W/in"' 'other options: option fix -words'
+    "$U" --plan="$W/p" --shard=1/3 "$W/in"' \
+    'there: option fix -words; here: no more'
 refused 'another number' '"$U" --plan="$W/plan" --shard=1/4 "$W/in"' \
     'is for another number of shards'
 echo more >>"$W/in"
@@ -152,7 +153,7 @@ refused 'another file' '"$U" --plan="$W/plan" --shard=2/3 "$W/in"' \
     'the shard does not start as the plan says'
 sed 's/^version .*/version 0/' "$W/plan" >"$W/p"
 refused 'another version' '"$U" --plan="$W/p" --shard=1/3 "$W/in"' \
-    'another version, or other options: version 0'
+    'there: version 0; here: version [0-9]'
 sed 's/^uses ICU.*/uses ICU 1/' "$W/plan" >"$W/p"
 refused 'other tables' '"$U" --plan="$W/p" --shard=1/3 "$W/in"' 'uses ICU 1'
 sed '$d' "$W/plan" >"$W/p"
