@@ -81,7 +81,8 @@ cli_notice_broken(const struct cli_found *found, bool json)
 
 	cli_show_count(out, found->n, "record");
 	cli_out_string(out, found->n == 1 ? " is no " : " are no ");
-	cli_out_string(out, json ? "JSON" : "row of values");
+	cli_out_string(out, json ? "JSON" :
+	    found->n == 1 ? "row of values" : "rows of values");
 	cli_out_string(out, found->n == 1 ? ", from byte " :
 	    ", the first from byte ");
 	cli_out_number(out, found->at);
