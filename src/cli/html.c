@@ -171,6 +171,17 @@ cli_html_piece(struct cli_html *html, const struct ungarble_piece *piece)
 	html_release(html, piece);
 }
 
+/* "20 lines, 12 edits, 1 finding" */
+static void
+html_kinds(struct cli_out *out, uint64_t n_records, uint64_t n_edits,
+    uint64_t n_invalid, uint64_t n_findings)
+{
+	cli_html_count(out, n_records, "line");
+	cli_html_some(out, n_edits, "edit");
+	cli_html_some(out, n_invalid, "malformed sequence");
+	cli_html_some(out, n_findings, "finding");
+}
+
 /* "1,234 bytes, 20 lines, 12 changes; windows-1252 65 %, UTF-8 34 %" */
 static void
 html_facts(struct cli_html *html, const struct cli_totals *totals,
@@ -182,10 +193,8 @@ html_facts(struct cli_html *html, const struct cli_totals *totals,
 	cli_html_markup(out, "<p class=\"facts\">");
 	cli_html_count(out, totals->in_len, "byte");
 	cli_out_string(out, ", ");
-	cli_html_count(out, totals->n_records, "line");
-	cli_html_some(out, totals->n_edits, "edit");
-	cli_html_some(out, totals->n_invalid, "malformed sequence");
-	cli_html_some(out, totals->n_findings, "finding");
+	html_kinds(out, totals->n_records, totals->n_edits, totals->n_invalid,
+	    totals->n_findings);
 	cli_detected_sort(detected);
 	for (size_t i = 0; i < HTML_ENCODINGS &&
 	     cli_detected_finding(detected, i, &one); i++) {
@@ -270,10 +279,8 @@ html_totals(struct cli_out *out, const struct cli_stats *stats)
 	cli_out_string(out, " in, ");
 	cli_html_count(out, stats->out_len, "byte");
 	cli_out_string(out, " out, ");
-	cli_html_count(out, stats->n_records, "line");
-	cli_html_some(out, stats->n_edits, "edit");
-	cli_html_some(out, stats->n_invalid, "malformed sequence");
-	cli_html_some(out, stats->n_findings, "finding");
+	html_kinds(out, stats->n_records, stats->n_edits, stats->n_invalid,
+	    stats->n_findings);
 	cli_out_string(out, ".");
 	cli_html_markup(out, "</p>\n");
 }

@@ -114,17 +114,11 @@ void ug_least_add(struct ug_least *least, struct ug_glyph a,
 /* signs[]: ug_sign_least() of each glyph. */
 void ug_least_add_pairs(struct ug_least *least, const struct ug_glyph *glyphs,
     const int16_t *signs, const struct ug_pair *pairs, size_t n);
-/* What the letters of a script cost at least in its languages. */
-int ug_least_letters(const struct ug_least *least, unsigned script);
-/* And all of it if the text had no letters but ideographs. */
+/* What all of it costs at least if it has no letters but ideographs. */
 int ug_least_ideographs(const struct ug_least *least);
 
 /* The cost in one language. */
 int32_t ug_tally_cost(const struct ug_tally *tally, size_t language);
-
-/* The same in n languages from `first` on, which are of one script. */
-void ug_tally_costs_in(const struct ug_tally *tally, size_t first, size_t n,
-    int *costs);
 
 #define UG_NO_LANGUAGE (1 << 29) /* what it costs in a number of none */
 

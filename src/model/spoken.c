@@ -32,17 +32,6 @@ ug_tally_cost(const struct ug_tally *tally, size_t language)
 }
 
 void
-ug_tally_costs_in(const struct ug_tally *tally, size_t first, size_t n,
-    int *costs)
-{
-	const int32_t base = table_base(tally, blob_table(
-	    blob_table_of(first)));
-
-	for (size_t l = 0; l < n; l++)
-		costs[l] = base + by_language(tally, first + l);
-}
-
-void
 ug_tally_costs(const struct ug_tally *tally, int *costs)
 {
 	const char *const codes = ug_language_code(0);

@@ -361,12 +361,6 @@ ug_least_add_pairs(struct ug_least *least, const struct ug_glyph *glyphs,
 }
 
 int
-ug_least_letters(const struct ug_least *least, unsigned script)
-{
-	return least->letters[script] * UG_BLOB_NIBBLE;
-}
-
-int
 ug_least_ideographs(const struct ug_least *least)
 {
 	return least->common + least->letters[UG_CJK] * UG_BLOB_NIBBLE;
