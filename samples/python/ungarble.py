@@ -26,27 +26,43 @@ guess_bytes are called as ftfy's are, with the same keywords.  What differs:
 - An explanation is a list of edits, each with its place, its rule and how sure
   it is, and not of steps that could be applied to another text.
 - guess_bytes() knows all of the library's encodings, and each line may be in
-  another one; the name is that of the one most bytes are in.
+  another one; the name is that of the one most bytes are in, as WHATWG has it.
+  A byte order mark stays, as U+FEFF.
+- Bytes where a str is wanted, or the other way round, are a TypeError.
+- What there is no word for here: apply_plan(); explain_unicode();
+  ftfy.formatting; of ftfy.fixes what a switch of fix_text() does, as
+  uncurl_quotes=True; of ftfy.badness what fix_encoding(text) != text tells; and
+  the codecs of ftfy.bad_codecs: repair(data, encoding='windows-1252') and its
+  like read each byte, as those called sloppy, and without `encoding` UTF-8 may
+  have CESU-8 in it.
 
-Beside them there is what the library has itself: repair(), guess() and Stream.
-Their keywords are the fields of struct ungarble_options in ungarble(3), with
-`encoding` for its `from`, and strings for what is an enum there:
+Beside them there is what the library has itself: repair(), guess(), findings()
+and Stream.  Their keywords are the fields of struct ungarble_options in
+ungarble(3), with `encoding` for its `from`, and strings for what is an enum
+there; resize, piece and part_* are not among them:
 
     ungarble.repair(data, encoding='koi8-r,utf-8', fixes='default,+nfc')
+
+A call lets other threads run: asyncio.to_thread(ungarble.repair, data) does not
+hold up a loop of events.  What a callback raises comes out of the call that it
+was in, and so does what a signal raises meanwhile, as KeyboardInterrupt.
 """
 from __future__ import annotations
 
 import ctypes
 import ctypes.util
 import os
+import sys
+from threading import Lock, get_ident, main_thread
 from typing import (Any, BinaryIO, Callable, Dict, Iterable, Iterator, List,
                     NamedTuple, Optional, TextIO, Tuple, Union)
 
 __all__ = [
-    'Edit', 'Error', 'ExplainedText', 'Guess', 'Span', 'Stream',
-    'TextFixerConfig', 'explain', 'fix_and_explain', 'fix_encoding',
-    'fix_encoding_and_explain', 'fix_file', 'fix_text', 'fix_text_segment',
-    'fix_texts', 'guess', 'guess_bytes', 'repair', 'version',
+    'Edit', 'Error', 'ExplainedText', 'Finding', 'Guess', 'Span', 'Stream',
+    'TextFixerConfig', 'explain', 'findings', 'fix_and_explain',
+    'fix_encoding', 'fix_encoding_and_explain', 'fix_file', 'fix_text',
+    'fix_text_segment', 'fix_texts', 'guess', 'guess_bytes', 'repair',
+    'version',
 ]
 
 # ---- the structures of ungarble.h
@@ -79,6 +95,15 @@ class _Edit(ctypes.Structure):
     ]
 
 
+class _Finding(ctypes.Structure):
+    _fields_ = [
+        ('record', _u64), ('in_at', _u64), ('in_len', _u64),
+        ('rule', ctypes.c_char_p), ('fix', ctypes.c_char_p),
+        ('found', ctypes.c_char_p), ('meant', ctypes.c_char_p),
+        ('character', ctypes.c_uint32),
+    ]
+
+
 class _Guess(ctypes.Structure):
     _fields_ = [
         ('encoding', ctypes.c_char_p), ('language', ctypes.c_char_p),
@@ -93,6 +118,8 @@ _TellSpan = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p,
 _Ask = ctypes.CFUNCTYPE(_enum, ctypes.c_void_p, ctypes.POINTER(_Edit))
 _TellEdit = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p,
                              ctypes.POINTER(_Edit))
+_TellFinding = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p,
+                                ctypes.POINTER(_Finding))
 
 
 class _Options(ctypes.Structure):
@@ -105,7 +132,7 @@ class _Options(ctypes.Structure):
         ('write', _Write), ('span', _TellSpan), ('ask', _Ask),
         ('edit', _TellEdit), ('user', ctypes.c_void_p),
         ('resize', ctypes.c_void_p), ('lexicon', ctypes.c_char_p),
-        ('lexicon_len', _size), ('finding', ctypes.c_void_p),
+        ('lexicon_len', _size), ('finding', _TellFinding),
         ('piece', ctypes.c_void_p), ('keep', ctypes.c_char_p),
         ('keep_len', _size), ('binary', _enum),
         ('keep_invisible', ctypes.c_uint), ('threads', ctypes.c_uint),
@@ -117,6 +144,7 @@ class _Options(ctypes.Structure):
     ]
 
 
+_KINDS = dict(_Options._fields_)
 _ENUMS: Dict[str, Tuple[str, ...]] = {
     'scope': ('record', 'stream'),
     'invalid': ('replace', 'fail', 'escape', 'drop'),
@@ -222,6 +250,20 @@ class Edit(NamedTuple):
         return explain(self)
 
 
+class Finding(NamedTuple):
+    """Something that was found and is left as it is: text of a spinner whose
+    words are not known, invisible characters that deceive, a record that is
+    not what `fields` says.  Places and lengths are as an Edit has them."""
+    rule: str
+    fix: str
+    found: str  # what it is, in words
+    meant: Optional[str]  # what it may stand for
+    character: Optional[str]  # that it is; None: it is words
+    in_at: int
+    in_len: int
+    record: int
+
+
 class Span(NamedTuple):
     """Consecutive records that were decoded alike."""
     encoding: str
@@ -251,7 +293,8 @@ def _string(s: Optional[bytes]) -> Optional[str]:
     return None if s is None else s.decode()
 
 
-def _edit(c: _Edit) -> Edit:
+def _edit(at: Any) -> Edit:
+    c = at.contents
     before: Union[str, bytes] = ctypes.string_at(c.before, c.before_len)
     if not c.before_is_bytes:
         before = before.decode()
@@ -261,7 +304,15 @@ def _edit(c: _Edit) -> Edit:
                 c.at, c.step, c.margin, c.gate)
 
 
-def _span(c: _Span) -> Span:
+def _finding(at: Any) -> Finding:
+    c = at.contents
+    return Finding(c.rule.decode(), c.fix.decode(), c.found.decode(),
+                   _string(c.meant), chr(c.character) if c.character else None,
+                   c.in_at, c.in_len, c.record)
+
+
+def _span(at: Any) -> Span:
+    c = at.contents
     return Span(c.encoding.decode(), _string(c.language), _REASONS[c.reason],
                 c.confidence, c.record, c.n_records, c.in_at, c.in_len,
                 c.out_at, c.out_len, c.ascii_len, c.n_invalid)
@@ -289,35 +340,41 @@ def explain(edit: Edit) -> str:
 
 
 class _Call:
-    """Options in C; what callbacks raise is raised once C has returned."""
+    """Options in C; what callbacks raise is raised once C has returned.
+
+    A signal that came while C was at work is handled in the main thread as the
+    next callback begins, before any `try` of its own: what the handler raises
+    ctypes hands to sys.unraisablehook, and there it is caught.
+    """
 
     def __init__(self, write: Optional[Callable[[bytes], Any]] = None,
                  edit: Optional[Callable[[Edit], Any]] = None,
                  ask: Optional[Callable[[Edit], bool]] = None,
                  span: Optional[Callable[[Span], Any]] = None,
+                 finding: Optional[Callable[[Finding], Any]] = None,
                  **options: Any) -> None:
         self.raised: Optional[BaseException] = None
+        self.told: List[Callable[..., int]] = []
+        self.hook: Callable[[Any], Any] = sys.unraisablehook
         self.c = _Options()
         _init(self.c, ctypes.sizeof(self.c))
         for name, value in options.items():
             self._set('from_' if name == 'encoding' else name, value)
         if write is not None:
-            self.c.write = _Write(self._told(
-                lambda at, n: write(ctypes.string_at(at, n))))
+            self.c.write = _Write(self._told(write, ctypes.string_at))
         if edit is not None:
-            self.c.edit = _TellEdit(self._told(
-                lambda c: edit(_edit(c.contents))))
+            self.c.edit = _TellEdit(self._told(edit, _edit))
         if span is not None:
-            self.c.span = _TellSpan(self._told(
-                lambda c: span(_span(c.contents))))
+            self.c.span = _TellSpan(self._told(span, _span))
+        if finding is not None:
+            self.c.finding = _TellFinding(self._told(finding, _finding))
         if ask is not None:
-            self.c.ask = _Ask(self._told(
-                lambda c: ask(_edit(c.contents)), asks=True))
+            self.c.ask = _Ask(self._told(ask, _edit, asks=True))
 
     def _set(self, name: str, value: Any) -> None:
-        if name in ('size', 'user', 'resize', 'finding', 'piece') or \
-                name.startswith('part_') or \
-                name not in dict(_Options._fields_):
+        if name in ('size', 'user', 'resize', 'piece') or \
+                name.startswith('part_') or name.endswith('_len') or \
+                name not in _KINDS:
             raise TypeError('%s: no such option' % name)
         if name in _ENUMS:
             if value not in _ENUMS[name]:
@@ -326,24 +383,51 @@ class _Call:
             value = _ENUMS[name].index(value)
         elif isinstance(value, str):
             value = value.encode()
+        if _KINDS[name] is ctypes.c_uint:
+            if not 0 <= value < 1 << 32:
+                raise ValueError('%s: from 0 on' % name)
+        elif value is not None and not isinstance(value, bytes):
+            raise TypeError('%s: a str is wanted' % name)
+        elif value and b'\0' in value and name not in ('lexicon', 'keep'):
+            raise ValueError('%s: has a NUL' % name)
         setattr(self.c, name, value)
         if name in ('lexicon', 'keep') and value is not None:
             setattr(self.c, name + '_len', len(value))
 
-    def _told(self, function: Callable[..., Any],
+    def _told(self, function: Callable[[Any], Any], of: Callable[..., Any],
               asks: bool = False) -> Callable[..., int]:
         def call(user: Any, *arguments: Any) -> int:
+            if self.raised is not None:
+                return _STOP
             try:
-                result = function(*arguments)
+                result = function(of(*arguments))
             except BaseException as error:  # C knows none
                 self.raised = error
                 return _STOP
             return 0 if not asks or result else _SKIP
+        self.told.append(call)
         return call
 
-    def check(self, code: int) -> None:
-        raised, self.raised = self.raised, None
-        if raised is not None:
+    def _lost(self, what: Any) -> None:
+        if any(what.object is call or repr(call) in (what.err_msg or '')
+               for call in self.told):  # the former until Python 3.12
+            self.raised = what.exc_value or what.exc_type()
+        else:
+            self.hook(what)
+
+    def run(self, function: Any, *arguments: Any) -> None:
+        """Call C."""
+        if self.told and get_ident() == main_thread().ident:
+            self.hook = sys.unraisablehook
+            sys.unraisablehook = self._lost
+            try:
+                code = function(*arguments)
+            finally:
+                sys.unraisablehook = self.hook
+        else:
+            code = function(*arguments)
+        if self.raised is not None:
+            raised, self.raised = self.raised, None
             raise raised
         if code != 0:
             raise Error(code)
@@ -363,8 +447,8 @@ def repair(data: Any, **options: Any) -> bytes:
     call = _Call(**options)
     data = _bytes(data)
     at, n = ctypes.c_void_p(), _size()
-    call.check(_repair(data, len(data), call.c, at, n))
     try:
+        call.run(_repair, data, len(data), call.c, at, n)
         return (ctypes.c_char * n.value).from_address(at.value or 0).raw
     finally:
         _free(at, call.c)
@@ -377,10 +461,28 @@ def guess(data: Any, n: int = 8, **options: Any) -> List[Guess]:
     data = _bytes(data)
     guesses = (_Guess * max(n, 0))()
     found = _size()
-    call.check(_guess(data, len(data), call.c, guesses, len(guesses), found))
+    call.run(_guess, data, len(data), call.c, guesses, len(guesses), found)
     return [Guess(c.encoding.decode(), _string(c.language),
                   _REASONS[c.reason], c.confidence, c.margin)
             for c in guesses[:found.value]]
+
+
+def findings(data: Any, **options: Any) -> List[Finding]:
+    """What is in a text, or in bytes, and no repair would touch.
+
+        >>> findings('safe\\u202etxt.exe')[0].found
+        'an override to the left'
+    """
+    found: List[Finding] = []
+    if isinstance(data, str):
+        data = _encode(data)
+        options.setdefault('encoding', 'utf-8')
+    repair(data, finding=found.append, **options)
+    return found
+
+
+def _feed_record(ug: ctypes.c_void_p, data: bytes, n: int) -> int:
+    return _feed(ug, data, n) or _flush(ug)
 
 
 class Stream:
@@ -391,29 +493,34 @@ class Stream:
                 stream.feed(piece)
 
     `write` is given the text as bytes, `edit` each Edit that was made, `span`
-    each Span; `ask` is asked whether an Edit is to be made.  What they raise
-    ends the stream, and comes out of the call that it was in.  At the end of
-    the block the stream is finished; if an exception left it, it is not.
+    each Span; `ask` is asked whether an Edit is to be made.  `finding` is given
+    each Finding, maybe behind the text; without it nothing is looked for.  What
+    they raise ends the stream, and comes out of the call that it was in.
+
+    At the end of the block the stream is finished; if an exception left it, it
+    is not.
     """
 
     def __init__(self, write: Optional[Callable[[bytes], Any]] = None,
                  **options: Any) -> None:
         self._ug = ctypes.c_void_p()
-        self._in_call = False
+        self._idle = Lock()
         self._call = _Call(write, **options)
-        self._call.check(_open(self._ug, self._call.c))
+        self._call.run(_open, self._ug, self._call.c)
+
+    def _begin(self) -> None:
+        if not self._idle.acquire(False):
+            raise ValueError('called by a callback of the stream, or while '
+                             'another thread is in a call')
 
     def _do(self, function: Any, *arguments: Any) -> None:
-        if not self._ug:
-            raise ValueError('the stream is closed')
-        if self._in_call:
-            raise ValueError('called by a callback of the stream')
-        self._in_call = True
+        self._begin()
         try:
-            code = function(self._ug, *arguments)
+            if not self._ug:
+                raise ValueError('the stream is closed')
+            self._call.run(function, self._ug, *arguments)
         finally:
-            self._in_call = False
-        self._call.check(code)
+            self._idle.release()
 
     def feed(self, data: Any) -> None:
         """Give the next bytes, cut anywhere."""
@@ -423,6 +530,11 @@ class Stream:
     def flush(self) -> None:
         """End the record here, and write all that was held back."""
         self._do(_flush)
+
+    def feed_record(self, data: Any) -> None:
+        """Give the rest of a record, and end it: feed() and flush()."""
+        data = _bytes(data)
+        self._do(_feed_record, data, len(data))
 
     def finish(self) -> None:
         """Say that the input has ended, and write what was held back."""
@@ -437,10 +549,12 @@ class Stream:
 
     def close(self) -> None:
         """Free the stream, finished or not."""
-        if self._in_call:
-            raise ValueError('called by a callback of the stream')
-        _close(self._ug)
-        self._ug = ctypes.c_void_p()
+        self._begin()
+        try:
+            _close(self._ug)
+            self._ug = ctypes.c_void_p()
+        finally:
+            self._idle.release()
 
     def __enter__(self) -> Stream:
         return self
@@ -463,8 +577,8 @@ class Stream:
 class TextFixerConfig(NamedTuple):
     """Which repairs fix_text() makes, by ftfy's names.  What has no switch here
     (restore_byte_a0, replace_lossy_sequences, decode_inconsistent_utf8,
-    fix_surrogates) is always made; max_decode_length and explain mean
-    nothing.  Of many texts, and of files, "auto" is False."""
+    fix_surrogates) is always made; max_decode_length means nothing.  Of many
+    texts, and of files, "auto" is False."""
     unescape_html: Union[str, bool] = False  # "auto": in a text without "<"
     remove_terminal_escapes: bool = False
     fix_encoding: bool = True
@@ -486,9 +600,9 @@ class TextFixerConfig(NamedTuple):
 
 
 class ExplainedText(NamedTuple):
-    """A text, and the edits that made it."""
+    """A text, and the edits that made it; None if explain=False."""
     text: str
-    explanation: List[Edit]
+    explanation: Optional[List[Edit]]
 
 
 _ALWAYS = ('restore_byte_a0', 'replace_lossy_sequences',
@@ -509,6 +623,8 @@ _FIXES = {
 
 def _config(config: Optional[TextFixerConfig],
             keywords: Dict[str, Any]) -> TextFixerConfig:
+    if 'fix_entities' in keywords:  # as it was called once
+        keywords['unescape_html'] = keywords.pop('fix_entities')
     config = (config or TextFixerConfig())._replace(**keywords)
     for name in _ALWAYS:
         if not getattr(config, name):
@@ -529,11 +645,16 @@ def _fixes(config: TextFixerConfig, has_markup: bool) -> str:
     return ','.join(fixes)
 
 
-def _encode(text: str) -> bytes:
+def _str(text: Any) -> str:
     if not isinstance(text, str):
-        raise TypeError('a str is wanted, and these are bytes')
+        raise TypeError('a str is wanted; guess_bytes() and repair() take '
+                        'bytes, and find out their encoding')
+    return text
+
+
+def _encode(text: str) -> bytes:
     try:
-        return text.encode()
+        return _str(text).encode()
     except UnicodeEncodeError:  # surrogates: pairs are joined, others replaced
         return text.encode('utf-16-le', 'surrogatepass').decode(
             'utf-16-le', 'replace').encode()
@@ -547,7 +668,7 @@ def fix_text(text: str, config: Optional[TextFixerConfig] = None,
              **keywords: Any) -> str:
     """Repair a text.  `keywords` are fields of TextFixerConfig."""
     config = _config(config, keywords)
-    return _fix(text, _fixes(config, '<' in text))
+    return _fix(text, _fixes(config, '<' in _str(text)))
 
 
 def fix_texts(texts: Iterable[str], config: Optional[TextFixerConfig] = None,
@@ -560,8 +681,7 @@ def fix_texts(texts: Iterable[str], config: Optional[TextFixerConfig] = None,
     with Stream(written.append, encoding='utf-8',
                 fixes=_fixes(config, True)) as stream:
         for text in texts:
-            stream.feed(_encode(text))
-            stream.flush()
+            stream.feed_record(_encode(text))
             yield b''.join(written).decode()
             written.clear()
 
@@ -576,14 +696,17 @@ def fix_and_explain(text: str, config: Optional[TextFixerConfig] = None,
                     **keywords: Any) -> ExplainedText:
     """Repair a text, and tell of each edit."""
     config = _config(config, keywords)
+    return _explained(text, _fixes(config, '<' in _str(text)), config)
+
+
+def _explained(text: str, fixes: str, config: TextFixerConfig) -> ExplainedText:
+    if not config.explain:
+        return ExplainedText(_fix(text, fixes), None)
     edits: List[Edit] = []
-    return ExplainedText(_fix(text, _fixes(config, '<' in text),
-                              edit=edits.append), edits)
+    return ExplainedText(_fix(text, fixes, edit=edits.append), edits)
 
 
-def _encoding_only(config: Optional[TextFixerConfig],
-                   keywords: Dict[str, Any]) -> str:
-    config = _config(config, keywords)
+def _encoding_only(config: TextFixerConfig) -> str:
     return _fixes(TextFixerConfig(fix_encoding=config.fix_encoding,
                                   fix_c1_controls=config.fix_c1_controls,
                                   fix_marks=False, fix_words=False), True)
@@ -592,16 +715,15 @@ def _encoding_only(config: Optional[TextFixerConfig],
 def fix_encoding(text: str, config: Optional[TextFixerConfig] = None,
                  **keywords: Any) -> str:
     """Repair nothing but what was read in the wrong encoding."""
-    return _fix(text, _encoding_only(config, keywords))
+    return _fix(text, _encoding_only(_config(config, keywords)))
 
 
 def fix_encoding_and_explain(text: str,
                              config: Optional[TextFixerConfig] = None,
                              **keywords: Any) -> ExplainedText:
     """The same, and tell of each edit."""
-    edits: List[Edit] = []
-    return ExplainedText(_fix(text, _encoding_only(config, keywords),
-                              edit=edits.append), edits)
+    config = _config(config, keywords)
+    return _explained(text, _encoding_only(config), config)
 
 
 def guess_bytes(data: Any) -> Tuple[str, str]:
@@ -617,11 +739,12 @@ def guess_bytes(data: Any) -> Tuple[str, str]:
     return text, max(n, key=lambda name: n[name]) if n else 'US-ASCII'
 
 
-def fix_file(input_file: Union[BinaryIO, TextIO],
+def fix_file(input_file: Union[BinaryIO, TextIO, Iterable[Any]],
              encoding: Optional[str] = None,
              config: Optional[TextFixerConfig] = None,
              **keywords: Any) -> Iterator[str]:
-    """Repair an open file, and yield its lines as they are decided.
+    """Repair an open file, or what else has lines, and yield these as they are
+    decided.
 
     One that gives bytes may be in any encoding, or in several; `encoding` names
     it if it is known.  What is no text raises an Error, which 64 KiB tell: no
@@ -631,7 +754,8 @@ def fix_file(input_file: Union[BinaryIO, TextIO],
     lines = _Lines()
     fixes = _fixes(config, True)
     options: Dict[str, Any] = {}
-    piece = input_file.read(_PIECE)
+    pieces = _pieces(input_file)
+    piece = next(pieces, '')
     if isinstance(piece, str):
         encoding = 'utf-8'
     else:
@@ -641,13 +765,25 @@ def fix_file(input_file: Union[BinaryIO, TextIO],
         while piece:
             stream.feed(_encode(piece) if isinstance(piece, str) else piece)
             yield from lines.take()
-            piece = input_file.read(_PIECE)
+            piece = next(pieces, '')
         stream.finish()
         yield from lines.take(last=True)
         stream.close()
 
 
 _PIECE = 65536  # bytes, or characters, that are read at a time
+
+
+def _pieces(input_file: Any) -> Iterator[Union[str, bytes]]:
+    """What it has, piece by piece: none is empty, or ends amid surrogates."""
+    if not hasattr(input_file, 'read'):
+        yield from filter(None, input_file)
+        return
+    piece = input_file.read(_PIECE)
+    while piece:
+        more = isinstance(piece, str) and '\ud800' <= piece[-1] <= '\udbff'
+        yield piece + input_file.read(1) if more else piece
+        piece = input_file.read(_PIECE)
 
 
 class _Lines:

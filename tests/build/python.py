@@ -3,9 +3,12 @@ import ctypes
 import gc
 import glob
 import io
+import os
+import signal
 import subprocess
 import sys
 import threading
+import time
 import typing
 import unittest
 from unittest import mock
@@ -16,12 +19,14 @@ from ungarble import Stream
 GARBLED = 'Le cafÃ© ferme, lâ€™Ã©tÃ© finit.\n'
 MENDED = 'Le café ferme, l’été finit.\n'
 LEGACY = 'Le café ferme à midi.\n'
+SPUN = ('The counterfeit consciousness finds a bosom malignancy on x-beam '
+        'pictures with an irregular woodland.\n')
 
 
 def layout():
     """C that compiles where the header has what the module has."""
     print('#include <stddef.h>\n#include "ungarble.h"')
-    for name in ('_Span', '_Edit', '_Guess', '_Options'):
+    for name in ('_Span', '_Edit', '_Finding', '_Guess', '_Options'):
         structure = getattr(ungarble, name)
         its = 'struct ungarble_' + name[1:].lower()
 
@@ -50,8 +55,10 @@ class AsFtfy(unittest.TestCase):
         for kept in (MENDED, '“so”', 'ﬁ', 'ＡＢ', 'a\r\nb\rc', 'e\u0301', 'a\0b',
                      '\ufeffa', 'caf&eacute;', '\x1b[1mso\x1b[0m', 'ã\n' * 9):
             self.assertEqual(ungarble.fix_text(kept), kept)
-        with self.assertRaises(TypeError):
+        with self.assertRaisesRegex(TypeError, r'guess_bytes\(\)'):
             ungarble.fix_text(b'so')
+        long = 'so it is \0' * 700000
+        self.assertEqual(ungarble.fix_text(long + GARBLED), long + MENDED)
 
     def test_fix_texts(self):
         texts = [GARBLED, '', 'so', 'a\r', '\nb', 'Nord – SÃ¸r, Ã¸st',
@@ -88,6 +95,9 @@ class AsFtfy(unittest.TestCase):
         self.assertEqual(fixed('“so”', config=config, uncurl_quotes=False),
                          '“so”')
         self.assertEqual(fixed(GARBLED, fix_encoding=False), GARBLED)
+        self.assertEqual(fixed('&eacute;', fix_entities=True), 'é')
+        self.assertEqual(fixed('&eacute;', fix_entities=False),
+                         '&eacute;')
         with self.assertRaises((TypeError, ValueError)):
             fixed('so', uncurl=True)
         with self.assertRaises(ValueError):
@@ -99,6 +109,11 @@ class AsFtfy(unittest.TestCase):
     def test_surrogates(self):
         self.assertEqual(ungarble.fix_text('a\ud83d\ude00'), 'a\U0001f600')
         self.assertEqual(ungarble.fix_text('a\ude00b'), 'a\ufffdb')
+        piece = 'a' * (ungarble._PIECE - 1) + '\ud83d'
+        for end, want in (('\ude00', '\U0001f600'), ('', '\ufffd'),
+                          ('b', '\ufffdb')):
+            self.assertEqual(''.join(ungarble.fix_file(
+                io.StringIO(piece + end)))[ungarble._PIECE - 1:], want)
 
     def test_fix_encoding(self):
         self.assertEqual(ungarble.fix_encoding(GARBLED), MENDED)
@@ -129,6 +144,9 @@ class AsFtfy(unittest.TestCase):
         self.assertEqual(ungarble.fix_encoding_and_explain(GARBLED),
                          (text, explanation))
         self.assertEqual(ungarble.fix_and_explain('so'), ('so', []))
+        for call in (ungarble.fix_and_explain,
+                     ungarble.fix_encoding_and_explain):
+            self.assertEqual(call(GARBLED, explain=False), (MENDED, None))
 
     def test_guess_bytes(self):
         self.assertEqual(ungarble.guess_bytes(LEGACY.encode('latin-1')),
@@ -163,6 +181,11 @@ class AsFtfy(unittest.TestCase):
                                                 fix_encoding=False)),
                          [GARBLED, LEGACY])
         self.assertEqual(list(ungarble.fix_file(io.BytesIO(b''))), [])
+        self.assertEqual(list(ungarble.fix_file([GARBLED, '', LEGACY])),
+                         [MENDED, LEGACY])
+        self.assertEqual(list(ungarble.fix_file(iter([b'\xc1\n', b'\xc2']),
+                                                'koi8-r')), ['а\n', 'б'])
+        self.assertEqual(list(ungarble.fix_file([])), [])
         page = io.BytesIO('<meta charset=koi8-r>\nЧужую беду руками '
                           'разведу\n'.encode('koi8-r'))
         self.assertEqual(next(ungarble.fix_file(page)),
@@ -209,8 +232,16 @@ class AsTheLibrary(unittest.TestCase):
                       {'from_': 1, 'user': 1}):
             with self.assertRaises(TypeError):
                 ungarble.repair(data, **wrong)
-        with self.assertRaises(ValueError):
-            ungarble.repair(data, invalid='ignore')
+        for wrong in ({'encoding': 7}, {'fixes': ['c1']}, {'keep': 1},
+                      {'confidence': '9'}, {'delimiter': ';;'},
+                      {'keep_len': 9}):
+            with self.assertRaises(TypeError):
+                ungarble.repair(data, **wrong)
+        for wrong in ({'invalid': 'ignore'}, {'fixes': 'c1\0'},
+                      {'threads': 1 << 32}, {'confidence': -1}):
+            with self.assertRaises(ValueError) as caught:
+                ungarble.repair(data, **wrong)
+            self.assertNotIsInstance(caught.exception, ungarble.Error)
         with self.assertRaises(ungarble.Error) as caught:
             ungarble.repair(data, encoding='klingon')
         self.assertEqual(caught.exception.code, 3)
@@ -231,6 +262,27 @@ class AsTheLibrary(unittest.TestCase):
         self.assertEqual(ungarble.repair(
             GARBLED.encode(), ask=lambda edit: edit.in_at > 10).decode(),
             MENDED.replace('café', 'cafÃ©'))
+
+    def test_findings(self):
+        data = ('déjà vu\n' + SPUN).encode()
+        found = ungarble.findings(data)
+        self.assertEqual([(f.found, f.meant) for f in found[:2]], [
+            ('counterfeit consciousness', 'artificial intelligence'),
+            ('bosom malignancy', 'breast cancer')])
+        for f in found:
+            self.assertEqual(data[f.in_at:f.in_at + f.in_len].decode(), f.found)
+            self.assertEqual(f[:2] + (f.character, f.record),
+                             ('words/other-spinner', 'words', None, 2))
+        self.assertEqual(ungarble.findings('é\u202eab'), [(
+            'invisible/bidi', 'invisible', 'an override to the left',
+            None, '\u202e', 2, 3, 1)])
+        self.assertEqual(ungarble.findings('é\u202eab', keep_invisible=1), [])
+        self.assertEqual(ungarble.findings(MENDED + 'a\ud800'), [])
+        self.assertEqual([f.rule for f in ungarble.findings(
+            b'{"a":1}\nso\n', fields='json')], ['fields/json'])
+        told = []
+        self.assertEqual(ungarble.repair(data, finding=told.append), data)
+        self.assertEqual(told, found)
 
     def test_guess(self):
         guesses = ungarble.guess(LEGACY.encode('latin-1'))
@@ -258,10 +310,13 @@ class OfStreams(unittest.TestCase):
             stream.feed(memoryview(GARBLED.encode())[9:19])
             stream.flush()
             self.assertEqual(b''.join(out).decode(), 'Le café ferme, l')
-            stream.feed(GARBLED.encode()[19:])
+            stream.feed_record(GARBLED.encode()[19:])
+            self.assertEqual(b''.join(out).decode(), MENDED)
         self.assertEqual(b''.join(out).decode(), MENDED)
         with self.assertRaises(ValueError):
             stream.feed(b'so')
+        with self.assertRaises(ValueError):
+            stream.failed_at
         stream.close()
         with self.assertRaises(TypeError), Stream() as stream:
             stream.feed('so')
@@ -279,12 +334,45 @@ class OfStreams(unittest.TestCase):
 
     def test_raised(self):
         for error in (KeyError, KeyboardInterrupt):
-            for name in ('write', 'edit', 'ask', 'span'):
+            for name in ('write', 'edit', 'ask', 'span', 'finding'):
                 def wrong(*arguments):
                     raise error('on purpose')
                 with self.assertRaises(error):
                     with Stream(**{name: wrong}) as stream:
-                        stream.feed(GARBLED.encode())
+                        stream.feed((GARBLED + SPUN).encode())
+
+    def test_signals(self):
+        """What a signal raises while C is at work comes out of the call; what
+        else nobody catches goes where it went."""
+        class Weird:
+            def __del__(self):
+                raise KeyError
+
+        weird = []
+
+        def write(part):
+            if weird:
+                weird.pop()
+                signal.setitimer(signal.ITIMER_REAL, .01)
+
+        def late(number, frame):
+            raise TimeoutError
+
+        data = (MENDED * 9 + GARBLED).encode() * 20000
+        before = signal.signal(signal.SIGALRM, late)
+        try:
+            for _ in range(5):
+                weird.append(Weird())
+                with mock.patch.object(sys, 'unraisablehook') as hook:
+                    with self.assertRaises(TimeoutError):
+                        with Stream(write) as stream:
+                            stream.feed(data)
+                    self.assertIs(sys.unraisablehook, hook)
+                self.assertEqual([call.args[0].exc_type
+                                  for call in hook.call_args_list], [KeyError])
+        finally:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+            signal.signal(signal.SIGALRM, before)
 
     def test_from_within(self):
         out = []
@@ -336,12 +424,48 @@ class OfStreams(unittest.TestCase):
                 if b''.join(out).decode() != LEGACY * 20:
                     failed.append(2)
 
-        threads = [threading.Thread(target=work) for _ in range(4)]
+        threads = [threading.Thread(target=work) for _ in range(8)]
         for thread in threads:
             thread.start()
         for thread in threads:
             thread.join()
         self.assertEqual(failed, [])
+
+    def test_one_stream_of_threads(self):
+        out, refused = [], []
+
+        def write(part):
+            out.append(part)
+            time.sleep(.0001)
+
+        def work():
+            for _ in range(50):
+                try:
+                    stream.feed(b'so it is\n')
+                    stream.flush()
+                except ValueError as error:
+                    refused.append(str(error))
+
+        with Stream(write) as stream:
+            threads = [threading.Thread(target=work) for _ in range(8)]
+            for thread in threads:
+                thread.start()
+            for thread in threads:
+                thread.join()
+        self.assertEqual(set(b''.join(out).split(b'\n')), {b'so it is', b''})
+        self.assertTrue(refused)
+        self.assertIn('another thread', refused[0])
+
+    def test_fork(self):
+        stream = Stream(encoding='koi8-r')
+        child = os.fork()
+        if child == 0:
+            stream.feed(b'so')
+            stream.close()
+            os._exit(ungarble.fix_text(GARBLED) != MENDED)
+        self.assertEqual(os.waitpid(child, 0)[1], 0)
+        stream.finish()
+        stream.close()
 
 
 if __name__ == '__main__':
