@@ -2,6 +2,7 @@
  * addon.c - libungarble for Node: what index.js calls, over Node-API
  *
  *	repair(bytes, options)    bytes, repaired
+ *	repairAsync(bytes, options)  the same, promised
  *	guess(bytes, options, n)  at most n readings
  *	open(options)             a stream, for
  *	feed(stream, options, bytes)
@@ -11,8 +12,9 @@
  *	version()
  *
  * `options` is an object whose keys are those of option_rows and of callbacks:
- * write(bytes), edit(edit), span(span), and ask(edit), which answers whether it
- * is to be made.  What a callback throws comes out of the call it was made in.
+ * write(bytes), edit(edit), span(span), finding(finding), and ask(edit), which
+ * answers whether it is to be made.  What a callback throws comes out of the
+ * call it was made in.  repairAsync() has none, since it is at work elsewhere.
  * A stream keeps no hold of its options, so that both can be collected: each
  * call brings them along.
  */
@@ -82,11 +84,28 @@ reason_name(enum ungarble_reason reason)
 	    names[reason] : NULL;
 }
 
+/* An edit in words, however long they are. */
+static napi_value
+value_explained(napi_env env, const struct ungarble_edit *edit)
+{
+	char line[512], *long_line = NULL;
+	const size_t len = ungarble_explain(edit, line, sizeof(line));
+	napi_value value = NULL;
+
+	if (len < sizeof(line))
+		return value_string(env, line, len);
+	long_line = malloc(len + 1);
+	if (long_line != NULL) {
+		ungarble_explain(edit, long_line, len + 1);
+		value = value_string(env, long_line, len);
+	}
+	free(long_line);
+	return value;
+}
+
 static napi_value
 value_edit(napi_env env, const struct ungarble_edit *edit)
 {
-	char line[512];
-	const size_t len = ungarble_explain(edit, line, sizeof(line));
 	napi_value value = NULL;
 
 	napi_create_object(env, &value);
@@ -108,8 +127,40 @@ value_edit(napi_env env, const struct ungarble_edit *edit)
 	set_number(env, value, "step", edit->step);
 	set_number(env, value, "margin", edit->margin);
 	set_number(env, value, "gate", edit->gate);
-	set(env, value, "explained", value_string(env, line,
-	    len < sizeof(line) ? len : sizeof(line) - 1));
+	set(env, value, "explained", value_explained(env, edit));
+	return value;
+}
+
+/* A character as the string that it is; 0: null. */
+static napi_value
+value_character(napi_env env, uint32_t c)
+{
+	const char16_t units[2] = { (char16_t)(c < 0x10000 ? c :
+	    0xd7c0 + (c >> 10)), (char16_t)(0xdc00 | (c & 0x3ff)) };
+	napi_value value = NULL;
+
+	if (c == 0)
+		napi_get_null(env, &value);
+	else
+		napi_create_string_utf16(env, units, c < 0x10000 ? 1 : 2,
+		    &value);
+	return value;
+}
+
+static napi_value
+value_finding(napi_env env, const struct ungarble_finding *finding)
+{
+	napi_value value = NULL;
+
+	napi_create_object(env, &value);
+	set_string(env, value, "rule", finding->rule);
+	set_string(env, value, "fix", finding->fix);
+	set_string(env, value, "found", finding->found);
+	set_string(env, value, "meant", finding->meant);
+	set(env, value, "character", value_character(env, finding->character));
+	set_number(env, value, "inAt", (double)finding->in_at);
+	set_number(env, value, "inLen", (double)finding->in_len);
+	set_number(env, value, "record", (double)finding->record);
 	return value;
 }
 
@@ -191,6 +242,14 @@ stream_span(void *user, const struct ungarble_span *span)
 	TELL(stream, "span", value_span(stream->env, span));
 }
 
+static int
+stream_finding(void *user, const struct ungarble_finding *finding)
+{
+	struct stream *const stream = user;
+
+	TELL(stream, "finding", value_finding(stream->env, finding));
+}
+
 static enum ungarble_answer
 stream_ask(void *user, const struct ungarble_edit *edit)
 {
@@ -239,6 +298,7 @@ static const struct option_row {
 	{ "lexicon", AT(lexicon), ROWS, { NULL } },
 	{ "keep", AT(keep), ROWS, { NULL } },
 	{ "binary", AT(binary), ENUM, { "pass", "fail" } },
+	{ "keepInvisible", AT(keep_invisible), UNSIGNED, { NULL } },
 	{ "threads", AT(threads), UNSIGNED, { NULL } },
 	{ "fields", AT(fields), ENUM, { "none", "json", "csv", "tsv", "nul" } },
 	{ "names", AT(names), STRING, { NULL } },
@@ -351,20 +411,21 @@ settings_refuse(napi_env env, const char *name)
 	return false;
 }
 
-/* Which callbacks there are. */
+/* Which callbacks there are; without a stream there may be none. */
 static bool
 settings_callbacks(napi_env env, napi_value options,
     struct ungarble_options *opts)
 {
-	static const char *const names[] = { "write", "edit", "span", "ask" };
-	bool is[4];
+	static const char *const names[] = { "write", "edit", "span", "ask",
+		"finding" };
+	bool is[5];
 
-	for (size_t i = 0; i < 4; i++) {
+	for (size_t i = 0; i < 5; i++) {
 		napi_value value;
 		const napi_valuetype type = has(env, options, names[i],
 		    &value);
 
-		is[i] = type == napi_function;
+		is[i] = type == napi_function && opts->user != NULL;
 		if (!is[i] && type != napi_undefined)
 			return settings_refuse(env, names[i]);
 	}
@@ -372,6 +433,7 @@ settings_callbacks(napi_env env, napi_value options,
 	opts->edit = is[1] ? stream_edit : NULL;
 	opts->span = is[2] ? stream_span : NULL;
 	opts->ask = is[3] ? stream_ask : NULL;
+	opts->finding = is[4] ? stream_finding : NULL;
 	return true;
 }
 
@@ -398,17 +460,30 @@ settings_read(napi_env env, napi_value options, struct stream *stream,
 
 /* ---- the calls ---- */
 
-/* Throw an error of the library; what a callback has thrown goes first. */
 static napi_value
-throw(napi_env env, enum ungarble_err err)
+value_error(napi_env env, enum ungarble_err err)
 {
 	static const char *const codes[] = { "OK", "ENOMEM", "EOPTION",
 		"ELABEL", "EINPUT", "ECONVERTER", "ESTOPPED", "EMISUSE",
 		"EJOURNAL", "EMISMATCH", "EBINARY", "EFIELD", "EPART" };
+	const char *const code = (size_t)err < sizeof(codes) / sizeof(*codes) ?
+	    codes[err] : "?";
+	napi_value value = NULL;
 
-	if (err != UNGARBLE_OK)
-		napi_throw_error(env, (size_t)err < sizeof(codes) /
-		    sizeof(*codes) ? codes[err] : NULL, ungarble_strerror(err));
+	napi_create_error(env, value_string(env, code, NAPI_AUTO_LENGTH),
+	    value_string(env, ungarble_strerror(err), NAPI_AUTO_LENGTH),
+	    &value);
+	return value;
+}
+
+/* Throw an error of the library; what a callback has thrown goes first. */
+static napi_value
+throw(napi_env env, enum ungarble_err err)
+{
+	napi_value error;
+
+	if (err != UNGARBLE_OK && (error = value_error(env, err)) != NULL)
+		napi_throw(env, error);
 	return NULL;
 }
 
@@ -463,6 +538,97 @@ call_repair(napi_env env, napi_callback_info info)
 	settings_free(&settings);
 	return result;
 }
+
+/* ---- off the thread that calls */
+
+/* A text that is repaired meanwhile: nobody else sees the bytes. */
+struct work {
+	struct settings settings;
+	napi_deferred deferred;
+	napi_async_work work;
+	char *bytes, *out;
+	size_t len, out_len;
+	enum ungarble_err err;
+};
+
+static void
+work_free(napi_env env, struct work *work)
+{
+	if (work->work != NULL)
+		napi_delete_async_work(env, work->work);
+	ungarble_free(work->out, &work->settings.opts);
+	settings_free(&work->settings);
+	free(work->bytes);
+	free(work);
+}
+
+static void
+work_run(napi_env env, void *data)
+{
+	struct work *const work = data;
+
+	(void)env;
+	work->err = ungarble_repair(work->bytes, work->len,
+	    &work->settings.opts, &work->out, &work->out_len);
+}
+
+static void
+work_done(napi_env env, napi_status status, void *data)
+{
+	struct work *const work = data;
+	napi_value result = NULL;
+
+	if (status == napi_ok && work->err == UNGARBLE_OK)
+		result = value_bytes(env, work->out, work->out_len);
+	if (result != NULL)
+		napi_resolve_deferred(env, work->deferred, result);
+	else if (status != napi_cancelled)
+		napi_reject_deferred(env, work->deferred, value_error(env,
+		    work->err != UNGARBLE_OK ? work->err : UNGARBLE_ENOMEM));
+	work_free(env, work);
+}
+
+/* Begin it; NULL, and it threw, if it cannot be. */
+static napi_value
+work_start(napi_env env, struct work *work, napi_value options)
+{
+	napi_value promise, name = value_string(env, "ungarble", 8);
+
+	if (!settings_read(env, options, NULL, &work->settings))
+		return NULL;
+	if (work->bytes == NULL || napi_create_async_work(env, NULL, name,
+	    work_run, work_done, work, &work->work) != napi_ok ||
+	    napi_create_promise(env, &work->deferred, &promise) != napi_ok ||
+	    napi_queue_async_work(env, work->work) != napi_ok)
+		return throw(env, UNGARBLE_ENOMEM);
+	return promise;
+}
+
+static napi_value
+call_repair_async(napi_env env, napi_callback_info info)
+{
+	napi_value args[2], promise;
+	struct work *work;
+	size_t len;
+	void *bytes;
+
+	if (!arguments(env, info, 2, args) ||
+	    !argument_bytes(env, args[0], &bytes, &len))
+		return NULL;
+	work = calloc(1, sizeof(*work));
+	if (work == NULL)
+		return throw(env, UNGARBLE_ENOMEM);
+	work->len = len;
+	work->bytes = malloc(len + 1);
+	if (work->bytes != NULL && len > 0)
+		memcpy(work->bytes, bytes, len);
+	promise = work_start(env, work, args[1]);
+	if (promise == NULL)
+		work_free(env, work);
+	return promise;
+}
+
+/* ---- */
 
 #define GUESSES_MAX 160
 
@@ -640,6 +806,7 @@ NAPI_MODULE_INIT()
 		napi_callback call;
 	} calls[] = {
 		{ "repair", call_repair }, { "guess", call_guess },
+		{ "repairAsync", call_repair_async },
 		{ "open", call_open }, { "feed", call_feed },
 		{ "flush", call_flush }, { "finish", call_finish },
 		{ "close", call_close }, { "version", call_version },

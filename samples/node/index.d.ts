@@ -25,6 +25,21 @@ export interface Edit {
 	explained: string;
 }
 
+/** What was found and is left as it is. Places are in bytes. */
+export interface Finding {
+	rule: string;
+	fix: string;
+	/** What it is, in words. */
+	found: string;
+	/** What it may stand for. */
+	meant: string | null;
+	/** That it is; null: it is words. */
+	character: string | null;
+	inAt: number;
+	inLen: number;
+	record: number;
+}
+
 export type Reason =
 	'option' | 'bom' | 'validity' | 'history' | 'statistics' | 'default';
 
@@ -54,7 +69,7 @@ export interface Guess {
 }
 
 /** What struct ungarble_options of ungarble(3) has. */
-export interface Options {
+export interface Settings {
 	/** A label, or several with commas between; else it is found out. */
 	encoding?: string;
 	fallback?: string;
@@ -69,11 +84,16 @@ export interface Options {
 	lexicon?: string;
 	keep?: string;
 	binary?: 'pass' | 'fail';
+	/** No findings of invisible characters. */
+	keepInvisible?: boolean;
 	threads?: number;
 	fields?: 'none' | 'json' | 'csv' | 'tsv' | 'nul';
 	names?: string;
 	delimiter?: string;
 	noHeader?: boolean;
+}
+
+export interface Options extends Settings {
 	/** Whether an edit is to be made. */
 	ask?: (edit: Edit) => boolean;
 }
@@ -82,6 +102,8 @@ export interface Options {
 export interface RepairOptions extends Options {
 	edit?: (edit: Edit) => void;
 	span?: (span: Span) => void;
+	/** Without it nothing is looked for. */
+	finding?: (finding: Finding) => void;
 }
 
 /** An error of the library: `code` is as of enum ungarble_err, "EBINARY". */
@@ -91,6 +113,11 @@ export interface UngarbleError extends Error {
 
 export function repair(data: Uint8Array | string,
 	options?: RepairOptions): Buffer;
+/** Off this thread; the bytes are copied first. */
+export function repairAsync(data: Uint8Array | string,
+	options?: Settings): Promise<Buffer>;
+export function findings(data: Uint8Array | string,
+	options?: Options): Finding[];
 export function guess(data: Uint8Array | string, options?: Options,
 	n?: number): Guess[];
 
@@ -104,6 +131,8 @@ export class RepairStream extends Transform {
 	flushRecord(): void;
 	on(event: 'edit', listener: (edit: Edit) => void): this;
 	on(event: 'span', listener: (span: Span) => void): this;
+	/** Listen before the first bytes come. */
+	on(event: 'finding', listener: (finding: Finding) => void): this;
 	on(event: string | symbol, listener: (...args: any[]) => void): this;
 }
 

@@ -3,8 +3,8 @@
  * index.js - repair garbled text with libungarble
  *
  * fixText, fixEncoding, fixAndExplain and guessBytes are ftfy's, by the names
- * that Node has; repair, guess and RepairStream are what the library has
- * itself.  README has examples, index.d.ts the types.
+ * that Node has; repair, guess, findings and RepairStream are what the library
+ * has itself.  README has examples, index.d.ts the types.
  */
 const { Transform } = require('node:stream');
 
@@ -20,6 +20,23 @@ function repair(data, options = {}) {
 	return addon.repair(bytesOf(data), options);
 }
 
+/* The same, off this thread: a promise.  It calls nothing back. */
+async function repairAsync(data, options = {}) {
+	return addon.repairAsync(bytesOf(data), options);
+}
+
+/* What is in a text, or in bytes, and no repair would touch. */
+function findings(data, options = {}) {
+	const found = [];
+
+	addon.repair(bytesOf(data), {
+		...(typeof data === 'string' ? { encoding: 'utf-8' } : {}),
+		...options,
+		finding: (finding) => found.push(finding),
+	});
+	return found;
+}
+
 /* What bytes, taken as one text in one encoding, may be; likeliest first. */
 function guess(data, options = {}, n = 8) {
 	return addon.guess(bytesOf(data), options, n);
@@ -29,11 +46,14 @@ function guess(data, options = {}, n = 8) {
  * Bytes in, text out, in as little memory as it takes; for pipeline().
  *
  * What is said in `options` beside what the library knows goes to Transform.
- * Events: 'edit' for each edit that was made, 'span' for each span of records.
+ * Events: 'edit' for each edit that was made, 'span' for each span of records,
+ * 'finding' for what was found and stays; it is looked for if there is a
+ * listener as the first bytes come.
  */
 class RepairStream extends Transform {
 	#stream;
 	#options;
+	#fed = false;
 	#calling = false;
 
 	constructor(options = {}) {
@@ -43,7 +63,16 @@ class RepairStream extends Transform {
 			write: (bytes) => this.push(bytes),
 			edit: (edit) => this.emit('edit', edit),
 			span: (span) => this.emit('span', span),
+			finding: undefined,
 		};
+		this.#stream = addon.open(this.#options);
+	}
+
+	/* Look for findings, too. */
+	#look() {
+		addon.close(this.#stream);
+		this.#options.finding =
+		    (finding) => this.emit('finding', finding);
 		this.#stream = addon.open(this.#options);
 	}
 
@@ -61,7 +90,11 @@ class RepairStream extends Transform {
 	}
 
 	_transform(chunk, encoding, callback) {
-		this.#do(callback, addon.feed, bytesOf(chunk));
+		if (!this.#fed && this.listenerCount('finding') > 0)
+			this.#look();
+		this.#fed = true;
+		this.#do(callback, addon.feed, typeof chunk === 'string' ?
+		    Buffer.from(chunk, encoding) : chunk);
 	}
 
 	_flush(callback) {
@@ -209,6 +242,6 @@ function guessBytes(data) {
 }
 
 module.exports = {
-	RepairStream, fixAndExplain, fixEncoding, fixText, fixTexts, guess,
-	guessBytes, repair, version: addon.version,
+	RepairStream, findings, fixAndExplain, fixEncoding, fixText, fixTexts,
+	guess, guessBytes, repair, repairAsync, version: addon.version,
 };

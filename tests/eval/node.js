@@ -96,6 +96,13 @@ const tests = {
 			assert.equal(Buffer.from(text).toString('utf8', e.outAt,
 			    e.outAt + e.outLen), e.after);
 		}
+		const long = 'Ð¿Ñ€Ð¸Ð²ÐµÑ‚Ð¼Ð¸Ñ€'.repeat(200);
+		const [edit] = ungarble.fixAndExplain(long).explanation;
+
+		assert.ok(edit.before.length > 512);
+		assert.ok(edit.explained.includes(`: ${edit.before} → ` +
+		    `${edit.after} (`));
+		assert.match(edit.explained, /-\d+\)$/);
 		assert.match(explanation[0].explained, new RegExp('^1: ' +
 		    'mojibake/utf-8>windows-1252: Ã© → é \\(\\d+ %, bytes 6-10\\)$'));
 	},
@@ -127,6 +134,78 @@ const tests = {
 		    { encoding: 'koi8-r' }), [{ encoding: 'KOI8-R',
 			language: null, reason: 'option', confidence: 100,
 			margin: 0 }]);
+	},
+	findings() {
+		const spun = Buffer.from('déjà vu\nThe counterfeit consciousness ' +
+		    'finds a bosom malignancy on x-beam pictures with an ' +
+		    'irregular woodland.\n');
+		const found = ungarble.findings(spun);
+		const told = [];
+
+		assert.equal(found[0].meant, 'artificial intelligence');
+		for (const f of found) {
+			assert.equal(spun.toString('utf8', f.inAt,
+			    f.inAt + f.inLen), f.found);
+			assert.equal(f.record, 2);
+			assert.equal(f.character, null);
+		}
+		assert.equal(found.length, 4);
+		assert.ok(ungarble.repair(spun,
+		    { finding: (f) => told.push(f) }).equals(spun));
+		assert.deepEqual(told, found);
+		assert.deepEqual(ungarble.findings('é\u202eab'), [{
+			rule: 'invisible/bidi', fix: 'invisible',
+			found: 'an override to the left', meant: null,
+			character: '\u202e', inAt: 2, inLen: 3, record: 1,
+		}]);
+		assert.deepEqual(ungarble.findings('é\u202eab',
+		    { keepInvisible: true }), []);
+		assert.deepEqual(ungarble.findings('so it is \u{e0041}')
+		    .map((f) => f.character), ['\u{e0041}']);
+		assert.throws(() => ungarble.repair(spun, { finding: () => {
+			throw new RangeError('on purpose');
+		} }), RangeError);
+	},
+	async promised() {
+		const many = GARBLED.repeat(2000);
+		const bytes = Buffer.from(many);
+		const promises = [1, 2, 3, 4, 5, 6].map((n) =>
+		    ungarble.repairAsync(bytes, { threads: n % 3 }));
+		let turned = 0;
+
+		/* They have the bytes as they were, and this thread goes on. */
+		bytes.fill(0);
+		setImmediate(() => turned++);
+		for (const promise of promises)
+			assert.equal((await promise).toString(),
+			    MENDED.repeat(2000));
+		assert.equal(turned, 1);
+		assert.equal((await ungarble.repairAsync('')).length, 0);
+		assert.equal((await ungarble.repairAsync(LEGACY)).toString(),
+		    READ);
+		await assert.rejects(ungarble.repairAsync('a', { encoding: 'so' }),
+		    { code: 'ELABEL', message: 'no encoding of that name' });
+		for (const name of ['edit', 'ask', 'span', 'finding', 'write'])
+			await assert.rejects(ungarble.repairAsync('a',
+			    { [name]: () => 0 }), { name: 'TypeError',
+				message: name });
+		await assert.rejects(ungarble.repairAsync('a', { fixes: 7 }),
+		    TypeError);
+		await assert.rejects(ungarble.repairAsync(7), TypeError);
+	},
+	views() {
+		const bytes = new Uint8Array(Buffer.from(`xx${GARBLED}yy`));
+		const part = bytes.subarray(2, bytes.length - 2);
+		const { buffer, byteOffset, length } = part;
+
+		assert.equal(ungarble.repair(part).toString(), MENDED);
+		assert.equal(ungarble.repair(
+		    new DataView(buffer, byteOffset, length)).toString(), MENDED);
+		assert.equal(ungarble.repair(new Uint16Array([0x4f53, 0x4f53]))
+		    .toString(), 'SOSO');
+		assert.equal(ungarble.repair(new Uint8Array(0)).length, 0);
+		for (const wrong of [buffer, [...part], 7, null, undefined, {}])
+			assert.throws(() => ungarble.repair(wrong), TypeError);
 	},
 	samples() {
 		let n = 0;
@@ -209,6 +288,48 @@ const tests = {
 		}), RangeError);
 		assert.throws(() => new RepairStream({ encoding: 'klingon' }),
 		    { code: 'ELABEL' });
+	},
+	async found() {
+		const found = [];
+		const stream = new RepairStream();
+
+		stream.on('finding', (finding) => found.push(finding));
+		stream.resume();
+		stream.write('so it is\nsafe\u202e');
+		stream.end('txt.exe\n');
+		await new Promise((done) => stream.on('end', done));
+		assert.deepEqual(found.map((f) => [f.character, f.inAt, f.record]),
+		    [['\u202e', 13, 2]]);
+	},
+	async strings() {
+		const out = [];
+		const stream = new RepairStream(
+		    { transform: { decodeStrings: false } });
+
+		stream.on('data', (chunk) => out.push(chunk));
+		stream.write('c3', 'hex');
+		stream.write('qQ', 'base64');
+		stream.end('\n');
+		await new Promise((done) => stream.on('end', done));
+		assert.equal(Buffer.concat(out).toString(), 'é\n');
+	},
+	/* What nobody reads holds up what is written. */
+	async heldUp() {
+		const stream = new RepairStream();
+		const chunk = Buffer.from(MENDED.repeat(1000));
+		let n = 0, took = 0;
+
+		while (stream.write(chunk) && n < 1000)
+			n++;
+		await new Promise((done) => setTimeout(done, 20));
+		assert.ok(n < 10 && stream.readableLength < 10 * chunk.length,
+		    `${n} writes, ${stream.readableLength} bytes wait`);
+		stream.end();
+		for await (const part of stream) {
+			took += part.length;
+			await new Promise(setImmediate);
+		}
+		assert.equal(took, (n + 1) * chunk.length);
 	},
 	async fromWithin() {
 		let n = 0;

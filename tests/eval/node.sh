@@ -38,7 +38,7 @@ sed '/^=/d; s/.*/console.log(require("util").inspect(&));/' \
     >"$work/shown.js"
 node "$work/shown.js" >"$work/printed" || missed=1
 diff "$work/wanted" "$work/printed" || missed=1
-floor 'examples of README' "$(wc -l <"$work/printed")" = 4
+floor 'examples of README' "$(wc -l <"$work/printed")" = 5
 
 # node-gyp, the one that npm has if there is no other; without the net.
 gyp=$(command -v node-gyp) || gyp=$(dirname "$(command -v node)")/../lib/node_modules/npm/node_modules/node-gyp/bin/node-gyp.js

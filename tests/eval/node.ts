@@ -1,6 +1,6 @@
 /* node.ts - what index.d.ts takes, and what it does not */
 import * as ungarble from './index';
-import { Config, Edit, RepairStream, Span } from './index';
+import { Config, Edit, Finding, RepairStream, Span } from './index';
 
 const config: Config = { uncurlQuotes: true, normalization: 'NFC' };
 const text: string = ungarble.fixText('so', config);
@@ -24,7 +24,11 @@ const bytes: Buffer = ungarble.repair(text, {
 });
 const stream = new RepairStream({ languages: 'de' });
 stream.on('edit', (edit) => console.log(edit.rule)).on('end', () => {});
+stream.on('finding', (finding: Finding) => console.log(finding.meant));
 stream.flushRecord();
+const found: Finding[] = ungarble.findings(text, { keepInvisible: true });
+const promised: Promise<Buffer> = ungarble.repairAsync(bytes, { threads: 2 });
+console.log(found[0].character?.length, promised);
 console.log(before, margins, many, bytes, ungarble.fixEncoding(text),
 	ungarble.version());
 
@@ -40,3 +44,5 @@ ungarble.guessBytes('so');
 ungarble.repair('so', { invalid: 'ignore' });
 // @ts-expect-error
 new RepairStream({ from: 'koi8-r' });
+// @ts-expect-error
+ungarble.repairAsync('so', { ask: () => true });
