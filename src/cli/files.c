@@ -24,6 +24,35 @@ files_start(struct cli_job *job, const char *name)
 	    cli_journal_start(job->journal, name);
 }
 
+/* Whether the input is what an output of the run is. */
+static bool
+files_is_output(const struct cli_job *job, const struct stat *input)
+{
+	const int outputs[] = { job->out->fd, job->report->fd, job->page->fd,
+		job->journal->out.fd };
+	const char *const name = job->options->output;
+	struct stat output;
+
+	for (size_t i = 0; i < sizeof(outputs) / sizeof(*outputs); i++)
+		if (outputs[i] >= 0 && fstat(outputs[i], &output) == 0 &&
+		    cli_clash_same(input, &output))
+			return true;
+	return name != NULL && stat(name, &output) == 0 &&
+	    cli_clash_same(input, &output);
+}
+
+/* Whether reading an input would never end, since it is written; says so. */
+static bool
+files_is_written(const struct cli_one *one, const struct stat *input)
+{
+	if (!files_is_output(one->job, input))
+		return false;
+	cli_message(cli_message_input(one->name), one->found
+	    ? "is written to; left out" : "is also the output");
+	one->job->trouble |= !one->found;
+	return true;
+}
+
 /* The journal of a file is on the disk before its text is changed. */
 static bool
 files_journal(void *user)
@@ -55,6 +84,10 @@ files_run_in_place(struct cli_job *job, const char *name, bool found)
 		job->stats.n_failed++;
 		return;
 	}
+	if (files_is_written(&one, &file.was)) {
+		(void)cli_in_place_close(&file, NULL, false, NULL, NULL);
+		return;
+	}
 	one.source.fd = file.fd;
 	file.source = &one.source;
 	good = files_start(job, name) && cli_run(&one);
@@ -66,23 +99,6 @@ files_run_in_place(struct cli_job *job, const char *name, bool found)
 		job->n_words = n_words; /* of what was put back, none was */
 	job->out->error = 0;
 	cli_journal_drop(job->journal);
-}
-
-/* Whether the input is what an output of the run is. */
-static bool
-files_is_output(const struct cli_job *job, const struct stat *input)
-{
-	const int outputs[] = { job->out->fd, job->report->fd, job->page->fd,
-		job->journal->out.fd };
-	const char *const name = job->options->output;
-	struct stat output;
-
-	for (size_t i = 0; i < sizeof(outputs) / sizeof(*outputs); i++)
-		if (outputs[i] >= 0 && fstat(outputs[i], &output) == 0 &&
-		    cli_clash_same(input, &output))
-			return true;
-	return name != NULL && stat(name, &output) == 0 &&
-	    cli_clash_same(input, &output);
 }
 
 /* Whether an input that is open can be read; says what it is, if not. */
@@ -101,13 +117,7 @@ files_may_read(struct cli_job *job, const struct cli_one *one,
 	/* Another one has come to stand where it was found. */
 	if (one->found && !S_ISREG(input->st_mode))
 		return false;
-	/* Reading what is being written would never end. */
-	if (!files_is_output(job, input))
-		return true;
-	cli_message(name, one->found ? "is written to; left out"
-				     : "is also the output");
-	job->trouble |= !one->found;
-	return false;
+	return !files_is_written(one, input);
 }
 
 /* Open an input.  Its descriptor, or -1. */

@@ -312,6 +312,9 @@ cp moji p
 expect 2 'the input' '"$U" --report-html=p p'
 err_is 'the input: message' 'ungarble: p: is also an input; nothing was done'
 ok 'the input: stays' cmp moji p
+expect 2 'the input, new' '"$U" -i --report-html=new new'
+err_is 'the input, new: message' 'ungarble: new: is also the output'
+ok 'the input, new: whole' well_formed new
 expect 2 'the output' '"$U" --report-html=p -o p moji'
 err_is 'the output: message' \
     'ungarble: p: is both output and report; nothing was done'

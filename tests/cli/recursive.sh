@@ -81,6 +81,17 @@ err_is 'output in the folder: message' \
     'ungarble: d/all: is written to; left out'
 rm d/all
 
+# What is written beside them is none of them.
+for kind in report report-html journal; do
+	rm -rf d2
+	cp -R d d2
+	yes "$old" | head -n 9000 >d2/b.txt
+	cp d2/b.txt d2/z.txt
+	expect 0 "-i, --$kind in the folder" '"$U" -q -r -i --'$kind'=d2/m d2'
+	err_is "-i, --$kind in the folder: message" \
+	    'ungarble: d2/m: is written to; left out'
+	rm d2/m
+done
 # -i: all of them, or those that may be changed.
 was=$(ls -li d/c.txt)
 expect 0 '-i' '"$U" -ri d'
