@@ -41,14 +41,9 @@ struct ug_decoder {
 enum ungarble_err
 ug_decoder_new(struct ug_decoder **decoder, const struct ug_alloc *alloc)
 {
-	void *room = NULL;
-	size_t cap = 0;
-
-	*decoder = NULL;
-	if (ug_reserve(alloc, &room, &cap, 1, sizeof(**decoder)) !=
-	    UNGARBLE_OK)
+	*decoder = ug_new(alloc, sizeof(**decoder));
+	if (*decoder == NULL)
 		return UNGARBLE_ENOMEM;
-	*decoder = room;
 	**decoder = (struct ug_decoder){ .alloc = alloc };
 	return UNGARBLE_OK;
 }

@@ -10,8 +10,11 @@
 
 #include "base/hash.h"
 
-#define MEMORY_SLOTS 8192 /* a power of two */
-#define MEMORY_FULL  (MEMORY_SLOTS / 4 * 3) /* so that searches stay short */
+/* A table has few slots at first, and four times as many as it fills. */
+#define SLOTS_FIRST  128
+#define SLOTS_GROW   4
+#define SLOTS_MOST   8192
+#define SLOTS_FULL(slots) ((slots) / 4 * 3) /* so that searches stay short */
 #define COUNT_MAX    65535 /* by hand; no rule asks for as many */
 
 struct memory_fact {
@@ -20,8 +23,8 @@ struct memory_fact {
 };
 
 struct memory_table {
-	struct memory_fact *facts; /* MEMORY_SLOTS; not set while n is 0 */
-	size_t n;
+	struct memory_fact *facts; /* not set while n is 0 */
+	size_t n, slots;
 };
 
 struct ug_memory {
@@ -48,10 +51,10 @@ memory_fact_key(const char *kind, uint64_t what)
 static struct memory_fact *
 memory_find(const struct memory_table *table, uint64_t key)
 {
-	size_t slot = (size_t)(key >> 32) % MEMORY_SLOTS;
+	size_t slot = (size_t)(key >> 32) % table->slots;
 
 	while (table->facts[slot].key != 0 && table->facts[slot].key != key)
-		slot = (slot + 1) % MEMORY_SLOTS;
+		slot = (slot + 1) % table->slots;
 	return &table->facts[slot];
 }
 
@@ -84,13 +87,6 @@ ug_memory_count_now(const struct ug_memory *memory, const char *kind,
 	    memory_fact_key(kind, ug_memory_key(what)));
 }
 
-static enum ungarble_err
-memory_table_init(struct memory_table *table, const struct ug_alloc *alloc)
-{
-	table->facts = ug_new(alloc, MEMORY_SLOTS * sizeof(*table->facts));
-	return table->facts != NULL ? UNGARBLE_OK : UNGARBLE_ENOMEM;
-}
-
 enum ungarble_err
 ug_memory_new(struct ug_memory **memory, const struct ug_alloc *alloc)
 {
@@ -100,11 +96,6 @@ ug_memory_new(struct ug_memory **memory, const struct ug_alloc *alloc)
 	if (m == NULL)
 		return UNGARBLE_ENOMEM;
 	*m = (struct ug_memory){ .alloc = alloc };
-	if (memory_table_init(&m->now, alloc) != UNGARBLE_OK ||
-	    memory_table_init(&m->before, alloc) != UNGARBLE_OK) {
-		ug_memory_free(m);
-		return UNGARBLE_ENOMEM;
-	}
 	*memory = m;
 	return UNGARBLE_OK;
 }
@@ -137,13 +128,47 @@ ug_memory_enter(struct ug_memory *memory, uint64_t in_at)
 	memory->block = block;
 }
 
-void
-ug_memory_add(struct ug_memory *memory, const char *kind, uint64_t key)
+/* Give a table so many slots. */
+static enum ungarble_err
+memory_table_grow(struct memory_table *table, size_t slots,
+    const struct ug_alloc *alloc)
 {
-	ug_memory_add_times(memory, kind, key, 1);
+	struct memory_table grown = { .n = table->n, .slots = slots };
+
+	grown.facts = ug_new(alloc, slots * sizeof(*grown.facts));
+	if (grown.facts == NULL)
+		return UNGARBLE_ENOMEM;
+	memset(grown.facts, 0, slots * sizeof(*grown.facts));
+	for (size_t i = 0; table->n > 0 && i < table->slots; i++)
+		if (table->facts[i].key != 0)
+			*memory_find(&grown, table->facts[i].key) =
+			    table->facts[i];
+	ug_release(alloc, table->facts);
+	*table = grown;
+	return UNGARBLE_OK;
 }
 
-void
+/* Make room for a fact more, but for one that is not taken up. */
+static enum ungarble_err
+memory_table_reserve(struct memory_table *table, const struct ug_alloc *alloc)
+{
+	if (table->slots == 0)
+		return memory_table_grow(table, SLOTS_FIRST, alloc);
+	/* Most streams have no facts: only then is the table touched. */
+	if (table->n == 0)
+		memset(table->facts, 0, table->slots * sizeof(*table->facts));
+	if (table->n < SLOTS_FULL(table->slots) || table->slots == SLOTS_MOST)
+		return UNGARBLE_OK;
+	return memory_table_grow(table, table->slots * SLOTS_GROW, alloc);
+}
+
+enum ungarble_err
+ug_memory_add(struct ug_memory *memory, const char *kind, uint64_t key)
+{
+	return ug_memory_add_times(memory, kind, key, 1);
+}
+
+enum ungarble_err
 ug_memory_add_times(struct ug_memory *memory, const char *kind, uint64_t key,
     size_t n)
 {
@@ -151,18 +176,18 @@ ug_memory_add_times(struct ug_memory *memory, const char *kind, uint64_t key,
 	struct memory_table *const now = &memory->now;
 	struct memory_fact *fact;
 
-	/* Most streams have no facts: only then is the table touched. */
-	if (now->n == 0)
-		memset(now->facts, 0, MEMORY_SLOTS * sizeof(*now->facts));
+	if (memory_table_reserve(now, memory->alloc) != UNGARBLE_OK)
+		return UNGARBLE_ENOMEM;
 	fact = memory_find(now, id);
 	if (fact->key == 0) {
-		if (now->n >= MEMORY_FULL)
-			return;
+		if (now->n >= SLOTS_FULL(now->slots))
+			return UNGARBLE_OK;
 		fact->key = id;
 		now->n++;
 	}
 	fact->count = n < COUNT_MAX - fact->count ?
 	    fact->count + (uint32_t)n : COUNT_MAX;
+	return UNGARBLE_OK;
 }
 
 static uint64_t
@@ -170,7 +195,7 @@ memory_table_state(const struct memory_table *table)
 {
 	uint64_t sum = table->n;
 
-	for (size_t i = 0; table->n > 0 && i < MEMORY_SLOTS; i++)
+	for (size_t i = 0; table->n > 0 && i < table->slots; i++)
 		if (table->facts[i].key != 0)
 			sum += ug_mix_64(ug_hash(table->facts[i].key,
 			    table->facts[i].count));

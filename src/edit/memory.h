@@ -43,11 +43,12 @@ void ug_memory_enter(struct ug_memory *memory, uint64_t in_at);
 /* A number for what is remembered, in whatever order it came. */
 uint64_t ug_memory_state(const struct ug_memory *memory);
 
-/* Remember a fact of the record that was entered last. */
-void ug_memory_add(struct ug_memory *memory, const char *kind, uint64_t key);
+/* Remember a fact of the record that was entered last.  ENOMEM. */
+UG_CHECK enum ungarble_err ug_memory_add(struct ug_memory *memory,
+    const char *kind, uint64_t key);
 
 /* The same as often. */
-void ug_memory_add_times(struct ug_memory *memory, const char *kind,
-    uint64_t key, size_t n);
+UG_CHECK enum ungarble_err ug_memory_add_times(struct ug_memory *memory,
+    const char *kind, uint64_t key, size_t n);
 
 #endif /* UG_MEMORY_H */

@@ -170,12 +170,13 @@ ug_work_join(struct ug_work *work, const struct ug_work *more)
 	return err;
 }
 
-void
+enum ungarble_err
 ug_log_remember(const struct ug_log *log, struct ug_memory *memory)
 {
 	const uint64_t all = ug_memory_key(UG_TEXT(""));
+	enum ungarble_err err = UNGARBLE_OK;
 
-	for (size_t i = 0, n; i < log->n; i += n) {
+	for (size_t i = 0, n; i < log->n && err == UNGARBLE_OK; i += n) {
 		const struct ug_done *const d = &log->v[i];
 
 		for (n = 1; i + n < log->n && d[n].rule == d->rule &&
@@ -183,7 +184,9 @@ ug_log_remember(const struct ug_log *log, struct ug_memory *memory)
 			n++;
 		if (d->step == 0)
 			continue;
-		ug_memory_add_times(memory, d->rule, all, n);
-		ug_memory_add_times(memory, d->fix, all, n);
+		err = ug_memory_add_times(memory, d->rule, all, n);
+		if (err == UNGARBLE_OK)
+			err = ug_memory_add_times(memory, d->fix, all, n);
 	}
+	return err;
 }

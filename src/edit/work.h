@@ -60,8 +60,11 @@ UG_CHECK enum ungarble_err ug_log_add(struct ug_log *log,
 /* The edit as the public header has it, but for its place in the output. */
 struct ungarble_edit ug_log_edit(const struct ug_log *log, size_t i);
 
-/* Remember the rules of what was done, and the names of their passes. */
-void ug_log_remember(const struct ug_log *log, struct ug_memory *memory);
+/*
+ * Remember the rules of what was done, and the names of their passes.  ENOMEM.
+ */
+UG_CHECK enum ungarble_err ug_log_remember(const struct ug_log *log,
+    struct ug_memory *memory);
 
 /*
  * The text of one record, or of several that follow one another, with its map

@@ -43,12 +43,6 @@ ug_reading_new(struct ug_reading **reading,
 
 	enum ungarble_err err = ug_decoder_new(&r->decoder, alloc);
 
-	/* Most streams need no habit: only its start is touched. */
-	r->habit = ug_new(alloc, sizeof(*r->habit));
-	if (r->habit == NULL)
-		err = UNGARBLE_ENOMEM;
-	else
-		r->habit->encoding = NULL;
 	if (err == UNGARBLE_OK)
 		err = ug_detector_new(&r->detector, &r->setup.candidates,
 		    alloc);
@@ -132,7 +126,7 @@ reading_judge_together(struct ug_reading *r)
 		r->whole = verdict;
 	for (size_t i = 0; err == UNGARBLE_OK && n_legacy > 1 && i < n_legacy;
 	    i++)
-		ug_history_learn(&r->history, readings, n);
+		err = ug_reading_note(r, readings, n);
 	/* ASCII records before the first other are read as it is. */
 	ug_history_note(&r->history, verdict.encoding, verdict.encoding);
 	ug_buf_free(&sample);

@@ -193,6 +193,22 @@ reading_expects(struct ug_reading *r)
 	return &r->expected;
 }
 
+/* One record makes no habit, and most short texts have no more. */
+enum ungarble_err
+ug_reading_note(struct ug_reading *r, const struct ug_reading_of *readings,
+    size_t n)
+{
+	ug_history_learn(&r->history, readings, n);
+	if (r->habit != NULL || ug_history_len(&r->history) < 2)
+		return UNGARBLE_OK;
+	r->habit = ug_new(r->setup.alloc, sizeof(*r->habit));
+	if (r->habit == NULL)
+		return UNGARBLE_ENOMEM;
+	/* It is large: but for its start it is set when it is needed. */
+	r->habit->encoding = NULL;
+	return UNGARBLE_OK;
+}
+
 /*
  * The verdict on a legacy record, by its bytes and by what the stream lets one
  * expect.
@@ -220,10 +236,10 @@ reading_judge(struct ug_reading *r, struct ug_record *record,
 	r->alone = n > 0 ? ug_history_best(readings, n)->encoding :
 	    record->verdict.encoding;
 	if (learn)
-		ug_history_learn(&r->history, readings, n);
+		err = ug_reading_note(r, readings, n);
 	if (expected != NULL && !ug_detector_sure(readings, n, UG_W(SURE)))
 		record->verdict.reason = UNGARBLE_BY_HISTORY;
-	return UNGARBLE_OK;
+	return err;
 }
 
 /*
@@ -243,8 +259,7 @@ ug_reading_learn(struct ug_reading *r, const unsigned char *bytes, size_t len,
 	if (err != UNGARBLE_OK)
 		return err;
 	*sure = ug_detector_sure(readings, n, UG_W(SURE));
-	ug_history_learn(&r->history, readings, n);
-	return UNGARBLE_OK;
+	return ug_reading_note(r, readings, n);
 }
 
 struct ug_verdict

@@ -29,7 +29,8 @@ struct ug_reading {
 	struct ug_work work;
 	struct ug_detector *detector;
 	struct ug_history history;
-	struct ug_habit *habit;
+	struct ug_habit *habit;           /* NULL: too few records were read
+	                                   * for one */
 	struct ug_expectation expected;
 	uint64_t expected_block;          /* of which block, behind how many */
 	unsigned expected_records;        /* of its records; 0: not set */
@@ -61,6 +62,10 @@ struct ug_reading {
  */
 enum ug_reading_kind ug_reading_kind(struct ug_reading *r,
     const unsigned char *bytes, size_t len, uint64_t in_at);
+
+/* A legacy record was read so, which counts for those to come.  ENOMEM. */
+UG_CHECK enum ungarble_err ug_reading_note(struct ug_reading *r,
+    const struct ug_reading_of *readings, size_t n);
 
 /*
  * What a legacy record, by its own bytes alone, says of those near by; *sure if

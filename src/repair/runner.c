@@ -39,7 +39,6 @@ ug_runner_new(struct ug_runner **runner, const struct ug_asker *asker,
 	ug_edits_init(&r->edits, alloc);
 	ug_map_init(&r->map, alloc);
 	ug_map_init(&r->first_map, alloc);
-	ug_codings_init(&r->codings);
 	ug_due_init(&r->due);
 	return UNGARBLE_OK;
 }
@@ -131,6 +130,10 @@ runner_step(struct ug_runner *r, const struct ug_pass *pass,
     struct ug_work *work, bool *sure)
 {
 	ug_edits_clear(&r->edits);
+	/* Most short texts have nothing for any pass. */
+	if (r->codings.n_texts == 0)
+		ug_codings_init(&r->codings);
+
 	enum ungarble_err err = ug_pass_find(pass, scope, ug_work_text(work),
 	    &r->edits);
 
@@ -278,14 +281,16 @@ ug_runner_go_back(struct ug_runner *runner)
 	memcpy(runner->plain.now, runner->marked, sizeof(runner->marked));
 }
 
-void
+enum ungarble_err
 ug_runner_remember(const struct ug_runner *runner, const struct ug_work *work,
     struct ug_memory *memory)
 {
-	for (size_t i = 0; i < runner->n_notes; i++)
-		ug_memory_add(memory, runner->notes[i].kind,
+	enum ungarble_err err = UNGARBLE_OK;
+
+	for (size_t i = 0; i < runner->n_notes && err == UNGARBLE_OK; i++)
+		err = ug_memory_add(memory, runner->notes[i].kind,
 		    runner->notes[i].key);
-	ug_log_remember(&work->log, memory);
+	return err == UNGARBLE_OK ? ug_log_remember(&work->log, memory) : err;
 }
 
 void

@@ -75,9 +75,9 @@ void ug_runner_go_back(struct ug_runner *runner);
 
 /*
  * Tell `memory` the notes of the last run and the rules it applied; only for
- * runs that were sure.
+ * runs that were sure.  ENOMEM.
  */
-void ug_runner_remember(const struct ug_runner *runner,
+UG_CHECK enum ungarble_err ug_runner_remember(const struct ug_runner *runner,
     const struct ug_work *work, struct ug_memory *memory);
 
 /* A record that starts at byte `in_at` comes next. */

@@ -50,8 +50,8 @@ gather_line(struct ungarble *ug, const struct ug_record *of,
 		return err;
 	*nothing = last || !ug_runner_noted(ug->runner);
 	if (*nothing && ug->memory != NULL)
-		ug_runner_remember(ug->runner, &ug->line, ug->memory);
-	return UNGARBLE_OK;
+		err = ug_runner_remember(ug->runner, &ug->line, ug->memory);
+	return err;
 }
 
 /*

@@ -46,11 +46,11 @@ enum ungarble_err
 ug_stream_run(struct ungarble *ug, struct ug_record *record,
     struct ug_work *work)
 {
-	const enum ungarble_err err = ug_stream_run_passes(ug, record, work);
+	enum ungarble_err err = ug_stream_run_passes(ug, record, work);
 
 	if (err == UNGARBLE_OK && ug->memory != NULL && record->known &&
 	    ug->fixes != 0)
-		ug_runner_remember(ug->runner, work, ug->memory);
+		err = ug_runner_remember(ug->runner, work, ug->memory);
 	return err;
 }
 

@@ -30,25 +30,20 @@ _Static_assert(UG_GATE_LIMITS_LEXICON == UG_LEXICON_VERSION,
 enum ungarble_err
 ug_spin_new(struct ug_spin **spin, const struct ug_alloc *alloc)
 {
-	struct ug_spin *s;
-	void *p = NULL;
-	size_t cap = 0;
+	struct ug_spin *const s = ug_new(alloc, sizeof(*s));
 
-	*spin = NULL;
-	if (ug_reserve(alloc, &p, &cap, 1, sizeof(*s)) != UNGARBLE_OK)
+	*spin = s;
+	if (s == NULL)
 		return UNGARBLE_ENOMEM;
-	s = p;
 	*s = (struct ug_spin){ .alloc = alloc, .own_hits = { .alloc = alloc,
 		.tokens = { .alloc = alloc } },
 		.cues = { .alloc = alloc }, .low_water = UG_GATE_LOW_WATER };
 	s->window = ug_window_new(alloc);
-	s->last = ug_new(alloc, ug_lexicon_n_nodes * sizeof(*s->last));
-	if (s->window == NULL || s->last == NULL) {
+	if (s->window == NULL) {
 		ug_spin_free(s);
+		*spin = NULL;
 		return UNGARBLE_ENOMEM;
 	}
-	memset(s->last, 0, ug_lexicon_n_nodes * sizeof(*s->last));
-	*spin = s;
 	return UNGARBLE_OK;
 }
 
@@ -62,7 +57,7 @@ ug_spin_free(struct ug_spin *spin)
 	ug_cues_free(&spin->cues);
 	ug_spin_tokens_free(&spin->tokens, spin->alloc);
 	ug_release(spin->alloc, spin->found);
-	ug_release(spin->alloc, spin->window);
+	ug_window_free(spin->window, spin->alloc);
 	ug_release(spin->alloc, spin->last);
 	ug_release(spin->alloc, spin->inside);
 	ug_release(spin->alloc, spin);
@@ -90,6 +85,9 @@ ug_spin_cues(const struct ug_spin *spin)
 static enum ungarble_err
 spin_reserve(struct ug_spin *spin, size_t n)
 {
+	if (spin->last == NULL && spin->number + n > UG_SPIN_FEW &&
+	    ug_spin_tabulate(spin) != UNGARBLE_OK)
+		return UNGARBLE_ENOMEM;
 	if (spin->n + n > spin->cap && spin->old > spin->n / 2) {
 		ug_window_cut(spin->window, spin, spin->old);
 		spin->n -= spin->old;
@@ -99,17 +97,6 @@ spin_reserve(struct ug_spin *spin, size_t n)
 	}
 	return ug_reserve(spin->alloc, &spin->hits, &spin->cap, spin->n + n,
 	    sizeof(*spin->hits));
-}
-
-/* How far back the last hit of the next one's family is. */
-static uint16_t
-spin_back(struct ug_spin *spin, unsigned family)
-{
-	const uint32_t back = spin->number - spin->last[family];
-
-	spin->last[family] = spin->number;
-	return back > UINT16_MAX || back > spin->n ||
-	    spin->hits[spin->n - back].family != family ? 0 : (uint16_t)back;
 }
 
 /*
@@ -155,9 +142,8 @@ spin_add_hit(struct ug_spin *spin, const struct spin_record *record,
 	spin->sum += hit->weight;
 	hit->sum = spin->sum;
 	spin->number++;
-	hit->back = hit->weight > 0 ? spin_back(spin, hit->family) : 0;
-	if (hit->back > 0)
-		hit[-hit->back].ahead = hit->back;
+	if (hit->weight > 0)
+		ug_spin_link(spin, hit);
 	if (flags & UG_NODE_SURE)
 		spin->sure_end = place + 1;
 	if (node == 0 || record->own_end != UINT64_MAX)

@@ -18,9 +18,10 @@ struct ug_spin_hit {
 	uint16_t node;               /* 0: the caller's own alone */
 	int16_t weight;
 	uint16_t family;             /* the node that it is an inflection of */
-	uint16_t back, ahead;        /* if it speaks for spinning: so many hits
-	                              * to the last of them, and to the next
-	                              * one; 0: none near */
+	uint16_t seat;               /* if it speaks for spinning: where its
+	                              * family is counted; */
+	uint16_t back, ahead;        /* and so many hits to the last of them,
+	                              * and to the next one; 0: none near */
 	int16_t said;                /* in the window: its weight, or 0 if it is
 	                              * not heard; see gate_window.c */
 	bool heard;
@@ -46,7 +47,8 @@ struct ug_spin {
 	struct ug_found *found;
 	size_t cap_found;
 	uint32_t *last;          /* of each family: its last hit's number, */
-	uint32_t number;         /* counted from 1 */
+	uint32_t number;         /* counted from 1; NULL: there were few, and
+	                          * each is found among them */
 	struct ug_spin_window *window; /* as it was asked for last */
 	struct ug_spin_inside *inside;
 	size_t n_inside, cap_inside;
@@ -57,6 +59,15 @@ struct ug_spin {
 	uint8_t region;
 	int low_water;
 };
+
+/* More hits are to come than UG_SPIN_FEW in all: make their tables.  ENOMEM. */
+UG_CHECK enum ungarble_err ug_spin_tabulate(struct ug_spin *spin);
+
+/*
+ * Link a hit that speaks for spinning to the last one of its family: it is the
+ * next, behind spin->hits[0..n), and has been counted.
+ */
+void ug_spin_link(struct ug_spin *spin, struct ug_spin_hit *hit);
 
 /* The first hit at `place` or behind it. */
 size_t ug_spin_find(const struct ug_spin *spin, uint64_t place);

@@ -27,15 +27,41 @@
 struct ug_spin_window *
 ug_window_new(const struct ug_alloc *alloc)
 {
-	const size_t counts = ug_lexicon_n_nodes * sizeof(uint16_t);
-	struct ug_spin_window *const window = ug_new(alloc,
-	    sizeof(*window) + counts);
+	struct ug_spin_window *const window = ug_new(alloc, sizeof(*window));
 
 	if (window != NULL) {
 		*window = (struct ug_spin_window){ .from = 0 };
-		memset(window->counts, 0, counts);
+		window->counts = window->few;
 	}
 	return window;
+}
+
+void
+ug_window_free(struct ug_spin_window *window, const struct ug_alloc *alloc)
+{
+	if (window != NULL && window->counts != window->few)
+		ug_release(alloc, window->counts);
+	ug_release(alloc, window);
+}
+
+enum ungarble_err
+ug_window_tabulate(struct ug_spin_window *window, struct ug_spin_hit *hits,
+    size_t n, const struct ug_alloc *alloc)
+{
+	const size_t len = ug_lexicon_n_nodes * sizeof(*window->counts);
+	uint16_t *const counts = ug_new(alloc, len);
+
+	if (counts == NULL)
+		return UNGARBLE_ENOMEM;
+	memset(counts, 0, len);
+	for (size_t i = 0; i < n; i++) {
+		if (hits[i].weight <= 0)
+			continue;
+		counts[hits[i].family] = window->few[hits[i].seat];
+		hits[i].seat = hits[i].family;
+	}
+	window->counts = counts;
+	return UNGARBLE_OK;
 }
 
 static inline bool
@@ -51,7 +77,7 @@ static inline void
 window_count(struct ug_spin_window *window, const struct ug_spin_hit *hit,
     int times)
 {
-	uint16_t *const count = &window->counts[hit->family];
+	uint16_t *const count = &window->counts[hit->seat];
 	const bool was = *count > 0;
 
 	*count = (uint16_t)(*count + times);
@@ -76,7 +102,7 @@ window_enter(struct ug_spin_window *window, struct ug_spin_hit *hit)
 	if (counts && hit->weight > 0)
 		window_count(window, hit, 1);
 	hit_hear(hit, counts && (hit->weight <= 0 ||
-	    window->counts[hit->family] <= FOR_AT_MOST));
+	    window->counts[hit->seat] <= FOR_AT_MOST));
 }
 
 /* Let the first one go; another one of its family may be heard then. */
@@ -85,7 +111,7 @@ window_leave(struct ug_spin_window *window, struct ug_spin_hit *hit)
 {
 	if (hit->weight <= 0 || !window_counts(window, hit))
 		return;
-	if (window->counts[hit->family] > FOR_AT_MOST) {
+	if (window->counts[hit->seat] > FOR_AT_MOST) {
 		struct ug_spin_hit *third = hit;
 
 		for (int i = 0; i < FOR_AT_MOST; i++)
@@ -162,7 +188,7 @@ window_tell(struct ug_spin_window *window, struct ug_spin_hit *hits)
 		struct ug_spin_hit *const hit = &hits[i];
 		hit_hear(hit, window_counts(window, hit) &&
 		    (hit->weight <= 0 ||
-		    window->counts[hit->family] <= FOR_AT_MOST ||
+		    window->counts[hit->seat] <= FOR_AT_MOST ||
 		    !window_surplus(window, hits, i)));
 	}
 	window->stale = false;

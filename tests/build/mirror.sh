@@ -117,6 +117,7 @@ tidy/invisible_tell           tidy/invisible
 tidy/replace                  tidy/quotes
 words/blob                    words/context
 words/cue_match               words/cues
+words/gate_families           words/gate_window
 words/gate_score              words/gate
 words/gate_tokens             words/view
 words/lexicon_check           words/lexicon

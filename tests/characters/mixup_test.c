@@ -147,9 +147,11 @@ test_memory(void)
 		return;
 	CHECK("alone it stays", memory_repairs(NULL, in, in, &sure) && !sure);
 	for (int i = 0; i < 20; i++) {
-		ug_memory_add(memory, "mojibake", ug_memory_key(UG_TEXT("")));
-		ug_memory_add(memory, "mojibake/windows-1252>macintosh",
-		    ug_memory_key(UG_TEXT("")));
+		CHECK("remembered", ug_memory_add(memory, "mojibake",
+		    ug_memory_key(UG_TEXT(""))) == UNGARBLE_OK);
+		CHECK("remembered", ug_memory_add(memory,
+		    "mojibake/windows-1252>macintosh",
+		    ug_memory_key(UG_TEXT(""))) == UNGARBLE_OK);
 	}
 	CHECK("as its like was", memory_repairs(memory, in, want, &sure) &&
 	    !sure);

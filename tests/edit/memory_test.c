@@ -5,6 +5,7 @@
 
 #include "check.h"
 #include "edit/memory.h"
+#include "failing.h"
 
 static unsigned
 count(const struct ug_memory *m, const char *kind)
@@ -25,9 +26,10 @@ check_blocks(struct ug_memory *m)
 
 	ug_memory_enter(m, 0);
 	CHECK("nothing yet", count(m, "a") == 0);
-	ug_memory_add(m, "a", none);
-	ug_memory_add(m, "a", none);
-	ug_memory_add(m, "a", ug_memory_key(UG_TEXT("x")));
+	CHECK("remembered", ug_memory_add(m, "a", none) == UNGARBLE_OK);
+	CHECK("remembered", ug_memory_add(m, "a", none) == UNGARBLE_OK);
+	CHECK("remembered", ug_memory_add(m, "a", ug_memory_key(UG_TEXT("x")))
+	    == UNGARBLE_OK);
 	CHECK("counted", count(m, "a") == 2 && count_now(m, "a") == 2);
 	CHECK("apart", ug_memory_count(m, "a", UG_TEXT("x")) == 1);
 	CHECK("other kind", count(m, "b") == 0);
@@ -35,13 +37,13 @@ check_blocks(struct ug_memory *m)
 	CHECK("same block", count(m, "a") == 2);
 	ug_memory_enter(m, UG_BLOCK_LEN);
 	CHECK("next block", count(m, "a") == 2 && count_now(m, "a") == 0);
-	ug_memory_add(m, "a", none);
+	CHECK("remembered", ug_memory_add(m, "a", none) == UNGARBLE_OK);
 	CHECK("sum", count(m, "a") == 3 && count_now(m, "a") == 1);
 	ug_memory_enter(m, 2 * UG_BLOCK_LEN);
 	CHECK("the first is forgotten", count(m, "a") == 1);
 	ug_memory_enter(m, 4 * UG_BLOCK_LEN);
 	CHECK("a gap forgets all", count(m, "a") == 0);
-	ug_memory_add(m, "b", none);
+	CHECK("remembered", ug_memory_add(m, "b", none) == UNGARBLE_OK);
 	CHECK("for good", count(m, "a") == 0 && count(m, "b") == 1);
 }
 
@@ -56,8 +58,9 @@ check_many(struct ug_memory *m)
 		char what[16];
 		const int len = snprintf(what, sizeof(what), "%u", i);
 
-		ug_memory_add(m, "many", ug_memory_key((struct ug_text){ what,
-		    (size_t)len }));
+		CHECK("remembered", ug_memory_add(m, "many",
+		    ug_memory_key((struct ug_text){ what, (size_t)len })) ==
+		    UNGARBLE_OK);
 	}
 	for (unsigned i = 0; i < 20000; i++) {
 		char what[16];
@@ -69,12 +72,45 @@ check_many(struct ug_memory *m)
 	}
 	CHECK("bounded", found == 6144);
 	for (unsigned i = 0; i < 70000; i++)
-		ug_memory_add(m, "many", ug_memory_key(UG_TEXT("7")));
+		CHECK("remembered", ug_memory_add(m, "many",
+		    ug_memory_key(UG_TEXT("7"))) == UNGARBLE_OK);
 	CHECK("saturates", ug_memory_count(m, "many", UG_TEXT("7")) == 65535);
-	ug_memory_add_times(m, "many", ug_memory_key(UG_TEXT("8")), 65533);
+	CHECK("remembered", ug_memory_add_times(m, "many",
+	    ug_memory_key(UG_TEXT("8")), 65533) == UNGARBLE_OK);
 	CHECK("as often", ug_memory_count(m, "many", UG_TEXT("8")) == 65534);
-	ug_memory_add_times(m, "many", ug_memory_key(UG_TEXT("8")), 70000);
+	CHECK("remembered", ug_memory_add_times(m, "many",
+	    ug_memory_key(UG_TEXT("8")), 70000) == UNGARBLE_OK);
 	CHECK("no more", ug_memory_count(m, "many", UG_TEXT("8")) == 65535);
+}
+
+/* Without memory nothing is remembered, nothing is lost, and it is told. */
+static void
+check_failing(void)
+{
+	struct failing memory = { .left = 2 };
+	const struct ug_alloc alloc = { failing_resize, &memory };
+	struct ug_memory *m;
+	unsigned n = 0;
+
+	if (!CHECK("new", ug_memory_new(&m, &alloc) == UNGARBLE_OK))
+		return;
+	while (n < 20000 && ug_memory_add(m, "a", n + 1) == UNGARBLE_OK)
+		n++;
+	CHECK("few have room", n > 16 && n < 1000 && memory.failed);
+	CHECK("told again", ug_memory_add(m, "a", n + 1) == UNGARBLE_ENOMEM);
+	memory.left = 1;
+	while (n < 20000 && ug_memory_add(m, "a", n + 1) == UNGARBLE_OK)
+		n++;
+	CHECK("then more", n > 200 && n < 4000);
+	ug_memory_free(m);
+	CHECK("freed", memory.live == 0);
+	memory = (struct failing){ .left = 1 };
+	if (!CHECK("new", ug_memory_new(&m, &alloc) == UNGARBLE_OK))
+		return;
+	CHECK("none", ug_memory_add(m, "a", 1) == UNGARBLE_ENOMEM &&
+	    count(m, "a") == 0);
+	ug_memory_free(m);
+	CHECK("freed", memory.live == 0);
 }
 
 int
@@ -86,6 +122,7 @@ main(int argc, char *argv[])
 	CHECK("new", ug_memory_new(&m, &ug_alloc_libc) == UNGARBLE_OK);
 	check_blocks(m);
 	check_many(m);
+	check_failing();
 	ug_memory_free(m);
 	/* Known of FNV-1a. */
 	CHECK("key", ug_memory_key(UG_TEXT("a")) ==

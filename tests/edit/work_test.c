@@ -61,7 +61,7 @@ check_remembered(void)
 		CHECK("log", ug_log_add(&log, &(struct ug_done){
 		    .rule = rules[i], .fix = "c1", .step = i < 5 },
 		    UG_TEXT("a"), UG_TEXT("b")) == UNGARBLE_OK);
-	ug_log_remember(&log, memory);
+	CHECK("remembered", ug_log_remember(&log, memory) == UNGARBLE_OK);
 	CHECK("x", ug_memory_count(memory, "c1/x", UG_TEXT("")) == 4);
 	CHECK("y", ug_memory_count(memory, "c1/y", UG_TEXT("")) == 1);
 	CHECK("z", ug_memory_count(memory, "c1/z", UG_TEXT("")) == 0);

@@ -25,8 +25,8 @@ check_pass_known(const struct ug_pass *pass, const struct known_note *notes,
 		return;
 	for (size_t i = 0; i < n_notes; i++)
 		for (unsigned k = 0; k < notes[i].times; k++)
-			ug_memory_add(memory, notes[i].kind,
-			    ug_memory_key(notes[i].what));
+			CHECK("remembered", ug_memory_add(memory, notes[i].kind,
+			    ug_memory_key(notes[i].what)) == UNGARBLE_OK);
 	scope.memory = memory;
 	check_pass_rounds(pass, &scope, rows, n, 1);
 	ug_memory_free(memory);

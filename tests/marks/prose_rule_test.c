@@ -125,10 +125,12 @@ check_notes(void)
 	if (!CHECK("memory", ug_memory_new(&memory, &ug_alloc_libc) ==
 	    UNGARBLE_OK))
 		return;
-	ug_memory_add(memory, "marks: curly", ug_memory_key(UG_TEXT("")));
-	ug_memory_add(memory, "marks: possessive",
-	    ug_memory_key(UG_TEXT("Lee")));
-	ug_memory_add(memory, "marks: titled", ug_memory_key(UG_TEXT("Lee")));
+	CHECK("remembered", ug_memory_add(memory, "marks: curly",
+	    ug_memory_key(UG_TEXT(""))) == UNGARBLE_OK);
+	CHECK("remembered", ug_memory_add(memory, "marks: possessive",
+	    ug_memory_key(UG_TEXT("Lee"))) == UNGARBLE_OK);
+	CHECK("remembered", ug_memory_add(memory, "marks: titled",
+	    ug_memory_key(UG_TEXT("Lee"))) == UNGARBLE_OK);
 	CHECK("again", ug_prose_note(text, ug_glance(text),
 	    UG_FACT_CURLY | UG_FACT_POSSESSIVE | UG_FACT_TITLED, memory,
 	    &edits) == UNGARBLE_OK);

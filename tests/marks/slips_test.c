@@ -59,11 +59,11 @@ memory_of(unsigned quoted, unsigned slips)
 	if (ug_memory_new(&memory, &ug_alloc_libc) != UNGARBLE_OK)
 		return NULL;
 	for (unsigned i = 0; i < quoted; i++)
-		ug_memory_add(memory, "marks: quoted",
-		    ug_memory_key(UG_TEXT("")));
+		CHECK("remembered", ug_memory_add(memory, "marks: quoted",
+		    ug_memory_key(UG_TEXT(""))) == UNGARBLE_OK);
 	for (unsigned i = 0; i < slips; i++)
-		ug_memory_add(memory, "marks: slip",
-		    ug_memory_key(UG_TEXT("")));
+		CHECK("remembered", ug_memory_add(memory, "marks: slip",
+		    ug_memory_key(UG_TEXT(""))) == UNGARBLE_OK);
 	return memory;
 }
 

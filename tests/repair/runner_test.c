@@ -156,7 +156,8 @@ check_passage(void)
 			    edit.in_len == 2 && edit.at == want[i].at);
 			CHECK("its step", edit.step == 1);
 		}
-	ug_runner_remember(runner, &work, memory);
+	CHECK("remembered", ug_runner_remember(runner, &work, memory) ==
+	    UNGARBLE_OK);
 	CHECK("rule and fix", ug_memory_count(memory, "c1/windows-1252",
 	    UG_TEXT("")) == 4 && ug_memory_count(memory, "c1", UG_TEXT("")) ==
 	    4);
