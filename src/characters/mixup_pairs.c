@@ -12,31 +12,51 @@
 
 #include "mixup.h"
 
+#define ROWS_FIRST 64
 #define ROOM (UG_MIXUP_ROWS / 2) /* that a line should have */
 
 struct ug_mixup_pairs *
 ug_mixup_pairs_new(const struct ug_codings *codings,
-    const struct ug_alloc *alloc)
+    const struct ug_alloc *alloc, bool *no_memory)
 {
 	struct ug_mixup_pairs *const pairs = ug_new(alloc, sizeof(*pairs));
 
 	if (pairs == NULL)
 		return NULL;
+	memset(pairs, 0, sizeof(*pairs));
+	pairs->arena.alloc = alloc;
+	pairs->no_memory = no_memory;
+	if (ug_reserve(alloc, &pairs->rows, &pairs->cap, ROWS_FIRST,
+	    sizeof(*pairs->rows)) != UNGARBLE_OK) {
+		ug_mixup_pairs_free(pairs);
+		return NULL;
+	}
 	pairs->codings = codings;
-	pairs->single = 0;
 	for (size_t t = 0; t < codings->n_texts; t++)
 		if (codings->texts[t].encoding->kind == UG_SINGLE_BYTE)
 			pairs->single |= (uint64_t)1 << t;
 	for (size_t i = 0; i < 128; i++)
-		pairs->bytes[i].n = 0;
+		pairs->bytes[i] = &pairs->unknown;
 	for (unsigned c = 0; c < 128; c++)
 		pairs->ascii[c] = c == ' ' ? UG_GLYPH_EDGE : ug_glyph_of(c);
-	memset(pairs->codes, 0, sizeof(pairs->codes));
-	memset(pairs->ascii_cost, 0, sizeof(pairs->ascii_cost));
-	memset(pairs->at, 0, sizeof(pairs->at));
+	for (size_t i = 0; i < 256; i++)
+		pairs->at[i] = pairs->none;
 	memset(&pairs->rows[0], 0, sizeof(pairs->rows[0]));
 	pairs->n_rows = 1;
 	return pairs;
+}
+
+void
+ug_mixup_pairs_free(struct ug_mixup_pairs *pairs)
+{
+	if (pairs == NULL)
+		return;
+
+	const struct ug_alloc *const alloc = pairs->arena.alloc;
+
+	ug_release(alloc, pairs->rows);
+	ug_arena_free(&pairs->arena);
+	ug_release(alloc, pairs);
 }
 
 void
@@ -44,8 +64,28 @@ ug_mixup_pairs_start(struct ug_mixup_pairs *pairs)
 {
 	if (UG_MIXUP_ROWS - pairs->n_rows >= ROOM)
 		return;
-	memset(pairs->at, 0, sizeof(pairs->at));
+	for (size_t i = 0; i < 256; i++)
+		if (pairs->at[i] != pairs->none)
+			memset(pairs->at[i], 0, sizeof(pairs->none));
 	pairs->n_rows = 1;
+}
+
+/* Memory that is all 0; NULL: there is none. */
+static void *
+pairs_take(struct ug_mixup_pairs *pairs, size_t size)
+{
+	void *const taken = ug_arena_take(&pairs->arena, size);
+
+	*pairs->no_memory |= taken == NULL;
+	return taken == NULL ? NULL : memset(taken, 0, size);
+}
+
+bool
+ug_mixup_pairs_make_ascii(struct ug_mixup_pairs *pairs, unsigned a)
+{
+	pairs->ascii_cost[a] = pairs_take(pairs, 128 *
+	    sizeof(*pairs->ascii_cost[a]));
+	return pairs->ascii_cost[a] != NULL;
 }
 
 /* Look up a byte in all texts. */
@@ -78,10 +118,15 @@ byte_fill(const struct ug_mixup_pairs *pairs, unsigned b,
 static const struct ug_mixup_byte *
 pairs_byte(struct ug_mixup_pairs *pairs, unsigned b)
 {
-	struct ug_mixup_byte *const byte = &pairs->bytes[b - 0x80];
+	struct ug_mixup_byte *byte = pairs->bytes[b - 0x80];
 
-	if (byte->n == 0)
-		byte_fill(pairs, b, byte);
+	if (byte != &pairs->unknown)
+		return byte;
+	byte = pairs_take(pairs, sizeof(*byte));
+	if (byte == NULL)
+		return &pairs->unknown;
+	byte_fill(pairs, b, byte);
+	pairs->bytes[b - 0x80] = byte;
 	return byte;
 }
 
@@ -111,15 +156,38 @@ row_both(const struct ug_mixup_byte *a, const struct ug_mixup_byte *b,
 		    b->glyphs[b->of[t]]);
 }
 
+/* Make room for a row more that starts with byte `a`.  False: there is none. */
+static bool
+pairs_reserve(struct ug_mixup_pairs *pairs, unsigned a)
+{
+	if (pairs->n_rows == UG_MIXUP_ROWS)
+		return false;
+	if (pairs->n_rows == pairs->cap && ug_reserve(pairs->arena.alloc,
+	    &pairs->rows, &pairs->cap, pairs->n_rows + 1,
+	    sizeof(*pairs->rows)) != UNGARBLE_OK) {
+		*pairs->no_memory = true;
+		return false;
+	}
+	if (pairs->at[a] == pairs->none) {
+		uint16_t *const at = pairs_take(pairs, sizeof(pairs->none));
+
+		if (at == NULL)
+			return false;
+		pairs->at[a] = at;
+	}
+	return true;
+}
+
 unsigned
 ug_mixup_pairs_make(struct ug_mixup_pairs *pairs, unsigned a, unsigned b)
 {
 	const size_t n = pairs->codings->n_texts;
-	struct ug_mixup_row *const row = &pairs->rows[pairs->n_rows];
 	uint16_t costs[UG_TEXTS_MAX];
+	struct ug_mixup_row *row;
 
-	if (pairs->n_rows == UG_MIXUP_ROWS)
+	if (!pairs_reserve(pairs, a))
 		return 0;
+	row = &pairs->rows[pairs->n_rows];
 	if (a >= 0x80 && b >= 0x80) {
 		row_both(pairs_byte(pairs, a), pairs_byte(pairs, b), n, row);
 	} else {

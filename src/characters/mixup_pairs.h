@@ -37,29 +37,42 @@ struct ug_mixup_code {
 	unsigned char bytes[UG_ENCODED_MAX];
 };
 
+/* What is looked up; on failure *no_memory is set, and nobody knows it. */
 struct ug_mixup_pairs {
 	struct ug_mixup_code codes[UG_MIXUP_CODES];
 	uint64_t single; /* texts of single bytes; all else is of these */
 	const struct ug_codings *codings;
-	struct ug_mixup_byte bytes[128]; /* those beyond ASCII */
-	struct ug_glyph ascii[128];      /* and those of it, blank: the edge */
-	uint16_t ascii_cost[128][128];   /* what these cost behind each other,
-	                                  * and 1; 0: not looked up yet */
-	uint16_t at[256][256];           /* rows; 0: not made yet */
-	struct ug_mixup_row rows[UG_MIXUP_ROWS];
-	size_t n_rows;
+	struct ug_mixup_byte *bytes[128]; /* those beyond ASCII; or `unknown` */
+	struct ug_mixup_byte unknown;
+	struct ug_glyph ascii[128];       /* and those of it, blank: the edge */
+	uint16_t *ascii_cost[128];        /* what these cost behind each other,
+	                                   * and 1; 0: not looked up yet; NULL:
+	                                   * none of them */
+	uint16_t *at[256];                /* rows; 0: not made yet */
+	uint16_t none[256];               /* all 0 */
+	struct ug_mixup_row *rows;
+	size_t n_rows, cap;
+	struct ug_arena arena;            /* of all this but rows */
+	bool *no_memory;
 };
 
 /* NULL: no memory. */
 struct ug_mixup_pairs *ug_mixup_pairs_new(const struct ug_codings *codings,
-    const struct ug_alloc *alloc);
+    const struct ug_alloc *alloc, bool *no_memory);
+void ug_mixup_pairs_free(struct ug_mixup_pairs *pairs);
 
 /* Forget rows where few more have room. */
 void ug_mixup_pairs_start(struct ug_mixup_pairs *pairs);
 
-/* Make the row of byte `b` behind byte `a`.  0: there is no room. */
+/*
+ * Make the row of byte `b` behind byte `a`; others may move.  0: there is no
+ * room.
+ */
 unsigned ug_mixup_pairs_make(struct ug_mixup_pairs *pairs, unsigned a,
     unsigned b);
+
+/* Make room for what ASCII costs behind one of it.  False: no memory. */
+bool ug_mixup_pairs_make_ascii(struct ug_mixup_pairs *pairs, unsigned a);
 
 /*
  * The number of that row.  Bytes of ASCII stand for themselves, a blank for
@@ -72,6 +85,15 @@ ug_mixup_pairs_row(struct ug_mixup_pairs *pairs, unsigned a, unsigned b)
 	    ug_mixup_pairs_make(pairs, a, b);
 }
 
+/* The row; good until the next is asked for. */
+static inline const struct ug_mixup_row *
+ug_mixup_pairs_row_of(struct ug_mixup_pairs *pairs, unsigned a, unsigned b)
+{
+	const unsigned number = ug_mixup_pairs_row(pairs, a, b);
+
+	return &pairs->rows[number];
+}
+
 /* The texts of single bytes in which a byte stands for nothing. */
 uint64_t ug_mixup_pairs_none(struct ug_mixup_pairs *pairs, unsigned byte);
 
@@ -79,10 +101,15 @@ uint64_t ug_mixup_pairs_none(struct ug_mixup_pairs *pairs, unsigned byte);
 static inline int
 ug_mixup_pairs_ascii(struct ug_mixup_pairs *pairs, unsigned a, unsigned b)
 {
-	if (pairs->ascii_cost[a][b] == 0)
-		pairs->ascii_cost[a][b] = (uint16_t)(1 +
-		    ug_pair_least(pairs->ascii[a], pairs->ascii[b]));
-	return pairs->ascii_cost[a][b] - 1;
+	uint16_t *const costs = pairs->ascii_cost[a];
+	int cost;
+
+	if (costs != NULL && costs[b] != 0)
+		return costs[b] - 1;
+	cost = ug_pair_least(pairs->ascii[a], pairs->ascii[b]);
+	if (costs != NULL || ug_mixup_pairs_make_ascii(pairs, a))
+		pairs->ascii_cost[a][b] = (uint16_t)(1 + cost);
+	return cost;
 }
 
 /*

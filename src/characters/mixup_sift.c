@@ -77,7 +77,7 @@ static struct ug_glyph
 glyph_in(const struct ug_mixup_pairs *pairs, unsigned byte, uint32_t c,
     size_t t)
 {
-	const struct ug_mixup_byte *const beyond = &pairs->bytes[byte & 0x7F];
+	const struct ug_mixup_byte *const beyond = pairs->bytes[byte & 0x7F];
 
 	return byte < 0x80 ? ug_glyph_of(c) : beyond->glyphs[beyond->of[t]];
 }
@@ -188,7 +188,7 @@ static unsigned
 number_of(const struct ug_plain_rows *rows, const struct ug_mixup_pairs *pairs,
     unsigned byte, uint32_t kept, size_t t)
 {
-	const struct ug_mixup_byte *const beyond = &pairs->bytes[byte & 0x7F];
+	const struct ug_mixup_byte *const beyond = pairs->bytes[byte & 0x7F];
 	const uint32_t c = byte < 0x80 ? kept : beyond->chars[beyond->of[t]];
 
 	return ug_plain_number(rows, c);
@@ -284,7 +284,7 @@ ug_mixup_sift_new(const struct ug_scope *scope,
 		return UNGARBLE_ENOMEM;
 	if (plain->pairs == NULL)
 		plain->pairs = ug_mixup_pairs_new(scope->codings,
-		    plain->alloc);
+		    plain->alloc, &plain->no_memory);
 	s->pairs = plain->pairs;
 	if (s->pairs == NULL)
 		return UNGARBLE_ENOMEM;

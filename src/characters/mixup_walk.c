@@ -243,8 +243,7 @@ sums_piece(struct sums *sums, const struct ug_mixup_sift *s,
 		if (a != 0 && a < 0x80 && b < 0x80)
 			sums->least += ug_mixup_pairs_ascii(s->pairs, a, b);
 		else if (a != 0)
-			sums_add(sums, &s->pairs->rows[ug_mixup_pairs_row(
-			    s->pairs, a, b)]);
+			sums_add(sums, ug_mixup_pairs_row_of(s->pairs, a, b));
 		a = b;
 		if (at % UG_MIXUP_STEP == 0 && at < piece->judged_len)
 			sums_leave(sums, ug_mixup_slack(s->bytes->line, piece,

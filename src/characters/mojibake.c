@@ -216,21 +216,29 @@ line_edit(const struct ug_mojibake_line *line,
 	return err;
 }
 
-/* What was looked up for lines before, or room for it.  NULL: no memory. */
+/*
+ * What was looked up for lines before; or room for this one, of `len` bytes.
+ * NULL: no memory.
+ */
 static struct ug_mojibake_pairs *
-pairs_of(const struct ug_scope *scope)
+pairs_of(const struct ug_scope *scope, size_t len)
 {
-	struct ug_mojibake_pairs *pairs = scope->met != NULL ?
-	    scope->met->pairs : NULL;
+	struct ug_met *const met = scope->met;
+	struct ug_mojibake_pairs *pairs = met != NULL ? met->pairs : NULL;
+	const size_t n = ug_mojibake_pairs_slots(pairs, len);
+	const size_t size = ug_mojibake_pairs_size(n);
 
-	if (pairs != NULL)
+	if (pairs != NULL && pairs->n_slots >= n)
 		return pairs;
-	pairs = scope->met != NULL ? ug_new(scope->met->alloc,
-	    sizeof(*pairs)) : ug_arena_take(scope->scratch, sizeof(*pairs));
-	if (pairs != NULL)
-		ug_mojibake_pairs_init(pairs);
-	if (scope->met != NULL)
-		scope->met->pairs = pairs;
+	pairs = met != NULL ? ug_new(met->alloc, size) :
+	    ug_arena_take(scope->scratch, size);
+	if (pairs == NULL)
+		return NULL;
+	ug_mojibake_pairs_init(pairs, n);
+	if (met != NULL) {
+		ug_release(met->alloc, met->pairs);
+		met->pairs = pairs;
+	}
 	return pairs;
 }
 
@@ -247,7 +255,7 @@ ug_mojibake_find(const struct ug_scope *scope, struct ug_text text,
 
 	if (!ug_mojibake_suspect(text))
 		return UNGARBLE_OK;
-	pairs = pairs_of(scope);
+	pairs = pairs_of(scope, text.len);
 	if (pairs == NULL)
 		return UNGARBLE_ENOMEM;
 	err = ug_mojibake_line(text, pairs, scratch, &line);

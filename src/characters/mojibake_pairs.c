@@ -9,6 +9,9 @@
 
 #include "mojibake.h"
 
+#define SLOTS_FIRST 128 /* by hand, as what follows */
+#define SLOTS_BYTE  3   /* that a byte of a line needs at most, as a rule */
+
 #define EVEN 0x00FF00FF00FF00FFu
 
 _Static_assert(sizeof(struct ug_glyph) == sizeof(uint32_t), "half a key");
@@ -16,7 +19,7 @@ _Static_assert(sizeof(struct ug_glyph) == sizeof(uint32_t), "half a key");
 static void
 pairs_forget(struct ug_mojibake_pairs *pairs)
 {
-	memset(pairs->slots, 0, sizeof(pairs->slots));
+	memset(pairs->slots, 0, pairs->n_slots * sizeof(*pairs->slots));
 	pairs->n = 1;
 }
 
@@ -42,10 +45,51 @@ words_find(struct ug_mojibake_pairs *pairs)
 	pairs->words[UG_NO_SCRIPT].end = UG_MOJIBAKE_WORDS;
 }
 
-void
-ug_mojibake_pairs_init(struct ug_mojibake_pairs *pairs)
+static size_t
+pairs_max(const struct ug_mojibake_pairs *pairs)
 {
-	for (size_t i = 0; i < UG_MOJIBAKE_CHARS; i++)
+	return pairs->n_slots / 2;
+}
+
+/* Whether a line more may find no room. */
+static bool
+pairs_full(const struct ug_mojibake_pairs *pairs)
+{
+	return pairs->n > pairs_max(pairs) / 4 * 3;
+}
+
+size_t
+ug_mojibake_pairs_slots(const struct ug_mojibake_pairs *pairs, size_t len)
+{
+	size_t n = pairs == NULL ? SLOTS_FIRST :
+	    pairs_full(pairs) ? pairs->n_slots * 4 : pairs->n_slots;
+
+	while (n < UG_MOJIBAKE_SLOTS && n / SLOTS_BYTE < len)
+		n *= 2;
+	return n < UG_MOJIBAKE_SLOTS ? n : UG_MOJIBAKE_SLOTS;
+}
+
+size_t
+ug_mojibake_pairs_size(size_t n_slots)
+{
+	const struct ug_mojibake_pairs *const pairs = NULL;
+
+	return sizeof(*pairs) + n_slots / 2 * sizeof(*pairs->v) +
+	    n_slots / 4 * sizeof(*pairs->met) +
+	    n_slots * sizeof(*pairs->slots);
+}
+
+void
+ug_mojibake_pairs_init(struct ug_mojibake_pairs *pairs, size_t n_slots)
+{
+	const size_t n_met = n_slots / 4;
+
+	pairs->n_slots = n_slots;
+	for (pairs->shift = 64; n_slots > 1; n_slots /= 2)
+		pairs->shift--;
+	pairs->met = (void *)(pairs->v + pairs_max(pairs));
+	pairs->slots = (void *)(pairs->met + n_met);
+	for (size_t i = 0; i < n_met; i++)
 		pairs->met[i].c = UINT32_MAX;
 	pairs->line = pairs->sum_line = 0;
 	pairs->spoken = pairs->meant = UG_LATIN;
@@ -57,7 +101,7 @@ void
 ug_mojibake_pairs_line(struct ug_mojibake_pairs *pairs)
 {
 	pairs->line++;
-	if (pairs->n > UG_MOJIBAKE_PAIRS / 4 * 3)
+	if (pairs_full(pairs))
 		pairs_forget(pairs);
 }
 
@@ -73,7 +117,7 @@ uint16_t
 ug_mojibake_pair_make(struct ug_mojibake_pairs *pairs, size_t slot,
     struct ug_glyph a, struct ug_glyph b)
 {
-	const uint16_t number = pairs->n < UG_MOJIBAKE_PAIRS ?
+	const uint16_t number = pairs->n < pairs_max(pairs) ?
 	    (uint16_t)pairs->n++ : 0;
 	struct ug_mojibake_pair *const pair = &pairs->v[number];
 	struct ug_tally tally;

@@ -18,9 +18,8 @@
 #define UG_MOJIBAKE_WORDS (UG_LANGUAGES_MAX / 8)
 #define UG_MOJIBAKE_STEP  4    /* words that are added at once */
 #define UG_MOJIBAKE_FEW   8    /* pairs whose bytes can be added in bytes */
-#define UG_MOJIBAKE_SLOTS 4096 /* a power of two; half of them are used */
-#define UG_MOJIBAKE_PAIRS (UG_MOJIBAKE_SLOTS / 2)
-#define UG_MOJIBAKE_CHARS 1024 /* a power of two */
+#define UG_MOJIBAKE_SLOTS 4096 /* at most, a power of two */
+#define UG_MOJIBAKE_PAIRS (UG_MOJIBAKE_SLOTS / 2) /* half of them are used */
 
 /* One glyph behind another: what ug_tally_add() adds of it. */
 struct ug_mojibake_pair {
@@ -68,10 +67,12 @@ struct ug_mojibake_sum {
 	const struct ug_mojibake_pair *few[UG_MOJIBAKE_FEW];
 };
 
-/* What was looked up. */
+/* What was looked up, in one piece of memory. */
 struct ug_mojibake_pairs {
-	struct ug_mojibake_met met[UG_MOJIBAKE_CHARS];
-	uint16_t slots[UG_MOJIBAKE_SLOTS]; /* pairs by their keys; 0: none */
+	struct ug_mojibake_met *met; /* a quarter as many as slots */
+	uint16_t *slots;    /* pairs by their keys; 0: none */
+	size_t n_slots;     /* a power of two, */
+	unsigned shift;     /* which this makes of 64 bits */
 	size_t n;
 	uint64_t line;
 	struct ug_mojibake_words words[UG_N_SCRIPTS]; /* UG_NO_SCRIPT: all */
@@ -79,8 +80,8 @@ struct ug_mojibake_pairs {
 	struct ug_mojibake_sum sum; /* of a line as it stands, */
 	uint64_t sum_line;      /* this one, */
 	unsigned sum_script;    /* in languages of that */
-	struct ug_mojibake_pair v[UG_MOJIBAKE_PAIRS]; /* v[0]: one for which
-	                                               * there was no room */
+	struct ug_mojibake_pair v[]; /* v[0]: one for which there was no room;
+	                              * half as many as slots */
 };
 
 /* That of a stream.  `pairs`: NULL at first; whoever ends it frees it. */
@@ -89,8 +90,16 @@ struct ug_met {
 	const struct ug_alloc *alloc;
 };
 
+/*
+ * How many slots there should be for the next line, of so many bytes, and the
+ * bytes that they take.  `pairs`: those of the lines before, or NULL.
+ */
+size_t ug_mojibake_pairs_slots(const struct ug_mojibake_pairs *pairs,
+    size_t len);
+size_t ug_mojibake_pairs_size(size_t n_slots);
+
 /* Nothing was looked up. */
-void ug_mojibake_pairs_init(struct ug_mojibake_pairs *pairs);
+void ug_mojibake_pairs_init(struct ug_mojibake_pairs *pairs, size_t n_slots);
 
 /* A line comes next: make room, if there is little. */
 void ug_mojibake_pairs_line(struct ug_mojibake_pairs *pairs);
@@ -121,13 +130,13 @@ ug_mojibake_pair_find(struct ug_mojibake_pairs *pairs, struct ug_glyph a,
     struct ug_glyph b)
 {
 	const uint64_t key = ug_mojibake_key(a, b);
-	size_t slot = ug_mix_64(key) / (UINT64_MAX / UG_MOJIBAKE_SLOTS + 1);
+	size_t slot = ug_mix_64(key) >> pairs->shift;
 	uint16_t number;
 
 	while ((number = pairs->slots[slot]) != 0) {
 		if (pairs->v[number].key == key)
 			return number;
-		slot = (slot + 1) % UG_MOJIBAKE_SLOTS;
+		slot = (slot + 1) & (pairs->n_slots - 1);
 	}
 	return ug_mojibake_pair_make(pairs, slot, a, b);
 }
@@ -144,8 +153,8 @@ ug_mojibake_pair(struct ug_mojibake_pairs *pairs, struct ug_glyph a,
 static inline struct ug_mojibake_met *
 ug_mojibake_met(struct ug_mojibake_pairs *pairs, uint32_t c)
 {
-	struct ug_mojibake_met *const met = &pairs->met[(c ^
-	    c / UG_MOJIBAKE_CHARS * 0x155) % UG_MOJIBAKE_CHARS];
+	struct ug_mojibake_met *const met = &pairs->met[(c ^ c / 1024 * 0x155) &
+	    (pairs->n_slots / 4 - 1)];
 
 	return met->c == c ? met : ug_mojibake_met_make(met, c);
 }

@@ -18,6 +18,7 @@
 #include <string.h>
 
 #include "base/letters.h"
+#include "mixup_pairs.h"
 #include "plain_walk.h"
 
 /* By hand; costs as of ug_pair_cost(). */
@@ -55,7 +56,7 @@ ug_plain_free(struct ug_plain *plain)
 {
 	for (size_t i = 0; i < UG_N_SCRIPTS; i++)
 		ug_plain_rows_free(plain->rows[i], plain->alloc);
-	ug_release(plain->alloc, plain->pairs);
+	ug_mixup_pairs_free(plain->pairs);
 	ug_release(plain->alloc, plain->east);
 }
 
@@ -299,10 +300,15 @@ line_look(struct ug_plain *plain, struct ug_plain_rows *r, struct look *look,
 	const struct ug_plain_way *const way = plain_way();
 	size_t at = 0;
 
+	if (ug_plain_rows_look(r, line.len, plain->alloc) != UNGARBLE_OK) {
+		plain->no_memory = true;
+		return false;
+	}
 	while (at < line.len) {
 		unsigned next = UG_PLAIN_SIGN;
 
-		at = way->walk(r, &look->seen, line, at);
+		if (r->starts != NULL)
+			at = way->walk(r, &look->seen, line, at);
 		if (look->seen.good == 0)
 			return false;
 		/* The next one is not simple, nor one behind a sign. */

@@ -101,14 +101,14 @@ few_read(struct few *few, const struct ug_plain_rows *r, struct walk *walk,
     const unsigned char *s, unsigned lanes, bool longs)
 {
 	const char *const rows = (const char *)r->rows;
-	const uint16_t *const at = r->at[0];
-	size_t last = walk->last;
+	const uint16_t *at = r->at[walk->last];
+	unsigned last = walk->last;
 
 	few_start(few, lanes);
 #pragma GCC unroll 8
 	for (unsigned i = 0; i < UG_PLAIN_FEW; i++) {
 		const unsigned start = r->starts[ug_bytes_16(s)];
-		size_t next;
+		unsigned next;
 
 		if (longs && (start & UG_PLAIN_LONG) != 0) {
 			next = r->of[(start ^ UG_PLAIN_LONG) * UG_PLAIN_PAGE +
@@ -121,12 +121,12 @@ few_read(struct few *few, const struct ug_plain_rows *r, struct walk *walk,
 		}
 		walk->numbers[BEFORE + i] = (uint16_t)next;
 		few->rows[i] = (const struct ug_plain_row *)(const void *)
-		    (rows + (size_t)at[last * UG_PLAIN_MOST + next] *
-		    UG_PLAIN_PLACE);
+		    (rows + (size_t)at[next] * UG_PLAIN_PLACE);
 		few_add(few, few->rows[i], lanes);
 		last = next;
+		at = r->at[next];
 	}
-	walk->last = (unsigned)last;
+	walk->last = last;
 	return s;
 }
 

@@ -24,7 +24,9 @@
 
 #define ROWS_MAX 8192 /* that are kept of a script */
 
-#define ROWS_FIRST 256
+#define ROWS_FIRST 32
+
+#define FEW_BYTES 2048 /* for which what walks need is not made */
 
 #define LONG_FEW 16 /* characters of three bytes, signs among them, in scripts
                      * that have theirs in two */
@@ -147,7 +149,7 @@ rows_start(struct ug_plain_rows *r)
 
 	for (unsigned c = 0; c < 0x80; c++)
 		ascii[c] = (uint16_t)(r->of[c] << UG_PLAIN_NUMBER | 1);
-	memset(r->starts, 0, sizeof(r->starts));
+	memset(r->starts, 0, UG_PLAIN_STARTS * sizeof(*r->starts));
 	for (size_t second = 0; second < 256; second++)
 		memcpy(r->starts + second * 256, ascii, sizeof(ascii));
 	for (size_t c = 0x80; c < 0x800; c++)
@@ -163,7 +165,9 @@ rows_start(struct ug_plain_rows *r)
 static void
 rows_forget(struct ug_plain_rows *r)
 {
-	memset(r->at, 0, r->n_chars * sizeof(*r->at));
+	for (size_t i = 0; i < r->n_chars; i++)
+		if (r->at[i] != r->none)
+			memset(r->at[i], 0, sizeof(r->none));
 	memset(r->rows, 0, sizeof(*r->rows));
 	r->n_rows = 1;
 }
@@ -181,7 +185,8 @@ ug_plain_rows_new(unsigned script, const struct ug_alloc *alloc,
 	r = ug_new(alloc, sizeof(*r));
 	if (r == NULL)
 		return UNGARBLE_ENOMEM;
-	memset(r, 0, offsetof(struct ug_plain_rows, starts));
+	memset(r, 0, sizeof(*r));
+	r->at_arena.alloc = alloc;
 	r->script = script;
 	r->first = first;
 	r->n = n;
@@ -189,9 +194,9 @@ ug_plain_rows_new(unsigned script, const struct ug_alloc *alloc,
 		r->spoken |= (uint64_t)(*ug_language_code(first + l) != '\0')
 		    << l;
 	rows_number(r);
-	rows_start(r);
-	r->at = ug_new(alloc, r->n_chars * sizeof(*r->at));
-	if (r->at == NULL || ug_reserve(alloc, &r->rows, &r->cap, ROWS_FIRST,
+	for (size_t i = 0; i < r->n_chars; i++)
+		r->at[i] = r->none;
+	if (ug_reserve(alloc, &r->rows, &r->cap, ROWS_FIRST,
 	    sizeof(*r->rows)) != UNGARBLE_OK) {
 		ug_plain_rows_free(r, alloc);
 		return UNGARBLE_ENOMEM;
@@ -206,9 +211,26 @@ ug_plain_rows_free(struct ug_plain_rows *rows, const struct ug_alloc *alloc)
 {
 	if (rows != NULL) {
 		ug_release(alloc, rows->rows);
-		ug_release(alloc, rows->at);
+		ug_release(alloc, rows->starts);
+		ug_arena_free(&rows->at_arena);
 	}
 	ug_release(alloc, rows);
+}
+
+enum ungarble_err
+ug_plain_rows_look(struct ug_plain_rows *rows, size_t len,
+    const struct ug_alloc *alloc)
+{
+	if (rows->starts != NULL)
+		return UNGARBLE_OK;
+	rows->looked += len;
+	if (rows->looked < FEW_BYTES)
+		return UNGARBLE_OK;
+	rows->starts = ug_new(alloc, UG_PLAIN_STARTS * sizeof(*rows->starts));
+	if (rows->starts == NULL)
+		return UNGARBLE_ENOMEM;
+	rows_start(rows);
+	return UNGARBLE_OK;
 }
 
 /* May two letters stand behind one another at all, one beyond ASCII? */
@@ -319,6 +341,14 @@ ug_plain_rows_make(struct ug_plain_rows *rows, unsigned a, unsigned b,
 	    sizeof(*rows->rows));
 	if (err != UNGARBLE_OK)
 		return err;
+	if (rows->at[a] == rows->none) {
+		uint16_t *const at = ug_arena_take(&rows->at_arena,
+		    sizeof(rows->none));
+
+		if (at == NULL)
+			return UNGARBLE_ENOMEM;
+		rows->at[a] = memset(at, 0, sizeof(rows->none));
+	}
 	row = &rows->rows[rows->n_rows];
 	row_fill(rows, a, b, row);
 	rows->at[a][b] = (uint16_t)(rows->n_rows++ * (sizeof(*row) /

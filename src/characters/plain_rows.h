@@ -72,12 +72,16 @@ struct ug_plain_rows {
 	uint32_t chars[UG_PLAIN_MOST];
 	uint64_t usual[UG_PLAIN_MOST];   /* languages that have it, */
 	uint64_t common[UG_PLAIN_MOST];  /* and often */
-	uint16_t (*at)[UG_PLAIN_MOST];   /* where rows are, in places; 0: not
+	uint16_t none[UG_PLAIN_MOST];    /* all 0 */
+	uint16_t *at[UG_PLAIN_MOST];     /* where rows are, in places; 0: not
 	                                  * made yet */
+	struct ug_arena at_arena;        /* of those that are not `none` */
 	struct ug_plain_row *rows;       /* the first is all 0 */
 	size_t n_rows, cap;
 	bool longs;                      /* characters of three bytes are in */
-	uint16_t starts[UG_PLAIN_STARTS]; /* by two bytes; 0: of none */
+	size_t looked;                   /* bytes that were looked at, before */
+	uint16_t *starts;                /* these were made: by two bytes; 0:
+	                                  * of none */
 };
 
 static inline const struct ug_plain_row *
@@ -198,6 +202,13 @@ UG_CHECK enum ungarble_err ug_plain_rows_new(unsigned script,
     const struct ug_alloc *alloc, struct ug_plain_rows **rows);
 void ug_plain_rows_free(struct ug_plain_rows *rows,
     const struct ug_alloc *alloc);
+
+/*
+ * So many bytes are to be looked at: make what walks need, rows->starts, unless
+ * it is there, or few were looked at so far.  ENOMEM.
+ */
+UG_CHECK enum ungarble_err ug_plain_rows_look(struct ug_plain_rows *rows,
+    size_t len, const struct ug_alloc *alloc);
 
 /*
  * Make the row of two characters, by number; others are forgotten where there

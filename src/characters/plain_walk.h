@@ -28,8 +28,8 @@ struct ug_plain_way {
 	/*
 	 * Take the characters of the line from line.s[at] on whose rows are
 	 * simple, up to UG_PLAIN_PART of them in all, of which there are less;
-	 * none of three bytes, where a script has few.  Returns where the next
-	 * one is.
+	 * none of three bytes, where a script has few.  rows->starts is there.
+	 * Returns where the next one is.
 	 */
 	size_t (*walk)(const struct ug_plain_rows *rows,
 	    struct ug_plain_seen *seen, struct ug_text line, size_t at);

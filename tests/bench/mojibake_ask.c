@@ -28,15 +28,19 @@ static enum ungarble_err
 line_ask(struct ug_text text, unsigned long number, struct ug_arena *scratch,
     struct ask asks[UG_MOJIBAKE_MAX])
 {
-	static struct ug_mojibake_pairs pairs;
+	const size_t slots = ug_mojibake_pairs_slots(NULL, text.len);
+	struct ug_mojibake_pairs *const pairs = ug_arena_take(scratch,
+	    ug_mojibake_pairs_size(slots));
 	struct ug_mojibake_line line;
 	struct ug_mojibake_reading reading;
 	enum ungarble_err err;
 
-	ug_mojibake_pairs_init(&pairs);
+	if (pairs == NULL)
+		return UNGARBLE_ENOMEM;
+	ug_mojibake_pairs_init(pairs, slots);
 	if (!ug_mojibake_suspect(text))
 		return UNGARBLE_OK;
-	err = ug_mojibake_line(text, &pairs, scratch, &line);
+	err = ug_mojibake_line(text, pairs, scratch, &line);
 	if (err == UNGARBLE_OK)
 		err = ug_mojibake_reading(&line, scratch, &reading);
 	if (err == UNGARBLE_OK)

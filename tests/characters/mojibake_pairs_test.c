@@ -24,14 +24,14 @@ static const uint32_t chars[] = {
 
 _Static_assert(N_CHARS * N_CHARS > 2 * UG_MOJIBAKE_PAIRS, "no room for all");
 
-static struct ug_mojibake_pairs pairs;
+static struct ug_mojibake_pairs *pairs;
 static size_t found[2]; /* languages, of all; and of those of a script */
 
 /* Is a pair what the model says of it? */
 static bool
 pair_good(struct ug_glyph a, struct ug_glyph b)
 {
-	const struct ug_mojibake_pair *const pair = ug_mojibake_pair(&pairs, a,
+	const struct ug_mojibake_pair *const pair = ug_mojibake_pair(pairs, a,
 	    b);
 
 	const int least = a.class == UG_LOST ? UG_MOJIBAKE_W(AFTER_LOST) :
@@ -57,16 +57,16 @@ test_pairs(size_t len)
 {
 	size_t good = 0, kept = 0;
 
-	ug_mojibake_pairs_init(&pairs);
+	ug_mojibake_pairs_init(pairs, UG_MOJIBAKE_SLOTS);
 	for (size_t i = 0; i < 2 * N_CHARS * N_CHARS; i++) {
 		const struct ug_glyph a = ug_glyph_of(chars[i / N_CHARS %
 		    N_CHARS]);
 		const struct ug_glyph b = ug_glyph_of(chars[i % N_CHARS]);
 
 		if (i % len == 0)
-			ug_mojibake_pairs_line(&pairs);
+			ug_mojibake_pairs_line(pairs);
 		good += pair_good(a, b);
-		kept += ug_mojibake_pair_find(&pairs, a, b) != 0;
+		kept += ug_mojibake_pair_find(pairs, a, b) != 0;
 	}
 	CHECK("pairs are the model's", good == 2 * N_CHARS * N_CHARS);
 	CHECK("as many are kept as there is room for",
@@ -79,17 +79,17 @@ test_number(void)
 {
 	const struct ug_glyph a = ug_glyph_of('a'), b = ug_glyph_of('b');
 
-	ug_mojibake_pairs_init(&pairs);
-	ug_mojibake_pairs_line(&pairs);
-	const uint16_t number = ug_mojibake_pair_find(&pairs, a, b);
+	ug_mojibake_pairs_init(pairs, UG_MOJIBAKE_SLOTS);
+	ug_mojibake_pairs_line(pairs);
+	const uint16_t number = ug_mojibake_pair_find(pairs, a, b);
 
 	for (size_t i = 0; i < N_CHARS * N_CHARS; i++)
-		ug_mojibake_pair(&pairs, ug_glyph_of(chars[i / N_CHARS]),
+		ug_mojibake_pair(pairs, ug_glyph_of(chars[i / N_CHARS]),
 		    ug_glyph_of(chars[i % N_CHARS]));
-	CHECK("its number", number != 0 && ug_mojibake_pair_find(&pairs, a,
+	CHECK("its number", number != 0 && ug_mojibake_pair_find(pairs, a,
 	    b) == number);
-	ug_mojibake_pairs_line(&pairs);
-	CHECK("all are forgotten", pairs.n == 1);
+	ug_mojibake_pairs_line(pairs);
+	CHECK("all are forgotten", pairs->n == 1);
 }
 
 static void
@@ -97,11 +97,11 @@ test_met(void)
 {
 	size_t good = 0;
 
-	ug_mojibake_pairs_init(&pairs);
+	ug_mojibake_pairs_init(pairs, UG_MOJIBAKE_SLOTS);
 	for (uint32_t c = 0; c < 0x30000; c++)
 		for (uint32_t other = 0; other < 2; other++) {
 			const struct ug_mojibake_met *const met =
-			    ug_mojibake_met(&pairs, c ^ other * 0x400);
+			    ug_mojibake_met(pairs, c ^ other * 0x400);
 			const struct ug_glyph glyph = ug_glyph_of(c ^
 			    other * 0x400);
 
@@ -165,9 +165,9 @@ test_sum(unsigned seed, size_t n)
 		struct ug_glyph last = UG_GLYPH_EDGE;
 
 		srand(seed);
-		ug_mojibake_pairs_init(&pairs);
+		ug_mojibake_pairs_init(pairs, UG_MOJIBAKE_SLOTS);
 		for (size_t k = 0; k < 2; k++) {
-			ug_mojibake_sum_init(&sums[k], &pairs, script);
+			ug_mojibake_sum_init(&sums[k], pairs, script);
 			ug_tally_init(&tallies[k]);
 		}
 		for (size_t k = 0; k < n; k++) {
@@ -175,7 +175,7 @@ test_sum(unsigned seed, size_t n)
 			    chars[(size_t)rand() % kinds]);
 
 			ug_mojibake_sum_add(&sums[k % 3 / 2],
-			    ug_mojibake_pair(&pairs, last, glyph));
+			    ug_mojibake_pair(pairs, last, glyph));
 			ug_tally_add(&tallies[k % 3 / 2], last, glyph, 1);
 			last = glyph;
 		}
@@ -194,6 +194,9 @@ test_sum(unsigned seed, size_t n)
 int
 main(void)
 {
+	pairs = malloc(ug_mojibake_pairs_size(UG_MOJIBAKE_SLOTS));
+	if (!CHECK("memory", pairs != NULL))
+		return check_done("mojibake_pairs_test");
 	test_pairs(50);
 	test_pairs(10000);
 	test_number();
@@ -201,5 +204,6 @@ main(void)
 	for (unsigned seed = 0; seed < 20; seed++)
 		test_sum(seed, 1 + seed * seed * 10);
 	CHECK("languages are found", found[0] == 20 && found[1] > 0);
+	free(pairs);
 	return check_done("mojibake_pairs_test");
 }

@@ -141,6 +141,8 @@ check_way(const struct ug_plain_way *way)
 		trial.rows = ug_plain_rows_of(&trial.plain, i % UG_N_SCRIPTS);
 		if (trial.rows == NULL)
 			continue;
+		CHECK("memory", ug_plain_rows_look(trial.rows, 1 << 20,
+		    &ug_alloc_libc) == UNGARBLE_OK);
 		trial_make(&trial, random_next(&trial.seed) %
 		    (i % 50 == 0 ? LINE_MAX_LEN : 60), pers[i % 3]);
 		if (!CHECK(way->name, walks_alike(&trial, way, &n)))
