@@ -70,24 +70,6 @@ ug_mixup_pairs_start(struct ug_mixup_pairs *pairs)
 	pairs->n_rows = 1;
 }
 
-/* Memory that is all 0; NULL: there is none. */
-static void *
-pairs_take(struct ug_mixup_pairs *pairs, size_t size)
-{
-	void *const taken = ug_arena_take(&pairs->arena, size);
-
-	*pairs->no_memory |= taken == NULL;
-	return taken == NULL ? NULL : memset(taken, 0, size);
-}
-
-bool
-ug_mixup_pairs_make_ascii(struct ug_mixup_pairs *pairs, unsigned a)
-{
-	pairs->ascii_cost[a] = pairs_take(pairs, 128 *
-	    sizeof(*pairs->ascii_cost[a]));
-	return pairs->ascii_cost[a] != NULL;
-}
-
 /* Look up a byte in all texts. */
 static void
 byte_fill(const struct ug_mixup_pairs *pairs, unsigned b,
@@ -122,7 +104,7 @@ pairs_byte(struct ug_mixup_pairs *pairs, unsigned b)
 
 	if (byte != &pairs->unknown)
 		return byte;
-	byte = pairs_take(pairs, sizeof(*byte));
+	byte = ug_mixup_pairs_take(pairs, sizeof(*byte));
 	if (byte == NULL)
 		return &pairs->unknown;
 	byte_fill(pairs, b, byte);
@@ -169,7 +151,8 @@ pairs_reserve(struct ug_mixup_pairs *pairs, unsigned a)
 		return false;
 	}
 	if (pairs->at[a] == pairs->none) {
-		uint16_t *const at = pairs_take(pairs, sizeof(pairs->none));
+		uint16_t *const at = ug_mixup_pairs_take(pairs,
+		    sizeof(pairs->none));
 
 		if (at == NULL)
 			return false;

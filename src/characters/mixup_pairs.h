@@ -5,6 +5,8 @@
 #ifndef UG_MIXUP_PAIRS_H
 #define UG_MIXUP_PAIRS_H
 
+#include <string.h>
+
 #include "base/buf.h"
 #include "codings.h"
 #include "encodings/encode.h"
@@ -61,6 +63,16 @@ struct ug_mixup_pairs *ug_mixup_pairs_new(const struct ug_codings *codings,
     const struct ug_alloc *alloc, bool *no_memory);
 void ug_mixup_pairs_free(struct ug_mixup_pairs *pairs);
 
+/* Memory that is all 0; NULL: there is none. */
+static inline void *
+ug_mixup_pairs_take(struct ug_mixup_pairs *pairs, size_t size)
+{
+	void *const taken = ug_arena_take(&pairs->arena, size);
+
+	*pairs->no_memory |= taken == NULL;
+	return taken == NULL ? NULL : memset(taken, 0, size);
+}
+
 /* Forget rows where few more have room. */
 void ug_mixup_pairs_start(struct ug_mixup_pairs *pairs);
 
@@ -70,9 +82,6 @@ void ug_mixup_pairs_start(struct ug_mixup_pairs *pairs);
  */
 unsigned ug_mixup_pairs_make(struct ug_mixup_pairs *pairs, unsigned a,
     unsigned b);
-
-/* Make room for what ASCII costs behind one of it.  False: no memory. */
-bool ug_mixup_pairs_make_ascii(struct ug_mixup_pairs *pairs, unsigned a);
 
 /*
  * The number of that row.  Bytes of ASCII stand for themselves, a blank for
@@ -101,14 +110,17 @@ uint64_t ug_mixup_pairs_none(struct ug_mixup_pairs *pairs, unsigned byte);
 static inline int
 ug_mixup_pairs_ascii(struct ug_mixup_pairs *pairs, unsigned a, unsigned b)
 {
-	uint16_t *const costs = pairs->ascii_cost[a];
+	uint16_t *costs = pairs->ascii_cost[a];
 	int cost;
 
 	if (costs != NULL && costs[b] != 0)
 		return costs[b] - 1;
+	if (costs == NULL)
+		costs = ug_mixup_pairs_take(pairs, 128 * sizeof(*costs));
+	pairs->ascii_cost[a] = costs;
 	cost = ug_pair_least(pairs->ascii[a], pairs->ascii[b]);
-	if (costs != NULL || ug_mixup_pairs_make_ascii(pairs, a))
-		pairs->ascii_cost[a][b] = (uint16_t)(1 + cost);
+	if (costs != NULL)
+		costs[b] = (uint16_t)(1 + cost);
 	return cost;
 }
 
