@@ -91,3 +91,9 @@ ungarble_failed_at(const struct ungarble *ug)
 {
 	return ug->failed_at;
 }
+
+uint64_t
+ungarble_fields_found(const struct ungarble *ug)
+{
+	return ug_stream_found(ug);
+}

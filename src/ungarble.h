@@ -488,6 +488,13 @@ UNGARBLE_API size_t ungarble_part_state(const struct ungarble *ug, char *buf,
 UNGARBLE_CHECK enum ungarble_err ungarble_part_next(struct ungarble *ug,
     uint64_t end);
 
+/*
+ * Which of the paths in opts.names led to text, or to values within one, in
+ * what was read so far: a bit for each, the lowest for the first.  0 where
+ * fields are no JSON, or all.
+ */
+UNGARBLE_API uint64_t ungarble_fields_found(const struct ungarble *ug);
+
 /* The byte of input at which the stream failed; 0 if it did not. */
 UNGARBLE_API uint64_t ungarble_failed_at(const struct ungarble *ug);
 

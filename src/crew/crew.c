@@ -100,6 +100,7 @@ crew_learn(struct ug_crew *crew, const struct ungarble *ug)
 	crew->whole = ug_reading_verdict(ug->reading);
 	if (ug->fields != NULL)
 		crew->columns = ug_fields_columns(ug->fields);
+	crew->ug->found |= ug_stream_found(ug);
 }
 
 /* The head has done its run, and all of it was told. */

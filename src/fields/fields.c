@@ -268,6 +268,12 @@ ug_fields_finish(struct ug_fields *f)
 	return f->number == 0 ? UNGARBLE_OK : fields_stop(f);
 }
 
+uint64_t
+ug_fields_found(const struct ug_fields *f)
+{
+	return f->lexer.json.found | f->ahead.json.found;
+}
+
 enum ungarble_err
 ug_fields_enter(struct ug_fields *f)
 {

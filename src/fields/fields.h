@@ -76,6 +76,12 @@ struct ug_columns ug_fields_columns(const struct ug_fields *fields);
 void ug_fields_start_as(struct ug_fields *fields,
     const struct ug_columns *columns);
 
+/*
+ * Of the names, a bit each, those that led to a value in what it was given:
+ * of paths alone.
+ */
+uint64_t ug_fields_found(const struct ug_fields *fields);
+
 /* A record comes next: finish what cannot go on in it.  Errors as of put. */
 UG_CHECK enum ungarble_err ug_fields_enter(struct ug_fields *fields);
 

@@ -44,10 +44,17 @@ json_met(const struct ug_json *json)
 
 /* Whether the strings of the value that comes are fields. */
 static bool
-json_is_field(const struct ug_json *json)
+json_is_field(struct ug_json *json)
 {
-	return json->depth >= json->all_from || (json->paths != NULL &&
-	    ug_paths_ended(json->paths, json_met(json), json->n_objects) != 0);
+	const bool inside = json->depth >= json->all_from;
+	const ug_path_set met = json->paths != NULL ? json_met(json) : 0;
+	ug_path_set ended;
+
+	if (inside && (met & ~json->found) == 0)
+		return true;
+	ended = ug_paths_ended(json->paths, met, json->n_objects);
+	json->found |= ended;
+	return inside || ended != 0;
 }
 
 static bool
@@ -66,7 +73,7 @@ json_open(struct ug_json *json, bool object)
 
 	if (at == UG_JSON_DEPTH)
 		return UG_JSON_BROKEN;
-	if (json->all_from == SIZE_MAX && json_is_field(json))
+	if (json_is_field(json) && json->all_from == SIZE_MAX)
 		json->all_from = at + 1;
 	json->is_object[at / 8] = (unsigned char)(object ?
 	    json->is_object[at / 8] | bit : json->is_object[at / 8] & ~bit);

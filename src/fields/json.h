@@ -46,6 +46,7 @@ struct ug_json {
 	size_t n_objects;             /* and of objects alone */
 	unsigned char is_object[UG_JSON_DEPTH / 8]; /* a bit for each depth */
 	ug_path_set met[UG_PATHS_KEYS + 1]; /* at so many keys */
+	ug_path_set found;            /* led to a value, in any line */
 	size_t all_from;              /* at that depth all strings are
 	                               * fields; or SIZE_MAX */
 	char key[UG_JSON_KEY];        /* as it is written */

@@ -126,3 +126,10 @@ ug_stream_ask_fields(void *user, const struct ungarble_edit *edit)
 	return ug->asking != UNGARBLE_OK ? UNGARBLE_STOP :
 	    ug->opts.ask(ug->opts.user, &written);
 }
+
+uint64_t
+ug_stream_found(const struct ungarble *ug)
+{
+	return ug->found |
+	    (ug->fields != NULL ? ug_fields_found(ug->fields) : 0);
+}

@@ -55,6 +55,8 @@ struct ungarble {
 	struct ug_gathered gathered;
 	uint64_t frames;                 /* what tidies what frames them */
 	bool framing;                    /* it does so */
+	uint64_t found;                  /* names, by others that read a part
+	                                  * of it */
 	enum ungarble_err asking;        /* why an answer was to stop, if the
 	                                  * caller did not say so */
 	struct ug_work line;             /* a record of a stretch */
@@ -102,6 +104,8 @@ enum ungarble_err ug_stream_repair(void *user, struct ug_record *record,
 
 /* The same of a record that has fields. */
 enum ungarble_err ug_stream_open_fields(struct ungarble *ug);
+/* Which of opts.names were found, as of ungarble_fields_found(). */
+uint64_t ug_stream_found(const struct ungarble *ug);
 enum ungarble_answer ug_stream_ask_fields(void *user,
     const struct ungarble_edit *edit);
 enum ungarble_err ug_stream_repair_fields(void *user,

@@ -85,7 +85,7 @@ check_cut(const struct row *row, const struct ug_paths *paths, size_t cut)
 {
 	const struct ug_text line = { row->line, strlen(row->line) };
 	char marks[LINE_MAX] = "";
-	struct ug_json json;
+	struct ug_json json = { .found = 0 };
 
 	ug_json_start(&json, paths);
 	mark(&json, ug_text_part(line, 0, cut), marks);
@@ -101,7 +101,7 @@ static bool
 check_bytes(const struct row *row, const struct ug_paths *paths)
 {
 	struct ug_text line = { row->line, 0 };
-	struct ug_json json;
+	struct ug_json json = { .found = 0 };
 	char marks[LINE_MAX];
 
 	ug_json_start(&json, paths);
@@ -143,7 +143,7 @@ check_depth(void)
 
 	for (size_t more = 0; more < 2; more++) {
 		const size_t n = UG_JSON_DEPTH + more;
-		struct ug_json json;
+		struct ug_json json = { .found = 0 };
 
 		memset(line, '[', n);
 		memcpy(line + n, "\"a\"", 3);
@@ -165,7 +165,7 @@ check_long_key(void)
 	for (size_t more = 0; more < 2; more++) {
 		const size_t n = UG_JSON_KEY + more;
 		struct ug_paths paths;
-		struct ug_json json;
+		struct ug_json json = { .found = 0 };
 		int len;
 
 		memset(name, 'k', n);
@@ -270,7 +270,7 @@ check_drawn(uint64_t seed)
 	static struct drawn drawn;
 	static char marks[sizeof(drawn.marks)];
 	struct ug_paths paths;
-	struct ug_json json;
+	struct ug_json json = { .found = 0 };
 	size_t at = 0;
 
 	drawn.len = 0;
@@ -298,6 +298,41 @@ check_drawn(uint64_t seed)
 	ug_paths_free(&paths);
 }
 
+/* Which paths lead to text, in one line or another. */
+static void
+check_found(void)
+{
+	static const struct {
+		const char *paths, *lines[2];
+		ug_path_set found;
+	} found[] = {
+		{ "a,b", { "{\"b\":\"x\"}", "{\"c\":\"x\"}" }, 2 },
+		{ "a,b", { "{\"b\":\"x\"}", "{\"a\":\"x\"}" }, 3 },
+		{ "a,b", { "{\"c\":{\"a\":\"x\"}}", "[\"b\"]" }, 0 },
+		{ "a,b", { "{\"a\":1,\"b\":null}", "{}" }, 0 },
+		{ "a.b,a,b", { "{\"a\":{\"c\":\"x\"}}", "{}" }, 2 },
+		{ "a.b,a,b", { "{\"a\":[{\"b\":\"x\"}]}", "{}" }, 3 },
+		{ "a.b,a,b", { "{\"a\":{\"b\":{\"c\":\"x\"}}}", "{}" }, 3 },
+	};
+
+	for (size_t i = 0; i < sizeof(found) / sizeof(*found); i++) {
+		struct ug_json json = { .found = 0 };
+		struct ug_paths paths;
+		char marks[LINE_MAX];
+
+		if (!CHECK("found", ug_paths_new(&paths, found[i].paths, true,
+		    &ug_alloc_libc) == UNGARBLE_OK))
+			return;
+		for (size_t line = 0; line < 2; line++) {
+			ug_json_start(&json, &paths);
+			mark(&json, (struct ug_text){ found[i].lines[line],
+			    strlen(found[i].lines[line]) }, marks);
+		}
+		CHECK(found[i].lines[0], json.found == found[i].found);
+		ug_paths_free(&paths);
+	}
+}
+
 int
 main(void)
 {
@@ -305,6 +340,7 @@ main(void)
 		check_row(&rows[i]);
 	check_depth();
 	check_long_key();
+	check_found();
 	for (uint64_t seed = 1; seed <= 3000; seed++)
 		check_drawn(seed);
 	return check_done("json");
