@@ -1,10 +1,41 @@
 /*
  * agree.c - options that do not go together
  */
+#define _XOPEN_SOURCE 700
+
 #include <string.h>
+#include <unistd.h>
 
 #include "agree.h"
 #include "message.h"
+
+/* Whether what is attached to -i, or not, is likely meant so. */
+static bool
+agree_suffix(const struct cli_options *options)
+{
+	const char *const suffix = options->suffix;
+	const char *const file = options->files[0];
+	struct cli_out *out;
+
+	if (suffix[0] != '\0' && suffix[strspn(suffix, "rzqv")] == '\0') {
+		out = cli_message_start("-i");
+		cli_out_string(out, suffix);
+		cli_out_string(out, " is taken for the suffix of old files");
+		cli_message_end();
+		out = cli_message_start(NULL);
+		cli_out_string(out, "-");
+		cli_out_string(out, suffix);
+		cli_out_string(out, "i has all these options");
+		cli_message_end();
+		return false;
+	}
+	if (suffix[0] == '\0' && options->named && file[0] == '.' &&
+	    file[1] != '\0' && strchr(file, '/') == NULL &&
+	    options->files[1] != NULL && access(file, F_OK) != 0)
+		return cli_message_wrong(file, "no such file; nothing was done",
+		    "a suffix of old files is attached: -i.bak");
+	return true;
+}
 
 /* Whether files may be changed in place as it is asked for. */
 static bool
@@ -15,6 +46,8 @@ agree_in_place(const struct cli_options *options)
 		    "goes with no other way of writing",
 		    "-o writes elsewhere; --check, --list, --diff, --detect "
 		    "and --explain change nothing");
+	if (!agree_suffix(options))
+		return false;
 	if (strchr(options->suffix, '/') != NULL)
 		return cli_message_wrong("-i", "the suffix names no folder",
 		    "the old file is kept beside the new one");
@@ -29,7 +62,7 @@ agree_in_place(const struct cli_options *options)
 		if (strcmp(*file, "-") == 0)
 			return cli_message_wrong("-i",
 			    "standard input cannot be changed in place",
-			    "name files");
+			    "name the files: ungarble -i notes.txt");
 	return true;
 }
 

@@ -229,6 +229,8 @@ cli_apply_read(const char *name, char *const *files)
 		cli_out_string(out, ": ");
 		cli_out_string(out, why);
 		cli_message_end();
+		if (lines.number <= 1)
+			cli_message(NULL, "--apply takes what --report wrote");
 	}
 	cli_report_lines_close(&lines);
 	if (why != NULL) {

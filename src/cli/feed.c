@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "feed.h"
+#include "delimiter.h"
 #include "message.h"
 #include "progress.h"
 
@@ -119,6 +120,9 @@ cli_feed(struct ungarble *ug, struct cli_one *one, bool *failed)
 		const size_t len = left + (size_t)n;
 		const bool waits = cli_source_waits(source);
 
+		if (one->totals.in_len == 0)
+			cli_delimiter_look(job->options,
+			    cli_message_input(one->name), read_to, (size_t)n);
 		one->totals.in_len += (uint64_t)n;
 		cli_detected_feed(&one->detected, read_to, (size_t)n);
 		left = waits || job->options->line_buffered

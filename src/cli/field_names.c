@@ -29,14 +29,17 @@ field_names_taken(enum ungarble_fields fields, const char *names)
 	return err != UNGARBLE_EOPTION;
 }
 
-/* The next `sign` from s on that has no backslash before it, or the end. */
-static char *
-field_names_next(char *s, char sign)
+/* How far it is to the next `sign` that has no backslash before it, or the
+ * end. */
+static size_t
+field_names_len(const char *s, char sign)
 {
-	for (; *s != '\0' && *s != sign; s++)
-		if (*s == '\\' && s[1] != '\0')
-			s++;
-	return s;
+	size_t len = 0;
+
+	for (; s[len] != '\0' && s[len] != sign; len++)
+		if (s[len] == '\\' && s[len + 1] != '\0')
+			len++;
+	return len;
 }
 
 /* Whether a key of the path, or the name of a column, is empty. */
@@ -44,7 +47,7 @@ static bool
 field_names_lacks(char *name, bool path)
 {
 	for (char *end;; name = end + 1) {
-		end = path ? field_names_next(name, '.') : name + strlen(name);
+		end = name + (path ? field_names_len(name, '.') : strlen(name));
 		if (end == name || (path && strncmp(name, "[]", 2) == 0 &&
 			end == name + 2))
 			return true;
@@ -87,7 +90,7 @@ field_names_search(const char *option, enum ungarble_fields fields, char *list)
 	for (char *name = list, *end;; name = end + 1) {
 		bool last;
 
-		end = field_names_next(name, ',');
+		end = name + field_names_len(name, ',');
 		last = *end == '\0';
 		*end = '\0';
 		if (!field_names_taken(fields, name)) {
@@ -119,4 +122,27 @@ cli_field_names_check(const struct cli_options *options)
 	field_names_search(option, fields, strcpy(list, options->names));
 	free(list);
 	return false;
+}
+
+void
+cli_field_names_missing(const struct cli_options *options, uint64_t found)
+{
+	const char *name = options->names;
+
+	for (; found != UINT64_MAX; found >>= 1) {
+		const size_t len = field_names_len(name, ',');
+
+		if ((found & 1) == 0) {
+			struct cli_out *const out = cli_message_start(NULL);
+
+			cli_out_string(out, "no line has text at '");
+			cli_out_masked(out, name, len, false);
+			cli_out_string(out, "', which --jsonl asks for; a path "
+			    "is keys with dots between, as meta.title");
+			cli_message_end();
+		}
+		if (name[len] == '\0')
+			break;
+		name += len + 1;
+	}
 }

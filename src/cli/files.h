@@ -32,6 +32,8 @@ struct cli_job {
 	uint64_t n_untold;        /* of those: -r found them, nobody was told */
 	struct cli_found spun, invisible;
 	struct cli_found broken;  /* records that have no fields */
+	uint64_t paths_found;     /* of --jsonl, a bit each, or all bits */
+	bool any;                 /* bytes were read */
 	struct cli_stats stats;   /* with --stats */
 	char *kept[4];            /* names that these have, if -r found them */
 };

@@ -45,6 +45,7 @@ struct cli_form_start {
 
 struct cli_form {
 	const char *name;    /* "gzip" */
+	const char *suffix;  /* of files: ".gz" */
 	const char *library; /* "zlib" */
 	/* Its version.  NULL: this build is without. */
 	const char *(*version)(void);

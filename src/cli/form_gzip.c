@@ -6,7 +6,8 @@
 #include "form.h"
 
 #define GZIP_START \
-	.name = "gzip", .library = "zlib", .padding = 1, \
+	.name = "gzip", .suffix = ".gz", \
+	.library = "zlib", .padding = 1, \
 	.starts = { { { 0x1F, 0x8B, 8 }, { 0xFF, 0xFF, 0xFF }, 3 } }
 
 #ifdef CLI_FORM_GZIP

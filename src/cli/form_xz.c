@@ -8,7 +8,8 @@
 #include "form.h"
 
 #define XZ_START \
-	.name = "xz", .library = "liblzma", .padding = 4, \
+	.name = "xz", .suffix = ".xz", \
+	.library = "liblzma", .padding = 4, \
 	.starts = { { { 0xFD, '7', 'z', 'X', 'Z', 0 }, \
 	    { 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF }, 6 } }
 

@@ -8,7 +8,8 @@
 #include "form.h"
 
 #define ZSTD_START \
-	.name = "zstd", .library = "libzstd", \
+	.name = "zstd", .suffix = ".zst", \
+	.library = "libzstd", \
 	.starts = { { { 0x28, 0xB5, 0x2F, 0xFD }, \
 			{ 0xFF, 0xFF, 0xFF, 0xFF }, 4 }, \
 	    { { 0x50, 0x2A, 0x4D, 0x18 }, { 0xF0, 0xFF, 0xFF, 0xFF }, 4 } }

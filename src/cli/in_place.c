@@ -95,9 +95,6 @@ in_place_may_change(const struct cli_in_place *file)
 		    "is a temporary file of a run; give it another name");
 	if (S_ISDIR(file->was.st_mode)) {
 		cli_message_folder(file->name);
-		if (strcmp(file->how->suffix, "r") == 0)
-			cli_message(NULL,
-			    "-ir takes r for a suffix; -ri is both");
 		return false;
 	}
 	if (!S_ISREG(file->was.st_mode))

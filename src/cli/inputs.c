@@ -124,6 +124,7 @@ struct inputs_found {
 	cli_inputs_take *take;
 	void *user;
 	bool going;
+	uint64_t n;
 };
 
 static bool
@@ -131,24 +132,40 @@ inputs_take_found(void *user, const char *name)
 {
 	struct inputs_found *found = user;
 
+	found->n++;
 	found->going = found->take(found->user, name, true);
 	return found->going;
+}
+
+/* Have all files in a folder.  False if some folder could not be read. */
+static bool
+inputs_walk(const struct cli_options *options, const char *name,
+    struct inputs_found *found)
+{
+	/* Without a name, files here are called as they are: not ./a.txt */
+	const bool here = !options->named && options->files0 == NULL;
+	const bool good = cli_walk(options, here ? "" : name,
+	    inputs_take_found, found);
+
+	if (found->n == 0 && good && !options->quiet)
+		cli_message(name, options->include.n + options->exclude.n > 0
+			? "-r finds no file there that --include and "
+			  "--exclude let through"
+			: "-r finds no file there");
+	return good;
 }
 
 bool
 cli_inputs_each(
     const struct cli_options *options, cli_inputs_take *take, void *user)
 {
-	struct inputs_found found = { take, user, true };
-	/* Without a name, files here are called as they are: not ./a.txt */
-	const bool here = !options->named && options->files0 == NULL;
+	struct inputs_found found = { take, user, true, 0 };
 	char *const *file = options->files;
 	bool good = true;
 
-	for (; *file != NULL && found.going; file++)
+	for (; *file != NULL && found.going; file++, found.n = 0)
 		if (options->recursive && cli_walk_is_folder(*file))
-			good &= cli_walk(options, here ? "" : *file,
-			    inputs_take_found, &found);
+			good &= inputs_walk(options, *file, &found);
 		else
 			found.going = take(user, *file, false);
 	return good;

@@ -111,18 +111,34 @@ main_open(const struct cli_options *options, struct cli_job *job)
 		cli_replace_open(&main_out, options->output));
 }
 
+/* Whether it is worth a word that there was no such field. */
+static bool
+main_wants_paths(const struct cli_job *job)
+{
+	const struct cli_options *const options = job->options;
+
+	return options->fields == UNGARBLE_FIELDS_JSON &&
+	    options->names != NULL && options->n_shards == 0 && job->any &&
+	    options->mode != CLI_DETECT && options->restore == NULL;
+}
+
 /* Say what is easily overlooked in the text alone. */
 static void
 main_notices(const struct cli_job *job)
 {
 	if (job->options->quiet)
 		return;
+	if (main_wants_paths(job))
+		cli_field_names_missing(job->options, job->paths_found);
 	if (job->n_untold > 0)
 		cli_notice_skipped(job->n_untold);
 	if (job->invisible.n > 0 && job->options->mode != CLI_LIST)
 		cli_notice_invisible(&job->invisible);
 	if (job->options->mode != CLI_REPAIR)
 		return;
+	if (job->options->unpack && job->options->output != NULL &&
+	    !job->trouble)
+		cli_notice_plain(job->options->output);
 	if (job->n_words > 0)
 		cli_notice_words(job->n_words);
 	if (job->spun.n > 0)

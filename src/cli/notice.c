@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "notice.h"
+#include "form.h"
 #include "message.h"
 #include "printable.h"
 #include "show.h"
@@ -111,6 +112,28 @@ cli_notice_invalid(enum ungarble_invalid how, uint64_t n, const char *file,
 	cli_out_masked(out, file, strlen(file), false);
 	cli_out_string(
 	    out, "; --check shows them, --invalid=fail refuses them");
+	cli_message_end();
+}
+
+void
+cli_notice_plain(const char *file)
+{
+	const size_t len = strlen(file);
+	const struct cli_form *form;
+	struct cli_out *out;
+
+	for (size_t i = 0; (form = cli_form(i)) != NULL; i++) {
+		const size_t n = strlen(form->suffix);
+
+		if (len > n && strcmp(file + len - n, form->suffix) == 0)
+			break;
+	}
+	if (form == NULL)
+		return;
+	out = cli_message_start(file);
+	cli_out_string(out, "is plain text, not ");
+	cli_out_string(out, form->name);
+	cli_out_string(out, "; -zi writes what is compressed as it was");
 	cli_message_end();
 }
 

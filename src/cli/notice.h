@@ -39,6 +39,9 @@ void cli_notice_broken(const struct cli_found *found, bool json);
 void cli_notice_invalid(enum ungarble_invalid how, uint64_t n,
     const char *file, uint64_t at);
 
+/* That what -z unpacked is text in FILE, whose name says otherwise, if so. */
+void cli_notice_plain(const char *file);
+
 /* That -r found so many files that are no text. */
 void cli_notice_skipped(uint64_t n);
 

@@ -125,7 +125,7 @@ progress_say(struct cli_out *out, uint64_t microseconds)
 		    (uint64_t)((double)bytes * 100 / (double)total));
 		cli_out_string(out, " %, ");
 	}
-	if (progress.several) {
+	if (progress.several && progress.n_files > 0) {
 		cli_show_count(out, progress.n_files, "file");
 		cli_out_string(out, ", ");
 	}

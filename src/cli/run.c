@@ -130,6 +130,19 @@ run_count(struct cli_one *one, bool failed)
 	cli_progress_next();
 }
 
+/* See which fields there were; of what was not read to its end, none lacks. */
+static void
+run_find(struct cli_one *one, const struct ungarble *ug, bool failed)
+{
+	struct cli_job *const job = one->job;
+
+	job->any |= one->totals.in_len > 0;
+	if (one->settled || (failed && !one->skipped))
+		job->paths_found = UINT64_MAX;
+	else if (ug != NULL)
+		job->paths_found |= ungarble_fields_found(ug);
+}
+
 /* Feed a stream with the input, or the part of it that is asked for. */
 static enum ungarble_err
 run_feed(struct cli_one *one, struct cli_shard *shard, struct ungarble **ug,
@@ -181,6 +194,7 @@ cli_run(struct cli_one *one)
 	} else {
 		job->trouble |= failed;
 	}
+	run_find(one, ug, failed);
 	ungarble_close(ug);
 	if (job->options->mode == CLI_DIFF)
 		cli_diff_end(!failed);

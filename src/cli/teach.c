@@ -303,9 +303,13 @@ teach_runner_up(struct cli_out *out, const struct ungarble_span *span,
 		return;
 	}
 	times = teach_times(guesses[at].margin);
-	teach_say(out, times >= 1000 ? ", more than " : ", some ");
-	cli_out_number(out, times);
-	teach_say(out, " times less likely (");
+	if (times > 1) {
+		teach_say(out, times >= 1000 ? ", more than " : ", some ");
+		cli_out_number(out, times);
+		teach_say(out, " times less likely (");
+	} else {
+		teach_say(out, ", about as likely (");
+	}
 	teach_nats(out, guesses[at].margin);
 	teach_say(out, ").\n");
 }

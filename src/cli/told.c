@@ -187,10 +187,14 @@ static void
 told_passed(const struct cli_one *one)
 {
 	const struct cli_form *const form = one->source.left;
-	struct cli_out *const out =
-	    cli_message_start(cli_message_input(one->name));
+	const bool looks = one->job->options->mode != CLI_REPAIR;
+	struct cli_out *out;
 
-	cli_out_string(out, "binary, passed through as it is");
+	if (looks && (form == NULL || one->job->options->mode == CLI_DETECT))
+		return;
+	out = cli_message_start(cli_message_input(one->name));
+	cli_out_string(out, looks ? "binary, nothing in it is looked at"
+				  : "binary, passed through as it is");
 	if (form != NULL && form->version != NULL) {
 		cli_out_string(out, "; -z reads ");
 		cli_out_string(out, form->name);
@@ -209,8 +213,7 @@ told_on_span(void *user, const struct ungarble_span *span)
 	one->totals.n_records += span->n_records;
 	one->totals.n_invalid += span->n_invalid;
 	cli_detected_count(&one->detected, span);
-	if (strcmp(span->encoding, "binary") == 0 &&
-	    job->options->mode == CLI_REPAIR && !job->options->quiet)
+	if (strcmp(span->encoding, "binary") == 0 && !job->options->quiet)
 		told_passed(one);
 	if (!cli_span_changed(span) ||
 	    (told_by_fields(job) && !told_span_differs(one, span)))

@@ -102,8 +102,8 @@ expect 2 '-i alone' 'cd d && "$U" -ri'
 err_has '-i alone: message' '^ungarble: -i: what is changed must be named$'
 is '-i alone: nothing' "3 $old" "$(cat d/b.txt)"
 expect 2 '-ir' '"$U" -ir d'
-err_is '-ir: message' 'ungarble: d: is a directory; -r takes the files in it
-ungarble: -ir takes r for a suffix; -ri is both'
+err_is '-ir: message' 'ungarble: -i: r is taken for the suffix of old files
+ungarble: -ri has all these options'
 expect 0 '-i.old' '"$U" -r -i.old d'
 is '-i.old: kept' "3 $old" "$(cat d/b.txt.old)"
 expect 1 '-i.old: kept are inputs to others' '"$U" -rl d'

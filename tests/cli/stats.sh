@@ -127,6 +127,7 @@ if command -v script >/dev/null && tty true && tty "[ -t 2 ]"; then
 		/ungarble: missing:/ {
 			print seen && shown == 0 ? "yes" : "no"
 		}' seen)"
+	is 'terminal: none of two files is done' '' "$(grep ' files*,' seen)"
 	slowly
 	tty "'$U' --progress -f utf-8 fifo"
 	wait

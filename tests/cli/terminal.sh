@@ -43,6 +43,6 @@ expect 2 'a folder' '"$U" .'
 err_is 'a folder' 'ungarble: .: is a directory; -r takes the files in it'
 expect 2 '-i alone' '"$U" -i'
 err_is '-i alone' 'ungarble: -i: standard input cannot be changed in place
-ungarble: name files'
+ungarble: name the files: ungarble -i notes.txt'
 
 finish
