@@ -10,19 +10,24 @@
 #include "harness.h"
 #include "stream/stream.h"
 
-/* Lines of JSON, `len` bytes or more; `last` is one of them near the end. */
+/* Lines of JSON, `len` bytes or more; `amid` once among them, or behind. */
 static void
-lines_make(struct bytes *out, size_t len, const char *last)
+lines_make(struct bytes *out, size_t len, const char *amid)
 {
+	const bool whole = strchr(amid, '\n') != NULL;
+	const size_t at = whole ? len / 2 : len;
 	char line[100];
 
 	while (out->len < len) {
 		snprintf(line, sizeof(line),
 		    "{\"id\":\"%zu\",\"deep\":{\"b\":\"x\"},\"n\":7}\n",
 		    out->len);
+		if (out->len < at && out->len + strlen(line) >= at)
+			bytes_string(out, amid);
 		bytes_string(out, line);
 	}
-	bytes_string(out, last);
+	if (!whole)
+		bytes_string(out, amid);
 }
 
 /* Read it, with threads that do a block at a time; what was found. */
@@ -48,11 +53,11 @@ found(const struct bytes *in, const struct ungarble_options *opts, size_t cut)
 static const struct row {
 	const char *name;
 	enum ungarble_fields fields;
-	const char *names, *last;
+	const char *names, *amid;
 	uint64_t wanted;
 } rows[] = {
 	{ "some", UNGARBLE_FIELDS_JSON, "a,id,deep.a,deep.b,n", "", 2 | 8 },
-	{ "in the last line", UNGARBLE_FIELDS_JSON, "id,a", "{\"a\":\"x\"}\n",
+	{ "in one line", UNGARBLE_FIELDS_JSON, "id,a", "{\"a\":\"x\"}\n",
 	    3 },
 	{ "in one without an end", UNGARBLE_FIELDS_JSON, "a", "{\"a\":\"x\"}",
 	    1 },
@@ -72,8 +77,8 @@ check_row(const struct row *row)
 
 	opts.fields = row->fields;
 	opts.names = row->names;
-	lines_make(&few, 3000, row->last);
-	lines_make(&many, (3 << 20) + 5000, row->last);
+	lines_make(&few, 3000, row->amid);
+	lines_make(&many, (3 << 20) + 5000, row->amid);
 	CHECK(row->name, found(&few, &opts, 1) == row->wanted);
 	CHECK(row->name, found(&few, &opts, few.len) == row->wanted);
 	CHECK(row->name, found(&many, &opts, 50000) == row->wanted);
