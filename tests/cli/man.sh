@@ -114,22 +114,47 @@ if [ -f "$library" ]; then
 	expect 0 'ungarble_journal.3: restores' \
 	    '"$U" --restore="$W/undo" "$W/text" | cmp - "$W/input"'
 fi
-for name in $(sed -n \
-    's/^UNGARBLE_[A-Z]* .*[ *]\(ungarble_[a-z_]*\)(.*/\1/p' \
-    src/ungarble_journal.h); do
-	ok "ungarble_journal.3: $name" \
-	    grep -q "^\.F[no] $name\( \|\$\)" man/ungarble_journal.3
+
+# Every function of a header has its name, its synopsis and a word about it in
+# the page of the header.
+for page in ungarble ungarble_journal; do
+	sed '1,/^\.Sh DESCRIPTION/d' man/$page.3 >"$W/words"
+	sed -n 's/^UNGARBLE_[A-Z]* .*[ *]\(ungarble_[a-z_]*\)(.*/\1/p' \
+	    src/$page.h >"$W/names"
+	is "$page.3: functions" yes \
+	    "$([ "$(wc -l <"$W/names")" -ge 13 ] && echo yes)"
+	while read -r name; do
+		ok "$page.3: $name: name" grep -q "^\.Nm $name\( ,\)*\$" \
+		    man/$page.3
+		ok "$page.3: $name: synopsis" \
+		    grep -q "^\.F\(n $name [\"v]\|o $name\$\)" man/$page.3
+		ok "$page.3: $name: described" \
+		    grep -q "^\.Fn $name\( [.,;]\)*\$" "$W/words"
+	done <"$W/names"
 done
 
-# Every function and field of the header is in ungarble(3).
-for name in $(sed -n 's/^UNGARBLE_[A-Z]* .*[ *]\(ungarble_[a-z_]*\)(.*/\1/p' \
-    src/ungarble.h); do
-	ok "ungarble.3: $name" grep -q "^\.F[no] $name\( \|\$\)" man/ungarble.3
+# Every value, every error as one that is returned, and every option.
+sed -n 's/^	\(UNGARBLE_[A-Z_]*\) = .*/\1/p' src/ungarble.h >"$W/names"
+is 'ungarble.3: values' yes \
+    "$([ "$(wc -l <"$W/names")" -ge 35 ] && echo yes)"
+while read -r name; do
+	ok "ungarble.3: $name" \
+	    grep -q "^\.\(It \)*Dv $name\( [.,;:]\)*\$" man/ungarble.3
+done <"$W/names"
+for name in $(grep '^UNGARBLE_E' "$W/names"); do
+	ok "ungarble.3: $name: returned" grep -q "^\.It Dv $name\$" man/ungarble.3
 done
-for name in $(sed -n 's/^	\(UNGARBLE_[A-Z]*\) = .*/\1/p' src/ungarble.h |
-    grep -v '^UNGARBLE_BY'); do
-	ok "ungarble.3: $name" grep -q "$name" man/ungarble.3
-done
+sed -n '/^struct ungarble_options {/,/^};/{
+	s/^	[a-z][^(;]*[ *]\([a-z_]*\), [a-z_]*;.*/\1/p
+	s/^	[a-z][^(;]*[ *]\([a-z_]*\);.*/\1/p
+	s/^	[a-z].*(\*\([a-z_]*\))(.*/\1/p
+}' src/ungarble.h >"$W/names"
+is 'ungarble.3: options' yes \
+    "$([ "$(wc -l <"$W/names")" -ge 30 ] && echo yes)"
+while read -r name; do
+	ok "ungarble.3: options: $name" \
+	    grep -q "^\.It Fa\( [a-z_]* ,\)* $name\( ,\|\$\)" man/ungarble.3
+done <"$W/names"
 
 # Every key of a report is in ungarble_report(5), and the other way round.
 sed -n 's/.*json_[a-z]*(out, "\([a-z_]*\)".*/\1/p' src/cli/json.c |
