@@ -77,8 +77,8 @@ expect 0 'empty' '"$U" </dev/null | wc -c | tr -d " "'
 out_is 'empty: output' 0
 expect 0 'no line feed at the end' 'printf abc | "$U" | od -An -c | tr -d " "'
 out_is 'no line feed at the end: output' abc
-expect 0 'NUL' '"$U" -q "$W/nul" | cmp - "$W/nul"'
-expect 0 'big' '"$U" "$W/big" | cmp - "$W/big"'
+gives 'NUL' "$W/nul" '"$U" -q "$W/nul"'
+gives 'big' "$W/big" '"$U" "$W/big"'
 
 # A character that is not whole at the end: U+FFFD, and it is told.
 while read -r label bytes wanted; do

@@ -84,6 +84,13 @@ device() {
 	skip device 'a device cannot be made here'
 }
 
+# gives NAME FILE SCRIPT: the script ends well and prints what the file holds.
+# `expect 0 NAME '... | cmp - FILE'` would not see how the program ends.
+gives() {
+	expect 0 "$1" "$3"
+	ok "$1: text" cmp "$W/out" "$2"
+}
+
 # soon SECONDS SCRIPT: the script succeeds before the time is over
 soon() {
 	soon_left=$(($1 * 20))

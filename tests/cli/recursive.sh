@@ -66,12 +66,12 @@ expect 0 '--explain' '"$U" -r --explain d'
 is '--explain: files' 4 "$(grep -c '^d/' out)"
 expect 0 '--report' '"$U" -r --report=rep d >out.text'
 is '--report: files' 5 "$(grep -c '"type":"total","file":"d/' rep)"
-expect 0 '--apply' '"$U" -r --apply=rep d | cmp - out.text'
+gives '--apply' out.text '"$U" -r --apply=rep d'
 expect 0 '-o' '"$U" -r -o d/all d && cmp d/all out.text'
 expect 0 '-o, again' '"$U" -r -o d/all d && cmp d/all out.text'
 err_is '-o, again: message' 'ungarble: d/all: is written to; left out'
 rm d/all
-expect 0 '--report in the folder' '"$U" -r --report=d/rep d | cmp - out.text'
+gives '--report in the folder' out.text '"$U" -r --report=d/rep d'
 err_is '--report in the folder: message' \
     'ungarble: d/rep: is written to; left out'
 rm d/rep
@@ -191,7 +191,7 @@ expect 3 'binary, --strict' '"$U" -rq --strict --include=bin d'
 expect 0 'binary, --detect' '"$U" -r --detect --include=bin d | cut -f 2'
 out_is 'binary, --detect: output' 'binary
 binary'
-expect 0 'binary, named' '"$U" -r d/bin | cmp - d/bin'
+gives 'binary, named' d/bin '"$U" -r d/bin'
 was=$(ls -li d/bin)
 expect 0 'binary, -i' '"$U" -ri d'
 is 'binary, -i: the same file' "$was" "$(ls -li d/bin)"

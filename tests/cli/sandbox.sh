@@ -67,8 +67,8 @@ compare '--journal, a file' --journal=log -o new in
 compare '-i, --journal' -i --journal=log in other
 "$U" -q --journal="$W/log" <"$W/in" >"$W/text"
 for way in on off; do
-	expect 0 "--restore, $way" '"$U" --sandbox=$way --restore="$W/log" \
-	    <"$W/text" | cmp - "$W/in"'
+	gives "--restore, $way" "$W/in" \
+	    '"$U" --sandbox=$way --restore="$W/log" <"$W/text"'
 	expect 0 "--restore, $way, a file" '"$U" --sandbox=$way \
 	    --restore="$W/log" -o "$W/was" "$W/text" && cmp "$W/was" "$W/in"'
 done
@@ -91,8 +91,8 @@ for way in on off; do
 	expect 2 "missing, $way" '"$U" --sandbox=$way "$W/missing"'
 	err_is "missing, $way: message" \
 	    "ungarble: $W/missing: no such file or directory"
-	expect 0 "a link, $way" 'ln -sf in "$W/link"; "$U" -q --sandbox=$way \
-	    "$W/link" | cmp - samples/garbled/mixed-lines.out'
+	gives "a link, $way" samples/garbled/mixed-lines.out \
+	    'ln -sf in "$W/link"; "$U" -q --sandbox=$way "$W/link"'
 	rm -f "$W/there"
 	ln -s on/in "$W/there"
 	expect 0 "-o by a link, $way" '"$U" -q --sandbox=$way \

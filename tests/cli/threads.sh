@@ -47,14 +47,13 @@ status=3
 compare '--invalid=fail' --invalid=fail -f utf-8 --report=report in
 compare '--strict' --strict -f utf-8 in
 
-expect 0 'to restore' '"$U" -q -T3 --journal="$W/journal" "$W/in" >"$W/text" &&
-    "$U" --restore="$W/journal" "$W/text" | cmp - "$W/in"'
-expect 0 'a pipe' 'cat "$W/in" | "$U" -q -T2 --sandbox=$sandbox | cmp - "$W/text"'
-expect 0 'a slow reader' '"$U" -q -T3 "$W/in" |
-    { sleep 1; cat; } | cmp - "$W/text"'
+gives 'to restore' "$W/in" '"$U" -q -T3 --journal="$W/journal" "$W/in" \
+    >"$W/text" && "$U" --restore="$W/journal" "$W/text"'
+gives 'a pipe' "$W/text" 'cat "$W/in" | "$U" -q -T2 --sandbox=$sandbox'
+gives 'a slow reader' "$W/text" '"$U" -q -T3 "$W/in" | { sleep 1; cat; }'
 "$U" --report="$W/report" -q "$W/in" >"$W/out"
-expect 0 'a report is applied' '"$U" -q -T2 --apply="$W/report" "$W/in" |
-    cmp - "$W/text"'
+gives 'a report is applied' "$W/text" \
+    '"$U" -q -T2 --apply="$W/report" "$W/in"'
 expect 0 'who reads no more' '"$U" -q -T3 "$W/in" | head -c 10 >"$W/out"'
 is 'who reads no more: output' 'This is li' "$(cat "$W/out")"
 device 7
@@ -62,7 +61,7 @@ device 7
     expect 2 'a full disk' '"$U" -q -T3 "$W/in" >"$device"'
 cat "$W/plain" /dev/zero 2>/dev/null | head -c 3000000 >"$W/zeros"
 "$U" -q "$W/zeros" >"$W/zeros.out"
-expect 0 'zeros' '"$U" -q -T3 "$W/zeros" | cmp - "$W/zeros.out"'
+gives 'zeros' "$W/zeros.out" '"$U" -q -T3 "$W/zeros"'
 head -c 3000000 /dev/zero >"$W/zeros"
 for n in 1 2; do
 	"$U" -q -T$n --journal="$W/zeros.$n" "$W/zeros" >"$W/zeros.out"
@@ -84,24 +83,23 @@ for n in '' x -1 1x 257 99999999999; do
 	expect 2 "$n threads" '"$U" -T "$n" </dev/null'
 	err_has "$n threads: message" '^ungarble: --threads: no such value'
 done
-expect 0 'all processors' '"$U" -q -T0 "$W/in" | cmp - "$W/text"'
+gives 'all processors' "$W/text" '"$U" -q -T0 "$W/in"'
 expect 2 'too little memory' '"$U" -T8 -M 64M "$W/in"'
 err_has 'too little memory: message' \
     '^ungarble: --threads: so many take up to 248M, and --memory allows less'
-expect 0 'as many as memory allows' '"$U" -q -T0 -M 30M "$W/in" |
-    cmp - "$W/text"'
-expect 0 'just enough' '"$U" -q -T8 -M 248M "$W/in" | cmp - "$W/text"'
+gives 'as many as memory allows' "$W/text" '"$U" -q -T0 -M 30M "$W/in"'
+gives 'just enough' "$W/text" '"$U" -q -T8 -M 248M "$W/in"'
 if command -v strace >/dev/null && strace -o "$W/trace" true 2>"$W/ok"; then
 	head -c 1000000 "$W/in" >"$W/short"
 	expect 0 'no thread for little' 'strace -f -o "$W/trace" \
 	    -e trace=clone,clone3 "$U" -q -T4 --sandbox=off "$W/short"'
 	is 'no thread for little: none' 0 "$(grep -c clone "$W/trace")"
-	expect 0 'threads cannot be had' 'strace -f -o "$W/trace" \
+	gives 'threads cannot be had' "$W/text" 'strace -f -o "$W/trace" \
 	    -e trace=clone,clone3 -e inject=clone,clone3:error=EAGAIN \
-	    "$U" -q -T4 --sandbox=off "$W/in" | cmp - "$W/text"'
-	expect 0 'one thread can be had' 'strace -f -o "$W/trace" \
+	    "$U" -q -T4 --sandbox=off "$W/in"'
+	gives 'one thread can be had' "$W/text" 'strace -f -o "$W/trace" \
 	    -e trace=clone,clone3 -e inject=clone,clone3:error=EAGAIN:when=2+ \
-	    "$U" -q -T4 --sandbox=off "$W/in" | cmp - "$W/text"'
+	    "$U" -q -T4 --sandbox=off "$W/in"'
 else
 	skip 'threads cannot be had' 'strace is not there, or may not trace'
 fi
