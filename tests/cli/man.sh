@@ -111,8 +111,8 @@ if [ -f "$library" ]; then
 	expect 0 'ungarble_journal.3: runs' \
 	    '"$W/journal" "$W/undo" <"$W/input" >"$W/text"'
 	ok 'ungarble_journal.3: text' grep -q 'Le café est fermé' "$W/text"
-	expect 0 'ungarble_journal.3: restores' \
-	    '"$U" --restore="$W/undo" "$W/text" | cmp - "$W/input"'
+	gives 'ungarble_journal.3: restores' "$W/input" \
+	    '"$U" --restore="$W/undo" "$W/text"'
 fi
 
 # Every function of a header has its name, its synopsis and a word about it in
