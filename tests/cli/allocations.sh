@@ -86,8 +86,7 @@ cat samples/garbled/mixed-lines.in samples/garbled/mojibake-*.in \
     samples/garbled/spun.in >"$W/seed/in"
 head -c 3000 samples/garbled/gbk.in >"$W/seed/gbk"
 cat samples/garbled/iso-2022-jp.in >"$W/seed/jp"
-cp samples/garbled/shift_jis*.in "$W/seed/sjis" 2>/dev/null ||
-    cp "$W/seed/gbk" "$W/seed/sjis"
+cp samples/garbled/shift_jis.in "$W/seed/sjis"
 printf 'caf\351\n' >"$W/seed/short"
 printf '\033$)A\016=;;;\017 abc\n' >"$W/seed/cn"
 printf 'the old text\n' >"$W/seed/kept"

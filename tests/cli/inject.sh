@@ -19,8 +19,7 @@ fi
 
 mkdir "$W/seed"
 cat samples/garbled/mixed-lines.in samples/garbled/mojibake-*.in \
-    samples/garbled/spun.in samples/garbled/shift_jis.in 2>/dev/null \
-    >"$W/seed/in"
+    samples/garbled/spun.in samples/garbled/shift_jis.in >"$W/seed/in"
 yes 'a line of plain text' | head -c 150000 >>"$W/seed/in"
 printf 'the old text\n' >"$W/seed/kept"
 printf 'swap thrice\tthree times\n' >"$W/seed/rows"

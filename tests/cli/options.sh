@@ -229,6 +229,8 @@ tr '\t' ' ' <"$W/encodings" | tr ' ' '\n' | while read -r name; do
 	"$U" --from="$name" </dev/null || echo "$name"
 done >"$W/refused" 2>&1
 is 'list-encodings: all are taken' '' "$(cat "$W/refused")"
+is 'list-encodings: some hundreds' yes \
+    "$([ "$(wc -w <"$W/encodings")" -gt 300 ] && echo yes)"
 
 # Values.
 for p in .9 0.9 90 90% 1 1.0 100 0 .05 0.999; do

@@ -22,7 +22,7 @@ same() {
 	done
 }
 
-# text NAME: it comes out as it is
+# clean NAME: it comes out as it is
 clean() {
 	same "$1" --fix=encoding
 	ok "$1: as it is" cmp "$W/in" "$W/out"
@@ -53,7 +53,7 @@ done
 # At full speed there is a write for each read, and none is small.
 lines 60000 >"$W/in"
 if ! strace -qq -o "$W/calls" -e trace=read true 2>/dev/null; then
-	echo 'pipe.sh: skipped: no strace'
+	skip 'at full speed' 'strace is missing or may not trace'
 else
 	expect 0 'at full speed' 'strace -qq -o "$W/calls" -e trace=read,write \
 	    "$U" --sandbox=off --fix=encoding <"$W/in"'

@@ -17,17 +17,6 @@ need() {
 }
 PATH=$PATH:/usr/sbin:/sbin
 
-# garbled MIB: text of many lines, some in need of repair
-garbled() {
-	awk -v n="$1" 'BEGIN { for (i = 0; i < n * 21000; i++) {
-		printf "Line %d of them, as plain as all but a few.", i
-		if (i % 701 == 3) printf " Le caf\303\203\302\251 du coin."
-		if (i % 997 == 5) printf " Gr\374\337e aus K\366ln."
-		if (i % 1501 == 7) printf " \303\244\303\266\303\274"
-		print ""
-	} }'
-}
-
 # How many shards have been written.
 parts() {
 	ls "$W/clean" 2>/dev/null | grep -c '^part\.'
