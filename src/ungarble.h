@@ -60,7 +60,7 @@ enum ungarble_err {
 	UNGARBLE_EMISMATCH = 9,  /* a text is not the one of its journal */
 	UNGARBLE_EBINARY = 10,   /* no text, and opts.binary is FAIL */
 	UNGARBLE_EFIELD = 11,    /* no column is called as opts.names says */
-	UNGARBLE_EPART = 12      /* opts.part_known is not so */
+	UNGARBLE_EPART = 12      /* what opts says of a part's start is not so */
 };
 
 /* Describe an error in a few words, without a full stop.  Static. */
@@ -418,8 +418,8 @@ struct ungarble;
 /*
  * Open a stream.  Copies *opts and the strings in it, which may then go.
  *
- * *ug is set to NULL on failure: ENOMEM, EOPTION, ELABEL.  Free it with
- * ungarble_close().
+ * *ug is set to NULL on failure: ENOMEM, EOPTION, ELABEL, ECONVERTER.  Free it
+ * with ungarble_close().
  */
 UNGARBLE_CHECK enum ungarble_err ungarble_open(struct ungarble **ug,
     const struct ungarble_options *opts);
@@ -429,9 +429,9 @@ UNGARBLE_CHECK enum ungarble_err ungarble_open(struct ungarble **ug,
  * on where.  `data` may be NULL if `len` is 0.  All of it is taken, or the
  * stream fails; a stream that failed returns the same error ever after.
  *
- * Returns ENOMEM, EINPUT, EBINARY, ECONVERTER, EPART, ESTOPPED; EMISUSE after
- * finish, and of a callback that feeds, flushes or finishes the stream that
- * calls it, which goes on.
+ * Returns ENOMEM, EINPUT, EBINARY, ECONVERTER, EFIELD, EPART, ESTOPPED; EMISUSE
+ * after finish, and of a callback that feeds, flushes or finishes the stream
+ * that calls it, which goes on.
  */
 UNGARBLE_CHECK enum ungarble_err ungarble_feed(struct ungarble *ug,
     const void *data, size_t len);
@@ -440,7 +440,7 @@ UNGARBLE_CHECK enum ungarble_err ungarble_feed(struct ungarble *ug,
  * End the record here, decide what was held back on what has been read so far,
  * and write it.  Feeding a field and flushing repairs it on its own while it
  * shares the stream's memory.  Errors as of ungarble_feed(); EMISUSE with
- * several opts.threads.
+ * several opts.threads, and of a part.
  */
 UNGARBLE_CHECK enum ungarble_err ungarble_flush(struct ungarble *ug);
 
@@ -456,7 +456,17 @@ UNGARBLE_CHECK enum ungarble_err ungarble_finish(struct ungarble *ug);
  */
 UNGARBLE_API void ungarble_close(struct ungarble *ug);
 
-/* ---- parts of a stream, each by itself: see opts.part_start */
+/* The byte of input at which the stream failed; 0 if it did not. */
+UNGARBLE_API uint64_t ungarble_failed_at(const struct ungarble *ug);
+
+/*
+ * Which of the paths in opts.names led to text, or to values within one, in
+ * what was read so far: a bit for each, the lowest for the first.  0 where
+ * fields are no JSON, or all.
+ */
+UNGARBLE_API uint64_t ungarble_fields_found(const struct ungarble *ug);
+
+/* ---- parts of a stream, each by itself: see opts.part_start ---- */
 
 #define UNGARBLE_PART_STATE 1024 /* more than any state is long */
 
@@ -483,20 +493,13 @@ UNGARBLE_API size_t ungarble_part_state(const struct ungarble *ug, char *buf,
 
 /*
  * Go on where the part ended, up to another end; 0: that of the input.  Errors
- * as of ungarble_feed(); EMISUSE if it has not ended.
+ * as of ungarble_feed(); EMISUSE if it has not ended, and of an end that is no
+ * multiple of ungarble_part_block().
  */
 UNGARBLE_CHECK enum ungarble_err ungarble_part_next(struct ungarble *ug,
     uint64_t end);
 
-/*
- * Which of the paths in opts.names led to text, or to values within one, in
- * what was read so far: a bit for each, the lowest for the first.  0 where
- * fields are no JSON, or all.
- */
-UNGARBLE_API uint64_t ungarble_fields_found(const struct ungarble *ug);
-
-/* The byte of input at which the stream failed; 0 if it did not. */
-UNGARBLE_API uint64_t ungarble_failed_at(const struct ungarble *ug);
+/* ---- what may be shown to people ---- */
 
 /*
  * Put text as a terminal may be shown it: what is no UTF-8, or is no character

@@ -81,7 +81,7 @@ struct ungarble_section {
 	const char *name;            /* until the callback returns */
 	uint64_t at, len;            /* of the journal's bytes */
 	uint64_t in_len, out_len;
-	uint64_t in_hash, out_hash;  /* ungarble_hash() of either side */
+	uint64_t in_hash, out_hash;  /* ungarble_hash_value() of either */
 };
 
 /* Zero is the default of every field. */
