@@ -16,6 +16,24 @@ iconv -f UTF-8 -t UTF-16LE <"$work/mojibake" >"$work/wide"
 sed "s,nothing,日本語,; s,the ,トマト," "$work/ascii" | iconv -c -f UTF-8 -t ISO-2022-JP >"$work/shifts"
 head -c 200000 /dev/zero >"$work/zero"
 
+# csv FILE: rows of it, of three lines each, with a header
+csv() {
+	echo id,note,else
+	sed 's/"//g; s/^/7,"/; n; s/"//g; n; s/"//g; s/$/",x/' "$1"
+}
+
+# json FILE: a line of it in each object
+json() {
+	sed 's/["\\]//g; s/.*/{"a": "&", "b": 1}/' "$1"
+}
+
+# enough FILE...: as many MB of them as UG_SHARDS_MB says
+enough() {
+	while cat "$@"; do
+		:
+	done 2>/dev/null | head -c "${UG_SHARDS_MB:-8}000000"
+}
+
 # stream N: one of them
 stream() {
 	awk -v n="$1" -v work="$work" 'BEGIN {

@@ -18,9 +18,10 @@ for other in exported listed; do
 	}
 done
 # .data.rel.ro is written by the loader only
-objdump -t "$BUILD/libungarble.a" |
-    awk '$1 ~ /^[0-9a-f]+$/ && / (\.data|\.bss|\.tdata|\.tbss|\*COM\*)/ && !/\.data\.rel\.ro/ &&
-        $0 !~ / d  / { print }' >"$work/mutable"
+objdump -t "$BUILD/libungarble.a" >"$work/symbols" &&
+    grep -q " ungarble_open$" "$work/symbols" || exit 1
+awk '$1 ~ /^[0-9a-f]+$/ && / (\.data|\.bss|\.tdata|\.tbss|\*COM\*)/ && !/\.data\.rel\.ro/ &&
+        $0 !~ / d  / { print }' "$work/symbols" >"$work/mutable"
 grep -v ' DW\.ref\.' "$work/mutable" >"$work/mine"
 [ ! -s "$work/mine" ] || {
 	echo 'mutable:'

@@ -13,7 +13,8 @@ done
 sed '/^#include/d' src/ungarble.h src/ungarble_journal.h |
     ${CC:-cc} -E -P -U__GNUC__ -x c - >"$work/declarations" || exit 1
 LC_ALL=C.UTF-8 "$python" tests/eval/cffi.py "$work/declarations" \
-    "$BUILD/libungarble.so.0" | tee "$work/out" || missed=1
+    "$BUILD/libungarble.so.0" >"$work/out" || missed=1
+cat "$work/out"
 floor 'functions that cffi finds' \
     "$(sed -n 's/ functions$//p' "$work/out")" = \
     "$(grep -c '^	ungarble_' src/ungarble.map)"

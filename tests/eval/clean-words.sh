@@ -11,7 +11,8 @@ for file in "$shared/words/corpus"/*.txt.xz; do
 	edits=$(grep -c '"rule":"words' "$work/report")
 	floor "$name: $(wc -w <"$work/$name") words, edits" "$edits" = 0
 	cmp "$work/$name" "$work/out" || missed=1
-	"$program" -q --fix=marks --report="$work/report" <"$work/$name" >"$work/out"
+	"$program" -q --fix=marks --report="$work/report" <"$work/$name" >"$work/out" ||
+	    missed=1
 	echo "figure: $name: edits to marks $(grep -c '"rule":"' "$work/report")"
 	sed -n 's/.*\("rule":"[^"]*"\).*\("before":.*\)/\1 \2/p' "$work/report" | sort |
 	    uniq -c | sort -rn | head -n 20

@@ -8,9 +8,10 @@ for pair in big5=big5 euc_kr=euc-kr gb18030=gb18030 iso_2022_jp=iso-2022-jp \
 	name=${pair%=*}
 	"$program" -q --fix=encoding -f "${pair#*=}" \
 	    <"$shared/suites/whatwg-decoders/${name}_in.txt" >"$work/out" || missed=1
-	floor "whatwg $name, lines that differ" \
-	    "$(diff "$shared/suites/whatwg-decoders/${name}_in_ref.txt" "$work/out" |
-	    grep -c '^<')" = 0
+	diff "$shared/suites/whatwg-decoders/${name}_in_ref.txt" "$work/out" \
+	    >"$work/differs"
+	[ $? -le 1 ] || missed=1
+	floor "whatwg $name, lines that differ" "$(grep -c '^[<>]' "$work/differs")" = 0
 done
 python3 tests/eval/utf8tests.py "$program" "$shared/suites/utf8tests/utf8tests.txt" \
     >"$work/out" || missed=1

@@ -15,5 +15,6 @@ while cat samples/garbled/*.in; do :; done 2>/dev/null |
     head -c $((${ENDLESS:-1073741824} / 64)) |
     "$BUILD/tests/bench/peak" "$program" -q --report-html="$work/page" 2>"$work/peak" >/dev/null || missed=1
 floor 'peak memory with a page, kB' "$(tail -n 1 "$work/peak")" '<=' 24576
+floor 'the page, bytes' "$(wc -c <"$work/page")" '>=' 100000
 floor 'the page, bytes' "$(wc -c <"$work/page")" '<=' 20000000
 exit $missed

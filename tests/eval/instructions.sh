@@ -63,4 +63,5 @@ while IFS='	' read -r kind fixes kib old; do
 	"$tools/repeats" <"$work/text" >/dev/null || missed=1
 	! cat "$work/text" "$work/text" | "$tools/repeats" >/dev/null || missed=1
 done <"$work/rows"
+[ -s "$work/rows" ] || missed=1
 exit $missed

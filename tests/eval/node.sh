@@ -56,6 +56,7 @@ fi
 # The codes of errors are those of the header.
 sed -n '/^enum ungarble_err /,/^}/s/.*UNGARBLE_\([A-Z]*\) = .*/"\1"/p' \
     src/ungarble.h >"$work/errors"
+[ -s "$work/errors" ] || missed=1
 sed -n '/codes\[\]/,/};/p' samples/node/addon.c | grep -o '"[A-Z]*"' |
     diff "$work/errors" - || missed=1
 

@@ -27,5 +27,6 @@ for file in "$shared"/marks/*.txt; do
 	restored=$((restored + $7)) required=$((required + $8))
 done
 echo "figure: marks in scraped news: restored $restored of $required, edits $made"
+floor 'marks in scraped news, restored' "$restored" '>=' 9
 floor 'marks in scraped news, wrong edits' $((made - right - nothing)) = 0
 exit $missed

@@ -51,6 +51,7 @@ def seams(program, articles, spuns):
     print('figure: seams: clean words', words, 'edits', altered,
           'spun lines', spun_lines, 'repaired', repaired)
     print('rate %.3f' % (1e4 * altered / words))
+    print('share %d' % (100 * repaired // spun_lines))
 
 
 def quoted(program, spuns):

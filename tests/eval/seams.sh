@@ -12,6 +12,8 @@ for file in "${UG_WORDS_DOCS:-$cache/words-docs}"/*/*.txt; do
 	esac
 done
 python3 tests/eval/seams.py "$program" "$work/clean" "$@" >"$work/seams" || missed=1
-grep -v '^rate' "$work/seams"
+grep -v '^rate\|^share' "$work/seams"
+floor 'spun lines repaired between them, %' \
+    "$(sed -n 's/^share //p' "$work/seams")" '>=' 30
 floor 'edits in 10,000 clean words at seams' "$(sed -n 's/^rate //p' "$work/seams")" '<=' 1
 exit $missed
