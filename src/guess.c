@@ -121,14 +121,13 @@ ungarble_guess(const void *bytes, size_t len,
 {
 	static const struct ungarble_options none = UNGARBLE_OPTIONS_INIT;
 	struct ungarble_options mine;
-	struct ug_alloc alloc = ug_alloc_libc;
+	struct ug_alloc alloc;
 	struct ug_hints hints;
 
 	*n = 0;
 	if (ug_hints_copy(&mine, opts != NULL ? opts : &none) != UNGARBLE_OK)
 		return UNGARBLE_EOPTION;
-	if (mine.resize != NULL)
-		alloc = (struct ug_alloc){ mine.resize, mine.user };
+	alloc = ug_alloc_of(mine.resize, mine.user);
 
 	enum ungarble_err err = ug_hints_parse(&hints, &mine, &alloc);
 

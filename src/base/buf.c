@@ -23,6 +23,13 @@ libc_resize(void *user, void *ptr, size_t size)
 
 const struct ug_alloc ug_alloc_libc = { libc_resize, NULL };
 
+struct ug_alloc
+ug_alloc_of(void *(*resize)(void *, void *, size_t), void *user)
+{
+	return resize != NULL ? (struct ug_alloc){ resize, user } :
+	    ug_alloc_libc;
+}
+
 enum ungarble_err
 ug_reserve(const struct ug_alloc *alloc, void *ptr, size_t *cap, size_t n,
     size_t size)

@@ -26,6 +26,10 @@ struct ug_alloc {
 /* realloc() and free(). */
 extern const struct ug_alloc ug_alloc_libc;
 
+/* What a caller's options say of it: libc where `resize` is NULL. */
+struct ug_alloc ug_alloc_of(void *(*resize)(void *, void *, size_t),
+    void *user);
+
 /*
  * Make room for `n` items of `size` bytes each where the pointer at `ptr`
  * points to, which holds *cap items; it stays as it is on failure, and grows by

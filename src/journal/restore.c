@@ -30,9 +30,7 @@ restore_take_options(struct ungarble_restore_options *mine,
 	*mine = (struct ungarble_restore_options){ 0 };
 	memcpy(mine, opts, opts->size < sizeof(*mine) ? opts->size :
 	    sizeof(*mine));
-	*alloc = ug_alloc_libc;
-	if (mine->resize != NULL)
-		*alloc = (struct ug_alloc){ mine->resize, mine->user };
+	*alloc = ug_alloc_of(mine->resize, mine->user);
 	return mine->read != NULL ? UNGARBLE_OK : UNGARBLE_EOPTION;
 }
 

@@ -102,7 +102,7 @@ ungarble_journal_open(struct ungarble_journal **journal,
     const struct ungarble_journal_options *opts)
 {
 	struct ungarble_journal_options mine = { 0 };
-	struct ug_alloc alloc = ug_alloc_libc;
+	struct ug_alloc alloc;
 	struct ungarble_journal *j;
 	enum ungarble_err err;
 
@@ -112,8 +112,7 @@ ungarble_journal_open(struct ungarble_journal **journal,
 	if (mine.write == NULL ||
 	    (mine.name != NULL && strlen(mine.name) >= UG_JOURNAL_NAME))
 		return UNGARBLE_EOPTION;
-	if (mine.resize != NULL)
-		alloc = (struct ug_alloc){ mine.resize, mine.user };
+	alloc = ug_alloc_of(mine.resize, mine.user);
 	j = ug_new(&alloc, sizeof(*j));
 	if (j == NULL)
 		return UNGARBLE_ENOMEM;
