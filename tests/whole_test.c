@@ -164,6 +164,26 @@ check_told(const char *name, const struct bytes *in, bool asks,
 	run_free(&whole);
 }
 
+/* Who asks for nothing else is given the text all the same. */
+static void
+check_untold(const char *name, const struct bytes *in, unsigned threads)
+{
+	struct run stream = { 0 };
+	struct ungarble_options opts = run_options(&stream);
+	size_t len;
+	char *out;
+
+	run_stream(&stream, &opts, in->s, in->len, CUT_NOWHERE, 0);
+	opts = (struct ungarble_options)UNGARBLE_OPTIONS_INIT;
+	opts.threads = threads;
+	CHECK(name, ungarble_repair(in->s, in->len, &opts, &out, &len) ==
+	    UNGARBLE_OK);
+	CHECK(name, len == stream.out.len &&
+	    memcmp(out, stream.out.s, len) == 0);
+	ungarble_free(out, &opts);
+	run_free(&stream);
+}
+
 /* ---- memory ---- */
 
 /* Each allocation fails once: nothing is given, and nothing is left behind. */
@@ -212,6 +232,8 @@ main(int argc, char *argv[])
 	check_told("asked", &in, true, 0);
 	sparse_make(&in, 7 << 19, 5);
 	check_told("threads", &in, false, 2);
+	check_untold("untold", &in, 0);
+	check_untold("untold, threads", &in, 2);
 	bytes_free(&in);
 	check_memory();
 	return check_done(argv[0]);

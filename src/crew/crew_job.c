@@ -164,6 +164,7 @@ job_run(struct crew_job *job)
 static void
 job_do(struct crew_job *job)
 {
+	const struct ug_output *const output = &job->crew->ug->output;
 	const struct ungarble_options *const opts = &job->crew->ug->opts;
 	const struct ug_mark none = { .at = 0 };
 	enum ungarble_err err;
@@ -171,7 +172,8 @@ job_do(struct crew_job *job)
 	job->told = (struct ug_told){
 		.full = ug_crew_put,
 		.user = job,
-		.wants_text = opts->write != NULL || opts->piece != NULL,
+		.wants_text = opts->write != NULL || opts->piece != NULL ||
+		    output->whole != NULL,
 		.wants_pieces = opts->piece != NULL,
 		.kept.alloc = &job->crew->alloc,
 	};

@@ -8,6 +8,16 @@
 
 #include <string.h>
 
+enum ungarble_err
+ug_output_write(const struct ug_output *out, const char *s, size_t len)
+{
+	if (out->whole != NULL)
+		return ug_buf_add(out->whole, s, len);
+	return len > 0 && out->opts->write != NULL &&
+	    out->opts->write(out->opts->user, s, len) != 0 ?
+	    UNGARBLE_ESTOPPED : UNGARBLE_OK;
+}
+
 /* Tell of the edits of a record, in order of steps. */
 static enum ungarble_err
 output_tell_record(const struct ug_output *out, const struct ug_record *record,
@@ -235,11 +245,8 @@ ug_output_put(struct ug_output *out, const struct ug_record *records, size_t n,
 	err = output_tell(out, records, n, work);
 	if (err == UNGARBLE_OK)
 		err = output_pieces(out, records, n, work);
-	if (err != UNGARBLE_OK)
-		return err;
-	if (text.len > 0 && out->opts->write != NULL &&
-	    out->opts->write(out->opts->user, text.s, text.len) != 0)
-		return UNGARBLE_ESTOPPED;
+	if (err == UNGARBLE_OK)
+		err = ug_output_write(out, text.s, text.len);
 	for (size_t i = 0; i < n && err == UNGARBLE_OK; i++) {
 		const size_t end = output_end_of(work, records, n, i);
 
@@ -278,14 +285,6 @@ ug_output_may_pass_text(const struct ug_output *out, struct ug_verdict verdict)
 	return out->span_open && output_fits(out, &record);
 }
 
-static enum ungarble_err
-output_write(const struct ug_output *out, const char *s, size_t len)
-{
-	return out->opts->write != NULL &&
-	    out->opts->write(out->opts->user, s, len) != 0 ?
-	    UNGARBLE_ESTOPPED : UNGARBLE_OK;
-}
-
 /* The length of the record that a text starts with: its LF is the same. */
 static size_t
 output_record_len(struct ug_text text)
@@ -304,6 +303,7 @@ output_pass_pieces(struct ug_output *out, const struct ug_stretch *stretch,
 
 	for (size_t at = 0, end; at < stretch->len; at = end, number++) {
 		const size_t len = output_record_len(text);
+		enum ungarble_err err;
 		bool ascii;
 
 		end = ug_stretch_end(stretch, at);
@@ -321,9 +321,11 @@ output_pass_pieces(struct ug_output *out, const struct ug_stretch *stretch,
 			.out_len = len,
 		};
 
-		if (out->opts->piece(out->opts->user, &piece) != 0 ||
-		    output_write(out, text.s, len) != UNGARBLE_OK)
+		if (out->opts->piece(out->opts->user, &piece) != 0)
 			return UNGARBLE_ESTOPPED;
+		err = ug_output_write(out, text.s, len);
+		if (err != UNGARBLE_OK)
+			return err;
 		text = ug_text_part(text, len, text.len - len);
 		out_at += len;
 	}
@@ -342,7 +344,7 @@ ug_output_pass_text(struct ug_output *out, const struct ug_stretch *stretch,
 		return ug_told_add_stretch(out->told, stretch, verdict, text);
 	err = out->opts->piece != NULL ?
 	    output_pass_pieces(out, stretch, verdict, text) :
-	    output_write(out, text.s, text.len);
+	    ug_output_write(out, text.s, text.len);
 	if (err != UNGARBLE_OK)
 		return err;
 	if (stretch->plain < stretch->len) {

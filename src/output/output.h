@@ -18,7 +18,12 @@ struct ug_output {
 	bool span_ascii;             /* nothing but ASCII in it so far */
 	struct ug_kept kept;         /* of the input, if opts->piece asks */
 	struct ug_told *told;        /* all is kept there; NULL: told */
+	struct ug_buf *whole;        /* text is added to it; NULL: written */
 };
+
+/* Write text.  ESTOPPED; ENOMEM with out->whole. */
+UG_CHECK enum ungarble_err ug_output_write(const struct ug_output *out,
+    const char *s, size_t len);
 
 /*
  * Tell of what was done to consecutive records and write their text.

@@ -18,14 +18,6 @@ retell_part(const char *event, size_t *at, size_t len)
 	return part;
 }
 
-static enum ungarble_err
-retell_write(const struct ug_output *out, const char *text, size_t len)
-{
-	return len > 0 && out->opts->write != NULL &&
-	    out->opts->write(out->opts->user, text, len) != 0 ?
-	    UNGARBLE_ESTOPPED : UNGARBLE_OK;
-}
-
 /* The record of a put, or of those alike, as the stream counts. */
 static struct ug_record
 retell_record(const struct ug_retold *retold, const void *records, size_t i)
@@ -48,7 +40,8 @@ retell_alike(const struct ug_retold *retold, const char *event,
 	    2 * sizeof(struct ug_record));
 	const struct ug_record first = retell_record(retold, both, 0);
 	const struct ug_record last = retell_record(retold, both, 1);
-	enum ungarble_err err = retell_write(out, event + at, told->text_len);
+	enum ungarble_err err = ug_output_write(out, event + at,
+	    told->text_len);
 
 	if (err == UNGARBLE_OK)
 		err = ug_output_span(out, &first, told->out_len);
@@ -144,7 +137,7 @@ retell_put(const struct ug_retold *retold, const char *event,
 	if (err == UNGARBLE_OK)
 		err = retell_pieces(retold, &put);
 	if (err == UNGARBLE_OK)
-		err = retell_write(retold->out, put.text, put.text_len);
+		err = ug_output_write(retold->out, put.text, put.text_len);
 	for (size_t i = 0; i < put.n && err == UNGARBLE_OK; i++) {
 		const struct ug_record record = retell_record(retold,
 		    put.records, i);

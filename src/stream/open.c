@@ -136,14 +136,12 @@ enum ungarble_err
 ug_stream_open(struct ungarble **ug, const struct ungarble_options *opts)
 {
 	struct ungarble_options mine;
-	struct ug_alloc alloc = ug_alloc_libc;
 
 	*ug = NULL;
 	if (ug_hints_copy(&mine, opts) != UNGARBLE_OK)
 		return UNGARBLE_EOPTION;
-	if (mine.resize != NULL)
-		alloc = (struct ug_alloc){ mine.resize, mine.user };
 
+	const struct ug_alloc alloc = ug_alloc_of(mine.resize, mine.user);
 	struct ungarble *const s = ug_new(&alloc, sizeof(*s));
 
 	if (s == NULL)
