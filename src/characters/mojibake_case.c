@@ -41,7 +41,8 @@ capital_latin(uint32_t c)
 		return 0x191;
 	if (c == 0x1A1 || c == 0x1B0)
 		return c - 1;
-	return c >= 0x100 && c <= 0x177 && c != 0x138 ? c & ~1u : c;
+	return c >= 0x100 && c <= 0x177 && c != 0x138 && c != 0x149 ?
+	    c & ~1u : c;
 }
 
 uint32_t

@@ -32,7 +32,6 @@ characters/mixup_pairs        characters/mixup_sift
 characters/mixup_read         characters/mixup
 characters/mixup_search       characters/mixup
 characters/mixup_walk         characters/mixup_sift
-characters/mojibake_case      characters/mojibake
 characters/mojibake_char      characters/mojibake
 characters/mojibake_choose    characters/mojibake
 characters/mojibake_compose   characters/mojibake
@@ -57,7 +56,6 @@ crew/crew_queue               stream/threads
 decode/converter              decode/decode
 detect/common                 detect/form
 detect/compare_list           detect/compare
-detect/form_ebcdic            detect/form
 detect/habit_single           detect/habit
 detect/habit_wide             detect/habit
 edit/source_map_edit          edit/source_map
@@ -111,8 +109,6 @@ stream/stream_part            stream/part
 stream/stream_repair          stream/stretched_repairs
 stream/stream_stretch         stream/stretches
 stream/stream_usual           stream/stretches
-tidy/invisible_alike          tidy/invisible
-tidy/invisible_bidi           tidy/invisible
 tidy/invisible_tell           tidy/invisible
 tidy/replace                  tidy/quotes
 words/blob                    words/context

@@ -58,6 +58,8 @@ static const struct {
 	{ "at the start", "UTF-8", ". The end", "The end", " -0+2 =7" },
 	{ "two places", "UTF-8", "one. . two. . three", "one. two. three",
 	    " =5 -0+2 =3 -0+2 =7" },
+	{ "one byte before one", "UTF-8", "a", "ba", " -1+0 =1" },
+	{ "one byte gone before one", "UTF-8", "ba", "a", " -0+1 =1" },
 	{ "misread", "UTF-8", "GrÃ¼ÃŸe", "Grüße", " =2 #0 ~5" },
 	{ "misread in part", "UTF-8", "GrÃ¼n, grün", "Grün, grün",
 	    " =2 #0 ~2 =8" },

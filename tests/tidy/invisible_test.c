@@ -154,6 +154,183 @@ check_places(void)
 	CHECK("UTF-16", seen.n == 1 && seen.in_at == 4 && seen.in_len == 2);
 }
 
+/* What is told of the character at `at`. */
+struct told {
+	size_t at;
+	const char *rule, *found;
+};
+
+static enum ungarble_err
+told_take(void *user, const struct ug_invisible *found)
+{
+	struct told *const told = user;
+
+	if (found->at == told->at) {
+		told->rule = found->rule;
+		told->found = found->found;
+	}
+	return UNGARBLE_OK;
+}
+
+/* The rule by which c is told of between two texts; NULL: it is not. */
+static const char *
+rule_of(const char *before, uint32_t c, const char *behind, const char **found)
+{
+	struct told told = { strlen(before), NULL, NULL };
+	char s[64];
+	size_t len = told.at;
+
+	memcpy(s, before, len);
+	len += ug_put_char(c, s + len);
+	memcpy(s + len, behind, strlen(behind));
+	CHECK("look", ug_invisible_look((struct ug_text){ s, len +
+	    strlen(behind) }, told_take, &told) == UNGARBLE_OK);
+	if (found != NULL)
+		*found = told.found;
+	return told.rule;
+}
+
+static const struct {
+	uint32_t first, last;
+	const char *rule, *found;
+} kinds[] = {
+	{ 0x115F, 0x1160, "filler", "a Hangul filler" },
+	{ 0x180E, 0x180E, "zero-width", "a Mongolian vowel separator" },
+	{ 0x200B, 0x200B, "zero-width", "a space without width" },
+	{ 0x200C, 0x200C, "zero-width", "a non-joiner without width" },
+	{ 0x200D, 0x200D, "zero-width", "a joiner without width" },
+	{ 0x202A, 0x202A, "bidi", "an embedding to the right" },
+	{ 0x202B, 0x202B, "bidi", "an embedding to the left" },
+	{ 0x202C, 0x202C, "bidi", "the end of an embedding" },
+	{ 0x202D, 0x202D, "bidi", "an override to the right" },
+	{ 0x202E, 0x202E, "bidi", "an override to the left" },
+	{ 0x2060, 0x2060, "zero-width", "a joiner of words" },
+	{ 0x2066, 0x2066, "bidi", "an isolate to the right" },
+	{ 0x2067, 0x2067, "bidi", "an isolate to the left" },
+	{ 0x2068, 0x2068, "bidi", "an isolate by its first letter" },
+	{ 0x2069, 0x2069, "bidi", "the end of an isolate" },
+	{ 0x3164, 0x3164, "filler", "a Hangul filler" },
+	{ 0xFEFF, 0xFEFF, "zero-width", "a byte order mark" },
+	{ 0xFFA0, 0xFFA0, "filler", "a Hangul filler" },
+	{ 0xE0001, 0xE0001, "tag", "a tag" },
+	{ 0xE0020, 0xE007F, "tag", "a tag" },
+	{ 0xE0100, 0xE01EF, "selector", "a selector of a variant" },
+};
+
+static bool
+is_alike(uint32_t c)
+{
+	static const char letters[] =
+	    "\u0391\u0392\u0395\u0396\u0397\u0399\u039A\u039C\u039D\u039F"
+	    "\u03A1\u03A4\u03A5\u03A7\u03BF\u0405\u0406\u0408\u0410\u0412"
+	    "\u0415\u041A\u041C\u041D\u041E\u0420\u0421\u0422\u0425\u0430"
+	    "\u0435\u043E\u0440\u0441\u0443\u0445\u0455\u0456\u0458\u04BB"
+	    "\u0501\u051B\u051D";
+	char s[4];
+	const size_t len = ug_put_char(c, s);
+
+	return len == 2 && ug_text_find(UG_TEXT(letters), 0,
+	    (struct ug_text){ s, len }) < sizeof(letters) - 1;
+}
+
+/* Every character within a name, in a line that is turned before it. */
+static void
+check_kinds(void)
+{
+	for (uint32_t c = 0x80; c < 0xE0300; c += c == 0xD7FF ? 0x801 : 1) {
+		const char *want = is_alike(c) ? "alike" : NULL;
+		const char *name = c < 0x400 ? "a Greek letter" :
+		    "a Cyrillic letter";
+		const char *found, *rule;
+		bool bidi;
+
+		for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++) {
+			if (c >= kinds[i].first && c <= kinds[i].last) {
+				want = kinds[i].rule;
+				name = kinds[i].found;
+			}
+		}
+		bidi = want != NULL && strcmp(want, "bidi") == 0;
+		rule = rule_of(bidi ? RLO "ab" PDF : "say", c, "ello", &found);
+		if (want == NULL)
+			CHECK("fine", rule == NULL);
+		else
+			CHECK(name, rule != NULL && strncmp(rule,
+			    "invisible/", 10) == 0 && strcmp(rule + 10,
+			    want) == 0 && strcmp(found, name) == 0);
+	}
+}
+
+/* Beside which characters each is at home. */
+static void
+check_neighbours(void)
+{
+	for (uint32_t c = 0x21; c < 0x40100; c += c == 0xD7FF ? 0x801 : 1) {
+		const bool hangul = (c >= 0x1100 && c <= 0x11FF) ||
+		    (c >= 0x3130 && c <= 0x318F) ||
+		    (c >= 0xA960 && c <= 0xA97F) ||
+		    (c >= 0xAC00 && c <= 0xD7FF) ||
+		    (c >= 0xFFA0 && c <= 0xFFDC);
+		const bool han = (c >= 0x3400 && c <= 0x9FFF) ||
+		    (c >= 0xF900 && c <= 0xFAFF) ||
+		    (c >= 0x20000 && c <= 0x3FFFF);
+		const bool names = ug_ascii_is_letter(c) || c == '_' ||
+		    (c >= '0' && c <= '9') || (c >= 0xC0 && c < 0x250 &&
+		    c != 0xD7 && c != 0xF7);
+		char s[8] = "";
+
+		s[ug_put_char(c, s)] = '\0';
+		CHECK("before a filler", (rule_of(s, 0x3164, "a", NULL) ==
+		    NULL) == hangul);
+		CHECK("before a selector", (rule_of(s, 0xE0100, "", NULL) ==
+		    NULL) == han);
+		CHECK("before no width", (rule_of(s, 0x2060, "a", NULL) !=
+		    NULL) == names);
+		memmove(s + 3, s, 5);
+		memcpy(s, "\u2060", 3);
+		CHECK("behind no width", (rule_of("a", 0x2060, s, NULL) !=
+		    NULL) == names);
+	}
+	CHECK("digits", rule_of("1", 0x200B, "2", NULL) == NULL &&
+	    rule_of("a", 0x200B, "2", NULL) != NULL &&
+	    rule_of("1", 0x200B, "a", NULL) != NULL);
+	CHECK("a ligature that is parted", rule_of("f", 0x200C, "l", NULL) ==
+	    NULL && rule_of("e", 0x200C, "l", NULL) != NULL &&
+	    rule_of("f", 0x200D, "l", NULL) != NULL);
+	CHECK("fillers", rule_of(" ", 0x3164, " ", NULL) == NULL &&
+	    rule_of("!", 0x3164, " ", NULL) != NULL &&
+	    rule_of(" ", 0x3164, "!", NULL) != NULL &&
+	    rule_of(" ", 0x3164, "~", NULL) != NULL &&
+	    rule_of(" ", 0x3164, "\xC2\x80", NULL) == NULL);
+}
+
+/* A flag has 31 tags and the end of them at most. */
+static void
+check_flags(void)
+{
+	for (size_t n = 1; n < 40; n++) {
+		char s[4 * 48];
+		struct told told = { 4, NULL, NULL };
+		size_t len = ug_put_char(0x1F3F4, s);
+
+		for (size_t i = 0; i < n; i++)
+			len += ug_put_char(i % 2 == 0 ? 0xE0020 : 0xE007E,
+			    s + len);
+		CHECK("no end", ug_invisible_look((struct ug_text){ s, len },
+		    told_take, &told) == UNGARBLE_OK && told.rule != NULL);
+		len += ug_put_char(0xE007F, s + len);
+		for (told.at = 4; told.at < len; told.at += 4) {
+			told.rule = NULL;
+			CHECK("flag", ug_invisible_look((struct ug_text){ s,
+			    len }, told_take, &told) == UNGARBLE_OK);
+			if (n <= 31)
+				CHECK("flies", told.rule == NULL);
+			else if (told.at == 4 || told.at == len - 4)
+				CHECK("too long", told.rule != NULL);
+		}
+	}
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -172,5 +349,8 @@ main(int argc, char *argv[])
 		CHECK(clean_rows[i].name,
 		    seen_in(clean_rows[i].in, NULL, 0).n == 0);
 	check_places();
+	check_kinds();
+	check_neighbours();
+	check_flags();
 	return check_done(argv[0]);
 }

@@ -53,6 +53,9 @@ check_one(uint32_t c, uint32_t mark)
 		text.len += ug_put_char(mark, in + text.len);
 	pass_look(&ug_pass_width, "all", text, &edits);
 	n = edits.n;
+	if (n > 0)
+		CHECK("rule", strcmp(edits.v[0].rule, c < 0xFF61 || c > 0xFFDC ?
+		    "width/wide" : "width/narrow") == 0);
 	/* Marks that stand alone are so, not joined. */
 	if (n > 0 && mark == 0 && c != 0xFF9E && c != 0xFF9F)
 		CHECK("all", ug_text_equal(compatible(text, a),
