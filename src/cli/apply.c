@@ -204,6 +204,28 @@ apply_count_runs(struct cli_apply *apply, char *const *files)
 	}
 }
 
+static void
+apply_refuse(const char *name, const struct cli_report_lines *lines,
+    const char *why)
+{
+	struct cli_out *out;
+
+	if (lines->error != 0) {
+		cli_message_errno(name, lines->error);
+	} else if (lines->number == 0) {
+		cli_message(name, why);
+	} else {
+		out = cli_message_start(name);
+		cli_out_string(out, "line ");
+		cli_out_number(out, lines->number);
+		cli_out_string(out, ": ");
+		cli_out_string(out, why);
+		cli_message_end();
+	}
+	if (lines->error == 0 && lines->number <= 1)
+		cli_message(NULL, "--apply takes what --report wrote");
+}
+
 struct cli_apply *
 cli_apply_read(const char *name, char *const *files)
 {
@@ -221,19 +243,9 @@ cli_apply_read(const char *name, char *const *files)
 		return NULL;
 	}
 	why = apply_read_lines(apply, &lines);
-	if (why != NULL) {
-		struct cli_out *const out = cli_message_start(name);
-
-		cli_out_string(out, "line ");
-		cli_out_number(out, lines.number);
-		cli_out_string(out, ": ");
-		cli_out_string(out, why);
-		cli_message_end();
-		if (lines.number <= 1)
-			cli_message(NULL, "--apply takes what --report wrote");
-	}
 	cli_report_lines_close(&lines);
 	if (why != NULL) {
+		apply_refuse(name, &lines, why);
 		cli_apply_free(apply);
 		return NULL;
 	}

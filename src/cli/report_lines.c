@@ -52,10 +52,12 @@ lines_read(struct cli_report_lines *lines)
 		lines->cap = cap;
 	}
 	n = cli_read(lines->fd, lines->buffer + lines->to, CLI_BLOCK);
-	if (n < 0)
-		lines->why = strerror(errno);
-	else
+	if (n < 0) {
+		lines->error = errno;
+		lines->why = "cannot be read";
+	} else {
 		lines->to += (size_t)n;
+	}
 	lines->ended = n == 0;
 	return n >= 0;
 }

@@ -18,6 +18,7 @@ struct cli_report_lines {
 	size_t len;
 	uint32_t number;      /* counted from 1 */
 	const char *why;      /* what went wrong, or NULL.  Static. */
+	int error;            /* errno, if that it was */
 };
 
 /* Open a report.  False with a message if that fails. */

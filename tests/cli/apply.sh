@@ -216,10 +216,12 @@ expect 2 'damaged: bytes' '"$U" -q --apply=r.bad moji latin'
 err_has 'damaged: bytes' "line $edit: an edit whose file, or text"
 : >r.bad
 expect 2 'damaged: empty' '"$U" -q --apply=r.bad moji'
-err_has 'damaged: empty' 'line 0: no report'
+err_is 'damaged: empty: message' 'ungarble: r.bad: no report
+ungarble: --apply takes what --report wrote'
 expect 2 'missing' '"$U" -q --apply=none moji'
 err_is 'missing: message' 'ungarble: none: no such file or directory'
 expect 2 'a folder' '"$U" -q --apply=. moji'
+err_is 'a folder: message' 'ungarble: .: is a directory'
 {
 	cat r
 	awk 'BEGIN { for (i = 0; i < 100000; i++) printf "%0100d", 0 }'
