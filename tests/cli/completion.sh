@@ -22,9 +22,11 @@ ungarble: --completion is bash, zsh or fish'
 expect 2 'to a full disk' '"$U" --completion=zsh >/dev/full'
 ok 'bash: well-formed' bash -n "$W/bash"
 
-# With file names that options could be.
+# With file names that options could be, or several words.
 cd "$W/here" || exit 1
 echo text >notes.txt
+mkdir 'my "dir'
+echo text >'my "dir/$a b.txt'
 
 # bash_says WANTED WORD...: of a command line that ends with the last word
 bash_says() {
@@ -78,13 +80,16 @@ if command -v bash >/dev/null; then
 		E
 		printf '%b\r' 'ungarble --sco\tstr\tnot\t' \
 		    'ungarble --fix=+esc\t,-wor\t' 'ungarble -o not\t' \
-		    'ungarble --delim=not\t' '\04' >"$W/keys"
+		    'ungarble --delim=not\t' 'ungarble --report=my\t\\$\t' \
+		    'ungarble -o my\t\\$\t' '\04' >"$W/keys"
 		TERM=dumb script -qec "bash --rcfile '$W/rc' -i" /dev/null \
 		    <"$W/keys" >"$W/ok" 2>&1
 		is 'bash: typed' '<--scope=stream><notes.txt>
 <--fix=+escapes,-words>
 <-o><notes.txt>
-<--delim=not>' "$(cat "$W/typed")"
+<--delim=not>
+<--report=my "dir/$a b.txt>
+<-o><my "dir/$a b.txt>' "$(cat "$W/typed")"
 	else
 		skip 'bash: typed' 'script is missing, or makes no terminal'
 	fi
@@ -119,6 +124,10 @@ if command -v zsh >/dev/null; then
 	zsh_says 'ungarble notes.txt ' 'ungarble not'
 	zsh_says 'ungarble -q notes.txt ' 'ungarble -q not'
 	zsh_says 'ungarble --quiet --explain ' 'ungarble --quiet --expl'
+	zsh_says 'ungarble my\ \"dir/' 'ungarble my'
+	zsh_says 'ungarble --report=my\ \"dir/\$a\ b.txt ' \
+	    'ungarble --report=my\ \"dir/'
+	zsh_says 'ungarble -o my\ \"dir/\$a\ b.txt ' 'ungarble -o my\ \"dir/'
 	cat >"$W/home/.zshrc" <<-E
 		fpath=('$W/functions' \$fpath)
 		autoload -Uz compinit
@@ -178,6 +187,8 @@ if command -v fish >/dev/null; then
 	fish_says 'notes.txt' 'ungarble -o no'
 	fish_says '' 'ungarble --delim no'
 	fish_says 'notes.txt' 'ungarble no'
+	fish_says 'my "dir/$a b.txt' 'ungarble -o my\ \"dir/'
+	fish_says '--report=my "dir/$a b.txt' 'ungarble --report=my\ \"dir/'
 else
 	skip fish 'fish is missing'
 fi
