@@ -406,9 +406,8 @@ ZSHDIR  = $(PREFIX)/share/zsh/site-functions
 FISHDIR = $(PREFIX)/share/fish/vendor_completions.d
 # A build for another machine cannot print that here: RUNS=PROGRAM can.
 RUNS    = $(PROGRAM)
-WHERE   = BUILD='$(BUILD)' DESTDIR='$(DESTDIR)' PREFIX='$(PREFIX)' LIBDIR='$(LIBDIR)' \
-    MANDIR='$(MANDIR)' DOCDIR='$(DOCDIR)' BASHDIR='$(BASHDIR)' ZSHDIR='$(ZSHDIR)' \
-    FISHDIR='$(FISHDIR)' VERSION='$(VERSION)' PACKAGES='$(PACKAGES)' RUNS='$(RUNS)'
+WHERE   = $(foreach name,BUILD DESTDIR PREFIX LIBDIR MANDIR DOCDIR BASHDIR ZSHDIR \
+    FISHDIR VERSION PACKAGES RUNS,$(name)='$(subst ','\'',$($(name)))')
 install: all ## to DESTDIR and PREFIX
 	@$(WHERE) .ci/install put
 uninstall: ## remove what install put there

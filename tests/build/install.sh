@@ -87,11 +87,18 @@ try /opt/x /opt/lib/a-b-c MANDIR=/opt/x/share/man
 [ ! -e "$work/told" ] || bad 'the loader is told of a stage'
 stage='' define=''
 try "$work/in a folder" "$work/in a folder/lib/a-b-c"
-[ "$(id -u)" -ne 0 ] || [ "$(wc -l <"$work/told")" -eq 2 ] ||
+try "$work/o'brien's" "$work/o'brien's/lib"
+[ "$(id -u)" -ne 0 ] || [ "$(wc -l <"$work/told")" -eq 4 ] ||
     bad 'the loader is not told'
 # What cannot be written to is told of, with a way out.
 : >"$work/file"
 run_make PREFIX="$work/file" install >"$work/log" 2>&1 && bad 'into a file'
 grep -q '^install: cannot write to .*: try sudo, or PREFIX=' "$work/log" ||
     bad "no way out: $(cat "$work/log")"
+for prefix in relative '~/.local'; do
+	run_make PREFIX="$prefix" install >"$work/log" 2>&1 && bad 'is a prefix'
+	grep -q '^install: PREFIX=.*: a path that starts with / is wanted$' \
+	    "$work/log" || bad "not refused: $(cat "$work/log")"
+	[ ! -e "${prefix%%/*}" ] || bad 'it is there'
+done
 exit $failed
