@@ -139,7 +139,7 @@ const fixesOf = {
 	fixMarks: 'marks',
 	fixWords: 'words',
 	removeTerminalEscapes: 'ansi',
-	removeControlChars: 'controls',
+	removeControlChars: 'controls,bom',
 	fixCharacterWidth: 'width',
 	fixLatinLigatures: 'ligatures',
 	uncurlQuotes: 'quotes',

@@ -18,6 +18,10 @@ guess_bytes are called as ftfy's are, with the same keywords.  What differs:
 - What is a matter of taste is off unless it is asked for: quotes stay curled,
   widths, ligatures, line breaks, control characters and normal forms stay as
   they are, and so do the names of characters (&eacute;).
+- Such a switch does what ungarble_passes(7) says of its repair: unescape_html
+  (escapes) reads \\u00E9, %C3%A9 and =C3=A9, too, and leaves &lt; and its like;
+  fix_line_breaks (eol-lf) leaves U+2028 and a CR within a line, and
+  fix_character_width (width) U+3000.
 - More is repaired: ftfy's mojibake, and beside it what was read in East Asian
   and many more single-byte encodings, marks that moved and words that a synonym
   spinner replaced.  fix_marks=False and fix_words=False refuse the last two.
@@ -613,7 +617,7 @@ _FIXES = {
     'fix_marks': ('marks',),
     'fix_words': ('words',),
     'remove_terminal_escapes': ('ansi',),
-    'remove_control_chars': ('controls',),
+    'remove_control_chars': ('controls', 'bom'),
     'fix_character_width': ('width',),
     'fix_latin_ligatures': ('ligatures',),
     'uncurl_quotes': ('quotes',),

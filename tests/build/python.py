@@ -85,8 +85,13 @@ class AsFtfy(unittest.TestCase):
         self.assertEqual(fixed('é', normalization='NFD'), 'e\u0301')
         self.assertEqual(fixed('\x1b[1mso', remove_terminal_escapes=True),
                          'so')
-        self.assertEqual(fixed('a\x01b', remove_control_chars=True), 'ab')
-        self.assertEqual(fixed('caf&eacute;', unescape_html=True), 'café')
+        self.assertEqual(fixed('\ufeffa\x01b', remove_control_chars=True), 'ab')
+        self.assertEqual(fixed('caf&eacute; \\u00E9 &lt;',
+                               unescape_html=True), 'café é &lt;')
+        self.assertEqual(fixed('ＡＢ\u3000', fix_character_width=True),
+                         'AB\u3000')
+        self.assertEqual(fixed('b\u2028\r\na\rb', fix_line_breaks=True),
+                         'b\u2028\na\rb')
         self.assertEqual(fixed('caf&eacute;', unescape_html='auto'), 'café')
         self.assertEqual(fixed('<i>caf&eacute;', unescape_html='auto'),
                          '<i>caf&eacute;')

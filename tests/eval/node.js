@@ -64,7 +64,8 @@ const tests = {
 		assert.equal(fixed('e\u0301', { normalization: 'NFC' }), 'é');
 		assert.equal(fixed('\x1b[1mso', { removeTerminalEscapes: true }),
 		    'so');
-		assert.equal(fixed('a\x01b', { removeControlChars: true }), 'ab');
+		assert.equal(fixed('\ufeffa\x01b', { removeControlChars: true }),
+		    'ab');
 		assert.equal(fixed('caf&eacute;', { unescapeHtml: 'auto' }), 'café');
 		assert.equal(fixed('<i>&eacute;', { unescapeHtml: 'auto' }),
 		    '<i>&eacute;');
