@@ -83,6 +83,9 @@ REPLAYS  = $(FUZZ:%_fuzz.c=$(BUILD)/%_replay)
 
 VERSION  = $(shell sed -n 's/.*UG_VERSION "\(.*\)".*/\1/p' src/*.[ch])
 
+# A path from / as a word of a shell.
+absolute = '$(subst ','\'',$(abspath $1))'
+
 # ---- what it needs, looked up once and not before a rule asks
 
 once = $(eval $1 := $$(shell $2))$($1)$(if $(filter-out 0,$(.SHELLSTATUS)),\
@@ -104,7 +107,7 @@ LIBS        = $(PKG_LIBS) $(MORE_LIBS) $(LDLIBS)
 # The same bytes come of it wherever it is built.
 ANYWHERE = $(call once,ANYWHERE,echo 'int x;' | \
     $(CC) -ffile-prefix-map=/=/ -x c -c -o /dev/null - 2>/dev/null && \
-    echo '-ffile-prefix-map=$(CURDIR)=.' || true)
+    echo '-ffile-prefix-map="$$$$PWD"=.' || true)
 ARCHIVE = $(call once,ARCHIVE,$(AR) --help 2>/dev/null | grep -q '\[D\]' && echo rcsD || echo rcs)
 
 # What measures coverage, or looks for faults, opens files of its own.
@@ -219,7 +222,7 @@ $(REPLAYS): %_replay: %_fuzz.o $(BUILD)/tests/fuzz/replay.o $$(OF_FUZZ) $(HELPER
 
 # ---- tests: each is a target; its output is kept, and shown if it fails
 
-TRY = UNGARBLE='$(abspath $(PROGRAM))' BUILD='$(BUILD)' CC='$(CC)' CXX='$(CXX)' \
+TRY = UNGARBLE=$(call absolute,$(PROGRAM)) BUILD='$(BUILD)' CC='$(CC)' CXX='$(CXX)' \
     CFLAGS='$(CFLAGS)' NM='$(NM)' MAKE='$(MAKE)' .ci/try $(BUILD)/results
 # Leaks are looked for in the tests of the library: not under strace, and not in
 # generators, which leave their memory to the system.
@@ -233,7 +236,7 @@ $(BUILD)/tests/%_test.run: $(BUILD)/tests/%_test FORCE
 $(BUILD)/tests/fuzz/%_replay.run: $(BUILD)/tests/fuzz/%_replay FORCE
 	@$(TRY) fuzz/$*_replay $(RUN) $< tests/fuzz/$* samples
 $(BUILD)/%.sh.run: %.sh all FORCE
-	@$(TRY_LEAKY) $(patsubst tests/%,%,$*) sh $< '$(abspath $(PROGRAM))'
+	@$(TRY_LEAKY) $(patsubst tests/%,%,$*) sh $< $(call absolute,$(PROGRAM))
 
 .PHONY: check check-unit check-eval check-full check-stream sanitize memcheck
 check-unit: $(UNITS)
@@ -248,7 +251,7 @@ check-eval: $(EVAL:%=$(BUILD)/%.run)
 .PHONY: check-cluster
 check-cluster: deps-cluster all
 	@for test in $(CLUSTER:tests/%.sh=%); do \
-	    $(TRY_LEAKY) $$test sh tests/$$test.sh '$(abspath $(PROGRAM))'; \
+	    $(TRY_LEAKY) $$test sh tests/$$test.sh $(call absolute,$(PROGRAM)); \
 	done
 	@.ci/try $(BUILD)/results --total $(words $(CLUSTER))
 check-full: deps-full ## check, evaluations, machines and servers, sanitize, memcheck, neon, dist
@@ -321,8 +324,8 @@ fit: ## fit the weights anew, to text that make models left
 	$(BUILD)/fit/src/characters/train/mixup_train $(TEXT) tests/characters/untouched.tsv \
 	    $(CORPUS) <src/characters/mixup_weights.h >$(BUILD)/fit/mixup_weights.h
 	cd src && for h in $(WEIGHTS); do \
-	    cmp $(abspath $(BUILD))/fit/$${h##*/} $$h || \
-	    cp $(abspath $(BUILD))/fit/$${h##*/} $$h; done
+	    cmp $(call absolute,$(BUILD))/fit/$${h##*/} $$h || \
+	    cp $(call absolute,$(BUILD))/fit/$${h##*/} $$h; done
 
 # ---- campaigns
 
@@ -348,23 +351,23 @@ $(BUILD)/%_fuzzer: $(BUILD)/%_fuzz.o $$(OF_FUZZ) $(HELPERS) $(A)
 MB = 16
 KINDS =
 bench: $(PROGRAM) $(BENCH:%.c=$(BUILD)/%) ## beside cat, wc, iconv and others, ten minutes: make bench MB=64 KINDS='ascii cjk'; detection; lines
-	sh tests/bench/throughput.sh '$(abspath $(PROGRAM))' $(BUILD) $(MB) $(KINDS)
+	sh tests/bench/throughput.sh $(call absolute,$(PROGRAM)) $(BUILD) $(MB) $(KINDS)
 	$(BUILD)/tests/bench/detect tests/detect/own.tsv
-	sh tests/bench/latency.sh '$(abspath $(PROGRAM))' $(BUILD)
+	sh tests/bench/latency.sh $(call absolute,$(PROGRAM)) $(BUILD)
 
 baseline: $(PROGRAM) $(BENCH:%.c=$(BUILD)/%) ## instructions for each byte anew, those that check-full holds
 	CC='$(CC)' CFLAGS='$(CFLAGS)' BUILD=$(BUILD) BASELINE=yes \
 	    sh tests/eval/instructions.sh $(PROGRAM)
 
 peers: $(PROGRAM) ## what filters do on full disks, closed descriptors, in mid-character
-	sh tests/bench/peers.sh '$(abspath $(PROGRAM))'
+	sh tests/bench/peers.sh $(call absolute,$(PROGRAM))
 
 faults: $(PROGRAM) ## every system call and allocation of twenty runs fails once, ten minutes
-	UG_TEST_SIZE=1000000 CC='$(CC)' sh tests/cli/inject.sh '$(abspath $(PROGRAM))'
-	UG_TEST_SIZE=1000000 CC='$(CC)' sh tests/cli/allocations.sh '$(abspath $(PROGRAM))'
+	UG_TEST_SIZE=1000000 CC='$(CC)' sh tests/cli/inject.sh $(call absolute,$(PROGRAM))
+	UG_TEST_SIZE=1000000 CC='$(CC)' sh tests/cli/allocations.sh $(call absolute,$(PROGRAM))
 
 calibrate: $(PROGRAM) $(BUILD)/src/words/train/clean_train $(BUILD)/tests/bench/gate ## words and marks on 80 million tokens of clean text
-	sh tests/bench/calibrate.sh '$(abspath $(PROGRAM))' $(BUILD)
+	sh tests/bench/calibrate.sh $(call absolute,$(PROGRAM)) $(BUILD)
 
 same: $(SO) $(BUILD)/tests/bench/same ## what the library puts out, beside another build of it: make same OLD=DIR
 	@test -f '$(OLD)/$(notdir $(SO))' || { echo 'make same OLD=DIR'; exit 2; }
@@ -430,7 +433,7 @@ dist: ## what git has, in build/
 	git archive --prefix=$(DIST)/ -o $(BUILD)/$(DIST).tar.gz HEAD
 distcheck: dist ## unpack that, build, check and install it
 	rm -rf $(BUILD)/$(DIST)
-	test ! -d ../shared || ln -sfn '$(abspath ../shared)' $(BUILD)/shared
+	test ! -d ../shared || ln -sfn $(call absolute,../shared) $(BUILD)/shared
 	tar xzf $(BUILD)/$(DIST).tar.gz -C $(BUILD)
 	cd $(BUILD)/$(DIST) && $(MAKE) BUILD=build check && \
 	    $(MAKE) BUILD=build install DESTDIR="$$PWD/stage" && \

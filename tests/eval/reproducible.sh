@@ -5,7 +5,7 @@
 need tar cmp
 SOURCE_DATE_EPOCH=1700000000
 export SOURCE_DATE_EPOCH
-other=$work/a-folder-of-another-name/tree
+other="$work/a folder of another's name/\$HOME"
 mkdir -p "$other"
 tar cf - .ci Makefile README.md LICENSE man samples src tests |
     tar xf - -C "$other" || exit 1
