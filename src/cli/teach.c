@@ -87,6 +87,29 @@ teach_nats(struct cli_out *out, int thousandths)
 	cli_out_string(out, " nats");
 }
 
+/* How many times as likely: e to the power of thousandths, at most 1000. */
+static unsigned
+teach_times(int thousandths)
+{
+	const double x = (double)thousandths / 16000;
+	double times = 1 + x + x * x / 2 + x * x * x / 6;
+
+	if (thousandths > 6900)
+		return 1000;
+	for (int i = 0; i < 4; i++)
+		times *= times;
+	return (unsigned)(times + .5);
+}
+
+/* "some 12 times" */
+static void
+teach_put_times(struct cli_out *out, unsigned times)
+{
+	teach_say(out, times >= 1000 ? "more than " : "some ");
+	cli_out_number(out, times);
+	teach_say(out, " times");
+}
+
 /* What the repair is, and how it is refused. */
 static void
 teach_fix(struct cli_out *out, const struct ungarble_edit *edit)
@@ -196,11 +219,22 @@ teach_way(struct cli_out *out, const struct ungarble_edit *edit)
 static void
 teach_score(struct cli_out *out, const struct ungarble_edit *edit)
 {
+	unsigned times;
+
 	if (edit->margin <= 0)
 		return;
-	teach_say(out, "    It is likelier so by ");
-	teach_nats(out, edit->margin);
-	teach_say(out, " more than --confidence asks for.\n");
+	times = teach_times(edit->margin);
+	teach_say(out, "    It is ");
+	if (times > 1) {
+		teach_put_times(out, times);
+		teach_say(out, " (");
+		teach_nats(out, edit->margin);
+		teach_say(out, ") likelier");
+	} else {
+		teach_say(out, "likelier by ");
+		teach_nats(out, edit->margin);
+	}
+	teach_say(out, " than --confidence needs.\n");
 }
 
 /* What the scores that stand in the line mean. */
@@ -261,20 +295,6 @@ cli_teach_piece(const struct ungarble_piece *piece)
 	kept->len += n;
 }
 
-/* How many times as likely: e to the power of thousandths, at most 1000. */
-static unsigned
-teach_times(int thousandths)
-{
-	const double x = (double)thousandths / 16000;
-	double times = 1 + x + x * x / 2 + x * x * x / 6;
-
-	if (thousandths > 6900)
-		return 1000;
-	for (int i = 0; i < 4; i++)
-		times *= times;
-	return (unsigned)(times + .5);
-}
-
 /* What else the bytes may be, and why they are not. */
 static void
 teach_runner_up(struct cli_out *out, const struct ungarble_span *span,
@@ -304,9 +324,9 @@ teach_runner_up(struct cli_out *out, const struct ungarble_span *span,
 	}
 	times = teach_times(guesses[at].margin);
 	if (times > 1) {
-		teach_say(out, times >= 1000 ? ", more than " : ", some ");
-		cli_out_number(out, times);
-		teach_say(out, " times less likely (");
+		teach_say(out, ", ");
+		teach_put_times(out, times);
+		teach_say(out, " less likely (");
 	} else {
 		teach_say(out, ", about as likely (");
 	}

@@ -7,13 +7,14 @@ printf 'Der Schl\303\203\306\222\303\202\302\274ssel h\303\203\306\222\303\202\3
 # What --report tells in thousandths.
 nats=$("$U" --report=- moji 2>&1 >repaired | sed -n 's/.*"margin":\([0-9]*\).*/\1/p' |
     head -n 1 | awk '{ printf "%.3f", $1 / 1000 }')
+times=$(echo "$nats" | awk '{ printf "%d", exp($1) + .5 }')
 expect 0 'UTF-8 as windows-1252' '"$U" --explain moji'
 out_is 'UTF-8 as windows-1252: text' "moji:1: mojibake/utf-8>windows-1252: Ã© → é (99 %, bytes 6-10)
     text that was read in the wrong encoding; --fix=-mojibake leaves it
     It was utf-8, read as windows-1252: é is C3 A9, and that is Ã© there.
     The same would come of ISO-8859-14, ISO-8859-15, windows-1254;
     the whole line, and how common each mistake is, speak for windows-1252.
-    It is likelier so by $nats nats more than --confidence asks for.
+    It is some $times times ($nats nats) likelier than --confidence needs.
 moji:2: mojibake/utf-8>windows-1252: Ã© → é (99 %, bytes 25-29)
 moji:2: mojibake/utf-8>windows-1252: Ã© → é (99 %, bytes 37-41)"
 if command -v iconv >/dev/null; then
