@@ -8,6 +8,7 @@
 
 #include "advice.h"
 #include "message.h"
+#include "printable.h"
 
 /* Options of iconv, grep, rg, xargs, csvkit, Miller... for the same end. */
 static const struct {
@@ -60,4 +61,24 @@ cli_advice_stream(const struct cli_options *options, enum ungarble_err err)
 	    "with --no-header columns have numbers alone, from 1" :
 	    "columns go by their names in the first row, or by numbers; "
 	    "--delim says what stands between them");
+}
+
+void
+cli_advice_missing(const struct cli_options *options, const char *name)
+{
+	const char *const option =
+	    options->fields == UNGARBLE_FIELDS_JSON ? "--jsonl="
+	    : options->fields == UNGARBLE_FIELDS_CSV ? "--csv="
+	    : options->fields == UNGARBLE_FIELDS_TSV ? "--tsv="
+						     : NULL;
+	struct cli_out *out;
+
+	if (option == NULL || options->names != NULL ||
+	    name != options->files[0] || strpbrk(name, "./") != NULL)
+		return;
+	out = cli_message_start(NULL);
+	cli_out_string(out, "names of fields are attached: ");
+	cli_out_string(out, option);
+	cli_out_masked(out, name, strlen(name), false);
+	cli_message_end();
 }

@@ -18,4 +18,10 @@ const char *cli_advice_option(const char *word);
 void cli_advice_stream(const struct cli_options *options,
     enum ungarble_err err);
 
+/*
+ * Say on stderr what may be meant by the name of a file that is not there: what
+ * the option before it is to be given.
+ */
+void cli_advice_missing(const struct cli_options *options, const char *name);
+
 #endif /* CLI_ADVICE_H */

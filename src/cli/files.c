@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "files.h"
+#include "advice.h"
 #include "clash.h"
 #include "inputs.h"
 #include "message.h"
@@ -131,7 +132,11 @@ files_open(struct cli_job *job, const struct cli_one *one)
 			 : cli_open(name);
 
 	if (fd < 0 || fstat(fd, &input) < 0) {
-		cli_message_errno(cli_message_input(name), errno);
+		const int error = errno;
+
+		cli_message_errno(cli_message_input(name), error);
+		if (error == ENOENT)
+			cli_advice_missing(job->options, name);
 		job->trouble = true;
 		job->stats.n_failed++;
 	} else if (files_may_read(job, one, &input)) {

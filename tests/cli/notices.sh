@@ -109,6 +109,18 @@ is '-i .bak, a file: done' 'Il a été' "$(cat .bak)"
 expect 2 '-i .none' '"$U" -i .none'
 err_is '-i .none: said' 'ungarble: .none: no such file or directory'
 
+# What was meant for an option, and is a file.
+for option in jsonl csv tsv; do
+	expect 2 "--$option note" '"$U" -q --$option note lines'
+	err_is "--$option note: said" "ungarble: note: no such file or directory
+ungarble: names of fields are attached: --$option=note"
+done
+for words in '--csv none.csv' '--csv lines none' '--csv=n none' none; do
+	expect 2 "$words" '"$U" -q $words'
+	err_has "$words: said" '^ungarble: none[.csv]*: no such file or directory$'
+	is "$words: no more" 1 "$(wc -l <err | tr -d ' ')"
+done
+
 # A report that is none.
 expect 2 '--apply' '"$U" --apply=notes notes'
 err_is '--apply: said' "ungarble: notes: line 1: no object of JSON, or a \
