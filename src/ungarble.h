@@ -60,7 +60,8 @@ enum ungarble_err {
 	UNGARBLE_EMISMATCH = 9,  /* a text is not the one of its journal */
 	UNGARBLE_EBINARY = 10,   /* no text, and opts.binary is FAIL */
 	UNGARBLE_EFIELD = 11,    /* no column is called as opts.names says */
-	UNGARBLE_EPART = 12      /* what opts says of a part's start is not so */
+	UNGARBLE_EPART = 12      /* opts.part_known is not so, nor what
+	                          * part_guess asks for */
 };
 
 /* Describe an error in a few words, without a full stop.  Static. */

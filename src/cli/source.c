@@ -296,6 +296,10 @@ cli_source_failed(const struct cli_source *source, const char *name)
 	const struct source_packed *const p = source->packed;
 	struct cli_out *out;
 
+	if (p == NULL && errno == ENOMEM) {
+		cli_message(name, cli_memory_error());
+		return;
+	}
 	if (p == NULL || p->trouble == SOURCE_READING) {
 		cli_message_errno(name, p == NULL ? errno : p->error);
 		return;
