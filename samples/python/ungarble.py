@@ -55,6 +55,7 @@ from __future__ import annotations
 
 import ctypes
 import ctypes.util
+import functools
 import os
 import sys
 from threading import Lock, get_ident, main_thread
@@ -446,16 +447,21 @@ def _bytes(data: Any) -> bytes:
 # ---- as the library has it
 
 
-def repair(data: Any, **options: Any) -> bytes:
-    """Repair bytes; what comes out is UTF-8, unless it is no text."""
-    call = _Call(**options)
-    data = _bytes(data)
+def _repaired(call: _Call, data: bytes) -> bytes:
     at, n = ctypes.c_void_p(), _size()
     try:
         call.run(_repair, data, len(data), call.c, at, n)
+        if n.value < 1 << 31:  # what string_at() takes
+            return ctypes.string_at(at, n.value)
         return (ctypes.c_char * n.value).from_address(at.value or 0).raw
     finally:
         _free(at, call.c)
+
+
+def repair(data: Any, **options: Any) -> bytes:
+    """Repair bytes; what comes out is UTF-8, unless it is no text."""
+    call = _Call(**options)
+    return _repaired(call, _bytes(data))
 
 
 def guess(data: Any, n: int = 8, **options: Any) -> List[Guess]:
@@ -625,17 +631,23 @@ _FIXES = {
 }
 
 
+_DEFAULT = TextFixerConfig()
+
+
 def _config(config: Optional[TextFixerConfig],
             keywords: Dict[str, Any]) -> TextFixerConfig:
     if 'fix_entities' in keywords:  # as it was called once
         keywords['unescape_html'] = keywords.pop('fix_entities')
-    config = (config or TextFixerConfig())._replace(**keywords)
-    for name in _ALWAYS:
+    config = config or _DEFAULT
+    if keywords:
+        config = config._replace(**keywords)
+    for name in _ALWAYS if config is not _DEFAULT else ():
         if not getattr(config, name):
             raise ValueError('%s: is always made' % name)
     return config
 
 
+@functools.lru_cache(maxsize=64)
 def _fixes(config: TextFixerConfig, has_markup: bool) -> str:
     fixes = ['encoding']
     for name, members in _FIXES.items():
@@ -664,8 +676,14 @@ def _encode(text: str) -> bytes:
             'utf-16-le', 'replace').encode()
 
 
-def _fix(text: str, fixes: str, **told: Any) -> str:
-    return repair(_encode(text), encoding='utf-8', fixes=fixes, **told).decode()
+@functools.lru_cache(maxsize=64)
+def _call(fixes: str) -> _Call:
+    """Options that nobody changes, and no callback is in."""
+    return _Call(encoding='utf-8', fixes=fixes)
+
+
+def _fix(text: str, fixes: str) -> str:
+    return _repaired(_call(fixes), _encode(text)).decode()
 
 
 def fix_text(text: str, config: Optional[TextFixerConfig] = None,
@@ -707,7 +725,9 @@ def _explained(text: str, fixes: str, config: TextFixerConfig) -> ExplainedText:
     if not config.explain:
         return ExplainedText(_fix(text, fixes), None)
     edits: List[Edit] = []
-    return ExplainedText(_fix(text, fixes, edit=edits.append), edits)
+    fixed = repair(_encode(text), encoding='utf-8', fixes=fixes,
+                   edit=edits.append)
+    return ExplainedText(fixed.decode(), edits)
 
 
 def _encoding_only(config: TextFixerConfig) -> str:

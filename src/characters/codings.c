@@ -13,6 +13,7 @@
 
 #define ABROAD 600 /* a text of one read in one of another */
 #define PLACES 512 /* more than there are encodings */
+#define TELLS  4   /* characters that labels end in, by which most differ */
 
 #define TEXTS(T) \
 	T(UG_IN_WEST, "utf-8", 0) \
@@ -143,7 +144,10 @@ struct places {
 static size_t
 place_find(const struct places *places, const char *label)
 {
-	size_t i = ug_hash_bytes(UG_HASH, label, strlen(label)) % PLACES;
+	const size_t len = strlen(label);
+	const size_t tells = len < TELLS ? len : TELLS;
+	size_t i = ug_mix_down(ug_mix(ug_hash_32_bytes((uint32_t)len,
+	    label + len - tells, tells))) % PLACES;
 
 	while (places->encoding[i] != NULL &&
 	    strcmp(places->encoding[i]->labels[0], label) != 0)

@@ -13,6 +13,7 @@
 #include "mixup.h"
 
 #define ROWS_FIRST 64
+#define GUESSES    64
 #define ROOM (UG_MIXUP_ROWS / 2) /* that a line should have */
 
 struct ug_mixup_pairs *
@@ -37,6 +38,8 @@ ug_mixup_pairs_new(const struct ug_codings *codings,
 			pairs->single |= (uint64_t)1 << t;
 	for (size_t i = 0; i < 128; i++)
 		pairs->bytes[i] = &pairs->unknown;
+	pairs->unknown.chars = pairs->unknown_chars;
+	pairs->unknown.glyphs = pairs->unknown_glyphs;
 	for (unsigned c = 0; c < 128; c++)
 		pairs->ascii[c] = c == ' ' ? UG_GLYPH_EDGE : ug_glyph_of(c);
 	for (size_t i = 0; i < 256; i++)
@@ -70,31 +73,54 @@ ug_mixup_pairs_start(struct ug_mixup_pairs *pairs)
 	pairs->n_rows = 1;
 }
 
-/* Look up a byte in all texts. */
+/* Look up a byte in all texts: byte->n of chars[]. */
 static void
 byte_fill(const struct ug_mixup_pairs *pairs, unsigned b,
-    struct ug_mixup_byte *byte)
+    struct ug_mixup_byte *byte, uint32_t chars[UG_TEXTS_MAX])
 {
-	byte->none = 0;
+	uint8_t guesses[GUESSES] = { 0 }; /* where characters may be */
+
 	for (size_t t = 0; t < pairs->codings->n_texts; t++) {
 		const uint16_t *const upper =
 		    pairs->codings->texts[t].encoding->upper;
 		const uint32_t c = upper == NULL ? b : upper[b - 0x80];
-		size_t i = 0;
+		uint8_t *const guess = &guesses[(c ^ c / GUESSES) % GUESSES];
 
-		byte->of[t] = 0;
 		if ((pairs->single >> t & 1) == 0)
 			continue;
 		if (c == UG_UNDEFINED || ug_mixup_control(c))
 			byte->none |= (uint64_t)1 << t;
-		while (i < byte->n && byte->chars[i] != c)
-			i++;
-		if (i == byte->n) {
-			byte->chars[byte->n] = c;
-			byte->glyphs[byte->n++] = ug_glyph_of(c);
-		}
-		byte->of[t] = (uint8_t)i;
+		if (*guess >= byte->n || chars[*guess] != c)
+			for (*guess = 0; *guess < byte->n &&
+			    chars[*guess] != c; )
+				++*guess;
+		if (*guess == byte->n)
+			chars[byte->n++] = c;
+		byte->of[t] = *guess;
 	}
+}
+
+/* Look one up that was not.  NULL: no memory. */
+static struct ug_mixup_byte *
+byte_make(struct ug_mixup_pairs *pairs, unsigned b)
+{
+	struct ug_mixup_byte *const byte = ug_mixup_pairs_take(pairs,
+	    sizeof(*byte));
+	uint32_t chars[UG_TEXTS_MAX], *kept;
+
+	if (byte == NULL)
+		return NULL;
+	byte_fill(pairs, b, byte, chars);
+	kept = ug_mixup_pairs_take(pairs, byte->n * sizeof(*kept));
+	byte->glyphs = ug_mixup_pairs_take(pairs, byte->n *
+	    sizeof(*byte->glyphs));
+	if (kept == NULL || byte->glyphs == NULL)
+		return NULL;
+	memcpy(kept, chars, byte->n * sizeof(*kept));
+	byte->chars = kept;
+	for (size_t i = 0; i < byte->n; i++)
+		byte->glyphs[i] = ug_glyph_of(chars[i]);
+	return byte;
 }
 
 static const struct ug_mixup_byte *
@@ -104,10 +130,9 @@ pairs_byte(struct ug_mixup_pairs *pairs, unsigned b)
 
 	if (byte != &pairs->unknown)
 		return byte;
-	byte = ug_mixup_pairs_take(pairs, sizeof(*byte));
+	byte = byte_make(pairs, b);
 	if (byte == NULL)
 		return &pairs->unknown;
-	byte_fill(pairs, b, byte);
 	pairs->bytes[b - 0x80] = byte;
 	return byte;
 }

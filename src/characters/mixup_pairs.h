@@ -24,10 +24,10 @@ struct ug_mixup_row {
 /* A byte in all texts: what it is in some of them is the same. */
 struct ug_mixup_byte {
 	uint64_t none;             /* texts that it stands for nothing in */
-	uint8_t n;                 /* 0: not looked up yet */
+	uint8_t n;
 	uint8_t of[UG_TEXTS_MAX];  /* each text's number in: */
-	uint32_t chars[UG_TEXTS_MAX];
-	struct ug_glyph glyphs[UG_TEXTS_MAX];
+	const uint32_t *chars;     /* n of them, and what these are */
+	struct ug_glyph *glyphs;
 };
 
 #define UG_MIXUP_CODES 1024
@@ -45,7 +45,9 @@ struct ug_mixup_pairs {
 	uint64_t single; /* texts of single bytes; all else is of these */
 	const struct ug_codings *codings;
 	struct ug_mixup_byte *bytes[128]; /* those beyond ASCII; or `unknown` */
-	struct ug_mixup_byte unknown;
+	struct ug_mixup_byte unknown;     /* U+0000 in all */
+	uint32_t unknown_chars[1];
+	struct ug_glyph unknown_glyphs[1];
 	struct ug_glyph ascii[128];       /* and those of it, blank: the edge */
 	uint16_t *ascii_cost[128];        /* what these cost behind each other,
 	                                   * and 1; 0: not looked up yet; NULL:

@@ -10,7 +10,7 @@
 #include "mojibake.h"
 
 #define SLOTS_FIRST 128 /* by hand, as what follows */
-#define SLOTS_BYTE  3   /* that a byte of a line needs at most, as a rule */
+#define SLOTS_BYTE  2   /* that a byte of a line needs at most, as a rule */
 
 #define EVEN 0x00FF00FF00FF00FFu
 

@@ -26,6 +26,10 @@
 
 #define ROWS_FIRST 32
 
+/* Letters of ASCII, a bit each: c d j l m n s t, and d l m r s t. */
+#define LETTERS_ELIDED  UINT32_C(0x000C3A0C)
+#define LETTERS_CLIPPED UINT32_C(0x000E1808)
+
 #define FEW_BYTES 2048 /* for which what walks need is not made */
 
 #define LONG_FEW 16 /* characters of three bytes, signs among them, in scripts
@@ -62,23 +66,28 @@ plain_glyph(uint32_t c)
 	return c == ' ' ? UG_GLYPH_EDGE : ug_glyph_of(c);
 }
 
+/* What a character beyond ASCII is. */
 static unsigned
 kind_of(uint32_t c)
 {
 	const struct ug_glyph glyph = ug_glyph_of(c);
-	unsigned kind = c >= 0x80 ? UG_PLAIN_BEYOND : 0;
 
-	if (c == ' ')
-		return UG_PLAIN_SPACE;
-	if (!ug_glyph_is_letter(glyph))
-		return kind;
-	kind |= UG_PLAIN_LETTER | (glyph.class == UG_UPPER ? UG_PLAIN_UPPER :
-	    0);
-	if (c >= 0x80)
-		return kind;
-	return kind | ((c | 0x20) == 'u' ? UG_PLAIN_U : 0) |
-	    (strchr("cdjlmnst", (int)c | 0x20) ? UG_PLAIN_ELIDED : 0) |
-	    (strchr("stdmrl", (int)c | 0x20) ? UG_PLAIN_CLIPPED : 0);
+	return UG_PLAIN_BEYOND | (!ug_glyph_is_letter(glyph) ? 0 :
+	    UG_PLAIN_LETTER | (glyph.class == UG_UPPER ? UG_PLAIN_UPPER : 0));
+}
+
+/* The same of ASCII. */
+static unsigned
+kind_of_ascii(unsigned c)
+{
+	const unsigned i = (c | 0x20) - 'a';
+
+	if (i > 'z' - 'a')
+		return c == ' ' ? UG_PLAIN_SPACE : 0;
+	return UG_PLAIN_LETTER | (c < 'a' ? UG_PLAIN_UPPER : 0) |
+	    (i == 'u' - 'a' ? UG_PLAIN_U : 0) |
+	    ((LETTERS_ELIDED >> i & 1) != 0 ? UG_PLAIN_ELIDED : 0) |
+	    ((LETTERS_CLIPPED >> i & 1) != 0 ? UG_PLAIN_CLIPPED : 0);
 }
 
 /* Give the next number to a character. */
@@ -120,14 +129,16 @@ rows_number(struct ug_plain_rows *r)
 	/* Of what is left out, two start escapes. */
 	for (uint32_t c = ' '; c < 0x7F; c++)
 		if (c != '&' && c != '\\')
-			rows_add(r, &n, c, kind_of(c), all, all);
+			rows_add(r, &n, c, kind_of_ascii(c), all, all);
 	for (size_t i = 0; i < sizeof(plain_signs) / sizeof(*plain_signs); i++)
 		if (plain_signs[i].script == 0 ||
 		    plain_signs[i].script == r->script)
 			rows_add(r, &n, plain_signs[i].c, plain_signs[i].kind,
 			    plain_signs[i].kind == UG_PLAIN_INVERTED ?
 			    languages_inverting(r) : all, all);
-	for (size_t i = 0; i < sizeof(plain_letters) / sizeof(*plain_letters);
+	/* They are in the order of scripts. */
+	for (size_t i = 0; i < sizeof(plain_letters) /
+	    sizeof(*plain_letters) && plain_letters[i].script <= r->script;
 	    i++)
 		if (plain_letters[i].script == r->script)
 			rows_add(r, &n, plain_letters[i].c,
@@ -185,7 +196,9 @@ ug_plain_rows_new(unsigned script, const struct ug_alloc *alloc,
 	r = ug_new(alloc, sizeof(*r));
 	if (r == NULL)
 		return UNGARBLE_ENOMEM;
-	memset(r, 0, sizeof(*r));
+	memset(r, 0, offsetof(struct ug_plain_rows, chars));
+	r->chars[0] = 0;
+	r->usual[0] = r->common[0] = 0;
 	r->at_arena.alloc = alloc;
 	r->script = script;
 	r->first = first;
@@ -248,56 +261,50 @@ letters_tell(unsigned a, unsigned b)
 	    ((a | b) & UG_PLAIN_BEYOND) != 0;
 }
 
-/* What a pair costs in the l-th language, in units, above the same for all. */
+/* What a pair costs in a language, in units, above the same for all. */
 static unsigned
-units_of(const struct ug_plain_rows *r, const struct ug_tally *pair, size_t l)
+units_of(const struct ug_tally *pair, size_t language)
 {
-	const size_t at = r->first + l;
-
-	return (unsigned)(pair->by[at / 4] >> at % 4 * 16) & 0xFFFF;
+	return (unsigned)(pair->by[language / 4] >> language % 4 * 16) & 0xFFFF;
 }
 
-/* Fill in what languages cost; returns what all of them do. */
-static int
-row_units(const struct ug_plain_rows *r, const struct ug_tally *pair,
-    struct ug_plain_row *row)
+/* The same in all; in what is none, more than any. */
+static void
+units_fill(const struct ug_plain_rows *r, const struct ug_tally *pair,
+    uint16_t units[UG_PLAIN_LANGUAGES])
 {
-	const int all = ug_tally_cost(pair, r->first) -
-	    (int)units_of(r, pair, 0) * UG_PLAIN_UNIT;
+	for (size_t l = 0; l < UG_PLAIN_LANGUAGES; l++)
+		units[l] = (r->spoken >> l & 1) == 0 ? UINT16_MAX :
+		    (uint16_t)units_of(pair, r->first + l);
+}
+
+/* Fill in what languages cost; returns the least of them. */
+static unsigned
+row_units(const uint16_t units[UG_PLAIN_LANGUAGES], struct ug_plain_row *row)
+{
+	unsigned char costs[UG_PLAIN_LANGUAGES];
 	unsigned least = UG_PLAIN_UNITS;
 
-	for (size_t l = 0; l < r->n; l++)
-		if ((r->spoken >> l & 1) != 0 && units_of(r, pair, l) < least)
-			least = units_of(r, pair, l);
-	for (size_t l = 0; l < UG_PLAIN_LANGUAGES; l += 8) {
-		uint64_t word = UG_PLAIN_UNITS * UG_EACH_BYTE;
-
-		for (size_t i = 0; i < 8 && l + i < r->n; i++) {
-			const unsigned units = units_of(r, pair, l + i) -
-			    least;
-
-			if ((r->spoken >> (l + i) & 1) != 0 &&
-			    units < UG_PLAIN_UNITS)
-				word ^= (uint64_t)(UG_PLAIN_UNITS ^ units) <<
-				    i * 8;
-		}
-		row->cost[l / 8] = word;
-	}
-	row->common = all + (int)least * UG_PLAIN_UNIT;
-	return all;
+	for (size_t l = 0; l < UG_PLAIN_LANGUAGES; l++)
+		least = units[l] < least ? units[l] : least;
+	for (size_t l = 0; l < UG_PLAIN_LANGUAGES; l++)
+		costs[l] = (unsigned char)(units[l] - least < UG_PLAIN_UNITS ?
+		    units[l] - least : UG_PLAIN_UNITS);
+	for (size_t i = 0; i < UG_PLAIN_WORDS; i++)
+		row->cost[i] = ug_bytes_64(costs + 8 * i);
+	return least;
 }
 
-/* The languages in which a pair costs `most` or less. */
+/* The languages in which a pair costs `most` or less, above `all`. */
 static uint64_t
-row_within(const struct ug_plain_rows *r, const struct ug_tally *pair, int all,
-    int most)
+row_within(const uint16_t units[UG_PLAIN_LANGUAGES], int all, int most)
 {
+	const int limit = most < all ? -1 : (most - all) / UG_PLAIN_UNIT;
 	uint64_t within = 0;
 
-	for (size_t l = 0; l < r->n; l++)
-		within |= (uint64_t)(all + (int)units_of(r, pair, l) *
-		    UG_PLAIN_UNIT <= most) << l;
-	return within & r->spoken;
+	for (size_t l = 0; l < UG_PLAIN_LANGUAGES; l++)
+		within |= (uint64_t)(units[l] <= limit) << l;
+	return within;
 }
 
 static void
@@ -305,6 +312,7 @@ row_fill(const struct ug_plain_rows *r, unsigned a, unsigned b,
     struct ug_plain_row *row)
 {
 	struct ug_tally pair;
+	uint16_t units[UG_PLAIN_LANGUAGES];
 	uint64_t within = r->spoken, usually = r->spoken;
 	int all;
 
@@ -312,11 +320,14 @@ row_fill(const struct ug_plain_rows *r, unsigned a, unsigned b,
 	ug_tally_add(&pair, plain_glyph(r->chars[a]),
 	    plain_glyph(r->chars[b]), 1);
 	*row = (struct ug_plain_row){ .common = 0 };
-	all = row_units(r, &pair, row);
+	units_fill(r, &pair, units);
+	all = ug_tally_cost(&pair, r->first) -
+	    (int)units_of(&pair, r->first) * UG_PLAIN_UNIT;
+	row->common = all + (int)row_units(units, row) * UG_PLAIN_UNIT;
 	if (letters_tell(r->kind[a], r->kind[b])) {
 		within = !letters_meet(r->kind[a], r->kind[b]) ? 0 :
-		    row_within(r, &pair, all, PAIR_ODD);
-		usually = within & row_within(r, &pair, all,
+		    row_within(units, all, PAIR_ODD);
+		usually = within & row_within(units, all,
 		    r->script == UG_LATIN ? PAIR_LATIN : PAIR);
 	}
 	row->good = usually & r->usual[b];

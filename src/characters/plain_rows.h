@@ -69,12 +69,7 @@ struct ug_plain_rows {
 	size_t n_chars;
 	uint16_t of[UG_PLAIN_LAST + 1];  /* numbers of characters */
 	uint16_t kind[UG_PLAIN_MOST];    /* enum ug_plain_kind, by number */
-	uint32_t chars[UG_PLAIN_MOST];
-	uint64_t usual[UG_PLAIN_MOST];   /* languages that have it, */
-	uint64_t common[UG_PLAIN_MOST];  /* and often */
 	uint16_t none[UG_PLAIN_MOST];    /* all 0 */
-	uint16_t *at[UG_PLAIN_MOST];     /* where rows are, in places; 0: not
-	                                  * made yet */
 	struct ug_arena at_arena;        /* of those that are not `none` */
 	struct ug_plain_row *rows;       /* the first is all 0 */
 	size_t n_rows, cap;
@@ -82,6 +77,13 @@ struct ug_plain_rows {
 	size_t looked;                   /* bytes that were looked at, before */
 	uint16_t *starts;                /* these were made: by two bytes; 0:
 	                                  * of none */
+
+	/* Of so many characters as there are: */
+	uint32_t chars[UG_PLAIN_MOST];
+	uint64_t usual[UG_PLAIN_MOST];   /* languages that have it, */
+	uint64_t common[UG_PLAIN_MOST];  /* and often */
+	uint16_t *at[UG_PLAIN_MOST];     /* where rows are, in places; 0: not
+	                                  * made yet */
 };
 
 static inline const struct ug_plain_row *
