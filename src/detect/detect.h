@@ -90,6 +90,9 @@ bool ug_detect_is_ebcdic(const struct ug_encoding *encoding);
  */
 bool ug_detect_is_utf8(const unsigned char *bytes, size_t len);
 
+/* Whether more of it is malformed than a stray byte: a run, or several. */
+bool ug_detect_is_legacy(const unsigned char *bytes, size_t len);
+
 /*
  * What bytes, taken as one record that is not UTF-8, are in: candidates, the
  * likeliest first, up to `cap` of them; those that read the bytes alike count

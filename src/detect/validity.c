@@ -116,13 +116,14 @@ validity_line(const unsigned char *bytes, size_t len)
 	return len;
 }
 
-bool
-ug_detect_is_utf8(const unsigned char *bytes, size_t len)
+/* Points for a record being UTF-8; *has_good: some of it is. */
+static long long
+validity_points(const unsigned char *bytes, size_t len, bool *has_good)
 {
-	bool has_good = false;
 	long long points = 0;
 	size_t at = 0;
 
+	*has_good = false;
 	len = validity_line(bytes, len);
 	while (at < len) {
 		const size_t start = at;
@@ -131,11 +132,28 @@ ug_detect_is_utf8(const unsigned char *bytes, size_t len)
 			at++;
 		if (at > start)
 			points += validity_run(bytes + start, at - start,
-			    at == len, &has_good);
+			    at == len, has_good);
 		else
 			at++;
 	}
+	return points;
+}
+
+bool
+ug_detect_is_utf8(const unsigned char *bytes, size_t len)
+{
+	bool has_good;
+	const long long points = validity_points(bytes, len, &has_good);
+
 	return has_good && points > 0;
+}
+
+bool
+ug_detect_is_legacy(const unsigned char *bytes, size_t len)
+{
+	bool has_good;
+
+	return validity_points(bytes, len, &has_good) <= -RUN_BAD;
 }
 
 static bool

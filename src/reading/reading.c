@@ -40,6 +40,9 @@ ug_reading_new(struct ug_reading **reading,
 	ug_decoded_init(&r->decoded, alloc);
 	r->decoded.invalid = setup->invalid;
 	ug_work_init(&r->work, alloc);
+	ug_work_init(&r->joined, alloc);
+	r->values = (struct ug_values){ .alloc = alloc, .rest.alloc = alloc,
+	    .apart = r->utf8_allowed ? setup->apart : 0 };
 
 	enum ungarble_err err = ug_decoder_new(&r->decoder, alloc);
 
@@ -65,6 +68,8 @@ ug_reading_free(struct ug_reading *reading)
 	ug_decoder_free(reading->decoder);
 	ug_decoded_free(&reading->decoded);
 	ug_work_free(&reading->work);
+	ug_work_free(&reading->joined);
+	ug_values_free(&reading->values);
 	ug_detector_free(reading->detector);
 	ug_release(alloc, reading->habit);
 	ug_buf_free(&reading->bytes);
@@ -96,6 +101,15 @@ reading_wait(struct ug_reading *r, const struct ug_record *record,
 	return UNGARBLE_OK;
 }
 
+/* Have at hand what is in a legacy record that waits. */
+static enum ungarble_err
+reading_find(struct ug_reading *r, const struct ug_waiting *w)
+{
+	return ug_values_find(&r->values,
+	    (const unsigned char *)r->bytes.s + w->at,
+	    (size_t)w->record.in_len, &r->rest);
+}
+
 /*
  * What the legacy records that wait say together: the verdict on a whole
  * stream; else as much as all of them.
@@ -110,11 +124,14 @@ reading_judge_together(struct ug_reading *r)
 	size_t n, n_legacy = 0;
 
 	for (size_t i = 0; i < r->n && err == UNGARBLE_OK; i++) {
-		if (r->waiting[i].kind != UG_READING_LEGACY)
+		const struct ug_waiting *const w = &r->waiting[i];
+
+		if (w->kind != UG_READING_LEGACY)
 			continue;
 		n_legacy++;
-		err = ug_buf_add(&sample, r->bytes.s + r->waiting[i].at,
-		    (size_t)r->waiting[i].record.in_len);
+		err = reading_find(r, w);
+		if (err == UNGARBLE_OK)
+			err = ug_buf_add(&sample, r->rest.s, r->rest.len);
 	}
 	if (err == UNGARBLE_OK)
 		err = ug_detector_read(r->detector,
@@ -153,8 +170,11 @@ ug_reading_flush(struct ug_reading *reading)
 	for (size_t i = 0; i < r->n && err == UNGARBLE_OK; i++) {
 		struct ug_waiting *const w = &r->waiting[i];
 
-		err = ug_reading_read(r, &w->record,
-		    (const unsigned char *)r->bytes.s + w->at, w->kind, false);
+		err = reading_find(r, w);
+		if (err == UNGARBLE_OK)
+			err = ug_reading_read(r, &w->record,
+			    (const unsigned char *)r->bytes.s + w->at, w->kind,
+			    false);
 		known |= w->record.known && w->kind != UG_READING_ASCII;
 	}
 	r->n = r->n_sure = 0;
@@ -199,7 +219,7 @@ reading_must_wait(struct ug_reading *r, const struct ug_record *record,
 	    (r->n > 0 || ug_history_len(&r->history) == 0)) {
 		bool sure;
 
-		err = ug_reading_learn(r, bytes, (size_t)record->in_len, &sure);
+		err = ug_reading_learn(r, &sure);
 		*wait = true;
 		r->n_sure += sure;
 	} else if (kind == UG_READING_ASCII) {
@@ -331,6 +351,8 @@ ug_reading_put(struct ug_reading *reading, const struct ug_record *record,
 	enum ug_reading_kind kind = ug_reading_kind(reading, bytes,
 	    (size_t)record->in_len, record->in_at);
 
+	if (reading->look_err != UNGARBLE_OK)
+		return reading->look_err;
 	/* What waits is judged together, what comes behind it as well. */
 	if (kind == UG_READING_USUAL && reading->n > 0)
 		kind = UG_READING_LEGACY;

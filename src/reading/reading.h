@@ -4,7 +4,8 @@
  * A record that is well-formed UTF-8 is that.  Any other has an encoding to be
  * found out: by all such records near by, so the first ones wait until there is
  * enough to go by, and what follows them waits behind.  Later ones are read as
- * those of their block were, or of the block before, unless they cannot be.
+ * those of their block were, or of the block before, unless they cannot be.  Of
+ * a record of values, those that are UTF-8 have no part in that (values.h).
  */
 #ifndef UG_READING_H
 #define UG_READING_H
@@ -22,6 +23,8 @@ struct ug_reading_setup {
 	bool whole_stream; /* one encoding for all that is not UTF-8 */
 	bool no_memory;
 	enum ungarble_invalid invalid;
+	char apart;        /* what stands between values of a record; 0: it
+	                    * has none */
 
 	/* Takes each record, its bytes, and these decoded.  `work` may be
 	 * changed, not kept. */

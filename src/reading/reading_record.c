@@ -42,14 +42,20 @@ reading_look(struct ug_reading *r, const unsigned char *bytes, size_t len)
 {
 	bool ascii;
 
+	r->look_err = UNGARBLE_OK;
+	r->values.n = 0;
+	r->rest = (struct ug_text){ (const char *)bytes, len };
 	if (reading_is_utf8(bytes, len, &ascii)) {
 		if (ascii)
 			return UG_READING_ASCII;
 		return r->utf8_allowed ? UG_READING_UTF8 : UG_READING_LEGACY;
 	}
-	if (reading_fits(r, bytes, len))
+	r->look_err = ug_values_find(&r->values, bytes, len, &r->rest);
+	if (reading_fits(r, (const unsigned char *)r->rest.s, r->rest.len))
 		return UG_READING_USUAL;
-	if (r->utf8_allowed && ug_detect_is_utf8(bytes, len))
+	if (r->utf8_allowed && ug_detect_is_utf8(bytes, len) &&
+	    (r->values.n == 0 || !ug_detect_is_legacy(
+	    (const unsigned char *)r->rest.s, r->rest.len)))
 		return UG_READING_STRAYS;
 	return UG_READING_LEGACY;
 }
@@ -61,8 +67,8 @@ ug_reading_kind(struct ug_reading *r, const unsigned char *bytes, size_t len,
 {
 	const unsigned n_records = r->history.now.n_records;
 
-	if (r->seen.in_at != in_at || r->seen.len != len ||
-	    r->seen.n_records != n_records) {
+	if (r->values.apart != 0 || r->seen.in_at != in_at ||
+	    r->seen.len != len || r->seen.n_records != n_records) {
 		r->seen.in_at = in_at;
 		r->seen.len = len;
 		r->seen.n_records = n_records;
@@ -85,10 +91,13 @@ reading_stray(const struct ug_reading *r)
 	return encoding->kind == UG_SINGLE_BYTE ? encoding : NULL;
 }
 
-/* Log what was not read like the rest of its record. */
+/*
+ * Log what was not read like the rest of its record, of which so much text
+ * stands before.
+ */
 static enum ungarble_err
 reading_log(struct ug_reading *r, struct ug_record *record,
-    const unsigned char *bytes)
+    const unsigned char *bytes, size_t text_at)
 {
 	const struct ug_decoded *const d = &r->decoded;
 
@@ -98,7 +107,7 @@ reading_log(struct ug_reading *r, struct ug_record *record,
 			.record = record->number,
 			.in_at = stray->in_at,
 			.in_len = stray->in_len,
-			.at = stray->text_at,
+			.at = text_at + stray->text_at,
 			.before_is_bytes = true,
 			.rule = stray->rule != NULL ? stray->rule :
 			    "decode/malformed",
@@ -132,24 +141,22 @@ reading_fail(struct ug_reading *r)
 	return UNGARBLE_EINPUT;
 }
 
-/* Decode a record as record->verdict says and hand it on. */
+/* Decode bytes[at, end) of a record to r->work, behind so much text. */
 static enum ungarble_err
-reading_decode(struct ug_reading *r, struct ug_record *record,
-    const unsigned char *bytes, const struct ug_encoding *stray)
+reading_decode_at(struct ug_reading *r, struct ug_record *record,
+    const unsigned char *bytes, size_t at, size_t end, size_t text_at,
+    const struct ug_encoding *stray)
 {
 	struct ug_decoded *const d = &r->decoded;
-	bool ascii;
-	enum ungarble_err err = ug_decode(r->decoder, record->verdict.encoding,
-	    stray, bytes, (size_t)record->in_len, record->in_at, d);
+	const enum ungarble_err err = ug_decode(r->decoder,
+	    record->verdict.encoding, stray, bytes + at, end - at,
+	    record->in_at + at, d);
 
 	if (err != UNGARBLE_OK)
 		return err;
-	record->n_invalid = d->n_invalid;
+	record->n_invalid += d->n_invalid;
 	if (d->n_invalid > 0 && r->setup.invalid == UNGARBLE_INVALID_FAIL)
 		return reading_fail(r);
-	record->ascii = d->text.len == record->in_len && ug_utf8_prefix(bytes,
-	    d->text.len, &ascii) == d->text.len && ascii &&
-	    memcmp(bytes, d->text.s, d->text.len) == 0;
 	ug_work_clear(&r->work);
 
 	const struct ug_buf text = r->work.text;
@@ -159,11 +166,57 @@ reading_decode(struct ug_reading *r, struct ug_record *record,
 	r->work.map = d->map;
 	d->text = text;
 	d->map = map;
-	err = reading_log(r, record, bytes);
-	if (err == UNGARBLE_OK)
-		err = r->setup.next(r->setup.user, record, bytes,
-		    &r->work);
-	return err;
+	return reading_log(r, record, bytes, text_at);
+}
+
+/* Decode a record as record->verdict says and hand it on. */
+static enum ungarble_err
+reading_decode(struct ug_reading *r, struct ug_record *record,
+    const unsigned char *bytes, const struct ug_encoding *stray)
+{
+	const size_t len = (size_t)record->in_len;
+	enum ungarble_err err;
+	bool ascii;
+
+	record->n_invalid = 0;
+	err = reading_decode_at(r, record, bytes, 0, len, 0, stray);
+	if (err != UNGARBLE_OK)
+		return err;
+	record->ascii = r->work.text.len == len && ug_utf8_prefix(bytes, len,
+	    &ascii) == len && ascii && memcmp(bytes, r->work.text.s, len) == 0;
+	return r->setup.next(r->setup.user, record, bytes, &r->work);
+}
+
+/* The same but for r->values, which are UTF-8. */
+static enum ungarble_err
+reading_decode_values(struct ug_reading *r, struct ug_record *record,
+    const unsigned char *bytes)
+{
+	enum ungarble_err err = UNGARBLE_OK;
+	size_t at = 0;
+
+	record->n_invalid = 0;
+	record->ascii = false;
+	ug_work_clear(&r->joined);
+	for (size_t i = 0; i <= r->values.n && err == UNGARBLE_OK; i++) {
+		const struct ug_value value = i < r->values.n ?
+		    r->values.v[i] :
+		    (struct ug_value){ (size_t)record->in_len, 0 };
+
+		err = reading_decode_at(r, record, bytes, at, value.at,
+		    r->joined.text.len, NULL);
+		if (err == UNGARBLE_OK && at < value.at)
+			err = ug_work_join(&r->joined, &r->work);
+		at = value.at + value.len;
+		if (err != UNGARBLE_OK || value.len == 0)
+			continue;
+		ug_work_lend(&r->work, (struct ug_text){
+		    (const char *)bytes + value.at, value.len },
+		    record->in_at + value.at);
+		err = ug_work_join(&r->joined, &r->work);
+	}
+	return err != UNGARBLE_OK ? err :
+	    r->setup.next(r->setup.user, record, bytes, &r->joined);
 }
 
 /* Hand on a record that is text as it stands. */
@@ -210,12 +263,11 @@ ug_reading_note(struct ug_reading *r, const struct ug_reading_of *readings,
 }
 
 /*
- * The verdict on a legacy record, by its bytes and by what the stream lets one
- * expect.
+ * The verdict on a legacy record, by the rest of its bytes and by what the
+ * stream lets one expect.
  */
 static enum ungarble_err
-reading_judge(struct ug_reading *r, struct ug_record *record,
-    const unsigned char *bytes, bool learn)
+reading_judge(struct ug_reading *r, struct ug_record *record, bool learn)
 {
 	const struct ug_expectation *expected;
 	const struct ug_reading_of *readings;
@@ -227,8 +279,8 @@ reading_judge(struct ug_reading *r, struct ug_record *record,
 		return UNGARBLE_OK;
 	}
 	expected = reading_expects(r);
-	err = ug_detector_read(r->detector, bytes, (size_t)record->in_len,
-	    expected, &readings, &n);
+	err = ug_detector_read(r->detector, (const unsigned char *)r->rest.s,
+	    r->rest.len, expected, &readings, &n);
 	if (err != UNGARBLE_OK)
 		return err;
 	record->verdict = ug_detector_verdict(r->detector, readings, n);
@@ -242,18 +294,14 @@ reading_judge(struct ug_reading *r, struct ug_record *record,
 	return err;
 }
 
-/*
- * What a legacy record, by its own bytes alone, says of those near by; *sure if
- * it needs none of them.
- */
 enum ungarble_err
-ug_reading_learn(struct ug_reading *r, const unsigned char *bytes, size_t len,
-    bool *sure)
+ug_reading_learn(struct ug_reading *r, bool *sure)
 {
 	const struct ug_reading_of *readings;
 	size_t n;
-	const enum ungarble_err err = ug_detector_read(r->detector, bytes, len,
-	    NULL, &readings, &n);
+	const enum ungarble_err err = ug_detector_read(r->detector,
+	    (const unsigned char *)r->rest.s, r->rest.len, NULL, &readings,
+	    &n);
 
 	*sure = false;
 	if (err != UNGARBLE_OK)
@@ -274,6 +322,8 @@ enum ungarble_err
 ug_reading_read(struct ug_reading *r, struct ug_record *record,
     const unsigned char *bytes, enum ug_reading_kind kind, bool learn)
 {
+	const bool legacy = kind == UG_READING_USUAL ||
+	    kind == UG_READING_LEGACY;
 	enum ungarble_err err = UNGARBLE_OK;
 
 	record->verdict = (struct ug_verdict){ &ug_utf8,
@@ -294,7 +344,7 @@ ug_reading_read(struct ug_reading *r, struct ug_record *record,
 		ug_history_usual(&r->history, 1);
 		break;
 	case UG_READING_LEGACY:
-		err = reading_judge(r, record, bytes, learn);
+		err = reading_judge(r, record, learn);
 		break;
 	}
 	if (err != UNGARBLE_OK)
@@ -306,6 +356,10 @@ ug_reading_read(struct ug_reading *r, struct ug_record *record,
 	record->around = record->verdict.encoding;
 	if (kind == UG_READING_UTF8)
 		return reading_lend(r, record, bytes);
+	if (legacy)
+		ug_values_settle(&r->values, record->verdict.encoding, bytes);
+	if (legacy && r->values.n > 0)
+		return reading_decode_values(r, record, bytes);
 	return reading_decode(r, record, bytes, kind == UG_READING_STRAYS ?
 	    reading_stray(r) : NULL);
 }

@@ -6,6 +6,7 @@
 
 #include "detect/habit.h"
 #include "reading.h"
+#include "values.h"
 
 /* What a record is before its encoding is known. */
 enum ug_reading_kind {
@@ -27,6 +28,9 @@ struct ug_reading {
 	struct ug_decoder *decoder;
 	struct ug_decoded decoded;
 	struct ug_work work;
+	struct ug_work joined;            /* of values, and what is between */
+	struct ug_values values;          /* of the record at hand, if it is */
+	struct ug_text rest;              /* legacy, and all else of it */
 	struct ug_detector *detector;
 	struct ug_history history;
 	struct ug_habit *habit;           /* NULL: too few records were read
@@ -53,12 +57,13 @@ struct ug_reading {
 		unsigned n_records;       /* as of its history then */
 		enum ug_reading_kind kind;
 	} seen;                           /* the record looked at last */
+	enum ungarble_err look_err;       /* what came of that */
 	uint64_t failed_at;
 };
 
 /*
  * What the record of bytes at byte `in_at` of the stream is, as far as a look
- * at it tells.
+ * at it tells; without those values of it that are UTF-8 by themselves.
  */
 enum ug_reading_kind ug_reading_kind(struct ug_reading *r,
     const unsigned char *bytes, size_t len, uint64_t in_at);
@@ -68,15 +73,15 @@ UG_CHECK enum ungarble_err ug_reading_note(struct ug_reading *r,
     const struct ug_reading_of *readings, size_t n);
 
 /*
- * What a legacy record, by its own bytes alone, says of those near by; *sure if
- * it needs none of them.  ENOMEM.
+ * What the legacy record that was looked at, by its own bytes alone, says of
+ * those near by; *sure if it needs none of them.  ENOMEM.
  */
 UG_CHECK enum ungarble_err ug_reading_learn(struct ug_reading *r,
-    const unsigned char *bytes, size_t len, bool *sure);
+    bool *sure);
 
 /*
  * Read one record with what the stream says of encodings, and hand it on.  Its
- * own word counts for those to come if `learn`.
+ * own word counts for those to come if `learn`.  A legacy one is at hand.
  */
 UG_CHECK enum ungarble_err ug_reading_read(struct ug_reading *r,
     struct ug_record *record, const unsigned char *bytes,

@@ -123,6 +123,7 @@ open_build(struct ungarble *ug)
 			    ug->opts.scope == UNGARBLE_SCOPE_STREAM,
 			.no_memory = ug->opts.no_memory != 0,
 			.invalid = ug->opts.invalid,
+			.apart = ug_stream_apart(ug),
 			.next = ug->fields != NULL ? ug_stream_repair_fields :
 			    ug_stream_repair,
 			.user = ug,

@@ -71,6 +71,30 @@ expect 0 'bytes' '"$U" --jsonl=a latin-1'
 printf '{"a":"d\303\251j\303\240 vu","b":"d\351j\340\\udc00"}\n' >wanted
 ok 'bytes: those of the field are decoded' cmp out wanted
 
+# Values of one line in several encodings, and a column after the other.
+{
+	echo '{"name": "Zoë", "note": "Кафе закрыто на зиму, сказала хозяйка", '
+	echo '"city": "Тверь"}'
+} | tr -d '\n' >utf-8
+echo >>utf-8
+{
+	printf '{"name": "Zoë", '
+	sed 's/.*"note"/"note"/' utf-8 | iconv -f UTF-8 -t WINDOWS-1251
+} >several
+expect 0 'several' '"$U" -q --jsonl several'
+ok 'several: each as it is' cmp out utf-8
+expect 0 'several: note' '"$U" -q --jsonl=note --journal=sj -o noted several'
+is 'several: note' 1 "$(grep -c 'Zoë.*зиму' noted)"
+expect 0 'several: restore' '"$U" --restore=sj noted'
+ok 'several: restored' cmp out several
+expect 0 'several: again' '"$U" -q --exit-code --jsonl=note noted'
+ok 'several: nothing to do' cmp out noted
+expect 0 'several: city' '"$U" -q --jsonl=city noted'
+ok 'several: column after column' cmp out utf-8
+expect 1 'several: told' '"$U" --check --jsonl several'
+out_is 'several: told' \
+    'several:1: decode/windows-1251: 1 line, 83 → 119 bytes, ru'
+
 # Rows.
 printf '%s\r\n' 'id,"a ""note""",b' "1,\"$bad, \"\"x\"\"" "$bad\",$bad" \
     "2,$bad,$bad" >rows
