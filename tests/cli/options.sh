@@ -17,6 +17,16 @@ ok 'help = manual' diff "$W/help.options" "$W/man.options"
 is 'help: options' yes \
     "$([ "$(wc -l <"$W/help.options")" -ge 20 ] && echo yes)"
 is 'help: lines of 80 characters' '' "$(grep '.\{81\}' "$W/help")"
+is 'help: columns' '' "$(awk '
+	/^  (-.,|   ) --/ {
+		text = $0
+		sub(/^  (-.,|   ) --[^ ]*/, "", text)
+		width = length($0) - length(text)
+		if (text == "" ? width < 24 : width > 23 ||
+		    match(text, /[^ ]/) + width != 26)
+			print
+	}
+	/^     / && !/^      --/ && match($0, /[^ ]/) != 26' "$W/help")"
 is 'help: letters' '' "$(tr -d '\n -~' <"$W/help")"
 
 # Each option of the help is known, whole and by its letter; twins are the same.

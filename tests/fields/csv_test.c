@@ -64,6 +64,10 @@ mark(struct ug_csv *csv, struct ug_text text, char *marks)
 
 		if (ug_csv_next(csv, text, at, &part) != UNGARBLE_OK)
 			return false;
+		if (part.kind != UG_PART_OTHER && part.escaped !=
+		    (ug_text_find(ug_text_part(text, at, part.len), 0,
+		    UG_TEXT("\"\"")) < part.len))
+			return false;
 		memset(marks + at, part.kind != UG_PART_OTHER ? '-' : broken ?
 		    'x' : '.', part.len);
 		/* A row that is not broken any more was up to its end. */
