@@ -63,7 +63,6 @@ encodings/hz                  decode/stateful
 encodings/iso_2022_cn         decode/stateful
 encodings/iso_2022_jp         decode/stateful
 encodings/iso_2022_kr         decode/stateful
-encodings/multi_byte          decode/decode
 encodings/multi_byte_index    decode/decode
 encodings/pair_table          decode/decode
 encodings/seven_bit           decode/stateful
@@ -80,7 +79,6 @@ hold/hold_lines               stream/stretched_repairs
 hold/hold_ring                hold/hold
 hold/hold_take                hold/hold
 journal/apply                 journal/differ
-journal/format                journal/differ
 journal/frame                 journal/restore
 journal/ops                   journal/differ
 marks/blanked_twos            marks/blanked_marks

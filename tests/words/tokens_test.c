@@ -33,6 +33,51 @@ tokens_of(const char *s, size_t len, uint8_t region)
 	return out;
 }
 
+/* Whether c is a blank or line end (2), a mark (3), or a letter (1). */
+static size_t
+tokens_with(uint32_t c)
+{
+	char s[8] = "a";
+	size_t len = 1, n = 0;
+	struct ug_tokens walk;
+	struct ug_token token;
+
+	len += ug_put_char(c, s + 1);
+	s[len++] = 'b';
+	ug_tokens_start(&walk, (struct ug_text){ s, len }, 0);
+	while (ug_tokens_next(&walk, &token))
+		n++;
+	return n;
+}
+
+static bool
+within(uint32_t c, uint32_t first, uint32_t last)
+{
+	return c >= first && c <= last;
+}
+
+/* Each character beyond ASCII between two letters. */
+static void
+test_characters(void)
+{
+	for (uint32_t c = 0x80; c < 0x10000; c += c == 0xD7FF ? 0x801 : 1) {
+		const bool blank = c == 0xA0 || c == 0x3000 ||
+		    within(c, 0x2000, 0x200B) || c == 0x202F || c == 0xFEFF ||
+		    c == 0x85 || c == 0x2028 || c == 0x2029;
+		const bool mark = within(c, 0xA1, 0xA9) ||
+		    within(c, 0xAB, 0xB4) || within(c, 0xB6, 0xB9) ||
+		    within(c, 0xBB, 0xBF) || c == 0xD7 || c == 0xF7 ||
+		    (within(c, 0x2010, 0x206F) && c != 0x2019) ||
+		    within(c, 0x20A0, 0x2BFF) || within(c, 0x3001, 0x3011) ||
+		    within(c, 0xFF01, 0xFF0F);
+		const size_t n = tokens_with(c);
+		char name[16];
+
+		snprintf(name, sizeof(name), "U+%04X", (unsigned)c);
+		CHECK(name, n == (blank ? 2u : mark ? 3u : 1u));
+	}
+}
+
 static void
 test_rows(void)
 {
@@ -184,6 +229,7 @@ main(int argc, char **argv)
 {
 	(void)argc;
 	test_rows();
+	test_characters();
 	test_lines();
 	test_letters();
 	test_marks();

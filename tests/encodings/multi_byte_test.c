@@ -1,0 +1,158 @@
+/*
+ * multi_byte_test.c - how much of what is no character is malformed
+ *
+ * Each pair of bytes in each encoding without state.  What is a character is
+ * looked up; tests/decode holds those against other decoders.
+ */
+#include "encodings/multi_byte.h"
+
+#include <string.h>
+
+#include "check.h"
+
+static const struct kind {
+	enum ug_multi_byte decoder;
+	const char *name;
+	unsigned first, last;       /* leads */
+	unsigned gap, gap_end;      /* none from there up to there */
+	unsigned low, high;         /* second bytes */
+} kinds[] = {
+	{ UG_BIG5, "Big5", 0x81, 0xFE, 0, 0, 0x40, 0xFE },
+	{ UG_EUC_KR, "EUC-KR", 0x81, 0xFE, 0, 0, 0x41, 0xFE },
+	{ UG_SHIFT_JIS, "Shift_JIS", 0x81, 0xFC, 0xA0, 0xE0, 0x40, 0xFC },
+	{ UG_EUC_JP, "EUC-JP", 0x8E, 0xFE, 0x90, 0xA1, 0xA1, 0xFE },
+	{ UG_GB18030, "gb18030", 0x81, 0xFE, 0, 0, 0x40, 0xFE },
+};
+
+static bool
+is(struct ug_char got, size_t len, uint32_t c)
+{
+	return got.len == len && got.c == c;
+}
+
+static struct ug_char
+next(enum ug_multi_byte decoder, const char *s, size_t len)
+{
+	unsigned state = 0;
+
+	return ug_multi_byte_next(decoder, (const unsigned char *)s, len,
+	    &state);
+}
+
+static bool
+is_lead(const struct kind *kind, unsigned byte)
+{
+	return byte >= kind->first && byte <= kind->last &&
+	    (byte < kind->gap || byte >= kind->gap_end);
+}
+
+/* Bytes beyond ASCII that are characters by themselves. */
+static uint32_t
+alone(enum ug_multi_byte decoder, unsigned byte)
+{
+	if (decoder == UG_SHIFT_JIS && byte >= 0xA1 && byte <= 0xDF)
+		return byte + 0xFF61 - 0xA1;
+	if (decoder == UG_SHIFT_JIS && byte == 0x80)
+		return 0x80;
+	return decoder == UG_GB18030 && byte == 0x80 ? 0x20AC : 0;
+}
+
+static void
+check_pair(const struct kind *kind, unsigned lead, unsigned trail)
+{
+	const char s[3] = { (char)lead, (char)trail, 'A' };
+	const char other[3] = { (char)lead, (char)trail, '\xA1' };
+	const uint32_t c = ug_multi_byte_pair(kind->decoder,
+	    (const unsigned char *)s);
+	struct ug_char got = next(kind->decoder, s, 3);
+	const struct ug_char beside = next(kind->decoder, other, 3);
+
+	if (c != 0)
+		CHECK(kind->name, is_lead(kind, lead) && trail >= kind->low &&
+		    trail <= kind->high);
+	if (kind->decoder == UG_GB18030 && trail >= '0' && trail <= '9')
+		return; /* of four */
+	if (kind->decoder == UG_EUC_JP && lead == 0x8F && trail >= 0xA1 &&
+	    trail != 0xFF)
+		return; /* of three */
+	CHECK(kind->name, got.len == beside.len && got.c == beside.c &&
+	    got.second == beside.second);
+	if (kind->decoder == UG_EUC_JP && lead == 0x8E && trail >= 0xA1 &&
+	    trail <= 0xDF)
+		CHECK(kind->name, is(got, 2, trail + 0xFF61 - 0xA1));
+	else if (alone(kind->decoder, lead) != 0)
+		CHECK(kind->name, is(got, 1, alone(kind->decoder, lead)));
+	else if (got.second != 0)
+		CHECK(kind->name, kind->decoder == UG_BIG5 && lead == 0x88 &&
+		    got.len == 2 && c == 0);
+	else if (c != 0)
+		CHECK(kind->name, is(got, 2, c));
+	else
+		CHECK(kind->name, is(got, is_lead(kind, lead) && trail >= 0x80 ?
+		    2 : 1, UG_MALFORMED));
+}
+
+static void
+check_kind(const struct kind *kind)
+{
+	for (unsigned lead = 0; lead <= 0xFF; lead++) {
+		const char s[1] = { (char)lead };
+		const uint32_t c = lead < 0x80 ? lead :
+		    alone(kind->decoder, lead);
+
+		CHECK(kind->name, is(next(kind->decoder, s, 1), 1,
+		    c != 0 || lead == 0 ? c : UG_MALFORMED));
+		for (unsigned trail = 0; lead >= 0x80 && trail <= 0xFF;
+		    trail++)
+			check_pair(kind, lead, trail);
+	}
+}
+
+static const struct {
+	enum ug_multi_byte decoder;
+	const char *bytes;
+	size_t n, len;
+	uint32_t c;
+} rows[] = {
+	{ UG_GB18030, "\x81\x30\x81\x30", 4, 4, 0x80 },
+	{ UG_GB18030, "\x84\x31\xA4\x39", 4, 4, 0xFFFF },
+	{ UG_GB18030, "\x84\x31\xA5\x30", 4, 4, UG_MALFORMED },
+	{ UG_GB18030, "\x90\x30\x81\x30", 4, 4, 0x10000 },
+	{ UG_GB18030, "\x8F\x39\xFE\x39", 4, 4, UG_MALFORMED },
+	{ UG_GB18030, "\xE3\x32\x9A\x35", 4, 4, 0x10FFFF },
+	{ UG_GB18030, "\xE3\x32\x9A\x36", 4, 4, UG_MALFORMED },
+	{ UG_GB18030, "\x81\x35\xF4\x37", 4, 4, 0xE7C7 },
+	{ UG_GB18030, "\x81\x30", 2, 2, UG_MALFORMED },
+	{ UG_GB18030, "\x81\x30\x81", 3, 3, UG_MALFORMED },
+	{ UG_GB18030, "\x81\x30\xFE", 3, 3, UG_MALFORMED },
+	{ UG_GB18030, "\x81\x30\x80", 3, 1, UG_MALFORMED },
+	{ UG_GB18030, "\x81\x30\xFF", 3, 1, UG_MALFORMED },
+	{ UG_GB18030, "\x81\x30\x80\x30", 4, 1, UG_MALFORMED },
+	{ UG_GB18030, "\x81\x30\x81\x2F", 4, 1, UG_MALFORMED },
+	{ UG_GB18030, "\x81\x30\x81\x3A", 4, 1, UG_MALFORMED },
+	{ UG_GB18030, "\x81\x2F\x81\x30", 4, 1, UG_MALFORMED },
+	{ UG_EUC_JP, "\x8F\xA2", 2, 2, UG_MALFORMED },
+	{ UG_EUC_JP, "\x8F\xA2\xAF", 3, 3, 0x02D8 },
+	{ UG_EUC_JP, "\x8F\xA2\xA1", 3, 3, UG_MALFORMED },
+	{ UG_EUC_JP, "\x8F\xA2\x7F", 3, 2, UG_MALFORMED },
+	{ UG_EUC_JP, "\x8F\xA2\x80", 3, 3, UG_MALFORMED },
+	{ UG_EUC_JP, "\x8F\xFE\xFE", 3, 3, UG_MALFORMED },
+	{ UG_BIG5, "\x88\x62", 2, 2, 0xCA },
+	{ UG_BIG5, "\x88\xA5", 2, 2, 0xEA },
+};
+
+int
+main(int argc, char *argv[])
+{
+	(void)argc;
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++)
+		check_kind(&kinds[i]);
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		char name[24];
+
+		snprintf(name, sizeof(name), "row %zu", i);
+		CHECK(name, is(next(rows[i].decoder, rows[i].bytes, rows[i].n),
+		    rows[i].len, rows[i].c));
+	}
+	return check_done(argv[0]);
+}
