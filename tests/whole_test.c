@@ -218,6 +218,59 @@ check_memory(void)
 	bytes_free(&in);
 }
 
+/* Bytes that were asked for. */
+static void *
+asked_resize(void *user, void *ptr, size_t size)
+{
+	size_t *const asked = user;
+
+	if (size == 0) {
+		free(ptr);
+		return NULL;
+	}
+	*asked += size;
+	return realloc(ptr, size);
+}
+
+/*
+ * People repair short texts by the million: what one takes is in proportion.
+ * The bounds are a fifth above what was counted.
+ */
+static void
+check_short(void)
+{
+	static const struct {
+		const char *in, *out;
+		size_t most;
+	} texts[] = {
+		{ "", "", 36000 },
+		{ "The quick brown fox jumps over the lazy.",
+		    "The quick brown fox jumps over the lazy.", 36000 },
+		{ "Le café du coin ferme à midi.",
+		    "Le café du coin ferme à midi.", 100000 },
+		{ "Le cafÃ© du coin", "Le café du coin", 110000 },
+		{ "Привет, как дела?", "Привет, как дела?", 100000 },
+		{ "Le caf\xe9 ferme \xe0 midi", "Le café ferme à midi",
+		    270000 },
+	};
+
+	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++) {
+		struct ungarble_options opts = UNGARBLE_OPTIONS_INIT;
+		size_t len, asked = 0;
+		char *out;
+
+		opts.resize = asked_resize;
+		opts.user = &asked;
+		CHECK(texts[i].in, ungarble_repair(texts[i].in,
+		    strlen(texts[i].in), &opts, &out, &len) == UNGARBLE_OK &&
+		    strcmp(out, texts[i].out) == 0);
+		printf("%6zu of %6zu bytes: %s\n", asked, texts[i].most,
+		    texts[i].out);
+		CHECK(texts[i].in, asked <= texts[i].most);
+		ungarble_free(out, &opts);
+	}
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -236,5 +289,6 @@ main(int argc, char *argv[])
 	check_untold("untold, threads", &in, 2);
 	bytes_free(&in);
 	check_memory();
+	check_short();
 	return check_done(argv[0]);
 }

@@ -13,7 +13,7 @@
 #include "mixup.h"
 
 #define ROWS_FIRST 64
-#define GUESSES    64
+#define CHAINS     64
 #define ROOM (UG_MIXUP_ROWS / 2) /* that a line should have */
 
 struct ug_mixup_pairs *
@@ -78,25 +78,30 @@ static void
 byte_fill(const struct ug_mixup_pairs *pairs, unsigned b,
     struct ug_mixup_byte *byte, uint32_t chars[UG_TEXTS_MAX])
 {
-	uint8_t guesses[GUESSES] = { 0 }; /* where characters may be */
+	/* By remainders: the last one that has it, counted from 1, and what
+	 * each has before it. */
+	uint8_t last[CHAINS] = { 0 }, before[UG_TEXTS_MAX + 1];
 
 	for (size_t t = 0; t < pairs->codings->n_texts; t++) {
 		const uint16_t *const upper =
 		    pairs->codings->texts[t].encoding->upper;
 		const uint32_t c = upper == NULL ? b : upper[b - 0x80];
-		uint8_t *const guess = &guesses[(c ^ c / GUESSES) % GUESSES];
+		uint8_t *const chain = &last[(c ^ c / CHAINS) % CHAINS];
+		uint8_t i = *chain;
 
 		if ((pairs->single >> t & 1) == 0)
 			continue;
 		if (c == UG_UNDEFINED || ug_mixup_control(c))
 			byte->none |= (uint64_t)1 << t;
-		if (*guess >= byte->n || chars[*guess] != c)
-			for (*guess = 0; *guess < byte->n &&
-			    chars[*guess] != c; )
-				++*guess;
-		if (*guess == byte->n)
+		while (i != 0 && chars[i - 1] != c)
+			i = before[i];
+		if (i == 0) {
 			chars[byte->n++] = c;
-		byte->of[t] = *guess;
+			i = byte->n;
+			before[i] = *chain;
+			*chain = i;
+		}
+		byte->of[t] = (uint8_t)(i - 1);
 	}
 }
 

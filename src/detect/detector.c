@@ -22,10 +22,14 @@
 #define WINDOW_MAX ((size_t)8192) /* bytes shown to the witness */
 #define NOT_ASKED  400 /* a language that the caller did not name */
 
+#define READS 3 /* after so many more pairs are kept: a record alone is read
+                 * less often */
+
 struct ug_detector {
 	const struct ug_candidates *candidates;
 	const struct ug_alloc *alloc;
 	struct ug_comparison *comparison; /* NULL until something is read */
+	unsigned n_reads; /* up to READS */
 };
 
 /* What the caller said of the language. */
@@ -69,17 +73,17 @@ ug_detector_new(struct ug_detector **detector,
 	*detector = d;
 	if (d == NULL)
 		return UNGARBLE_ENOMEM;
-	*d = (struct ug_detector){ candidates, alloc, NULL };
+	*d = (struct ug_detector){ .candidates = candidates, .alloc = alloc };
 	return UNGARBLE_OK;
 }
 
-/* Who reads again will meet pairs again. */
+/* Who reads again and again will meet pairs again. */
 static enum ungarble_err
-detector_keeps(const struct ug_detector *d)
+detector_keeps(struct ug_detector *d)
 {
 	struct ug_sample *const sample = &d->comparison->sample;
 
-	if (sample->tallied != NULL)
+	if (sample->tallied != NULL || ++d->n_reads < READS)
 		return UNGARBLE_OK;
 	sample->tallied = ug_new(d->alloc, sizeof(*sample->tallied));
 	if (sample->tallied == NULL)
