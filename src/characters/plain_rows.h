@@ -212,6 +212,10 @@ void ug_plain_rows_free(struct ug_plain_rows *rows,
 UG_CHECK enum ungarble_err ug_plain_rows_look(struct ug_plain_rows *rows,
     size_t len, const struct ug_alloc *alloc);
 
+/* Find out what is in the row of two characters, by number. */
+void ug_plain_row_fill(const struct ug_plain_rows *rows, unsigned a,
+    unsigned b, struct ug_plain_row *row);
+
 /*
  * Make the row of two characters, by number; others are forgotten where there
  * are too many.  ENOMEM.
