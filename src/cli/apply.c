@@ -4,13 +4,14 @@
  * An edit of a report and one that comes up are the same if they say the same
  * of file, record, bytes of the input, rule, before and after.  In which step
  * it comes up, and where in the text of that step, may be otherwise where
- * others were left out.  Of what an edit says a hash is kept, since a report
- * may have millions of them.
+ * others were left out.  Of what an edit says a hash is kept (apply_hash.h),
+ * since a report may have millions of them.
  */
 #include <stdlib.h>
 #include <string.h>
 
 #include "apply.h"
+#include "apply_hash.h"
 #include "apply_line.h"
 #include "memory.h"
 #include "message.h"
@@ -30,48 +31,6 @@ struct cli_apply {
 	struct apply_entry *entries; /* by file, then by edit */
 	size_t n, cap;
 };
-
-/* ---- hashes ---- */
-
-static uint64_t
-apply_mix(uint64_t hash)
-{
-	hash = (hash ^ hash >> 33) * UINT64_C(0xFF51AFD7ED558CCD);
-	hash = (hash ^ hash >> 33) * UINT64_C(0xC4CEB9FE1A85EC53);
-	return hash ^ hash >> 33;
-}
-
-static uint64_t
-apply_hash_number(uint64_t hash, uint64_t number)
-{
-	return apply_mix(hash ^ apply_mix(number + 1));
-}
-
-static uint64_t
-apply_hash(uint64_t hash, const char *s, size_t len)
-{
-	for (size_t i = 0; i < len; i++)
-		hash = (hash ^ (unsigned char)s[i]) * UINT64_C(0x100000001B3);
-	return apply_hash_number(hash, len);
-}
-
-static uint64_t
-apply_hash_file(const char *name, size_t len)
-{
-	return apply_hash(UINT64_C(0xCBF29CE484222325), name, len);
-}
-
-static uint64_t
-apply_hash_edit(const struct cli_apply_line *line)
-{
-	uint64_t hash = apply_hash_number(0, line->record);
-
-	hash = apply_hash_number(hash, line->in_at);
-	hash = apply_hash_number(hash, line->in_len);
-	hash = apply_hash(hash, line->rule.s, line->rule.len);
-	hash = apply_hash(hash, line->before.s, line->before.len);
-	return apply_hash(hash, line->after.s, line->after.len);
-}
 
 /* ---- the report ---- */
 
@@ -128,8 +87,8 @@ apply_add(struct cli_apply *apply, const struct cli_apply_line *line,
 		apply->cap = cap;
 	}
 	apply->entries[apply->n++] = (struct apply_entry){
-		.file = apply_hash_file(line->file.s, line->file.len),
-		.edit = apply_hash_edit(line),
+		.file = cli_apply_hash_file(line->file.s, line->file.len),
+		.edit = cli_apply_hash_edit(line),
 		.line = number,
 		.n = 1,
 	};
@@ -181,7 +140,7 @@ apply_find(const struct cli_apply *apply, uint64_t file, uint64_t edit)
 static size_t
 apply_file(const struct cli_apply *apply, const char *file, size_t *end)
 {
-	const uint64_t hash = apply_hash_file(file, strlen(file));
+	const uint64_t hash = cli_apply_hash_file(file, strlen(file));
 	const size_t start = apply_find(apply, hash, 0);
 
 	*end = start;
@@ -278,8 +237,8 @@ apply_entry(struct cli_apply *apply, const char *file,
 		.before = { edit->before, edit->before_len },
 		.after = { edit->after, edit->after_len },
 	};
-	const uint64_t file_hash = apply_hash_file(file, strlen(file));
-	const uint64_t hash = apply_hash_edit(&line);
+	const uint64_t file_hash = cli_apply_hash_file(file, strlen(file));
+	const uint64_t hash = cli_apply_hash_edit(&line);
 	const size_t i = apply_find(apply, file_hash, hash);
 
 	return i < apply->n && apply->entries[i].file == file_hash &&
