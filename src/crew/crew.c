@@ -274,7 +274,7 @@ crew_take(struct ug_crew *crew, const char *bytes, size_t len)
 		crew_learn(crew, ug);
 		if (err == UNGARBLE_OK && ug->stopped)
 			return crew_reserve(crew);
-		if (err == UNGARBLE_OK && !ug->stopped &&
+		if (err == UNGARBLE_OK &&
 		    crew->in.len >= UG_BLOCK_LEN + CREW_TAIL)
 			return crew_alone(crew);
 	} else if (crew->in_at + crew->in.len >=
@@ -282,17 +282,6 @@ crew_take(struct ug_crew *crew, const char *bytes, size_t len)
 		err = crew_give(crew, false);
 	}
 	return err;
-}
-
-/* Whether a call may be made. */
-static enum ungarble_err
-crew_check(const struct ug_crew *crew)
-{
-	struct ungarble *const ug = crew->ug;
-
-	if (ug->err == UNGARBLE_OK && ug->finished)
-		ug->err = UNGARBLE_EMISUSE;
-	return ug->err;
 }
 
 /* Let a result stick. */
@@ -318,7 +307,7 @@ enum ungarble_err
 ug_crew_feed(struct ug_crew *crew, const void *data, size_t len)
 {
 	const char *bytes = data;
-	enum ungarble_err err = crew_check(crew);
+	enum ungarble_err err = ug_stream_ready(crew->ug);
 
 	for (size_t n; len > 0 && err == UNGARBLE_OK; bytes += n, len -= n) {
 		n = len < CREW_TAKE ? len : CREW_TAKE;
@@ -332,7 +321,7 @@ ug_crew_feed(struct ug_crew *crew, const void *data, size_t len)
 enum ungarble_err
 ug_crew_finish(struct ug_crew *crew)
 {
-	enum ungarble_err err = crew_check(crew);
+	enum ungarble_err err = ug_stream_ready(crew->ug);
 
 	if (err != UNGARBLE_OK)
 		return err;

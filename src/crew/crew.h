@@ -23,4 +23,7 @@ UG_CHECK enum ungarble_err ug_crew_feed(struct ug_crew *crew, const void *data,
     size_t len);
 UG_CHECK enum ungarble_err ug_crew_finish(struct ug_crew *crew);
 
+/* For tests: how many blocks a thread of the stream's does at a time. */
+void ug_crew_set_run(struct ungarble *ug, unsigned n_blocks);
+
 #endif /* UG_CREW_H */

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "crew_state.h"
-#include "stream/stream.h"
 
 /* Copy the strings of the options, which the caller may let go. */
 static enum ungarble_err
@@ -96,7 +95,7 @@ ug_crew_new(struct ug_crew **crew, struct ungarble *ug)
 }
 
 void
-ug_stream_set_run(struct ungarble *ug, unsigned n_blocks)
+ug_crew_set_run(struct ungarble *ug, unsigned n_blocks)
 {
 	ug->crew->run = n_blocks * UG_BLOCK_LEN;
 }

@@ -17,6 +17,15 @@
 #define UG_BLOCK_LEN ((uint64_t)1 << 20)
 #endif
 
+/* How many of `len` bytes from byte `at` on are in the block of that one. */
+static inline size_t
+ug_memory_block_part(uint64_t at, size_t len)
+{
+	const uint64_t rest = UG_BLOCK_LEN - at % UG_BLOCK_LEN;
+
+	return len > rest ? (size_t)rest : len;
+}
+
 struct ug_memory;
 
 /*

@@ -88,10 +88,6 @@ ug_paths_new(struct ug_paths *paths, const char *names, bool nested,
 		if (err != UNGARBLE_OK || *s == '\0')
 			break;
 	}
-	for (size_t i = 0; i < paths->n; i++)
-		for (size_t k = 0; k < paths->v[i].n; k++)
-			if (paths->v[i].keys[k].len > paths->key_max)
-				paths->key_max = paths->v[i].keys[k].len;
 	if (err != UNGARBLE_OK)
 		ug_paths_free(paths);
 	return err;

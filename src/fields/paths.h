@@ -25,7 +25,6 @@ struct ug_path {
 struct ug_paths {
 	struct ug_path *v;
 	size_t n;
-	size_t key_max;      /* bytes of the longest key */
 	char *words;         /* what the keys are in */
 	const struct ug_alloc *alloc;
 };

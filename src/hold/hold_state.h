@@ -1,5 +1,5 @@
 /*
- * hold_state.h - what is held back; for hold.c, hold_ring.c
+ * hold_state.h - what is held back; for hold.c and hold_*.c
  */
 #ifndef UG_HOLD_STATE_H
 #define UG_HOLD_STATE_H

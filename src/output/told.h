@@ -30,7 +30,8 @@ struct ug_told_event {
 	enum ug_told_kind kind;
 	size_t len;                 /* of all; the next is aligned behind */
 	size_t n_records, n_edits, text_len;
-	size_t out_len;             /* of those alike, if it is kept or not */
+	size_t out_len;             /* of those alike or a stretch, if text is
+	                             * kept or not */
 };
 
 #define UG_TOLD_ALIGN ((size_t)16)

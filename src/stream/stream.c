@@ -319,9 +319,8 @@ stream_settle(struct ungarble *ug, enum ungarble_err err)
 	return ug->err;
 }
 
-/* Whether a call may be made: an error sticks, and the end is the end. */
-static enum ungarble_err
-stream_ready(struct ungarble *ug)
+enum ungarble_err
+ug_stream_ready(struct ungarble *ug)
 {
 	if (ug->err == UNGARBLE_OK && ug->finished)
 		ug->err = UNGARBLE_EMISUSE;
@@ -333,7 +332,7 @@ ug_stream_feed(struct ungarble *ug, const void *data, size_t len)
 {
 	enum ungarble_err err = UNGARBLE_OK;
 
-	if (stream_ready(ug) != UNGARBLE_OK)
+	if (ug_stream_ready(ug) != UNGARBLE_OK)
 		return ug->err;
 	if (ug->opts.piece != NULL)
 		err = ug_kept_add(&ug->output.kept, data, len);
@@ -354,7 +353,7 @@ ug_stream_resume(struct ungarble *ug, uint64_t stop_at)
 enum ungarble_err
 ug_stream_flush(struct ungarble *ug)
 {
-	if (stream_ready(ug) != UNGARBLE_OK)
+	if (ug_stream_ready(ug) != UNGARBLE_OK)
 		return ug->err;
 
 	const enum ungarble_err err = stream_drain(ug);
@@ -366,7 +365,7 @@ ug_stream_flush(struct ungarble *ug)
 enum ungarble_err
 ug_stream_finish(struct ungarble *ug)
 {
-	if (stream_ready(ug) != UNGARBLE_OK)
+	if (ug_stream_ready(ug) != UNGARBLE_OK)
 		return ug->err;
 	ug->finished = true;
 

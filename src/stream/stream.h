@@ -19,9 +19,6 @@ void ug_stream_start_at(struct ungarble *ug, uint64_t at, int cr_ends_lines);
 /* Have each record go through the stages on its own. */
 void ug_stream_set_no_stretches(struct ungarble *ug);
 
-/* How many blocks a thread does at a time, where there are several. */
-void ug_stream_set_run(struct ungarble *ug, unsigned n_blocks);
-
 /* See ug_hold_set_low_water(). */
 void ug_stream_set_low_water(struct ungarble *ug, int hundredths);
 

@@ -183,8 +183,6 @@ enum ungarble_err
 ug_stream_pass_gathered(struct ungarble *ug, const unsigned char *bytes,
     size_t len, size_t *used)
 {
-	const uint64_t block_rest = UG_BLOCK_LEN - ug->records.at %
-	    UG_BLOCK_LEN;
 	enum ungarble_err err;
 
 	*used = 0;
@@ -194,8 +192,7 @@ ug_stream_pass_gathered(struct ungarble *ug, const unsigned char *bytes,
 	    ug->records.seg.record_end != ug->records.at ||
 	    ug_reading_waits(ug->reading))
 		return UNGARBLE_OK;
-	if (len > block_rest)
-		len = (size_t)block_rest;
+	len = ug_memory_block_part(ug->records.at, len);
 	err = ug_fields_enter(ug->fields);
 	if (err != UNGARBLE_OK || !ug_fields_between(ug->fields) ||
 	    !ug_hold_is_quiet(ug->hold))

@@ -42,9 +42,9 @@ ug_stream_run_passes(struct ungarble *ug, struct ug_record *record,
 	return UNGARBLE_OK;
 }
 
-enum ungarble_err
-ug_stream_run(struct ungarble *ug, struct ug_record *record,
-    struct ug_work *work)
+/* Repair a decoded record. */
+static enum ungarble_err
+repair_run(struct ungarble *ug, struct ug_record *record, struct ug_work *work)
 {
 	enum ungarble_err err = ug_stream_run_passes(ug, record, work);
 
@@ -59,7 +59,7 @@ ug_stream_repair(void *user, struct ug_record *record,
     const unsigned char *bytes, struct ug_work *work)
 {
 	struct ungarble *const ug = user;
-	const enum ungarble_err err = ug_stream_run(ug, record, work);
+	const enum ungarble_err err = repair_run(ug, record, work);
 
 	(void)bytes;
 	return err != UNGARBLE_OK ? err : ug_hold_put(ug->hold, record, work);
@@ -137,7 +137,7 @@ lines_run(struct ungarble *ug, struct lines *lines, size_t len, bool ascii)
 	record.in_len = len;
 	record.ascii = ascii;
 	ug_work_lend(&ug->line, text, record.in_at);
-	err = ug_stream_run(ug, &record, &ug->line);
+	err = repair_run(ug, &record, &ug->line);
 	if (err == UNGARBLE_OK && ug->line.lent.s != NULL && record.known) {
 		lines_add(lines, len, 1, ascii);
 		return UNGARBLE_OK;

@@ -74,10 +74,6 @@ struct ungarble {
 enum ungarble_err ug_stream_run_passes(struct ungarble *ug,
     struct ug_record *record, struct ug_work *work);
 
-/* Repair a decoded record. */
-enum ungarble_err ug_stream_run(struct ungarble *ug, struct ug_record *record,
-    struct ug_work *work);
-
 /*
  * Repair the records of a stretch that may pass, and pass them on; ASCII that
  * the stretch starts with stands in `around`.  On failure it ends with the
@@ -85,6 +81,9 @@ enum ungarble_err ug_stream_run(struct ungarble *ug, struct ug_record *record,
  */
 enum ungarble_err ug_stream_repair_stretch(struct ungarble *ug,
     struct ug_stretch *stretch, const struct ug_encoding *around);
+
+/* Whether a call may be made: an error sticks, and the end is the end. */
+UG_CHECK enum ungarble_err ug_stream_ready(struct ungarble *ug);
 
 /* What calls.c calls, as of the public header; no threads. */
 UG_CHECK enum ungarble_err ug_stream_open(struct ungarble **ug,

@@ -18,7 +18,6 @@ ug_stream_pass_stretch(struct ungarble *ug, const unsigned char *bytes,
     size_t len, size_t *used)
 {
 	const uint64_t at = ug->records.at;
-	const uint64_t block_rest = UG_BLOCK_LEN - at % UG_BLOCK_LEN;
 	struct ug_stretch stretch;
 	enum ungarble_err err;
 
@@ -28,8 +27,7 @@ ug_stream_pass_stretch(struct ungarble *ug, const unsigned char *bytes,
 		return UNGARBLE_OK;
 	if (!ug_look_ahead_now(&ug->look))
 		return UNGARBLE_OK;
-	if (len > block_rest)
-		len = (size_t)block_rest;
+	len = ug_memory_block_part(at, len);
 	if (len > ug->look.len)
 		len = ug->look.len;
 	if (ug_records_stretch(&ug->records, bytes, len, &stretch))

@@ -36,8 +36,6 @@ ug_stream_pass_usual(struct ungarble *ug, const unsigned char *bytes,
     size_t len, size_t *used)
 {
 	struct ug_look_ahead *const look = &ug->look_usual;
-	const uint64_t block_rest = UG_BLOCK_LEN - ug->records.at %
-	    UG_BLOCK_LEN;
 	struct ug_stretch stretch;
 	struct ug_text text = { NULL, 0 };
 	enum ungarble_err err = UNGARBLE_OK;
@@ -48,8 +46,7 @@ ug_stream_pass_usual(struct ungarble *ug, const unsigned char *bytes,
 	if (ug_reading_ends_usual(ug->reading, ug->records.at) ||
 	    !ug_look_ahead_now(look))
 		return UNGARBLE_OK;
-	if (len > block_rest)
-		len = (size_t)block_rest;
+	len = ug_memory_block_part(ug->records.at, len);
 	if (len > look->len)
 		len = look->len;
 	if (ug_records_bytes(&ug->records, bytes, len, &stretch))

@@ -8,10 +8,10 @@
 #include <string.h>
 
 #include "check.h"
+#include "crew/crew.h"
 #include "edit/memory.h"
 #include "failing.h"
 #include "harness.h"
-#include "stream/stream.h"
 
 /* A run, and memory for several threads. */
 struct many {
@@ -107,7 +107,7 @@ run_many(struct many *many, const struct bytes *in,
 	pthread_mutex_init(&many->lock, NULL);
 	err = ungarble_open(&ug, &opts);
 	if (err == UNGARBLE_OK && threads > 1)
-		ug_stream_set_run(ug, n_blocks);
+		ug_crew_set_run(ug, n_blocks);
 	for (size_t at = 0; at < in->len && err == UNGARBLE_OK; at += 50000)
 		err = ungarble_feed(ug, in->s + at, in->len - at < 50000 ?
 		    in->len - at : 50000);
