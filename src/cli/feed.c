@@ -50,7 +50,7 @@ feed_lines(
 		err = ungarble_feed(ug, bytes, n);
 		if (err == UNGARBLE_OK && end != NULL) {
 			err = ungarble_flush(ug);
-			(void)cli_one_flush(one->job);
+			(void)cli_job_flush(one->job);
 		}
 		bytes += n;
 		len -= n;
@@ -132,7 +132,7 @@ cli_feed(struct ungarble *ug, struct cli_one *one, bool *failed)
 		if (err != UNGARBLE_OK)
 			return err;
 		cli_progress_at(source->at, one->totals.n_edits);
-		if (waits && !cli_one_flush(job))
+		if (waits && !cli_job_flush(job))
 			return UNGARBLE_ESTOPPED;
 		memmove(read_to - left, bytes + len - left, left);
 	}

@@ -195,7 +195,7 @@ files_take(void *user, const char *name, bool found)
 		files_keep_name(&job->invisible.file, name, &job->kept[2]);
 		files_keep_name(&job->broken.file, name, &job->kept[3]);
 	}
-	return !cli_one_out_failed(job);
+	return !cli_job_out_failed(job);
 }
 
 void
@@ -205,7 +205,7 @@ cli_files_run(struct cli_job *job)
 		cli_json_start(job->report);
 	if (job->page->fd >= 0)
 		job->html = cli_html_start(job->page);
-	if (!cli_one_out_failed(job) &&
+	if (!cli_job_out_failed(job) &&
 	    !cli_inputs_each(job->options, files_take, job))
 		job->trouble = true;
 }

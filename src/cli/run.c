@@ -178,7 +178,7 @@ cli_run(struct cli_one *one)
 	if (job->apply != NULL)
 		cli_apply_start(job->apply, one->name);
 	err = run_feed(one, &shard, &ug, &failed);
-	if (cli_one_out_failed(job)) {
+	if (cli_job_out_failed(job)) {
 		ungarble_close(ug);
 		return false;
 	}
@@ -202,7 +202,7 @@ cli_run(struct cli_one *one)
 	    !cli_apply_end(job->apply, one->name, failed))
 		failed = job->trouble = true;
 	run_count(one, failed);
-	return cli_one_flush(job) && !failed;
+	return cli_job_flush(job) && !failed;
 }
 
 bool

@@ -10,7 +10,6 @@
 #define _XOPEN_SOURCE 700
 
 #include <string.h>
-#include <unistd.h>
 
 #include "stats.h"
 #include "amount.h"
@@ -83,8 +82,9 @@ cli_stats_add(struct cli_stats *stats, const struct cli_one *one)
 	stats_encoding(stats, "US-ASCII", ascii);
 }
 
-uint64_t
-cli_stats_microseconds(const struct cli_stats *stats)
+/* Since the start. */
+static uint64_t
+stats_microseconds(const struct cli_stats *stats)
 {
 	struct timespec now = stats->start;
 
@@ -171,7 +171,7 @@ stats_tell_encodings(const struct cli_stats *stats)
 void
 cli_stats_tell(const struct cli_stats *stats, bool json)
 {
-	const uint64_t microseconds = cli_stats_microseconds(stats);
+	const uint64_t microseconds = stats_microseconds(stats);
 	struct cli_out *out;
 
 	if (json) {

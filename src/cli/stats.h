@@ -39,9 +39,6 @@ void cli_stats_edit(
 /* Add what an input came to. */
 void cli_stats_add(struct cli_stats *stats, const struct cli_one *one);
 
-/* Since the start. */
-uint64_t cli_stats_microseconds(const struct cli_stats *stats);
-
 /* Bytes of text for each second of these. */
 uint64_t cli_stats_rate(
     const struct cli_stats *stats, uint64_t microseconds);

@@ -13,14 +13,14 @@
 #include "teach.h"
 
 bool
-cli_one_flush(struct cli_job *job)
+cli_job_flush(struct cli_job *job)
 {
 	return cli_journal_flush(job->journal) && cli_out_flush(job->report) &&
 	    cli_out_flush(job->page) && cli_out_flush(job->out);
 }
 
 bool
-cli_one_out_failed(const struct cli_job *job)
+cli_job_out_failed(const struct cli_job *job)
 {
 	return job->out->error != 0 || job->report->error != 0 ||
 	    job->page->error != 0 || cli_journal_failed(job->journal);
@@ -112,7 +112,7 @@ told_changed(struct cli_one *one)
 
 	one->totals.changed = true;
 	one->settled = told_is_enough(one);
-	return one->settled || cli_one_out_failed(job);
+	return one->settled || cli_job_out_failed(job);
 }
 
 static int
@@ -129,14 +129,14 @@ told_on_write(void *user, const char *bytes, size_t len)
 	/* Text ends where blocks of the journal do. */
 	if (full && job->journal->out.fd >= 0)
 		(void)cli_out_flush(job->out);
-	return cli_one_out_failed(job);
+	return cli_job_out_failed(job);
 }
 
 /* The same, of an edit or a span. */
 static int
 told_step(struct cli_one *one)
 {
-	return told_by_bytes(one->job->options) ? cli_one_out_failed(one->job)
+	return told_by_bytes(one->job->options) ? cli_job_out_failed(one->job)
 						: told_changed(one);
 }
 
@@ -217,7 +217,7 @@ told_on_span(void *user, const struct ungarble_span *span)
 		told_passed(one);
 	if (!cli_span_changed(span) ||
 	    (told_by_fields(job) && !told_span_differs(one, span)))
-		return cli_one_out_failed(job);
+		return cli_job_out_failed(job);
 	if (job->options->mode == CLI_CHECK)
 		cli_show_span(job->out, one->name, span);
 	else if (job->options->mode == CLI_EXPLAIN) {
@@ -252,7 +252,7 @@ told_on_piece(void *user, const struct ungarble_piece *piece)
 		cli_diff_piece(piece);
 	else if (cli_teach_wanted())
 		cli_teach_piece(piece);
-	return same ? cli_one_out_failed(one->job) : told_changed(one);
+	return same ? cli_job_out_failed(one->job) : told_changed(one);
 }
 
 /* Where such findings are counted. */
@@ -283,7 +283,7 @@ told_on_finding(void *user, const struct ungarble_finding *finding)
 		cli_json_finding(job->report, one->name, finding);
 	if (job->html != NULL)
 		cli_html_finding(job->html, one->name, finding);
-	return cli_one_out_failed(job);
+	return cli_job_out_failed(job);
 }
 
 /* Whether edits are shown amid their text. */

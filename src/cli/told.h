@@ -36,8 +36,9 @@ struct ungarble_options cli_told_options(struct cli_one *one);
 /*
  * Write what all outputs hold, journal and report first.  False if one failed.
  */
-bool cli_one_flush(struct cli_job *job);
+bool cli_job_flush(struct cli_job *job);
 
-bool cli_one_out_failed(const struct cli_job *job);
+/* Whether any of them failed. */
+bool cli_job_out_failed(const struct cli_job *job);
 
 #endif /* CLI_TOLD_H */
