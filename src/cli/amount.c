@@ -1,5 +1,5 @@
 /*
- * amount.c - times, and amounts of bytes, to be read by people
+ * amount.c - times, amounts of bytes and fractions, to be read by people
  */
 #include "amount.h"
 
@@ -33,6 +33,12 @@ cli_out_seconds(struct cli_out *out, uint64_t microseconds, unsigned digits)
 	cli_out_string(out, ".");
 	for (; digits > 0; digits--, scale /= 10)
 		cli_out_number(out, microseconds / scale % 10);
+}
+
+void
+cli_out_thousandths(struct cli_out *out, unsigned thousandths)
+{
+	cli_out_seconds(out, (uint64_t)thousandths * 1000, 3);
 }
 
 void

@@ -1,5 +1,5 @@
 /*
- * amount.h - times, and amounts of bytes, to be read by people
+ * amount.h - times, amounts of bytes and fractions, to be read by people
  */
 #ifndef CLI_AMOUNT_H
 #define CLI_AMOUNT_H
@@ -12,6 +12,9 @@ void cli_out_amount(struct cli_out *out, uint64_t bytes);
 /* "1.250": seconds, with so many digits behind the point, 6 at most. */
 void cli_out_seconds(
     struct cli_out *out, uint64_t microseconds, unsigned digits);
+
+/* "1.250" */
+void cli_out_thousandths(struct cli_out *out, unsigned thousandths);
 
 /* "5 s", "3 min 20 s", "2 h 5 min" */
 void cli_out_duration(struct cli_out *out, uint64_t seconds);

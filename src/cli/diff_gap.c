@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "diff_gap.h"
+#include "printable.h"
 
 #define GAP_SPAN 96 /* how far apart, both sides together, is looked for */
 #define GAP_STEP 32 /* what is passed by where that finds nothing */
@@ -18,7 +19,7 @@
 static bool
 gap_is_inner(struct cli_bytes bytes, size_t at)
 {
-	return at < bytes.len && ((unsigned char)bytes.s[at] & 0xC0) == 0x80;
+	return at < bytes.len && cli_char_is_inner(bytes.s[at]);
 }
 
 /* Whether both go on alike, or end. */

@@ -14,6 +14,7 @@
 #include "diff_line.h"
 #include "color.h"
 #include "diff_gap.h"
+#include "printable.h"
 
 #define LINE_AROUND 40 /* bytes shown on either side of a gap */
 #define LINE_LONG 256  /* and of a long line that does not change */
@@ -24,7 +25,6 @@
  */
 #define DIFF_SHOWN ((size_t)32 * CLI_DIFF_LINE)
 
-#define ELLIPSIS "\xE2\x80\xA6"
 #define UNENDED "\\ No newline at end of file\n"
 
 static char line_in_shown[DIFF_SHOWN], line_out_shown[DIFF_SHOWN];
@@ -127,13 +127,6 @@ line_show_short(struct cli_diff_line *line, struct cli_bytes in,
 	    (struct cli_bytes){ out.s + j, out.len - j }, false);
 }
 
-/* Whether a byte is in the midst of a character. */
-static bool
-line_is_inner(char byte)
-{
-	return ((unsigned char)byte & 0xC0) == 0x80;
-}
-
 /* Show a part of a long line, as far as there is room for it. */
 static void
 long_show(struct cli_diff_line *line, struct cli_diff_side *side,
@@ -143,7 +136,7 @@ long_show(struct cli_diff_line *line, struct cli_diff_side *side,
 
 	if (bytes.len > room) {
 		bytes.len = room;
-		while (bytes.len > 0 && line_is_inner(bytes.s[bytes.len]))
+		while (bytes.len > 0 && cli_char_is_inner(bytes.s[bytes.len]))
 			bytes.len--;
 		side->n_raw = CLI_DIFF_LINE;
 	} else {
@@ -163,8 +156,8 @@ static void
 long_ellipsis(struct cli_diff_line *line)
 {
 	if (!line->ellipsis) {
-		cli_diff_string(&line->in.shown, ELLIPSIS);
-		cli_diff_string(&line->out.shown, ELLIPSIS);
+		cli_diff_string(&line->in.shown, CLI_ELLIPSIS);
+		cli_diff_string(&line->out.shown, CLI_ELLIPSIS);
 	}
 	line->ellipsis = true;
 }
@@ -189,9 +182,9 @@ long_same(struct cli_diff_line *line, struct cli_bytes same, bool before_gap)
 		head = same.len < LINE_AROUND ? same.len : LINE_AROUND;
 	if (before_gap)
 		tail = same.len < LINE_AROUND ? 0 : same.len - LINE_AROUND;
-	while (head > 0 && head < same.len && line_is_inner(same.s[head]))
+	while (head > 0 && head < same.len && cli_char_is_inner(same.s[head]))
 		head--;
-	while (tail < same.len && line_is_inner(same.s[tail]))
+	while (tail < same.len && cli_char_is_inner(same.s[tail]))
 		tail++;
 	if (head >= tail) {
 		long_show_both(line, same);
@@ -361,7 +354,7 @@ cli_diff_line_keep(struct cli_diff_kept *kept,
 	kept->unended = last && !side->ended && !line->out.ended;
 	if (kept->is_long && kept->len > LINE_LONG) {
 		kept->len = LINE_LONG;
-		while (kept->len > 0 && line_is_inner(side->s[kept->len]))
+		while (kept->len > 0 && cli_char_is_inner(side->s[kept->len]))
 			kept->len--;
 	}
 	memcpy(kept->s, side->s, kept->len);
@@ -375,7 +368,7 @@ cli_diff_line_context(
 
 	cli_diff_string(text, " ");
 	cli_diff_printable(text, bytes.s, bytes.len, kept->is_bytes);
-	cli_diff_string(text, kept->is_long ? ELLIPSIS "\n" : "\n");
+	cli_diff_string(text, kept->is_long ? CLI_ELLIPSIS "\n" : "\n");
 	if (kept->unended)
 		cli_diff_string(text, UNENDED);
 }

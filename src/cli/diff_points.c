@@ -17,7 +17,6 @@
 #define POINTS_SIDE 4 /* of one side of a gap */
 
 #define ARROW " \xE2\x86\x92 "
-#define ELLIPSIS "\xE2\x80\xA6"
 
 /* One of them, as it is put together. */
 struct point_text {
@@ -55,19 +54,6 @@ point_number(struct point_text *text, uint32_t number, bool is_byte)
 	point_add(text, s + at, sizeof(s) - 1 - at);
 }
 
-/* The code point of a character of UTF-8. */
-static uint32_t
-point_of(const char *s, size_t len)
-{
-	uint32_t code = (unsigned char)s[0];
-
-	if (len > 1)
-		code &= 0xFFu >> (len + 1);
-	for (size_t i = 1; i < len; i++)
-		code = code << 6 | ((unsigned char)s[i] & 0x3F);
-	return code;
-}
-
 static void
 point_side(struct point_text *text, struct cli_bytes bytes, bool is_bytes)
 {
@@ -83,13 +69,12 @@ point_side(struct point_text *text, struct cli_bytes bytes, bool is_bytes)
 		if (n > 0)
 			point_add(text, " ", 1);
 		if (n == POINTS_SIDE) {
-			point_add(text, ELLIPSIS, 1);
+			point_add(text, CLI_ELLIPSIS, 1);
 			return;
 		}
-		const size_t len = is_byte ? 1 : one.len;
-
-		point_number(text, point_of(bytes.s + at, len), is_byte);
-		at += len;
+		point_number(text,
+		    is_byte ? (unsigned char)bytes.s[at] : one.code, is_byte);
+		at += is_byte ? 1 : one.len;
 	}
 }
 
@@ -130,7 +115,7 @@ cli_diff_points_add(struct cli_diff_points *points, struct cli_bytes in,
 	points->full = points->len > 0 &&
 	    points->columns + 2 + text.columns > POINTS_COLUMNS;
 	if (points->full) {
-		memcpy(points->s + points->len, ", " ELLIPSIS, 5);
+		memcpy(points->s + points->len, ", " CLI_ELLIPSIS, 5);
 		points->len += 5;
 		return;
 	}

@@ -19,13 +19,6 @@
 #define ROW_SHOWN 320  /* bytes of either side of an edit */
 #define ROW_AROUND 40  /* and before and behind it */
 #define ROW_SAME 24    /* bytes shown on either side of what differs */
-#define ELLIPSIS "\xE2\x80\xA6"
-
-static bool
-row_is_inner(char byte)
-{
-	return ((unsigned char)byte & 0xC0) == 0x80;
-}
 
 /* One side of an edit on its way to the page. */
 struct row_side {
@@ -40,12 +33,12 @@ side_show(struct row_side *side, const char *s, size_t len)
 {
 	size_t shown = len < side->room ? len : side->room;
 
-	while (shown > 0 && shown < len && row_is_inner(s[shown]))
+	while (shown > 0 && shown < len && cli_char_is_inner(s[shown]))
 		shown--;
 	cli_out_masked(side->out, s, shown, side->is_bytes);
 	side->room = shown < len ? 0 : side->room - shown;
 	if (shown < len)
-		cli_out_string(side->out, ELLIPSIS);
+		cli_out_string(side->out, CLI_ELLIPSIS);
 }
 
 /* What both sides share, of which the middle may be left out. */
@@ -60,12 +53,12 @@ side_same(struct row_side *side, const char *s, size_t len)
 		side_show(side, s, len);
 		return;
 	}
-	while (row_is_inner(s[head]) && head > 0)
+	while (cli_char_is_inner(s[head]) && head > 0)
 		head--;
-	while (tail < len && row_is_inner(s[tail]))
+	while (tail < len && cli_char_is_inner(s[tail]))
 		tail++;
 	side_show(side, s, head);
-	cli_out_string(side->out, ELLIPSIS);
+	cli_out_string(side->out, CLI_ELLIPSIS);
 	side_show(side, s + tail, len - tail);
 }
 
@@ -135,7 +128,7 @@ row_around(const struct ungarble_edit *edit, const struct ungarble_piece *piece)
 	from = at = (size_t)(edit->out_at - piece->out_at);
 	to = at + (size_t)edit->out_len;
 	from = from > ROW_AROUND ? from - ROW_AROUND : 0;
-	while (from < at && row_is_inner(s[from]))
+	while (from < at && cli_char_is_inner(s[from]))
 		from++;
 	while (len > to && (s[len - 1] == '\n' || s[len - 1] == '\r'))
 		len--;
@@ -146,7 +139,7 @@ row_around(const struct ungarble_edit *edit, const struct ungarble_piece *piece)
 	around.right_len = len - to < ROW_AROUND ? len - to : ROW_AROUND;
 	around.right_cut = around.right_len < len - to;
 	while (around.right_cut && around.right_len > 0 &&
-	    row_is_inner(s[to + around.right_len]))
+	    cli_char_is_inner(s[to + around.right_len]))
 		around.right_len--;
 	return around;
 }
@@ -158,12 +151,12 @@ row_cell(struct cli_out *out, const struct ungarble_edit *edit,
 	cli_html_markup(out,
 	    is_after ? "</td><td class=\"a\">" : "</td><td class=\"b\">");
 	if (around->left_cut)
-		cli_out_string(out, ELLIPSIS);
+		cli_out_string(out, CLI_ELLIPSIS);
 	cli_out_masked(out, around->left, around->left_len, false);
 	row_side(out, edit, is_after);
 	cli_out_masked(out, around->right, around->right_len, false);
 	if (around->right_cut)
-		cli_out_string(out, ELLIPSIS);
+		cli_out_string(out, CLI_ELLIPSIS);
 }
 
 /* Cells up to the confidence: "3", "3:7". */

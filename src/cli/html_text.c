@@ -78,37 +78,22 @@ cli_html_some(struct cli_out *out, uint64_t n, const char *what)
 	cli_html_count(out, n, what);
 }
 
-/* The character s[0..len) starts with; *n is its length. */
-static uint32_t
-text_code(const char *s, size_t len, size_t *n)
-{
-	const unsigned char *const u = (const unsigned char *)s;
-	const size_t wanted = u[0] < 0xC0 ? 1 : u[0] < 0xE0 ? 2
-	    : u[0] < 0xF0                 ? 3
-					  : 4;
-	uint32_t code = wanted == 1 ? u[0] : u[0] & (0x7Fu >> wanted);
-
-	*n = 1;
-	while (*n < wanted && *n < len)
-		code = code << 6 | (u[(*n)++] & 0x3Fu);
-	return code;
-}
-
 void
 cli_html_codes(struct cli_out *out, const char *s, size_t len, bool is_bytes)
 {
-	size_t n = 1;
+	size_t told = 0;
 
 	cli_out_string(out, len == 0 ? "nothing" : is_bytes ? "bytes" : "");
-	for (size_t at = 0, told = 0; at < len; at += n, told++) {
-		const uint32_t code = is_bytes
-		    ? (unsigned char)s[at]
-		    : text_code(s + at, len - at, &n);
+	for (size_t at = 0, n; at < len; at += n, told++) {
+		const struct cli_char one = cli_char_at(s + at, len - at);
+		const uint32_t code =
+		    is_bytes ? (unsigned char)s[at] : one.code;
 
+		n = is_bytes ? 1 : one.len;
 		if (at > 0 || is_bytes)
 			cli_out_string(out, " ");
 		if (told == TEXT_CODES) {
-			cli_out_string(out, "\xE2\x80\xA6");
+			cli_out_string(out, CLI_ELLIPSIS);
 			return;
 		}
 		cli_out_string(out, is_bytes ? "" : "U+");

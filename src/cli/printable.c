@@ -13,14 +13,14 @@
 static size_t
 printable_len(const char *bytes, size_t len)
 {
-	const unsigned char *s = (const unsigned char *)bytes;
-	const size_t wanted = s[0] < 0xC0 ? 1
-	    : s[0] < 0xE0                 ? 2
-	    : s[0] < 0xF0                 ? 3
+	const unsigned char lead = (unsigned char)bytes[0];
+	const size_t wanted = lead < 0xC0 ? 1
+	    : lead < 0xE0                 ? 2
+	    : lead < 0xF0                 ? 3
 					  : 4;
 	size_t n = 1;
 
-	while (n < wanted && n < len && (s[n] & 0xC0) == 0x80)
+	while (n < wanted && n < len && cli_char_is_inner(bytes[n]))
 		n++;
 	return n;
 }
@@ -45,12 +45,13 @@ cli_char_at(const char *bytes, size_t len)
 
 	if (ungarble_printable(bytes, n, 0, shown, sizeof(shown)) == n &&
 	    memcmp(shown, bytes, n) == 0)
-		return (struct cli_char){ CLI_CHAR_SHOWN, n, 0 };
+		return (struct cli_char){ CLI_CHAR_SHOWN, n,
+			printable_code(bytes, n) };
 	/* A byte that is no part of a character is shown as \xNN. */
 	if ((unsigned char)bytes[0] < 0x80 || shown[1] == 'u')
 		return (struct cli_char){ CLI_CHAR_HIDDEN, n,
 			printable_code(bytes, n) };
-	return (struct cli_char){ CLI_CHAR_BYTE, 1, 0 };
+	return (struct cli_char){ CLI_CHAR_BYTE, 1, (unsigned char)bytes[0] };
 }
 
 void

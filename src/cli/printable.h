@@ -18,8 +18,18 @@ enum cli_char_kind {
 struct cli_char {
 	enum cli_char_kind kind;
 	size_t len;    /* 1 to 4 */
-	uint32_t code; /* of what is hidden: its code point */
+	uint32_t code; /* its code point, or the byte */
 };
+
+/* What stands for what is left out. */
+#define CLI_ELLIPSIS "\xE2\x80\xA6"
+
+/* Whether a byte is in the midst of a character of UTF-8. */
+static inline bool
+cli_char_is_inner(char byte)
+{
+	return ((unsigned char)byte & 0xC0) == 0x80;
+}
 
 /* What bytes[0..len) starts with.  len > 0. */
 struct cli_char cli_char_at(const char *bytes, size_t len);

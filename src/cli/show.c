@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "show.h"
+#include "amount.h"
 #include "color.h"
 #include "form.h"
 #include "printable.h"
@@ -117,14 +118,14 @@ cli_explain_edit(
 	const size_t place = strcspn(line, " ") + 1, rule = strlen(edit->rule);
 	size_t shown = cut ? sizeof(line) - 2 : len;
 
-	while (cut && (line[shown] & 0xC0) == 0x80)
+	while (cut && cli_char_is_inner(line[shown]))
 		shown--;
 	show_colored(out, CLI_BOLD, file);
 	cli_out_string(out, ":");
 	cli_out_add(out, line, place);
 	show_colored(out, CLI_CYAN, edit->rule);
 	cli_out_add(out, line + place + rule, shown - place - rule);
-	cli_out_string(out, cut ? "\xE2\x80\xA6\n" : "\n");
+	cli_out_string(out, cut ? CLI_ELLIPSIS "\n" : "\n");
 }
 
 void
@@ -234,17 +235,10 @@ static void
 show_guess(struct cli_out *out, const struct ungarble_guess *guess)
 {
 	const unsigned margin = guess->margin > 0 ? (unsigned)guess->margin : 0;
-	const char digits[3] = {
-		(char)('0' + margin / 100 % 10),
-		(char)('0' + margin / 10 % 10),
-		(char)('0' + margin % 10),
-	};
 
 	show_reading(out, guess->encoding, guess->confidence, guess->language);
 	cli_out_string(out, "\t");
-	cli_out_number(out, margin / 1000);
-	cli_out_string(out, ".");
-	cli_out_add(out, digits, sizeof(digits));
+	cli_out_thousandths(out, margin);
 	cli_out_string(out, "\n");
 }
 

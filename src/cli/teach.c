@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "teach.h"
+#include "amount.h"
 #include "printable.h"
 #include "reread.h"
 
@@ -74,16 +75,11 @@ teach_quote(struct cli_out *out, const char *s, size_t len)
 	cli_out_masked(out, s, len, false);
 }
 
-/* "1.250" */
+/* "1.250 nats" */
 static void
 teach_nats(struct cli_out *out, int thousandths)
 {
-	const unsigned value = (unsigned)thousandths;
-	const char digits[4] = { '.', (char)('0' + value / 100 % 10),
-		(char)('0' + value / 10 % 10), (char)('0' + value % 10) };
-
-	cli_out_number(out, value / 1000);
-	cli_out_add(out, digits, sizeof(digits));
+	cli_out_thousandths(out, (unsigned)thousandths);
 	cli_out_string(out, " nats");
 }
 
