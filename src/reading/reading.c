@@ -41,8 +41,8 @@ ug_reading_new(struct ug_reading **reading,
 	r->decoded.invalid = setup->invalid;
 	ug_work_init(&r->work, alloc);
 	ug_work_init(&r->joined, alloc);
-	r->values = (struct ug_values){ .alloc = alloc, .rest.alloc = alloc,
-	    .apart = r->utf8_allowed ? setup->apart : 0 };
+	ug_values_init(&r->values, r->utf8_allowed ? setup->fields :
+	    UNGARBLE_FIELDS_NONE, setup->delim, alloc);
 
 	enum ungarble_err err = ug_decoder_new(&r->decoder, alloc);
 

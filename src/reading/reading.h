@@ -23,8 +23,8 @@ struct ug_reading_setup {
 	bool whole_stream; /* one encoding for all that is not UTF-8 */
 	bool no_memory;
 	enum ungarble_invalid invalid;
-	char apart;        /* what stands between values of a record; 0: it
-	                    * has none */
+	enum ungarble_fields fields; /* what records are made of, */
+	char delim;        /* and what stands between; 0: default */
 
 	/* Takes each record, its bytes, and these decoded.  `work` may be
 	 * changed, not kept. */

@@ -24,6 +24,28 @@
 #define BYTES_MAX      16   /* beyond ASCII; more are not so by chance */
 
 void
+ug_values_init(struct ug_values *values, enum ungarble_fields fields,
+    char delim, const struct ug_alloc *alloc)
+{
+	*values = (struct ug_values){ .alloc = alloc, .rest.alloc = alloc };
+	switch (fields) {
+	case UNGARBLE_FIELDS_JSON:
+		values->apart = '"';
+		values->escape = '\\';
+		break;
+	case UNGARBLE_FIELDS_CSV:
+		values->apart = delim != 0 ? delim : ',';
+		values->quotes = true;
+		break;
+	case UNGARBLE_FIELDS_TSV:
+		values->apart = delim != 0 ? delim : '\t';
+		break;
+	default:
+		break;
+	}
+}
+
+void
 ug_values_free(struct ug_values *values)
 {
 	ug_buf_free(&values->rest);
@@ -71,32 +93,77 @@ values_rest(struct ug_values *values, const unsigned char *bytes, size_t len)
 	    ug_buf_add(&values->rest, bytes + at, len - at);
 }
 
+static size_t
+values_find_byte(const unsigned char *bytes, size_t at, size_t len, char c)
+{
+	const unsigned char *const found = at < len ?
+	    memchr(bytes + at, c, len - at) : NULL;
+
+	return found == NULL ? len : (size_t)(found - bytes);
+}
+
+/* Where a value ends in which bytes[at] is, in quotes or not. */
+static size_t
+values_end(const struct ug_values *values, const unsigned char *bytes,
+    size_t at, size_t len, bool quoted)
+{
+	const char c = quoted ? '"' : values->apart;
+	size_t end = values_find_byte(bytes, at, len, c);
+
+	/* A quote that is escaped, or doubled, ends none. */
+	for (size_t n; end < len; end = values_find_byte(bytes, end + n, len,
+	    c)) {
+		bool escaped = false;
+
+		for (size_t i = end; values->escape != 0 && i > at &&
+		    bytes[i - 1] == (unsigned char)values->escape; i--)
+			escaped = !escaped;
+		n = quoted && end + 1 < len && bytes[end + 1] == '"' ? 2 : 1;
+		if (!escaped && n == 1)
+			break;
+	}
+	return end;
+}
+
+/* Whether what quotes stand in bytes[at, end) changes whether one is open. */
+static bool
+values_open(const unsigned char *bytes, size_t at, size_t end)
+{
+	bool odd = false;
+
+	while ((at = values_find_byte(bytes, at, end, '"')) < end) {
+		odd = !odd;
+		at++;
+	}
+	return odd;
+}
+
 enum ungarble_err
 ug_values_find(struct ug_values *values, const unsigned char *bytes,
     size_t len, struct ug_text *rest)
 {
+	const struct ug_text text = { (const char *)bytes, len };
 	enum ungarble_err err = UNGARBLE_OK;
-	size_t at = values->apart != 0 ? 0 : len;
+	size_t at = values->apart != 0 ? 0 : len, end;
+	bool quoted = false;
 
 	values->n = 0;
-	*rest = (struct ug_text){ (const char *)bytes, len };
-	while (err == UNGARBLE_OK && (at += ug_text_ascii(ug_text_part(*rest,
-	    at, len - at))) < len) {
-		const unsigned char *const apart = memchr(bytes + at,
-		    values->apart, len - at);
-		const size_t end = apart == NULL ? len :
-		    (size_t)(apart - bytes);
+	for (; at < len && err == UNGARBLE_OK; at = end) {
+		const size_t start = at;
 
+		at += ug_text_ascii(ug_text_part(text, at, len - at));
+		if (values->quotes)
+			quoted ^= values_open(bytes, start, at);
+		end = values_end(values, bytes, at, len, quoted);
 		if (values_is_utf8(bytes + at, end - at))
 			err = values_add(values, bytes, at, end);
-		at = end;
 	}
 	if (err == UNGARBLE_OK && values->n > 0)
 		err = values_rest(values, bytes, len);
 	if (err != UNGARBLE_OK)
 		values->n = 0;
-	if (values->n > 0)
-		*rest = (struct ug_text){ values->rest.s, values->rest.len };
+	*rest = values->n == 0 ? text :
+	    (struct ug_text){ values->rest.s, values->rest.len };
 	return err;
 }
 

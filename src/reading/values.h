@@ -14,20 +14,25 @@
 
 #include "base/buf.h"
 #include "encodings/encodings.h"
+#include "ungarble.h"
 
 struct ug_value {
 	size_t at, len; /* in the record */
 };
 
-/* All 0 at first but `apart`, and alloc, there and of the buffer. */
 struct ug_values {
 	char apart;          /* what stands between values; 0: nothing does */
+	char escape;         /* where that has none of these before it, */
+	bool quotes;         /* nor stands in quotes */
 	struct ug_value *v;  /* n of them are UTF-8 beyond ASCII */
 	size_t n, cap;
 	struct ug_buf rest;  /* all else, if there are some */
 	const struct ug_alloc *alloc;
 };
 
+/* Of records of such fields; delim: 0 is the default. */
+void ug_values_init(struct ug_values *values, enum ungarble_fields fields,
+    char delim, const struct ug_alloc *alloc);
 void ug_values_free(struct ug_values *values);
 
 /*

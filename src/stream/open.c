@@ -123,7 +123,8 @@ open_build(struct ungarble *ug)
 			    ug->opts.scope == UNGARBLE_SCOPE_STREAM,
 			.no_memory = ug->opts.no_memory != 0,
 			.invalid = ug->opts.invalid,
-			.apart = ug_stream_apart(ug),
+			.fields = ug->opts.fields,
+			.delim = ug->opts.delimiter,
 			.next = ug->fields != NULL ? ug_stream_repair_fields :
 			    ug_stream_repair,
 			.user = ug,

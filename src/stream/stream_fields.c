@@ -85,21 +85,6 @@ fields_held(void *user)
 	return ug_hold_first(ug->hold);
 }
 
-char
-ug_stream_apart(const struct ungarble *ug)
-{
-	switch (ug->opts.fields) {
-	case UNGARBLE_FIELDS_JSON:
-		return '"';
-	case UNGARBLE_FIELDS_CSV:
-		return ug->opts.delimiter != 0 ? ug->opts.delimiter : ',';
-	case UNGARBLE_FIELDS_TSV:
-		return ug->opts.delimiter != 0 ? ug->opts.delimiter : '\t';
-	default:
-		return 0;
-	}
-}
-
 enum ungarble_err
 ug_stream_open_fields(struct ungarble *ug)
 {

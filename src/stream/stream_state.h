@@ -101,9 +101,6 @@ void ug_stream_strip(struct ungarble *ug);
 enum ungarble_err ug_stream_repair(void *user, struct ug_record *record,
     const unsigned char *bytes, struct ug_work *work);
 
-/* What stands between values of a record that has fields; 0: nothing does. */
-char ug_stream_apart(const struct ungarble *ug);
-
 /* The same of a record that has fields. */
 enum ungarble_err ug_stream_open_fields(struct ungarble *ug);
 /* Which of opts.names were found, as of ungarble_fields_found(). */
