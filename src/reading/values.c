@@ -61,15 +61,15 @@ values_is_utf8(const unsigned char *bytes, size_t len)
 	    ug_utf8_prefix(bytes, len, NULL) == len;
 }
 
-/* Add the value that ends at `end` and is ASCII before `at`. */
+/* Add the value that ends at `end` and is ASCII before `at`, from `start` on. */
 static enum ungarble_err
-values_add(struct ug_values *values, const unsigned char *bytes, size_t at,
-    size_t end)
+values_add(struct ug_values *values, const unsigned char *bytes, size_t start,
+    size_t at, size_t end)
 {
 	const enum ungarble_err err = ug_reserve(values->alloc, &values->v,
 	    &values->cap, values->n + 1, sizeof(*values->v));
 
-	while (at > 0 && bytes[at - 1] != (unsigned char)values->apart)
+	while (at > start && bytes[at - 1] != (unsigned char)values->apart)
 		at--;
 	if (err == UNGARBLE_OK)
 		values->v[values->n++] = (struct ug_value){ at, end - at };
@@ -156,7 +156,7 @@ ug_values_find(struct ug_values *values, const unsigned char *bytes,
 			quoted ^= values_open(bytes, start, at);
 		end = values_end(values, bytes, at, len, quoted);
 		if (values_is_utf8(bytes + at, end - at))
-			err = values_add(values, bytes, at, end);
+			err = values_add(values, bytes, start, at, end);
 	}
 	if (err == UNGARBLE_OK && values->n > 0)
 		err = values_rest(values, bytes, len);

@@ -44,6 +44,8 @@ static const struct row {
 	{ "in quotes", CSV, "1,\"a, \u00E9, \"\"\u00E9\"\",\",\"\u00E9, \xFF\","
 	  RUSSIAN, "1,\"a,\",\"\u00E9, \xFF\"," RUSSIAN, "windows-1251",
 	  " \u00E9, \"\"\u00E9\"\",|" },
+	{ "behind quotes", CSV, "\"\u00E9\"\u00E9\"\u00E9,\xFF", ",\xFF",
+	  "windows-1251", "\"\u00E9|\"\u00E9\"\u00E9|" },
 	{ "quotes that are signs", TSV, "\"\u00E9\t\xFF\"\t\u00E9\"", "\t\xFF\"\t",
 	  "windows-1251", "\"\u00E9|\u00E9\"|" },
 	{ "with others in it", CSV, "caf\u00E9 \xE9,caf\u00E9,\xE9\u00E9",
