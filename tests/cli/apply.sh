@@ -178,6 +178,27 @@ jq -c '. + {"note": [{"by": null}, -1.5e3, true, "x"]}' r | sed 's/,"report":1/&
 expect 0 'more keys' '"$U" -q --apply=r.other moji latin'
 ok 'more keys: text' cmp whole out
 
+# Characters of one to four bytes, and those at the ends of such.
+wide=$(printf '\303\260\305\270\313\234\342\202\254')
+printf '%s %s, %s: \302\240 \337\277 \340\240\200 \357\277\274 \360\220\200\200 %s\n' \
+    "$bad" "$wide" "$bad" "$wide" >wide
+"$U" -q --report=r.wide wide >whole
+jq -ac . r.wide >r.other
+is 'in halves: some are' yes \
+    "$(grep -q '"after":"[^"]*.ud83d.ude00' r.other && echo yes)"
+expect 0 'in halves' '"$U" -q --apply=r.other wide'
+ok 'in halves: text' cmp whole out
+sed 's/\(ud[0-9a-f]*\)\\\(ud[0-9a-f]*\)/\U\1\E\\\U\2\E/g; s/\\U/\\u/g' \
+    r.other >r.part
+expect 0 'in capitals' '"$U" -q --apply=r.part wide'
+ok 'in capitals: text' cmp whole out
+mkdir -p in
+cp wide in/wide
+"$U" -q --report=r.other in/wide >whole
+sed 's/in.wide/in\\\/wide/' r.other >r.part
+expect 0 'a slash' '"$U" -q --apply=r.part in/wide'
+ok 'a slash: text' cmp whole out
+
 # What is damaged is refused before anything is done.
 edit=$(grep -n '"edit"' r | head -n 1 | sed 's/:.*//')
 # damaged NAME LINE SED-SCRIPT
@@ -207,9 +228,24 @@ damaged 'a number too long' $edit "$edit"'s/"in_at":/"in_at":9999999999999999999
 damaged 'a string is none' $edit "$edit"'s/"rule":"[^"]*"/"rule":null/'
 damaged 'half a character' $edit "$edit"'s/"after":"/&\\uD800/'
 damaged 'the other half' $edit "$edit"'s/"after":"/&\\uDC00/'
+damaged 'half a character, the last' $edit "$edit"'s/"after":"/&\\uDBFF/'
+damaged 'the other half, the last' $edit "$edit"'s/"after":"/&\\uDFFF/'
+damaged 'two first halves' $edit "$edit"'s/"after":"/&\\uD800\\uDBFF/'
+damaged 'half, and another' $edit "$edit"'s/"after":"/&\\uD800\\uE000/'
+damaged 'half, and an n' $edit "$edit"'s/"after":"/&\\uD800\\nDC00/'
+damaged 'three digits' $edit "$edit"'s/"after":".*/"after":"\\u123/'
+damaged 'no digits' $edit "$edit"'s/"after":"/&\\u00G0/'
+damaged 'a control' $edit "$edit$(printf 's/"after":"/&\037/')"
 damaged 'no such escape' $edit "$edit"'s/"after":"/&\\x41/'
 damaged 'no type' 2 '2s/"type":"[^"]*",//'
 damaged 'no such type' 2 '2s/"type":"[^"]*"/"type":"edits"/'
+damaged 'too deep' 2 '2s/}$/,"x":[[[[[[[[]]]]]]]]}/'
+damaged 'a number one too large' 2 '2s/}$/,"x":18446744073709551616}/'
+sed '2s/}$/,"x":[[[[[[[{"":1}]]]]]]],"y":18446744073709551615}/' r >r.part
+expect 2 'one deeper' '"$U" -q --apply=r.part moji latin'
+sed '2s/}$/,"x":[[[[[[{"":1}]]]]]],"y":18446744073709551615}/' r >r.part
+expect 0 'as deep, and as large, as may be' \
+    '"$U" -q --apply=r.part moji latin'
 damaged 'deep' 2 '2s/}$/,"x":[[[[[[[[[[]]]]]]]]]]}/'
 sed "${edit}s/\"before\":\"[^\"]*\"/\"before_bytes\":\"\\\\\\\\x4\"/" r >r.bad
 expect 2 'damaged: bytes' '"$U" -q --apply=r.bad moji latin'
