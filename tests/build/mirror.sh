@@ -18,7 +18,6 @@ base/vectors_ssse3            base/vectors
 calls                         stream/calls
 characters/codings            characters/mojibake
 characters/escape_forms       characters/escapes
-characters/escape_left        characters/escapes
 characters/guess_cost         characters/guess
 characters/guess_sign         characters/guess
 characters/guess_word         characters/guess

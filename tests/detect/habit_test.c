@@ -116,6 +116,9 @@ check_all_pairs(void)
 {
 	static const unsigned char russian[] =
 	    "\xC2\xF7\xE5\xF0\xE0 \xEC\xFB \xE4\xEE\xEB\xE3\xEE";
+	static const unsigned char french[] =
+	    "Le caf\xE9 est ferm\xE9 cet \xE9t\xE9, \xE0 c\xF4t\xE9";
+	static bool known[0x10000];
 
 	ug_habit_set(&habit, ug_encoding_by_label("windows-1251", 12));
 	for (unsigned i = 0; i < 0x10000; i++) {
@@ -124,9 +127,18 @@ check_all_pairs(void)
 		const bool fits = ug_habit_fits(&habit, pair, 2);
 
 		CHECK("once more", ug_habit_fits(&habit, pair, 2) == fits);
+		known[i] = fits;
 		if (i % 1000 == 0)
 			CHECK("Russian", ug_habit_fits(&habit, russian,
-			    sizeof(russian) - 1));
+			    sizeof(russian) - 1) && !ug_habit_fits(&habit,
+			    french, sizeof(french) - 1));
+	}
+	/* The other way round, rows are given away at other places. */
+	for (unsigned i = 0x10000; i-- > 0;) {
+		const unsigned char pair[] = { (unsigned char)(i >> 8),
+			(unsigned char)i };
+
+		CHECK("backwards", ug_habit_fits(&habit, pair, 2) == known[i]);
 	}
 }
 
