@@ -261,6 +261,17 @@ check_calls(void)
 	ungarble_restore_close(NULL);
 	CHECK("check", ungarble_journal_check(&opts) == UNGARBLE_ESTOPPED);
 
+	trip_there(&trip, defaults, "", 0, CUT_NOWHERE, 0);
+	opts.read = trip_on_read;
+	opts.user = &trip;
+	trip.read_len = trip.journal.len;
+	CHECK("no text", ungarble_restore_open(&restore, &opts) ==
+	    UNGARBLE_OK && ungarble_restore_finish(restore) == UNGARBLE_OK);
+	CHECK("twice", ungarble_restore_finish(restore) == UNGARBLE_EMISUSE);
+	ungarble_restore_close(restore);
+	trip_free(&trip);
+
+	trip = (struct trip){ 0 };
 	trip_there(&trip, defaults, "a\n", 2, CUT_NOWHERE, 0);
 	opts.read = trip_on_read;
 	opts.write = on_write_stop;

@@ -156,6 +156,8 @@ check_pieces(void)
 	CHECK("finish", ungarble_journal_finish(journal) == UNGARBLE_OK);
 	CHECK("late", ungarble_journal_piece(journal, &piece) ==
 	    UNGARBLE_EMISUSE);
+	CHECK("late", ungarble_journal_flush(journal) == UNGARBLE_EMISUSE);
+	CHECK("late", ungarble_journal_finish(journal) == UNGARBLE_EMISUSE);
 	ungarble_journal_close(journal);
 	ungarble_journal_close(NULL);
 	bytes_add(&trip.out, out, sizeof(out));

@@ -40,6 +40,35 @@ static const struct pass_row rows[] = {
 	  "best of “the bay”."),
 	  UG_LIT("And then the mayor said: “The town is at risk”. He is the "
 	  "best of “the bay”.") },
+	{ "opening, the wrong way behind a stop and a blank",
+	  UG_LIT("And then the mayor said: «The town is at risk. “ And so it "
+	  "is."),
+	  UG_LIT("And then the mayor said: “The town is at risk.” And so it "
+	  "is.") },
+	{ "opening, the wrong way behind a stop, and a word",
+	  UG_LIT("And then the mayor said: «The town is at risk. “And so it "
+	  "is."), { 0 } },
+	{ "opening, the wrong way at the end",
+	  UG_LIT("And then the mayor said: «The town is at risk “"),
+	  UG_LIT("And then the mayor said: “The town is at risk”") },
+	{ "opening, the wrong way at the end of a line",
+	  UG_LIT("And then the mayor said: «The town is at risk “\nSo it is."),
+	  UG_LIT("And then the mayor said: “The town is at risk”\nSo it "
+	  "is.") },
+	{ "opening, with a no-break space",
+	  UG_LIT("And then the mayor said: «\u00A0The town is at risk,” and "
+	  "left."),
+	  UG_LIT("And then the mayor said: “The town is at risk,” and left.") },
+	{ "opening, with a narrow no-break space",
+	  UG_LIT("And then the mayor said: «\u202FThe town is at risk,” and "
+	  "left."),
+	  UG_LIT("And then the mayor said: “The town is at risk,” and left.") },
+	{ "opening, within a word",
+	  UG_LIT("And then the mayor said:«The town is at risk,” and left."),
+	  { 0 } },
+	{ "opening, at the start",
+	  UG_LIT("« The town is at risk,” the mayor said and left."),
+	  UG_LIT("“The town is at risk,” the mayor said and left.") },
 	{ "opening, before a quotation of its own",
 	  UG_LIT("And then the mayor said: « The town is at risk. It is “the "
 	  "best of the bay”."), { 0 } },

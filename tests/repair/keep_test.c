@@ -143,6 +143,8 @@ static const struct {
 	{ "a\0b", 3, 1, "a control character" },
 };
 
+#define PATTERN 4096 /* bytes of an expression, slashes too */
+
 static void
 check_faults(void)
 {
@@ -155,6 +157,16 @@ check_faults(void)
 		CHECK(faults[i].rows, line == faults[i].line);
 		CHECK(faults[i].rows, why != NULL && (faults[i].why == NULL ||
 		    strcmp(why, faults[i].why) == 0));
+	}
+	for (size_t len = PATTERN - 1; len <= PATTERN + 1; len++) {
+		char row[PATTERN + 1];
+
+		memset(row, 'a', len);
+		row[0] = row[len - 1] = '/';
+		CHECK("long", ungarble_keep_check(row, len, &line, &why) ==
+		    (len <= PATTERN ? UNGARBLE_OK : UNGARBLE_EOPTION));
+		CHECK("long", len <= PATTERN || strcmp(why,
+		    "too long an expression") == 0);
 	}
 	CHECK("good", ungarble_keep_check("/a/\nb\n", 6, &line, &why) ==
 	    UNGARBLE_OK && line == 0 && why == NULL);
