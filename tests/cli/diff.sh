@@ -218,6 +218,7 @@ is 'code points: a pair' '-[Â¿]Qui[Ã©]n le abrir[Ã¡] la puerta?
 is 'code points: what is not to be seen' '-a[\u{200B}]b
 +ab
 ?U+200B → nothing' "$(points 'a\342\200\213b' --invisible=strip)"
+is 'code points: just text' 0 "$(tr -cd '\0' <out | wc -c | tr -d ' ')"
 is 'code points: more than there is room for' \
     '?E9 → U+00E9, E0 → U+00E0, E8 → U+00E8, F4 → U+00F4, EA → U+00EA, …' \
     "$(points '\351tude \340tude \350tude \364tude \352tude \353tude' -flatin1 | grep '^?')"
