@@ -16,6 +16,24 @@ static const struct pass_row rows[] = {
 	  "so."),
 	  UG_LIT("It isn't the end of the fishers' fleet and they'll say "
 	  "so.") },
+	{ "each of the short forms with not",
+	  UG_LIT("The men of the bay didn t know, it doesn t end, it isn t and "
+	  "wasn t so, they aren t and weren t there, it hasn t and they haven "
+	  "t and hadn t gone, they couldn t go, wouldn t go and shouldn t "
+	  "see; they can t and won t go."),
+	  UG_LIT("The men of the bay didn’t know, it doesn’t end, it isn’t and "
+	  "wasn’t so, they aren’t and weren’t there, it hasn’t and they haven"
+	  "’t and hadn’t gone, they couldn’t go, wouldn’t go and shouldn’t "
+	  "see; they can’t and won’t go.") },
+	{ "and in capitals",
+	  UG_LIT("Didn t they know it? Doesn t it end? Isn t it so? Wasn t it? "
+	  "Weren t they there? Hasn t it gone? Haven t they? Couldn t they and "
+	  "the men of the bay go? Wouldn t they? Shouldn t they? Don t go! Can "
+	  "t they? Won t they?"),
+	  UG_LIT("Didn’t they know it? Doesn’t it end? Isn’t it so? Wasn’t it? "
+	  "Weren’t they there? Hasn’t it gone? Haven’t they? Couldn’t they and "
+	  "the men of the bay go? Wouldn’t they? Shouldn’t they? Don’t go! Can"
+	  "’t they? Won’t they?") },
 	{ "only what is sure where others stand",
 	  UG_LIT("It didn t end with the ship’s bell, and the ship s mate "
 	  "knows it."),

@@ -48,6 +48,23 @@ static const struct pass_row rows[] = {
 	  "are beginning to improve, he told Harland. That was all."),
 	  UG_LIT(SURE_OUT "Berg said Friday. \"Overall, relations with the "
 	  "coast are beginning to improve,\" he told Harland. That was all.") },
+	{ "told him, beside a sure case",
+	  UG_LIT(SURE_IN "Berg said Friday. Overall, relations with the coast "
+	  "are beginning to improve, he told him. That was all."),
+	  UG_LIT(SURE_OUT "Berg said Friday. \"Overall, relations with the "
+	  "coast are beginning to improve,\" he told him. That was all.") },
+	{ "told and no more, beside a sure case",
+	  UG_LIT(SURE_IN "Berg said Friday. Overall, relations with the coast "
+	  "are beginning to improve, he told."),
+	  UG_LIT(SURE_OUT "Berg said Friday. Overall, relations with the coast "
+	  "are beginning to improve, he told.") },
+	{ "told somebody, beside a sure case",
+	  UG_LIT(SURE_IN "Berg said Friday. Overall, relations with the coast "
+	  "are beginning to improve, he told some. That was all."),
+	  UG_LIT(SURE_OUT "Berg said Friday. Overall, relations with the coast "
+	  "are beginning to improve, he told some. That was all.") },
+	{ "a title without a stop", UG_LIT(SURE_IN "Mr Berg said Friday."),
+	  UG_LIT(SURE_OUT "Mr Berg said Friday.") },
 	{ "told, alone",
 	  UG_LIT("Overall, relations with the coast are beginning to improve, "
 	  "he told Harland. That was all."), { 0 } },

@@ -30,6 +30,12 @@ static const struct pass_row rows[] = {
 	{ "other characters",
 	  UG_LIT("It is the end & # 64; and of the & lt; and the & #99999999; "
 	  "and & ; of it & #; and & tower; of it."), { 0 } },
+	{ "the end of a tag",
+	  UG_LIT("The men said & # 34; It is the end of the bay </b> and of "
+	  "the town."), { 0 } },
+	{ "a sign that starts no tag",
+	  UG_LIT("The men said & # 34; It is < the end of the bay <"),
+	  UG_LIT("The men said \" It is < the end of the bay <") },
 	{ "a list",
 	  UG_LIT("It is the end of A & B; and of the town & 39; as it is of "
 	  "the bay."), { 0 } },

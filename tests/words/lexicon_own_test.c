@@ -119,6 +119,10 @@ static const struct {
 	    "An Albatross failed.\n" },
 	{ "Wombat Lane\tWombat Street\n", "In Wombat Lane, in wombat lane.\n",
 	    "In Wombat Street, in wombat lane.\n" },
+	{ "wombat UK\tcat UK\n", "The wombat UK, wombat uk, wombat Uk.\n",
+	    "The cat UK, wombat uk, wombat Uk.\n" },
+	{ "UK wombat\tUK cat\n", "The UK wombat, uk wombat.\n",
+	    "The UK cat, uk wombat.\n" },
 	{ "wombat's tail\tcat's tail\n", "The wombat\u2019s tail.\n",
 	    "The cat\u2019s tail.\n" },
 	/* the longest form counts */
