@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "check.h"
+#include "random.h"
 
 static const struct kind {
 	enum ug_multi_byte decoder;
@@ -27,7 +28,7 @@ static const struct kind {
 static bool
 is(struct ug_char got, size_t len, uint32_t c)
 {
-	return got.len == len && got.c == c;
+	return got.len == len && got.c == c && got.second == 0;
 }
 
 static struct ug_char
@@ -137,9 +138,55 @@ static const struct {
 	{ UG_EUC_JP, "\x8F\xA2\x7F", 3, 2, UG_MALFORMED },
 	{ UG_EUC_JP, "\x8F\xA2\x80", 3, 3, UG_MALFORMED },
 	{ UG_EUC_JP, "\x8F\xFE\xFE", 3, 3, UG_MALFORMED },
-	{ UG_BIG5, "\x88\x62", 2, 2, 0xCA },
-	{ UG_BIG5, "\x88\xA5", 2, 2, 0xEA },
 };
+
+/* The four pairs that stand for two characters. */
+static void
+check_two(void)
+{
+	static const struct {
+		const char *bytes;
+		uint32_t c, second;
+	} pairs[] = {
+		{ "\x88\x62", 0xCA, 0x304 }, { "\x88\x64", 0xCA, 0x30C },
+		{ "\x88\xA3", 0xEA, 0x304 }, { "\x88\xA5", 0xEA, 0x30C },
+	};
+
+	for (size_t i = 0; i < sizeof(pairs) / sizeof(*pairs); i++) {
+		const struct ug_char got = next(UG_BIG5, pairs[i].bytes, 2);
+
+		CHECK("two characters", got.len == 2 &&
+		    got.c == pairs[i].c && got.second == pairs[i].second);
+	}
+}
+
+/* Those with a state: what is read is there, and never two characters. */
+static void
+check_state(enum ug_multi_byte decoder)
+{
+	static const char bytes[] = "\x1b\x1b$$)(BJIAGCKO+-~~{}\x0e\x0f\n"
+	    "AZaz09/ !~\x21\x22\x7e\x7f\x80\xa1\xfe";
+	uint64_t seed = 1;
+
+	for (unsigned n = 0; n < 4000; n++) {
+		unsigned char s[24];
+		const size_t len = (size_t)random_next(&seed) % sizeof(s) + 1;
+		unsigned state = 0;
+
+		for (size_t i = 0; i < len; i++)
+			s[i] = (unsigned char)bytes[random_next(&seed) %
+			    (sizeof(bytes) - 1)];
+		for (size_t at = 0; at < len; ) {
+			const struct ug_char got = ug_multi_byte_next(decoder,
+			    s + at, len - at, &state);
+
+			if (!CHECK("state", got.len >= 1 &&
+			    got.len <= len - at && got.second == 0))
+				break;
+			at += got.len;
+		}
+	}
+}
 
 int
 main(int argc, char *argv[])
@@ -147,6 +194,12 @@ main(int argc, char *argv[])
 	(void)argc;
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++)
 		check_kind(&kinds[i]);
+	check_two();
+	check_state(UG_ISO_2022_JP);
+	check_state(UG_ISO_2022_KR);
+	check_state(UG_ISO_2022_CN);
+	check_state(UG_HZ);
+	check_state(UG_UTF_7);
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
 		char name[24];
 
