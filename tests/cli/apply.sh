@@ -201,31 +201,42 @@ ok 'a slash: text' cmp whole out
 
 # What is damaged is refused before anything is done.
 edit=$(grep -n '"edit"' r | head -n 1 | sed 's/:.*//')
-# damaged NAME LINE SED-SCRIPT
+# damaged NAME LINE SED-SCRIPT [WHY]
 damaged() {
 	sed "$3" r >r.bad
 	echo before >text
 	expect 2 "damaged: $1" '"$U" -q --apply=r.bad -o text moji latin'
 	n_checks=$((n_checks + 1))
-	grep -q "^ungarble: r.bad: line $2: " err || fail "damaged: $1" "$(cat err)"
+	grep -q "^ungarble: r.bad: line $2: ${4:-no object of JSON, or}" err ||
+	    fail "damaged: $1" "$(cat err)"
 	is "damaged: $1: nothing is done" before "$(cat text)"
 }
-damaged 'no first line' 1 1d
-damaged 'another format' 1 '1s/"report":1/"report":2/'
-damaged 'another format, further on' 3 '2{p;s/.*/{"report":2}/;}'
+damaged 'no first line' 1 1d 'the first line of a report is missing'
+damaged 'another format' 1 '1s/"report":1/"report":2/' \
+    'a report of another format'
+damaged 'another format, further on' 3 '2{p;s/.*/{"report":2}/;}' \
+    'a report of another format'
 damaged 'cut' $edit "$edit"'s/..$//'
 damaged 'cut in a string' $edit "$edit"'s/"after":".*/"after":"x/'
 damaged 'more behind' $edit "$edit"'s/$/}/'
 damaged 'two on a line' $edit "$edit"'{N;s/\n//;}'
 damaged 'an array' $edit "$edit"'s/.*/[&]/'
 damaged 'no JSON' 2 '2s/.*/hello/'
-damaged 'a key is missing' $edit "$edit"'s/"in_at":[0-9]*,//'
-damaged 'no text' $edit "$edit"'s/"before":/"befor":/'
-damaged 'both texts' $edit "$edit"'s/"before":/"before_bytes":"","before":/'
-damaged 'a key twice' $edit "$edit"'s/"rule":/"rule":"x","rule":/'
-damaged 'a number is none' $edit "$edit"'s/"in_at":/"in_at":-/'
+for key in rule after record step in_at in_len; do
+	damaged "$key is missing" $edit "${edit}s/\"$key\":/\"x\":/" \
+	    'an edit that lacks a key'
+done
+damaged 'no text' $edit "$edit"'s/"before":/"befor":/' \
+    'an edit whose file, or text, cannot be read'
+damaged 'both texts' $edit "$edit"'s/"before":/"before_bytes":"","before":/' \
+    'an edit whose file, or text, cannot be read'
+damaged 'a key twice' $edit "$edit"'s/"rule":/"rule":"x","rule":/' \
+    'a key that is there twice'
+damaged 'a number is none' $edit "$edit"'s/"in_at":/"in_at":-/' \
+    'a value of another kind'
 damaged 'a number too long' $edit "$edit"'s/"in_at":/"in_at":99999999999999999999/'
-damaged 'a string is none' $edit "$edit"'s/"rule":"[^"]*"/"rule":null/'
+damaged 'a string is none' $edit "$edit"'s/"rule":"[^"]*"/"rule":null/' \
+    'a value of another kind'
 damaged 'half a character' $edit "$edit"'s/"after":"/&\\uD800/'
 damaged 'the other half' $edit "$edit"'s/"after":"/&\\uDC00/'
 damaged 'half a character, the last' $edit "$edit"'s/"after":"/&\\uDBFF/'
@@ -237,8 +248,8 @@ damaged 'three digits' $edit "$edit"'s/"after":".*/"after":"\\u123/'
 damaged 'no digits' $edit "$edit"'s/"after":"/&\\u00G0/'
 damaged 'a control' $edit "$edit$(printf 's/"after":"/&\037/')"
 damaged 'no such escape' $edit "$edit"'s/"after":"/&\\x41/'
-damaged 'no type' 2 '2s/"type":"[^"]*",//'
-damaged 'no such type' 2 '2s/"type":"[^"]*"/"type":"edits"/'
+damaged 'no type' 2 '2s/"type":"[^"]*",//' 'an object without a type'
+damaged 'no such type' 2 '2s/"type":"[^"]*"/"type":"edits"/' 'no such type'
 damaged 'too deep' 2 '2s/}$/,"x":[[[[[[[[]]]]]]]]}/'
 damaged 'a number one too large' 2 '2s/}$/,"x":18446744073709551616}/'
 sed '2s/}$/,"x":[[[[[[[{"":1}]]]]]]],"y":18446744073709551615}/' r >r.part
