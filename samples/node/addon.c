@@ -3,6 +3,7 @@
  *
  *	repair(bytes, options)    bytes, repaired
  *	repairAsync(bytes, options)  the same, promised
+ *	fix(string, fixes)        a string, repaired, and nobody is told
  *	guess(bytes, options, n)  at most n readings
  *	open(options)             a stream, for
  *	feed(stream, options, bytes)
@@ -630,6 +631,34 @@ call_repair_async(napi_env env, napi_callback_info info)
 
 /* ---- */
 
+static napi_value
+call_fix(napi_env env, napi_callback_info info)
+{
+	struct ungarble_options opts = UNGARBLE_OPTIONS_INIT;
+	char *text = NULL, *fixes = NULL, *out = NULL;
+	enum ungarble_err err;
+	napi_value args[2], result = NULL;
+	size_t len, out_len;
+
+	if (!arguments(env, info, 2, args))
+		return NULL;
+	if (settings_string(env, args[0], &text, &len) &&
+	    settings_string(env, args[1], &fixes, &out_len)) {
+		opts.from = "utf-8";
+		opts.fixes = fixes;
+		err = ungarble_repair(text, len, &opts, &out, &out_len);
+		result = err == UNGARBLE_OK ? value_string(env, out, out_len) :
+		    throw(env, err);
+		ungarble_free(out, &opts);
+	} else {
+		napi_throw_type_error(env, "ERR_INVALID_ARG_TYPE",
+		    "a string is wanted");
+	}
+	free(text);
+	free(fixes);
+	return result;
+}
+
 #define GUESSES_MAX 160
 
 static napi_value
@@ -805,7 +834,8 @@ NAPI_MODULE_INIT()
 		const char *name;
 		napi_callback call;
 	} calls[] = {
-		{ "repair", call_repair }, { "guess", call_guess },
+		{ "repair", call_repair }, { "fix", call_fix },
+		{ "guess", call_guess },
 		{ "repairAsync", call_repair_async },
 		{ "open", call_open }, { "feed", call_feed },
 		{ "flush", call_flush }, { "finish", call_finish },

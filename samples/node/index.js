@@ -170,23 +170,26 @@ function fixesFor(config, hasMarkup) {
 	return fixes.join();
 }
 
-function fix(text, fixes, told = {}) {
+function stringOf(text) {
 	if (typeof text !== 'string')
 		throw new TypeError('a string is wanted; guessBytes and ' +
 		    'repair take bytes');
-	return addon.repair(Buffer.from(text, 'utf8'),
-	    { ...told, encoding: 'utf-8', fixes }).toString('utf8');
+	return text;
 }
 
+const defaultFixes = fixesFor(defaults, false);
+
 /* Repair a text. */
-function fixText(text, config = {}) {
-	return fix(text, fixesFor(configOf(config), /</.test(text)));
+function fixText(text, config) {
+	stringOf(text);
+	return addon.fix(text, config === undefined ? defaultFixes :
+	    fixesFor(configOf(config), text.includes('<')));
 }
 
 /*
  * Repair many texts, as the values of a column: each by itself, but what is
- * sure of one is evidence for those behind it.  For short ones this is many
- * times faster than a call of fixText() for each.
+ * sure of one is evidence for those behind it.  For short ones this is faster
+ * than a call of fixText() for each.
  */
 function* fixTexts(texts, config = {}) {
 	const written = [];
@@ -211,18 +214,20 @@ function* fixTexts(texts, config = {}) {
 
 /* Repair nothing but what was read in the wrong encoding. */
 function fixEncoding(text) {
-	return fix(text, 'encoding,mojibake,iso-2022-jp,c1');
+	return addon.fix(stringOf(text), 'encoding,mojibake,iso-2022-jp,c1');
 }
 
 /* Repair a text, and tell of each edit. */
 function fixAndExplain(text, config = {}) {
+	const bytes = Buffer.from(stringOf(text), 'utf8');
 	const explanation = [];
+	const fixed = addon.repair(bytes, {
+		encoding: 'utf-8',
+		fixes: fixesFor(configOf(config), text.includes('<')),
+		edit: (edit) => explanation.push(edit),
+	});
 
-	return {
-		text: fix(text, fixesFor(configOf(config), /</.test(text)),
-		    { edit: (edit) => explanation.push(edit) }),
-		explanation,
-	};
+	return { text: fixed.toString('utf8'), explanation };
 }
 
 /*

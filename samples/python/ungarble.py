@@ -696,8 +696,8 @@ def fix_text(text: str, config: Optional[TextFixerConfig] = None,
 def fix_texts(texts: Iterable[str], config: Optional[TextFixerConfig] = None,
               **keywords: Any) -> Iterator[str]:
     """Repair many texts, as the values of a column: each by itself, but what is
-    sure of one is evidence for those behind it.  For short ones this is many
-    times faster than a call of fix_text() for each."""
+    sure of one is evidence for those behind it.  For short ones this is
+    several times faster than a call of fix_text() for each."""
     config = _config(config, keywords)
     written: List[bytes] = []
     with Stream(written.append, encoding='utf-8',
