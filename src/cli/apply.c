@@ -167,20 +167,12 @@ static void
 apply_refuse(const char *name, const struct cli_report_lines *lines,
     const char *why)
 {
-	struct cli_out *out;
-
-	if (lines->error != 0) {
+	if (lines->error != 0)
 		cli_message_errno(name, lines->error);
-	} else if (lines->number == 0) {
+	else if (lines->number == 0)
 		cli_message(name, why);
-	} else {
-		out = cli_message_start(name);
-		cli_out_string(out, "line ");
-		cli_out_number(out, lines->number);
-		cli_out_string(out, ": ");
-		cli_out_string(out, why);
-		cli_message_end();
-	}
+	else
+		cli_message_line(name, lines->number, why);
 	if (lines->error == 0 && lines->number <= 1)
 		cli_message(NULL, "--apply takes what --report wrote");
 }

@@ -54,6 +54,18 @@ cli_message(const char *name, const char *what)
 	cli_message_end();
 }
 
+void
+cli_message_line(const char *name, uint64_t line, const char *what)
+{
+	struct cli_out *const out = cli_message_start(name);
+
+	cli_out_string(out, "line ");
+	cli_out_number(out, line);
+	cli_out_string(out, ": ");
+	cli_out_string(out, what);
+	cli_message_end();
+}
+
 bool
 cli_message_wrong(const char *name, const char *what, const char *hint)
 {

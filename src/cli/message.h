@@ -15,6 +15,9 @@ void cli_message(const char *name, const char *what);
 /* The same, for an errno: its text in lower case. */
 void cli_message_errno(const char *name, int error);
 
+/* The same, of a line of a file that is named so. */
+void cli_message_line(const char *name, uint64_t line, const char *what);
+
 /* In two lines, what is wrong and what to do.  False. */
 bool cli_message_wrong(const char *name, const char *what, const char *hint);
 

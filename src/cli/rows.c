@@ -76,16 +76,9 @@ static void
 rows_refuse(const char *const *names, const size_t *before, size_t n,
     size_t line, const char *why, const char *hint)
 {
-	struct cli_out *out;
-
 	while (n > 1 && before[n - 1] >= line)
 		n--;
-	out = cli_message_start(names[n - 1]);
-	cli_out_string(out, "line ");
-	cli_out_number(out, line - before[n - 1]);
-	cli_out_string(out, ": ");
-	cli_out_string(out, why);
-	cli_message_end();
+	cli_message_line(names[n - 1], line - before[n - 1], why);
 	cli_message(NULL, hint);
 }
 
