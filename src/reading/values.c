@@ -61,7 +61,7 @@ values_is_utf8(const unsigned char *bytes, size_t len)
 	    ug_utf8_prefix(bytes, len, NULL) == len;
 }
 
-/* Add the value that ends at `end` and is ASCII before `at`, from `start` on. */
+/* Add the value that is ASCII from `start`, or behind it, to `at`. */
 static enum ungarble_err
 values_add(struct ug_values *values, const unsigned char *bytes, size_t start,
     size_t at, size_t end)
