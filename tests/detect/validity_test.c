@@ -195,6 +195,74 @@ check_stateful(void)
 	}
 }
 
+/*
+ * So many runs beyond ASCII of one kind, and of another that speaks against,
+ * where one point more or less decides.
+ */
+static const struct {
+	const char *name;
+	const char *good;
+	size_t n_good;
+	const char *bad;
+	size_t n_bad;
+	bool is;
+} points_rows[] = {
+	{ "a character, 35: 280 to 275", "\u0434", 8, "\xE9", 11, true },
+	{ "175 to 175", "\u0434", 5, "\xE9", 7, false },
+	{ "one of Latin-1, 48: 576 to 575", "\u00E9", 12, "\xE9", 23, true },
+	{ "1200 to 1200", "\u00E9", 25, "\xE9", 48, false },
+	{ "the last of Latin-1", "\u00FF", 12, "\xE9", 23, true },
+	{ "none of it any more", "\u0100", 12, "\xE9", 17, false },
+	{ "three bytes, 43: 301 to 300", "\u2019", 7, "\xE9", 12, true },
+	{ "1075 to 1075", "\u2019", 25, "\xE9", 43, false },
+	{ "five bytes, 59: 1475 to 1475", "\u2019\u0434", 25, "\xE9", 59,
+	  false },
+	{ "1475 to 1450", "\u2019\u0434", 25, "\xE9", 58, true },
+	{ "many, 60: 480 to 475", "\u2019\u2019\u2019", 8, "\xE9", 19, true },
+	{ "300 to 300", "\u2019\u2019\u2019", 5, "\xE9", 12, false },
+	{ "two of Latin-1, 60", "\u00E9\u00E9", 5, "\xE9", 12, false },
+	{ "runs that are bad, 50: 301 to 300", "\u2019", 7, "\xE9\xE8", 6,
+	  true },
+	{ "300 to 300, in such runs", "\u2019\u2019\u2019", 5, "\xE9\xE8", 6,
+	  false },
+	{ "half good is bad", "\u2019", 7, "\u0434\xE9\xE9", 6, true },
+	{ "more than half is as one byte", "\u2019", 7, "\u0434\xE9", 12,
+	  true },
+	{ "nine bytes and a bad one", "\u2019\u2019\u2019\xE9", 1, "", 0, true },
+	{ "eight", "\u0434\u0434\u0434\u0434\xE9", 1, "", 0, false },
+	{ "36 less 25 is 11: 77 to 75", "\u2019\u2019\u2019\xE9", 7, "\xE9",
+	  3, true },
+	{ "77 to 100", "\u2019\u2019\u2019\xE9", 7, "\xE9", 4, false },
+	{ "four of five", "\u2019\u2019\u2019\u2019\xE9\xE9\xE9", 1, "", 0,
+	  false },
+	{ "less than that",
+	  "\u2019\u2019\u2019\u2019\u2019\u2019\xE9\xE9\xE9\xE9\xE9", 1, "",
+	  0, false },
+};
+
+static void
+check_points(void)
+{
+	for (size_t i = 0; i < sizeof(points_rows) / sizeof(*points_rows);
+	    i++) {
+		struct ug_buf in = { .alloc = &ug_alloc_libc };
+		bool good = true;
+
+		for (size_t n = 0; n < points_rows[i].n_good; n++)
+			good = good && ug_buf_add(&in, points_rows[i].good,
+			    strlen(points_rows[i].good)) == UNGARBLE_OK &&
+			    ug_buf_add(&in, " ", 1) == UNGARBLE_OK;
+		for (size_t n = 0; n < points_rows[i].n_bad; n++)
+			good = good && ug_buf_add(&in, points_rows[i].bad,
+			    strlen(points_rows[i].bad)) == UNGARBLE_OK &&
+			    ug_buf_add(&in, " ", 1) == UNGARBLE_OK;
+		CHECK(points_rows[i].name, good);
+		CHECK(points_rows[i].name, ug_detect_is_utf8(
+		    (unsigned char *)in.s, in.len) == points_rows[i].is);
+		ug_buf_free(&in);
+	}
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -211,5 +279,6 @@ main(int argc, char *argv[])
 	check_anywhere();
 	check_frames();
 	check_stateful();
+	check_points();
 	return check_done(argv[0]);
 }
