@@ -94,10 +94,42 @@ static const struct pass_row rows[] = {
 	  UG_LIT("“Il faut que tout le monde sache la vérité. »"), { 0 } },
 };
 
+/* More than 16 of them are no slip. */
+static void
+check_many(void)
+{
+	static const char one[] = "And then the mayor said: « The town,” and "
+	    "left.", two[] = "And then the mayor said: « The town,” and "
+	    "“the bay. »";
+
+	for (size_t n = 6; n < 9; n++) {
+		char a[400] = "", b[400] = "";
+
+		for (size_t i = 0; i < n; i++) {
+			strcat(a, "«x» ");
+			strcat(b, "«x» ");
+		}
+		strcat(a, one);
+		strcat(b, two);
+
+		struct ug_edits edits;
+
+		pass_look(&ug_pass_guillemets, "many", (struct ug_text){ a,
+		    strlen(a) }, &edits);
+		CHECK("many", (edits.n > 0) == (2 * n + 1 <= 16));
+		ug_edits_free(&edits);
+		pass_look(&ug_pass_guillemets, "many", (struct ug_text){ b,
+		    strlen(b) }, &edits);
+		CHECK("many", (edits.n > 0) == (2 * n + 2 <= 16));
+		ug_edits_free(&edits);
+	}
+}
+
 int
 main(int argc, char *argv[])
 {
 	(void)argc;
 	check_pass(&ug_pass_guillemets, rows, sizeof(rows) / sizeof(*rows));
+	check_many();
 	return check_done(argv[0]);
 }

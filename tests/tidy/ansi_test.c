@@ -54,11 +54,81 @@ check_nested(const char *name, const char *open, const char *close)
 	ug_edits_free(&edits);
 }
 
+/* How many bytes go at the start of a text, by which rule. */
+static size_t
+gone(struct ug_text text, const char **rule)
+{
+	struct ug_edits edits;
+	size_t len = 0;
+
+	pass_look(&ug_pass_ansi, "gone", text, &edits);
+	if (CHECK("gone", edits.n == 1 && edits.v[0].at == 0 &&
+	    edits.v[0].after_len == 0)) {
+		len = edits.v[0].len;
+		*rule = edits.v[0].rule;
+	}
+	ug_edits_free(&edits);
+	return len;
+}
+
+/* Each byte behind an escape, and in a control sequence. */
+static void
+check_bytes(void)
+{
+	for (int c = 0x20; c < 0x80; c++) {
+		const char control[] = { 0x1B, '[', (char)c, 'z' };
+		const char escape[] = { 0x1B, (char)c, 'z' };
+		const char *rule = "", name[2] = { (char)c, '\0' };
+
+		CHECK(name, gone((struct ug_text){ control, 4 }, &rule) ==
+		    (c < 0x40 ? 4u : c < 0x7F ? 3u : 2u));
+		CHECK(name, strcmp(rule, "ansi/sequence") == 0);
+		CHECK(name, gone((struct ug_text){ escape, 3 }, &rule) ==
+		    (c < 0x30 || c == '[' ? 3u : c < 0x7F ? 2u : 1u));
+		CHECK(name, strcmp(rule, c < 0x7F ? "ansi/sequence" :
+		    "ansi/escape") == 0);
+	}
+}
+
+/* How long a sequence is that has so many of c, between what begins and ends
+ * it. */
+static size_t
+gone_long(const char *start, char c, size_t n, const char *end)
+{
+	static char s[5000];
+	const size_t len = strlen(start);
+	const char *rule;
+
+	memcpy(s, start, len);
+	memset(s + len, c, n);
+	memcpy(s + len + n, end, strlen(end));
+	return gone((struct ug_text){ s, len + n + strlen(end) }, &rule);
+}
+
+/* The longest there are; of longer ones just the start goes. */
+static void
+check_long(void)
+{
+	CHECK("parameters", gone_long(E "[", '1', 256, "m") == 259);
+	CHECK("more", gone_long(E "[", '1', 257, "m") == 2);
+	CHECK("intermediates", gone_long(E "[", '!', 256, "m") == 259);
+	CHECK("more", gone_long(E "[", '!', 257, "m") == 2);
+	CHECK("behind an escape", gone_long(E, '!', 255, "m") == 257);
+	CHECK("more", gone_long(E, '!', 256, "m") == 1);
+	CHECK("a string", gone_long(E "]", 'a', 4095, "\x07") == 4098);
+	CHECK("longer", gone_long(E "]", 'a', 4096, "\x07") == 2);
+	CHECK("with ST", gone_long(E "P", 'a', 4095, E "\\") == 4099);
+	CHECK("with tabs", gone_long(E "P", '\t', 9, "\xC2\x9C") == 13);
+	CHECK("with another", gone_long(E "P", '\v', 9, "\xC2\x9C") == 2);
+}
+
 int
 main(int argc, char *argv[])
 {
 	(void)argc;
 	check_pass(&ug_pass_ansi, rows, sizeof(rows) / sizeof(*rows));
+	check_bytes();
+	check_long();
 	check_nested("escape", E, "[0m");
 	check_nested("eight bits", C "1", "m");
 	return check_done(argv[0]);
