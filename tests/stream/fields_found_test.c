@@ -7,8 +7,8 @@
 #include <string.h>
 
 #include "check.h"
+#include "crew/crew.h"
 #include "harness.h"
-#include "stream/stream.h"
 
 /* Lines of JSON, `len` bytes or more; `amid` once among them, or behind. */
 static void
@@ -39,7 +39,7 @@ found(const struct bytes *in, const struct ungarble_options *opts, size_t cut)
 	uint64_t names;
 
 	if (err == UNGARBLE_OK && opts->threads > 1)
-		ug_stream_set_run(ug, 1);
+		ug_crew_set_run(ug, 1);
 	for (size_t at = 0; at < in->len && err == UNGARBLE_OK; at += cut)
 		err = ungarble_feed(ug, in->s + at,
 		    in->len - at < cut ? in->len - at : cut);
