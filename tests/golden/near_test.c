@@ -202,8 +202,10 @@ static const struct {
 	{ "words", NULL, 1, UINT64_C(0x6BEAAE3B8BEF66C0) },
 	{ "words", "+guess", 80, UINT64_C(0xB06DCEA8E9D86B81) },
 	{ "characters", "+escapes", 0, UINT64_C(0x721A52784947F630) },
-	{ "characters", "+escapes,+guess,+nfc", 1, UINT64_C(0xC24BA2ADF9B1F755) },
-	{ "tidy", "+tidy,+nfkd,+bom,+eol-crlf", 0, UINT64_C(0x139E14B23AC00873) },
+	{ "characters", "+escapes,+guess,+nfc", 1,
+	  UINT64_C(0xC24BA2ADF9B1F755) },
+	{ "tidy", "+tidy,+nfkd,+bom,+eol-crlf", 0,
+	  UINT64_C(0x139E14B23AC00873) },
 	{ "tidy", "+nfd,+eol-lf", 0, UINT64_C(0x719162C5F22BC91B) },
 };
 
