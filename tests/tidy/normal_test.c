@@ -95,6 +95,32 @@ check_random(const struct ug_pass *pass, const UNormalizer2 *form,
 	check_pass(pass, &row, 1);
 }
 
+/* A stretch of 128 characters is looked at, a longer one left as it is. */
+static void
+check_long(void)
+{
+	static const uint32_t marks[] = { 0x301, 0x1D165 };
+
+	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
+		for (size_t n = 127; n <= 130; n++) {
+			struct ug_edits edits;
+			char s[600] = "e";
+			struct ug_text text = { s, 1 };
+
+			while (text.len < 1 + 2)
+				text.len += ug_put_char(0x301, s + text.len);
+			for (size_t k = 2; k < n; k++)
+				text.len += ug_put_char(marks[i],
+				    s + text.len);
+			pass_look(&ug_pass_nfc, "long", text, &edits);
+			CHECK("long", edits.n == (n <= 128));
+			if (edits.n > 0)
+				CHECK("long", edits.v[0].len == text.len &&
+				    edits.v[0].after_len == text.len - 1);
+			ug_edits_free(&edits);
+		}
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -118,6 +144,7 @@ main(int argc, char *argv[])
 		check_random(&ug_pass_nfkc, nfkc, seed);
 		check_random(&ug_pass_nfkd, nfkd, seed);
 	}
+	check_long();
 	/* Behind repair, and of those that exclude one another the last. */
 	check_fixes("garbled", "+nfd", UG_TEXT("Sch\u00C3\u00B6ne "
 	    "Gr\u00C3\u00BC\u00C3\u0178e aus K\u00C3\u00B6ln\n"),
