@@ -33,6 +33,12 @@ static const struct {
 	{ "in a list", "large boats large boats small boats", 0, 2, true },
 	{ "a list of others", "large boats large boats small ships", 0, 2,
 	  false },
+	{ "who, and how", "people who only are paid well are paid well", 3, 3,
+	  true },
+	{ "who, and a word that ends so", "people who fly are paid well are "
+	  "paid well", 3, 3, false },
+	{ "who, aside", "people who, abroad, are paid well are paid well", 3,
+	  3, true },
 	{ "short words tell no list", "red cat red cat big cat", 0, 2, false },
 };
 
