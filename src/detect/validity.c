@@ -28,6 +28,7 @@
 #define RUN_GOOD_MORE 8  /* for each byte beyond two */
 #define RUN_MAX       60 /* one run says no more */
 #define RUN_LONG      9  /* bytes of characters that outweigh a bad one */
+#define RUN_MARK      1  /* it is the start of a mark, if nothing else speaks */
 #define LONE_BAD      25 /* against: one bad byte, or a run half good */
 #define RUN_BAD       50 /* or any other */
 
@@ -73,16 +74,36 @@ validity_is_cut(const unsigned char *s, size_t len)
 	    len - good < (s[good] < 0xE0 ? 2u : s[good] < 0xF0 ? 3u : 4u);
 }
 
+/*
+ * Whether a run is the start of a quotation mark, dash, sign or emoji that was
+ * cut off: these bytes begin no other text, whatever the encoding.
+ *
+ *	E2 80 .. E2 82 .. E2 84
+ *	F0 9F .. F0 9F 98
+ */
+static bool
+validity_is_mark(const unsigned char *s, size_t len)
+{
+	if (len == 2 && s[0] == 0xE2)
+		return s[1] == 0x80 || s[1] == 0x82 || s[1] == 0x84;
+	return (len == 2 || (len == 3 && ug_char_is_tail(s[2]))) &&
+	    s[0] == 0xF0 && s[1] == 0x9F;
+}
+
 static int
 validity_run(const unsigned char *s, size_t len, bool last, bool *has_good)
 {
 	size_t n_bad;
 
-	/* A cut end speaks neither for nor against. */
+	if (validity_is_mark(s, len)) {
+		*has_good = true;
+		return RUN_MARK;
+	}
+	/* A cut end speaks neither for nor against, but where a mark is all. */
 	if (last && validity_is_cut(s, len))
 		len = ug_utf8_prefix(s, len, NULL);
 	if (len == 0)
-		return 0;
+		return -RUN_MARK;
 
 	const size_t good = validity_good(s, len, &n_bad);
 	int points = RUN_MAX;

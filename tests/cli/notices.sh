@@ -128,7 +128,7 @@ damaged one
 ungarble: --apply takes what --report wrote"
 
 # What reads as well one way as another.
-printf 'bad \342\202 byte\n' >alike
+printf 'bad \203\225 byte\n' >alike
 expect 0 'alike' '"$U" --explain alike'
 ok 'alike: said' grep -q 'Next best: [^ ]*, about as likely (0.000 nats).$' out
 
