@@ -175,7 +175,7 @@ digest_of(const char *group, const char *fixes, unsigned confidence)
 	for (uint64_t seed = 1; seed <= VARIANTS; seed++) {
 		struct run run = { 0 };
 		struct bytes in = { 0 };
-		struct ungarble_options opts = run_options(&run);
+		struct ungarble_options opts = digest_options(&run);
 
 		opts.fixes = fixes;
 		opts.confidence = confidence;
@@ -197,16 +197,16 @@ static const struct {
 	unsigned confidence;
 	uint64_t digest;
 } rows[] = {
-	{ "marks", NULL, 0, UINT64_C(0x70898328C1738F4E) },
-	{ "marks", "-words", 1, UINT64_C(0x2AB8DF441EEAE034) },
-	{ "words", NULL, 1, UINT64_C(0x6BEAAE3B8BEF66C0) },
-	{ "words", "+guess", 80, UINT64_C(0xB06DCEA8E9D86B81) },
-	{ "characters", "+escapes", 0, UINT64_C(0x721A52784947F630) },
+	{ "marks", NULL, 0, UINT64_C(0x07AB144C3E8CA57D) },
+	{ "marks", "-words", 1, UINT64_C(0xC2AAB7EFEF352F38) },
+	{ "words", NULL, 1, UINT64_C(0x082D64C7201EBAF1) },
+	{ "words", "+guess", 80, UINT64_C(0x38E8B899CD104B10) },
+	{ "characters", "+escapes", 0, UINT64_C(0xD2FA9A0F59B55875) },
 	{ "characters", "+escapes,+guess,+nfc", 1,
-	  UINT64_C(0xC24BA2ADF9B1F755) },
+	  UINT64_C(0x7DD20D0499A60037) },
 	{ "tidy", "+tidy,+nfkd,+bom,+eol-crlf", 0,
-	  UINT64_C(0x139E14B23AC00873) },
-	{ "tidy", "+nfd,+eol-lf", 0, UINT64_C(0x719162C5F22BC91B) },
+	  UINT64_C(0xCAEE6D5C66132DC2) },
+	{ "tidy", "+nfd,+eol-lf", 0, UINT64_C(0x3B90ED520B252DCE) },
 };
 
 int
