@@ -85,6 +85,19 @@ cost_kept(const struct reader *r, struct ug_glyph last, struct ug_glyph glyph)
 }
 
 /*
+ * Is it a character that others of its kind are likelier than?  Arrows, stars,
+ * hearts and ticks are used as emoji are, but not where the model read.
+ */
+static bool
+met_unknown(const struct ug_mojibake_met *met)
+{
+	const bool drawn = met->glyph.class == UG_SHAPE &&
+	    (met->c < 0x2900 || met->c >= 0x2B00);
+
+	return !drawn && ug_mojibake_unknown(met->glyph);
+}
+
+/*
  * What a character costs that a repair makes.  It has to be likely: no mercy
  * for it.
  */
@@ -98,8 +111,7 @@ cost_decoded(const struct reader *r, struct ug_glyph last,
 	const int cost = pair_cost(r, last, met->glyph);
 
 	if (met->bytes->c == 0)
-		return cost + (ug_mojibake_unknown(met->glyph) ?
-		    UG_MOJIBAKE_W(UNKNOWN) : 0);
+		return cost + (met_unknown(met) ? UG_MOJIBAKE_W(UNKNOWN) : 0);
 	return cost < UG_MOJIBAKE_W(LAYER) ? cost : UG_MOJIBAKE_W(LAYER);
 }
 

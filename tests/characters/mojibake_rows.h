@@ -34,6 +34,18 @@ static const struct pass_row rows[] = {
 	  UG_LIT("Copyright © 1999 by me") },
 	{ "pounds", UG_LIT("it cost Â£50"), UG_LIT("it cost £50") },
 
+	/* what the model has not seen, but as people use emoji */
+	{ "a tick", UG_LIT("âœ” No problems"), UG_LIT("✔ No problems") },
+	{ "a star", UG_LIT("it is â˜… to us"), UG_LIT("it is ★ to us") },
+	{ "hearts", UG_LIT("all of us â™¥ it"), UG_LIT("all of us ♥ it") },
+	{ "a large star", UG_LIT("so good â\u00AD\xC2\x90"), UG_LIT("so good ⭐") },
+	{ "a hyphen, and no arrow of ISO-8859-15",
+	  UG_LIT("Hello â€\xC2\x90 there"), UG_LIT("Hello \u2010 there") },
+	{ "a word and a dash", UG_LIT("A început a coborâ—\u00A0zise el."),
+	  { 0, 0 } },
+	{ "a word and a dash of Latvian", UG_LIT("Rīgā–\u00A0Jūrmalā"),
+	  { 0, 0 } },
+
 	/* escaped on the way */
 	{ "numeric", UG_LIT("caf&#195;&#xA9; &amp; th&#195;&#169;"),
 	  UG_LIT("café &amp; thé") },
