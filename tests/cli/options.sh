@@ -27,6 +27,9 @@ is 'help: columns' '' "$(awk '
 			print
 	}
 	/^     / && !/^      --/ && match($0, /[^ ]/) != 26' "$W/help")"
+is 'help: each group once' '' "$(grep '^[A-Z].*:$' "$W/help" | sort | uniq -d)"
+is 'help: groups' yes \
+    "$([ "$(grep -c '^[A-Z].*:$' "$W/help")" -ge 5 ] && echo yes)"
 is 'help: letters' '' "$(tr -d '\n -~' <"$W/help")"
 
 # Each option of the help is known, whole and by its letter; twins are the same.
