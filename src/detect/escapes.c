@@ -86,7 +86,7 @@ static bool
 escapes_has(enum escapes_set set, const unsigned char *s)
 {
 	const size_t row = s[0] - 0x21u, cell = s[1] - 0x21u;
-	uint16_t c = 0xFFFF;
+	uint16_t c;
 
 	switch (set) {
 	case SET_JIS:
@@ -103,6 +103,7 @@ escapes_has(enum escapes_set set, const unsigned char *s)
 		return true;
 	case SET_ASCII:
 	case SET_KATAKANA:
+	default:
 		return false;
 	}
 	return c != 0 && (c < 0xE000 || c >= 0xF900);
