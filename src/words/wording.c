@@ -83,7 +83,7 @@ wording_doubles(const struct ug_place *place, size_t i, const char *word,
 	const struct ug_token *t = &place->tokens[i];
 	size_t k;
 
-	if (i >= place->n || t->kind != UG_TOKEN_WORD || t->len != len)
+	if (t->kind != UG_TOKEN_WORD || t->len != len)
 		return false;
 	for (k = 0; k < len; k++)
 		if (ug_ascii_lower(place->text.s[t->at + k]) !=
