@@ -333,7 +333,7 @@ blank_quotation(const struct blank *blank, const unsigned char *plan, size_t i)
 	const bool two = i > 0 && ug_prose_gap(prose, i - 1).len >= 2 &&
 	    prose->text.s[at - 2] == ' ';
 
-	if (i > 0 && (plan[i - 1] & BLANK_CLOSES) != 0 && two)
+	if (two && (plan[i - 1] & BLANK_CLOSES) != 0)
 		return blank_edit(blank, at - 2, 1, UG_TEXT("\u201D"),
 		    "blanked-marks/quotation", 91);
 	if ((plan[i] & BLANK_OPENS) == 0)

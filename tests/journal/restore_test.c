@@ -228,6 +228,16 @@ on_write_stop(void *user, const char *s, size_t len)
 	return 1;
 }
 
+/* The first read_len bytes, and then no more can be read. */
+static long
+on_read_some(void *user, char *s, size_t len)
+{
+	struct trip *const trip = user;
+
+	return trip->read_at < trip->read_len ? trip_on_read(user, s, len) :
+	    -1;
+}
+
 static long
 on_read_fail(void *user, char *s, size_t len)
 {
@@ -235,6 +245,26 @@ on_read_fail(void *user, char *s, size_t len)
 	(void)s;
 	(void)len;
 	return -1;
+}
+
+/* However much of the journal was read before: why it ends is told. */
+static void
+check_fails(void)
+{
+	const size_t len = sizeof(garbled) - 1;
+	struct ungarble_restore_options opts = UNGARBLE_RESTORE_OPTIONS_INIT;
+	struct trip trip = { .flush = 2, .name = "n" };
+
+	trip_there(&trip, defaults, garbled, len, CUT_NOWHERE, 0);
+	opts.read = on_read_some;
+	opts.user = &trip;
+	for (size_t i = 0; i <= trip.journal.len; i++) {
+		trip.read_at = 0;
+		trip.read_len = i;
+		CHECK("fails", ungarble_journal_check(&opts) ==
+		    UNGARBLE_ESTOPPED);
+	}
+	trip_free(&trip);
 }
 
 static void
@@ -292,6 +322,7 @@ main(int argc, char *argv[])
 	check_forged();
 	check_cut();
 	check_sections();
+	check_fails();
 	check_calls();
 	return check_done(argv[0]);
 }

@@ -76,6 +76,11 @@ static const struct pass_row rows[] = {
 	  "sing of it."),
 	  UG_LIT("It isn’t what the men call “the end of it,” and they don’t "
 	  "sing of it.") },
+	{ "two blanks twice, from the second word on",
+	  UG_LIT("and  the end of it  is what the men of the bay fear; they "
+	  "don t sing of it."),
+	  UG_LIT("and “the end of it” is what the men of the bay fear; they "
+	  "don’t sing of it.") },
 	{ "two blanks twice, and no lost apostrophe",
 	  UG_LIT("It is not what the men call  the end of it,  and they do not "
 	  "sing of it."), { 0 } },

@@ -186,6 +186,38 @@ check_memory(void)
 	    sizeof(notes) / sizeof(*notes), &known, 1);
 }
 
+/* What only records before tell is not sure; what this one tells is. */
+static void
+check_sure(void)
+{
+	static const char *const texts[] = {
+		"She was the adviser who had the task of going to Norway. to "
+		"meet Mr. Berg, her old teacher. She left.",
+		"She was the adviser who had the task of going to Norway. to "
+		"meet Mr. Berg, her old teacher. She left Norway at last." };
+	struct ug_arena scratch = { .alloc = &ug_alloc_libc };
+	struct ug_scope scope = { .encoding = "UTF-8", .confidence = 90,
+		.scratch = &scratch };
+	struct ug_memory *memory;
+
+	CHECK("sure", ug_memory_new(&memory, &ug_alloc_libc) == UNGARBLE_OK &&
+	    ug_memory_add(memory, "marks: possessive",
+	    ug_memory_key(UG_TEXT("Norway"))) == UNGARBLE_OK);
+	scope.memory = memory;
+	for (size_t i = 0; i < 2; i++) {
+		struct ug_edits edits;
+
+		ug_edits_init(&edits, &ug_alloc_libc);
+		CHECK("sure", ug_pass_find(&ug_pass_floating_stops, &scope,
+		    (struct ug_text){ texts[i], strlen(texts[i]) }, &edits) ==
+		    UNGARBLE_OK);
+		CHECK("sure", edits.n == 1 && edits.v[0].sure == (i == 1));
+		ug_edits_free(&edits);
+	}
+	ug_memory_free(memory);
+	ug_arena_free(&scratch);
+}
+
 /* It notes what it reads: names that stand with an apostrophe. */
 static void
 check_notes(void)
@@ -210,6 +242,7 @@ main(int argc, char *argv[])
 	(void)argc;
 	check_pass(&ug_pass_floating_stops, rows, sizeof(rows) / sizeof(*rows));
 	check_memory();
+	check_sure();
 	check_notes();
 	return check_done(argv[0]);
 }

@@ -343,6 +343,18 @@ check_starts(void)
 	}
 }
 
+/* The first line, too, is seen for no more than how it starts. */
+static void
+check_first(void)
+{
+	static const char *const lines[] = { "Mr. ott\n", "Dr. a\n",
+		"(Ms. ott)\n", "Mr. Ott\n", "it\n" };
+
+	for (size_t i = 0; i < sizeof(lines) / sizeof(*lines); i++)
+		CHECK(lines[i], check_glance((struct ug_text){ lines[i],
+		    strlen(lines[i]) }, 0) == strlen(lines[i]));
+}
+
 /* A run of blanks is no copy of words; the ends of blocks may look like one. */
 static void
 check_runs(void)
@@ -369,6 +381,7 @@ main(int argc, char *argv[])
 	check_ends();
 	check_lines();
 	check_starts();
+	check_first();
 	check_long();
 	check_runs();
 	return check_done(argv[0]);
