@@ -114,7 +114,7 @@ ug_tally_behind(const struct ug_tally *tally, int *behind)
 void
 ug_leaning_set(struct ug_leaning *leaning, const struct ug_tally *part)
 {
-	size_t all = 0;
+	uint8_t *const all = &leaning->lead[UG_NO_SCRIPT];
 
 	memset(leaning->lead, 0, sizeof(leaning->lead));
 	for (size_t t = 0; t < blob_n_tables(); t++) {
@@ -130,10 +130,9 @@ ug_leaning_set(struct ug_leaning *leaning, const struct ug_tally *part)
 				lead = l;
 		}
 		leaning->lead[table[0]] = (uint8_t)lead;
-		if (leaning->least[lead] < leaning->least[all])
-			all = lead;
+		if (leaning->least[lead] < leaning->least[*all])
+			*all = (uint8_t)lead;
 	}
-	leaning->lead[UG_NO_SCRIPT] = (uint8_t)all;
 }
 
 int

@@ -124,6 +124,24 @@ check_sure(void)
 	ug_edits_free(&edits);
 }
 
+/* Behind the last word there is none, whatever stands behind the record. */
+static void
+check_end(void)
+{
+	static const char text[] = SURE_IN "Berg said Friday. Overall, "
+	    "relations with the coast are beginning to improve, he told";
+	const size_t len = strlen(text);
+	struct ug_edits edits;
+	char room[sizeof(text) + 3];
+
+	memcpy(room, text, len);
+	memcpy(room + len, "Ann", 3);
+	pass_look(&ug_pass_lost_quotes, "end", (struct ug_text){ room, len },
+	    &edits);
+	CHECK("the sure case alone", edits.n == 2);
+	ug_edits_free(&edits);
+}
+
 /* It notes what it reads: which apostrophe the text has. */
 static void
 check_notes(void)
@@ -150,6 +168,7 @@ main(int argc, char *argv[])
 	check_pass(&ug_pass_lost_quotes, rows, sizeof(rows) / sizeof(*rows));
 	check_memory();
 	check_sure();
+	check_end();
 	check_notes();
 	return check_done(argv[0]);
 }

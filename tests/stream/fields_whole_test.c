@@ -87,6 +87,29 @@ check_style(const char *before, const char *wanted)
 	bytes_free(&in);
 }
 
+/* A record has its own style, whatever the one before it was. */
+static void
+check_styles(void)
+{
+	static const char in[] = "{\"a\":\"\\u00e9 caf&Atilde;&copy;\"}\n"
+	    "{\"a\":\"\u00E9 caf&Atilde;&copy;\"}\n"
+	    "{\"a\":\"\\u00E9 caf&Atilde;&copy;\"}\n";
+	static const char wanted[] = "{\"a\":\"\\u00e9 caf\\u00e9\"}\n"
+	    "{\"a\":\"\u00E9 caf\u00E9\"}\n"
+	    "{\"a\":\"\\u00E9 caf\\u00E9\"}\n";
+	struct ungarble_options opts;
+	struct run run = { .err = UNGARBLE_OK };
+
+	opts = run_options(&run);
+	opts.fields = JSON;
+	run_stream(&run, &opts, in, sizeof(in) - 1, CUT_NOWHERE, 0);
+	CHECK("styles", run.err == UNGARBLE_OK &&
+	    run.out.len == sizeof(wanted) - 1);
+	if (!CHECK("styles", memcmp(run.out.s, wanted, run.out.len) == 0))
+		fprintf(stderr, "%.*s", (int)run.out.len, run.out.s);
+	run_free(&run);
+}
+
 int
 main(void)
 {
@@ -95,5 +118,6 @@ main(void)
 	check_style("\\u00e9 ", " caf\\u00e9\"}");
 	check_style("\\u00E9 ", " caf\\u00E9\"}");
 	check_style("\u00E9 ", " caf\u00E9\"}");
+	check_styles();
 	return check_done("fields_whole_test");
 }

@@ -57,6 +57,21 @@ check_slow(struct ug_cues *cues)
 	    UG_TOKEN_WORD).root == 0);
 }
 
+/* There is room for one more, which ends them. */
+static void
+check_room(struct ug_cues *cues)
+{
+	static const char word[] = "photo";
+	const struct ug_token token = { .len = 5, .kind = UG_TOKEN_WORD };
+	size_t n = 0;
+
+	cues->n = 0;
+	cues->walk.text = (struct ug_text){ word, 5 };
+	while (n < 3000 && ug_cues_find(cues, &token) == UNGARBLE_OK)
+		n += cues->n < cues->cap && cues->n < cues->cap_tokens;
+	CHECK("room", cues->n == n);
+}
+
 /* Whether both words are one key. */
 static void
 check_key(struct ug_cues *cues, const char *first, const char *second,
@@ -102,6 +117,7 @@ main(int argc, char *argv[])
 	CHECK("nothing to flush", ug_cues_flush(cues) == UNGARBLE_OK &&
 	    cues->n == N_ROWS);
 	check_slow(cues);
+	check_room(cues);
 	check_key(cues, "photo", "voltaic", true);
 	check_key(cues, "manufacturing", "unit", true);
 	check_key(cues, "photo", "zebra", false);

@@ -9,7 +9,7 @@
 #include "check.h"
 #include "random.h"
 #include "words/gate.h"
-#include "words/gate_tokens.h"
+#include "words/gate_state.h"
 #include "words/lexicon.h"
 
 #define LINES 60
@@ -194,6 +194,28 @@ test_drawn(uint64_t seed, struct tally *tally)
 	ug_spin_free(spin);
 }
 
+/* Tokens are had from the first on that was not forgotten. */
+static void
+check_first(void)
+{
+	static struct stream s;
+	struct ug_spin *spin;
+
+	CHECK("memory", ug_spin_new(&spin, &ug_alloc_libc) == UNGARBLE_OK);
+	for (size_t i = 0; i < 4; i++) {
+		s.starts[i + 1] = s.starts[i] + (size_t)sprintf(s.text +
+		    s.starts[i], "The officials said no.\n");
+		see_line(&s, spin, i, true);
+		CHECK("the first", ug_spin_tokens(spin, 0).v != NULL &&
+		    ug_spin_tokens(spin, 0).before == 0);
+	}
+	ug_spin_tokens_forget(&spin->tokens, s.places[1]);
+	CHECK("the first that is left", ug_spin_tokens(spin,
+	    s.places[3]).v != NULL);
+	CHECK("one before", ug_spin_tokens(spin, s.places[3] - 1).v == NULL);
+	ug_spin_free(spin);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -202,6 +224,7 @@ main(int argc, char **argv)
 	(void)argc;
 	for (uint64_t seed = 1; seed < 60; seed++)
 		test_drawn(seed, &tally);
+	check_first();
 	CHECK("some are kept, some are not", tally.kept > tally.n / 9 &&
 	    tally.kept < tally.n);
 	return check_done(argv[0]);
