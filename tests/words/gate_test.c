@@ -140,6 +140,26 @@ test_within(void)
 	ug_spin_free(spin);
 }
 
+/* What begins right behind a record is none of its own. */
+static void
+test_behind(void)
+{
+	static const char *const behind[] = {
+		"Homeland safety clubs met here.\n",
+		"Photo voltaic plants met here.\n" SPUN };
+
+	for (size_t i = 0; i < sizeof(behind) / sizeof(*behind); i++) {
+		struct ug_spin *spin = spin_new();
+		uint64_t first, end, a, b;
+
+		see(spin, "It rained here.\n", true, &first, &end);
+		see(spin, behind[i], true, &a, &b);
+		CHECK("behind", a == end && ug_spin_open(spin, a, a + 1));
+		CHECK(behind[i], !ug_spin_open(spin, first, end));
+		ug_spin_free(spin);
+	}
+}
+
 /*
  * A word of the lexicon whose inflection another is, both words by themselves.
  */
@@ -357,6 +377,7 @@ main(int argc, char **argv)
 	test_unknown();
 	test_repetition();
 	test_within();
+	test_behind();
 	test_inflections();
 	test_increments();
 	test_forgets();
