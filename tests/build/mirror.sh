@@ -40,7 +40,6 @@ characters/mojibake_escape    characters/mojibake
 characters/mojibake_evidence  characters/mojibake
 characters/mojibake_gone      characters/mojibake
 characters/mojibake_habit     characters/mojibake
-characters/mojibake_line      characters/mojibake
 characters/mojibake_pass      characters/mojibake
 characters/mojibake_read      characters/mojibake
 characters/mojibake_sequence  characters/mojibake
