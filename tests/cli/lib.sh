@@ -134,6 +134,22 @@ garbled() {
 	} }'
 }
 
+# wanted NAME SCRIPT [WORD...]: with the words as "$@", it prints, and says, what
+# stands in tests/cli/wanted/NAME, its status last.
+# With WRITE_WANTED=yes that file is written anew, to be looked through.
+wanted() {
+	n_checks=$((n_checks + 1))
+	wanted_name=$1
+	wanted_file=$test_root/tests/cli/wanted/$1
+	wanted_script=$2
+	shift 2
+	(eval "$wanted_script") >"$W/out" 2>&1
+	echo "status $?" >>"$W/out"
+	[ "${WRITE_WANTED-}" != yes ] || cp "$W/out" "$wanted_file"
+	diff "$wanted_file" "$W/out" >"$W/ok" ||
+	    fail "$wanted_name" "$(cat "$W/ok")"
+}
+
 finish() {
 	printf '%s: %d checks, %d failed\n' "$test_name" "$n_checks" "$n_failed"
 	[ "$n_checks" -gt 0 ] && [ "$n_failed" -eq 0 ]

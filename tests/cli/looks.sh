@@ -1,0 +1,75 @@
+# looks.sh - what ways of looking show of a few files, whole
+. tests/cli/lib.sh
+cd "$W" || exit 1
+
+bad=$(printf 'caf\303\203\302\251')
+{
+	printf 'Le %s "du" <coin> \\ & t\303\251l\303\251.\n' "$bad"
+	printf 'Der Schl\303\203\306\222\303\202\302\274ssel h\303\203\306\222\303\202\302\244ngt da.\n'
+	printf 'quoted \302\223here\302\224, and\ttabbed\r\n'
+	printf 'in\342\200\213visible p\320\260ypal \342\200\256x\n'
+	printf '\302\240 wide \357\274\241 \357\254\201n \360\235\220\200 caf%%C3%%A9\n'
+	printf '\033[31mred\033[0m \001 \363\240\200\201 end\n'
+} >moji
+printf 'Le caf\351 \351tait ferm\351 cet \351t\351.\nplain\nLe th\351, o\371?\n' >latin
+printf 'caf\303\251 \342\202 \303\251t\303\251 \377\n' >invalid
+printf '\357\273\277caf\303\251\nplain\n' >bom
+printf 'nothing but this\n' >ascii
+head -c 3000 /dev/zero >zero
+odd=$(printf 'odd\351\n"\\\303\251\033')
+cp latin "$odd"
+printf '\317\360\350\342\345\362, \354\350\360! \312\340\352 \344\345\353\340?\n' >cyrillic
+cat cyrillic latin bom >mixed
+set -- moji latin invalid bom ascii "$odd" cyrillic mixed
+
+# Each with all repairs, in one encoding or many, and in every way.
+tidy='--fix=all --confidence=.5 --invisible=strip --eol=lf'
+wanted check '"$U" --check "$@"' "$@"
+wanted check-tidy '"$U" --check $tidy moji latin invalid'
+wanted check-color '"$U" --check --color=always moji latin'
+wanted check-stats '"$U" --check -v --stats "$@" zero missing 2>&1 |
+    sed "s|^\(ungarble: \)[0-9.]* s, [0-9.]* .*B/s|\1TIME|"' "$@"
+wanted list '"$U" -l "$@" zero' "$@"
+wanted explain '"$U" --explain "$@"' "$@"
+wanted explain-tidy '"$U" --explain --color=always $tidy moji bom'
+wanted explain-invalid '"$U" --explain -f utf-8 --invalid=escape invalid latin'
+wanted detect '"$U" --detect "$@" zero' "$@"
+wanted detect-v '"$U" --detect -v "$@"' "$@"
+wanted detect-json '"$U" --detect --format=json "$@" zero' "$@"
+wanted detect-json-v '"$U" --detect -v --format=json latin mixed ascii'
+wanted report '"$U" -q --report=r "$@" >text; sed 1d r; cat text' "$@"
+wanted report-tidy '"$U" -q --report=- $tidy moji invalid 2>&1 >text |
+    sed 1d; cat text'
+wanted stats-json '"$U" -q --stats=json "$@" 2>&1 >text |
+    sed "s/\"seconds\":.*/TIME/"' "$@"
+wanted diff '"$U" --diff "$@"' "$@"
+wanted diff-color '"$U" --diff --color=always "$@"' "$@"
+wanted diff-tidy '"$U" --diff --color=always $tidy moji invalid bom'
+
+# Hunks: three lines around, joined where six or fewer are between them.
+for between in 5 6 7; do
+	{
+		seq 9
+		echo "$bad"
+		seq $between
+		echo "$bad and $bad"
+		seq 4
+		printf '%s' "$bad"
+	} >hunks
+	wanted diff-$between '"$U" --diff hunks'
+done
+# Lines that are long: what differs, with so much around it as is shown.
+for n in 39 40 41 79 80 81 82 400; do
+	awk -v n=$n -v bad="$bad" 'BEGIN {
+		for (i = 0; i < n; i++) printf "%s", i % 9 ? "x" : " "
+		printf " %s ", bad
+		for (i = 0; i < n; i++) printf "%s", i % 7 ? "\303\251" : " "
+		printf " %s ", bad
+		for (i = 0; i < n; i++) printf "%s", i % 5 ? "y" : " "
+		print ""
+	}'
+done >long
+wanted diff-long '"$U" --diff --color=always long'
+wanted check-long '"$U" --check long'
+
+finish
