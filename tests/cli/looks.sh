@@ -71,5 +71,35 @@ for n in 39 40 41 79 80 81 82 400; do
 done >long
 wanted diff-long '"$U" --diff --color=always long'
 wanted check-long '"$U" --check long'
+# Longer than are kept: shown piece by piece, as far as there is room.
+awk -v bad="$bad" 'BEGIN {
+	for (i = 0; i < 70000; i++) printf "x%s", i % 50 ? "" : " "
+	for (n = 78; n < 83; n++) {
+		printf " %s ", bad
+		for (i = 0; i < n - 5; i++) printf "y"
+		printf " %s ", bad
+		for (i = 0; i < n / 2; i++) printf "\303\251"
+	}
+	for (i = 0; i < 70000; i++) printf "z%s", i % 50 ? "" : " "
+	print ""
+	print "one"
+	for (i = 0; i < 70000; i++) printf "\303\251%s", i % 50 ? "" : " "
+	print "\n" bad
+	print bad > "after"
+}' >endless
+cat endless after >long
+wanted diff-endless '"$U" --diff --color=always long'
+awk -v bad="$bad" 'BEGIN { for (i = 0; i < 30000; i++) printf "%s %d ", bad, i
+}' >full
+wanted diff-full '"$U" --diff --color=always full | cut -b 1-200 | tail -n 2
+    "$U" --diff full | wc -c | tr -d " "'
+# What is told of a line in code points, and where there are too many.
+{
+	printf 'caf\303\203\302\251 caf\303\203\302\251 na\303\203\302\257ve\n'
+	printf '\303\203\302\250 \303\203\302\251 \303\203\302\252 \303\203\302\253 \303\203\302\254 \303\203\302\255 \303\203\302\256 \303\203\302\257\n'
+	printf '\303\246\302\210\302\221\303\244\302\273\302\254\303\246\302\230\302\216\303\245\302\244\302\251\n'
+} >points
+wanted diff-points '"$U" --diff --color=always points'
+wanted diff-bytes '"$U" --diff --color=always invalid latin; "$U" --diff zero'
 
 finish
