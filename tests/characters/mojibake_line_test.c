@@ -20,8 +20,8 @@ static const struct {
 	{ "GRã¼n", false, false, false },
 	{ "IN CAPITALS", false, true, false },
 	{ "IN FIV", false, false, false },
-	{ "IN SIX.", false, false, false },
 	{ "IN SEVEN", false, true, false },
+	{ "IN FIVE", false, true, false },
 	{ "IN CAPITALs", false, false, false },
 };
 

@@ -273,6 +273,26 @@ test_seldom(void)
 	ug_arena_free(&scratch);
 }
 
+/* A word that is shown as it would become may be 256 bytes long. */
+static void
+test_shown(void)
+{
+	for (size_t len = 254; len < 260; len++) {
+		char text[1000], word[300];
+		struct ug_edits edits;
+
+		memset(word, 0, sizeof(word));
+		memset(word, 'n', len - 4);
+		sprintf(text, "The name Zo\u00EB%s is stored as Zo\u00C3\u00AB%s "
+		    "there.", word, word);
+		CHECK("length", strcspn(text + 9, " ") == len);
+		pass_look(&ug_pass_mojibake, "shown", (struct ug_text){ text,
+		    strlen(text) }, &edits);
+		CHECK("shown", (edits.n == 0) == (len <= 256));
+		ug_edits_free(&edits);
+	}
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -286,6 +306,7 @@ main(int argc, char *argv[])
 	test_edit();
 	test_margin();
 	test_seldom();
+	test_shown();
 	test_clean();
 	test_round_trips(1, 98, 0);
 	test_round_trips(2, 95, 3);
