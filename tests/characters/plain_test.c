@@ -143,12 +143,22 @@ check_known(void)
 	    "скамейку, и теперь там сидят до ночи.\n");
 	const struct ug_text line = UG_TEXT("Она сказала: «Завтра будет "
 	    "дождь, и послезавтра.\n");
+	const struct ug_text odd = UG_TEXT("Эй, жлоб! Где туз? Прячь юных "
+	    "съёмщиц в шкаф.\n");
 	struct ug_plain plain = { .alloc = &ug_alloc_libc };
 	unsigned n = 0;
 
 	while (!is_plain(&plain, line, false) && n++ < 1000)
 		CHECK("plain", is_plain(&plain, known, n % 2 == 0));
 	CHECK("a language is known", n > 32 && n < 100);
+
+	/* What is plain for that reason alone makes nothing better known. */
+	const uint64_t state = ug_plain_state(&plain);
+
+	CHECK("odd", !is_plain(&plain, odd, true) && is_plain(&plain, odd,
+	    false) && ug_plain_state(&plain) == state);
+	CHECK("plain", is_plain(&plain, known, false) &&
+	    ug_plain_state(&plain) != state);
 	CHECK("alone", !is_plain(&plain, line, true));
 	ug_plain_enter(&plain, 1);
 	CHECK("in the next block", is_plain(&plain, line, false));
