@@ -99,6 +99,11 @@ check_long(void)
 	static const char chinese[] = "这是我们的一个问题，他们不知道这个。";
 
 	CHECK("long", fits_long("windows-1251", "windows-1251", russian, ""));
+	/* Such as is compared with other encodings, however long it is. */
+	CHECK("long, of rare letters", fits_long("windows-1251",
+	    "windows-1251", "эх шляпщ цюжъ ыфщ ", ""));
+	CHECK("long, in capitals", fits_long("windows-1252", "windows-1252",
+	    "GRÜSSE ÄÖÜ ÉÈ ", ""));
 	CHECK("long, of a DOS", !fits_long("windows-1251", "ibm866", russian,
 	    ""));
 	CHECK("long, in two bytes", fits_long("gb18030", "gb18030", chinese,
