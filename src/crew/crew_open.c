@@ -36,19 +36,6 @@ crew_copy(struct ug_crew *crew)
 	return UNGARBLE_OK;
 }
 
-/* What the others need not know of: they keep what they would tell. */
-static struct ungarble_options
-crew_options(const struct ungarble_options *opts)
-{
-	struct ungarble_options others = *opts;
-
-	others.write = NULL;
-	others.span = NULL;
-	others.piece = NULL;
-	others.threads = 0;
-	return others;
-}
-
 static enum ungarble_err
 crew_build(struct ug_crew *crew)
 {
@@ -77,12 +64,14 @@ ug_crew_new(struct ug_crew **crew, struct ungarble *ug)
 		return UNGARBLE_ENOMEM;
 	*c = (struct ug_crew){
 		.ug = ug,
-		.opts = crew_options(&ug->opts),
+		.opts = ug->opts,
 		.alloc = ug->alloc,
 		.in.alloc = &c->alloc,
 		.start = UG_BLOCK_LEN,
 		.run = CREW_RUN,
 	};
+	/* The others need not keep what came in: the crew does. */
+	c->opts.piece = NULL;
 	if (pthread_mutex_init(&c->lock, NULL) != 0 ||
 	    pthread_cond_init(&c->told, NULL) != 0 ||
 	    pthread_cond_init(&c->asked, NULL) != 0) {
