@@ -195,7 +195,13 @@ $(PROGRAM): private MORE_LIBS = $(FORM_LIBS)
 $(PROGRAM): $(call objects,$(CLI)) $(A)
 	$(say)$(LINK) -o $@ $^ $(LIBS)
 
-$(TESTS): %: %.o $(HELPERS) $(A)
+# Those of the program stand on all of it but main().
+TESTS_CLI = $(filter $(BUILD)/tests/cli/%,$(TESTS))
+CLI_O     = $(filter-out %/main.o,$(call objects,$(CLI)))
+$(filter-out $(TESTS_CLI),$(TESTS)): %: %.o $(HELPERS) $(A)
+	$(say)$(LINK) -o $@ $^ $(LIBS)
+$(TESTS_CLI): private MORE_LIBS = $(FORM_LIBS)
+$(TESTS_CLI): %: %.o $(CLI_O) $(HELPERS) $(A)
 	$(say)$(LINK) -o $@ $^ $(LIBS)
 $(TRAIN:%.c=$(BUILD)/%): %: %.o $(call objects,$(filter-out $(TRAIN),$(TRAIN_C))) $(A)
 	$(say)$(LINK) -o $@ $^ $(LIBS) -lm
@@ -212,7 +218,7 @@ $(BUILD)/tests/bench/detect: private LDLIBS += $(BENCH_LIBS)
 $(BENCH:%.c=$(BUILD)/%): %: %.o $(HELPERS) $(A)
 	$(say)$(LINK) -o $@ $^ $(LIBS)
 # Three fuzzers read what the program does: command lines, reports and files.
-OF_FUZZ = $(if $(filter %/args %/report %/source,$(@:_$(lastword $(subst _, ,$@))=)),$(filter-out %/main.o,$(call objects,$(CLI))))
+OF_FUZZ = $(if $(filter %/args %/report %/source,$(@:_$(lastword $(subst _, ,$@))=)),$(CLI_O))
 $(REPLAYS) $(BUILD)/%_fuzzer: private MORE_LIBS = $(if $(OF_FUZZ),$(FORM_LIBS))
 .SECONDEXPANSION:
 $(REPLAYS): %_replay: %_fuzz.o $(BUILD)/tests/fuzz/replay.o $$(OF_FUZZ) $(HELPERS) $(A)

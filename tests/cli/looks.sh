@@ -71,6 +71,11 @@ for n in 39 40 41 79 80 81 82 400; do
 done >long
 wanted diff-long '"$U" --diff --color=always long'
 wanted check-long '"$U" --check long'
+# The last line, which does not end, as context and in another encoding.
+{ echo "$bad"; printf 'last'; } >unended
+printf '\377\376c\000a\000f\000\351\000\n\000x\000' >wide
+printf '\377\376c\000a\000f\000\351\000\n\000' >wider
+wanted diff-unended '"$U" --diff --color=always unended wide wider'
 # Longer than are kept: shown piece by piece, as far as there is room.
 awk -v bad="$bad" 'BEGIN {
 	for (i = 0; i < 70000; i++) printf "x%s", i % 50 ? "" : " "
