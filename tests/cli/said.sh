@@ -126,4 +126,25 @@ wanted percent 'for percent in 50 89 90 99 100 100% 1% .5 .05 .5% .899 .99 .990 
 	echo
 done'
 
+# What a plan was made for, and where its parts start.
+yes 'A plain line, as there are many.' | head -c 5000000 >long
+printf 'kept\n/k.pt/\n' >keep
+# plan OPTION...: without what is of a version
+plan() {
+	"$U" --plan-out=- "$@" 2>&1 |
+	    sed '/^version /d; /^uses /d; s/^end .*/end/'
+}
+wanted plan 'plan --shard=1 long; plan --shard=2 long; plan --shard=3 long
+    plan --shard=7 a
+    plan --shard=2 -f utf-8,latin1 --lang=de,fr --scope=stream a
+    plan --shard=2 --declared=koi8-r --fallback=koi8-u --invalid=fail a
+    plan --shard=2 --invalid=escape --binary=skip --no-memory a
+    plan --shard=2 --invalid=drop --binary=fail --fix=-words --guess a
+    plan --shard=2 --jsonl --confidence=1 a; plan --shard=2 --jsonl=a,b a
+    plan --shard=2 --csv --delim=";" --no-header a
+    plan --shard=2 --tsv=1 row; plan --shard=2 -0 --keep=keep a
+    plan --shard=2 --eol=lf --bom=strip --normalize=nfc --fix=+escapes a
+    plan --shard=2 --jsonl="$(printf "\033")" a
+    plan --shard=2 --scope=record --invalid=replace --binary=pass -q -v a'
+
 finish
