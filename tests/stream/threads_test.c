@@ -115,6 +115,8 @@ run_many(struct many *many, const struct bytes *in,
 	if (err == UNGARBLE_OK)
 		err = ungarble_finish(ug);
 	many->run.err = err;
+	CHECK("what came in is kept once", ug == NULL || ug->crew == NULL ||
+	    ug->crew->opts.piece == NULL);
 	for (size_t i = 0; err == UNGARBLE_OK && ug->crew != NULL &&
 	    i < ug->crew->n; i++)
 		many->redone |= ug->crew->jobs[i].goes_on;
@@ -172,8 +174,8 @@ check_threads(const char *kind, const struct bytes *in,
 	return redone;
 }
 
-/* With pieces, which are kept one by one, and without. */
-static void
+/* With pieces, which are kept one by one, and without; what that returns. */
+static bool
 check_both(const char *kind, struct bytes *in)
 {
 	struct run run = { 0 };
@@ -181,8 +183,11 @@ check_both(const char *kind, struct bytes *in)
 
 	check_threads(kind, in, &opts, UNGARBLE_OK);
 	opts.piece = NULL;
-	check_threads(kind, in, &opts, UNGARBLE_OK);
+
+	const bool redone = check_threads(kind, in, &opts, UNGARBLE_OK);
+
 	bytes_free(in);
+	return redone;
 }
 
 /* Each byte of the text as UTF-16, little end first. */
@@ -250,7 +255,7 @@ check_forms(void)
 	bytes_string(&in, "\xff\xfe");
 	for (size_t i = 0; i < 3; i++)
 		wide_add(&in, &text);
-	check_both("UTF-16", &in);
+	CHECK("no run is done twice", !check_both("UTF-16", &in));
 	bytes_free(&text);
 
 	/* One line that spans blocks, with all that may be in it. */
