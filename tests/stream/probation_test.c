@@ -83,6 +83,36 @@ check_flush(void)
 	bytes_free(&in);
 }
 
+/* Text of 64 KiB is enough, a byte less is not; where it fails is told. */
+static void
+check_end(size_t text_len, bool enough)
+{
+	struct run run = { 0 };
+	struct ungarble_options opts = run_options(&run);
+	struct bytes in = { 0 };
+	struct ungarble *ug;
+
+	while (in.len < 65500)
+		bytes_string(&in, "The ferry leaves twice a day in summer.\n");
+	while (in.len + 1 < text_len)
+		bytes_string(&in, "x");
+	bytes_string(&in, "\n");
+	in.len = text_len;
+	opts.binary = UNGARBLE_BINARY_FAIL;
+	CHECK("end", ungarble_open(&ug, &opts) == UNGARBLE_OK &&
+	    ungarble_feed(ug, in.s, in.len) == UNGARBLE_OK);
+	CHECK("end", (run.out.len > 0) == enough);
+	in.len = 0;
+	make(&in, 0, 9000);
+	(void)!ungarble_feed(ug, in.s, in.len);
+	CHECK("end", ungarble_finish(ug) == (enough ? UNGARBLE_OK :
+	    UNGARBLE_EBINARY));
+	CHECK("where", enough || ungarble_failed_at(ug) == text_len);
+	ungarble_close(ug);
+	run_free(&run);
+	bytes_free(&in);
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -111,6 +141,8 @@ main(int argc, char *argv[])
 		bytes_free(&in);
 	}
 	check_flush();
+	check_end(65535, false);
+	check_end(65536, true);
 	opts.binary = (enum ungarble_binary)2;
 	CHECK("no such value", ungarble_open(&ug, &opts) == UNGARBLE_EOPTION);
 	return check_done(argv[0]);
