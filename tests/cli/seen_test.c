@@ -51,6 +51,10 @@ main(void)
 	CHECK("nothing is known", cli_seen_add(&seen, 1, 7, &known) && !known);
 	cli_seen_free(&seen);
 
+	for (dev_t device = 0; device < 1000; device++)
+		CHECK("one number", cli_seen_add(&seen, device, 7, &known) &&
+		    !known);
+	cli_seen_free(&seen);
 	CHECK("new", all(&seen, 3, MANY, false));
 	CHECK("known", all(&seen, 3, MANY, true));
 	CHECK("of another device", all(&seen, 4, MANY, false));
