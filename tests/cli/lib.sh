@@ -134,7 +134,7 @@ garbled() {
 	} }'
 }
 
-# wanted NAME SCRIPT [WORD...]: with the words as "$@", it prints, and says, what
+# wanted NAME SCRIPT [WORD...]: with the words as "$@", it prints and says what
 # stands in tests/cli/wanted/NAME, its status last.
 # With WRITE_WANTED=yes that file is written anew, to be looked through.
 wanted() {
