@@ -54,7 +54,6 @@ crew/crew_open                stream/threads
 crew/crew_queue               stream/threads
 decode/converter              decode/decode
 detect/common                 detect/form
-detect/compare_list           detect/compare
 detect/habit_single           detect/habit
 detect/habit_wide             detect/habit
 edit/source_map_edit          edit/source_map
