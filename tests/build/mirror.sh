@@ -100,7 +100,6 @@ stream/stream                 stream/calls
 stream/stream_fields          stream/fields
 stream/stream_gather          stream/gathered
 stream/stream_gather_look     stream/gathered_beyond
-stream/stream_known           stream/part_words
 stream/stream_part            stream/part
 stream/stream_repair          stream/stretched_repairs
 stream/stream_stretch         stream/stretches
