@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "check.h"
+#include "failing.h"
 #include "repair/passes.h"
 #include "repair/runner.h"
 #include "stream/harness.h"
@@ -263,6 +264,27 @@ check_passages(uint64_t words)
 	}
 }
 
+/* Where memory runs out, nothing is left, and nothing told of. */
+static void
+check_memory(uint64_t words)
+{
+	bool made = false;
+
+	for (long left = 0; left < 20 && !made; left++) {
+		struct failing memory = { .left = left };
+		const struct ug_alloc alloc = { failing_resize, &memory };
+		struct ug_hold *hold = (struct ug_hold *)&memory;
+
+		made = ug_hold_new(&hold, &(struct ug_hold_setup){
+			.fixes = words, .alloc = &alloc }) == UNGARBLE_OK;
+		CHECK("no memory", made != memory.failed);
+		CHECK("no memory: none", made == (hold != NULL));
+		ug_hold_free(hold);
+		CHECK("no memory: all is given back", memory.live == 0);
+	}
+	CHECK("memory", made);
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -275,5 +297,6 @@ main(int argc, char *argv[])
 	check_bound(words);
 	check_order(words);
 	check_passages(words);
+	check_memory(words);
 	return check_done(argv[0]);
 }
