@@ -43,7 +43,6 @@ reading_look(struct ug_reading *r, const unsigned char *bytes, size_t len)
 	bool ascii;
 
 	r->look_err = UNGARBLE_OK;
-	r->values.n = 0;
 	r->rest = (struct ug_text){ (const char *)bytes, len };
 	if (reading_is_utf8(bytes, len, &ascii)) {
 		if (ascii)
