@@ -195,7 +195,8 @@ unsigned
 ug_mixup_pairs_make(struct ug_mixup_pairs *pairs, unsigned a, unsigned b)
 {
 	const size_t n = pairs->codings->n_texts;
-	uint16_t costs[UG_TEXTS_MAX] = { 0 }; /* of a byte that has no room, too */
+	/* 0 of a byte for which there is no memory */
+	uint16_t costs[UG_TEXTS_MAX] = { 0 };
 	struct ug_mixup_row *row;
 
 	if (!pairs_reserve(pairs, a))
