@@ -86,7 +86,8 @@ cost_kept(const struct reader *r, struct ug_glyph last, struct ug_glyph glyph)
 
 /*
  * Is it a character that others of its kind are likelier than?  Arrows, stars,
- * hearts and ticks are used as emoji are, but not where the model read.
+ * hearts and ticks are used as emoji are, but not where the model read; not so
+ * arrows beyond those, which ISO-8859-15 makes of a hyphen: E2 80 90, E2 A4 90.
  */
 static bool
 met_unknown(const struct ug_mojibake_met *met)

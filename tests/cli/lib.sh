@@ -134,6 +134,23 @@ garbled() {
 	} }'
 }
 
+# kinds: files with most of what can be told of, in the folder at hand
+kinds() {
+	kinds_bad=$(printf 'caf\303\203\302\251')
+	{
+		printf 'Le %s "du" <coin> \\ & t\303\251l\303\251.\n' "$kinds_bad"
+		printf 'Der Schl\303\203\306\222\303\202\302\274ssel h\303\203\306\222\303\202\302\244ngt da.\n'
+		printf 'quoted \302\223here\302\224, and\ttabbed\r\n'
+		printf 'in\342\200\213visible p\320\260ypal \342\200\256x\n'
+		printf '\302\240 wide \357\274\241 \357\254\201n \360\235\220\200 caf%%C3%%A9\n'
+		printf '\033[31mred\033[0m \001 \363\240\200\201 end\n'
+	} >moji
+	printf 'Le caf\351 \351tait ferm\351 cet \351t\351.\nplain\nLe th\351, o\371?\n' >latin
+	printf 'caf\303\251 \342\202 \303\251t\303\251 \377\n' >invalid
+	printf 'nothing but this\n' >ascii
+	head -c 3000 /dev/zero >zero
+}
+
 # wanted NAME SCRIPT [WORD...]: with the words as "$@", it prints and says what
 # stands in tests/cli/wanted/NAME, its status last.
 # With WRITE_WANTED=yes that file is written anew, to be looked through.

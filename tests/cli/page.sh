@@ -36,17 +36,7 @@ awk -v zhong="$zhong" 'BEGIN { for (n = 1; n < 16; n++) {
 } }' >sides
 page sides sides
 # Everything that can stand in a row, in a map and in the counts.
-{
-	printf 'Le %s "du" <coin> \\ & t\303\251l\303\251.\n' "$bad"
-	printf 'quoted \302\223here\302\224, and\ttabbed\r\n'
-	printf 'in\342\200\213visible p\320\260ypal \342\200\256x\n'
-	printf '\302\240 wide \357\274\241 \357\254\201n \360\235\220\200 caf%%C3%%A9\n'
-	printf '\033[31mred\033[0m \001 \363\240\200\201 end\n'
-} >moji
-printf 'Le caf\351 \351tait ferm\351 cet \351t\351.\nplain\nLe th\351, o\371?\n' >latin
-printf 'caf\303\251 \342\202 \303\251t\303\251 \377\n' >invalid
-printf 'nothing but this\n' >ascii
-head -c 3000 /dev/zero >zero
+kinds
 page kinds --fix=all --confidence=0 --invisible=strip moji latin invalid ascii \
     zero missing
 page found moji - <latin

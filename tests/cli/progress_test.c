@@ -29,7 +29,7 @@ clock_gettime(clockid_t clock, struct timespec *ts)
 	return 0;
 }
 
-static char sized_name[] = "/tmp/progress_test.XXXXXX";
+static char sized_name[32]; /* of a file that has 2000 bytes */
 static char *nothing[] = { "/dev/null", NULL };
 static char *sized[] = { sized_name, NULL };
 static char *twice[] = { sized_name, sized_name, NULL };
@@ -254,15 +254,16 @@ check_run(const struct run *run)
 int
 main(void)
 {
-	const int fd = mkstemp(sized_name);
+	FILE *const file = tmpfile();
 
-	if (fd < 0 || ftruncate(fd, 2000) < 0) {
-		perror(sized_name);
+	if (file == NULL || ftruncate(fileno(file), 2000) < 0) {
+		perror("tmpfile");
 		return 2;
 	}
+	(void)snprintf(sized_name, sizeof(sized_name), "/dev/fd/%d",
+	    fileno(file));
 	for (size_t i = 0; i < sizeof(runs) / sizeof(*runs); i++)
 		check_run(&runs[i]);
-	(void)close(fd);
-	(void)unlink(sized_name);
+	(void)fclose(file);
 	return check_done("progress_test");
 }
