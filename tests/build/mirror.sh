@@ -83,7 +83,6 @@ marks/blanked_twos            marks/blanked_marks
 marks/glance_blank            marks/glance
 marks/glance_look_avx2        marks/glance_look
 marks/glance_marks            marks/glance
-marks/possessives_look        marks/possessives
 marks/prose_english           marks/prose
 marks/prose_note              marks/prose_rule
 model/blob                    model/model

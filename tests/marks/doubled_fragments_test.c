@@ -1,6 +1,8 @@
 /*
  * doubled_fragments_test.c - copies made by machine, and repetition on purpose
  */
+#include "marks/glance.h"
+#include "random.h"
 #include "repair/pass_check.h"
 
 static const struct pass_row rows[] = {
@@ -177,11 +179,111 @@ static const struct pass_row rows[] = {
 	  "the names of all the files that you want to have."), { 0 } },
 };
 
+/* Whether words of 12 bytes, the blank at `first` in them, stand twice. */
+static bool
+stands_again(struct ug_text text, size_t first, size_t second)
+{
+	const size_t apart = second - first, len = apart - 1;
+
+	for (size_t from = 0; from <= first && apart >= 12; from++)
+		if (from + len > first && from + apart + len <= text.len &&
+		    memcmp(text.s + from, text.s + from + apart, len) == 0)
+			return true;
+	return false;
+}
+
+/* The look that is taken at any two blanks. */
+static void
+check_again(void)
+{
+	uint64_t seed = 1;
+	size_t n = 0;
+
+	for (unsigned i = 0; i < 60000; i++) {
+		const size_t half = 8 + random_next(&seed) % 12;
+		const size_t len = half * 2 + random_next(&seed) % 8;
+		char s[64];
+		const struct ug_text text = { s, len };
+
+		for (size_t at = 0; at < len; at++)
+			s[at] = at < half || random_next(&seed) % 24 == 0 ?
+			    "ab "[random_next(&seed) % 3] : s[at - half];
+		for (size_t at = 0; at + half < len; at++) {
+			if (s[at] != ' ' || s[at + half] != ' ')
+				continue;
+
+			const bool is = stands_again(text, at, at + half);
+
+			if (!CHECK("again", ug_copy_again(text, at,
+			    at + half) == is))
+				fprintf(stderr, "\t%.*s, %zu and %zu\n",
+				    (int)len, s, at, at + half);
+			n += is;
+		}
+	}
+	CHECK("some do", n > 1000);
+}
+
+/* The look at one blank, | in the text; it may see too much, not too little. */
+static void
+check_here(void)
+{
+	static const struct {
+		const char *text;
+		bool seen;
+	} looks[] = {
+		{ "in other places.| other places. And", true },
+		{ "in other places.| other places.", true },
+		{ "a b.| a b.", true },
+		{ "in other places.| other places, And", false },
+		{ "in other places.| other planes. And", false },
+		{ "in other places.| places. And", false },
+		{ "in other places,| other places. And", false },
+		{ "b.| a b.", false },
+		{ "a b c d e f g h.| a b c d e f g h. And", true },
+		{ "a b c d e f g h i.| a b c d e f g h i. And", false },
+		{ "the Outer| -Reach and Outer Reach.", true },
+		{ "the Outer| -Reach and Outer Reach", true },
+		{ "Outer| -Reach or Outer Reach", true },
+		{ "the Outer| -Reach and Outer Reac", false },
+		{ "the Outer| -Reach and Inner Reach", false },
+		{ "uter| -Reach and Outer Reach", false },
+		{ "the Outer| -Reach but Outer Reach", false },
+		{ "the Outer| -Reach and", false },
+		{ "the Outer| -Reach and ", false },
+		{ "the Outer| -Reach", false },
+		{ "is not| \"not over", true },
+		{ "is and| \u201Cand over", true },
+		{ "is a| \"a", true },
+		{ " a| \"a", true },
+		{ "a| \"a", false },
+		{ "not| \"not over", false },
+		{ "is not| \"nor over", false },
+		{ "is well| \"well over", false },
+		{ "is not| \u2018not over", false },
+		{ "is not| \"", false },
+		{ "isnot| \"not over", false },
+		{ "x| -", false },
+	};
+
+	for (size_t i = 0; i < sizeof(looks) / sizeof(*looks); i++) {
+		const size_t blank = strcspn(looks[i].text, "|");
+		char s[80];
+
+		memcpy(s, looks[i].text, blank);
+		strcpy(s + blank, looks[i].text + blank + 1);
+		CHECK(looks[i].text, ug_copy_here((struct ug_text){ s,
+		    strlen(s) }, blank) == looks[i].seen);
+	}
+}
+
 int
 main(int argc, char *argv[])
 {
 	(void)argc;
 	check_pass(&ug_pass_doubled_fragments, rows,
 	    sizeof(rows) / sizeof(*rows));
+	check_again();
+	check_here();
 	return check_done(argv[0]);
 }

@@ -2,6 +2,7 @@
  * floating_stops_test.c - stops where no sentence ends, and where one does
  */
 #include "known_check.h"
+#include "marks/glance.h"
 
 static const struct pass_row rows[] = {
 	{ "empty", UG_LIT(""), { 0 } },
@@ -236,6 +237,73 @@ check_notes(void)
 	ug_edits_free(&edits);
 }
 
+/* The look at one blank, | in the text; it may see too much, not too little. */
+static void
+check_look(void)
+{
+	static const struct {
+		const char *text;
+		bool seen;
+	} looks[] = {
+		{ "a town.| of it", true },
+		{ "town.| of it", true },
+		{ "sea.| of it", false },
+		{ "O'Ha.| of it", true },
+		{ "so-s.| of it", true },
+		{ "1600.| of it", false },
+		{ "corp.| of it", false },
+		{ "a town,| of it", false },
+		{ "a town.| it is", false },
+		{ "a town.| and", true },
+		{ "a town.| but", true },
+		{ "a town.| whose", true },
+		{ "a town.| as well as", true },
+		{ "a town.| well-known", true },
+		{ "a town.| w-", false },
+		{ "a town.| into", true },
+		{ "a town.| onto", false },
+		{ "a town.| Of it", false },
+		{ "a town.| .", true },
+		{ "a town,| .", true },
+		{ "a town;| .", false },
+		{ "a .| .", false },
+		{ "b.| .", true },
+		{ ".| .", false },
+		{ "a town.| . It", true },
+		{ "a town.| .\tIt", true },
+		{ "a town.| .\r\n", true },
+		{ "a town.| .It", false },
+		{ "a town.| . it", false },
+		{ "a town.| . 5", false },
+		{ "a town.| , it", true },
+		{ "a town.| , I", true },
+		{ "a town.| , ", false },
+		{ "a town.| ,", false },
+		{ "a town.| ,it", false },
+		{ "a town,| , it", false },
+		{ "a town.\"| , it", true },
+		{ "a town,\"| , it", false },
+		{ "a town\"| , it", false },
+		{ "a town.\u201D| , it", true },
+		{ "e.\u201D| , it", true },
+		{ ".\u201D| , it", false },
+		{ "a town,\u201D| , it", false },
+		{ ".| , it", false },
+		{ "e.| , it", true },
+		{ "e.|", false },
+	};
+
+	for (size_t i = 0; i < sizeof(looks) / sizeof(*looks); i++) {
+		const size_t blank = strcspn(looks[i].text, "|");
+		char s[80];
+
+		memcpy(s, looks[i].text, blank);
+		strcpy(s + blank, looks[i].text + blank + 1);
+		CHECK(looks[i].text, ug_stop_floats((struct ug_text){ s,
+		    strlen(s) }, blank) == looks[i].seen);
+	}
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -244,5 +312,6 @@ main(int argc, char *argv[])
 	check_memory();
 	check_sure();
 	check_notes();
+	check_look();
 	return check_done(argv[0]);
 }
