@@ -198,7 +198,9 @@ guillemet_find(const struct ug_scope *scope, const struct ug_prose *prose,
 	if (guillemet_count(text, angle_open) +
 	    guillemet_count(text, angle_close) > MARKS_MAX)
 		return UNGARBLE_OK;
-	for (size_t at = 0; at + 1 < text.len && err == UNGARBLE_OK; at++) {
+	/* Both start with that byte. */
+	for (size_t at = 0; err == UNGARBLE_OK && (at = ug_text_find(text, at,
+	    UG_TEXT("\xC2"))) < text.len; at++) {
 		if (ug_text_has(text, at, angle_open))
 			err = guillemet_opening(text, at, edits);
 		else if (ug_text_has(text, at, angle_close))
