@@ -1,5 +1,6 @@
 /*
- * gate_alarm_test.c - which records may leave, and how far the gate looks
+ * gate_alarm_test.c - which records may leave, how far the gate looks, and what
+ * it sees of the rows of the caller
  *
  * The alarm by a plain count of the keys: it stands between -500 and 800, and a
  * record may leave if it never rose to the low-water mark in it.
@@ -210,6 +211,66 @@ test_state(void)
 	}
 }
 
+/* Rows of the caller's stand beside keys, and move none of them. */
+static void
+check_own(const struct ug_spin *with, const struct ug_spin *alone,
+    uint64_t first, const char *line)
+{
+	static const char word[] = "wombat";
+	size_t k = ug_spin_find(alone, first), n_own = 0, n_there = 0;
+
+	for (size_t i = ug_spin_find(with, first); i < with->n; i++) {
+		if (with->hits[i].node == 0) {
+			CHECK(line, with->hits[i].weight == 0 &&
+			    (with->hits[i].flags & UG_NODE_SPUN) != 0);
+			n_own++;
+			continue;
+		}
+		CHECK(line, k < alone->n && with->hits[i].node ==
+		    alone->hits[k].node && with->hits[i].place ==
+		    alone->hits[k].place && with->hits[i].flags ==
+		    alone->hits[k].flags);
+		k++;
+	}
+	CHECK(line, k == alone->n);
+	for (const char *s = line; (s = strstr(s, word)) != NULL; s++)
+		n_there++;
+	CHECK(line, n_own == n_there);
+}
+
+static void
+test_own(void)
+{
+	static const char *const pieces[] = { "photo voltaic ", " and ",
+		"mentioned ", "\n", "\n", " wombat ", "\nwombat\n", ", ",
+		"the brand new ", " Center East ", " wombat's ",
+		"manufacturing unit\n", "\nphoto voltaic\n" };
+	struct ug_spin *const with = spin_new(), *const alone = spin_new();
+	struct ug_own_fault fault;
+	struct ug_own *own;
+	uint64_t seed = 3, first, end;
+
+	CHECK("rows", ug_own_new(&own, UG_TEXT("wombat\tcat\n"),
+	    &ug_alloc_libc, &fault) == UNGARBLE_OK);
+	ug_spin_set_own(with, own);
+	for (size_t i = 0; i < 20000; i++) {
+		char line[400] = "";
+
+		for (uint64_t n = random_next(&seed) % 10; n > 0; n--)
+			strcat(line, pieces[random_next(&seed) %
+			    (sizeof(pieces) / sizeof(*pieces))]);
+		strcat(line, "\n");
+		see(with, line, true, &first, &end);
+		see(alone, line, true, &first, &end);
+		check_own(with, alone, first, line);
+		ug_spin_forget(with, end);
+		ug_spin_forget(alone, end);
+	}
+	ug_spin_free(with);
+	ug_spin_free(alone);
+	ug_own_free(own);
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -218,5 +279,6 @@ main(int argc, char *argv[])
 	test_low_water();
 	test_far();
 	test_state();
+	test_own();
 	return check_done(argv[0]);
 }
