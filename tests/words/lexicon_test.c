@@ -217,6 +217,41 @@ test_faults(void)
 	}
 }
 
+/* A circle of up to 16 rows is told of at each, wherever its rows stand. */
+static void
+test_circles(void)
+{
+	struct ug_lexicon_row rows[64];
+
+	for (unsigned of = 1; of <= 20; of++) {
+		size_t n = 0;
+
+		/* Each node has a row that context decides before its own. */
+		for (unsigned i = 0; i < of; i++) {
+			rows[n++] = (struct ug_lexicon_row){ "x", 2 * i + 1,
+				100, UG_TIER_C, 1, "" };
+			rows[n++] = (struct ug_lexicon_row){ "x", 2 * i + 1,
+				2 * ((i + 1) % of) + 1, UG_TIER_B, 1, "" };
+			rows[n++] = (struct ug_lexicon_row){ "y", 2 * i + 2,
+				200 + i, UG_TIER_B, 1, "" };
+		}
+		for (size_t at = 0; at < n; at++) {
+			const char *const fault = ug_lexicon_fault(rows, n,
+			    at);
+
+			CHECK("circle", (fault != NULL) == (at % 3 == 1 &&
+			    of <= 16));
+			CHECK("undo", fault == NULL || strstr(fault, "undo") !=
+			    NULL);
+		}
+		/* It is none if one of them is left out. */
+		rows[3 * (of / 2) + 1].original = 0;
+		for (size_t at = 0; at < n; at++)
+			CHECK("no circle", ug_lexicon_fault(rows, n, at) ==
+			    NULL);
+	}
+}
+
 /* --version and reports name the lexicon that was compiled in. */
 static void
 test_component(void)
@@ -245,5 +280,6 @@ main(int argc, char **argv)
 	test_rules();
 	test_compounds();
 	test_faults();
+	test_circles();
 	return check_done(argv[0]);
 }
