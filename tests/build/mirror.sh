@@ -79,7 +79,6 @@ hold/hold_take                hold/hold
 journal/apply                 journal/differ
 journal/frame                 journal/restore
 journal/ops                   journal/differ
-marks/blanked_twos            marks/blanked_marks
 marks/glance_look_avx2        marks/glance_look
 marks/glance_marks            marks/glance
 marks/prose_english           marks/prose

@@ -100,6 +100,8 @@ see_slowly(struct ug_text text, uint8_t region, struct seen *seen)
 	}
 }
 
+static size_t n_fast; /* tokens that were not read slowly */
+
 static bool
 see_same(struct ug_cues *cues, struct ug_text text, uint8_t region)
 {
@@ -112,6 +114,8 @@ see_same(struct ug_cues *cues, struct ug_text text, uint8_t region)
 	if (!CHECK("memory", ug_cues_read(cues, text, &region) ==
 	    UNGARBLE_OK))
 		return false;
+	for (i = 0; i < cues->n; i++)
+		n_fast += cues->tokens[i].kind == UG_TOKEN_UNREAD;
 	n = ug_cues_match(cues->v, cues->n, found, forms);
 	for (i = 0; i < n && i < seen.n; i++)
 		if (found[i].at != seen.found[i].at ||
@@ -211,7 +215,11 @@ main(int argc, char **argv)
 {
 	(void)argc;
 	test_random();
+	/* To the last token. */
+	CHECK("read fast", n_fast == 74672);
+	n_fast = 0;
 	test_prose();
+	CHECK("prose, read fast", n_fast == 35743);
 	test_memory();
 	return check_done(argv[0]);
 }
