@@ -172,9 +172,12 @@ spun_finding(void *user, const struct ungarble_finding *finding)
 	return 0;
 }
 
-static const char own[] = "-mentioned\nferry\tboat\nthe harbor\tthe port\n"
-    "last winter\twinter\tphrase\tA\t90\nmarket\tfair\tword\tD\t60\n"
-    "-in addition\tadditionally\nwaited for\tawaited\n";
+static const char own[] = "-mentioned\nmenu\tcard\nthe castle\tthe keep\n"
+    "fewer chairs\tno seats\tphrase\tA\t90\nloaf\tslice\tword\tD\t60\n"
+    "-in addition\tadditionally\nkind letter\tnote\nbird\tgoose\tword\tA0\n"
+    "rest\tsleep\tword\tC\t80\tbefore:the\nzo\u00EB\tAnn\n"
+    "wants her\thas a\tname\tB\t75\nbread\ttoast\tword\tB\t97\n"
+    "bread\tbutter\tword\tB\t40";
 
 static const struct {
 	const char *name, *fixes, *lexicon;
@@ -188,7 +191,7 @@ static const struct {
 	{ "words alone", "words", NULL, 500, 60, 1,
 	  UINT64_C(0xF015D785F7208469) },
 	{ "own rows", "-marks", own, 12, 70, 0,
-	  UINT64_C(0x3D99408594726B40) },
+	  UINT64_C(0x8A209C4C47AB75D2) },
 };
 
 static void

@@ -156,11 +156,66 @@ check_memory(void)
 	    sizeof(known) / sizeof(*known));
 }
 
+/* Whether the pass puts marks of quotation into a text. */
+static bool
+quotes(const char *s)
+{
+	struct ug_edits edits;
+	size_t n = 0;
+
+	pass_look(&ug_pass_blanked_marks, s, (struct ug_text){ s, strlen(s) },
+	    &edits);
+	for (size_t i = 0; i < edits.n; i++)
+		n += strcmp(edits.v[i].rule, "blanked-marks/quotation") == 0;
+	CHECK(s, n == 0 || n == 2);
+	ug_edits_free(&edits);
+	return n > 0;
+}
+
+/* So many words, and a blank behind each. */
+static void
+add_words(char *s, const char *word, size_t n)
+{
+	for (; n > 0; n--)
+		strcat(strcat(s, word), " ");
+}
+
+/* How long a quotation is, what is said at least, who says it at most. */
+static void
+check_lengths(void)
+{
+	static const char start[] = "Norway s fleet isn t the best of all, and "
+	    "so the mate of the ship said it";
+
+	for (size_t n = 1; n < 16; n++) {
+		char s[400];
+
+		strcpy(s, start);
+		strcat(s, " was in the  ");
+		add_words(s, "old", n);
+		strcat(s, " port of the town.");
+		CHECK("quoted", quotes(s) == (n <= 12));
+		strcpy(s, start);
+		strcat(s, ". ");
+		add_words(s, "It", 1);
+		add_words(s, "is", n - 1);
+		s[strlen(s) - 1] = '\0';
+		strcat(s, ",  he said of the port of the town.");
+		CHECK("said", quotes(s) == (n >= 3));
+		strcpy(s, start);
+		strcat(s, ". It is the best of all,  ");
+		add_words(s, "Ann", n);
+		strcat(s, "said of the port of the town.");
+		CHECK("speaker", quotes(s) == (n <= 4));
+	}
+}
+
 int
 main(int argc, char *argv[])
 {
 	(void)argc;
 	check_pass(&ug_pass_blanked_marks, rows, sizeof(rows) / sizeof(*rows));
 	check_memory();
+	check_lengths();
 	return check_done(argv[0]);
 }

@@ -221,7 +221,7 @@ test_told(struct trial *trial)
 		    edit->confidence <= priors[i] + 1);
 		CHECK(row, strcmp(edit->rule, i % 2 == 0 ? "words/own" :
 		    "words/name") == 0);
-		CHECK(row, edit->gate > 0);
+		CHECK(row, edit->gate > 0 && edit->margin == 0);
 	}
 }
 
