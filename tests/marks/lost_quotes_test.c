@@ -161,6 +161,55 @@ check_notes(void)
 	ug_edits_free(&edits);
 }
 
+/* How many marks of that rule the pass puts into a text. */
+static size_t
+marks_of(const char *s, const char *rule)
+{
+	struct ug_edits edits;
+	size_t n = 0;
+
+	pass_look(&ug_pass_lost_quotes, s, (struct ug_text){ s, strlen(s) },
+	    &edits);
+	for (size_t i = 0; i < edits.n; i++)
+		n += strcmp(edits.v[i].rule, rule) == 0;
+	ug_edits_free(&edits);
+	return n;
+}
+
+/* A text with so many words in the place of the *. */
+static const char *
+with_words(const char *text, const char *word, size_t n)
+{
+	static char s[1000];
+	const char *const there = strchr(text, '*');
+
+	snprintf(s, sizeof(s), "%.*s", (int)(there - text), text);
+	for (; n > 0; n--)
+		strcat(strcat(s, word), n > 1 ? " " : "");
+	return strcat(s, there + 1);
+}
+
+/* How long speech is at least, and how long who speaks at most. */
+static void
+check_lengths(void)
+{
+	for (size_t n = 1; n < 16; n++) {
+		CHECK("sure", marks_of(with_words("The town is in the bay and "
+		    "it is far. We have *, he said in a meeting of the town.",
+		    "old", n), "lost-quotes/first-person") ==
+		    (n + 2 >= 10 ? 2 : 0));
+		CHECK("speaker", marks_of(with_words("The town is in the bay. "
+		    SURE_IN "* said on Friday.", "Ann", n),
+		    "lost-quotes/first-person") == (n <= 9 ? 2 : 0));
+		CHECK("told", marks_of(with_words(SURE_IN "Berg said Friday. "
+		    "It is *, he told Harland. That was all.", "old", n),
+		    "lost-quotes/told") == (n + 2 >= 6 ? 2 : 0));
+		CHECK("read", marks_of(with_words(SURE_IN "Berg said Friday. "
+		    "The paper read: The *. That was all.", "old", n),
+		    "lost-quotes/read") == (n + 1 >= 7 ? 2 : 0));
+	}
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -170,5 +219,6 @@ main(int argc, char *argv[])
 	check_sure();
 	check_end();
 	check_notes();
+	check_lengths();
 	return check_done(argv[0]);
 }
