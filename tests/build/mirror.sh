@@ -81,7 +81,6 @@ journal/frame                 journal/restore
 journal/ops                   journal/differ
 marks/glance_look_avx2        marks/glance_look
 marks/glance_marks            marks/glance
-marks/prose_english           marks/prose
 marks/prose_note              marks/prose_rule
 model/blob                    model/model
 model/spoken                  detect/detect

@@ -144,6 +144,61 @@ check_notes(void)
 	ug_edits_free(&edits);
 }
 
+/* So many edits, and with what in front. */
+static size_t
+edits_of(const char *s)
+{
+	struct ug_edits edits;
+	size_t n;
+
+	pass_look(&ug_pass_possessives, s, (struct ug_text){ s, strlen(s) },
+	    &edits);
+	n = edits.n;
+	ug_edits_free(&edits);
+	return n;
+}
+
+/* A record has up to 63 places that all of it is searched for. */
+static void
+check_tries(void)
+{
+	static const char *const ways[][3] = {
+		{ "Mr. Harland, Mr. Harland and Mr. Harland own it, and ",
+		  "in the Bergens List and ", "the Harlands List is it." },
+		{ "They didn't know of it, and ", "they hasnt come and ",
+		  "they didnt know of it." },
+	};
+
+	for (size_t i = 0; i < 2; i++) {
+		for (size_t n = 60; n < 68; n++) {
+			char s[4000];
+
+			strcpy(s, ways[i][0]);
+			for (size_t k = 0; k < n; k++)
+				strcat(s, ways[i][1]);
+			strcat(s, ways[i][2]);
+			CHECK(ways[i][1], edits_of(s) == (n + 1 < 64));
+		}
+	}
+}
+
+/* A name is known that stands behind a title three times. */
+static void
+check_named(void)
+{
+	for (size_t n = 0; n < 6; n++) {
+		char s[400] = "";
+
+		for (size_t k = 0; k < n; k++)
+			strcat(s, "It is said that Mr. Harland owns it, and ");
+		strcat(s, "that the Harlands List is the end of it.");
+		CHECK("named", edits_of(s) == (n >= 3));
+		/* With the s it is a name, too. */
+		strcat(s, " So is Mr. Harlands of it.");
+		CHECK("with an s", edits_of(s) == 0);
+	}
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -151,5 +206,7 @@ main(int argc, char *argv[])
 	check_pass(&ug_pass_possessives, rows, sizeof(rows) / sizeof(*rows));
 	check_memory();
 	check_notes();
+	check_tries();
+	check_named();
 	return check_done(argv[0]);
 }
