@@ -14,8 +14,6 @@
 
 #include "edit/pass.h"
 
-#define NAME_MAX 5
-
 static const struct {
 	const char *name;   /* what stands between & and ; */
 	const char *number;
@@ -65,9 +63,8 @@ entity_read(struct ug_text text, size_t at, size_t *end)
 
 	if (number)
 		from = entity_blank(text, from + 1, &blanks);
-	for (to = from; to < text.len && to - from <= NAME_MAX &&
-	    (number ? ug_ascii_is_digit(text.s[to]) :
-	    ug_text_letter(text, to)); to++)
+	for (to = from; to < text.len && (number ?
+	    ug_ascii_is_digit(text.s[to]) : ug_text_letter(text, to)); to++)
 		;
 
 	const size_t stop = entity_blank(text, to, &blanks);
