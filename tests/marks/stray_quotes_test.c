@@ -185,10 +185,68 @@ static const struct pass_row rows[] = {
 	  "der Stadt.“"), { 0 } },
 };
 
+static size_t
+edits_of(const char *s)
+{
+	struct ug_edits edits;
+	size_t n;
+
+	pass_look(&ug_pass_stray_quotes, s, (struct ug_text){ s, strlen(s) },
+	    &edits);
+	n = edits.n;
+	ug_edits_free(&edits);
+	return n;
+}
+
+/* A text with something n times in the place of the *. */
+static const char *
+with(const char *text, const char *what, size_t n)
+{
+	static char s[4000];
+	const char *const there = strchr(text, '*');
+
+	snprintf(s, sizeof(s), "%.*s", (int)(there - text), text);
+	for (; n > 0; n--)
+		strcat(s, what);
+	return strcat(s, there + 1);
+}
+
+/* Marks of a record at most, words at least; how long it takes to say who. */
+static void
+check_limits(void)
+{
+	for (size_t n = 26; n < 36; n++) {
+		static const char pair[] = "It is “well” with us. ";
+
+		CHECK("marks, odd", edits_of(with("*“We know the bay.The mayor "
+		    "said that it is far. “We know it,” he said.", pair, n)) ==
+		    (2 * n + 3 <= 64));
+		CHECK("marks, even", edits_of(with("*“We know the bay.The "
+		    "mayor said it. “We know the sea.The mayor said so. “We "
+		    "know it,” he said.", pair, n)) ==
+		    (2 * n + 4 <= 64 ? 2 : 0));
+	}
+	for (size_t n = 0; n < 8; n++)
+		CHECK("words", edits_of(with("“We know the bay* of the sea.The "
+		    "mayor said it. “We", " so", n)) == (n + 11 >= 12));
+	for (size_t n = 5; n < 20; n++) {
+		CHECK("who says it", edits_of(with("“We do not know what was "
+		    "in the boat. Ann* says: “It is hard to tell.”", " so",
+		    n)) == (n + 1 < 14));
+		CHECK("who said it", edits_of(with("\"The bridge is safe and it "
+		    "was never in doubt,” Lind said of* the town.”", " all",
+		    n)) == (n + 4 < 14));
+	}
+	for (size_t n = 0; n < 5; n++)
+		CHECK("twice", edits_of(with("The guard of the tower was seen "
+		    "“in the boats of the bay”* ”", ".", n)) == (n + 1 <= 2));
+}
+
 int
 main(int argc, char *argv[])
 {
 	(void)argc;
 	check_pass(&ug_pass_stray_quotes, rows, sizeof(rows) / sizeof(*rows));
+	check_limits();
 	return check_done(argv[0]);
 }
