@@ -211,6 +211,36 @@ test_state(void)
 	}
 }
 
+/* What is told of keys is the same wherever the stream was begun. */
+static void
+test_begun(void)
+{
+	struct ug_spin *const one = spin_new(), *const two = spin_new();
+	uint64_t seed = 4, spun = 0, a, b;
+
+	for (unsigned i = 0; i < 800; i++) {
+		see(one, "kelp\n", true, &a, &b);
+		if (i >= 333)
+			see(two, "kelp\n", true, &a, &b);
+	}
+	for (size_t i = 0; i < 2000; i++) {
+		const bool known = random_next(&seed) % 6 != 0;
+		char line[1000];
+
+		if (random_next(&seed) % 20 == 0)
+			spun = random_next(&seed) % 9;
+		draw_line(&seed, line, sizeof(line), spun);
+		see(one, line, known, &a, &b);
+		see(two, line, known, &a, &b);
+		CHECK(line, ug_spin_state(one) == ug_spin_state(two));
+		CHECK(line, ug_spin_clean(one) == ug_spin_clean(two));
+		if (random_next(&seed) % 9 == 0)
+			ug_spin_forget(one, one->end_token);
+	}
+	ug_spin_free(one);
+	ug_spin_free(two);
+}
+
 /* Rows of the caller's stand beside keys, and move none of them. */
 static void
 check_own(const struct ug_spin *with, const struct ug_spin *alone,
@@ -279,6 +309,7 @@ main(int argc, char *argv[])
 	test_low_water();
 	test_far();
 	test_state();
+	test_begun();
 	test_own();
 	return check_done(argv[0]);
 }

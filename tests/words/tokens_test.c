@@ -179,7 +179,15 @@ test_letters(void)
 		{ "word", UG_CASE_LOWER }, { "Word", UG_CASE_TITLE },
 		{ "A", UG_CASE_TITLE }, { "USA", UG_CASE_UPPER },
 		{ "iPhone", UG_CASE_LOWER }, { "12th", UG_CASE_NONE },
-		{ "WordWord", UG_CASE_TITLE }, { ",", UG_CASE_NONE }
+		{ "WordWord", UG_CASE_TITLE }, { ",", UG_CASE_NONE },
+		{ "A1B", UG_CASE_UPPER }, { "A1b", UG_CASE_TITLE },
+		{ "A1", UG_CASE_TITLE }, { "AB1", UG_CASE_UPPER },
+		{ "AB1c", UG_CASE_TITLE }, { "A'B", UG_CASE_UPPER },
+		{ "A'b", UG_CASE_TITLE }, { "AB\u00e9", UG_CASE_UPPER },
+		{ "A\u00e9", UG_CASE_TITLE }, { "A\u00e9B", UG_CASE_UPPER },
+		{ "\u00e9A", UG_CASE_NONE }, { "1A", UG_CASE_NONE },
+		{ "aB", UG_CASE_LOWER }, { "Zz", UG_CASE_TITLE },
+		{ "ZA", UG_CASE_UPPER }, { "{a}", UG_CASE_NONE }
 	};
 	struct ug_tokens walk;
 	struct ug_token token;
@@ -199,6 +207,35 @@ test_letters(void)
 	    !ug_token_reads(text, &token, "don") &&
 	    !ug_token_reads(text, &token, "don'ts"));
 	CHECK("hash", token.hash == ug_token_hash("don't", 5));
+}
+
+/* Digits alone are a number. */
+static void
+test_kinds(void)
+{
+	static const struct {
+		const char *text;
+		int kind;
+	} rows[] = {
+		{ "1942", UG_TOKEN_NUMBER }, { "1'2", UG_TOKEN_NUMBER },
+		{ "12th", UG_TOKEN_WORD }, { "1A", UG_TOKEN_WORD },
+		{ "12\u00e9", UG_TOKEN_WORD }, { "a1", UG_TOKEN_WORD },
+		{ "A1", UG_TOKEN_WORD }, { "a", UG_TOKEN_WORD },
+		{ "\u00e91", UG_TOKEN_WORD }, { ",", UG_TOKEN_MARK },
+		{ "{a}", UG_TOKEN_WORD }, { "{}", UG_TOKEN_MARK },
+		{ "{a", UG_TOKEN_MARK }, { "{a1}", UG_TOKEN_MARK },
+		{ "--help", UG_TOKEN_HIDDEN }
+	};
+
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		struct ug_tokens walk;
+		struct ug_token token;
+
+		ug_tokens_start(&walk, (struct ug_text){ rows[i].text,
+		    strlen(rows[i].text) }, 0);
+		CHECK(rows[i].text, ug_tokens_next(&walk, &token) &&
+		    token.kind == rows[i].kind);
+	}
 }
 
 /* Quotation marks count as those of ASCII, other marks as what they are. */
@@ -232,6 +269,7 @@ main(int argc, char **argv)
 	test_characters();
 	test_lines();
 	test_letters();
+	test_kinds();
 	test_marks();
 	return check_done(argv[0]);
 }
