@@ -304,6 +304,43 @@ check_look(void)
 	}
 }
 
+/* How many edits the pass finds in a text with n words in place of the *. */
+static size_t
+edits_with(const char *text, size_t n)
+{
+	const char *const there = strchr(text, '*');
+	struct ug_edits edits;
+	char s[600];
+	size_t n_edits;
+
+	snprintf(s, sizeof(s), "%.*s", (int)(there - text), text);
+	for (; n > 0; n--)
+		strcat(s, " so");
+	strcat(s, there + 1);
+	pass_look(&ug_pass_floating_stops, s, (struct ug_text){ s, strlen(s) },
+	    &edits);
+	n_edits = edits.n;
+	ug_edits_free(&edits);
+	return n_edits;
+}
+
+/* Words before the stop, and of the record, at least. */
+static void
+check_lengths(void)
+{
+	for (size_t n = 0; n < 9; n++) {
+		CHECK("before a word", edits_with("They know all of it as it "
+		    "goes. The* town. of the bay and of the sea.", n) ==
+		    (n + 2 >= 6));
+		CHECK("before a stop", edits_with("They know all of it as it "
+		    "goes. The* town. . They know it.", n) == (n + 2 >= 6));
+		CHECK("before a comma", edits_with("They know all of it as it "
+		    "goes. The* town. , they know it.", n) == (n + 2 >= 6));
+		CHECK("of a record", edits_with("The men of the old town. "
+		    "of the* bay.", n) == (n + 9 >= 12));
+	}
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -313,5 +350,6 @@ main(int argc, char *argv[])
 	check_sure();
 	check_notes();
 	check_look();
+	check_lengths();
 	return check_done(argv[0]);
 }
