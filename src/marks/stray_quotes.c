@@ -81,34 +81,24 @@ stray_kind(struct ug_text text, struct stray_mark *mark)
 
 /* List the marks.  False if any is doubtful, or there are too many. */
 static bool
-stray_list(struct stray *stray, struct ug_text text)
+stray_list(struct stray *stray, const struct ug_prose *prose)
 {
-	struct ug_quotes quotes = ug_quotes_of(text, stray->prose->cues);
+	struct ug_quotes quotes = ug_quotes_of(prose->text, prose->cues);
 	struct ug_quote quote;
+	size_t word = 0;
 
 	while (ug_quotes_next(&quotes, &quote)) {
 		struct stray_mark mark = { .at = quote.at, .len = quote.len };
 
-		if (stray->n == MARKS_MAX || !stray_kind(text, &mark))
+		if (stray->n == MARKS_MAX || !stray_kind(prose->text, &mark))
 			return false;
+		while (word < prose->n && prose->words[word].at < mark.at)
+			word++;
+		mark.word = word;
 		stray->opens += mark.kind == STRAY_OPEN;
 		stray->marks[stray->n++] = mark;
 	}
 	return true;
-}
-
-/* Find the words behind the marks. */
-static void
-stray_place(struct stray *stray)
-{
-	size_t word = 0;
-
-	for (size_t i = 0; i < stray->n; i++) {
-		while (word < stray->prose->n &&
-		    stray->prose->words[word].at < stray->marks[i].at)
-			word++;
-		stray->marks[i].word = word;
-	}
 }
 
 /* Whether there are marks, none of them doubtful, that do not come out even. */
@@ -319,9 +309,8 @@ stray_find(const struct ug_scope *scope, const struct ug_prose *prose,
 	enum ungarble_err err = UNGARBLE_OK;
 	bool open = false;
 
-	if (prose->n < WORDS_MIN || !stray_list(&stray, prose->text))
+	if (prose->n < WORDS_MIN || !stray_list(&stray, prose))
 		return UNGARBLE_OK;
-	stray_place(&stray);
 
 	const size_t closes = stray.n - stray.opens;
 
