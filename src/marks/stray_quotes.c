@@ -79,26 +79,24 @@ stray_kind(struct ug_text text, struct stray_mark *mark)
 	    "\u201D"[2]));
 }
 
-/* List the marks.  False if any is doubtful, or there are too many. */
-static bool
+/* List the marks, none of them doubtful nor too many: see stray_worth(). */
+static void
 stray_list(struct stray *stray, const struct ug_prose *prose)
 {
 	struct ug_quotes quotes = ug_quotes_of(prose->text, prose->cues);
 	struct ug_quote quote;
 	size_t word = 0;
 
-	while (ug_quotes_next(&quotes, &quote)) {
+	while (stray->n < MARKS_MAX && ug_quotes_next(&quotes, &quote)) {
 		struct stray_mark mark = { .at = quote.at, .len = quote.len };
 
-		if (stray->n == MARKS_MAX || !stray_kind(prose->text, &mark))
-			return false;
+		(void)stray_kind(prose->text, &mark);
 		while (word < prose->n && prose->words[word].at < mark.at)
 			word++;
 		mark.word = word;
 		stray->opens += mark.kind == STRAY_OPEN;
 		stray->marks[stray->n++] = mark;
 	}
-	return true;
 }
 
 /* Whether there are marks, none of them doubtful, that do not come out even. */
@@ -309,8 +307,9 @@ stray_find(const struct ug_scope *scope, const struct ug_prose *prose,
 	enum ungarble_err err = UNGARBLE_OK;
 	bool open = false;
 
-	if (prose->n < WORDS_MIN || !stray_list(&stray, prose))
+	if (prose->n < WORDS_MIN)
 		return UNGARBLE_OK;
+	stray_list(&stray, prose);
 
 	const size_t closes = stray.n - stray.opens;
 

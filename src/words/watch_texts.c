@@ -6,8 +6,8 @@
  *
  * Their words are read in a row, as those of one text.  The first two of each
  * follow none, so they are noted anyhow, and without the words before.  Where a
- * phrase may be cut short at the end of a line, or code may turn, a closer look
- * is taken at the text by itself.
+ * phrase may be cut short at the end of a line a closer look is taken at the
+ * text by itself.
  */
 #include "watch_find.h"
 #include "watch_state.h"
@@ -117,8 +117,8 @@ text_shows(const struct texts *t, const struct ug_texts *texts, size_t i)
 
 /*
  * Take the part that was read: up to the end of the first text in which
- * anything is seen, or code may turn, if one ends in it.  *i is the text at
- * hand.  Returns how far, and whether anything was seen.
+ * anything is seen, if one ends in it.  *i is the text at hand.  Returns how
+ * far, and whether anything was seen.
  */
 static size_t
 texts_part(struct texts *t, const struct ug_watch_part *part,
@@ -129,22 +129,21 @@ texts_part(struct texts *t, const struct ug_watch_part *part,
 	t->n_part = t->n_hits = 0;
 	for (size_t k = 0; k < part->n_lines; k++) {
 		const struct ug_watch_line *const line = &part->lines[k];
-		const bool turns = part->turn < line->end;
 
 		text_words(t, part, line->n);
 		text_line(t, words + line->n);
-		t->closer |= turns;
+		/* Of what is behind it nothing is known. */
+		t->sights |= part->turn < line->end ? UG_WATCH_SIGN : 0;
 		if (line->end < texts->ends[*i])
 			continue;
 		*shows = text_shows(t, texts, *i);
-		/* Of what is behind the first turn nothing is known. */
-		if (*shows || turns)
+		if (*shows)
 			return line->end;
 		text_start(t);
 		++*i;
 	}
 	text_words(t, part, part->n);
-	t->closer |= part->turn != SIZE_MAX;
+	t->sights |= part->turn < part->end ? UG_WATCH_SIGN : 0;
 	memcpy(t->watch.last, words + part->n - UG_WATCH_BEFORE,
 	    sizeof(t->watch.last));
 	return part->end;
@@ -158,18 +157,11 @@ ug_watch_texts(const struct ug_texts *texts, size_t from)
 	bool shows = false;
 
 	text_start(&t);
-	while (from < texts->n) {
+	while (from < texts->n && !shows) {
 		struct ug_watch_part part;
 
 		ug_watch_read(&t.watch, &part, texts->all, at);
 		at = texts_part(&t, &part, texts, &from, &shows);
-		if (shows)
-			break;
-		/* A turn showed nothing after all. */
-		if (from < texts->n && at == texts->ends[from]) {
-			text_start(&t);
-			from++;
-		}
 	}
 	return from;
 }
