@@ -234,6 +234,31 @@ test_looks(void)
 	ug_memory_free(memory);
 }
 
+/* What stands in memory behind a text is no name of it. */
+static void
+test_ends(void)
+{
+	static const char text[] = "It is said by Mr. Otto’s men";
+	static const struct {
+		size_t len, n_notes;
+	} cuts[] = { { 14, 0 }, { 16, 0 }, { 17, 0 }, { 18, 0 }, { 19, 2 },
+		{ 22, 2 }, { 25, 2 }, { 26, 3 } };
+
+	for (size_t i = 0; i < sizeof(cuts) / sizeof(*cuts); i++) {
+		struct ug_edits notes;
+
+		ug_edits_init(&notes, &ug_alloc_libc);
+		CHECK("noted", ug_prose_note((struct ug_text){ text,
+		    cuts[i].len }, UG_GLANCE_TITLE | UG_GLANCE_OWNER |
+		    UG_GLANCE_CURLED, UG_FACT_TITLED | UG_FACT_POSSESSIVE,
+		    NULL, &notes) == UNGARBLE_OK);
+		if (!CHECK("ends", notes.n_notes == cuts[i].n_notes))
+			fprintf(stderr, "\t%zu: %zu\n", cuts[i].len,
+			    notes.n_notes);
+		ug_edits_free(&notes);
+	}
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -242,5 +267,6 @@ main(int argc, char *argv[])
 	test_here();
 	test_mark();
 	test_looks();
+	test_ends();
 	return check_done(argv[0]);
 }
