@@ -57,7 +57,7 @@ lane_beyond(lane a)
 static bool
 avx2_is_there(void)
 {
-	return __builtin_cpu_supports("avx2") != 0;
+	return __builtin_cpu_supports("avx2");
 }
 
 const struct ug_vectors ug_avx2 = { "avx2", avx2_is_there, lanes_utf8,

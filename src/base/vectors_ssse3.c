@@ -51,7 +51,7 @@ lane_beyond(lane a)
 static bool
 ssse3_is_there(void)
 {
-	return __builtin_cpu_supports("ssse3") != 0;
+	return __builtin_cpu_supports("ssse3");
 }
 
 const struct ug_vectors ug_ssse3 = { "ssse3", ssse3_is_there, lanes_utf8,

@@ -117,7 +117,7 @@ form_has_separators(const unsigned char *bytes, size_t len, size_t n_odd)
 			return false;
 		n_nul++;
 	}
-	return n_nul == n_odd && n_nul <= len / 2 + 1;
+	return n_nul == n_odd;
 }
 
 static bool

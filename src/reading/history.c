@@ -162,12 +162,12 @@ hundred_ln(unsigned n)
 	    6931 / 65536) / 100;
 }
 
-/* 64 exp(-cost / 100), roughly, and at least 1. */
+/* 64 exp(-cost / 100), roughly, and at least 1; of no less than 0. */
 static unsigned
 history_share(int cost)
 {
 	static const unsigned char shares[] = { 64, 39, 24, 14, 9, 5, 3, 2 };
-	const size_t at = cost < 0 ? 0 : (size_t)cost / 50;
+	const size_t at = (size_t)cost / 50;
 
 	return at < sizeof(shares) ? shares[at] : 1;
 }

@@ -39,10 +39,10 @@ UG_CHECK enum ungarble_err ug_reading_new(struct ug_reading **reading,
 void ug_reading_free(struct ug_reading *reading);
 
 /*
- * Take the next record, of which `number`, `in_at` and `in_len` are set, and
- * its bytes.  `form`: the stream's form where that fixes the encoding, with its
- * reason, else an encoding of NULL.  ENOMEM, ECONVERTER, EINPUT, and what
- * next() returns.
+ * Take the next record, of which `number`, `in_at` and `in_len` are set and
+ * `n_invalid` is 0, and its bytes.  `form`: the stream's form where that fixes
+ * the encoding, with its reason, else an encoding of NULL.  ENOMEM, ECONVERTER,
+ * EINPUT, and what next() returns.
  */
 UG_CHECK enum ungarble_err ug_reading_put(struct ug_reading *reading,
     const struct ug_record *record, const unsigned char *bytes,

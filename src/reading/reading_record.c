@@ -177,7 +177,6 @@ reading_decode(struct ug_reading *r, struct ug_record *record,
 	enum ungarble_err err;
 	bool ascii;
 
-	record->n_invalid = 0;
 	err = reading_decode_at(r, record, bytes, 0, len, 0, stray);
 	if (err != UNGARBLE_OK)
 		return err;
@@ -194,7 +193,6 @@ reading_decode_values(struct ug_reading *r, struct ug_record *record,
 	enum ungarble_err err = UNGARBLE_OK;
 	size_t at = 0;
 
-	record->n_invalid = 0;
 	record->ascii = false;
 	ug_work_clear(&r->joined);
 	for (size_t i = 0; i <= r->values.n && err == UNGARBLE_OK; i++) {
@@ -302,11 +300,9 @@ ug_reading_learn(struct ug_reading *r, bool *sure)
 	    (const unsigned char *)r->rest.s, r->rest.len, NULL, &readings,
 	    &n);
 
-	*sure = false;
-	if (err != UNGARBLE_OK)
-		return err;
+	/* Without memory there are none, and nothing is sure. */
 	*sure = ug_detector_sure(readings, n, UG_W(SURE));
-	return ug_reading_note(r, readings, n);
+	return err != UNGARBLE_OK ? err : ug_reading_note(r, readings, n);
 }
 
 struct ug_verdict
@@ -357,7 +353,7 @@ ug_reading_read(struct ug_reading *r, struct ug_record *record,
 		return reading_lend(r, record, bytes);
 	if (legacy)
 		ug_values_settle(&r->values, record->verdict.encoding, bytes);
-	if (legacy && r->values.n > 0)
+	if (legacy && r->values.n != 0)
 		return reading_decode_values(r, record, bytes);
 	return reading_decode(r, record, bytes, kind == UG_READING_STRAYS ?
 	    reading_stray(r) : NULL);

@@ -105,16 +105,6 @@ ug_due_forget(struct ug_due *due)
 	due->known = due->looked = due->told = false;
 }
 
-/* Whether any pass asks for traits of a text. */
-static bool
-due_asks(uint64_t fixes)
-{
-	for (; fixes != 0; fixes &= fixes - 1)
-		if (ug_passes[ug_letters_lowest(fixes)]->needs != 0)
-			return true;
-	return false;
-}
-
 const struct ug_pass *
 ug_due_next(struct ug_due *due, uint64_t fixes, struct ug_look *look,
     struct ug_text text, uint64_t *left)
@@ -122,7 +112,7 @@ ug_due_next(struct ug_due *due, uint64_t fixes, struct ug_look *look,
 	uint64_t first;
 
 	if (!due->known)
-		due->seen = due_asks(fixes) ? ug_traits(text.s, text.len) : 0;
+		due->seen = ug_traits(text.s, text.len);
 	due->known = true;
 	if (due->told)
 		ug_look_at(look, due->told_cues);

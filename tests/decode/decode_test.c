@@ -1,6 +1,7 @@
 /*
  * decode_test.c - rows, the source map on random bytes, memory that runs out
  */
+#include <limits.h>
 #include <stdlib.h>
 
 #include "check.h"
@@ -124,6 +125,28 @@ test_no_memory(const char *label, const unsigned char *in, size_t len)
 	CHECK(label, err == UNGARBLE_OK && n > 2);
 }
 
+/* What one record takes the next ones need no more of. */
+static void
+test_no_more_memory(const char *label, const unsigned char *in, size_t len)
+{
+	unsigned left = UINT_MAX, first = 0;
+	const struct ug_alloc alloc = { resize_counting, &left };
+	struct ug_decoder *decoder;
+	struct ug_decoded out;
+
+	ug_decoded_init(&out, &alloc);
+	if (!CHECK(label, ug_decoder_new(&decoder, &alloc) == UNGARBLE_OK))
+		return;
+	for (unsigned i = 0; i < 40; i++) {
+		CHECK(label, ug_decode(decoder, by_label(label), NULL, in, len,
+		    0, &out) == UNGARBLE_OK);
+		first = i == 0 ? left : first;
+	}
+	CHECK(label, left == first);
+	ug_decoder_free(decoder);
+	ug_decoded_free(&out);
+}
+
 static void
 test_trouble(struct ug_decoder *decoder, struct ug_decoded *out)
 {
@@ -138,6 +161,8 @@ test_trouble(struct ug_decoder *decoder, struct ug_decoded *out)
 		in[i] = random_byte(&seed);
 	for (size_t i = 0; i < sizeof(labels) / sizeof(*labels); i++)
 		test_no_memory(labels[i], in, sizeof(in));
+	for (size_t i = 0; i < sizeof(labels) / sizeof(*labels); i++)
+		test_no_more_memory(labels[i], in, sizeof(in));
 	CHECK("no converter", ug_decode(decoder, &none, NULL, in, 1, 0, out) ==
 	    UNGARBLE_ECONVERTER);
 	CHECK("still none", ug_decode(decoder, &none, NULL, in, 1, 0, out) ==

@@ -77,9 +77,38 @@ check_long(struct ug_byte_table *table, const char *label)
 	ug_decoded_free(&out);
 }
 
+/* Each byte of each encoding, alone and as often as `n`. */
+static void
+check_each(struct ug_byte_table *table, const struct ug_encoding *encoding,
+    size_t n)
+{
+	struct ug_decoded out;
+
+	ug_decoded_init(&out, &ug_alloc_libc);
+	for (unsigned byte = 0; byte < 256; byte++) {
+		const uint32_t c = ug_single_byte(encoding,
+		    (unsigned char)byte);
+		unsigned char in[16];
+		char want[4];
+		const size_t len = ug_put_char(c == UG_UNDEFINED ?
+		    UG_REPLACEMENT : c, want);
+
+		memset(in, (int)byte, n);
+		ug_decoded_clear(&out);
+		CHECK(encoding->name, ug_single_byte_decode(table, encoding,
+		    in, n, 0, &out) == UNGARBLE_OK && out.text.len == n * len &&
+		    out.n_invalid == (c == UG_UNDEFINED ? n : 0));
+		for (size_t i = 0; i < n && out.text.len == n * len; i++)
+			CHECK(encoding->name, memcmp(out.text.s + i * len,
+			    want, len) == 0);
+	}
+	ug_decoded_free(&out);
+}
+
 int
 main(int argc, char *argv[])
 {
+	const struct ug_encoding *each;
 	struct ug_byte_table table = { .encoding = NULL };
 	struct ug_decoded out;
 
@@ -88,6 +117,11 @@ main(int argc, char *argv[])
 	check_long(&table, "windows-1252");
 	check_long(&table, "windows-1253");
 	check_long(&table, "ibm037");
+	for (size_t i = 0; (each = ug_encoding_at(i)) != NULL; i++)
+		if (each->kind == UG_SINGLE_BYTE) {
+			check_each(&table, each, 1);
+			check_each(&table, each, 9);
+		}
 	ug_decoded_init(&out, &ug_alloc_libc);
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
 		ug_decoded_clear(&out);

@@ -268,6 +268,26 @@ ask_forms(struct asked *asked)
 
 #define HABITS 12
 
+/* What is known of the pairs of what was asked. */
+static void
+habit_add(struct asked *asked, const struct ug_habit *habit)
+{
+	const unsigned char *const s = bytes_of(asked);
+	uint64_t *const digest = &asked->digest;
+
+	for (size_t i = 0; i + 1 < asked->in.len; i++) {
+		const size_t pair = (s[i] & 0x7Fu) << 8 | s[i + 1];
+
+		if (habit->encoding->kind == UG_SINGLE_BYTE) {
+			digest_add(digest, (uint64_t)
+			    habit->of.single.own[ug_bytes_16(s + i)]);
+		} else {
+			digest_add(digest, habit->of.wide.costs[pair].even);
+			digest_add(digest, habit->of.wide.costs[pair].odd);
+		}
+	}
+}
+
 /* Some in what is usual there, some long, and what was asked before differs. */
 static void
 ask_habits(struct asked *asked)
@@ -292,6 +312,7 @@ ask_habits(struct asked *asked)
 			    &asked->in);
 		digest_add(&asked->digest, ug_habit_fits(habit,
 		    bytes_of(asked), asked->in.len));
+		habit_add(asked, habit);
 	}
 }
 
@@ -304,7 +325,7 @@ static const struct {
 	{ "bounds", ask_bounds, 300, UINT64_C(0x255843541AEF6B81) },
 	{ "readings", ask_readings, 1000, UINT64_C(0x73D63F089C6F1D7E) },
 	{ "forms", ask_forms, 1000, UINT64_C(0xDBCE810001809A2E) },
-	{ "habits", ask_habits, 200, UINT64_C(0xF3F7B37AF35390C9) },
+	{ "habits", ask_habits, 200, UINT64_C(0xFA946E62645DE68D) },
 };
 
 static bool

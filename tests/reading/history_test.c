@@ -1,8 +1,12 @@
 /*
  * history_test.c - what records that were read say of those to come
  */
+#include <math.h>
+
 #include "check.h"
+#include "detect/home.h"
 #include "edit/memory.h"
+#include "model/weights.h"
 #include "reading/history.h"
 
 static const size_t cp1250 = 1, cp1252 = 2, koi8 = 3;
@@ -150,6 +154,41 @@ check_latest(void)
 	CHECK("gone", ug_history_latest(&history) == NULL);
 }
 
+/* What an encoding that was not met counts, the less the seldomer it is. */
+static double
+unmet(size_t number)
+{
+	return floor(UG_W(NEW_ENCODING) * exp(-ug_home_prior(number) / 100.0));
+}
+
+/* What is expected is -100 ln of a share, to a few hundredths. */
+static void
+check_shares(void)
+{
+	struct ug_history history = { .block = 0 };
+	struct ug_expectation expected;
+
+	for (unsigned n = 1; n < 16; n++) {
+		const double most = 100 * log((n + 1) * 256.0);
+		const double met = 100 * log(n * 256.0 + 1 + unmet(cp1252));
+		const double spoken = 100 * log(n * 256.0 + 1 +
+		    UG_W(NEW_LANGUAGE));
+
+		learn(&history, cp1252, koi8, 5000);
+		ug_history_expect(&history, &expected);
+		CHECK("an encoding", fabs(expected.encodings[cp1252] - most +
+		    met) < 9);
+		CHECK("a language", fabs(expected.languages[0] - most +
+		    spoken) < 9);
+		for (size_t i = 0; ug_encoding_at(i) != NULL; i++)
+			CHECK(name_of(i), i == cp1252 ||
+			    fabs(expected.encodings[i] - most + 100 *
+			    log(1 + unmet(i))) < 40);
+		CHECK("another language", fabs(expected.languages[1] - most +
+		    100 * log(1 + UG_W(NEW_LANGUAGE))) < 9);
+	}
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -159,5 +198,6 @@ main(int argc, char *argv[])
 	check_blocks();
 	check_many();
 	check_latest();
+	check_shares();
 	return check_done(argv[0]);
 }
