@@ -2,7 +2,7 @@
  * decoded_test.c - what is written for bytes that are malformed, in encodings of
  * every kind, and where the map says it came from
  */
-#include "decode/decode.h"
+#include "decode/decoded.h"
 
 #include "check.h"
 #include "encodings/by_label.h"
@@ -87,6 +87,34 @@ check_row(size_t i, enum ungarble_invalid invalid, const char *want)
 	ug_decoder_free(decoder);
 }
 
+/* A character comes from any number of bytes, so a map is told. */
+static void
+check_lengths(void)
+{
+	static const size_t lens[] = { 1, 2, 255, 256, 257, 1000, 0, 3 };
+	struct ug_decoded out;
+	uint64_t in_at = 1000;
+
+	ug_decoded_init(&out, &ug_alloc_libc);
+	for (size_t i = 0; i < sizeof(lens) / sizeof(*lens); i++) {
+		CHECK("char", ug_decoded_char(&out, in_at, lens[i], 0x65E5) ==
+		    UNGARBLE_OK);
+		in_at += lens[i];
+	}
+	CHECK("map", ug_map_settle(&out.map, (struct ug_text){ out.text.s,
+	    out.text.len }) == UNGARBLE_OK && out.map.in_end == in_at &&
+	    out.text.len == 3 * sizeof(lens) / sizeof(*lens));
+	in_at = 1000;
+	for (size_t i = 0; i < sizeof(lens) / sizeof(*lens); i++) {
+		uint64_t at, len;
+
+		ug_map_source(&out.map, 3 * i, 3, &at, &len);
+		CHECK("source", at == in_at && len == lens[i]);
+		in_at += lens[i];
+	}
+	ug_decoded_free(&out);
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -97,5 +125,6 @@ main(int argc, char *argv[])
 		check_row(i, UNGARBLE_INVALID_ESCAPE, rows[i].escaped);
 		check_row(i, UNGARBLE_INVALID_DROP, rows[i].dropped);
 	}
+	check_lengths();
 	return check_done(argv[0]);
 }

@@ -29,6 +29,31 @@ static const struct row rows[] = {
 	{ "inserts a surrogate", NULL, { { 0, 1, "\xed\xa0\x80", 3 } }, 1 },
 };
 
+/* Each edit has a rule, and is no surer than sure. */
+static void
+check_sayings(void)
+{
+	static const struct {
+		const char *rule;
+		unsigned confidence;
+		bool good;
+	} sayings[] = {
+		{ "test", 0, true }, { "test", 100, true },
+		{ "test", 101, false }, { NULL, 90, false },
+	};
+	struct ug_edits edits;
+
+	ug_edits_init(&edits, &ug_alloc_libc);
+	for (size_t i = 0; i < sizeof(sayings) / sizeof(*sayings); i++) {
+		ug_edits_clear(&edits);
+		CHECK("add", ug_edits_add(&edits, 0, 1, UG_TEXT("x"),
+		    sayings[i].rule, sayings[i].confidence) == UNGARBLE_OK);
+		CHECK("says", ug_edits_good(&edits, UG_TEXT("a")) ==
+		    sayings[i].good);
+	}
+	ug_edits_free(&edits);
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -55,6 +80,7 @@ main(int argc, char *argv[])
 		    made.len }, (struct ug_text){ rows[i].made,
 		    strlen(rows[i].made) }));
 	}
+	check_sayings();
 	ug_buf_free(&made);
 	ug_edits_free(&edits);
 	return check_done(argv[0]);

@@ -122,6 +122,27 @@ check_many(void)
 	CHECK("the last", ug_history_main(&history) == ug_encoding_at(koi8));
 }
 
+/* Both blocks full: all that is kept of them counts. */
+static void
+check_full(void)
+{
+	struct ug_history history = { .block = 0 };
+	struct ug_expectation expected;
+
+	for (unsigned i = 0; i < UG_HISTORY_MAX; i++)
+		learn(&history, i % 2 == 0 ? cp1250 : cp1252, 4, 5000);
+	CHECK("full", ug_history_enter(&history, UG_BLOCK_LEN));
+	for (unsigned i = 0; i < UG_HISTORY_MAX; i++)
+		learn(&history, i % 4 == 0 ? cp1250 : koi8, 4, 5000);
+	CHECK("full", ug_history_len(&history) == 2 * UG_HISTORY_MAX);
+	ug_history_expect(&history, &expected);
+	/* 96, 96 and 64 of 256. */
+	CHECK("both", expected.encodings[cp1250] ==
+	    expected.encodings[koi8] && expected.encodings[cp1252] >
+	    expected.encodings[koi8] + 30 && expected.encodings[cp1252] <
+	    expected.encodings[koi8] + 50);
+}
+
 /* What the next block knows does not depend on what this one expected. */
 static void
 check_latest(void)
@@ -199,5 +220,6 @@ main(int argc, char *argv[])
 	check_many();
 	check_latest();
 	check_shares();
+	check_full();
 	return check_done(argv[0]);
 }

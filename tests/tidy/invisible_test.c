@@ -331,6 +331,44 @@ check_flags(void)
 	}
 }
 
+#define HIDDEN "is\u200BAdmin.\n" /* 12 bytes */
+
+static int
+place_take(void *user, const struct ungarble_finding *finding)
+{
+	uint64_t *const places = user;
+
+	places[places[0] + 1] = finding->record * 1000 + finding->in_at;
+	return ++places[0] == 4;
+}
+
+/* Each in the record it stands in, of some that are looked at as one. */
+static void
+check_records(void)
+{
+	const struct ug_text text = UG_TEXT("so.........\n" HIDDEN HIDDEN
+	    "so.........\n" HIDDEN);
+	uint64_t places[6] = { 0 };
+	const struct ug_invisible_teller teller = { place_take, places };
+	struct ug_record records[5] = { { 0 } };
+	struct ug_work work;
+
+	ug_work_init(&work, &ug_alloc_libc);
+	for (size_t i = 0; i < 5; i++) {
+		records[i].number = 7 + i;
+		records[i].in_at = 100 + 12 * i;
+		records[i].in_len = 12;
+	}
+	ug_work_lend(&work, text, 100);
+	CHECK("records", ug_invisible_tell(&teller, records, 5, &work) ==
+	    UNGARBLE_OK);
+	CHECK("records", places[0] == 3 && places[1] == 8114 &&
+	    places[2] == 9126 && places[3] == 11150);
+	CHECK("stops", ug_invisible_tell(&teller, records, 5, &work) ==
+	    UNGARBLE_ESTOPPED && places[0] == 4);
+	ug_work_free(&work);
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -349,6 +387,7 @@ main(int argc, char *argv[])
 		CHECK(clean_rows[i].name,
 		    seen_in(clean_rows[i].in, NULL, 0).n == 0);
 	check_places();
+	check_records();
 	check_kinds();
 	check_neighbours();
 	check_flags();
