@@ -73,6 +73,31 @@ draw_bytes(struct asked *asked, enum coded_kind kind)
 	asked->in.len--;
 }
 
+/* A few bytes of a few kinds: near all that is counted. */
+static void
+draw_few(struct asked *asked)
+{
+	static const char *const kinds_of[] = { "abcdefghi", "ABC 0189.,<>",
+		"\xE9\xC4\xD5\xA4\xFC", "\x81\x93\x8E\x9F", "\n\r\n",
+		"\x01\x02\x7F\x1A\x1B", "N-fe\x4E\x65", "" };
+	const size_t n_kinds = sizeof(kinds_of) / sizeof(*kinds_of);
+	const size_t a = draw(asked, n_kinds), b = draw(asked, n_kinds);
+	const unsigned turn = draw(asked, 3), rare = 1 + draw(asked, 9);
+
+	asked->in.len = 0;
+	for (unsigned i = 0, n = draw(asked, 50); i < n; i++) {
+		const bool other = turn == 0 ? i % 2 == 0 :
+		    draw(asked, rare) == 0;
+		const char *const s = kinds_of[other ? b : a];
+
+		/* Of none: a NUL. */
+		bytes_add(&asked->in, s + draw(asked, (unsigned)strlen(s) +
+		    (s[0] == '\0')), 1);
+	}
+	bytes_add(&asked->in, "\0", 1);
+	asked->in.len--;
+}
+
 /* ---- the sample, and the bounds ---- */
 
 static void
@@ -236,7 +261,10 @@ ask_forms(struct asked *asked)
 	struct ug_verdict form;
 	size_t len;
 
-	draw_bytes(asked, (enum coded_kind)draw(asked, 4));
+	if (draw(asked, 2) == 0)
+		draw_few(asked);
+	else
+		draw_bytes(asked, (enum coded_kind)draw(asked, 4));
 	len = draw(asked, 2) == 0 ? asked->in.len : draw(asked,
 	    (unsigned)asked->in.len + 1);
 	form = ug_detect_form(bytes_of(asked), len);
@@ -324,7 +352,7 @@ static const struct {
 } kinds[] = {
 	{ "bounds", ask_bounds, 300, UINT64_C(0x255843541AEF6B81) },
 	{ "readings", ask_readings, 1000, UINT64_C(0x73D63F089C6F1D7E) },
-	{ "forms", ask_forms, 1000, UINT64_C(0xDBCE810001809A2E) },
+	{ "forms", ask_forms, 2500, UINT64_C(0x0F31F48209EFA8A6) },
 	{ "habits", ask_habits, 200, UINT64_C(0xFA946E62645DE68D) },
 };
 
