@@ -176,9 +176,11 @@ line_lean(struct ug_mixup_line *line, const struct ug_tally *ascii)
 	for (size_t l = 0; l < ug_n_languages(); l++) {
 		if (extra[l] == UG_NO_LANGUAGE)
 			continue;
-		extra[l] = extra[l] * UG_W(CONTEXT) / 100;
-		if (extra[l] > UG_W(CONTEXT_MAX))
-			extra[l] = UG_W(CONTEXT_MAX);
+
+		const int its = extra[l] * UG_W(CONTEXT) / 100;
+
+		extra[l] = its < UG_W(CONTEXT_MAX) ? its :
+		    UG_W(CONTEXT_MAX);
 	}
 }
 

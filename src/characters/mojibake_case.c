@@ -48,8 +48,6 @@ capital_latin(uint32_t c)
 uint32_t
 ug_mojibake_capital(uint32_t c)
 {
-	if (c < 0x370)
-		return capital_latin(c);
 	if (c == 0x3AC)
 		return 0x386;
 	if (c >= 0x3AD && c <= 0x3AF)
@@ -64,5 +62,5 @@ ug_mojibake_capital(uint32_t c)
 		return c - 0x3F;
 	if (c >= 0x430 && c <= 0x44F)
 		return c - 0x20;
-	return c >= 0x450 && c <= 0x45F ? c - 0x50 : c;
+	return c >= 0x450 && c <= 0x45F ? c - 0x50 : capital_latin(c);
 }

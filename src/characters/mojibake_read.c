@@ -277,13 +277,14 @@ forks_collect(struct reader *r, unsigned way)
 static size_t
 stretch_read(struct reader *r)
 {
-	const size_t n = r->line->n, start = r->forks->at;
+	const size_t start = r->forks->at;
 	const int *const cost = r->line->cost;
 	size_t at = start + r->forks->sequence.n;
 	struct way ways[2];
 
 	fork_start(r, ways);
-	while (at < n && sequence_read(r, at)) {
+	/* Line ends lead nothing. */
+	while (sequence_read(r, at)) {
 		at += r->forks[r->n].sequence.n;
 		fork_take(r, ways);
 	}

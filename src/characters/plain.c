@@ -112,10 +112,8 @@ sign_good(const struct ug_plain_rows *r, const struct look *look,
 static void
 part_start(struct look *look, struct ug_text rest)
 {
-	look->seen.n = 0;
-	look->seen.good = ~(uint64_t)0;
-	look->seen.odd = 0;
-	look->seen.sum = (struct ug_plain_sum){ .common = 0 };
+	look->seen = (struct ug_plain_seen){ .numbers = look->seen.numbers,
+		.good = ~(uint64_t)0, .beyond = look->seen.beyond };
 	look->part = rest;
 	look->before = look->seen.numbers & 0xFFFF;
 }

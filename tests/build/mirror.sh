@@ -26,7 +26,6 @@ characters/mixup_bound        characters/mixup
 characters/mixup_bytes        characters/mixup
 characters/mixup_changes      characters/mixup
 characters/mixup_east         characters/mixup
-characters/mixup_line         characters/mixup
 characters/mixup_pairs        characters/mixup_sift
 characters/mixup_read         characters/mixup
 characters/mixup_search       characters/mixup
