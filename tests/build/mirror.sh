@@ -23,13 +23,10 @@ characters/guess_sign         characters/guess
 characters/guess_word         characters/guess
 characters/html_names         characters/escapes
 characters/mixup_bound        characters/mixup
-characters/mixup_bytes        characters/mixup
 characters/mixup_changes      characters/mixup
 characters/mixup_east         characters/mixup
 characters/mixup_pairs        characters/mixup_sift
-characters/mixup_read         characters/mixup
 characters/mixup_search       characters/mixup
-characters/mixup_walk         characters/mixup_sift
 characters/mojibake_char      characters/mojibake
 characters/mojibake_choose    characters/mojibake
 characters/mojibake_compose   characters/mojibake
