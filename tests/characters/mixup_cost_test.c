@@ -2,24 +2,37 @@
  * mixup_cost_test.c - what characters of several scripts cost
  */
 #include "characters/mixup.h"
+
+#include <limits.h>
+
 #include "characters/plain_rows.h"
 #include "check.h"
 
 #define CHARS_MAX 40
 
-/* What a line is in, where languages cost so much beside. */
-static struct ug_mixup_tongues
-tongues_of(struct ug_plain *plain, const int *extra, struct ug_text line)
+/* The characters of a line, and edges around words; returns how many. */
+static size_t
+chars_of(struct ug_text line, struct ug_mixup_char chars[CHARS_MAX])
 {
-	struct ug_mixup_char chars[CHARS_MAX] = { UG_MIXUP_EDGE };
-	size_t n = 1;
+	size_t n = 0;
 
+	chars[n++] = UG_MIXUP_EDGE;
 	for (size_t at = 0; at < line.len; ) {
 		const uint32_t c = ug_text_next(line, &at);
 
 		chars[n++] = c == ' ' ? UG_MIXUP_EDGE : ug_mixup_char(c);
 	}
 	chars[n++] = UG_MIXUP_EDGE;
+	return n;
+}
+
+/* What a line is in, where languages cost so much beside. */
+static struct ug_mixup_tongues
+tongues_of(struct ug_plain *plain, const int *extra, struct ug_text line)
+{
+	struct ug_mixup_char chars[CHARS_MAX];
+	const size_t n = chars_of(line, chars);
+
 	return ug_mixup_tongues(plain, extra, chars, n);
 }
 
@@ -59,9 +72,71 @@ static const struct {
 	{ UG_LIT("älteste §Größe"), false },
 	{ UG_LIT("più PC старый"), false },
 	{ UG_LIT("12,5 «3»"), false },
+	{ UG_LIT("старый a мост"), false },
+	{ UG_LIT("старый мост"), false },
+	{ UG_LIT("größe–größe 東 größe"), false },
+	{ UG_LIT("东a 京b 是c"), false },
+	{ UG_LIT("a│b █ é"), false },
 	{ UG_LIT(""), false },
 	{ UG_LIT("ZÁŘÍ ÆØÅ ŁÓDŹ"), true },
 };
+
+/* What a line costs at least, as one language of Latin letters tells. */
+static int
+least_of(struct ug_plain *plain, const int *extra,
+    const struct ug_mixup_char *chars, size_t n)
+{
+	const struct ug_plain_rows *const r = ug_plain_rows_of(plain,
+	    UG_LATIN);
+	int least = INT_MAX, rest = 0;
+	bool latin = false;
+
+	for (size_t l = 0; l < ug_n_languages(); l++) {
+		int cost = extra[l];
+
+		if (*ug_language_code(l) == '\0' ||
+		    ug_language_script(l) != UG_LATIN)
+			continue;
+		rest = 0;
+		for (size_t i = 1; i < n; i++) {
+			const struct ug_glyph a = chars[i - 1].glyph;
+			const struct ug_glyph b = chars[i].glyph;
+			const bool known = ug_plain_number(r,
+			    chars[i - 1].c) != 0 && ug_plain_number(r,
+			    chars[i].c) != 0 && (ug_glyph_is_letter(b) ||
+			    chars[i].c == ' ');
+
+			if (ug_mixup_again(chars, i))
+				continue;
+			latin |= known && ug_glyph_is_letter(b);
+			cost += known ? ug_pair_cost(l, a, b) : 0;
+			rest += known ? 0 : ug_pair_least(a, b);
+		}
+		least = cost < least ? cost : least;
+	}
+	return latin ? least + rest : INT_MIN;
+}
+
+/* What is dear for sure need not be told, and nothing else. */
+static void
+check_dear(struct ug_plain *plain, const int *extra, struct ug_text line,
+    bool latin)
+{
+	struct ug_mixup_char chars[CHARS_MAX];
+	const size_t n = chars_of(line, chars);
+	const int cost = ug_mixup_tongues(NULL, extra, chars, n).cost;
+	const int least = least_of(plain, extra, chars, n);
+
+	CHECK(line.s, ug_mixup_cost(NULL, extra, chars, n, 0) == cost);
+	CHECK(line.s, ug_mixup_cost(plain, extra, chars, n, INT_MAX) == cost);
+	if (latin || least == INT_MIN) {
+		CHECK(line.s, ug_mixup_cost(plain, extra, chars, n, 0) == cost);
+		return;
+	}
+	CHECK(line.s, ug_mixup_cost(plain, extra, chars, n, least) == cost);
+	CHECK(line.s, ug_mixup_cost(plain, extra, chars, n, least - 1) ==
+	    INT_MAX);
+}
 
 static void
 check_same(void)
@@ -84,6 +159,7 @@ check_same(void)
 		/* Rows tell of no other script. */
 		CHECK(same[i].line.s, same[i].latin ==
 		    (by_rows.of[UG_CYRILLIC] != sums.of[UG_CYRILLIC]));
+		check_dear(&plain, extra, same[i].line, same[i].latin);
 		ug_plain_free(&plain);
 	}
 }

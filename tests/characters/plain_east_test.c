@@ -4,6 +4,7 @@
 #include "characters/plain.h"
 
 #include "check.h"
+#include "failing.h"
 
 static const char *const plain_lines[] = {
 	"我们明天去学校学习中文，今天天气很好。",
@@ -41,6 +42,22 @@ text_of(const char *s)
 	return (struct ug_text){ s, strlen(s) };
 }
 
+/* Without memory nothing is plain, and it is told. */
+static void
+test_no_memory(void)
+{
+	struct failing memory = { .left = 0 };
+	const struct ug_alloc alloc = { failing_resize, &memory };
+	struct ug_plain plain = { .alloc = &alloc };
+	bool is;
+
+	CHECK("memory", !ug_plain_east(&plain, text_of(plain_lines[0])) &&
+	    plain.no_memory);
+	CHECK("memory", ug_plain_is(&plain, text_of(plain_lines[0]), true,
+	    &is) == UNGARBLE_ENOMEM);
+	ug_plain_free(&plain);
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -57,5 +74,6 @@ main(int argc, char *argv[])
 		CHECK(other_lines[i], !ug_plain_east(&plain,
 		    text_of(other_lines[i])));
 	ug_plain_free(&plain);
+	test_no_memory();
 	return check_done(argv[0]);
 }
