@@ -38,7 +38,6 @@ characters/mojibake_gone      characters/mojibake
 characters/mojibake_habit     characters/mojibake
 characters/mojibake_pass      characters/mojibake
 characters/mojibake_read      characters/mojibake
-characters/mojibake_sequence  characters/mojibake
 characters/mojibake_shown     characters/mojibake
 characters/plain_known        characters/plain
 characters/plain_row          characters/plain
