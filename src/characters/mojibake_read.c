@@ -332,7 +332,6 @@ ug_mojibake_read(const struct ug_mojibake_line *line, unsigned encoding,
 		.forks = reading->forks, .out = reading, .end = SIZE_MAX,
 		.whole = true };
 
-	reading->encoding = encoding;
 	reading->least = 0;
 	reading->n = reading->n_chars = 0;
 	for (size_t at = line->units->lead; at < line->n; ) {

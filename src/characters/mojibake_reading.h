@@ -22,7 +22,7 @@ struct ug_mojibake_fork {
 
 /* What a line is as one encoding.  One serves for many, after one another. */
 struct ug_mojibake_reading {
-	unsigned encoding;
+	unsigned encoding;   /* as whoever chooses it says */
 	int gain;            /* hundredths of a nat; */
 	int gains[2];        /* were it of rank 0, and of another */
 	bool roots;          /* some of it may be meant as it stands */

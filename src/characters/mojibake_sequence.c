@@ -158,7 +158,7 @@ folded_may(const struct place *r, size_t at, const struct bytes *bytes)
 
 	return (UG_MOJIBAKE_FOLDED >> r->encoding & 1) != 0 && !r->gone &&
 	    (r->line->small || (r->weak && !r->line->wide)) &&
-	    bytes->known == 2 && bytes->need > 2 &&
+	    bytes->known == 2 &&
 	    (bytes->n < bytes->need || !bytes->lost || asked) &&
 	    (ug_mojibake_folded(units[0].c) ||
 	    (r->weak && units[0].c == 0xE2));
@@ -292,7 +292,7 @@ ug_mojibake_sequence_led(const struct ug_mojibake_line *line, size_t at,
 	const struct ug_mojibake_unit *const units = line->units + at;
 	const unsigned lead = units[0].bytes->byte[encoding];
 
-	if (lead == 0xC3 && !gone && units[1].c == ' ' && at + 1 < line->n &&
+	if (lead == 0xC3 && !gone && units[1].c == ' ' &&
 	    units[1].bytes->byte[encoding] == 0)
 		return (struct ug_mojibake_sequence){ .c = place.large ? 0xC0 :
 			0xE0, .n = space_inside(units[2].c) ? 2 : 1,

@@ -82,6 +82,7 @@ rows_add(struct ug_plain_rows *r, size_t *n, uint32_t c, unsigned kind,
 {
 	if (*n == UG_PLAIN_MOST)
 		return;
+	r->n_long += c >= 0x800;
 	r->of[c] = (uint16_t)*n;
 	r->kind[*n] = (uint16_t)kind;
 	r->usual[*n] = usual;
@@ -109,7 +110,7 @@ static void
 rows_number(struct ug_plain_rows *r)
 {
 	const uint64_t all = ~(uint64_t)0;
-	size_t n = UG_PLAIN_BLANK, n_long = 0;
+	size_t n = UG_PLAIN_BLANK;
 
 	/* Of what is left out, two start escapes. */
 	for (uint32_t c = ' '; c < 0x7F; c++)
@@ -132,9 +133,7 @@ rows_number(struct ug_plain_rows *r)
 			    plain_letters[i].common);
 	r->of['\t'] = r->of['\n'] = r->of['\r'] = UG_PLAIN_BLANK;
 	r->n_chars = n;
-	for (size_t i = UG_PLAIN_BLANK; i < n; i++)
-		n_long += r->chars[i] >= 0x800;
-	r->longs = n_long > LONG_FEW;
+	r->longs = r->n_long > LONG_FEW;
 }
 
 /* Fill in what two bytes say that a character starts with, or is. */

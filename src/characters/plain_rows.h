@@ -66,7 +66,7 @@ struct ug_plain_rows {
 	unsigned script;
 	size_t first, n;                 /* languages, */
 	uint64_t spoken;                 /* and which of their numbers are */
-	size_t n_chars;
+	size_t n_chars, n_long;          /* so many of three bytes */
 	uint16_t of[UG_PLAIN_LAST + 1];  /* numbers of characters */
 	uint16_t kind[UG_PLAIN_MOST];    /* enum ug_plain_kind, by number */
 	uint16_t none[UG_PLAIN_MOST];    /* all 0 */

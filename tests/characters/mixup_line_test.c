@@ -197,7 +197,8 @@ test_lean(void)
 		for (size_t i = 0; i < n; i++) {
 			static const char *const some[] = { "the", "och",
 				"de", "gli", "z", "wszystko", "and" };
-			const char *const word = some[i % 7];
+			const char *const word = len > 500 ? "przez" :
+			    some[i % 7];
 			struct ug_glyph last = UG_GLYPH_EDGE;
 
 			strcat(strcat(text, i % 2 == 0 ? " " : "\t"), word);
@@ -230,6 +231,25 @@ test_lean(void)
 	}
 }
 
+/* A word of ASCII is left out that is too long, and what goes beyond it. */
+static void
+test_lean_long(void)
+{
+	for (size_t len = 990; len < 1010; len++) {
+		char text[TEXT_MAX] = "für ";
+		struct ug_mixup_line line;
+		bool any = false;
+
+		for (size_t i = 0; i < len; i++)
+			text[5 + i] = "schlecht"[i % 8];
+		line = line_of((struct ug_text){ text, 5 + len }, NULL);
+		for (size_t l = 0; l < ug_n_languages(); l++)
+			any |= line.extra[l] != UG_NO_LANGUAGE &&
+			    line.extra[l] != 0;
+		CHECK("a long word", any == (len < JUDGED));
+	}
+}
+
 /* What a pair costs no more than, behind the first of these. */
 static int
 mercy_of(const struct ug_mixup_char *chars, size_t i)
@@ -258,7 +278,8 @@ static const char *const costly[] = {
 	"\302\200a\302\237b\302\240c", "ｱa\357\275\241ｱ\357\276\237a\357\276\240",
 	"é", "ååååååå åå xx xx xx", "más PC старый ðÿþ", "12,5 «3»a",
 	"×òÌìÏÂÎçÎÒÃÇÈ¥ºÓ±ßÉ¢²½ÁË", "绢力 坷饶俊", "Ò_Ó x·y Ö_ö Ù_Ú",
-	"the old yþþ", "och den ðar", "ŒŒŽŽ žžšš",
+	"the old yþþ", "och den ðar", "ŒŒŽŽ žžšš", "a\177é\177\302\200a\302\201",
+	"a\357\275\240ｱ", "x\302\200x\177x é",
 };
 
 /* The cost of a line is that of its pairs, each met with mercy. */
@@ -372,6 +393,7 @@ main(int argc, char *argv[])
 	test_again();
 	test_judged();
 	test_lean();
+	test_lean_long();
 	for (size_t i = 0; i < sizeof(costly) / sizeof(*costly); i++) {
 		check_cost(costly[i], NULL);
 		check_cost(costly[i], &plain);

@@ -9,6 +9,7 @@
 #include <limits.h>
 #include <string.h>
 
+#include "characters/plain_rows.h"
 #include "check.h"
 #include "random.h"
 
@@ -29,7 +30,7 @@ static const char *const lines[] = {
 static struct ug_arena scratch = { .alloc = &ug_alloc_libc };
 static struct ug_plain plain = { .alloc = &ug_alloc_libc };
 static struct ug_codings codings;
-static size_t n_left, n_never;
+static size_t n_left, n_never, n_dear;
 
 static struct ug_glyph
 glyph_of(uint32_t c)
@@ -204,6 +205,61 @@ limits_find(struct ug_mixup_bytes *b, const struct ug_mixup_bound *bound,
 	}
 }
 
+/* What a line of Latin letters costs in the language that is kindest to all. */
+static int
+least_latin(const struct ug_mixup_bound *bound, const struct ug_coding *reader,
+    const struct ug_coding *text)
+{
+	const struct ug_plain_rows *const rows = ug_plain_rows_of(&plain,
+	    UG_LATIN);
+	int least = INT_MAX;
+
+	for (size_t l = rows->first; l < rows->first + rows->n; l++) {
+		int cost = bound->fixed[l];
+
+		if (*ug_language_code(l) == '\0')
+			continue;
+		for (size_t i = 0; i < bound->n; i++) {
+			bool beyond;
+			const uint32_t a = reread(bound->pairs[i].a.c, reader,
+			    text, &beyond);
+			const uint32_t b = reread(bound->pairs[i].b.c, reader,
+			    text, &beyond);
+
+			if (ug_plain_number(rows, a) == 0 ||
+			    ug_plain_number(rows, b) == 0)
+				return NEVER;
+			cost += ug_pair_cost(l, glyph_of(a), glyph_of(b));
+		}
+		least = cost < least ? cost : least;
+	}
+	return least;
+}
+
+/* Texts that were left need not be read that cost more in any language. */
+static void
+check_dear(const char *s, struct ug_mixup_sift *sift,
+    const struct ug_mixup_bound *bound, const struct ug_coding *reader)
+{
+	uint64_t texts;
+
+	if (reader->reader < 0)
+		return;
+	texts = ug_mixup_sift_texts(sift, reader, INT_MAX / 2);
+	for (size_t t = 0; t < codings.n_texts; t++) {
+		const struct ug_coding *const text = &codings.texts[t];
+		int least;
+
+		if ((texts >> t & 1) == 0 || text->encoding->upper == NULL)
+			continue;
+		least = least_latin(bound, reader, text);
+		CHECK(s, !ug_mixup_sift_dear(sift, t, least));
+		CHECK(s, ug_mixup_sift_dear(sift, t, least - 1) ==
+		    (least != NEVER));
+		n_dear += least != NEVER;
+	}
+}
+
 static void
 check_limit(const char *s, struct ug_mixup_sift *sift,
     const struct ug_coding *reader, const int limits[UG_TEXTS_MAX], int limit)
@@ -245,6 +301,7 @@ check_line(const char *s, uint64_t *seed)
 			continue;
 		limits_find(&bytes, &bound, reader, limits);
 		check_limit(s, &sift, reader, limits, INT_MAX / 2);
+		check_dear(s, &sift, &bound, reader);
 		for (unsigned i = 0; i < TRIED; i++) {
 			const int limit = limits[i < 2 ? 4 + i :
 			    random_next(seed) % codings.n_texts];
@@ -267,8 +324,10 @@ main(int argc, char *argv[])
 	ug_codings_init(&codings);
 	for (size_t i = 0; i < sizeof(lines) / sizeof(*lines); i++)
 		check_line(lines[i], &seed);
-	printf("%zu texts left, %zu never\n", n_left, n_never);
-	CHECK("some are left, some not", n_left > 1000 && n_never > 1000);
+	printf("%zu texts left, %zu never, %zu dear\n", n_left, n_never,
+	    n_dear);
+	CHECK("some are left, some not", n_left > 1000 && n_never > 1000 &&
+	    n_dear > 20);
 	ug_plain_free(&plain);
 	ug_arena_free(&scratch);
 	return check_done(argv[0]);
