@@ -41,7 +41,6 @@ characters/mojibake_read      characters/mojibake
 characters/mojibake_shown     characters/mojibake
 characters/plain_known        characters/plain
 characters/plain_row          characters/plain
-characters/plain_rows         characters/plain
 characters/plain_walk_avx2    characters/plain_walk
 crew/crew                     stream/threads
 crew/crew_job                 stream/threads

@@ -25,6 +25,7 @@ static const char *const lines[] = {
 	"“dŽÔ‚Í’©‚Ì”ªŽž‚É‰w‚ð\302\217o‚Ü‚·", "縺繧 aé é縺b 縺",
 	"ÌÀÆü¤ÎÄ«¤ÏÁá¤¯µ¯¤\302\255¤Æ³¤¤Ø", "añoañoЖaño/año ñaЖñaña",
 	"ﾊﾝaｶｸé ﾂﾅﾐ", "äéìãéí ùéç÷å áçöø", "éa", "Äé", "ƒ¿ƒ–Š¿Žš",
+	"aé\302\200é\177Ã a\302\200", "縺a\302\200縺\302\200",
 };
 
 static struct ug_arena scratch = { .alloc = &ug_alloc_libc };
@@ -108,9 +109,9 @@ static bool
 char_cost(uint32_t c, struct ug_glyph *last, int *cost)
 {
 	const struct ug_glyph glyph = glyph_of(c);
-	const int sign = ug_mixup_sign(glyph);
+	const int sign = c < 0x80 ? 0 : ug_mixup_sign(glyph);
 
-	if (c == UG_MALFORMED || (c != ' ' && ug_mixup_control(c)) ||
+	if (c == UG_MALFORMED || (c >= 0x80 && ug_mixup_control(c)) ||
 	    sign == INT_MAX)
 		return false;
 	*cost += sign + ug_pair_least(*last, glyph);
@@ -278,6 +279,32 @@ check_limit(const char *s, struct ug_mixup_sift *sift,
 		    (unsigned long long)texts, (unsigned long long)want);
 }
 
+/* Where nothing is looked up, the oddest pairs are to be better. */
+static void
+check_better(const char *s, const struct ug_mixup_line *line,
+    const struct ug_mixup_bytes *bytes, const struct ug_mixup_bound *bound)
+{
+	const struct ug_scope scope = { .scratch = &scratch,
+		.codings = &codings };
+	struct ug_mixup_sift sift;
+
+	CHECK(s, ug_mixup_sift_new(&scope, bytes, bound, &sift) ==
+	    UNGARBLE_OK);
+	for (size_t r = 0; r < codings.n_readers; r++) {
+		const struct ug_coding *const reader = &codings.readers[r];
+		uint64_t want = codings.wide;
+
+		for (size_t t = 0; t < codings.n_texts &&
+		    reader->reader >= 0; t++)
+			if (codings.texts[t].encoding->kind ==
+			    UG_SINGLE_BYTE && better(line, reader,
+			    &codings.texts[t]))
+				want |= (uint64_t)1 << t;
+		CHECK(s, reader->reader < 0 || ug_mixup_sift_texts(&sift,
+		    reader, 0) == want);
+	}
+}
+
 static void
 check_line(const char *s, uint64_t *seed)
 {
@@ -293,6 +320,7 @@ check_line(const char *s, uint64_t *seed)
 	    &bytes) == UNGARBLE_OK && ug_mixup_bound(&line, &scratch,
 	    &bound) == UNGARBLE_OK && ug_mixup_sift_new(&scope, &bytes,
 	    &bound, &sift) == UNGARBLE_OK);
+	check_better(s, &line, &bytes, &bound);
 	for (size_t r = 0; r < codings.n_readers; r++) {
 		const struct ug_coding *const reader = &codings.readers[r];
 		int limits[UG_TEXTS_MAX];
