@@ -35,7 +35,6 @@ characters/mojibake_doubt     characters/mojibake
 characters/mojibake_escape    characters/mojibake
 characters/mojibake_evidence  characters/mojibake
 characters/mojibake_gone      characters/mojibake
-characters/mojibake_habit     characters/mojibake
 characters/mojibake_pass      characters/mojibake
 characters/mojibake_read      characters/mojibake
 characters/mojibake_shown     characters/mojibake
