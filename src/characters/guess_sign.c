@@ -198,8 +198,8 @@ mark_open(const struct ug_guess_line *line, const struct ug_guess_spot *spot)
 	const int behind = tongue_behind(line, " es ");
 	uint32_t close;
 
-	if (spot->n > 2 || !ug_guess_letter(line, end) ||
-	    (!char_blank(before) && before != '(' && before != '"'))
+	if (!ug_guess_letter(line, end) || (!char_blank(before) &&
+	    before != '(' && before != '"'))
 		return 0;
 	if (behind > (line->chars[end].glyph.class == UG_UPPER ? LED : 0))
 		return 0;

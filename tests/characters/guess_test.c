@@ -55,6 +55,7 @@ static const struct pass_row rows[] = {
 	{ "a question of Spanish is two bytes", UG_LIT("\uFFFD\uFFFDQué hora es?"),
 	  UG_LIT("¿Qué hora es?") },
 	{ "and not three", UG_LIT("\uFFFD\uFFFD\uFFFDQué hora es?"), { 0, 0 } },
+	{ "a space behind it", UG_LIT("La casa \uFFFD qué hora es?"), { 0, 0 } },
 	{ "a number is not asked", UG_LIT("\uFFFD5 horas en la calle?"),
 	  { 0, 0 } },
 	{ "asked in Spanish", UG_LIT("?Qué haces en la calle, niño?"),

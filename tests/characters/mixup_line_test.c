@@ -3,10 +3,8 @@
  */
 #include "characters/mixup.h"
 
-#include <stdlib.h>
 #include <string.h>
 
-#include "characters/plain_rows.h"
 #include "check.h"
 #include "model/weights.h"
 
@@ -33,7 +31,6 @@ static const struct {
 } words[] = {
 	{ "plain words", "" },
 	{ "für", "3" },
-	{ "f\303\274r\tund\ngut", "3" },
 	{ " für  Æble ", "34" },
 	/* a letter beside one that is not ASCII, or beside a sign */
 	{ "é", "-" },
@@ -50,9 +47,7 @@ static const struct {
 	{ "€a", "2" },
 	{ "a€", "2" },
 	{ "€€", "-" },
-	{ "1€", "-" },
 	{ "a-€b", "4" },
-	{ "ab-é", "-" },
 	/* again, with other signs of ASCII, or not quite */
 	{ "für für", "3-" },
 	{ "für, (für) für-", "4--" },
@@ -67,7 +62,6 @@ static const struct {
 	{ "año/añ", "6" },
 	{ "año/años", "8" },
 	{ "año/ano", "7" },
-	{ "año/año/x", "9" },
 	{ "/año/año", "8" },
 };
 
@@ -365,7 +359,7 @@ test_suspect(void)
 	CHECK("East Asia", !suspect(10, 6, 351, 5200, false));
 	CHECK("East Asia", suspect(10, 6, 151, 4201, true));
 	CHECK("East Asia", !suspect(10, 6, 151, 4200, true));
-	CHECK("half of East Asia", suspect(10, 5, 351, 2501, false));
+	CHECK("half of it", suspect(10, 5, 351, 2501, false));
 }
 
 /* A list is none, whatever it costs. */
