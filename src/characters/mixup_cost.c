@@ -194,7 +194,7 @@ rows_speak(const struct ug_plain *plain, const int *extra,
     const struct ug_plain_sum *sum, int *cost)
 {
 	const struct ug_plain_rows *const rows = plain->rows[UG_LATIN];
-	size_t language = 0;
+	size_t language = rows->first;
 	int least = INT32_MAX;
 
 	for (size_t l = 0; l < rows->n; l++) {

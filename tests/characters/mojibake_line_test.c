@@ -68,6 +68,135 @@ check_sequence(const char *text, size_t at, size_t n, uint32_t c,
 	CHECK(text, s.n == n && s.c == c);
 }
 
+/* The encoding of that name. */
+static unsigned
+encoding_of(const char *name)
+{
+	unsigned e = 0;
+
+	while (strcmp(strchr(ug_mojibake_rules[e], '>') + 1, name) != 0)
+		e++;
+	return e;
+}
+
+/* Whether all of a line was misread as ISO-8859-1, and bytes are gone. */
+static const struct {
+	const char *text;
+	bool gone;
+} gone[] = {
+	{ "mÃªme lâair dâune forÃªt", true },
+	{ "Ãªtre lâair dâune forÃª", true },
+	{ "mÃªme le", false },               /* none are */
+	{ "wyÅwietliÄ Å¼agiel", true },
+	{ "wyÅ?wietliÄ? Å¼agiel", true },
+	{ "wyÅwietliÄ agiel", false },       /* none is whole */
+	{ "wyÅwietliÄ Å¼agiel é", false },   /* nothing that leads */
+	{ "é wyÅwietliÄ Å¼agiel", false },
+	/* a control would have gone first */
+	{ "\302\205wyÅwietliÄ Å¼agiel", false },
+	{ "wyÅwietliÄ Å¼agiel\302\205", false },
+	{ "wyÅ\302\233wietliÄ Å¼agiel", false },
+	/* a lead byte where its letter would be is none */
+	{ "Åwietlik Å¼agiel", true }, { "Ãrger im grÃ¼nen", true },
+	{ "Ãrger im grün", false }, { "Åsa sÃ¥g", false },
+	{ "aÅsa sÃ¥g", true }, { "Çok aÃ§Ä±k", false }, { "Çok Ã§Å¼", false },
+	/* spaces may be A0, if none is there */
+	{ "Ð¡ Ð Ð°Ð½Ð¾", false }, { "Ð\302\240Ð Ð°Ð½Ð¾", true },
+	{ "\302\240Ð Ð°Ð½Ð¾", false }, { "Ã tout dÃ©", false },
+	{ "dÃ tout\302\240dÃ©", false }, { "dÄ tout dÃ© Ä¼", true },
+	{ "Å tout Å¼", false }, { "dÅ tout Å¼", true },
+	/* U+00E2 in a word, unless much is whole */
+	{ "lâair Ãª", true }, { "alâair Ãª Ã© Ã¨", true },
+	{ "alâair Ãª Ã©", false }, { "lâxair Ãª", false },
+	{ "lâ air Ãª", true }, { "Lâair Ãª", true }, { "lâAir Ãª", true },
+	{ "lâhair Ãª", true }, { "alâair Ãª", false }, { "lâyair Ãª", false },
+};
+
+static void
+test_gone(struct ug_arena *scratch)
+{
+	const unsigned e = encoding_of("iso-8859-1");
+
+	for (size_t i = 0; i < sizeof(gone) / sizeof(*gone); i++) {
+		const struct ug_mojibake_line line = line_of(gone[i].text,
+		    scratch);
+
+		if (!CHECK(gone[i].text, (line.gone >> e & 1) ==
+		    gone[i].gone))
+			fprintf(stderr, "\tgone %d of %x\n",
+			    (int)(line.gone >> e & 1), line.encodings);
+	}
+}
+
+/* Is a unit the same in two encodings? */
+static bool
+unit_alike(const struct ug_mojibake_char *c, unsigned i, unsigned j)
+{
+	return c->byte[i] == c->byte[j] &&
+	    (c->goes_on >> i & 1) == (c->goes_on >> j & 1) &&
+	    (c->leads_two >> i & 1) == (c->leads_two >> j & 1) &&
+	    (c->leads_more >> i & 1) == (c->leads_more >> j & 1) &&
+	    (c->borrowed >> i & 1) == (c->borrowed >> j & 1);
+}
+
+/* Is all of the line? */
+static bool
+line_alike(const struct ug_mojibake_line *line, unsigned i, unsigned j)
+{
+	const bool folds = line->small || line->large || line->folded;
+	const uint32_t kinds[] = { ug_mojibake_lossy, ug_mojibake_nbsp,
+		line->gone, folds ? UG_MOJIBAKE_FOLDED : 0 };
+
+	for (size_t k = 0; k < 4; k++)
+		if ((kinds[k] >> i & 1) != (kinds[k] >> j & 1))
+			return false;
+	for (size_t k = 0; k < line->n; k++)
+		if (!unit_alike(line->units[k].bytes, i, j))
+			return false;
+	return true;
+}
+
+/* Encodings in which a line is the same are read as the first of them. */
+static void
+check_like(const char *text, struct ug_arena *scratch)
+{
+	const struct ug_mojibake_line line = line_of(text, scratch);
+	uint32_t differ = 0;
+
+	for (unsigned i = 0; i < UG_MOJIBAKE_MAX; i++) {
+		unsigned like = 0, k = 0;
+
+		if ((line.encodings >> i & 1) == 0)
+			continue;
+		while (like < i && ((line.encodings >> like & 1) == 0 ||
+		    !line_alike(&line, i, like)))
+			like++;
+		CHECK(text, line.like[i] == like);
+		/* And not at all, if no more is asked of the first. */
+		while (k < i && ((differ >> k & 1) == 0 ||
+		    line.like[k] != like || ug_mojibake_rank[k] !=
+		    ug_mojibake_rank[i] || (UG_MOJIBAKE_FOLDED >> k & 1) !=
+		    (UG_MOJIBAKE_FOLDED >> i & 1)))
+			k++;
+		differ |= (uint32_t)(k == i) << i;
+	}
+	CHECK(text, line.differ == differ);
+}
+
+static void
+test_like(struct ug_arena *scratch)
+{
+	static const char *const lines[] = { "GrÃ¼Ã\302\237e", "itâ€™s",
+		"grÃ¼n", "grã¼n", "GRÃ¼N AUS", "tr√®s t√¥t", "tr├¿s", "Ð´Ð¾Ð¼",
+		"РҐРѕР»", "п║п╫п╣пЁ", "ط§ظ„", "wieczĂłr", "Ã", "Ã  Â©",
+		"wyÅwietliÄ Å¼agiel", "Ã\357\277\275 Ã©", "Â\302\240" };
+
+	for (size_t i = 0; i < sizeof(lines) / sizeof(*lines); i++)
+		check_like(lines[i], scratch);
+	for (size_t i = 0; i < sizeof(gone) / sizeof(*gone); i++)
+		check_like(gone[i].text, scratch);
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -92,6 +221,8 @@ main(int argc, char *argv[])
 	check_sequence("IN CAPITALS Â\uFFFD™", 12, 2, UG_REPLACEMENT,
 	    &scratch);
 	check_sequence("IN CAPITALS Â©", 12, 2, 0xA9, &scratch);
+	test_gone(&scratch);
+	test_like(&scratch);
 	free(pairs);
 	ug_arena_free(&scratch);
 	return check_done(argv[0]);
