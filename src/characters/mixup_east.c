@@ -59,24 +59,28 @@ shift_jis_bytes(const struct ug_coding *reader, uint32_t c,
 	return len;
 }
 
+/* What the reader's own table has for `c`; 0: nothing. */
+static size_t
+table_bytes(const struct ug_coding *reader, uint32_t c, unsigned char *bytes)
+{
+	return reader->encoding->decoder == UG_SHIFT_JIS ?
+	    shift_jis_bytes(reader, c, bytes) :
+	    ug_encode_char(reader->encoding, c, bytes);
+}
+
 /* What an East Asian reader has for `c`; 0: nothing. */
 static size_t
 east_bytes(const struct ug_coding *reader, uint32_t c, unsigned char *bytes)
 {
+	size_t len;
+
 	if (c == UG_REPLACEMENT) {
 		*bytes = UG_MIXUP_LOST_BYTE;
 		return 1;
 	}
-	for (; c != 0; c = twin_of(c)) {
-		const size_t len =
-		    reader->encoding->decoder == UG_SHIFT_JIS ?
-		    shift_jis_bytes(reader, c, bytes) :
-		    ug_encode_char(reader->encoding, c, bytes);
-
-		if (len > 0 || twin_of(twin_of(c)) == c)
-			return len;
-	}
-	return 0;
+	len = table_bytes(reader, c, bytes);
+	return len > 0 || twin_of(c) == 0 ? len :
+	    table_bytes(reader, twin_of(c), bytes);
 }
 
 size_t

@@ -24,8 +24,7 @@ characters/guess_word         characters/guess
 characters/html_names         characters/escapes
 characters/mixup_bound        characters/mixup
 characters/mixup_changes      characters/mixup
-characters/mixup_east         characters/mixup
-characters/mixup_pairs        characters/mixup_sift
+characters/mixup_east         characters/mixup_pairs
 characters/mixup_search       characters/mixup
 characters/mojibake_char      characters/mojibake
 characters/mojibake_choose    characters/mojibake
