@@ -101,6 +101,7 @@ check_result(const char *name, const struct result *got,
 	CHECK(name, got->run.out.len > 1000);
 	CHECK(name, bytes_equal(&got->run.out, &want->run.out));
 	CHECK(name, bytes_equal(&got->run.report, &want->run.report));
+	CHECK(name, bytes_equal(&got->run.more, &want->run.more));
 	CHECK(name, got->whole_len == want->run.out.len &&
 	    memcmp(got->whole, want->run.out.s, got->whole_len) == 0);
 	CHECK(name, got->n_guesses > 0 && got->n_guesses == want->n_guesses);

@@ -33,6 +33,7 @@ check_cuts(const char *name, const struct ungarble_options *opts,
 	CHECK(name, run.err == UNGARBLE_OK);
 	CHECK(name, bytes_equal(&run.out, &whole->out));
 	CHECK(name, bytes_equal(&run.report, &whole->report));
+	CHECK(name, bytes_equal(&run.more, &whole->more));
 	CHECK(name, run_is_whole(&run, in->s, in->len));
 	run_free(&run);
 }
@@ -81,6 +82,7 @@ check_each_cut(const char *name, const char *in, size_t len,
 		CHECK(name, run.err == UNGARBLE_OK);
 		CHECK(name, bytes_equal(&run.out, &whole.out));
 		CHECK(name, bytes_equal(&run.report, &whole.report));
+		CHECK(name, bytes_equal(&run.more, &whole.more));
 		run_free(&run);
 	}
 	run_free(&whole);

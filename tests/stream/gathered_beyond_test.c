@@ -163,8 +163,7 @@ check_same(const struct form *form, size_t len, uint64_t seed)
 		run_feed(&runs[i], &opts, i == 0, &in, seed % 8 / 2);
 		CHECK("run", runs[i].err == UNGARBLE_OK);
 	}
-	if (!CHECK(form->before, bytes_equal(&runs[1].out, &runs[0].out) &&
-	    bytes_equal(&runs[1].report, &runs[0].report)))
+	if (!CHECK(form->before, run_equal(&runs[0], &runs[1])))
 		fprintf(stderr, "\tform %d, seed %llu\n",
 		    (int)(form - forms), (unsigned long long)seed);
 	run_free(&runs[0]);

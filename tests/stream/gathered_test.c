@@ -75,8 +75,7 @@ check_same(const struct form *form, uint64_t seed)
 		run_feed(&runs[i], &opts, i == 0, &in, seed % 4);
 		CHECK("run", runs[i].err == UNGARBLE_OK);
 	}
-	if (!CHECK(form->before, bytes_equal(&runs[1].out, &runs[0].out) &&
-	    bytes_equal(&runs[1].report, &runs[0].report)))
+	if (!CHECK(form->before, run_equal(&runs[0], &runs[1])))
 		fprintf(stderr, "seed %llu\n", (unsigned long long)seed);
 	run_free(&runs[0]);
 	run_free(&runs[1]);
@@ -111,8 +110,7 @@ check_rows(void)
 		opts.piece = NULL;
 		run_feed(&runs[i], &opts, i == 0, &in, 0);
 	}
-	CHECK("rows", bytes_equal(&runs[1].out, &runs[0].out) &&
-	    bytes_equal(&runs[1].report, &runs[0].report));
+	CHECK("rows", run_equal(&runs[0], &runs[1]));
 	CHECK("rows are repaired", runs[0].n_edits >= 80);
 	bytes_add(&runs[1].out, "", 1);
 	CHECK("marks", strstr(runs[1].out.s, "7,\"\"\"We hope") != NULL);
@@ -142,8 +140,7 @@ check_waiting(void)
 		run_feed(&runs[i], &opts, i == 0, &in, 0);
 		CHECK("waiting", runs[i].err == UNGARBLE_OK);
 	}
-	CHECK("waiting", bytes_equal(&runs[1].out, &runs[0].out) &&
-	    bytes_equal(&runs[1].report, &runs[0].report));
+	CHECK("waiting", run_equal(&runs[0], &runs[1]));
 	run_free(&runs[0]);
 	run_free(&runs[1]);
 	bytes_free(&in);

@@ -4,6 +4,7 @@
 #include "harness.h"
 
 #include <inttypes.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -44,6 +45,14 @@ bytes_equal(const struct bytes *a, const struct bytes *b)
 	    (a->len == 0 || memcmp(a->s, b->s, a->len) == 0);
 }
 
+bool
+run_equal(const struct run *a, const struct run *b)
+{
+	return a->err == b->err && bytes_equal(&a->out, &b->out) &&
+	    bytes_equal(&a->report, &b->report) &&
+	    bytes_equal(&a->more, &b->more);
+}
+
 static int
 run_write(void *user, const char *s, size_t len)
 {
@@ -51,6 +60,19 @@ run_write(void *user, const char *s, size_t len)
 
 	bytes_add(&run->out, s, len);
 	return 0;
+}
+
+static void
+run_more(struct run *run, const char *format, ...)
+{
+	char line[128];
+	va_list args;
+	int n;
+
+	va_start(args, format);
+	n = vsnprintf(line, sizeof(line), format, args);
+	va_end(args);
+	bytes_add(&run->more, line, (size_t)n);
 }
 
 static int
@@ -65,6 +87,8 @@ run_span(void *user, const struct ungarble_span *span)
 	    span->in_len, span->out_at, span->out_len, span->n_invalid);
 
 	bytes_add(&run->report, line, (size_t)n);
+	run_more(run, "%s %s %" PRIu64 "\n", span->rule, span->language != NULL
+	    ? span->language : "-", span->ascii_len);
 	if (run->n_spans == run->cap_spans) {
 		run->cap_spans = run->cap_spans * 2 + 64;
 		run->spans = realloc(run->spans,
@@ -89,6 +113,8 @@ run_edit(void *user, const struct ungarble_edit *edit)
 	    edit->rule, edit->fix, edit->confidence, edit->margin);
 
 	bytes_add(&run->report, line, (size_t)n);
+	run_more(run, "%" PRIu64 " %d %u\n", edit->record_at, edit->gate,
+	    edit->before_is_bytes);
 	if (run->n_edits == run->cap_edits) {
 		run->cap_edits = run->cap_edits * 2 + 64;
 		run->edits = realloc(run->edits,
@@ -194,6 +220,7 @@ run_free(struct run *run)
 {
 	bytes_free(&run->out);
 	bytes_free(&run->report);
+	bytes_free(&run->more);
 	bytes_free(&run->pieces_in);
 	bytes_free(&run->pieces_out);
 	bytes_free(&run->words);

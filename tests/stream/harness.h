@@ -29,7 +29,8 @@ struct kept_edit {
 /* What a run said. */
 struct run {
 	struct bytes out;
-	struct bytes report;        /* every field of every edit, span, piece */
+	struct bytes report;        /* most fields of every edit, span, piece, */
+	struct bytes more;          /* and the others */
 	struct bytes pieces_in, pieces_out; /* joined */
 	struct kept_edit *edits;
 	size_t n_edits, cap_edits;
@@ -53,6 +54,9 @@ struct ungarble_options run_options(struct run *run);
 /* Feed `in`, cut as asked (by `seed`), to a stream opened with opts. */
 void run_stream(struct run *run, const struct ungarble_options *opts,
     const char *in, size_t len, enum cuts cuts, uint64_t seed);
+
+/* Whether two said the same, but for what their pieces have. */
+bool run_equal(const struct run *a, const struct run *b);
 
 /* Whether the pieces are the whole input, and the whole output. */
 bool run_is_whole(const struct run *run, const char *in, size_t len);
