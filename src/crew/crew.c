@@ -325,8 +325,11 @@ ug_crew_finish(struct ug_crew *crew)
 
 	if (err != UNGARBLE_OK)
 		return err;
-	if (!crew->started || crew->alone)
+	if (!crew->started || crew->alone) {
+		/* It may come to where it was to stop only now. */
+		crew->ug->stop_at = UINT64_MAX;
 		return ug_stream_finish(crew->ug);
+	}
 	crew->ug->finished = true;
 	err = crew_give(crew, true);
 	if (crew->alone) {

@@ -39,10 +39,9 @@ characters/mojibake_shown     characters/mojibake
 characters/plain_known        characters/plain
 characters/plain_row          characters/plain
 characters/plain_walk_avx2    characters/plain_walk
-crew/crew                     stream/threads
-crew/crew_job                 stream/threads
-crew/crew_open                stream/threads
-crew/crew_queue               stream/threads
+crew/crew_job                 crew/crew
+crew/crew_open                crew/crew
+crew/crew_queue               crew/crew
 decode/converter              decode/decode
 detect/common                 detect/form
 detect/habit_single           detect/habit
