@@ -351,6 +351,8 @@ ug_output_pass_text(struct ug_output *out, const struct ug_stretch *stretch,
 		output_grow(out, &beyond);
 		if (verdict.confidence < span->confidence)
 			span->confidence = verdict.confidence;
+		if (span->language == NULL)
+			span->language = verdict.language;
 	}
 	span->n_records += stretch->n;
 	span->in_len += stretch->len;

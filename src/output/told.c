@@ -105,7 +105,9 @@ told_join(struct ug_told *told, const struct ug_record *record)
 	memcpy(both, at, sizeof(both));
 	both[0].in_len += record->in_len;
 	both[0].n_invalid += record->n_invalid;
-	both[1] = *record;
+	/* The last one stands where the first of its pieces does. */
+	if (record->number != both[1].number)
+		both[1] = *record;
 	memcpy(at, both, sizeof(both));
 }
 

@@ -76,8 +76,7 @@ model/blob                    model/model
 model/spoken                  detect/detect
 model/tally                   model/model
 output/kept                   stream/cuts
-output/retell                 stream/threads
-output/told                   stream/threads
+output/told                   output/retell
 repair/refused                repair/runner
 repair/runner_choose          repair/runner
 stream/open                   stream/calls
