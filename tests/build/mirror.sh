@@ -56,13 +56,11 @@ encodings/pair_table          decode/decode
 encodings/seven_bit           decode/stateful
 encodings/utf_7               decode/stateful
 fields/columns                stream/part_fields
-fields/fields                 stream/fields
-fields/fields_frame           stream/fields
+fields/fields_frame           fields/fields
 fields/fields_whole           stream/fields_whole
 fields/fields_write           stream/fields
 fields/gather                 stream/gathered
 fields/json_string            fields/json
-fields/lexer                  stream/fields
 hold/hold_lines               stream/stretched_repairs
 hold/hold_ring                hold/hold
 hold/hold_take                hold/hold
