@@ -2,6 +2,7 @@
  * crew_test.c - threads tell what one would, of little text; more of it is in
  * tests/stream/threads_test.c
  */
+#define _GNU_SOURCE /* pthread_setattr_default_np() */
 #include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
@@ -22,18 +23,6 @@ struct crewed {
 	bool redone, threads; /* runs were done twice; there were any */
 };
 
-static char *
-copy_of(const char *s, size_t len)
-{
-	char *const copy = malloc(len + 1);
-
-	if (copy == NULL)
-		abort();
-	memcpy(copy, s, len);
-	copy[len] = '\0';
-	return copy;
-}
-
 /* Open a stream with strings that are gone then. */
 static enum ungarble_err
 crewed_open(struct ungarble **ug, const struct ungarble_options *like)
@@ -46,12 +35,8 @@ crewed_open(struct ungarble **ug, const struct ungarble_options *like)
 	enum ungarble_err err;
 
 	for (size_t i = 0; i < sizeof(strings) / sizeof(*strings); i++) {
-		const size_t len = *strings[i] == NULL ? 0 :
-		    strlen(*strings[i]);
-
-		copies[i] = NULL;
-		if (*strings[i] != NULL)
-			*strings[i] = copies[i] = copy_of(*strings[i], len);
+		copies[i] = *strings[i] == NULL ? NULL : strdup(*strings[i]);
+		*strings[i] = copies[i];
 	}
 	err = ungarble_open(ug, &opts);
 	for (size_t i = 0; i < sizeof(strings) / sizeof(*strings); i++) {
@@ -321,6 +306,82 @@ check_memory(void)
 	bytes_free(&in);
 }
 
+/* ---- threads that are not to be had */
+
+#ifdef __GLIBC__
+/* Have new threads ask for so much room. */
+static void
+set_stacks(size_t size)
+{
+	pthread_attr_t attr;
+
+	CHECK("stacks", pthread_attr_init(&attr) == 0 &&
+	    pthread_attr_setstacksize(&attr, size) == 0 &&
+	    pthread_setattr_default_np(&attr) == 0);
+	pthread_attr_destroy(&attr);
+}
+
+/* Feed; once there are `few` threads, and what they did is told, no more. */
+static void
+feed_few(struct ungarble *ug, const struct bytes *in, size_t few)
+{
+	enum ungarble_err err = UNGARBLE_OK;
+	bool no_more = false;
+
+	for (size_t at = 0; at < in->len && err == UNGARBLE_OK; at += 65536) {
+		size_t n = 0;
+
+		while (n < ug->crew->n && ug->crew->jobs[n].has_thread)
+			n++;
+		if (!no_more && n == few) {
+			while (ug->crew->n_busy > 0 && err == UNGARBLE_OK)
+				err = ungarble_feed(ug, "", 0);
+			set_stacks((size_t)1 << 46);
+			no_more = true;
+		}
+		err = ungarble_feed(ug, in->s + at, in->len - at < 65536 ?
+		    in->len - at : 65536);
+	}
+	CHECK("fed", err == UNGARBLE_OK && ungarble_finish(ug) == err);
+	CHECK("no more", no_more);
+	CHECK("as many threads", few == 0 ? ug->crew->alone :
+	    ug->crew->n == few);
+}
+
+/* Those that there are do it, or the caller's does. */
+static void
+check_few(void)
+{
+	struct bytes in = { NULL, 0, 0 };
+
+	lines_make(&in, LINE("A line of some length, and no more.\n"),
+	    4 * BLOCK + BLOCK / 2);
+	for (size_t few = 0; few < 3; few++) {
+		struct run run = { .err = UNGARBLE_OK };
+		struct ungarble_options opts = run_options(&run);
+		struct ungarble *ug;
+
+		opts.fixes = "encoding";
+		opts.piece = NULL;
+		opts.threads = 3;
+		if (CHECK("open", ungarble_open(&ug, &opts) == UNGARBLE_OK)) {
+			ug_crew_set_run(ug, 1);
+			feed_few(ug, &in, few);
+		}
+		ungarble_close(ug);
+		CHECK("few threads", bytes_equal(&run.out, &in));
+		run_free(&run);
+		set_stacks((size_t)1 << 20);
+	}
+	bytes_free(&in);
+}
+#else
+static void
+check_few(void)
+{
+}
+#endif
+
 int
 main(int argc, char *argv[])
 {
@@ -330,5 +391,6 @@ main(int argc, char *argv[])
 	check_lengths();
 	check_fails();
 	check_memory();
+	check_few();
 	return check_done(argv[0]);
 }

@@ -104,12 +104,12 @@ check_row(const struct row *row, unsigned fails)
 
 /* ---- what was decoded */
 
-/* Put 12 bytes of a record, [..,"..",..], as if decoded: `text` is what. */
+/* Put a record as if decoded, in which some bytes are strays. */
 static void
 put_decoded(struct heard *heard, const struct ug_encoding *encoding,
     bool ascii, const char *names)
 {
-	static const char text[] = "{\"a\":\"x?y\",\"b\":\"?z\"}\n";
+	static const char text[] = "{\"a\":\"x?y\",\"b\":\"z\\n?\"}\n";
 	const size_t len = sizeof(text) - 1;
 	const struct ug_fields_setup setup = heard_setup(heard, JSON, names);
 	const struct ug_record record = { .number = 1, .in_len = len,
@@ -151,8 +151,8 @@ check_log(void)
 	put_decoded(&heard, &ug_windows_1252, false, NULL);
 	if (!CHECK("log", strcmp(heard.s, "bytes 0+6 {\"a\":\"\n"
 	    "line 6+3 x?y invalid 1 decode/malformed 7\nend\n"
-	    "bytes 9+7 \",\"b\":\"\nline 16+2 ?z decode/stray 16\nend\n"
-	    "bytes 18+3 \"}\\n\n") == 0))
+	    "bytes 9+7 \",\"b\":\"\nline 16+3 z\\n\n"
+	    "line 19+1 ? decode/stray 19\nend\nbytes 20+3 \"}\\n\n") == 0))
 		fprintf(stderr, "is:\n%s\n", heard.s);
 }
 
@@ -207,7 +207,8 @@ check_places(void)
 	CHECK("JSON", !ug_fields_span(f) && ug_fields_between(f) &&
 	    ug_fields_state(f) == 1 && ug_fields_found(f) == 0);
 	CHECK("in a field", heard_put(f, 1, 0,
-	    (struct ug_text)UG_LIT("{\"b\":\"x")) == UNGARBLE_OK && !ug_fields_between(f) &&
+	    (struct ug_text)UG_LIT("{\"b\":\"x")) == UNGARBLE_OK &&
+	    !ug_fields_between(f) &&
 	    ug_fields_state(f) == 0 && ug_fields_found(f) == 2);
 	CHECK("in a record", heard_put(f, 1, 7, (struct ug_text)UG_LIT("\"")) ==
 	    UNGARBLE_OK && ug_fields_between(f) && ug_fields_state(f) == 0);
@@ -254,7 +255,8 @@ check_columns(void)
 	CHECK("the same", heard_put(f, 2, 8, (struct ug_text)UG_LIT("x,y\n")) ==
 	    UNGARBLE_OK && ug_fields_state(f) == ug_fields_state(later));
 	CHECK("a part of a row", heard_put(f, 3, 12,
-	    (struct ug_text)UG_LIT("x,")) == UNGARBLE_OK && !ug_fields_between(f) &&
+	    (struct ug_text)UG_LIT("x,")) == UNGARBLE_OK &&
+	    !ug_fields_between(f) &&
 	    ug_fields_state(f) != ug_fields_state(later));
 	ug_fields_free(f);
 	ug_fields_free(later);
