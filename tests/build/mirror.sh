@@ -55,7 +55,6 @@ encodings/multi_byte_index    decode/decode
 encodings/pair_table          decode/decode
 encodings/seven_bit           decode/stateful
 encodings/utf_7               decode/stateful
-fields/columns                stream/part_fields
 fields/fields_frame           fields/fields
 fields/fields_whole           stream/fields_whole
 fields/fields_write           stream/fields
@@ -73,11 +72,9 @@ marks/prose_note              marks/prose_rule
 model/blob                    model/model
 model/spoken                  detect/detect
 model/tally                   model/model
-output/kept                   stream/cuts
 output/told                   output/retell
 repair/refused                repair/runner
 repair/runner_choose          repair/runner
-stream/open                   stream/calls
 stream/stop                   stream/threads
 stream/stream                 stream/calls
 stream/stream_fields          stream/fields
