@@ -75,7 +75,6 @@ model/tally                   model/model
 output/told                   output/retell
 repair/refused                repair/runner
 repair/runner_choose          repair/runner
-stream/stop                   stream/threads
 stream/stream                 stream/calls
 stream/stream_fields          stream/fields
 stream/stream_gather          stream/gathered
