@@ -58,7 +58,6 @@ encodings/utf_7               decode/stateful
 fields/fields_frame           fields/fields
 fields/fields_whole           stream/fields_whole
 fields/fields_write           stream/fields
-fields/gather                 stream/gathered
 fields/json_string            fields/json
 hold/hold_lines               stream/stretched_repairs
 hold/hold_ring                hold/hold

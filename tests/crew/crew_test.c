@@ -146,7 +146,7 @@ static const struct row {
 	struct ungarble_options opts;
 	bool twice; /* but for these */
 } rows[] = {
-	{ "lines", "", LINE("Nothing is to be done here.\n"), .opts = { .size = 0 } },
+	{ "lines", "", LINE("Nothing to be done.\n"), .opts = { .size = 0 } },
 	{ "CR", "", LINE("Nothing is to be done here, in a line that is as "
 	    "long as this one, of which there is no more than this.\r"),
 	  .opts = { .fixes = "encoding" } },
@@ -173,7 +173,8 @@ static const struct row {
 	    "red fox\tcat\tphrase\tA0\n", .keep = "red fox\n" } },
 	{ "in quotes all along", "a,b\n1,\"",
 	  LINE("caf\u00C3\u00A9," MORE "\n"),
-	  .opts = { .fields = UNGARBLE_FIELDS_CSV, .names = "a" }, .twice = true },
+	  .opts = { .fields = UNGARBLE_FIELDS_CSV, .names = "a" },
+	  .twice = true },
 };
 
 static void
@@ -251,8 +252,6 @@ check_fails(void)
 	}
 	bytes_free(&in);
 }
-
-/* ---- memory */
 
 struct guarded {
 	struct failing memory;
