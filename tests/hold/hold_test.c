@@ -187,6 +187,40 @@ check_bound(uint64_t words)
 	trial_free(&trial);
 }
 
+/* Put `line` behind what is spun, `n` times; how many were held at most. */
+static uint64_t
+held_most(uint64_t words, const char *line, unsigned n)
+{
+	struct trial trial;
+	uint64_t most = 0;
+
+	trial_init(&trial, words, NULL);
+	trial_put(&trial, SPUN);
+	for (unsigned i = 0; i < n; i++) {
+		const uint64_t held = trial_put(&trial, line);
+
+		most = held > most ? held : most;
+	}
+	trial_free(&trial);
+	return most;
+}
+
+/* As many as a decision may look at: 480 records, 64 KiB. */
+static void
+check_most(uint64_t words)
+{
+	char line[1001];
+	uint64_t most;
+
+	CHECK("records", held_most(words, "\n", 600) == 479);
+	memset(line, ' ', sizeof(line));
+	line[999] = '\n';
+	line[1000] = '\0';
+	most = held_most(words, line, 100);
+	CHECK("bytes", (most - LINES) * 1000 + strlen(SPUN) < 65536 &&
+	    (most + 1 - LINES) * 1000 + strlen(SPUN) >= 65536);
+}
+
 /* Records keep their order, however many wait where others did. */
 static void
 check_order(uint64_t words)
@@ -295,6 +329,7 @@ main(int argc, char *argv[])
 	check_flush(words);
 	check_block(words);
 	check_bound(words);
+	check_most(words);
 	check_order(words);
 	check_passages(words);
 	check_memory(words);
