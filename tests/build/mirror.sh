@@ -56,7 +56,6 @@ encodings/pair_table          decode/decode
 encodings/seven_bit           decode/stateful
 encodings/utf_7               decode/stateful
 fields/fields_frame           fields/fields
-fields/fields_whole           stream/fields_whole
 fields/fields_write           stream/fields
 fields/json_string            fields/json
 hold/hold_lines               stream/stretched_repairs
