@@ -85,15 +85,39 @@ check_rows(void)
 		{ "\u00E9.", "\u0129.", "[\u00E9|\u0129]." },
 		{ "\U0001F600", "\U0001F604", "[\U0001F600|\U0001F604]" },
 		{ "a\u00E9", "a", "a[\u00E9|]" },
+		{ "\u00E9.", "\xC3" "A.", "[\u00E9|\xC3" "A]." },
+		/* letters are these of ASCII */
+		{ "1zbz2", "1zcz2", "1[zbz|zcz]2" },
+		{ "1aBa2", "1aCa2", "1[aBa|aCa]2" },
+		{ "1ZbA2", "1ZcA2", "1[ZbA|ZcA]2" },
+		{ "`b{", "`c{", "`[b|c]{" },
+		{ "@b[", "@c[", "@[b|c][" },
+		{ "1=ab2", "1+ab2", "1[=|+]ab2" },
+		{ "a\x7F" "b", "aXb", "[a\x7F" "b|aXb]" },
+		{ "caf\xE9s", "cafes", "caf[\xE9|e]s" },
+		{ "caf\u00C0s", "cafes", "caf[\u00C0|e]s" },
+		{ "1234x\u00E9s", "1234ys", "1234[x\u00E9|y]s" },
+		{ "\u00E9\u00BF", "e\u00BF", "[\u00E9|e]\u00BF" },
+		{ "\u00C2" "a", "a", "[\u00C2|]a" },
 	};
 
-	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
-		const char *const got = told(
-		    bytes(rows[i].in), bytes(rows[i].out));
+	/* what stands behind them is nothing to them */
+	static const char *const behind[] = { "", "zzzz", "\x80\x80", "\xC3" };
 
-		if (!CHECK(rows[i].wanted, strcmp(got, rows[i].wanted) == 0))
-			fprintf(stderr, "got: %s\n", got);
-	}
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
+		for (size_t j = 0; j < 4; j++) {
+			char in[64], was[64];
+			const char *got;
+
+			strcat(strcpy(in, rows[i].in), behind[j]);
+			strcat(strcpy(was, rows[i].out), behind[j]);
+			got = told(
+			    (struct cli_bytes){ in, strlen(rows[i].in) },
+			    (struct cli_bytes){ was, strlen(rows[i].out) });
+			if (!CHECK(rows[i].wanted,
+			    strcmp(got, rows[i].wanted) == 0))
+				fprintf(stderr, "got: %s\n", got);
+		}
 }
 
 /*
