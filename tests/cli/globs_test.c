@@ -10,10 +10,14 @@
 static bool
 have(const char *glob, const char *path, bool is_folder)
 {
-	const char *names[] = { "no such name", glob };
-	const struct cli_rows globs = { names, 2, NULL, 0 };
+	const char *names[] = { glob, "no such name", glob };
+	const struct cli_rows first = { names, 2, NULL, 0 };
+	const struct cli_rows last = { names + 1, 2, NULL, 0 };
+	const bool has = cli_globs_have(&first, path, is_folder);
 
-	return cli_globs_have(&globs, path, is_folder);
+	CHECK("first or last",
+	    has == cli_globs_have(&last, path, is_folder));
+	return has;
 }
 
 /* Of a path as long as the system has them, and a byte longer. */
