@@ -285,6 +285,57 @@ check_unread(void)
 	}
 }
 
+/* Inputs that the report does not have are nothing to those that it has. */
+static void
+check_others(void)
+{
+	static char names[40][8];
+	char *files[42] = { "a" };
+	const struct ungarble_edit one = edit(1, 1);
+	struct cli_apply *apply;
+
+	for (unsigned i = 0; i < 40; i++) {
+		snprintf(names[i], sizeof(names[i]), "u%u", i);
+		files[i + 1] = names[i];
+	}
+	start();
+	line("a", &one);
+	line("a", &one);
+	line("z", &one);
+	apply = opened(files);
+	for (unsigned i = 0; i < 41; i++)
+		cli_apply_start(apply, files[i]);
+	cli_apply_made(apply, "a", &one);
+	CHECK("catch", catch_start());
+	CHECK("one of two", !cli_apply_end(apply, "a", false));
+	(void)catch_end();
+	for (unsigned i = 1; i < 41; i++)
+		CHECK(files[i], cli_apply_end(apply, files[i], false));
+	cli_apply_free(apply);
+}
+
+/* Without memory it is not read. */
+static void
+check_memory(void)
+{
+	static char *files[] = { "a", NULL };
+	const char *said;
+
+	start();
+	for (unsigned i = 0; i < 500; i++) {
+		const struct ungarble_edit one = edit(i, i);
+
+		line("a", &one);
+	}
+	CHECK("a limit", cli_memory_set("10000"));
+	CHECK("catch", catch_start());
+	CHECK("no memory", opened(files) == NULL);
+	said = catch_end();
+	CHECK("told", strstr(said, cli_memory_error()) != NULL &&
+	    strstr(said, ": line ") != NULL);
+	CHECK("all is left", cli_memory_left() == 10000);
+}
+
 /* A report that has no edits, and such as are none. */
 static void
 check_none(void)
@@ -322,6 +373,8 @@ main(void)
 	check_runs();
 	check_unread();
 	check_none();
+	check_others();
 	CHECK("nothing is kept", cli_memory_left() == left);
+	check_memory();
 	return check_done("apply_test");
 }

@@ -263,6 +263,17 @@ check_room(void)
 	}
 	CHECK("many changes", ends(join(in, MORE, "", "", ""),
 	    join(to, MORE, "", "", "")));
+	start();
+	both(many(CLI_DIFF_LINE + 1, "."));
+	change(many(5000, "="), many(5000, "+"));
+	CHECK("full at once", ends(
+	    join(MORE, many(CLI_DIFF_LINE, "="), MORE, "", ""),
+	    join(MORE, many(CLI_DIFF_LINE, "+"), MORE, "", "")));
+	start();
+	both(many(CLI_DIFF_LINE + 1, "."));
+	change("=", "+");
+	both("1");
+	CHECK("one byte", ends(MORE "=" MORE, MORE "+" MORE));
 }
 
 /* What is known of a line, and what is said of its end. */
@@ -304,11 +315,39 @@ check_ends(void)
 			    NULL) == (last && rows[i].out_told));
 		}
 	start();
+	piece("a\nb\n", 2, "a\nb\n", 2);
+	CHECK("no more than there is", line.n_lf == 1 && line.in.ended &&
+	    line.out.ended);
+	piece("a\n" + 2, 0, "a\n" + 2, 0);
+	CHECK("nothing does not end", !line.in.ended && !line.out.ended);
+	start();
 	change("a", "");
 	change("b", "c");
 	CHECK("changed and not gone", line.changed && !line.is_gone);
 	both("d");
 	CHECK("changed still", line.changed);
+}
+
+/* Bytes of another encoding. */
+static void
+check_bytes(void)
+{
+	struct ungarble_piece one = { .encoding = "windows-1252",
+		.in = "caf\xE9", .in_len = 4, .out = "caf" E_ACUTE,
+		.out_len = 5 };
+
+	start();
+	cli_diff_line_add(&line, &one);
+	CHECK("bytes", line.is_bytes && ends("caf\\xE9", "caf" E_ACUTE));
+	one.in = E_ACUTE;
+	one.in_len = 2;
+	start();
+	cli_diff_line_add(&line, &one);
+	CHECK("not UTF-8", ends("\\xC3\\xA9", "caf" E_ACUTE));
+	one.encoding = "UTF-8";
+	start();
+	cli_diff_line_add(&line, &one);
+	CHECK("UTF-8", !line.is_bytes && ends(E_ACUTE, "caf" E_ACUTE));
 }
 
 static bool
@@ -331,6 +370,11 @@ check_kept(void)
 	both("plain\n");
 	cli_diff_line_keep(&kept, &line, true);
 	CHECK("short", kept_is(&kept, " plain\n"));
+	start();
+	piece(E_ACUTE, 2, E_ACUTE, 2);
+	line.is_bytes = true;
+	cli_diff_line_keep(&kept, &line, false);
+	CHECK("bytes", kept_is(&kept, " \\xC3\\xA9\n"));
 	start();
 	both("plain");
 	cli_diff_line_keep(&kept, &line, false);
@@ -391,7 +435,16 @@ check_colors(void)
 		{ "1x2", "1\ny2", RED "-1" MARK "x" UNMARK "2" END,
 		    GREEN "+1" MARK END GREEN "+" MARK "y" UNMARK "2" END
 		    "\033[36m?U+0078 \u2192 U+000A U+0079" END },
+		{ "1=23456-7", "1+23456*7",
+		    RED "-1" MARK "=" UNMARK "23456" MARK "-" UNMARK "7" END,
+		    GREEN "+1" MARK "+" UNMARK "23456" MARK "*" UNMARK "7"
+		    END },
 	};
+	static const char long_in[] = RED "-" MORE "1111" MARK E_ACUTE UNMARK
+	    "2222" MARK "=" UNMARK "3333" END;
+	static const char long_out[] = GREEN "+" MORE "1111" MARK E_GRAVE
+	    UNMARK "2222" MARK "+" UNMARK "3333" END
+	    "\033[36m?U+00E9 \u2192 U+00E8" END;
 
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
 		cli_diff_line_start(&line, 1, true);
@@ -400,6 +453,12 @@ check_colors(void)
 		CHECK(rows[i].in, side_is(&line.in, rows[i].in_shown));
 		CHECK(rows[i].out, side_is(&line.out, rows[i].out_shown));
 	}
+	cli_diff_line_start(&line, 1, true);
+	both(many(CLI_DIFF_LINE + 1, "."));
+	change("1111" E_ACUTE "2222=3333", "1111" E_GRAVE "2222+3333");
+	cli_diff_line_end(&line, false);
+	CHECK("a long line", side_is(&line.in, long_in));
+	CHECK("a long line", side_is(&line.out, long_out));
 }
 
 int
@@ -410,6 +469,7 @@ main(void)
 	check_pieces();
 	check_room();
 	check_ends();
+	check_bytes();
 	check_kept();
 	check_colors();
 	return check_done("diff_line_test");

@@ -82,6 +82,11 @@ check_rows(void)
 	add("\xE0", "\u00E0", true);
 	CHECK("two", told("E9" TO "U+00E9, E0" TO "U+00E0") &&
 	    points.columns == 24);
+	points = (struct cli_diff_points){ .len = 0 };
+	cli_diff_points_add(&points, (struct cli_bytes){ "a\u00E9", 2 },
+	    false, (struct cli_bytes){ "b", 1 });
+	CHECK("what stands behind is not read",
+	    told("U+0061 C3" TO "U+0062"));
 }
 
 /* So many columns; the first is told whatever it takes. */

@@ -97,5 +97,14 @@ main(void)
 	start(5);
 	cli_diff_printable(&text, "12345", 5, false);
 	CHECK("dropped", has("") && room[5] == '#');
+	start(6);
+	cli_diff_string(&text, "12");
+	cli_diff_printable(&text, "3456", 4, false);
+	CHECK("dropped behind another", has("12") && room[6] == '#');
+	cli_diff_printable(&text, "345", 3, false);
+	CHECK("what is left", has("12345"));
+	start(sizeof(room));
+	cli_diff_printable(&text, "a\u00A0", 2, false);
+	CHECK("what stands behind is not read", has("a\\xC2"));
 	return check_done("diff_text_test");
 }

@@ -127,6 +127,10 @@ check_whole(void)
 	    shown_times("<tr data-e=\"{&quot;type&quot;:&quot;edit&quot;,"
 	    "&quot;file&quot;:&quot;f&quot;") == 1 &&
 	    shown_times("}\n\"><td class=\"t\">") == 1);
+	one = edit("a", "b");
+	row(&one, NULL);
+	CHECK("one byte", shown_times("<mark title=\"U+0061\">a</mark>") == 1 &&
+	    shown_times("<mark title=\"U+0062\">b</mark>") == 1);
 	one = edit("a", "");
 	row(&one, NULL);
 	CHECK("nothing", shown_times("<mark class=\"nil\" title=\"nothing\">"
@@ -228,6 +232,15 @@ check_room(void)
 
 		row(&one, NULL);
 		CHECK("as much as there is room for", cells(
+		    cut(n, "=", "U+003D"), cut(n, "+", "U+002B")));
+	}
+	for (size_t n = 316; n < 322; n++) {
+		const struct ungarble_edit one = edit(
+		    join(many(n, "="), "11111", ""),
+		    join(many(n, "+"), "11111", ""));
+
+		row(&one, NULL);
+		CHECK("what both share, too", cells(
 		    cut(n, "=", "U+003D"), cut(n, "+", "U+002B")));
 	}
 	/* no character is cut */
