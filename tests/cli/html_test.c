@@ -138,10 +138,18 @@ static size_t bytes_last;
 static void
 make_bytes(void)
 {
+	const struct ungarble_span span = { .record = 1, .in_len = 100,
+		.rule = "decode/koi8-r", .encoding = "koi8-r" };
+	const struct ungarble_finding finding = { .record = 2,
+		.rule = "few/x", .found = "x", .meant = "y" };
+
 	for (unsigned i = 0; i < 31; i++)
 		edit("a", "c1/x", 1 << 15, 1 << 15);
 	edit("a", "c1/x", 1 << 15, (1 << 15) - 1);
 	edit("a", "c1/x", bytes_last / 2, bytes_last - bytes_last / 2);
+	/* these take none */
+	cli_html_span(html, "a", &span);
+	cli_html_finding(html, "a", &finding);
 	ends("a", 100);
 }
 
@@ -151,7 +159,7 @@ check_bytes(void)
 	for (bytes_last = 0; bytes_last < 4; bytes_last++) {
 		pages(make_bytes);
 		CHECK("bytes", times(ROW) ==
-		    (size_t)(bytes_last <= 1 ? 33 : 32));
+		    (size_t)(bytes_last <= 1 ? 35 : 34));
 		CHECK("told", times("<p class=\"more\">1 more of this file") ==
 		    (size_t)(bytes_last > 1));
 	}
@@ -232,6 +240,7 @@ make_facts(void)
 
 	cli_html_file(html, "-", &totals, &detected);
 	cli_html_file(html, "<b>", &good, &plain);
+	cli_html_file(html, "\u00E9", &good, &plain);
 	stats.n_files = 2;
 	stats.n_changed = 1001;
 	stats.n_failed = 1002;
@@ -253,6 +262,8 @@ make_sums(void)
 static void
 check_facts(void)
 {
+	char made[64];
+
 	pages(make_facts);
 	CHECK("of a file", times("<h3 id=\"1\">standard input</h3>\n"
 	    "<div class=\"map\">\n<p class=\"facts\">1,234 bytes, 20 lines, "
@@ -262,6 +273,7 @@ check_facts(void)
 	CHECK("of one that is done", times("<h3 id=\"2\">&lt;b&gt;</h3>\n"
 	    "<div class=\"map\">\n<p class=\"facts\">1 byte, 1 line; "
 	    "US-ASCII 100 %</p>\n</div>\n</section>\n") == 1);
+	CHECK("its name", times("<h3 id=\"3\">\u00E9</h3>") == 1);
 	CHECK("nothing is missing", times("not shown") == 0 &&
 	    times("not listed") == 0);
 	CHECK("of all", times("<p>2 files, 1,001 changed, 1,002 failed; "
@@ -270,8 +282,12 @@ check_facts(void)
 	pages(make_sums);
 	CHECK("of all: less", times("<p>1 file; 1 byte in, 0 bytes out, "
 	    "0 lines, 7 edits, 1 finding.</p>\n") == 1);
-	CHECK("who made it", times("ungarble ") >= 1 &&
-	    times(ungarble_version()) >= 1);
+	snprintf(made, sizeof(made), ">ungarble %s<", ungarble_version());
+	CHECK("who made it", times(made) == 1 &&
+	    times("data-first=\"{&quot;ungarble&quot;:") == 1);
+	CHECK("whole", times("<html") == 1 && times("</html>") == 1 &&
+	    in_order("<html", "<main") && in_order("<main", "</main>") &&
+	    in_order("</main>", "</html>"));
 }
 
 /* Edits wait for their piece; where there is no room, or none comes, no more. */
@@ -282,7 +298,7 @@ make_held(void)
 		.rule = "decode/koi8-r", .encoding = "koi8-r" };
 	struct ungarble_edit one = { .record = 1, .rule = "c1/x",
 		.before = "=", .before_len = 1, .after = "+", .after_len = 1,
-		.out_at = 4, .out_len = 1 };
+		.out_at = 4, .out_len = 1, .step = 1, .fix = "c1" };
 	const struct ungarble_piece piece = { .encoding = "UTF-8",
 		.record = 1, .in = "", .out = "left+right", .out_len = 10 };
 
@@ -310,6 +326,8 @@ check_held(void)
 	pages(make_held);
 	CHECK("rows", times(">c1/<wbr/>x</td>") == 1 + 257 + 1 + 1);
 	CHECK("around", times(">left<mark") == 2 * (1 + 1 + 1));
+	CHECK("lines of a report", times("&quot;file&quot;:&quot;a&quot;") ==
+	    1 + 257 + 1 && times("&quot;file&quot;:&quot;b&quot;") == 1);
 	CHECK("too long to wait", times(">big/<wbr/>x</td>") == 1);
 	CHECK("each in its turn", in_order("big/<wbr/>x</td>",
 	    ">c1/<wbr/>x</td>") && in_order(">decode/<wbr/>koi8-r</td>",

@@ -58,6 +58,17 @@ opens(const char *name)
 	return said;
 }
 
+static int lowest; /* the descriptor that is free before anything is open */
+
+/* Whether all that was opened is closed. */
+static bool
+all_closed(void)
+{
+	const int fd = dup(2);
+
+	(void)close(fd);
+	return fd == lowest;
+}
 static bool
 refused(const char *name, const char *wanted)
 {
@@ -68,6 +79,7 @@ refused(const char *name, const char *wanted)
 		fprintf(stderr, "wanted: %s\nsaid:   %s\n", wanted, said);
 	if (said[0] == '\0')
 		(void)cli_in_place_close(&file, NULL, false, NULL, NULL);
+	CHECK(name, all_closed());
 	return same;
 }
 
@@ -93,8 +105,8 @@ closes(bool good)
 	done = cli_in_place_close(&file, &out, good, before, &asked);
 	said = catch_end();
 	CHECK("done", !good || !agreed || done == (said[0] == '\0'));
-	CHECK("closed", file.fd < 0 && file.place.folder < 0 &&
-	    file.place.fd < 0);
+	CHECK("closed", file.fd == -1 && file.place.folder < 0 &&
+	    file.place.fd < 0 && out.fd < 0 && all_closed());
 	out.error = 0;
 	return said;
 }
@@ -145,6 +157,10 @@ check_refused(void)
 	CHECK("kept already", refused("a", "ungarble: a: a.old exists beside "
 	    "it, and is not overwritten; left as it is\n"));
 	CHECK("unlink", unlink("a.old") == 0);
+	make("\u00E9", "x", 1);
+	make("\u00E9.old", "y", 1);
+	CHECK("kept already", refused("\u00E9", "ungarble: \u00E9: \u00E9.old "
+	    "exists beside it, and is not overwritten; left as it is\n"));
 	how.suffix = "0123456789abcdef.tmp";
 	make(".ungarble-", "x", 1);
 	CHECK("as a temporary file", refused(".ungarble-", "ungarble: "
@@ -164,6 +180,24 @@ check_refused(void)
 	CHECK("unlink", unlink(name) == 0);
 }
 
+/* Who may not write it does not, even where he might replace it. */
+static void
+check_allowed(void)
+{
+	const bool root = geteuid() == 0;
+
+	make("a", "text", 4);
+	CHECK("for all to read", chmod("a", 0444) == 0 &&
+	    chmod(".", 0777) == 0);
+	if (root)
+		CHECK("as another user", seteuid(65534) == 0);
+	CHECK("not to write", refused("a",
+	    "ungarble: a: permission denied\n"));
+	if (root)
+		CHECK("as before", seteuid(0) == 0);
+	CHECK("unlink", unlink("a") == 0);
+}
+
 /* What stands before the first change is copied. */
 static void
 check_copied(void)
@@ -179,6 +213,8 @@ check_copied(void)
 			make("a", text, sizeof(text));
 			CHECK("mode", chmod("a", 0640) == 0);
 			CHECK("open", opens("a")[0] == '\0');
+			/* it was read so far */
+			CHECK("read", lseek(file.fd, 19999, SEEK_SET) > 0);
 			cli_in_place_put(&file, &out, text, n / 2, true);
 			cli_in_place_put(&file, &out, text + n / 2, n - n / 2,
 			    true);
@@ -318,8 +354,11 @@ main(void)
 	out.fd = -1;
 	how.suffix = "";
 	(void)umask(022);
+	CHECK("catch", catch_start() && catch_end()[0] == '\0');
+	lowest = dup(2);
+	(void)close(lowest);
 	check_refused();
-	how.suffix = "";
+	check_allowed();
 	check_copied();
 	check_left();
 	check_others();

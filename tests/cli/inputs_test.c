@@ -1,0 +1,217 @@
+/*
+ * inputs_test.c - names of --files0-from: how they are cut, and what is refused
+ */
+#define _XOPEN_SOURCE 700
+
+#include <stdlib.h>
+
+#include "caught.h"
+#include "check.h"
+#include "cli/inputs.h"
+#include "cli/memory.h"
+
+static char list[32]; /* its name */
+static FILE *file;
+static struct cli_options options;
+
+static void
+start(const char *bytes, size_t len)
+{
+	rewind(file);
+	CHECK("list", ftruncate(fileno(file), 0) == 0 &&
+	    fwrite(bytes, 1, len, file) == len && fflush(file) == 0);
+	options = (struct cli_options){ .files0 = list };
+}
+
+static void
+finish(void)
+{
+	(void)cli_memory_resize(NULL, options.list, 0);
+	(void)cli_memory_resize(NULL, options.listed, 0);
+}
+
+/* Read it; what is said, or "". */
+static const char *
+reads(void)
+{
+	const char *said;
+	bool good;
+
+	CHECK("catch", catch_start());
+	good = cli_inputs_read(&options);
+	said = catch_end();
+	CHECK(said, good == (said[0] == '\0'));
+	return said;
+}
+
+/* Names that were read, a | behind each. */
+static const char *
+names(void)
+{
+	static char s[256];
+
+	s[0] = '\0';
+	for (char **name = options.files; *name != NULL; name++)
+		strcat(strcat(s, *name), "|");
+	return s;
+}
+
+static bool
+take(void *user, const char *name, bool found)
+{
+	CHECK(name, !found);
+	strcat(strcat(user, name), "|");
+	return strcmp(name, "stop") != 0;
+}
+
+static void
+check_names(void)
+{
+	static const struct {
+		const char *bytes;
+		size_t len;
+		const char *wanted;
+	} rows[] = {
+		{ "", 0, "" },
+		{ "a", 1, "a|" },
+		{ "a\0", 2, "a|" },
+		{ "a\0b", 3, "a|b|" },
+		{ "a\0b\0", 4, "a|b|" },
+		{ "a\nb\0", 4, "a\nb|" },
+		{ "a\0b\n", 4, "a|b\n|" },
+		{ "\0a\0", 3, "|a|" },
+		{ "\0", 1, "|" },
+		{ "one\0two words\0three\0", 20, "one|two words|three|" },
+	};
+
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		start(rows[i].bytes, rows[i].len);
+		CHECK(rows[i].wanted, reads()[0] == '\0');
+		CHECK(rows[i].wanted, strcmp(names(), rows[i].wanted) == 0);
+		finish();
+	}
+	options = (struct cli_options){ 0 };
+	CHECK("none is named", cli_inputs_read(&options) &&
+	    options.files == NULL);
+}
+
+/* Whatever its length, all of it is read, and in memory that is counted. */
+static void
+check_long(void)
+{
+	static char bytes[6 * CLI_BLOCK];
+	const size_t left = cli_memory_left();
+
+	for (size_t i = 0; i < sizeof(bytes); i++)
+		bytes[i] = i % 10 == 9 ? '\0' : (char)('0' + i / 10 % 10);
+	for (size_t len = CLI_BLOCK - 10; len <= sizeof(bytes);
+	     len += len % CLI_BLOCK == 0 ? CLI_BLOCK - 10 : 10) {
+		size_t n = 0;
+
+		start(bytes, len);
+		CHECK("read", reads()[0] == '\0');
+		CHECK("length", options.list_len == len &&
+		    memcmp(options.list, bytes, len) == 0 &&
+		    options.list[len] == '\0');
+		while (options.files[n] != NULL && n < len) {
+			CHECK("a name", options.files[n] ==
+			    options.list + 10 * n);
+			n++;
+		}
+		CHECK("all names", n == (len + 9) / 10);
+		CHECK("counted", left - cli_memory_left() > len &&
+		    left - cli_memory_left() < 6 * len + 4 * CLI_BLOCK);
+		finish();
+		CHECK("all is given back", cli_memory_left() == left);
+	}
+	CHECK("a limit", cli_memory_set("200000"));
+	start(bytes, sizeof(bytes));
+	CHECK("no memory", strstr(reads(), cli_memory_error()) != NULL);
+	finish();
+	start(bytes, 20);
+	CHECK("enough", reads()[0] == '\0');
+	finish();
+	CHECK("all is given back", cli_memory_left() == 200000);
+}
+
+static void
+check_refused(void)
+{
+	char wanted[256];
+
+	start("a\nb\n", 4);
+	snprintf(wanted, sizeof(wanted), "ungarble: %s: no NUL stands behind a "
+	    "name\nungarble: find -print0 writes one; tr '\\n' '\\0' makes it "
+	    "of a line end\n", list);
+	CHECK("lines", strcmp(reads(), wanted) == 0);
+	finish();
+	start("a\0-\0", 4);
+	CHECK("standard input", reads()[0] == '\0');
+	finish();
+	start("a\0-\0", 4);
+	options.suffix = "";
+	snprintf(wanted, sizeof(wanted), "ungarble: %s: standard input cannot "
+	    "be changed in place\nungarble: ./- is a file of that name\n",
+	    list);
+	CHECK("standard input, in place", strcmp(reads(), wanted) == 0);
+	finish();
+	start("a\0./-\0", 6);
+	options.suffix = "";
+	CHECK("a file of that name", reads()[0] == '\0');
+	finish();
+	options = (struct cli_options){ .files0 = "/no/such/list" };
+	CHECK("missing", strcmp(reads(), "ungarble: /no/such/list: no such "
+	    "file or directory\n") == 0 && options.files[0] == NULL);
+	options = (struct cli_options){ .files0 = "/" };
+	CHECK("a folder", strcmp(reads(),
+	    "ungarble: /: is a directory\n") == 0);
+	finish();
+}
+
+/* Those of a list that is read from standard input. */
+static void
+check_stdin(void)
+{
+	start("a\0-\0", 4);
+	options.files0 = "-";
+	rewind(file);
+	CHECK("standard input", dup2(fileno(file), 0) == 0);
+	CHECK("and from there", strcmp(reads(), "ungarble: standard input: the "
+	    "names are read from there, and - is one of them\n"
+	    "ungarble: ./- is a file of that name\n") == 0);
+	CHECK("it stays open", lseek(0, 0, SEEK_CUR) == 4);
+	finish();
+}
+
+static void
+check_each(void)
+{
+	static char *files[] = { "a", "b", "stop", "c", NULL };
+	char taken[64] = "";
+
+	options = (struct cli_options){ .files = files, .named = true };
+	CHECK("until there are no more",
+	    cli_inputs_each(&options, take, taken) &&
+	    strcmp(taken, "a|b|stop|") == 0);
+	taken[0] = '\0';
+	options.files = files + 3;
+	CHECK("one", cli_inputs_each(&options, take, taken) &&
+	    strcmp(taken, "c|") == 0);
+}
+
+int
+main(void)
+{
+	file = tmpfile();
+	if (file == NULL) {
+		perror("tmpfile");
+		return 2;
+	}
+	snprintf(list, sizeof(list), "/dev/fd/%d", fileno(file));
+	check_names();
+	check_refused();
+	check_each();
+	check_stdin();
+	check_long();
+	return check_done("inputs_test");
+}
