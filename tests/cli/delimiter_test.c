@@ -1,5 +1,5 @@
 /*
- * delimiter_test.c - when another sign between values is evident, and what is said
+ * delimiter_test.c - when another sign between values is evident
  */
 #define _XOPEN_SOURCE 700
 

@@ -183,7 +183,7 @@ check_passed(void)
 	}
 }
 
-/* Whatever they are, between gaps both are the same, and no character is cut. */
+/* Whatever they are, what is between gaps is the same; no character is cut. */
 static void
 check_any(void)
 {

@@ -1,5 +1,5 @@
 /*
- * diff_points_test.c - code points of gaps: what is told, and what there is room for
+ * diff_points_test.c - code points of gaps: which are told, and how many
  */
 #include <string.h>
 

@@ -1,5 +1,5 @@
 /*
- * html_hold_test.c - edits that wait: as many, and as long, as there is room for
+ * html_hold_test.c - edits that wait, as far as there is room for them
  */
 #include <string.h>
 

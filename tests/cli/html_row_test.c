@@ -359,6 +359,20 @@ check_apart(void)
 	}
 }
 
+/* In what is no text there may be no character at all. */
+static void
+check_no_text(void)
+{
+	const struct ungarble_piece piece = { .encoding = "binary",
+		.out = many(100, "\x80"), .out_len = 100 };
+	struct ungarble_edit one = edit("=", "\x80");
+
+	one.out_at = 50;
+	row(&one, &piece);
+	CHECK("nothing around", cells(MORE "[U+003D:=]" MORE,
+	    MORE "[U+0080:\\x80]" MORE));
+}
+
 int
 main(void)
 {
@@ -369,5 +383,6 @@ main(void)
 	check_bytes();
 	check_around();
 	check_apart();
+	check_no_text();
 	return check_done("html_row_test");
 }

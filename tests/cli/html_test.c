@@ -1,6 +1,5 @@
 /*
- * html_test.c - a page: how many rows, bytes and files it shows, and what it says
- * of those it does not
+ * html_test.c - a page: how much of all it shows, and what it says of the rest
  *
  * There is one page in a process, so that each is made by one of its own.
  */
@@ -290,7 +289,7 @@ check_facts(void)
 	    in_order("</main>", "</html>"));
 }
 
-/* Edits wait for their piece; where there is no room, or none comes, no more. */
+/* Edits wait for their piece, while there is room, or one that comes. */
 static void
 make_held(void)
 {
