@@ -9,6 +9,7 @@
 #include "check.h"
 #include "cli/apply.h"
 #include "cli/memory.h"
+#include "descriptors.h"
 
 static char name[32]; /* of the report */
 static FILE *report;
@@ -44,8 +45,14 @@ line(const char *file, const struct ungarble_edit *one)
 static struct cli_apply *
 opened(char **files)
 {
+	struct cli_apply *apply;
+	int next;
+
 	(void)fflush(report);
-	return cli_apply_read(name, files);
+	next = descriptor_next();
+	apply = cli_apply_read(name, files);
+	CHECK("closed again", descriptor_next() == next);
+	return apply;
 }
 
 /* An edit is the same if all of this is. */

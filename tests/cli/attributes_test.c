@@ -84,6 +84,10 @@ check_owner(void)
 	    st.st_gid == 4321 && (st.st_mode & 07777) == 06711);
 	if (!start())
 		return;
+	CHECK("user", fchown(from, 1234, (gid_t)-1) == 0 && copy(&what) == 0);
+	CHECK("kept", fstat(to, &st) == 0 && st.st_uid == 1234);
+	if (!start())
+		return;
 	CHECK("group", fchown(from, (uid_t)-1, 4321) == 0 && copy(&what) == 0);
 	CHECK("kept", fstat(to, &st) == 0 && st.st_uid == 0 &&
 	    st.st_gid == 4321);

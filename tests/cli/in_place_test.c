@@ -13,6 +13,7 @@
 #include "caught.h"
 #include "check.h"
 #include "cli/in_place.h"
+#include "descriptors.h"
 
 static struct cli_in_place file;
 static struct cli_out out;
@@ -58,17 +59,8 @@ opens(const char *name)
 	return said;
 }
 
-static int lowest; /* the descriptor that is free before anything is open */
+static int lowest; /* descriptor that is free before anything is open */
 
-/* Whether all that was opened is closed. */
-static bool
-all_closed(void)
-{
-	const int fd = dup(2);
-
-	(void)close(fd);
-	return fd == lowest;
-}
 static bool
 refused(const char *name, const char *wanted)
 {
@@ -79,7 +71,7 @@ refused(const char *name, const char *wanted)
 		fprintf(stderr, "wanted: %s\nsaid:   %s\n", wanted, said);
 	if (said[0] == '\0')
 		(void)cli_in_place_close(&file, NULL, false, NULL, NULL);
-	CHECK(name, all_closed());
+	CHECK(name, descriptor_next() == lowest);
 	return same;
 }
 
@@ -106,7 +98,8 @@ closes(bool good)
 	said = catch_end();
 	CHECK("done", !good || !agreed || done == (said[0] == '\0'));
 	CHECK("closed", file.fd == -1 && file.place.folder < 0 &&
-	    file.place.fd < 0 && out.fd < 0 && all_closed());
+	    file.place.fd < 0 && out.fd < 0 &&
+	    descriptor_next() == lowest);
 	out.error = 0;
 	return said;
 }
@@ -355,8 +348,7 @@ main(void)
 	how.suffix = "";
 	(void)umask(022);
 	CHECK("catch", catch_start() && catch_end()[0] == '\0');
-	lowest = dup(2);
-	(void)close(lowest);
+	lowest = descriptor_next();
 	check_refused();
 	check_allowed();
 	check_copied();

@@ -9,6 +9,7 @@
 #include "check.h"
 #include "cli/inputs.h"
 #include "cli/memory.h"
+#include "descriptors.h"
 
 static char list[32]; /* its name */
 static FILE *file;
@@ -36,9 +37,12 @@ reads(void)
 {
 	const char *said;
 	bool good;
+	int next;
 
 	CHECK("catch", catch_start());
+	next = descriptor_next();
 	good = cli_inputs_read(&options);
+	CHECK("closed again", descriptor_next() == next);
 	said = catch_end();
 	CHECK(said, good == (said[0] == '\0'));
 	return said;
