@@ -9,6 +9,7 @@
 
 #include "check.h"
 #include "cli/diff.h"
+#include "random.h"
 
 static struct cli_out out;
 static char *got;  /* all that was written */
@@ -150,6 +151,64 @@ check_hunks(void)
 	CHECK("another file", is(NAMES "@@ -1 +1 @@\n" CHANGED));
 }
 
+/* What is wanted of such lines: shown is what a change is near to. */
+static const char *
+hunks(const bool *changed, unsigned n)
+{
+	static char s[1 << 14];
+	size_t len = 0;
+	unsigned i = 0;
+
+	s[0] = '\0';
+	while (i < n) {
+		bool near[128] = { false };
+		unsigned end;
+
+		for (unsigned j = 0; j < n; j++)
+			for (unsigned k = j < 3 ? 0 : j - 3; k <= j + 3; k++)
+				near[j] |= k < n && changed[k];
+		if (!near[i]) {
+			i++;
+			continue;
+		}
+		for (end = i; end < n && near[end]; end++)
+			;
+		len += (size_t)sprintf(s + len, end - i == 1
+			? "%s@@ -%u +%u @@\n" : "%s@@ -%u,%u +%u,%u @@\n",
+		    len == 0 ? NAMES : "", i + 1,
+		    end - i == 1 ? i + 1 : end - i, i + 1, end - i);
+		for (; i < end; i++)
+			len += (size_t)sprintf(s + len, changed[i]
+				? "-old %u\n+new %u\n" : " line %u\n", i, i);
+	}
+	return s;
+}
+
+static void
+check_any(void)
+{
+	uint64_t state = 5;
+
+	for (unsigned turn = 0; turn < 300; turn++) {
+		const unsigned n = 1 + (unsigned)(random_next(&state) % 100);
+		bool changed[128] = { false };
+
+		start();
+		for (unsigned i = 0; i < n; i++) {
+			char in[16], to[16];
+
+			changed[i] = random_next(&state) % (turn % 20 + 1) == 0;
+			snprintf(in, sizeof(in), changed[i] ? "old %u\n"
+			    : "line %u\n", i);
+			snprintf(to, sizeof(to), changed[i] ? "new %u\n"
+			    : "line %u\n", i);
+			line(in, to);
+		}
+		ends(true);
+		CHECK("any", is(hunks(changed, n)));
+	}
+}
+
 /* Lines that go, that come, that do not end. */
 static void
 check_lines(void)
@@ -258,6 +317,11 @@ check_looks(void)
 	    "\033[32m+good\033[0m\n"));
 	out.color = false;
 	start();
+	cli_diff_start(&out, "\u00E9");
+	line("bad\n", "good\n");
+	ends(true);
+	CHECK("a name", is("--- \u00E9\n+++ \u00E9\n@@ -1 +1 @@\n" CHANGED));
+	start();
 	cli_diff_start(&out, "a b\n");
 	line("bad\n", "good\n");
 	ends(true);
@@ -276,6 +340,7 @@ main(void)
 	}
 	file = fileno(temporary);
 	check_hunks();
+	check_any();
 	check_lines();
 	check_long();
 	check_looks();

@@ -149,6 +149,9 @@ check_refused(void)
 	    "of a line end\n", list);
 	CHECK("lines", strcmp(reads(), wanted) == 0);
 	finish();
+	start("\n", 1);
+	CHECK("an empty line", strcmp(reads(), wanted) == 0);
+	finish();
 	start("a\0-\0", 4);
 	CHECK("standard input", reads()[0] == '\0');
 	finish();
@@ -170,6 +173,26 @@ check_refused(void)
 	CHECK("a folder", strcmp(reads(),
 	    "ungarble: /: is a directory\n") == 0);
 	finish();
+}
+
+/* The name of one file may have a line feed. */
+static void
+check_one(void)
+{
+	const char *const temporary = getenv("TMPDIR");
+	char name[512];
+	FILE *one;
+
+	snprintf(name, sizeof(name), "%s/inputs_test\n%ld",
+	    temporary != NULL ? temporary : "/tmp", (long)getpid());
+	one = fopen(name, "w");
+	if (!CHECK("a file", one != NULL))
+		return;
+	start(name, strlen(name));
+	CHECK("its name", reads()[0] == '\0' &&
+	    strcmp(options.files[0], name) == 0 && options.files[1] == NULL);
+	finish();
+	CHECK("removed", fclose(one) == 0 && unlink(name) == 0);
 }
 
 /* Those of a list that is read from standard input. */
@@ -214,6 +237,7 @@ main(void)
 	snprintf(list, sizeof(list), "/dev/fd/%d", fileno(file));
 	check_names();
 	check_refused();
+	check_one();
 	check_each();
 	check_stdin();
 	check_long();
