@@ -309,13 +309,19 @@ check_others(void)
 	line("a", &one);
 	line("a", &one);
 	line("z", &one);
+	line("\u00E9", &one);
 	apply = opened(files);
 	for (unsigned i = 0; i < 41; i++)
 		cli_apply_start(apply, files[i]);
 	cli_apply_made(apply, "a", &one);
 	CHECK("catch", catch_start());
 	CHECK("one of two", !cli_apply_end(apply, "a", false));
-	(void)catch_end();
+	CHECK("told", strstr(catch_end(), "line 2: this edit of a did not come "
+	    "up\n") != NULL);
+	CHECK("catch", catch_start());
+	CHECK("a name", !cli_apply_end(apply, "\u00E9", false));
+	CHECK("told", strstr(catch_end(), "line 5: this edit of \u00E9 did not "
+	    "come up\n") != NULL);
 	for (unsigned i = 1; i < 41; i++)
 		CHECK(files[i], cli_apply_end(apply, files[i], false));
 	cli_apply_free(apply);
