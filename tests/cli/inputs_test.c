@@ -4,6 +4,7 @@
 #define _XOPEN_SOURCE 700
 
 #include <stdlib.h>
+#include <sys/stat.h>
 
 #include "caught.h"
 #include "check.h"
@@ -226,6 +227,76 @@ check_each(void)
 	    strcmp(taken, "c|") == 0);
 }
 
+static bool
+take_found(void *user, const char *name, bool found)
+{
+	strcat(strcat(user, found ? "found " : "named "), name);
+	strcat(user, "|");
+	return strchr(name, 'y') == NULL;
+}
+
+/* Go through the folder where this is, or `name`; what is said, or "". */
+static const char *
+walks(const char *name, bool good, char *taken)
+{
+	char *files[] = { (char *)(size_t)name, "z", NULL };
+
+	options.files = files;
+	options.recursive = true;
+	taken[0] = '\0';
+	CHECK("catch", catch_start());
+	CHECK(name, cli_inputs_each(&options, take_found, taken) == good);
+	return catch_end();
+}
+
+/* -r: what is there, or that there is nothing. */
+static void
+check_folders(void)
+{
+	const char *const temporary = getenv("TMPDIR");
+	static const char *globs[] = { "*.txt" };
+	const struct cli_rows some = { globs, 1, NULL, 0 };
+	char folder[512], taken[256];
+
+	snprintf(folder, sizeof(folder), "%s/inputs_test.XXXXXX",
+	    temporary != NULL ? temporary : "/tmp");
+	if (!CHECK("a folder", mkdtemp(folder) != NULL && chdir(folder) == 0 &&
+	    mkdir("f", 0700) == 0))
+		return;
+	options = (struct cli_options){ .named = true };
+	CHECK("nothing", strcmp(walks("f", true, taken), "ungarble: f: -r "
+	    "finds no file there\n") == 0);
+	CHECK("the next", strcmp(taken, "named z|") == 0);
+	options.quiet = true;
+	CHECK("-q", walks("f", true, taken)[0] == '\0');
+	options.quiet = false;
+	CHECK("some", fclose(fopen("f/x", "w")) == 0);
+	CHECK("found", walks("f", true, taken)[0] == '\0' &&
+	    strcmp(taken, "found f/x|named z|") == 0);
+	options.include = some;
+	CHECK("--include", strcmp(walks("f", true, taken), "ungarble: f: -r "
+	    "finds no file there that --include and --exclude let through\n")
+	    == 0);
+	options.include.n = 0;
+	globs[0] = "x";
+	options.exclude = some;
+	CHECK("--exclude", strcmp(walks("f", true, taken), "ungarble: f: -r "
+	    "finds no file there that --include and --exclude let through\n")
+	    == 0 && strcmp(taken, "named z|") == 0);
+	options.exclude.n = 0;
+	CHECK("more", fclose(fopen("f/y", "w")) == 0);
+	CHECK("no more is taken", walks("f", true, taken)[0] == '\0' &&
+	    strcmp(taken, "found f/x|found f/y|") == 0);
+	options.named = false;
+	CHECK("here", walks(".", true, taken)[0] == '\0' &&
+	    strcmp(taken, "found f/x|found f/y|") == 0);
+	options.files0 = "list";
+	CHECK("listed", walks(".", true, taken)[0] == '\0' &&
+	    strcmp(taken, "found ./f/x|found ./f/y|") == 0);
+	CHECK("removed", unlink("f/x") == 0 && unlink("f/y") == 0 &&
+	    rmdir("f") == 0 && chdir("/") == 0 && rmdir(folder) == 0);
+}
+
 int
 main(void)
 {
@@ -239,6 +310,7 @@ main(void)
 	check_refused();
 	check_one();
 	check_each();
+	check_folders();
 	check_stdin();
 	check_long();
 	return check_done("inputs_test");
