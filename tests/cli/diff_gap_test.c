@@ -96,6 +96,7 @@ check_rows(void)
 		{ "a\x7F" "b", "aXb", "[a\x7F" "b|aXb]" },
 		{ "caf\xE9s", "cafes", "caf[\xE9|e]s" },
 		{ "caf\u00C0s", "cafes", "caf[\u00C0|e]s" },
+		{ "caf\x80s", "cafes", "ca[f\x80|fe]s" },
 		{ "1234x\u00E9s", "1234ys", "1234[x\u00E9|y]s" },
 		{ "\u00E9\u00BF", "e\u00BF", "[\u00E9|e]\u00BF" },
 		{ "\u00C2" "a", "a", "[\u00C2|]a" },

@@ -36,6 +36,42 @@ unpack(unsigned bits, size_t memory)
 	return result;
 }
 
+/* What the library cannot read, and what nobody can. */
+static void
+check_errors(void)
+{
+	static const struct {
+		unsigned char frame[12];
+		enum cli_form_result wanted;
+	} rows[] = {
+		/* made with a dictionary */
+		{ { 0x28, 0xB5, 0x2F, 0xFD, 1, 8, 5, 9, 0, 0, 'x' },
+		    CLI_FORM_UNKNOWN },
+		/* a bit that means nothing yet */
+		{ { 0x28, 0xB5, 0x2F, 0xFD, 8, 8, 9, 0, 0, 'x' },
+		    CLI_FORM_UNKNOWN },
+		/* a block of no kind */
+		{ { 0x28, 0xB5, 0x2F, 0xFD, 0, 8, 15, 0, 0, 'x' },
+		    CLI_FORM_DAMAGED },
+		/* no frame */
+		{ { 0x28, 0xB5, 0x2F, 0xFE, 0, 8, 9, 0, 0, 'x' },
+		    CLI_FORM_DAMAGED },
+	};
+
+	CHECK("memory", cli_memory_set("64M"));
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		const struct cli_coder *const coder = &cli_form_zstd.unpack;
+		void *const state = coder->open();
+		unsigned char out[8];
+		struct cli_form_io io = { rows[i].frame, sizeof(rows[i].frame),
+			out, sizeof(out) };
+
+		CHECK("an error", state != NULL &&
+		    coder->run(state, &io, true) == rows[i].wanted);
+		coder->close(state);
+	}
+}
+
 int
 main(void)
 {
@@ -59,5 +95,6 @@ main(void)
 	    unpack(10, spare / 2) == CLI_FORM_ENDED);
 	CHECK("not the least", unpack(11, spare) == CLI_FORM_NO_MEMORY &&
 	    unpack(11, spare / 2) == CLI_FORM_NO_MEMORY);
+	check_errors();
 	return check_done("form_zstd_test");
 }

@@ -170,6 +170,12 @@ check_values(void)
 	    "&lt;/a&gt;xy&gt;");
 	CHECK("a page", right());
 	start();
+	out.page = true;
+	cli_out_add(&out, "a<", 1);
+	cli_out_add(&out, "<<", 1);
+	want_string("a&lt;");
+	CHECK("no more than is added", right());
+	start();
 	out.fd = -1;
 	cli_out_string(&out, "to nobody");
 	CHECK("none", out.len == 0 && cli_out_close(&out) && out.fd == -1);
