@@ -227,8 +227,8 @@ cli_json_finding(struct cli_out *out, const char *file,
 	json_word(out, "found", finding->found);
 	json_word(out, "meant", finding->meant);
 	if (finding->character != 0) {
-		cli_out_string(out, ",\"character\":\"U+");
-		cli_out_hex(out, finding->character, 4);
+		cli_out_string(out, ",\"character\":\"");
+		cli_out_code(out, finding->character);
 		cli_out_string(out, "\"");
 	}
 	cli_out_string(out, "}\n");

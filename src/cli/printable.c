@@ -68,3 +68,10 @@ cli_out_masked(
 		at += n;
 	}
 }
+
+void
+cli_out_code(struct cli_out *out, uint32_t code)
+{
+	cli_out_string(out, "U+");
+	cli_out_hex(out, code, code > 0xFFFFF ? 6 : code > 0xFFFF ? 5 : 4);
+}

@@ -38,4 +38,7 @@ struct cli_char cli_char_at(const char *bytes, size_t len);
 void cli_out_masked(
     struct cli_out *out, const char *bytes, size_t len, bool is_bytes);
 
+/* Print the number of a character: "U+00E9", "U+E0041". */
+void cli_out_code(struct cli_out *out, uint32_t code);
+
 #endif /* CLI_PRINTABLE_H */

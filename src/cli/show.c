@@ -161,8 +161,7 @@ cli_show_finding_words(
     struct cli_out *out, const struct ungarble_finding *finding)
 {
 	if (finding->character != 0) {
-		cli_out_string(out, "U+");
-		cli_out_hex(out, finding->character, 4);
+		cli_out_code(out, finding->character);
 		cli_out_string(out, ", ");
 	}
 	cli_out_string(out, finding->found);
