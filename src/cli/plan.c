@@ -56,9 +56,8 @@ scan_read(struct plan_scan *scan)
 	memmove(scan->states[1], scan->states[0],
 	    sizeof(scan->states) - sizeof(scan->states[0]));
 	scan->states[0][0] = '\0';
-	if (err == UNGARBLE_OK && !scan->failed)
-		(void)ungarble_part_state(scan->ug, scan->states[0],
-		    sizeof(scan->states[0]));
+	(void)ungarble_part_state(scan->ug, scan->states[0],
+	    sizeof(scan->states[0]));
 	return err;
 }
 
