@@ -94,49 +94,52 @@ check_waits(size_t behind)
 	(void)close(ends[0]);
 }
 
-/* What is too much for its size. */
+/* Unpack so many zeros, where so many times as much is allowed. */
+static bool
+grows(const char *zeros, size_t len, uint64_t most)
+{
+	struct cli_options options = { .unpack = true, .max_expand = most };
+	static char bytes[CLI_BLOCK];
+	struct cli_source source;
+	size_t got = 0;
+	ssize_t n;
+
+	cut(0);
+	pack(zeros, len, CLI_BLOCK);
+	source = source_of(&options);
+	while ((n = cli_source_read(&source, bytes, CLI_BLOCK)) > 0)
+		got += (size_t)n;
+	heard_start();
+	if (n < 0)
+		cli_source_failed(&source, "a");
+	CHECK(form->name, n == 0 ? *heard() == '\0' : strstr(heard(),
+	    ", and grows beyond what --max-expand allows\n") != NULL);
+	/* What came is given out, that once, all the same. */
+	CHECK(form->name, got == len);
+	cli_source_close(&source);
+	return n == 0;
+}
+
+/* A file may grow to so much, and beyond that so many times its size. */
 static void
 check_grown(void)
 {
-	struct cli_options grows = { .unpack = true };
 	char *const zeros = calloc(1, FREE + CLI_BLOCK);
-	static char bytes[CLI_BLOCK];
+	size_t len = FREE;
 
 	if (!CHECK("memory", zeros != NULL))
 		return;
-	for (int i = 0; i < 4; i++) {
-		/* In all cases; ten times what is beyond; any. */
-		static const struct {
-			size_t len;
-			uint64_t most;
-			bool good;
-		} rows[] = { { FREE, 1, true }, { FREE + CLI_BLOCK, 0, true },
-			{ FREE + CLI_BLOCK, 1000000, true },
-			{ FREE + CLI_BLOCK, 1, false } };
-		struct cli_source source;
-		size_t got = 0;
-		ssize_t n;
-
-		cut(0);
-		pack(zeros, rows[i].len, CLI_BLOCK);
-		/* What is read is more than that. */
-		if (file_len() >= CLI_BLOCK)
-			continue;
-		grows.max_expand = rows[i].most;
-		source = source_of(&grows);
-		while ((n = cli_source_read(&source, bytes, CLI_BLOCK)) > 0)
-			got += (size_t)n;
-		CHECK(form->name, n == (rows[i].good ? 0 : -1));
-		CHECK(form->name, got == rows[i].len);
-		heard_start();
-		if (n < 0)
-			cli_source_failed(&source, "a");
-		CHECK(form->name, n == 0 || strstr(heard(),
-		    ", and grows beyond what --max-expand allows\n") != NULL);
-		if (n == 0)
-			(void)heard();
-		cli_source_close(&source);
+	CHECK("in any case", grows(zeros, FREE, 1));
+	for (int i = 0; i < 4 && len != FREE + file_len(); i++) {
+		len = FREE + file_len();
+		CHECK("to its own size", grows(zeros, len, 1) ||
+		    len > FREE + file_len());
 	}
+	CHECK("to its own size", len == FREE + file_len() &&
+	    len < FREE + CLI_BLOCK / 2);
+	CHECK("beyond", !grows(zeros, len + CLI_BLOCK / 4, 1));
+	CHECK("to three times", grows(zeros, len + CLI_BLOCK / 4, 3));
+	CHECK("any", grows(zeros, FREE + CLI_BLOCK, 0));
 	free(zeros);
 }
 

@@ -1,0 +1,282 @@
+/*
+ * restore_test.c - texts and their journal into what they were, and what is
+ * said of those that do not belong together
+ */
+#define _XOPEN_SOURCE 700
+
+#include "cli/restore.h"
+
+#include <fcntl.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "check.h"
+#include "cli/memory.h"
+#include "heard.h"
+#include "ungarble_journal.h"
+
+#define ONE "caf\xC3\x83\xC2\xA9 one\n"
+#define TWO "plain\nth\xC3\x83\xC2\xA9 two\n"
+#define ONE_TEXT "caf\xC3\xA9 one\n"
+#define TWO_TEXT "plain\nth\xC3\xA9 two\n"
+#define STAYS "; left as it is\n"
+
+static struct cli_out out;
+
+static void
+put(const char *name, const char *bytes, size_t len)
+{
+	const int fd = open(name, O_WRONLY | O_CREAT | O_TRUNC, 0666);
+
+	CHECK(name, fd >= 0 && write(fd, bytes, len) == (ssize_t)len &&
+	    close(fd) == 0);
+}
+
+static bool
+stands(const char *name, const char *wanted)
+{
+	char got[256];
+	const int fd = open(name, O_RDONLY);
+	const ssize_t n = read(fd, got, sizeof(got) - 1);
+
+	(void)close(fd);
+	got[n > 0 ? n : 0] = '\0';
+	return fd >= 0 && strcmp(got, wanted) == 0;
+}
+
+static int
+on_text(void *user, const char *bytes, size_t len)
+{
+	return write(*(int *)user, bytes, len) != (ssize_t)len;
+}
+
+static int
+on_piece(void *user, const struct ungarble_piece *piece)
+{
+	return ungarble_journal_piece(user, piece) != UNGARBLE_OK;
+}
+
+/* Add a section for a file to the journal. */
+static void
+journal(const char *name, const char *bytes)
+{
+	struct ungarble_options opts = UNGARBLE_OPTIONS_INIT;
+	struct ungarble_journal_options to = UNGARBLE_JOURNAL_OPTIONS_INIT;
+	struct ungarble_journal *section;
+	struct ungarble *ug;
+	int fd = open("j", O_WRONLY | O_CREAT | O_APPEND, 0666);
+
+	to.name = name;
+	to.write = on_text;
+	to.user = &fd;
+	CHECK(name, ungarble_journal_open(&section, &to) == UNGARBLE_OK);
+	opts.piece = on_piece;
+	opts.user = section;
+	CHECK(name, ungarble_open(&ug, &opts) == UNGARBLE_OK &&
+	    ungarble_feed(ug, bytes, strlen(bytes)) == UNGARBLE_OK &&
+	    ungarble_finish(ug) == UNGARBLE_OK &&
+	    ungarble_journal_finish(section) == UNGARBLE_OK);
+	ungarble_close(ug);
+	ungarble_journal_close(section);
+	(void)close(fd);
+}
+
+/* One file with what comes out, and all that is said meanwhile. */
+static bool
+run(const struct cli_options *options, bool in_place, const char *said)
+{
+	const size_t left = cli_memory_left();
+	const int fd = open("out", O_RDWR | O_CREAT | O_TRUNC, 0666);
+	bool good;
+
+	memset(&out, 0, sizeof(out));
+	out.fd = fd;
+	heard_start();
+	good = in_place ? cli_restore_in_place(options, &out) :
+	    cli_restore_run(options, &out);
+	CHECK(said, heard_is(said));
+	CHECK("flushed", in_place || cli_out_flush(&out));
+	CHECK("all memory is given back", cli_memory_left() == left);
+	(void)close(fd);
+	return good;
+}
+
+static void
+check_texts(void)
+{
+	char *both[] = { "one", "two", NULL }, *first[] = { "one", NULL },
+	    *lost[] = { "one", "none", "two", NULL }, *swapped[] = { "two",
+	    "one", NULL }, *folder[] = { "one", ".", NULL }, *changed[] = {
+	    "one", "other", NULL }, *longer[] = { "one", "two", "one", NULL };
+	struct cli_options options = { .restore = "j", .files = both };
+
+	CHECK("both", run(&options, false, "") && stands("out", ONE TWO));
+	options.files = first;
+	CHECK("one", !run(&options, false, "ungarble: one: ends before its "
+	    "journal does; 12 bytes are restored\n") && stands("out", ONE));
+	options.files = lost;
+	CHECK("one is missing", !run(&options, false,
+	    "ungarble: none: no such file or directory\n") &&
+	    stands("out", ONE));
+	options.files = folder;
+	CHECK("one is none", !run(&options, false,
+	    "ungarble: .: is a directory\n") && stands("out", ONE));
+	options.files = swapped;
+	CHECK("swapped", !run(&options, false, "ungarble: two: from byte 0 on: "
+	    "not the text that the journal is of; 0 bytes are restored\n") &&
+	    stands("out", ""));
+	put("other", "plain\nthe  two\n", strlen(TWO_TEXT));
+	options.files = changed;
+	CHECK("changed", !run(&options, false, "ungarble: other: from byte 0 "
+	    "on: not the text that the journal is of; 12 bytes are "
+	    "restored\n"));
+	options.files = longer;
+	CHECK("more", !run(&options, false, "ungarble: one: from byte 0 on: "
+	    "not the text that the journal is of; 29 bytes are restored\n") &&
+	    stands("out", ONE TWO));
+}
+
+static void
+check_journals(void)
+{
+	char *both[] = { "one", "two", NULL };
+	struct cli_options options = { .restore = "none", .files = both };
+	static char bytes[4096];
+	const int fd = open("j", O_RDONLY);
+	const ssize_t len = read(fd, bytes, sizeof(bytes));
+
+	(void)close(fd);
+	CHECK("none", !run(&options, false,
+	    "ungarble: none: no such file or directory\n"));
+	CHECK("none, in place", !run(&options, true,
+	    "ungarble: none: no such file or directory\n"));
+	options.restore = ".";
+	CHECK("a folder", !run(&options, false,
+	    "ungarble: .: is a directory\n"));
+	options.restore = "cut";
+	put("cut", bytes, (size_t)len - 1);
+	CHECK("cut", !run(&options, false, "ungarble: cut: the journal is "
+	    "damaged or cut; 29 bytes are restored\n"));
+	put("cut", "", 0);
+	CHECK("empty", run(&options, true,
+	    "ungarble: cut: is empty; nothing to restore\n"));
+	options.quiet = true;
+	CHECK("empty, quiet", run(&options, true, ""));
+	put("cut", "text\n", 5);
+	CHECK("text", !run(&options, true, "ungarble: cut: the journal is "
+	    "damaged or cut\n"));
+	options.restore = "j";
+	memset(&out, 0, sizeof(out));
+	out.fd = open("j", O_RDONLY);
+	out.error = 5;
+	heard_start();
+	CHECK("no output", !cli_restore_run(&options, &out));
+	CHECK("who closes it tells", heard_is(""));
+	(void)close(out.fd);
+}
+
+/* Without memory, and with more and more of it. */
+static void
+check_memory(bool in_place)
+{
+	char *both[] = { "one", "two", NULL };
+	const struct cli_options options = { .restore = "j", .files = both,
+		.suffix = in_place ? "" : NULL, .named = in_place };
+	char limit[32];
+	size_t n_failed = 0;
+	bool good = false;
+
+	for (size_t bytes = 1; bytes <= (size_t)8 << 20; bytes *= 2) {
+		(void)snprintf(limit, sizeof(limit), "%zu", bytes);
+		CHECK(limit, cli_memory_set(limit));
+		put("one", ONE_TEXT, strlen(ONE_TEXT));
+		put("two", TWO_TEXT, strlen(TWO_TEXT));
+		memset(&out, 0, sizeof(out));
+		out.fd = in_place ? -1 : open("out", O_RDWR | O_CREAT |
+		    O_TRUNC, 0666);
+		heard_start();
+		good = in_place ? cli_restore_in_place(&options, &out) :
+		    cli_restore_run(&options, &out);
+		CHECK(limit, good ? *heard() == '\0' : strstr(heard(), "no "
+		    "memory, since --memory allows no more") != NULL);
+		CHECK(limit, cli_memory_left() == bytes);
+		CHECK(limit, in_place || cli_out_close(&out));
+		n_failed += !good;
+		if (in_place)
+			CHECK(limit, stands("two", good ? TWO : TWO_TEXT));
+	}
+	CHECK("in the end", good && n_failed > 5);
+	CHECK("memory", cli_memory_set("64M"));
+}
+
+static void
+check_in_place(void)
+{
+	char *both[] = { "one", "two", NULL }, *lost[] = { "none", "one",
+	    "onf", NULL };
+	struct cli_options options = { .restore = "j", .files = both,
+		.suffix = "", .named = true };
+
+	put("one", ONE_TEXT, strlen(ONE_TEXT));
+	put("two", TWO_TEXT, strlen(TWO_TEXT));
+	CHECK("both", run(&options, true, "") && stands("one", ONE) &&
+	    stands("two", TWO));
+	CHECK("again", run(&options, true,
+	    "ungarble: one: is what it was; nothing to restore\n"
+	    "ungarble: two: is what it was; nothing to restore\n"));
+	options.quiet = true;
+	CHECK("quiet", run(&options, true, ""));
+	put("one", ONE_TEXT, strlen(ONE_TEXT));
+	put("two", TWO_TEXT, strlen(TWO_TEXT));
+	options.files = lost;
+	CHECK("not in it", !run(&options, true,
+	    "ungarble: none: is not in the journal\n"
+	    "ungarble: onf: is not in the journal\n"));
+	CHECK("what is", stands("one", ONE) && stands("two", TWO_TEXT));
+	options.named = false;
+	options.suffix = ".was";
+	CHECK("all", run(&options, true, "") && stands("two", TWO) &&
+	    stands("two.was", TWO_TEXT) && access("one.was", F_OK) < 0);
+	put("one", "x", 1);
+	CHECK("another", !run(&options, true, "ungarble: one: is not what the "
+	    "journal says" STAYS "ungarble: two: two.was exists beside it, and "
+	    "is not overwritten" STAYS));
+	CHECK("stays", stands("one", "x"));
+	options.suffix = "";
+	/* A second run changed what the first one had made. */
+	journal("one", ONE_TEXT "th\xC3\x83\xC2\xA9\n");
+	put("one", ONE_TEXT "th\xC3\xA9\n", strlen(ONE_TEXT) + 5);
+	CHECK("changed between", !run(&options, true, "ungarble: one: was "
+	    "changed between two runs; restored to what it was then\n"));
+	CHECK("the last one is taken back", stands("one", ONE_TEXT
+	    "th\xC3\x83\xC2\xA9\n"));
+}
+
+int
+main(void)
+{
+	const char *const tmp = getenv("TMPDIR");
+	char work[PATH_MAX], command[PATH_MAX + 16];
+
+	(void)snprintf(work, sizeof(work), "%s/ungarble-test.XXXXXX",
+	    tmp != NULL ? tmp : "/tmp");
+	if (mkdtemp(work) == NULL || chdir(work) < 0) {
+		perror(work);
+		return 2;
+	}
+	journal("one", ONE);
+	journal("two", TWO);
+	put("one", ONE_TEXT, strlen(ONE_TEXT));
+	put("two", TWO_TEXT, strlen(TWO_TEXT));
+	check_texts();
+	check_journals();
+	check_memory(false);
+	check_memory(true);
+	check_in_place();
+	(void)snprintf(command, sizeof(command), "rm -rf '%s'", work);
+	CHECK("removed", chdir("/") == 0 && system(command) == 0);
+	return check_done("restore_test");
+}
