@@ -74,6 +74,12 @@ cli_message_wrong(const char *name, const char *what, const char *hint)
 	return false;
 }
 
+static bool
+message_is_upper(char c)
+{
+	return c >= 'A' && c <= 'Z';
+}
+
 void
 cli_message_errno(const char *name, int error)
 {
@@ -82,7 +88,7 @@ cli_message_errno(const char *name, int error)
 	char first = what[0];
 
 	/* "No such file" but "RPC failed" */
-	if (first >= 'A' && first <= 'Z' && !(what[1] >= 'A' && what[1] <= 'Z'))
+	if (message_is_upper(first) && !message_is_upper(what[1]))
 		first = (char)(first - 'A' + 'a');
 	if (first != '\0') {
 		cli_out_add(out, &first, 1);
