@@ -87,12 +87,12 @@ teach_nats(struct cli_out *out, int thousandths)
 static unsigned
 teach_times(int thousandths)
 {
-	const double x = (double)thousandths / 16000;
+	const double x = (double)thousandths / 1024000;
 	double times = 1 + x + x * x / 2 + x * x * x / 6;
 
 	if (thousandths > 6900)
 		return 1000;
-	for (int i = 0; i < 4; i++)
+	for (int i = 0; i < 10; i++)
 		times *= times;
 	return (unsigned)(times + .5);
 }

@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "check.h"
+#include "cli/message.h"
 #include "cli/progress.h"
 
 /* The program's clock, in place of the system's. */
@@ -101,6 +102,19 @@ wide(void)
 	at(1000000, 1, UINT64_MAX);
 }
 
+/* What else is said does not stand behind the line. */
+static void
+said(void)
+{
+	at(1000000, 500, 0);
+	cli_message("a", "b");
+	at(1200000, 600, 0);
+	cli_out_string(cli_message_plain(), "plain\n");
+	cli_message_flush();
+	at(1399999, 700, 0);
+	cli_message(NULL, "c");
+}
+
 static void
 two(void)
 {
@@ -180,6 +194,15 @@ static const struct run runs[] = {
 	    "\r                           \r"
 	    "1.5 kB, 1.0 kB/s, 1 repair"
 	    "\r                          \r" },
+	{ "what is said", { .files = nothing, .progress = AUTO }, said, 80,
+	    false,
+	    "500 B, 500 B/s, 0 repairs"
+	    "\r                         \r"
+	    "ungarble: a: b\r\n"
+	    "600 B, 500 B/s, 0 repairs"
+	    "\r                         \r"
+	    "plain\r\n"
+	    "ungarble: c\r\n" },
 	{ "narrow", { .files = nothing, .progress = AUTO }, two, 20, false,
 	    "500 B, 500 B/s, 0 r" },
 	{ "as wide as it is", { .files = nothing, .progress = AUTO }, two, 25,

@@ -85,7 +85,7 @@ read_all(struct cli_source *source, size_t room, bool *failed)
 				return SIZE_MAX;
 		at += (size_t)n;
 	}
-	*failed = n < 0;
+	*failed = n == -1;
 	return at;
 }
 
