@@ -291,6 +291,43 @@ check_files(void)
 	cli_options_free(&options);
 }
 
+/* What getopt_long() takes for wrong, and what is said of it. */
+static void
+check_unknown(void)
+{
+	static const struct {
+		const char *a, *b, *said;
+	} rows[] = {
+		{ "--explian", "x", "ungarble: --explian: no such option\n"
+		    "ungarble: did you mean --explain? --help shows all\n" },
+		{ "--xyzzy", NULL, "ungarble: --xyzzy: no such option\n"
+		    "ungarble: --help shows all\n" },
+		{ "--encoding=x", NULL, "ungarble: --encoding=x: no such "
+		    "option\nungarble: --from says what the input is in\n" },
+		{ "-X", "x", "ungarble: -X: no such option\n"
+		    "ungarble: --help shows all\n" },
+		{ "-diff", "x", "ungarble: -d: no such option\n"
+		    "ungarble: did you mean --diff? --help shows all\n" },
+		{ "-qX", NULL, "ungarble: -X: no such option\n"
+		    "ungarble: --help shows all\n" },
+		{ "-n", NULL, "ungarble: -n: no such option\nungarble: --check, "
+		    "--diff and --list change nothing\n" },
+		{ "--check=1", "x", "ungarble: --check=1: this option takes no "
+		    "value\nungarble: --help shows all\n" },
+		{ "--from", NULL, "ungarble: --from: a value is missing\n"
+		    "ungarble: --help shows all\n" },
+		{ "-qf", NULL, "ungarble: -f: a value is missing\n"
+		    "ungarble: --help shows all\n" },
+	};
+	struct cli_options options;
+
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		CHECK(rows[i].a, !parse(&options, rows[i].a, rows[i].b, NULL,
+		    rows[i].said));
+		cli_options_free(&options);
+	}
+}
+
 int
 main(void)
 {
@@ -300,5 +337,6 @@ main(void)
 	check_fixes();
 	check_words();
 	check_files();
+	check_unknown();
 	return check_done("options_test");
 }

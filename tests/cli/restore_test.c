@@ -156,6 +156,8 @@ check_journals(void)
 	options.restore = ".";
 	CHECK("a folder", !run(&options, false,
 	    "ungarble: .: is a directory\n"));
+	CHECK("a folder, in place", !run(&options, true,
+	    "ungarble: .: is a directory\n"));
 	options.restore = "cut";
 	put("cut", bytes, (size_t)len - 1);
 	CHECK("cut", !run(&options, false, "ungarble: cut: the journal is "
