@@ -5,7 +5,7 @@
  * of its list, and what may have been meant, is found here by asking again:
  *
  *	ungarble: --from: no encoding is called 'latin11'
- *	ungarble: did you mean latin1? --list-encodings shows all
+ *	ungarble: did you mean latin10 or latin1? --list-encodings shows all
  */
 #include <stdlib.h>
 #include <string.h>

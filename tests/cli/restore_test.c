@@ -8,8 +8,10 @@
 
 #include <fcntl.h>
 #include <limits.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -257,6 +259,38 @@ check_in_place(void)
 	    "th\xC3\x83\xC2\xA9\n"));
 }
 
+/* One that cannot be written stays, and the next is restored. */
+static void
+check_full(void)
+{
+	static char large[10000], text[10000];
+	const struct cli_options options = { .restore = "j", .suffix = "" };
+	struct rlimit was, small;
+	size_t len = 0;
+
+	for (int i = 0; i < 500; i++)
+		strcat(large, ONE);
+	for (int i = 0; i < 500; i++)
+		strcat(text, ONE_TEXT);
+	len = strlen(text);
+	CHECK("no journal", unlink("j") == 0);
+	journal("large", large);
+	journal("one", ONE);
+	put("large", text, len);
+	put("one", ONE_TEXT, strlen(ONE_TEXT));
+	(void)signal(SIGXFSZ, SIG_IGN);
+	CHECK("limit", getrlimit(RLIMIT_FSIZE, &was) == 0);
+	small = was;
+	small.rlim_cur = 4096;
+	CHECK("limit", setrlimit(RLIMIT_FSIZE, &small) == 0);
+	CHECK("one is too large", !run(&options, true,
+	    "ungarble: large: file too large\n"));
+	CHECK("limit", setrlimit(RLIMIT_FSIZE, &was) == 0);
+	CHECK("the other", stands("one", ONE));
+	put("one", ONE_TEXT, strlen(ONE_TEXT));
+	CHECK("later", run(&options, true, "") && stands("one", ONE));
+}
+
 int
 main(void)
 {
@@ -278,6 +312,7 @@ main(void)
 	check_memory(false);
 	check_memory(true);
 	check_in_place();
+	check_full();
 	(void)snprintf(command, sizeof(command), "rm -rf '%s'", work);
 	CHECK("removed", chdir("/") == 0 && system(command) == 0);
 	return check_done("restore_test");
