@@ -22,6 +22,8 @@ struct restore {
 	const char *file;   /* that is read, or was */
 	uint64_t file_at;   /* where its text starts among all */
 	uint64_t n_text;    /* that was read */
+	uint64_t in_len;    /* of the originals, and what it took for that */
+	uint64_t out_len;
 	bool ended;         /* all of it was */
 };
 
@@ -97,7 +99,6 @@ restore_files(struct restore *r, char *const *files, enum ungarble_err *err)
 static void
 restore_failed(const struct restore *r, enum ungarble_err err)
 {
-	uint64_t in_len = 0, out_len = 0;
 	struct cli_out *message;
 
 	if (r->journal_error != 0) {
@@ -106,15 +107,13 @@ restore_failed(const struct restore *r, enum ungarble_err err)
 	}
 	if (err == UNGARBLE_ESTOPPED) /* for who closes the output to tell */
 		return;
-	if (r->restore != NULL)
-		ungarble_restore_told(r->restore, &in_len, &out_len);
 	if (err == UNGARBLE_EMISMATCH && r->ended) {
 		message = cli_message_start(cli_message_input(r->file));
 		cli_out_string(message, "ends before its journal does");
-	} else if (err == UNGARBLE_EMISMATCH && out_len >= r->file_at) {
+	} else if (err == UNGARBLE_EMISMATCH && r->out_len >= r->file_at) {
 		message = cli_message_start(cli_message_input(r->file));
 		cli_out_string(message, "from byte ");
-		cli_out_number(message, out_len - r->file_at);
+		cli_out_number(message, r->out_len - r->file_at);
 		cli_out_string(message, " on: ");
 		cli_out_string(message, ungarble_strerror(err));
 	} else {
@@ -124,7 +123,7 @@ restore_failed(const struct restore *r, enum ungarble_err err)
 			: ungarble_strerror(err));
 	}
 	cli_out_string(message, "; ");
-	cli_out_number(message, in_len);
+	cli_out_number(message, r->in_len);
 	cli_out_string(message, " bytes are restored");
 	cli_message_end();
 }
@@ -151,6 +150,8 @@ cli_restore_run(const struct cli_options *options, struct cli_out *out)
 	r.ended = good && err == UNGARBLE_OK;
 	if (r.ended)
 		err = ungarble_restore_finish(r.restore);
+	if (r.restore != NULL)
+		ungarble_restore_told(r.restore, &r.in_len, &r.out_len);
 	if (err != UNGARBLE_OK)
 		restore_failed(&r, err);
 	ungarble_restore_close(r.restore);
