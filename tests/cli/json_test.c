@@ -22,7 +22,8 @@ static const struct {
 	{ "", "\"file\":\"\"" },
 	{ "a\"b\\c/d", "\"file\":\"a\\\"b\\\\c/d\"" },
 	{ "\n\t\r", "\"file\":\"\\n\\t\\r\"" },
-	{ "\b\f\x01\x1F\x7F", "\"file\":\"\\u0008\\u000C\\u0001\\u001F\\u007F\"" },
+	{ "\b\f\x01\x1F\x7F",
+	    "\"file\":\"\\u0008\\u000C\\u0001\\u001F\\u007F\"" },
 	{ "\xC3\xA9\xE2\x82\xAC", "\"file\":\"\xC3\xA9\xE2\x82\xAC\"" },
 	{ "\xF0\x9F\x98\x80", "\"file\":\"\xF0\x9F\x98\x80\"" },
 	{ "\xC2\x80\xE2\x80\xAE", "\"file\":\"\\u0080\\u202E\"" },
@@ -81,9 +82,10 @@ check_read(void)
 		    value.kind == CLI_JSON_STRING);
 		if (key.len > 4)
 			CHECK(names[i].name, cli_json_bytes(&value.string));
-		CHECK(names[i].name, value.string.len == strlen(names[i].name) &&
-		    memcmp(value.string.s, names[i].name, value.string.len) ==
-			0);
+		CHECK(names[i].name,
+		    value.string.len == strlen(names[i].name) &&
+		    memcmp(value.string.s, names[i].name,
+			value.string.len) == 0);
 	}
 }
 

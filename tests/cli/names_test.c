@@ -36,7 +36,8 @@ static const struct {
 	{ { .from = "latin11" }, "ungarble: --from: no encoding is called "
 	    "'latin11'\nungarble: did you mean latin10 or latin1? " ALL },
 	{ { .from = "utf-8, koi8-rr\t" }, "ungarble: --from: no encoding is "
-	    "called 'koi8-rr'\nungarble: did you mean koi8-r or koi8-ru? " ALL },
+	    "called 'koi8-rr'\nungarble: did you mean koi8-r or koi8-ru? "
+	    ALL },
 	{ { .fallback = "xyzzyxyzzy" }, "ungarble: --fallback: no encoding is "
 	    "called 'xyzzyxyzzy'\nungarble: " ALL },
 	{ { .fallback = "koi8-r,utf-8" }, "ungarble: --fallback: no encoding "

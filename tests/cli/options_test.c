@@ -310,8 +310,8 @@ check_unknown(void)
 		    "ungarble: did you mean --diff? --help shows all\n" },
 		{ "-qX", NULL, "ungarble: -X: no such option\n"
 		    "ungarble: --help shows all\n" },
-		{ "-n", NULL, "ungarble: -n: no such option\nungarble: --check, "
-		    "--diff and --list change nothing\n" },
+		{ "-n", NULL, "ungarble: -n: no such option\nungarble: "
+		    "--check, --diff and --list change nothing\n" },
 		{ "--check=1", "x", "ungarble: --check=1: this option takes no "
 		    "value\nungarble: --help shows all\n" },
 		{ "--from", NULL, "ungarble: --from: a value is missing\n"

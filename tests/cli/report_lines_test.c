@@ -14,7 +14,7 @@
 #include "cli/io.h"
 #include "heard.h"
 
-#define MOST ((size_t)4 * 1024 * 1024) /* that a line may be, by our own block */
+#define MOST ((size_t)4 * 1024 * 1024) /* bytes that a line may be long */
 
 static FILE *file;
 static char name[32];

@@ -28,7 +28,7 @@ put(size_t i, const char *text)
 	    pwrite(fileno(files[i]), text, len, 0) == (ssize_t)len);
 }
 
-/* What --keep of the first n files comes to; NULL: refused, and what is said. */
+/* What --keep of n files comes to; NULL: refused; and what is said. */
 static void
 check(const char *name, size_t n, const char *rows, const char *said)
 {

@@ -178,16 +178,17 @@ check_refused(bool any)
 		.suffix = "" };
 	const struct cli_options follow = { .files = none, .follow = true };
 	const struct cli_options plain = { .files = in };
-	const struct row freely[] = {
+	const struct row any_way[] = {
 		{ "--restore -i", back, reads, "a/one", 0 },
 		{ "--follow", follow, reads, "a/one", 0 },
 	};
 
 	for (size_t i = 0; i < 2; i++) {
-		CHECK(freely[i].name, error_of(&freely[i], CLI_SANDBOX_AUTO) == 0);
-		CHECK(freely[i].name, error_of(&freely[i], CLI_SANDBOX_OFF) == 0);
-		CHECK(freely[i].name, error_of(&freely[i], CLI_SANDBOX_ON) ==
-		    NONE);
+		const struct row *const row = &any_way[i];
+
+		CHECK(row->name, error_of(row, CLI_SANDBOX_AUTO) == 0);
+		CHECK(row->name, error_of(row, CLI_SANDBOX_OFF) == 0);
+		CHECK(row->name, error_of(row, CLI_SANDBOX_ON) == NONE);
 	}
 	cli_sandbox_set(CLI_SANDBOX_ON);
 	heard_start();

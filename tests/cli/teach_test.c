@@ -260,7 +260,8 @@ main(void)
 {
 	options.quiet = true;
 	cli_teach_start(&options);
-	CHECK("quiet", !cli_teach_wanted() && edit("q/utf-8>x", E, MOJI, 1, ""));
+	CHECK("quiet", !cli_teach_wanted() &&
+	    edit("q/utf-8>x", E, MOJI, 1, ""));
 	options.quiet = false;
 	options.mode = CLI_CHECK;
 	cli_teach_start(&options);
