@@ -44,7 +44,7 @@ replace_find(const char *name)
 static int
 replace_set_mode(int fd)
 {
-	const mode_t mask = umask(0);
+	const mode_t mask = umask(S_IRWXG | S_IRWXO);
 	mode_t mode = (mode_t)(0666 & ~mask);
 	struct stat there;
 
