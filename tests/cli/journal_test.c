@@ -13,6 +13,7 @@
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "check.h"
@@ -75,15 +76,34 @@ opens(const char *name, bool append, const char *said)
 	return good;
 }
 
+static const struct ungarble_piece piece = { .encoding = "UTF-8",
+	.in = "th\xC3\x83\xC2\xA9", .in_len = 6,
+	.out = "th\xC3\xA9", .out_len = 4 };
+
 static void
 section(const char *name)
 {
-	const struct ungarble_piece piece = { .encoding = "UTF-8",
-		.in = "th\xC3\x83\xC2\xA9", .in_len = 6,
-		.out = "th\xC3\xA9", .out_len = 4 };
-
 	CHECK(name, cli_journal_start(&j, name));
 	cli_journal_piece(&j, &piece);
+}
+
+/* Whether another process finds it locked. */
+static bool
+locked(const char *name)
+{
+	const pid_t child = fork();
+	int status;
+
+	if (child == 0) {
+		struct flock lock = { .l_type = F_WRLCK,
+			.l_whence = SEEK_SET };
+		const int fd = open(name, O_RDWR);
+
+		_exit(fd < 0 || fcntl(fd, F_GETLK, &lock) < 0 ? 2 :
+		    lock.l_type != F_UNLCK);
+	}
+	return child > 0 && waitpid(child, &status, 0) == child &&
+	    WIFEXITED(status) && WEXITSTATUS(status) == 1;
 }
 
 static void
@@ -93,8 +113,12 @@ check_sections(void)
 
 	CHECK("new", opens("j", false, ""));
 	section("one");
-	CHECK("held", size("j") == 0);
+	CHECK("held", size("j") == 0 && locked("j"));
 	CHECK("flushed", cli_journal_flush(&j) && size("j") > 0);
+	one = size("j");
+	cli_journal_piece(&j, &piece);
+	CHECK("flushed, each piece", cli_journal_flush(&j) &&
+	    size("j") > one);
 	CHECK("ended", cli_journal_end(&j) && j.section == NULL);
 	CHECK("twice", cli_journal_end(&j));
 	one = size("j");
@@ -102,9 +126,10 @@ check_sections(void)
 	section("two");
 	CHECK("closed, it is ended", cli_journal_close(&j) && j.out.fd == -1 &&
 	    has("j", "one two "));
-	CHECK("closed twice", cli_journal_close(&j));
+	CHECK("closed twice", cli_journal_close(&j) && !locked("j"));
 	two = size("j");
-	CHECK("more", opens("j", true, "") && j.at == (uint64_t)two);
+	CHECK("more", opens("j", true, "") && j.at == (uint64_t)two &&
+	    locked("j"));
 	section("three");
 	CHECK("synchronised", cli_journal_sync(&j) && has("j",
 	    "one two three "));
@@ -138,7 +163,9 @@ check_refused(void)
 	CHECK("it stays", size("j") > 10 && truncate("j", 0) == 0);
 	CHECK("empty", opens("j", false, "") && cli_journal_close(&j));
 	CHECK("empty", opens("j", true, "") && cli_journal_close(&j));
-	CHECK("to nowhere", opens("/dev/null", false, ""));
+	/* Others write there, too. */
+	CHECK("to nowhere", opens("/dev/null", false, "") &&
+	    !locked("/dev/null"));
 	section("one");
 	CHECK("to nowhere", cli_journal_close(&j));
 	CHECK("in place", !opens("/dev/null", true, "ungarble: /dev/null: is "

@@ -9,6 +9,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -23,11 +24,14 @@
 
 static char found[4 * CLI_BLOCK];
 static size_t n_found, most;
+static size_t least_left; /* of memory */
 
 static bool
 take(void *user, const char *name)
 {
 	CHECK("user", user == found);
+	if (cli_memory_left() < least_left)
+		least_left = cli_memory_left();
 	if (strlen(found) + strlen(name) + 2 < sizeof(found))
 		strcat(strcat(found, name), "\n");
 	return ++n_found < most;
@@ -38,6 +42,7 @@ walk(const struct cli_options *options, const char *folder)
 {
 	found[0] = '\0';
 	n_found = 0;
+	least_left = SIZE_MAX;
 	return cli_walk(options, folder, take, found);
 }
 
@@ -185,7 +190,8 @@ static void
 check_memory(void)
 {
 	const struct cli_options options = { .follow = true, .quiet = true };
-	size_t n_failed = 0;
+	const struct cli_options plain = { .quiet = true };
+	size_t n_failed = 0, with_links;
 	char name[DEEP * 2 + 32], limit[32];
 
 	folder("m");
@@ -226,6 +232,10 @@ check_memory(void)
 	}
 	CHECK("some fail", n_failed > 10);
 	CHECK("some do not", cli_memory_set("64M") && walk(&options, "m"));
+	/* Which folders there were need be known with links alone. */
+	with_links = least_left;
+	CHECK("no links", walk(&plain, "m") && n_found == MANY + 1 &&
+	    least_left > with_links + DEEP * sizeof(ino_t));
 }
 
 /* A path that is just not too long, and one that is. */
