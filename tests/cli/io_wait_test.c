@@ -1,5 +1,5 @@
 /*
- * io_wait_test.c - descriptors that are closed, or take a part, or are not ready
+ * io_wait_test.c - descriptors that are closed, slow, or reached by a link
  */
 #define _XOPEN_SOURCE 700
 

@@ -1,7 +1,17 @@
-# wide.sh - UTF-16 by the line: a byte 0A is no line end in it
+# lines.sh - --line-buffered: each line leaves on its own
 . tests/cli/lib.sh
 cd "$W" || exit 1
 
+# Even where more was read: what is told of a line stands before it, and before
+# what is told of the next.
+bad=$(printf 'caf\303\203\302\251')
+printf '%s one\nplain\n%s two\n' "$bad" "$bad" >two
+expect 0 'in turn' '"$U" -q --line-buffered --report=- two 2>&1 |
+    sed "s/^{.\(type\).:.\([a-z]*\).*/\1 \2/" | grep -v "^{"'
+is 'in turn: text' 'type edit|café one|plain|type edit|café two|' \
+    "$(grep -v 'type [st]' out | tr '\n' '|')"
+
+# A byte 0A of UTF-16 ends none.
 # Two characters, of which one byte is 0A and none is NUL.
 printf '\377\376\012\116\012\116' >le
 printf '\376\377\116\012\116\012' >be
