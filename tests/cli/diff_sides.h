@@ -98,7 +98,7 @@ ends(const char *in, const char *to)
 	snprintf(sides[0], sizeof(sides[0]), "-%s\n", in);
 	snprintf(sides[1], sizeof(sides[1]), "+%s\n", to);
 	cli_diff_line_end(&line, false);
-	return side_is(&line.in, sides[0]) & side_is(&line.out, sides[1]);
+	return side_is(&line.in, sides[0]) && side_is(&line.out, sides[1]);
 }
 
 static inline void

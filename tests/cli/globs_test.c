@@ -1,6 +1,8 @@
 /*
  * globs_test.c - which names --include and --exclude mean
  */
+#define _XOPEN_SOURCE 700
+
 #include <limits.h>
 #include <string.h>
 
