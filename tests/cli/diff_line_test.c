@@ -82,7 +82,7 @@ check_ends(void)
 	piece("a\nb\n", 2, "a\nb\n", 2);
 	CHECK("no more than there is", line.n_lf == 1 && line.in.ended &&
 	    line.out.ended);
-	piece("a\n" + 2, 0, "a\n" + 2, 0);
+	piece(&"a\n"[2], 0, &"a\n"[2], 0);
 	CHECK("nothing does not end", !line.in.ended && !line.out.ended);
 	start();
 	change("a", "");
