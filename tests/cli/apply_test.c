@@ -46,12 +46,12 @@ static struct cli_apply *
 opened(char **files)
 {
 	struct cli_apply *apply;
-	int next;
+	int had;
 
 	(void)fflush(report);
-	next = descriptor_next();
+	had = descriptors_open();
 	apply = cli_apply_read(name, files);
-	CHECK("closed again", descriptor_next() == next);
+	CHECK("closed again", descriptors_open() == had);
 	return apply;
 }
 

@@ -59,7 +59,7 @@ opens(const char *name)
 	return said;
 }
 
-static int lowest; /* descriptor that is free before anything is open */
+static int had; /* descriptors that are open while nothing else is */
 
 static bool
 refused(const char *name, const char *wanted)
@@ -71,7 +71,7 @@ refused(const char *name, const char *wanted)
 		fprintf(stderr, "wanted: %s\nsaid:   %s\n", wanted, said);
 	if (said[0] == '\0')
 		(void)cli_in_place_close(&file, NULL, false, NULL, NULL);
-	CHECK(name, descriptor_next() == lowest);
+	CHECK(name, descriptors_open() == had);
 	return same;
 }
 
@@ -99,7 +99,7 @@ closes(bool good)
 	CHECK("done", !good || !agreed || done == (said[0] == '\0'));
 	CHECK("closed", file.fd == -1 && file.place.folder < 0 &&
 	    file.place.fd < 0 && out.fd < 0 &&
-	    descriptor_next() == lowest);
+	    descriptors_open() == had);
 	out.error = 0;
 	return said;
 }
@@ -348,7 +348,7 @@ main(void)
 	how.suffix = "";
 	(void)umask(022);
 	CHECK("catch", catch_start() && catch_end()[0] == '\0');
-	lowest = descriptor_next();
+	had = descriptors_open();
 	check_refused();
 	check_allowed();
 	check_copied();

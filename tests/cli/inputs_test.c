@@ -38,12 +38,12 @@ reads(void)
 {
 	const char *said;
 	bool good;
-	int next;
+	int had;
 
 	CHECK("catch", catch_start());
-	next = descriptor_next();
+	had = descriptors_open();
 	good = cli_inputs_read(&options);
-	CHECK("closed again", descriptor_next() == next);
+	CHECK("closed again", descriptors_open() == had);
 	said = catch_end();
 	CHECK(said, good == (said[0] == '\0'));
 	return said;
