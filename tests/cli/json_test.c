@@ -30,7 +30,7 @@ static const struct {
 	{ "\xEF\xBF\xBF", "\"file\":\"\\uFFFF\"" },
 	{ "\xF3\xA0\x80\x81", "\"file\":\"\\uDB40\\uDC01\"" },
 	{ "\xF3\xA0\x81\xBF", "\"file\":\"\\uDB40\\uDC7F\"" },
-	{ "\xF4\x8F\xBF\xBF", "\"file\":\"\\uDBFF\\uDFFF\"" },
+	{ "\xF3\xA0\xBF\xBF", "\"file\":\"\\uDB43\\uDFFF\"" },
 	/* No UTF-8: bytes, of which all but ASCII is spelt out. */
 	{ "a\xFF", "\"file_bytes\":\"a\\\\xFF\"" },
 	{ "\xC3", "\"file_bytes\":\"\\\\xC3\"" },
