@@ -295,7 +295,7 @@ static void
 option_arrays(
     char letters[OPTION_LETTERS], struct option names[OPTION_N + 1])
 {
-	*letters++ = ':';
+	*letters++ = ':'; /* it says nothing itself */
 	for (int i = 0; i < OPTION_N; i++) {
 		const struct cli_option_row *row = &cli_option_rows[i];
 
@@ -341,7 +341,6 @@ cli_options_parse(struct cli_options *options, int argc, char *argv[])
 	if (argc < 1)
 		return true;
 	option_arrays(letters, names);
-	opterr = 0;
 	while ((c = getopt_long(argc, argv, letters, names, NULL)) != -1) {
 		if (c == '?' || c == ':')
 			return option_refuse(c, argv);

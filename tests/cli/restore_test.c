@@ -264,7 +264,10 @@ static void
 check_full(void)
 {
 	static char large[10000], text[10000];
+	char *names[] = { "large", NULL };
 	const struct cli_options options = { .restore = "j", .suffix = "" };
+	const struct cli_options only = { .restore = "j", .suffix = "",
+		.files = names, .named = true };
 	struct rlimit was, small;
 	size_t len = 0;
 
@@ -285,8 +288,11 @@ check_full(void)
 	CHECK("limit", setrlimit(RLIMIT_FSIZE, &small) == 0);
 	CHECK("one is too large", !run(&options, true,
 	    "ungarble: large: file too large\n"));
-	CHECK("limit", setrlimit(RLIMIT_FSIZE, &was) == 0);
 	CHECK("the other", stands("one", ONE));
+	CHECK("one alone", !run(&only, true,
+	    "ungarble: large: file too large\n"));
+	CHECK("told once, and no error of the output", out.error == 0);
+	CHECK("limit", setrlimit(RLIMIT_FSIZE, &was) == 0);
 	put("one", ONE_TEXT, strlen(ONE_TEXT));
 	CHECK("later", run(&options, true, "") && stands("one", ONE));
 }
