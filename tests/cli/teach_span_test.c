@@ -104,6 +104,33 @@ check_texts(void)
 	options.from = NULL;
 }
 
+/* Some as likely, some times less, and much less. */
+static void
+check_near(void)
+{
+	static const struct {
+		const char *rule, *encoding, *bytes, *has;
+	} rows[] = {
+		{ "n1", "windows-1251", "\xE4\xF6\xFC \xDF\n",
+		    ", about as likely (0." },
+		{ "n2", "windows-1252", "pi\xF9 l\xE0\n", ", some " },
+		{ "n3", "windows-1252", "th\xE9 na\xEFve\n", ", some " },
+		{ "n4", "windows-1252", "caf\xE9 ferm\xE9\n",
+		    ", more than 1000 times less likely (" },
+	};
+
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		const char *const wanted = next_best(rows[i].bytes,
+		    rows[i].encoding);
+
+		CHECK(rows[i].rule, strncmp(wanted, "    Next best: ", 15) ==
+		    0 && strstr(wanted, rows[i].has) != NULL);
+		piece(rows[i].encoding, rows[i].bytes, 0);
+		CHECK(rows[i].rule, span(rows[i].encoding, rows[i].rule,
+		    UNGARBLE_BY_STATISTICS, 0, wanted));
+	}
+}
+
 /* Only of what was found out by its letters, and stands in the span. */
 static void
 check_others(void)
@@ -167,6 +194,7 @@ main(void)
 {
 	cli_teach_start(&options);
 	check_texts();
+	check_near();
 	check_others();
 	check_kept();
 	return check_done("teach_span_test");
