@@ -112,9 +112,20 @@ check_memory(void)
 		{ "marks: curly", UG_LIT(""), 1 },
 	};
 
+	static const struct pass_row straight[] = {
+		{ "records before say nothing of the mark",
+		  UG_LIT("What are the points on the Harlands List? The two of "
+		  "them know."),
+		  UG_LIT("What are the points on the Harland's List? The two "
+		  "of them know.") },
+	};
+
 	check_pass_known(&ug_pass_possessives, notes,
 	    sizeof(notes) / sizeof(*notes), known,
 	    sizeof(known) / sizeof(*known));
+	/* Without the last of them. */
+	check_pass_known(&ug_pass_possessives, notes,
+	    sizeof(notes) / sizeof(*notes) - 1, straight, 1);
 }
 
 /* What a record notes for those after it. */

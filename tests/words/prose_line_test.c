@@ -160,6 +160,8 @@ main(int argc, char *argv[])
 	check_counts();
 	CHECK("this line alone", !ug_prose_line_is_code(
 	    UG_TEXT("it is\nreturn x;\n"), 0, 5));
+	CHECK("nothing before it", !ug_prose_line_is_code(ug_text_part(
+	    UG_TEXT("\t\"so\","), 1, 5), 0, 5));
 	CHECK("any case", ug_prose_line_starts(text, 4, "ferry"));
 	CHECK("not here", !ug_prose_line_starts(text, 5, "ferry"));
 	CHECK("beyond the end", !ug_prose_line_starts(text, 13, "later"));
