@@ -1,6 +1,7 @@
 /*
  * prose_test.c - words, sentences and what tells them
  */
+#include "pieces.h"
 #include "prose_check.h"
 
 static const struct {
@@ -124,6 +125,41 @@ test_around(void)
 		    ug_prose_around(around[i].text, around[i].at)));
 }
 
+/* The word around each of its letters and digits is the one that was read. */
+static void
+test_around_each(void)
+{
+	static const char *const pieces[] = { "a", "bc", "town", "U", ".", "-",
+		"'", "\u2019", "s", " ", " ", ",", "1", "600", "\u00E9",
+		"\u0416", "\u201C", "\u2014", "--", "''", "\n", "&", "_" };
+	struct ug_arena scratch = { .alloc = &ug_alloc_libc };
+	uint64_t seed = 1;
+
+	for (size_t i = 0; i < 5000; i++) {
+		char s[80];
+		const struct ug_text text = { s, 1 + random_next(&seed) % 60 };
+		struct ug_prose prose;
+
+		pieces_fill(s, text.len, PIECES(pieces), &seed);
+		s[text.len] = '\0';
+		CHECK(s, ug_prose_read(&prose, text, &scratch) == UNGARBLE_OK);
+		for (size_t k = 0; k < prose.n; k++) {
+			const struct ug_text word = ug_prose_word(&prose, k);
+
+			for (size_t at = 0; at < word.len; at++)
+				if (ug_ascii_is_letter(word.s[at]) ||
+				    ug_ascii_is_digit(word.s[at]) ||
+				    ug_text_has(word, at, UG_TEXT("\u00E9")) ||
+				    ug_text_has(word, at, UG_TEXT("\u0416")))
+					CHECK(s, ug_text_equal(word,
+					    ug_prose_around(text,
+					    prose.words[k].at + at)));
+		}
+		ug_arena_reset(&scratch);
+	}
+	ug_arena_free(&scratch);
+}
+
 static void
 look(size_t i, const struct ug_prose *prose)
 {
@@ -148,6 +184,7 @@ main(int argc, char *argv[])
 	test_sure();
 	test_first();
 	test_around();
+	test_around_each();
 	CHECK("other words", !ug_prose_english(UG_TEXT("Es ist ein Hut.")));
 	return check_done(argv[0]);
 }
