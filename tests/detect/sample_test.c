@@ -4,6 +4,7 @@
 #include "detect/sample.h"
 
 #include "encodings/by_label.h"
+#include "random.h"
 #include "sampled.h"
 
 static const struct {
@@ -55,6 +56,47 @@ check_much(struct ug_sample *sample)
 	    UNGARBLE_OK && ug_sample_reads(sample, greek));
 }
 
+/* As many pairs as there is room for; what is none of them counts no less. */
+static void
+check_many_pairs(struct sampled *s)
+{
+	static bool seen[0x10000];
+	unsigned char bytes[4000];
+	const struct ug_sample *const sample = s->sample;
+	unsigned n = 0, twice = 0;
+	uint64_t seed = 1;
+
+	for (size_t i = 0; i < sizeof(bytes); i++)
+		bytes[i] = (unsigned char)(0x80 | random_next(&seed));
+	sampled_take(s, "many pairs", bytes, sizeof(bytes));
+	CHECK("many pairs", sample->n_pairs == UG_PAIRS_MAX);
+	for (size_t i = 0; i < sample->n_pairs; i++) {
+		const struct ug_pair pair = sample->pairs[i];
+
+		n += pair.n;
+		twice += seen[pair.a << 8 | pair.b];
+		seen[pair.a << 8 | pair.b] = true;
+	}
+	CHECK("many pairs", twice == 0 && n > UG_PAIRS_MAX &&
+	    n < sizeof(bytes) && sample->tokens.len == sizeof(bytes) + 2);
+}
+
+/* Words that all differ all count, though their hashes have no room. */
+static void
+check_many_tokens(struct sampled *s)
+{
+	unsigned char bytes[3 * 1300];
+
+	for (unsigned i = 0; i < 1300; i++) {
+		bytes[3 * i] = (unsigned char)(0x80 + i / 100);
+		bytes[3 * i + 1] = (unsigned char)(0x80 + i % 100);
+		bytes[3 * i + 2] = ' ';
+	}
+	sampled_take(s, "many words", bytes, sizeof(bytes));
+	CHECK("many words", s->sample->tokens.len == sizeof(bytes) + 1 &&
+	    s->sample->n_long == 1300);
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -84,6 +126,8 @@ main(int argc, char *argv[])
 		    sample->cut == rows[i].cut);
 	}
 	check_much(s.sample);
+	check_many_pairs(&s);
+	check_many_tokens(&s);
 	sampled_free(&s);
 	return check_done(argv[0]);
 }

@@ -46,6 +46,7 @@ check_sayings(void)
 	ug_edits_init(&edits, &ug_alloc_libc);
 	for (size_t i = 0; i < sizeof(sayings) / sizeof(*sayings); i++) {
 		ug_edits_clear(&edits);
+		CHECK("nothing", edits.n == 0 && edits.words.len == 0);
 		CHECK("add", ug_edits_add(&edits, 0, 1, UG_TEXT("x"),
 		    sayings[i].rule, sayings[i].confidence) == UNGARBLE_OK);
 		CHECK("says", ug_edits_good(&edits, UG_TEXT("a")) ==
