@@ -90,6 +90,13 @@ check_labels(void)
 	CHECK("fallback", strcmp(hints.candidates.fallback->name, "KOI8-R") ==
 	    0);
 	ug_hints_free(&hints, &ug_alloc_libc);
+
+	opts.languages = "de,fr";
+	CHECK("languages", ug_hints_parse(&hints, &opts, &ug_alloc_libc) ==
+	    UNGARBLE_OK && strcmp(hints.languages, "de,fr") == 0);
+	ug_hints_free(&hints, &ug_alloc_libc);
+	CHECK("what is free is not there", hints.languages == NULL &&
+	    hints.candidates.languages == NULL);
 }
 
 /* Fields beyond what the caller's header knew are not looked at. */

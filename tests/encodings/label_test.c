@@ -35,6 +35,7 @@ static const struct {
 	{ "cut in the value", UG_LIT("<meta charset=l2"), NULL, NULL, 0, 0 },
 	{ "cut behind the sign", UG_LIT("<meta charset="), NULL, NULL, 0, 0 },
 	{ "cut in css", UG_LIT("@charset \"big5-and-more"), NULL, NULL, 0, 0 },
+	{ "empty css", UG_LIT("@charset \"\";"), NULL, NULL, 0, 0 },
 	{ "no value", UG_LIT("<meta charset>"), NULL, NULL, 0, 0 },
 	{ "empty value", UG_LIT("<meta charset=''>"), NULL, NULL, 0, 0 },
 };

@@ -226,6 +226,34 @@ check_pairs(void)
 	CHECK("a pair costs alike by itself", differ == 0);
 }
 
+/* The languages of ideographs that know one hardly at all. */
+static void
+check_rare(void)
+{
+	static const char *const east[] = { "ja", "ko", "zh", "zt" };
+	const struct ug_glyph edge = UG_GLYPH_EDGE;
+	unsigned n = 0, known = 0, wrong = 0;
+
+	for (uint32_t c = 0x3041; c < 0xD7A4; c++) {
+		const struct ug_glyph glyph = ug_glyph_of(c);
+		unsigned bits = 0, rare = 0;
+
+		if (glyph.script != UG_CJK)
+			continue;
+		for (size_t i = 0; i < 4; i++)
+			rare += ug_pair_cost(ug_language_of(east[i]), edge,
+			    glyph) - ug_pair_cost(ug_language_of(east[i]),
+			    edge, ug_glyph_of(0x9FFE)) == 0;
+		for (unsigned i = ug_ideograph_rare(c); i != 0; i &= i - 1)
+			bits++;
+		n += bits == 4;
+		known += bits < 4;
+		wrong += bits != rare || ug_ideograph_rare(c) > 15;
+	}
+	CHECK("rare", n > 1000 && known > 1000 && wrong == 0);
+	CHECK("beyond the BMP", ug_ideograph_rare(0x20000) == 15);
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -235,5 +263,6 @@ main(int argc, char *argv[])
 	check_bounds();
 	check_signs();
 	check_pairs();
+	check_rare();
 	return check_done(argv[0]);
 }

@@ -105,10 +105,29 @@ check_row(const struct row *row)
 	ug_values_free(&values);
 }
 
+/* A NUL is a byte of a value as any other, and escapes no quote. */
+static void
+check_nul(void)
+{
+	static const unsigned char in[] = "\"caf\u00E9\0\"," RUSSIAN;
+	const size_t value = sizeof("\"caf\u00E9\0\"") - 1;
+	struct ug_values values;
+	struct ug_text rest;
+
+	ug_values_init(&values, CSV, 0, &ug_alloc_libc);
+	CHECK("NUL", ug_values_find(&values, in, sizeof(in) - 1, &rest) ==
+	    UNGARBLE_OK && values.n == 1);
+	CHECK("NUL", values.n == 1 && values.v[0].at <= 1 &&
+	    values.v[0].at + values.v[0].len <= value &&
+	    rest.len == sizeof(in) - 1 - values.v[0].len);
+	ug_values_free(&values);
+}
+
 int
 main(void)
 {
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
 		check_row(&rows[i]);
+	check_nul();
 	return check_done("values");
 }
