@@ -96,6 +96,9 @@ check_lengths(void)
 	uint64_t in_at = 1000;
 
 	ug_decoded_init(&out, &ug_alloc_libc);
+	CHECK("no room", ug_decoded_reserve(&out, SIZE_MAX / 3 + 1) ==
+	    UNGARBLE_ENOMEM && ug_decoded_reserve(&out, SIZE_MAX) ==
+	    UNGARBLE_ENOMEM && out.text.len == 0);
 	for (size_t i = 0; i < sizeof(lens) / sizeof(*lens); i++) {
 		CHECK("char", ug_decoded_char(&out, in_at, lens[i], 0x65E5) ==
 		    UNGARBLE_OK);

@@ -97,6 +97,25 @@ check_many_tokens(struct sampled *s)
 	    s->sample->n_long == 1300);
 }
 
+/* Of a word with no end so much as there is room for. */
+static void
+check_long_token(struct sampled *s)
+{
+	unsigned char bytes[4200];
+
+	for (size_t i = 0; i < sizeof(bytes); i++)
+		bytes[i] = (unsigned char)(0x80 + i % 100);
+	for (size_t len = 4094; len < 4099; len++) {
+		const size_t most = len < 4096 ? len : 4096;
+
+		sampled_take(s, "a long word", bytes, len);
+		CHECK("a long word", s->sample->tokens.len >= most + 2 &&
+		    memcmp(s->sample->tokens.s + 1, bytes, most) == 0);
+		CHECK("and no more", s->sample->tokens.len == most + 2 &&
+		    (s->sample->whole != NULL) == (len > most));
+	}
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -127,6 +146,7 @@ main(int argc, char *argv[])
 	}
 	check_much(s.sample);
 	check_many_pairs(&s);
+	check_long_token(&s);
 	check_many_tokens(&s);
 	sampled_free(&s);
 	return check_done(argv[0]);

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "check.h"
 #include "model/model.h"
+#include "model/weights.h"
 
 static void
 check_glyphs(void)
@@ -254,6 +255,25 @@ check_rare(void)
 	CHECK("beyond the BMP", ug_ideograph_rare(0x20000) == 15);
 }
 
+/* Where Latin is foreign, a to z may be quoted; other letters less so. */
+static void
+check_foreign(void)
+{
+	static const uint32_t others[] = { 0xDF, 0xE1, 0xE9, 0xF8, 0x107,
+		0x161, 0x17E };
+	const struct ug_glyph edge = UG_GLYPH_EDGE;
+	const size_t ru = ug_language_of("ru");
+	const int least = ug_pair_cost(ru, edge, ug_glyph_of('m'));
+
+	for (uint32_t c = 'a'; c <= 'z'; c++)
+		CHECK("a to z", ug_pair_cost(ru, edge, ug_glyph_of(c)) ==
+		    least);
+	for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++)
+		CHECK("others", ug_pair_cost(ru, edge,
+		    ug_glyph_of(others[i])) == least + UG_W(FOREIGN) -
+		    UG_W(FOREIGN_ASCII));
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -264,5 +284,6 @@ main(int argc, char *argv[])
 	check_signs();
 	check_pairs();
 	check_rare();
+	check_foreign();
 	return check_done(argv[0]);
 }
