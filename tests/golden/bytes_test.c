@@ -30,8 +30,9 @@ draw(struct draft *draft, unsigned n)
 static const char *const plain[] = { "The price is 12.50 a piece.",
 	"int main(void) { return 0; }", "", "- - - - 8< - - - -",
 	"Subject: Re: invoice 2041", "a", "http://www.example.org/~user/?a=b",
-	"Gr\u00FC\u00DFe aus K\u00F6ln", "na\u00EFve caf\u00E9 \u2013 d\u00E9j"
-	"\u00E0 vu", "\u4E0A\u6D77", "\u041C\u043E\u0441\u043A\u0432\u0430",
+	"Gr\u00FC\u00DFe aus K\u00F6ln",
+	"na\u00EFve caf\u00E9 \u2013 d\u00E9j\u00E0 vu",
+	"\u4E0A\u6D77", "\u041C\u043E\u0441\u043A\u0432\u0430",
 	"\u00E9", "caf\u00E9 caf\u00E9 caf\u00E9 \x92 caf\u00E9" };
 
 static const char *const ends[] = { "\n", "\n", "\n", "\n", "\n", "\n",
@@ -278,7 +279,7 @@ guesses_add(struct draft *draft, struct bytes *report)
 	for (size_t i = 0; i < n; i++) {
 		char line[128];
 
-		snprintf(line, sizeof(line), "guess %s %s %d %u %d\n",
+		(void)snprintf(line, sizeof(line), "guess %s %s %d %u %d\n",
 		    guesses[i].encoding, guesses[i].language == NULL ? "-" :
 		    guesses[i].language, guesses[i].reason,
 		    guesses[i].confidence, guesses[i].margin);
