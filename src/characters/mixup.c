@@ -264,7 +264,9 @@ ug_mixup_likely(const struct ug_mixup_case *its, int *margin)
 static unsigned
 mixup_confidence(int margin)
 {
-	return margin < 900 ? 90 + (unsigned)margin / 100 : 99;
+	const unsigned sure = 90 + (unsigned)margin / 100;
+
+	return sure < 99 ? sure : 99;
 }
 
 /* Had the stream enough sure cases of it? */

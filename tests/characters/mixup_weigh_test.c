@@ -46,6 +46,7 @@ static const struct {
 
 static struct ug_codings codings;
 static size_t n_found, n_bare, n_once, n_alike, n_letters, n_accents, n_east;
+static size_t n_edits;
 
 /* The letter of ASCII that a Latin one is with an accent, or '.'. */
 static uint32_t
@@ -146,6 +147,27 @@ check_changes(const char *s, const struct ug_mixup_line *line,
 	n_east += east.n > 0;
 }
 
+/* It is as sure as it leads: a hundredth more for each nat. */
+static void
+check_edits(const struct ug_scope *scope, struct ug_text text)
+{
+	struct ug_edits edits;
+
+	ug_edits_init(&edits, &ug_alloc_libc);
+	CHECK(text.s, ug_mixup_find(scope, text, 0, INT_MAX, &edits) ==
+	    UNGARBLE_OK);
+	for (size_t i = 0; i < edits.n; i++) {
+		const int margin = edits.v[i].margin;
+
+		CHECK(text.s, margin >= 0 && margin % 10 == 0 &&
+		    edits.v[i].confidence == (margin < 9000 ? 90 +
+		    (unsigned)margin / 1000 : 99));
+		CHECK(text.s, edits.v[i].sure);
+	}
+	n_edits += edits.n;
+	ug_edits_free(&edits);
+}
+
 static void
 check_line(struct ug_text text, const struct ug_memory *memory)
 {
@@ -179,6 +201,8 @@ check_line(struct ug_text text, const struct ug_memory *memory)
 	} else {
 		CHECK(text.s, its.n == 0);
 	}
+	if (memory == NULL)
+		check_edits(&scope, text);
 	ug_arena_free(&scratch);
 }
 
@@ -234,7 +258,8 @@ main(int argc, char *argv[])
 	    "%zu accents, %zu of East Asia\n", n_found, n_bare, n_once,
 	    n_alike, n_letters, n_accents, n_east);
 	CHECK("all kinds", n_found > 50 && n_bare > 10 && n_once > 0 &&
-	    n_alike > 5 && n_letters > 10 && n_accents > 5 && n_east > 10);
+	    n_alike > 5 && n_letters > 10 && n_accents > 5 && n_east > 10 &&
+	    n_edits > 100);
 	ug_memory_free(memory);
 	codecs_free(codecs);
 	return check_done(argv[0]);
