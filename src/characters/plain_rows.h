@@ -66,14 +66,15 @@ struct ug_plain_rows {
 	unsigned script;
 	size_t first, n;                 /* languages, */
 	uint64_t spoken;                 /* and which of their numbers are */
-	size_t n_chars, n_long;          /* so many of three bytes */
+	size_t n_chars;
 	uint16_t of[UG_PLAIN_LAST + 1];  /* numbers of characters */
 	uint16_t kind[UG_PLAIN_MOST];    /* enum ug_plain_kind, by number */
 	uint16_t none[UG_PLAIN_MOST];    /* all 0 */
 	struct ug_arena at_arena;        /* of those that are not `none` */
 	struct ug_plain_row *rows;       /* the first is all 0 */
 	size_t n_rows, cap;
-	bool longs;                      /* characters of three bytes are in */
+	uint32_t n_long;                 /* characters of three bytes, and */
+	bool longs;                      /* whether they are many */
 	size_t looked;                   /* bytes that were looked at, before */
 	uint16_t *starts;                /* these were made: by two bytes; 0:
 	                                  * of none */

@@ -121,7 +121,7 @@ test_lines(struct ug_edits *edits)
 	draw_free(&sentences);
 }
 
-/* Is there a guess where `n` times `piece` stands, and none with an "a" more? */
+/* Is there a guess behind so many pieces, and none with one "a" more? */
 static void
 check_limit(const char *name, const char *before, const char *piece,
     size_t n, const char *behind, struct ug_edits *edits)
@@ -153,7 +153,8 @@ static const struct {
 	{ "in 1996\uFFFD1995 it", false }, { "in 995\uFFFD1996 it", false },
 	{ "in 11995\uFFFD1996 it", false }, { "in 1995\uFFFD19961 it", false },
 	{ "in 1995\uFFFD199x it", false }, { "in it: 1995\uFFFD199", false },
-	{ "in x1995\uFFFD1996x", true }, { "in 1995\uFFFD\uFFFD1996 it", false },
+	{ "in x1995\uFFFD1996x", true },
+	{ "in 1995\uFFFD\uFFFD1996 it", false },
 	{ "in 1995\uFFFD\uFFFD\uFFFD1996 it", true },
 	{ "in 1995?1996 it", false },
 };

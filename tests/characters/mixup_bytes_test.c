@@ -1,5 +1,5 @@
 /*
- * mixup_bytes_test.c - a line as the bytes that it was read from, by each reader
+ * mixup_bytes_test.c - a line as the bytes it was read from, by each reader
  */
 #include "characters/mixup.h"
 

@@ -37,7 +37,6 @@ static const struct {
 	{ "aé", "2" },
 	{ "éa", "2" },
 	{ "éè", "2" },
-	{ "1é", "-" },
 	{ "é1", "-" },
 	{ "-é-", "-" },
 	{ "é-é", "-" },
@@ -269,11 +268,13 @@ static const char *const costly[] = {
 	"für die größte Überraschung", "fÞr die grÌßte ÐberraÇchÙng",
 	"col·legi l·l L·L ·l l· l·", "Â÷åðà ìû äîëãî ãóëÿëè",
 	"Âчåðà ìû äîëãî ãулялè", "Café\314\201 e\314\201a à\314\200",
-	"\302\200a\302\237b\302\240c", "ｱa\357\275\241ｱ\357\276\237a\357\276\240",
+	"\302\200a\302\237b\302\240c",
+	"ｱa\357\275\241ｱ\357\276\237a\357\276\240",
 	"é", "ååååååå åå xx xx xx", "más PC старый ðÿþ", "12,5 «3»a",
 	"×òÌìÏÂÎçÎÒÃÇÈ¥ºÓ±ßÉ¢²½ÁË", "绢力 坷饶俊", "Ò_Ó x·y Ö_ö Ù_Ú",
-	"the old yþþ", "och den ðar", "ŒŒŽŽ žžšš", "a\177é\177\302\200a\302\201",
-	"a\357\275\240ｱ", "x\302\200x\177x é",
+	"the old yþþ", "och den ðar", "ŒŒŽŽ žžšš",
+	"a\177é\177\302\200a\302\201", "a\357\275\240ｱ",
+	"x\302\200x\177x é",
 };
 
 /* The cost of a line is that of its pairs, each met with mercy. */
@@ -357,7 +358,6 @@ test_suspect(void)
 	CHECK("known", !suspect(10, 0, 151, 2500, true));
 	CHECK("East Asia", suspect(10, 6, 351, 5201, false));
 	CHECK("East Asia", !suspect(10, 6, 351, 5200, false));
-	CHECK("East Asia", suspect(10, 6, 151, 4201, true));
 	CHECK("East Asia", !suspect(10, 6, 151, 4200, true));
 	CHECK("half of it", suspect(10, 5, 351, 2501, false));
 }
