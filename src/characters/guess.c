@@ -80,7 +80,7 @@ spot_find(const struct ug_guess_line *line, struct ug_guess_spot *spot)
 		return spot_quote(line, spot);
 	if (!ug_guess_lost(c))
 		return false;
-	while (first + spot->n < line->n && line->chars[first + spot->n].c == c)
+	while (line->chars[first + spot->n].c == c)
 		spot->n++;
 	single = c == '?' ? line->single_asked : line->single;
 	if (spot->n > (single ? 1 : RUN_MAX) ||

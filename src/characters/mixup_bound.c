@@ -9,6 +9,7 @@
 
 #include <limits.h>
 
+#include "base/letters.h"
 #include "plain_rows.h"
 
 /* Is nothing in the pair that an encoding has beyond ASCII? */
@@ -53,11 +54,13 @@ bound_fix_rows(struct ug_mixup_bound *bound, const struct ug_mixup_line *line)
 	const struct ug_plain_rows *const rows = ug_plain_rows_of(line->plain,
 	    UG_LATIN);
 
-	for (size_t l = 0; rows != NULL && l < rows->n; l++)
-		if ((rows->spoken >> l & 1) != 0)
-			bound_fix_in(bound, line, rows->first + l,
-			    sum.common + UG_PLAIN_UNIT *
-			    ug_plain_sum_units(&sum, l));
+	for (uint64_t left = rows != NULL ? rows->spoken : 0; left != 0;
+	    left &= left - 1) {
+		const unsigned l = ug_letters_lowest(left);
+
+		bound_fix_in(bound, line, rows->first + l, sum.common +
+		    UG_PLAIN_UNIT * ug_plain_sum_units(&sum, l));
+	}
 	return rows != NULL;
 }
 
