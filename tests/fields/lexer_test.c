@@ -60,9 +60,10 @@ lex(struct ug_lexer *lexer, const char *name, struct ug_text text, char *out)
 			return;
 		memset(out + at, part.kind == UG_PART_OTHER ? '-' : 'f',
 		    part.len);
-		/* A field that ends does so before what is none. */
-		if (part.kind == UG_PART_FIELD)
-			CHECK(name, at + part.len == text.len);
+		/* It ends before the sign that says so, which is there. */
+		if (part.kind != UG_PART_OTHER)
+			CHECK(name, (part.kind == UG_PART_FIELD) ==
+			    (at + part.len == text.len));
 		at += part.len;
 		idle = part.len == 0 ? idle + 1 : 0;
 	}
