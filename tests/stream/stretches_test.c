@@ -150,6 +150,23 @@ check_input(const char *name, const struct bytes *in, uint64_t seed)
 	check_same(name, &opts, in, seed + 5);
 }
 
+/* Records of which nothing changes, or that are only decoded, go as one. */
+static void
+check_many(const char *name, const char *line)
+{
+	struct ungarble_options opts = UNGARBLE_OPTIONS_INIT;
+	struct bytes in = { 0 };
+	unsigned long n;
+
+	while (in.len < 60000)
+		bytes_string(&in, line);
+	opts.fixes = "encoding";
+	n = count_writes(&opts, &in);
+	if (!CHECK(name, n > 0 && n < 100))
+		fprintf(stderr, "\t%lu writes\n", n);
+	bytes_free(&in);
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -175,6 +192,11 @@ main(int argc, char *argv[])
 	in.len = 0;
 	sparse_make(&in, 1200000, 6);
 	check_input("sparse", &in, 1000);
+	check_many("ASCII", "Nothing is to be done in this line.\n");
+	check_many("UTF-8", "d\u00E9j\u00E0 vu, ou jamais \u65E5\u672C\n");
+	check_many("legacy", "\xE2\xF7\xE5\xF0\xE0 \xEC\xFB "
+	    "\xE4\xEE\xEB\xE3\xEE \xF8\xEB\xE8 \xE2\xE4\xEE\xEB\xFC "
+	    "\xF0\xE5\xEA\xE8\n");
 	bytes_free(&in);
 	return check_done(argv[0]);
 }
