@@ -221,6 +221,53 @@ check_most(uint64_t words)
 	    (most + 1 - LINES) * 1000 + strlen(SPUN) >= 65536);
 }
 
+/* The first text that is written. */
+static int
+write_first(void *user, const char *s, size_t len)
+{
+	struct run *const run = user;
+
+	if (run->pieces_out.len == 0)
+		bytes_add(&run->pieces_out, s, len);
+	return run_options(run).write(run, s, len);
+}
+
+/* A paragraph that is longer than what is held goes on behind a sentence. */
+static void
+check_sentences(uint64_t words)
+{
+	for (unsigned stops = 0; stops < 2; stops++) {
+		struct bytes spun = { 0 };
+		struct trial trial;
+		const struct bytes *const first = &trial.run.pieces_out;
+		size_t n = 0;
+
+		trial_init(&trial, words, NULL);
+		trial.opts.write = write_first;
+		spun_make(&spun, 20000);
+		for (size_t at = 0, end; at < spun.len; at = end) {
+			char line[4096];
+
+			end = (size_t)((char *)memchr(spun.s + at, '\n',
+			    spun.len - at) - spun.s) + 1;
+			snprintf(line, sizeof(line), "%.*s",
+			    (int)(end - at), spun.s + at);
+			if (end - at > 1 && stops == 0 &&
+			    line[end - at - 2] == '.')
+				line[end - at - 2] = ',';
+			if (end - at > 1)
+				trial_put(&trial, line);
+		}
+		for (size_t at = 0; at < first->len; at++)
+			n += first->s[at] == '\n';
+		CHECK("together", n > 3 && n < 20);
+		CHECK("up to a sentence's end", stops == 0 ||
+		    first->s[first->len - 2] == '.');
+		bytes_free(&spun);
+		trial_free(&trial);
+	}
+}
+
 /* Records keep their order, however many wait where others did. */
 static void
 check_order(uint64_t words)
@@ -330,6 +377,7 @@ main(int argc, char *argv[])
 	check_block(words);
 	check_bound(words);
 	check_most(words);
+	check_sentences(words);
 	check_order(words);
 	check_passages(words);
 	check_memory(words);
