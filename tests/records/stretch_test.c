@@ -91,6 +91,11 @@ check_states(void)
 	CHECK("in units", !ug_records_stretch(&r, two, 8, &stretch));
 	ug_records_init(&r, &any, &ug_alloc_libc);
 	CHECK("the start", !ug_records_stretch(&r, two, 8, &stretch));
+	r.phase = UG_PHASE_RECORDS;
+	r.seg.line_end = UG_LINE_END_LF;
+	CHECK("the first record", !ug_records_stretch(&r, two, 8, &stretch));
+	r = records_behind("\n");
+	CHECK("behind a byte", ug_records_stretch(&r, two, 8, &stretch));
 }
 
 /* Lines, one of which is put where it may be anywhere against a block. */
