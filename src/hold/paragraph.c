@@ -19,14 +19,19 @@ ug_paragraph_starts(struct ug_text text)
 	return at == text.len || memchr("-*+>#|", text.s[at], 6) != NULL;
 }
 
+/* May it stand behind what ends a sentence? */
+static bool
+paragraph_may_close(char c)
+{
+	return paragraph_is_space(c) || c == '"' || c == ')' ||
+	    (unsigned char)c >= 0x80;
+}
+
 bool
 ug_sentence_ends(struct ug_text text)
 {
-	size_t end = text.len;
-
-	while (end > 0 && (paragraph_is_space(text.s[end - 1]) ||
-	    text.s[end - 1] == '"' || text.s[end - 1] == ')' ||
-	    (unsigned char)text.s[end - 1] >= 0x80))
-		end--;
-	return end > 0 && memchr(".!?:", text.s[end - 1], 4) != NULL;
+	for (size_t end = text.len; end > 0; end--)
+		if (!paragraph_may_close(text.s[end - 1]))
+			return memchr(".!?:", text.s[end - 1], 4) != NULL;
+	return false;
 }

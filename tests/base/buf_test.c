@@ -43,6 +43,31 @@ check_reserve(void)
 	CHECK("given back", memory.live == 0);
 }
 
+/* What was asked for, which is not to be had. */
+static void *
+asked_resize(void *user, void *ptr, size_t size)
+{
+	(void)ptr;
+	*(size_t *)user = size;
+	return NULL;
+}
+
+/* As much as an object may be is asked for, and no more. */
+static void
+check_most(size_t size)
+{
+	const size_t most = (size_t)PTRDIFF_MAX / size;
+	size_t asked = 0, cap = 0;
+	const struct ug_alloc alloc = { asked_resize, &asked };
+	char *v = NULL;
+
+	CHECK("most", ug_reserve(&alloc, &v, &cap, most, size) ==
+	    UNGARBLE_ENOMEM && asked == most * size);
+	asked = 0;
+	CHECK("more", ug_reserve(&alloc, &v, &cap, most + 1, size) ==
+	    UNGARBLE_ENOMEM && asked == 0 && v == NULL && cap == 0);
+}
+
 static void
 check_buf(void)
 {
@@ -106,6 +131,8 @@ main(int argc, char *argv[])
 {
 	(void)argc;
 	check_reserve();
+	check_most(1);
+	check_most(24);
 	check_buf();
 	check_arena();
 	return check_done(argv[0]);

@@ -27,6 +27,10 @@ static const struct {
 	{ UG_LIT("| the ferry |\n"), true, false },
 	{ UG_LIT("+ the ferry.\n"), true, true },
 	{ UG_LIT("1. the ferry\n"), false, false },
+	{ UG_LIT("."), false, true },
+	{ UG_LIT("?\f"), false, true },
+	{ UG_LIT("\""), false, false },
+	{ UG_LIT("\t-"), true, false },
 };
 
 int
