@@ -139,6 +139,32 @@ check_long(void)
 	CHECK("all is given back", cli_memory_left() == 200000);
 }
 
+/* Whether it runs out for the list or for where its names start, it is said. */
+static void
+check_memory(void)
+{
+	static char bytes[40000]; /* names of one character */
+	unsigned n_good = 0;
+
+	for (size_t i = 0; i < sizeof(bytes); i += 2)
+		bytes[i] = 'a';
+	for (size_t kilobytes = 20; kilobytes <= 600; kilobytes += 20) {
+		char limit[32];
+		const char *said;
+
+		snprintf(limit, sizeof(limit), "%zuK", kilobytes);
+		CHECK(limit, cli_memory_set(limit));
+		start(bytes, sizeof(bytes));
+		said = reads();
+		n_good += said[0] == '\0';
+		CHECK(limit, n_good == 0 ?
+		    strstr(said, cli_memory_error()) != NULL :
+		    said[0] == '\0');
+		finish();
+	}
+	CHECK("enough at last", n_good > 0);
+}
+
 static void
 check_refused(void)
 {
@@ -313,5 +339,6 @@ main(void)
 	check_folders();
 	check_stdin();
 	check_long();
+	check_memory();
 	return check_done("inputs_test");
 }
