@@ -1,7 +1,9 @@
 /*
  * label_test.c - labels of encodings in markup, and what only looks like one
  */
+#define _DEFAULT_SOURCE /* MAP_ANONYMOUS */
 #include "check.h"
+#include "edge.h"
 #include "encodings/encodings.h"
 #include "encodings/label.h"
 
@@ -86,6 +88,34 @@ check_labels(size_t row)
 	CHECK(name, n == label_rows[row].n && from == text.len);
 }
 
+/* Labels as far as they are there: nothing behind is looked at. */
+static void
+check_cut(void)
+{
+	static const struct ug_text text = UG_LIT("\xEF\xBB\xBF<?xml version "
+	    "= '1' encoding='l1' ?>@charset \"l3\";<meta / name = \"a b\" "
+	    "http-equiv=b content='a;charset = \"l4\"' charset = l2 />");
+	struct edge edge;
+	size_t most = 0;
+
+	edge_init(&edge);
+	if (!CHECK("pages", edge.pages != NULL))
+		return;
+	for (size_t len = 0; len <= text.len; len++) {
+		const unsigned char *const bytes = edge_put(&edge, text.s,
+		    len);
+		struct ug_label label;
+		size_t from = 0, n = 0;
+
+		while (ug_label_next(bytes, len, &from, &label))
+			n++;
+		CHECK("more of it has more", n >= most);
+		most = n;
+		CHECK("none of UTF-8", ug_label_foreign(bytes, len) == (n > 0));
+	}
+	CHECK("all of them", most >= 2);
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -97,5 +127,6 @@ main(int argc, char *argv[])
 		CHECK(foreign_rows[i].name, ug_label_foreign(
 		    (const unsigned char *)foreign_rows[i].text.s,
 		    foreign_rows[i].text.len) == foreign_rows[i].foreign);
+	check_cut();
 	return check_done(argv[0]);
 }
