@@ -316,12 +316,13 @@ option_arrays(
 	names[OPTION_N] = (struct option){ NULL, 0, NULL, 0 };
 }
 
+/* The option of a letter that some row has. */
 static enum cli_option_id
 option_by_letter(int letter)
 {
 	int id = 0;
 
-	while (id < OPTION_N && cli_option_rows[id].letter != letter)
+	while (cli_option_rows[id].letter != letter)
 		id++;
 	return (enum cli_option_id)id;
 }
