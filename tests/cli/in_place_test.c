@@ -14,33 +14,12 @@
 #include "check.h"
 #include "cli/in_place.h"
 #include "descriptors.h"
+#include "folder.h"
 
 static struct cli_in_place file;
 static struct cli_out out;
 static struct cli_in_place_how how;
 static char text[20000];
-
-static void
-make(const char *name, const char *bytes, size_t len)
-{
-	FILE *const made = fopen(name, "w");
-
-	CHECK(name, made != NULL && fwrite(bytes, 1, len, made) == len &&
-	    fclose(made) == 0);
-}
-
-static bool
-has(const char *name, const char *bytes, size_t len)
-{
-	static char got[2 * sizeof(text)];
-	FILE *const there = fopen(name, "r");
-	const size_t n = there != NULL
-	    ? fread(got, 1, sizeof(got), there) : SIZE_MAX;
-
-	if (there != NULL)
-		(void)fclose(there);
-	return n == len && memcmp(got, bytes, len) == 0;
-}
 
 /* Open a file to be changed; what is said if it may not be, or "". */
 static const char *
@@ -109,7 +88,7 @@ check_refused(void)
 {
 	char name[300], wanted[700];
 
-	make("a", "text", 4);
+	folder_put("a", "text", 4);
 	CHECK("mkdir", mkdir("folder", 0700) == 0);
 	CHECK("links", symlink("a", "symbolic") == 0 && mkfifo("fifo", 0600) ==
 	    0);
@@ -124,7 +103,7 @@ check_refused(void)
 	    "symbolic link; name the file that it leads to\n"));
 	CHECK("a FIFO", refused("fifo", "ungarble: fifo: is no regular file; "
 	    "it cannot be changed in place\n"));
-	make(".ungarble-0123456789abcdef.tmp", "", 0);
+	folder_put(".ungarble-0123456789abcdef.tmp", "", 0);
 	CHECK("a temporary file", refused(".ungarble-0123456789abcdef.tmp",
 	    "ungarble: .ungarble-0123456789abcdef.tmp: is a temporary file of "
 	    "a run; give it another name\n"));
@@ -146,22 +125,22 @@ check_refused(void)
 	CHECK("a third name", refused("a", "ungarble: a: has other names (hard "
 	    "links); --break-links leaves them the old text\n"));
 	CHECK("unlink", unlink("c") == 0 && unlink("a.old") == 0);
-	make("a.old", "other", 5);
+	folder_put("a.old", "other", 5);
 	CHECK("kept already", refused("a", "ungarble: a: a.old exists beside "
 	    "it, and is not overwritten; left as it is\n"));
 	CHECK("unlink", unlink("a.old") == 0);
-	make("\u00E9", "x", 1);
-	make("\u00E9.old", "y", 1);
+	folder_put("\u00E9", "x", 1);
+	folder_put("\u00E9.old", "y", 1);
 	CHECK("kept already", refused("\u00E9", "ungarble: \u00E9: \u00E9.old "
 	    "exists beside it, and is not overwritten; left as it is\n"));
 	how.suffix = "0123456789abcdef.tmp";
-	make(".ungarble-", "x", 1);
+	folder_put(".ungarble-", "x", 1);
 	CHECK("as a temporary file", refused(".ungarble-", "ungarble: "
 	    ".ungarble-: with the suffix it would be a temporary file\n"));
 	memset(name, 'n', sizeof(name));
 	name[251] = '\0';
 	how.suffix = ".old";
-	make(name, "x", 1);
+	folder_put(name, "x", 1);
 	CHECK("as long as may be", refused(name, ""));
 	how.suffix = ".older";
 	snprintf(wanted, sizeof(wanted), "ungarble: %s: its name with the "
@@ -179,7 +158,7 @@ check_allowed(void)
 {
 	const bool root = geteuid() == 0;
 
-	make("a", "text", 4);
+	folder_put("a", "text", 4);
 	CHECK("for all to read", chmod("a", 0444) == 0 &&
 	    chmod(".", 0777) == 0);
 	if (root)
@@ -203,7 +182,7 @@ check_copied(void)
 			const size_t n = lens[i];
 
 			how.suffix = kept ? ".old" : "";
-			make("a", text, sizeof(text));
+			folder_put("a", text, sizeof(text));
 			CHECK("mode", chmod("a", 0640) == 0);
 			CHECK("open", opens("a")[0] == '\0');
 			/* it was read so far */
@@ -218,7 +197,7 @@ check_copied(void)
 			    out.error == 0);
 			cli_in_place_put(&file, &out, text, 5, true);
 			CHECK("till it is whole",
-			    has("a", text, sizeof(text)));
+			    folder_has_bytes("a", text, sizeof(text)));
 			CHECK("close", closes(true)[0] == '\0' && asked == 1);
 
 			static char wanted[sizeof(text) + 8];
@@ -227,11 +206,11 @@ check_copied(void)
 			memcpy(wanted, text, n);
 			memcpy(wanted + n, "new", 3);
 			memcpy(wanted + n + 3, text, 5);
-			CHECK("new", has("a", wanted, n + 8));
+			CHECK("new", folder_has_bytes("a", wanted, n + 8));
 			CHECK("its mode", stat("a", &st) == 0 &&
 			    (st.st_mode & 07777) == 0640);
 			CHECK("old", !kept ? access("a.old", F_OK) != 0
-			    : has("a.old", text, sizeof(text)) &&
+			    : folder_has_bytes("a.old", text, sizeof(text)) &&
 				unlink("a.old") == 0);
 		}
 	how.suffix = "";
@@ -243,17 +222,17 @@ check_left(void)
 {
 	const char *said;
 
-	make("a", text, 100);
+	folder_put("a", text, 100);
 	CHECK("open", opens("a")[0] == '\0');
 	cli_in_place_put(&file, &out, text, 100, true);
 	CHECK("nothing changed", closes(true)[0] == '\0' && asked == 0);
-	CHECK("the same", has("a", text, 100));
+	CHECK("the same", folder_has_bytes("a", text, 100));
 
 	CHECK("open", opens("a")[0] == '\0');
 	cli_in_place_put(&file, &out, "new", 3, false);
 	CHECK("failed", strcmp(closes(false),
 	    "ungarble: a: left as it is\n") == 0 && asked == 0);
-	CHECK("the same", has("a", text, 100));
+	CHECK("the same", folder_has_bytes("a", text, 100));
 
 	CHECK("open", opens("a")[0] == '\0');
 	cli_in_place_put(&file, &out, "new", 3, false);
@@ -272,14 +251,14 @@ check_left(void)
 	said = closes(false);
 	CHECK("before anything is written", strcmp(said,
 	    "ungarble: a: input/output error\n") == 0);
-	CHECK("the same", has("a", text, 100));
+	CHECK("the same", folder_has_bytes("a", text, 100));
 
 	CHECK("open", opens("a")[0] == '\0');
 	cli_in_place_put(&file, &out, "new", 3, false);
 	agreed = false;
 	CHECK("refused at last", closes(true)[0] == '\0' && asked == 1);
 	agreed = true;
-	CHECK("the same", has("a", text, 100));
+	CHECK("the same", folder_has_bytes("a", text, 100));
 
 	/* it was cut while it was read */
 	CHECK("open", opens("a")[0] == '\0');
@@ -289,7 +268,7 @@ check_left(void)
 	CHECK("seen", out.error == ESTALE);
 	said = closes(false);
 	CHECK("told", strstr(said, "ungarble: a: ") == said);
-	CHECK("the same", has("a", text, 50));
+	CHECK("the same", folder_has_bytes("a", text, 50));
 	CHECK("nothing lies about", system("ls -a | grep -q tmp$") != 0);
 }
 
@@ -300,7 +279,7 @@ check_others(void)
 	for (int i = 0; i < 8; i++) {
 		const char *said;
 
-		make("a", text, 100);
+		folder_put("a", text, 100);
 		how.suffix = i % 2 ? ".old" : "";
 		CHECK("open", opens("a")[0] == '\0');
 		cli_in_place_put(&file, &out, "new", 3, false);
@@ -317,33 +296,26 @@ check_others(void)
 		CHECK("another", strcmp(said, "ungarble: a: was changed by "
 		    "others meanwhile; left as it is\n") == 0 && asked == 0);
 		CHECK("left", i == 7 ? access("a", F_OK) != 0
-				     : has("a", text, 100));
+				     : folder_has_bytes("a", text, 100));
 		CHECK("not kept", access("a.old", F_OK) != 0);
 	}
 	/* what has come to stand where it would be kept */
-	make("a", text, 100);
+	folder_put("a", text, 100);
 	CHECK("open", opens("a")[0] == '\0');
 	cli_in_place_put(&file, &out, "new", 3, false);
-	make("a.old", "other", 5);
+	folder_put("a.old", "other", 5);
 	CHECK("kept already", strcmp(closes(true), "ungarble: a: a.old exists "
 	    "beside it, and is not overwritten; left as it is\n") == 0);
-	CHECK("both stay", has("a", text, 100) && has("a.old", "other", 5));
+	CHECK("both stay", folder_has_bytes("a", text, 100) &&
+	    folder_has("a.old", "other"));
 }
 
 int
 main(void)
 {
-	const char *const temporary = getenv("TMPDIR");
-	char folder[512], remove[600];
-
-	snprintf(folder, sizeof(folder), "%s/in_place_test.XXXXXX",
-	    temporary != NULL ? temporary : "/tmp");
 	for (size_t i = 0; i < sizeof(text); i++)
 		text[i] = (char)(i * 7 + i / 251);
-	if (mkdtemp(folder) == NULL || chdir(folder) < 0) {
-		perror(folder);
-		return 2;
-	}
+	folder_enter();
 	out.fd = -1;
 	how.suffix = "";
 	(void)umask(022);
@@ -354,7 +326,6 @@ main(void)
 	check_copied();
 	check_left();
 	check_others();
-	snprintf(remove, sizeof(remove), "rm -rf '%s'", folder);
-	CHECK("removed", system(remove) == 0);
+	folder_leave();
 	return check_done("in_place_test");
 }

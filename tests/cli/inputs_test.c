@@ -3,7 +3,6 @@
  */
 #define _XOPEN_SOURCE 700
 
-#include <stdlib.h>
 #include <sys/stat.h>
 
 #include "caught.h"
@@ -11,6 +10,7 @@
 #include "cli/inputs.h"
 #include "cli/memory.h"
 #include "descriptors.h"
+#include "folder.h"
 
 static char list[32]; /* its name */
 static FILE *file;
@@ -206,20 +206,14 @@ check_refused(void)
 static void
 check_one(void)
 {
-	const char *const temporary = getenv("TMPDIR");
-	char name[512];
-	FILE *one;
+	static const char name[] = "a\nb";
 
-	snprintf(name, sizeof(name), "%s/inputs_test\n%ld",
-	    temporary != NULL ? temporary : "/tmp", (long)getpid());
-	one = fopen(name, "w");
-	if (!CHECK("a file", one != NULL))
-		return;
+	folder_put(name, "", 0);
 	start(name, strlen(name));
 	CHECK("its name", reads()[0] == '\0' &&
 	    strcmp(options.files[0], name) == 0 && options.files[1] == NULL);
 	finish();
-	CHECK("removed", fclose(one) == 0 && unlink(name) == 0);
+	CHECK("removed", unlink(name) == 0);
 }
 
 /* Those of a list that is read from standard input. */
@@ -279,16 +273,11 @@ walks(const char *name, bool good, char *taken)
 static void
 check_folders(void)
 {
-	const char *const temporary = getenv("TMPDIR");
 	static const char *globs[] = { "*.txt" };
 	const struct cli_rows some = { globs, 1, NULL, 0 };
-	char folder[512], taken[256];
+	char taken[256];
 
-	snprintf(folder, sizeof(folder), "%s/inputs_test.XXXXXX",
-	    temporary != NULL ? temporary : "/tmp");
-	if (!CHECK("a folder", mkdtemp(folder) != NULL && chdir(folder) == 0 &&
-	    mkdir("f", 0700) == 0))
-		return;
+	CHECK("a folder", mkdir("f", 0700) == 0);
 	options = (struct cli_options){ .named = true };
 	CHECK("nothing", strcmp(walks("f", true, taken), "ungarble: f: -r "
 	    "finds no file there\n") == 0);
@@ -296,7 +285,7 @@ check_folders(void)
 	options.quiet = true;
 	CHECK("-q", walks("f", true, taken)[0] == '\0');
 	options.quiet = false;
-	CHECK("some", fclose(fopen("f/x", "w")) == 0);
+	folder_put("f/x", "", 0);
 	CHECK("found", walks("f", true, taken)[0] == '\0' &&
 	    strcmp(taken, "found f/x|named z|") == 0);
 	options.include = some;
@@ -310,7 +299,7 @@ check_folders(void)
 	    "finds no file there that --include and --exclude let through\n")
 	    == 0 && strcmp(taken, "named z|") == 0);
 	options.exclude.n = 0;
-	CHECK("more", fclose(fopen("f/y", "w")) == 0);
+	folder_put("f/y", "", 0);
 	CHECK("no more is taken", walks("f", true, taken)[0] == '\0' &&
 	    strcmp(taken, "found f/x|found f/y|") == 0);
 	options.named = false;
@@ -319,8 +308,6 @@ check_folders(void)
 	options.files0 = "list";
 	CHECK("listed", walks(".", true, taken)[0] == '\0' &&
 	    strcmp(taken, "found ./f/x|found ./f/y|") == 0);
-	CHECK("removed", unlink("f/x") == 0 && unlink("f/y") == 0 &&
-	    rmdir("f") == 0 && chdir("/") == 0 && rmdir(folder) == 0);
 }
 
 int
@@ -332,6 +319,7 @@ main(void)
 		return 2;
 	}
 	snprintf(list, sizeof(list), "/dev/fd/%d", fileno(file));
+	folder_enter();
 	check_names();
 	check_refused();
 	check_one();
@@ -340,5 +328,6 @@ main(void)
 	check_stdin();
 	check_long();
 	check_memory();
+	folder_leave();
 	return check_done("inputs_test");
 }

@@ -7,9 +7,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <limits.h>
 #include <signal.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -18,6 +16,7 @@
 
 #include "check.h"
 #include "cli/memory.h"
+#include "folder.h"
 #include "heard.h"
 #include "ungarble_journal.h"
 
@@ -216,19 +215,10 @@ check_full(void)
 int
 main(void)
 {
-	const char *const tmp = getenv("TMPDIR");
-	char work[PATH_MAX], command[PATH_MAX + 16];
-
-	(void)snprintf(work, sizeof(work), "%s/ungarble-test.XXXXXX",
-	    tmp != NULL ? tmp : "/tmp");
-	if (mkdtemp(work) == NULL || chdir(work) < 0) {
-		perror(work);
-		return 2;
-	}
+	folder_enter();
 	check_sections();
 	check_refused();
 	check_full();
-	(void)snprintf(command, sizeof(command), "rm -rf '%s'", work);
-	CHECK("removed", chdir("/") == 0 && system(command) == 0);
+	folder_leave();
 	return check_done("journal_test");
 }

@@ -11,7 +11,6 @@
 #include <fcntl.h>
 #include <limits.h>
 #include <signal.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -19,6 +18,7 @@
 #include <unistd.h>
 
 #include "check.h"
+#include "folder.h"
 
 #define TEMP ".ungarble-0123456789abcdef.tmp"
 #define LONG_250 \
@@ -107,18 +107,6 @@ names(void)
 	return n;
 }
 
-static bool
-stands(const char *name, const char *wanted)
-{
-	char got[64];
-	const int fd = open(name, O_RDONLY);
-	const ssize_t n = read(fd, got, sizeof(got) - 1);
-
-	(void)close(fd);
-	got[n > 0 ? n : 0] = '\0';
-	return fd >= 0 && strcmp(got, wanted) == 0;
-}
-
 static void
 check_moved(void)
 {
@@ -134,10 +122,10 @@ check_moved(void)
 	cli_out_string(&out, "text");
 	CHECK("settled", cli_place_settle(&place, &out) == 0 && out.fd == -1);
 	CHECK("not there yet", access("d/b", F_OK) < 0);
-	CHECK("moved", cli_place_move(&place) == 0 && stands("d/b", "text") &&
-	    names() == 1);
+	CHECK("moved", cli_place_move(&place) == 0 &&
+	    folder_has("d/b", "text") && names() == 1);
 	cli_place_close(&place);
-	CHECK("it stays", stands("d/b", "text") && names() == 1 &&
+	CHECK("it stays", folder_has("d/b", "text") && names() == 1 &&
 	    place.fd == -1 && place.folder == -1);
 	/* And where it is not moved nothing is left. */
 	CHECK("made", find(&place, "d/b") == 0 &&
@@ -145,7 +133,7 @@ check_moved(void)
 	cli_out_string(&out, "other");
 	(void)cli_out_close(&out);
 	cli_place_close(&place);
-	CHECK("removed", names() == 1 && stands("d/b", "text"));
+	CHECK("removed", names() == 1 && folder_has("d/b", "text"));
 	cli_place_close(&place);
 	/* What cannot be written is no reason to move it. */
 	CHECK("made", find(&place, "d/b") == 0 &&
@@ -252,24 +240,15 @@ check_handlers(void)
 int
 main(void)
 {
-	const char *const tmp = getenv("TMPDIR");
-	char work[PATH_MAX], command[PATH_MAX + 16];
-
-	(void)snprintf(work, sizeof(work), "%s/ungarble-test.XXXXXX",
-	    tmp != NULL ? tmp : "/tmp");
-	if (mkdtemp(work) == NULL || chdir(work) < 0) {
-		perror(work);
-		return 2;
-	}
-	CHECK("folders", mkdir("d", 0777) == 0 && mkdir("g", 0777) == 0 &&
-	    close(open("f", O_WRONLY | O_CREAT, 0666)) == 0);
+	folder_enter();
+	CHECK("folders", mkdir("d", 0777) == 0 && mkdir("g", 0777) == 0);
+	folder_put("f", "", 0);
 	check_names();
 	check_find();
 	check_moved();
 	check_left();
 	check_signals();
 	check_handlers();
-	(void)snprintf(command, sizeof(command), "rm -rf '%s'", work);
-	CHECK("removed", chdir("/") == 0 && system(command) == 0);
+	folder_leave();
 	return check_done("place_test");
 }

@@ -6,13 +6,12 @@
 #include "cli/replace.h"
 
 #include <fcntl.h>
-#include <limits.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "check.h"
+#include "folder.h"
 #include "heard.h"
 
 static struct cli_out out;
@@ -20,25 +19,17 @@ static struct cli_out out;
 static void
 put(const char *name, const char *text, mode_t mode)
 {
-	const int fd = open(name, O_WRONLY | O_CREAT | O_TRUNC, 0666);
-
-	CHECK(name, fd >= 0 && write(fd, text, strlen(text)) ==
-	    (ssize_t)strlen(text) && fchmod(fd, mode) == 0 && close(fd) == 0);
+	folder_put(name, text, strlen(text));
+	CHECK(name, chmod(name, mode) == 0);
 }
 
 static bool
 stands(const char *name, const char *wanted, mode_t mode)
 {
-	char got[64];
-	const int fd = open(name, O_RDONLY);
-	const ssize_t n = read(fd, got, sizeof(got) - 1);
 	struct stat st;
-	const bool same = fd >= 0 && fstat(fd, &st) == 0 &&
-	    (st.st_mode & 0777) == mode;
 
-	(void)close(fd);
-	got[n > 0 ? n : 0] = '\0';
-	return same && strcmp(got, wanted) == 0;
+	return stat(name, &st) == 0 && (st.st_mode & 0777) == mode &&
+	    folder_has(name, wanted);
 }
 
 /* Write a text to the file; what is said meanwhile. */
@@ -149,20 +140,11 @@ check_meanwhile(void)
 int
 main(void)
 {
-	const char *const tmp = getenv("TMPDIR");
-	char work[PATH_MAX], command[PATH_MAX + 16];
-
-	(void)snprintf(work, sizeof(work), "%s/ungarble-test.XXXXXX",
-	    tmp != NULL ? tmp : "/tmp");
-	if (mkdtemp(work) == NULL || chdir(work) < 0) {
-		perror(work);
-		return 2;
-	}
+	folder_enter();
 	check_modes();
 	check_places();
 	check_standard();
 	check_meanwhile();
-	(void)snprintf(command, sizeof(command), "rm -rf '%s'", work);
-	CHECK("removed", chdir("/") == 0 && system(command) == 0);
+	folder_leave();
 	return check_done("replace_test");
 }

@@ -7,9 +7,7 @@
 #include "cli/restore.h"
 
 #include <fcntl.h>
-#include <limits.h>
 #include <signal.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -17,6 +15,7 @@
 
 #include "check.h"
 #include "cli/memory.h"
+#include "folder.h"
 #include "heard.h"
 #include "ungarble_journal.h"
 
@@ -27,27 +26,6 @@
 #define STAYS "; left as it is\n"
 
 static struct cli_out out;
-
-static void
-put(const char *name, const char *bytes, size_t len)
-{
-	const int fd = open(name, O_WRONLY | O_CREAT | O_TRUNC, 0666);
-
-	CHECK(name, fd >= 0 && write(fd, bytes, len) == (ssize_t)len &&
-	    close(fd) == 0);
-}
-
-static bool
-stands(const char *name, const char *wanted)
-{
-	char got[256];
-	const int fd = open(name, O_RDONLY);
-	const ssize_t n = read(fd, got, sizeof(got) - 1);
-
-	(void)close(fd);
-	got[n > 0 ? n : 0] = '\0';
-	return fd >= 0 && strcmp(got, wanted) == 0;
-}
 
 static int
 on_text(void *user, const char *bytes, size_t len)
@@ -115,22 +93,22 @@ check_texts(void)
 	    "one", "other", NULL }, *longer[] = { "one", "two", "one", NULL };
 	struct cli_options options = { .restore = "j", .files = both };
 
-	CHECK("both", run(&options, false, "") && stands("out", ONE TWO));
+	CHECK("both", run(&options, false, "") && folder_has("out", ONE TWO));
 	options.files = first;
 	CHECK("one", !run(&options, false, "ungarble: one: ends before its "
-	    "journal does; 12 bytes are restored\n") && stands("out", ONE));
+	    "journal does; 12 bytes are restored\n") && folder_has("out", ONE));
 	options.files = lost;
 	CHECK("one is missing", !run(&options, false,
 	    "ungarble: none: no such file or directory\n") &&
-	    stands("out", ONE));
+	    folder_has("out", ONE));
 	options.files = folder;
 	CHECK("one is none", !run(&options, false,
-	    "ungarble: .: is a directory\n") && stands("out", ONE));
+	    "ungarble: .: is a directory\n") && folder_has("out", ONE));
 	options.files = swapped;
 	CHECK("swapped", !run(&options, false, "ungarble: two: from byte 0 on: "
 	    "not the text that the journal is of; 0 bytes are restored\n") &&
-	    stands("out", ""));
-	put("other", "plain\nthe  two\n", strlen(TWO_TEXT));
+	    folder_has("out", ""));
+	folder_put("other", "plain\nthe  two\n", strlen(TWO_TEXT));
 	options.files = changed;
 	CHECK("changed", !run(&options, false, "ungarble: other: from byte 0 "
 	    "on: not the text that the journal is of; 12 bytes are "
@@ -138,7 +116,7 @@ check_texts(void)
 	options.files = longer;
 	CHECK("more", !run(&options, false, "ungarble: one: from byte 0 on: "
 	    "not the text that the journal is of; 29 bytes are restored\n") &&
-	    stands("out", ONE TWO));
+	    folder_has("out", ONE TWO));
 }
 
 static void
@@ -161,15 +139,15 @@ check_journals(void)
 	CHECK("a folder, in place", !run(&options, true,
 	    "ungarble: .: is a directory\n"));
 	options.restore = "cut";
-	put("cut", bytes, (size_t)len - 1);
+	folder_put("cut", bytes, (size_t)len - 1);
 	CHECK("cut", !run(&options, false, "ungarble: cut: the journal is "
 	    "damaged or cut; 29 bytes are restored\n"));
-	put("cut", "", 0);
+	folder_put("cut", "", 0);
 	CHECK("empty", run(&options, true,
 	    "ungarble: cut: is empty; nothing to restore\n"));
 	options.quiet = true;
 	CHECK("empty, quiet", run(&options, true, ""));
-	put("cut", "text\n", 5);
+	folder_put("cut", "text\n", 5);
 	CHECK("text", !run(&options, true, "ungarble: cut: the journal is "
 	    "damaged or cut\n"));
 	options.restore = "j";
@@ -196,8 +174,8 @@ check_memory(bool in_place)
 	for (size_t bytes = 1; bytes <= (size_t)8 << 20; bytes *= 2) {
 		(void)snprintf(limit, sizeof(limit), "%zu", bytes);
 		CHECK(limit, cli_memory_set(limit));
-		put("one", ONE_TEXT, strlen(ONE_TEXT));
-		put("two", TWO_TEXT, strlen(TWO_TEXT));
+		folder_put("one", ONE_TEXT, strlen(ONE_TEXT));
+		folder_put("two", TWO_TEXT, strlen(TWO_TEXT));
 		memset(&out, 0, sizeof(out));
 		out.fd = in_place ? -1 : open("out", O_RDWR | O_CREAT |
 		    O_TRUNC, 0666);
@@ -210,7 +188,7 @@ check_memory(bool in_place)
 		CHECK(limit, in_place || cli_out_close(&out));
 		n_failed += !good;
 		if (in_place)
-			CHECK(limit, stands("two", good ? TWO : TWO_TEXT));
+			CHECK(limit, folder_has("two", good ? TWO : TWO_TEXT));
 	}
 	CHECK("in the end", good && n_failed > 5);
 	CHECK("memory", cli_memory_set("64M"));
@@ -224,38 +202,38 @@ check_in_place(void)
 	struct cli_options options = { .restore = "j", .files = both,
 		.suffix = "", .named = true };
 
-	put("one", ONE_TEXT, strlen(ONE_TEXT));
-	put("two", TWO_TEXT, strlen(TWO_TEXT));
-	CHECK("both", run(&options, true, "") && stands("one", ONE) &&
-	    stands("two", TWO));
+	folder_put("one", ONE_TEXT, strlen(ONE_TEXT));
+	folder_put("two", TWO_TEXT, strlen(TWO_TEXT));
+	CHECK("both", run(&options, true, "") && folder_has("one", ONE) &&
+	    folder_has("two", TWO));
 	CHECK("again", run(&options, true,
 	    "ungarble: one: is what it was; nothing to restore\n"
 	    "ungarble: two: is what it was; nothing to restore\n"));
 	options.quiet = true;
 	CHECK("quiet", run(&options, true, ""));
-	put("one", ONE_TEXT, strlen(ONE_TEXT));
-	put("two", TWO_TEXT, strlen(TWO_TEXT));
+	folder_put("one", ONE_TEXT, strlen(ONE_TEXT));
+	folder_put("two", TWO_TEXT, strlen(TWO_TEXT));
 	options.files = lost;
 	CHECK("not in it", !run(&options, true,
 	    "ungarble: none: is not in the journal\n"
 	    "ungarble: onf: is not in the journal\n"));
-	CHECK("what is", stands("one", ONE) && stands("two", TWO_TEXT));
+	CHECK("what is", folder_has("one", ONE) && folder_has("two", TWO_TEXT));
 	options.named = false;
 	options.suffix = ".was";
-	CHECK("all", run(&options, true, "") && stands("two", TWO) &&
-	    stands("two.was", TWO_TEXT) && access("one.was", F_OK) < 0);
-	put("one", "x", 1);
+	CHECK("all", run(&options, true, "") && folder_has("two", TWO) &&
+	    folder_has("two.was", TWO_TEXT) && access("one.was", F_OK) < 0);
+	folder_put("one", "x", 1);
 	CHECK("another", !run(&options, true, "ungarble: one: is not what the "
 	    "journal says" STAYS "ungarble: two: two.was exists beside it, and "
 	    "is not overwritten" STAYS));
-	CHECK("stays", stands("one", "x"));
+	CHECK("stays", folder_has("one", "x"));
 	options.suffix = "";
 	/* A second run changed what the first one had made. */
 	journal("one", ONE_TEXT "th\xC3\x83\xC2\xA9\n");
-	put("one", ONE_TEXT "th\xC3\xA9\n", strlen(ONE_TEXT) + 5);
+	folder_put("one", ONE_TEXT "th\xC3\xA9\n", strlen(ONE_TEXT) + 5);
 	CHECK("changed between", !run(&options, true, "ungarble: one: was "
 	    "changed between two runs; restored to what it was then\n"));
-	CHECK("the last one is taken back", stands("one", ONE_TEXT
+	CHECK("the last one is taken back", folder_has("one", ONE_TEXT
 	    "th\xC3\x83\xC2\xA9\n"));
 }
 
@@ -279,8 +257,8 @@ check_full(void)
 	CHECK("no journal", unlink("j") == 0);
 	journal("large", large);
 	journal("one", ONE);
-	put("large", text, len);
-	put("one", ONE_TEXT, strlen(ONE_TEXT));
+	folder_put("large", text, len);
+	folder_put("one", ONE_TEXT, strlen(ONE_TEXT));
 	(void)signal(SIGXFSZ, SIG_IGN);
 	CHECK("limit", getrlimit(RLIMIT_FSIZE, &was) == 0);
 	small = was;
@@ -288,38 +266,29 @@ check_full(void)
 	CHECK("limit", setrlimit(RLIMIT_FSIZE, &small) == 0);
 	CHECK("one is too large", !run(&options, true,
 	    "ungarble: large: file too large\n"));
-	CHECK("the other", stands("one", ONE));
+	CHECK("the other", folder_has("one", ONE));
 	CHECK("one alone", !run(&only, true,
 	    "ungarble: large: file too large\n"));
 	CHECK("told once, and no error of the output", out.error == 0);
 	CHECK("limit", setrlimit(RLIMIT_FSIZE, &was) == 0);
-	put("one", ONE_TEXT, strlen(ONE_TEXT));
-	CHECK("later", run(&options, true, "") && stands("one", ONE));
+	folder_put("one", ONE_TEXT, strlen(ONE_TEXT));
+	CHECK("later", run(&options, true, "") && folder_has("one", ONE));
 }
 
 int
 main(void)
 {
-	const char *const tmp = getenv("TMPDIR");
-	char work[PATH_MAX], command[PATH_MAX + 16];
-
-	(void)snprintf(work, sizeof(work), "%s/ungarble-test.XXXXXX",
-	    tmp != NULL ? tmp : "/tmp");
-	if (mkdtemp(work) == NULL || chdir(work) < 0) {
-		perror(work);
-		return 2;
-	}
+	folder_enter();
 	journal("one", ONE);
 	journal("two", TWO);
-	put("one", ONE_TEXT, strlen(ONE_TEXT));
-	put("two", TWO_TEXT, strlen(TWO_TEXT));
+	folder_put("one", ONE_TEXT, strlen(ONE_TEXT));
+	folder_put("two", TWO_TEXT, strlen(TWO_TEXT));
 	check_texts();
 	check_journals();
 	check_memory(false);
 	check_memory(true);
 	check_in_place();
 	check_full();
-	(void)snprintf(command, sizeof(command), "rm -rf '%s'", work);
-	CHECK("removed", chdir("/") == 0 && system(command) == 0);
+	folder_leave();
 	return check_done("restore_test");
 }

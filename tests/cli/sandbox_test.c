@@ -7,10 +7,8 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <limits.h>
 #include <netinet/in.h>
 #include <signal.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
@@ -20,6 +18,7 @@
 #include <unistd.h>
 
 #include "check.h"
+#include "folder.h"
 #include "heard.h"
 
 #define NONE 255 /* the system or the build has no means */
@@ -321,15 +320,8 @@ main(void)
 	const struct row named = { "any", { .files = one }, reads, "a/one",
 		0 };
 	const struct row input = { "any", { .files = in }, robust, "", 0 };
-	const char *const tmp = getenv("TMPDIR");
-	char work[PATH_MAX], command[PATH_MAX + 16];
 
-	(void)snprintf(work, sizeof(work), "%s/ungarble-test.XXXXXX",
-	    tmp != NULL ? tmp : "/tmp");
-	if (mkdtemp(work) == NULL || chdir(work) < 0) {
-		perror(work);
-		return 2;
-	}
+	folder_enter();
 	CHECK("folders", mkdir("a", 0777) == 0 && mkdir("b", 0777) == 0 &&
 	    mkdir("c", 0777) == 0 && mkdir("a/deep", 0777) == 0);
 	make("a/one");
@@ -344,7 +336,6 @@ main(void)
 		printf("sandbox_test: skipped: no means for it\n");
 	}
 	check_refused(error_of(&input, CLI_SANDBOX_ON) != NONE);
-	(void)snprintf(command, sizeof(command), "rm -rf '%s'", work);
-	CHECK("removed", chdir("/") == 0 && system(command) == 0);
+	folder_leave();
 	return check_done("sandbox_test");
 }

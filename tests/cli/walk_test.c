@@ -17,6 +17,7 @@
 
 #include "check.h"
 #include "cli/memory.h"
+#include "folder.h"
 #include "heard.h"
 
 #define MANY 600 /* names of a folder: more than its first room holds */
@@ -55,9 +56,7 @@ folder(const char *name)
 static void
 file(const char *name)
 {
-	const int fd = open(name, O_WRONLY | O_CREAT, 0666);
-
-	CHECK(name, fd >= 0 && close(fd) == 0);
+	folder_put(name, "", 0);
 }
 
 /* What is found, without a word. */
@@ -314,21 +313,12 @@ check_failures(void)
 int
 main(void)
 {
-	const char *const tmp = getenv("TMPDIR");
-	char work[PATH_MAX], command[PATH_MAX + 16];
-
-	(void)snprintf(work, sizeof(work), "%s/ungarble-test.XXXXXX",
-	    tmp != NULL ? tmp : "/tmp");
-	if (mkdtemp(work) == NULL || chdir(work) < 0) {
-		perror(work);
-		return 2;
-	}
+	folder_enter();
 	check_names();
 	check_links();
 	check_failures();
 	check_memory();
 	check_long();
-	(void)snprintf(command, sizeof(command), "rm -rf '%s'", work);
-	CHECK("removed", chdir("/") == 0 && system(command) == 0);
+	folder_leave();
 	return check_done("walk_test");
 }
