@@ -3,27 +3,13 @@
  * its stretches say for it
  */
 #include <limits.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "characters/mojibake_reading.h"
 #include "check.h"
+#include "mojibake_line.h"
 
 #define W(name) UG_MOJIBAKE_W(name)
-
-static struct ug_arena scratch = { .alloc = &ug_alloc_libc };
-static struct ug_mojibake_pairs *pairs;
-
-static struct ug_mojibake_line
-line_of(const char *text)
-{
-	struct ug_mojibake_line line = { .n = 0 };
-
-	ug_arena_reset(&scratch);
-	CHECK(text, ug_mojibake_line((struct ug_text){ text, strlen(text) },
-	    pairs, &scratch, &line) == UNGARBLE_OK);
-	return line;
-}
 
 /* One run of two units that becomes U+00E9, at a unit. */
 static const struct {
@@ -246,10 +232,7 @@ int
 main(int argc, char *argv[])
 {
 	(void)argc;
-	pairs = malloc(ug_mojibake_pairs_size(UG_MOJIBAKE_SLOTS));
-	if (!CHECK("memory", pairs != NULL))
-		return check_done(argv[0]);
-	ug_mojibake_pairs_init(pairs, UG_MOJIBAKE_SLOTS);
+	lines_start();
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
 		check_contradicted(rows[i].text, rows[i].at,
 		    rows[i].contradicted);
@@ -257,7 +240,6 @@ main(int argc, char *argv[])
 	test_rest();
 	test_evidence();
 	test_roots();
-	free(pairs);
-	ug_arena_free(&scratch);
+	lines_end();
 	return check_done(argv[0]);
 }

@@ -2,27 +2,13 @@
  * mojibake_habit_test.c - what stands around a sequence, and around a line's
  */
 #include <limits.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "characters/mojibake_reading.h"
 #include "check.h"
+#include "mojibake_line.h"
 
 #define W(name) UG_MOJIBAKE_W(name)
-
-static struct ug_arena scratch = { .alloc = &ug_alloc_libc };
-static struct ug_mojibake_pairs *pairs;
-
-static struct ug_mojibake_line
-line_of(const char *text)
-{
-	struct ug_mojibake_line line = { .n = 0 };
-
-	ug_arena_reset(&scratch);
-	CHECK(text, ug_mojibake_line((struct ug_text){ text, strlen(text) },
-	    pairs, &scratch, &line) == UNGARBLE_OK);
-	return line;
-}
 
 /* The fork at a unit, as windows-1252 in a weak reading. */
 static struct ug_mojibake_fork
@@ -162,10 +148,7 @@ int
 main(int argc, char *argv[])
 {
 	(void)argc;
-	pairs = malloc(ug_mojibake_pairs_size(UG_MOJIBAKE_SLOTS));
-	if (!CHECK("memory", pairs != NULL))
-		return check_done(argv[0]);
-	ug_mojibake_pairs_init(pairs, UG_MOJIBAKE_SLOTS);
+	lines_start();
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
 		check_fork(rows[i].text, rows[i].at, rows[i].is);
 	check_root("x = √π", 4, true);
@@ -176,7 +159,6 @@ main(int argc, char *argv[])
 	check_root("éπ", 0, false);
 	test_odd();
 	test_confidence();
-	free(pairs);
-	ug_arena_free(&scratch);
+	lines_end();
 	return check_done(argv[0]);
 }

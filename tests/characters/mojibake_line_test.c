@@ -2,11 +2,11 @@
  * mojibake_line_test.c - what a line is, what it costs, and its sequences where
  * they are written in capitals
  */
-#include <stdlib.h>
 #include <string.h>
 
 #include "characters/mojibake.h"
 #include "check.h"
+#include "mojibake_line.h"
 
 static const struct {
 	const char *text;
@@ -25,24 +25,11 @@ static const struct {
 	{ "IN CAPITALs", false, false, false },
 };
 
-static struct ug_mojibake_pairs *pairs;
-
-static struct ug_mojibake_line
-line_of(const char *text, struct ug_arena *scratch)
-{
-	struct ug_mojibake_line line = { .n = 0 };
-
-	ug_arena_reset(scratch);
-	CHECK(text, ug_mojibake_line((struct ug_text){ text, strlen(text) },
-	    pairs, scratch, &line) == UNGARBLE_OK);
-	return line;
-}
-
 /* What a line costs as it stands stays, whatever language it is taken for. */
 static void
-check_costs(const char *text, struct ug_arena *scratch)
+check_costs(const char *text)
 {
-	struct ug_mojibake_line line = line_of(text, scratch);
+	struct ug_mojibake_line line = line_of(text);
 	const size_t n = line.n + 3;
 	int any[64];
 
@@ -57,10 +44,9 @@ check_costs(const char *text, struct ug_arena *scratch)
 
 /* The sequence at a unit, as windows-1252. */
 static void
-check_sequence(const char *text, size_t at, size_t n, uint32_t c,
-    struct ug_arena *scratch)
+check_sequence(const char *text, size_t at, size_t n, uint32_t c)
 {
-	const struct ug_mojibake_line line = line_of(text, scratch);
+	const struct ug_mojibake_line line = line_of(text);
 	const struct ug_mojibake_sequence s = ug_mojibake_sequence_led(&line,
 	    at, 0, true, false);
 
@@ -114,13 +100,12 @@ static const struct {
 };
 
 static void
-test_gone(struct ug_arena *scratch)
+test_gone(void)
 {
 	const unsigned e = encoding_of("iso-8859-1");
 
 	for (size_t i = 0; i < sizeof(gone) / sizeof(*gone); i++) {
-		const struct ug_mojibake_line line = line_of(gone[i].text,
-		    scratch);
+		const struct ug_mojibake_line line = line_of(gone[i].text);
 
 		if (!CHECK(gone[i].text, gone[i].gone ?
 		    (line.gone >> e & 1) != 0 : line.gone == 0))
@@ -159,9 +144,9 @@ line_alike(const struct ug_mojibake_line *line, unsigned i, unsigned j)
 
 /* Encodings in which a line is the same are read as the first of them. */
 static void
-check_like(const char *text, struct ug_arena *scratch)
+check_like(const char *text)
 {
-	const struct ug_mojibake_line line = line_of(text, scratch);
+	const struct ug_mojibake_line line = line_of(text);
 	uint32_t differ = 0;
 
 	for (unsigned i = 0; i < UG_MOJIBAKE_MAX; i++) {
@@ -185,7 +170,7 @@ check_like(const char *text, struct ug_arena *scratch)
 }
 
 static void
-test_like(struct ug_arena *scratch)
+test_like(void)
 {
 	static const char *const lines[] = { "GrÃ¼Ã\302\237e", "itâ€™s",
 		"grÃ¼n", "grã¼n", "GRÃ¼N AUS", "tr√®s t√¥t", "tr├¿s", "Ð´Ð¾Ð¼",
@@ -193,38 +178,30 @@ test_like(struct ug_arena *scratch)
 		"wyÅwietliÄ Å¼agiel", "Ã\357\277\275 Ã©", "Â\302\240" };
 
 	for (size_t i = 0; i < sizeof(lines) / sizeof(*lines); i++)
-		check_like(lines[i], scratch);
+		check_like(lines[i]);
 	for (size_t i = 0; i < sizeof(gone) / sizeof(*gone); i++)
-		check_like(gone[i].text, scratch);
+		check_like(gone[i].text);
 }
 
 int
 main(int argc, char *argv[])
 {
-	struct ug_arena scratch = { .alloc = &ug_alloc_libc };
-
 	(void)argc;
-	pairs = malloc(ug_mojibake_pairs_size(UG_MOJIBAKE_SLOTS));
-	if (!CHECK("memory", pairs != NULL))
-		return check_done(argv[0]);
-	ug_mojibake_pairs_init(pairs, UG_MOJIBAKE_SLOTS);
+	lines_start();
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
-		const struct ug_mojibake_line line = line_of(rows[i].text,
-		    &scratch);
+		const struct ug_mojibake_line line = line_of(rows[i].text);
 
 		CHECK(rows[i].text, line.small == rows[i].small);
 		CHECK(rows[i].text, line.large == rows[i].large);
 		CHECK(rows[i].text, line.wide == rows[i].wide);
-		check_costs(rows[i].text, &scratch);
+		check_costs(rows[i].text);
 	}
-	check_sequence("IN CAPITALS Â€™", 12, 3, 0x2019, &scratch);
+	check_sequence("IN CAPITALS Â€™", 12, 3, 0x2019);
 	/* What was lost may have been no control. */
-	check_sequence("IN CAPITALS Â\uFFFD™", 12, 2, UG_REPLACEMENT,
-	    &scratch);
-	check_sequence("IN CAPITALS Â©", 12, 2, 0xA9, &scratch);
-	test_gone(&scratch);
-	test_like(&scratch);
-	free(pairs);
-	ug_arena_free(&scratch);
+	check_sequence("IN CAPITALS Â\uFFFD™", 12, 2, UG_REPLACEMENT);
+	check_sequence("IN CAPITALS Â©", 12, 2, 0xA9);
+	test_gone();
+	test_like();
+	lines_end();
 	return check_done(argv[0]);
 }

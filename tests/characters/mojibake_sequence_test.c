@@ -1,18 +1,16 @@
 /*
  * mojibake_sequence_test.c - UTF-8 sequences among the units of a line
  */
-#include <stdlib.h>
 #include <string.h>
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
 #include "characters/mojibake.h"
 #include "check.h"
+#include "mojibake_line.h"
 
 #define WINDOWS_1252 0
 
-static struct ug_arena scratch = { .alloc = &ug_alloc_libc };
-static struct ug_mojibake_pairs *pairs;
 static uint32_t chars[UG_MOJIBAKE_MAX][256]; /* that a byte is; 0: none */
 
 /* What each byte is in each encoding, if that is no other one's. */
@@ -26,17 +24,6 @@ chars_find(void)
 			if (its->byte[e] != 0 && (its->borrowed >> e & 1) == 0)
 				chars[e][its->byte[e]] = c;
 	}
-}
-
-static struct ug_mojibake_line
-line_of(const char *text)
-{
-	struct ug_mojibake_line line = { .n = 0 };
-
-	ug_arena_reset(&scratch);
-	CHECK(text, ug_mojibake_line((struct ug_text){ text, strlen(text) },
-	    pairs, &scratch, &line) == UNGARBLE_OK);
-	return line;
 }
 
 /*
@@ -286,10 +273,7 @@ int
 main(int argc, char *argv[])
 {
 	(void)argc;
-	pairs = malloc(ug_mojibake_pairs_size(UG_MOJIBAKE_SLOTS));
-	if (!CHECK("memory", pairs != NULL))
-		return check_done(argv[0]);
-	ug_mojibake_pairs_init(pairs, UG_MOJIBAKE_SLOTS);
+	lines_start();
 	chars_find();
 	test_bytes();
 	printf("%zu whole, %zu none, %zu in capitals\n", n_whole, n_none,
@@ -298,7 +282,6 @@ main(int argc, char *argv[])
 		check_has(rows[i].text, rows[i].at, false, &rows[i].whole);
 		check_has(rows[i].text, rows[i].at, true, &rows[i].weak);
 	}
-	free(pairs);
-	ug_arena_free(&scratch);
+	lines_end();
 	return check_done(argv[0]);
 }
