@@ -3,24 +3,21 @@
  */
 #define _XOPEN_SOURCE 700
 
-#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "check.h"
 #include "cli/diff.h"
 #include "random.h"
+#include "written.h"
 
 static struct cli_out out;
-static char *got;  /* all that was written */
-static int file;
 static uint64_t number;
 
 static void
 start(void)
 {
-	CHECK("empty", ftruncate(file, 0) == 0 && lseek(file, 0, SEEK_SET) == 0);
-	out.fd = file;
+	written_start(&out);
 	number = 0;
 	cli_diff_start(&out, "f");
 }
@@ -53,23 +50,19 @@ same(unsigned n)
 static void
 ends(bool whole)
 {
-	off_t len;
-
 	cli_diff_end(whole);
 	CHECK("written", cli_out_flush(&out));
-	len = lseek(file, 0, SEEK_END);
-	free(got);
-	got = calloc(1, (size_t)len + 1);
-	CHECK("read", pread(file, got, (size_t)len, 0) == len);
+	written_read();
 }
 
 static bool
 is(const char *wanted)
 {
-	const bool alike = strcmp(got, wanted) == 0;
+	const bool alike = strcmp(written, wanted) == 0;
 
 	if (!alike)
-		fprintf(stderr, "wanted: %s\ngot:    %.2000s\n", wanted, got);
+		fprintf(stderr, "wanted: %s\ngot:    %.2000s\n", wanted,
+		    written);
 	return alike;
 }
 
@@ -80,7 +73,7 @@ heads(const char *wanted)
 	static char s[1 << 16];
 	size_t len = 0;
 
-	for (const char *at = got; (at = strstr(at, "@@ -")) != NULL;) {
+	for (const char *at = written; (at = strstr(at, "@@ -")) != NULL;) {
 		const size_t n = strcspn(at, "\n") + 1;
 
 		memcpy(s + len, at, n);
@@ -332,18 +325,11 @@ check_looks(void)
 int
 main(void)
 {
-	FILE *const temporary = tmpfile();
-
-	if (temporary == NULL) {
-		perror("tmpfile");
-		return 2;
-	}
-	file = fileno(temporary);
 	check_hunks();
 	check_any();
 	check_lines();
 	check_long();
 	check_looks();
-	free(got);
+	written_end();
 	return check_done("diff_test");
 }

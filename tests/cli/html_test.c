@@ -5,7 +5,6 @@
  */
 #define _XOPEN_SOURCE 700
 
-#include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -13,12 +12,11 @@
 #include "check.h"
 #include "cli/html.h"
 #include "cli/stats.h"
+#include "written.h"
 
 static struct cli_out out;
 static struct cli_html *html;
 static struct cli_stats stats;
-static char *page; /* all that was written */
-static int file;
 
 /* Have `make` write a page, in a process of its own; read it. */
 static void
@@ -26,13 +24,11 @@ pages(void (*make)(void))
 {
 	pid_t child;
 	int status = 1;
-	off_t len;
 
-	CHECK("empty", ftruncate(file, 0) == 0 && lseek(file, 0, SEEK_SET) == 0);
+	written_start(&out);
 	(void)fflush(NULL);
 	child = fork();
 	if (child == 0) {
-		out.fd = file;
 		html = cli_html_start(&out);
 		make();
 		cli_html_end(html, &stats);
@@ -40,10 +36,7 @@ pages(void (*make)(void))
 	}
 	CHECK("a page", child > 0 && waitpid(child, &status, 0) == child &&
 	    status == 0);
-	len = lseek(file, 0, SEEK_END);
-	free(page);
-	page = calloc(1, (size_t)len + 1);
-	CHECK("read", pread(file, page, (size_t)len, 0) == len);
+	written_read();
 }
 
 static size_t
@@ -51,7 +44,7 @@ times(const char *part)
 {
 	size_t n = 0;
 
-	for (const char *at = page; (at = strstr(at, part)) != NULL; at++)
+	for (const char *at = written; (at = strstr(at, part)) != NULL; at++)
 		n++;
 	return n;
 }
@@ -59,7 +52,7 @@ times(const char *part)
 static bool
 in_order(const char *a, const char *b)
 {
-	const char *const at = strstr(page, a);
+	const char *const at = strstr(written, a);
 
 	return at != NULL && strstr(at, b) != NULL;
 }
@@ -339,18 +332,11 @@ check_held(void)
 int
 main(void)
 {
-	FILE *const temporary = tmpfile();
-
-	if (temporary == NULL) {
-		perror("tmpfile");
-		return 2;
-	}
-	file = fileno(temporary);
 	check_rows();
 	check_bytes();
 	check_files();
 	check_facts();
 	check_held();
-	free(page);
+	written_end();
 	return check_done("html_test");
 }

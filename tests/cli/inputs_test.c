@@ -12,17 +12,13 @@
 #include "descriptors.h"
 #include "folder.h"
 
-static char list[32]; /* its name */
-static FILE *file;
 static struct cli_options options;
 
 static void
 start(const char *bytes, size_t len)
 {
-	rewind(file);
-	CHECK("list", ftruncate(fileno(file), 0) == 0 &&
-	    fwrite(bytes, 1, len, file) == len && fflush(file) == 0);
-	options = (struct cli_options){ .files0 = list };
+	folder_put("list", bytes, len);
+	options = (struct cli_options){ .files0 = "list" };
 }
 
 static void
@@ -168,37 +164,34 @@ check_memory(void)
 static void
 check_refused(void)
 {
-	char wanted[256];
+	static const char lines[] = "ungarble: list: no NUL stands behind a "
+	    "name\nungarble: find -print0 writes one; tr '\\n' '\\0' makes it "
+	    "of a line end\n";
 
 	start("a\nb\n", 4);
-	snprintf(wanted, sizeof(wanted), "ungarble: %s: no NUL stands behind a "
-	    "name\nungarble: find -print0 writes one; tr '\\n' '\\0' makes it "
-	    "of a line end\n", list);
-	CHECK("lines", strcmp(reads(), wanted) == 0);
+	CHECK("lines", strcmp(reads(), lines) == 0);
 	finish();
 	start("\n", 1);
-	CHECK("an empty line", strcmp(reads(), wanted) == 0);
+	CHECK("an empty line", strcmp(reads(), lines) == 0);
 	finish();
 	start("a\0-\0", 4);
 	CHECK("standard input", reads()[0] == '\0');
 	finish();
 	start("a\0-\0", 4);
 	options.suffix = "";
-	snprintf(wanted, sizeof(wanted), "ungarble: %s: standard input cannot "
-	    "be changed in place\nungarble: ./- is a file of that name\n",
-	    list);
-	CHECK("standard input, in place", strcmp(reads(), wanted) == 0);
+	CHECK("standard input, in place", strcmp(reads(), "ungarble: list: "
+	    "standard input cannot be changed in place\n"
+	    "ungarble: ./- is a file of that name\n") == 0);
 	finish();
 	start("a\0./-\0", 6);
 	options.suffix = "";
 	CHECK("a file of that name", reads()[0] == '\0');
 	finish();
-	options = (struct cli_options){ .files0 = "/no/such/list" };
-	CHECK("missing", strcmp(reads(), "ungarble: /no/such/list: no such "
-	    "file or directory\n") == 0 && options.files[0] == NULL);
-	options = (struct cli_options){ .files0 = "/" };
+	options = (struct cli_options){ .files0 = "none" };
+	CHECK("missing", strcmp(reads(), "ungarble: none: no such file or directory\n") == 0 && options.files[0] == NULL);
+	options = (struct cli_options){ .files0 = "." };
 	CHECK("a folder", strcmp(reads(),
-	    "ungarble: /: is a directory\n") == 0);
+	    "ungarble: .: is a directory\n") == 0);
 	finish();
 }
 
@@ -220,10 +213,12 @@ check_one(void)
 static void
 check_stdin(void)
 {
+	int fd;
+
 	start("a\0-\0", 4);
 	options.files0 = "-";
-	rewind(file);
-	CHECK("standard input", dup2(fileno(file), 0) == 0);
+	fd = open("list", O_RDONLY);
+	CHECK("standard input", dup2(fd, 0) == 0 && close(fd) == 0);
 	CHECK("and from there", strcmp(reads(), "ungarble: standard input: the "
 	    "names are read from there, and - is one of them\n"
 	    "ungarble: ./- is a file of that name\n") == 0);
@@ -277,7 +272,7 @@ check_folders(void)
 	const struct cli_rows some = { globs, 1, NULL, 0 };
 	char taken[256];
 
-	CHECK("a folder", mkdir("f", 0700) == 0);
+	CHECK("a folder", unlink("list") == 0 && mkdir("f", 0700) == 0);
 	options = (struct cli_options){ .named = true };
 	CHECK("nothing", strcmp(walks("f", true, taken), "ungarble: f: -r "
 	    "finds no file there\n") == 0);
@@ -313,12 +308,6 @@ check_folders(void)
 int
 main(void)
 {
-	file = tmpfile();
-	if (file == NULL) {
-		perror("tmpfile");
-		return 2;
-	}
-	snprintf(list, sizeof(list), "/dev/fd/%d", fileno(file));
 	folder_enter();
 	check_names();
 	check_refused();

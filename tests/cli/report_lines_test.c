@@ -12,19 +12,19 @@
 
 #include "check.h"
 #include "cli/io.h"
+#include "folder.h"
 #include "heard.h"
 
 #define MOST ((size_t)4 * 1024 * 1024) /* bytes that a line may be long */
 
-static FILE *file;
-static char name[32];
 static struct cli_report_lines lines;
 
+/* Open a report of these bytes. */
 static void
-put(const char *bytes, size_t len)
+opens(const char *bytes, size_t len)
 {
-	CHECK("written", ftruncate(fileno(file), 0) == 0 &&
-	    pwrite(fileno(file), bytes, len, 0) == (ssize_t)len);
+	folder_put("report", bytes, len);
+	CHECK("open", cli_report_lines_open(&lines, "report"));
 }
 
 static bool
@@ -46,8 +46,7 @@ ends(uint32_t number)
 static void
 check_short(void)
 {
-	put("one\n\nthree\r\n\nlast", 17);
-	CHECK("open", cli_report_lines_open(&lines, name));
+	opens("one\n\nthree\r\n\nlast", 17);
 	CHECK("one", next_is("one", 3, 1));
 	CHECK("two", next_is("", 0, 2));
 	CHECK("three", next_is("three\r", 6, 3));
@@ -56,12 +55,11 @@ check_short(void)
 	CHECK("five", next_is("last", 4, 5));
 	CHECK("its end", ends(5));
 	cli_report_lines_close(&lines);
-	put("one\n", 4);
-	CHECK("open", cli_report_lines_open(&lines, name));
+	opens("one\n", 4);
 	CHECK("one", next_is("one", 3, 1) && ends(1));
 	cli_report_lines_close(&lines);
-	put("", 0);
-	CHECK("open", cli_report_lines_open(&lines, name) && ends(0));
+	opens("", 0);
+	CHECK("empty", ends(0));
 	cli_report_lines_close(&lines);
 }
 
@@ -78,8 +76,7 @@ check_blocks(void)
 		bytes[at + len] = '\n';
 		at += len + 1;
 	}
-	put(bytes, at);
-	CHECK("open", cli_report_lines_open(&lines, name));
+	opens(bytes, at);
 	at = 0;
 	for (size_t i = 0; i < n; at += lens[i++] + 1)
 		CHECK("a block", next_is(bytes + at, lens[i],
@@ -99,15 +96,13 @@ check_long(void)
 	memset(bytes, 'x', 2 * MOST);
 	bytes[0] = '\n';
 	bytes[MOST + 1] = '\n';
-	put(bytes, MOST + 3);
-	CHECK("open", cli_report_lines_open(&lines, name));
+	opens(bytes, MOST + 3);
 	CHECK("an empty one", next_is("", 0, 1));
 	CHECK("a long one", next_is(bytes + 1, MOST, 2));
 	CHECK("another", next_is("x", 1, 3) && ends(3));
 	cli_report_lines_close(&lines);
 	bytes[MOST + 1] = 'x';
-	put(bytes, 2 * MOST);
-	CHECK("open", cli_report_lines_open(&lines, name));
+	opens(bytes, 2 * MOST);
 	CHECK("an empty one", next_is("", 0, 1));
 	CHECK("too long", !cli_report_lines_next(&lines) && lines.number == 2 &&
 	    lines.error == 0 && strcmp(lines.why,
@@ -122,16 +117,15 @@ static void
 check_failures(void)
 {
 	heard_start();
-	CHECK("none", !cli_report_lines_open(&lines, "/no/such/report"));
+	CHECK("none", !cli_report_lines_open(&lines, "none"));
 	CHECK("none", heard_is(
-	    "ungarble: /no/such/report: no such file or directory\n"));
+	    "ungarble: none: no such file or directory\n"));
 	cli_report_lines_close(&lines);
-	CHECK("a folder", cli_report_lines_open(&lines, "/") &&
+	CHECK("a folder", cli_report_lines_open(&lines, ".") &&
 	    !cli_report_lines_next(&lines) && lines.error == EISDIR &&
 	    strcmp(lines.why, "cannot be read") == 0 && lines.number == 1);
 	cli_report_lines_close(&lines);
-	put("a\nb\nc\n", 6);
-	CHECK("open", cli_report_lines_open(&lines, name));
+	opens("a\nb\nc\n", 6);
 	lines.number = UINT32_MAX - 2;
 	CHECK("the last that can be counted", next_is("a", 1,
 	    UINT32_MAX - 1));
@@ -143,16 +137,11 @@ check_failures(void)
 int
 main(void)
 {
-	file = tmpfile();
-	if (file == NULL) {
-		perror("tmpfile");
-		return 2;
-	}
-	(void)snprintf(name, sizeof(name), "/dev/fd/%d", fileno(file));
+	folder_enter();
 	check_short();
 	check_blocks();
 	check_long();
 	check_failures();
-	(void)fclose(file);
+	folder_leave();
 	return check_done("report_lines_test");
 }
