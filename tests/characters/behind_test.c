@@ -8,8 +8,9 @@
 #include <string.h>
 
 #include "check.h"
-#include "repair/passes.h"
+#include "edits_equal.h"
 #include "repair/pass_check.h"
+#include "repair/passes.h"
 
 #define FILE_MAX 65536
 
@@ -32,20 +33,6 @@ find(const struct ug_pass *pass, struct ug_text text, struct ug_edits *edits)
 	ug_edits_init(edits, &ug_alloc_libc);
 	CHECK("find", pass->find(&scope, text, edits) == UNGARBLE_OK);
 	ug_arena_free(&scratch);
-}
-
-static bool
-edits_equal(const struct ug_edits *a, const struct ug_edits *b)
-{
-	bool equal = a->n == b->n;
-
-	for (size_t i = 0; equal && i < a->n; i++)
-		equal = a->v[i].at == b->v[i].at &&
-		    a->v[i].len == b->v[i].len &&
-		    a->v[i].margin == b->v[i].margin &&
-		    ug_text_equal(ug_edit_after(a, &a->v[i]),
-		    ug_edit_after(b, &b->v[i]));
-	return equal;
 }
 
 static size_t n_edits;

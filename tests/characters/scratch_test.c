@@ -12,14 +12,12 @@
 #include "characters/mixup.h"
 #include "characters/mojibake.h"
 #include "check.h"
+#include "edits_equal.h"
 #include "failing.h"
 #include "repair/passes.h"
 
 #define ROOM  (1 << 20)
 #define STEP  16 /* what is taken is a multiple of */
-
-typedef enum ungarble_err find(const struct ug_scope *scope,
-    struct ug_text text, struct ug_edits *edits);
 
 static enum ungarble_err
 mojibake_find(const struct ug_scope *scope, struct ug_text text,
@@ -35,51 +33,27 @@ mixup_find(const struct ug_scope *scope, struct ug_text text,
 	return ug_mixup_find(scope, text, 0, INT_MAX, edits);
 }
 
-static enum ungarble_err
-both_find(const struct ug_scope *scope, struct ug_text text,
-    struct ug_edits *edits)
-{
-	return ug_pass_mojibake.find(scope, text, edits);
-}
-
-static enum ungarble_err
-guess_find(const struct ug_scope *scope, struct ug_text text,
-    struct ug_edits *edits)
-{
-	return ug_pass_guess.find(scope, text, edits);
-}
-
-static enum ungarble_err
-escapes_find(const struct ug_scope *scope, struct ug_text text,
-    struct ug_edits *edits)
-{
-	return ug_pass_escapes.find(scope, text, edits);
-}
-
-static enum ungarble_err
-lost_escapes_find(const struct ug_scope *scope, struct ug_text text,
-    struct ug_edits *edits)
-{
-	return ug_pass_lost_escapes.find(scope, text, edits);
-}
+/* What is a part of a pass, as one of its own. */
+static const struct ug_pass mojibake = { .find = mojibake_find };
+static const struct ug_pass mixup = { .find = mixup_find };
 
 static const struct row {
 	const char *name;
-	find *find;
+	const struct ug_pass *pass;
 	struct ug_text line;
 } rows[] = {
-	{ "mojibake", mojibake_find, UG_LIT("SchÃ¶ne GrÃ¼ÃŸe â€” und mehr") },
-	{ "mojibake, gone", mojibake_find,
+	{ "mojibake", &mojibake, UG_LIT("SchÃ¶ne GrÃ¼ÃŸe â€” und mehr") },
+	{ "mojibake, gone", &mojibake,
 	    UG_LIT("chcÄ wyÅwietliÄ Å¼Ã³Åty Å¼agiel") },
-	{ "mix-up", mixup_find,
+	{ "mix-up", &mixup,
 	    UG_LIT("Â÷åðà ìû äîëãî ãóëÿëè ïî áåðåãó ðåêè") },
-	{ "mix-up of East Asia", mixup_find,
+	{ "mix-up of East Asia", &mixup,
 	    UG_LIT("绢力 坷饶俊 快府绰 碍啊甫 吧菌嚼聪促") },
-	{ "either", both_find,
+	{ "either", &ug_pass_mojibake,
 	    UG_LIT("Grüße — SchÃ¶ne GrÃ¼ÃŸe, é, Ãœbung") },
-	{ "guess", guess_find, UG_LIT("Die T\357\277\275r ist zu, don?t") },
-	{ "escapes", escapes_find, UG_LIT("caf\\u00e9 caf%C3%A9 &eacute;") },
-	{ "lost escapes", lost_escapes_find,
+	{ "guess", &ug_pass_guess, UG_LIT("Die T\357\277\275r ist zu, don?t") },
+	{ "escapes", &ug_pass_escapes, UG_LIT("caf\\u00e9 caf%C3%A9 &eacute;") },
+	{ "lost escapes", &ug_pass_lost_escapes,
 	    UG_LIT("$B%U%!%$%k$N%3%T!<$r$H$k(B ok") },
 };
 
@@ -102,26 +76,10 @@ find_with(const struct row *row, size_t left, int before,
 	memset(room, before, ROOM);
 	ug_arena_reset(&scratch);
 	CHECK("memory", ug_arena_take(&scratch, ROOM - left) != NULL);
-	err = row->find(&scope, row->line, edits);
+	err = row->pass->find(&scope, row->line, edits);
 	ug_arena_free(&scratch);
 	CHECK(row->name, memory.live == 0);
 	return err;
-}
-
-static bool
-edits_equal(const struct ug_edits *a, const struct ug_edits *b)
-{
-	bool equal = a->n == b->n;
-
-	for (size_t i = 0; equal && i < a->n; i++)
-		equal = a->v[i].at == b->v[i].at &&
-		    a->v[i].len == b->v[i].len &&
-		    a->v[i].margin == b->v[i].margin &&
-		    a->v[i].confidence == b->v[i].confidence &&
-		    strcmp(a->v[i].rule, b->v[i].rule) == 0 &&
-		    ug_text_equal(ug_edit_after(a, &a->v[i]),
-		    ug_edit_after(b, &b->v[i]));
-	return equal;
 }
 
 static void

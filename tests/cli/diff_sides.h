@@ -9,6 +9,7 @@
 
 #include "check.h"
 #include "cli/diff_line.h"
+#include "many.h"
 
 #define E_ACUTE "\u00E9"
 #define E_GRAVE "\u00E8"
@@ -37,36 +38,6 @@ static inline void
 change(const char *in, const char *to)
 {
 	piece(in, strlen(in), to, strlen(to));
-}
-
-static char room[1 << 18];
-static size_t room_used;
-
-/* Room for a string, until so much more was asked for. */
-static inline char *
-string(size_t len)
-{
-	char *s;
-
-	if (len >= sizeof(room) - room_used)
-		room_used = 0;
-	s = room + room_used;
-	s[0] = '\0';
-	room_used += len + 1;
-	return s;
-}
-
-/* So many times some text. */
-static inline const char *
-many(size_t n, const char *s)
-{
-	const size_t len = strlen(s);
-	char *const text = string(n * len);
-
-	for (size_t i = 0; i < n; i++)
-		memcpy(text + i * len, s, len);
-	text[n * len] = '\0';
-	return text;
 }
 
 static inline const char *

@@ -5,36 +5,11 @@
 
 #include "check.h"
 #include "cli/html_row.h"
+#include "many.h"
 #include "shown.h"
 
 #define E_ACUTE "\u00E9"
 #define MORE "\u2026"
-
-/* Room for a string, until so much more was asked for. */
-static char *
-string(size_t len)
-{
-	static char room[1 << 17];
-	static size_t used;
-
-	if (len >= sizeof(room) - used)
-		used = 0;
-	used += len + 1;
-	return room + used - len - 1;
-}
-
-/* So many times some text. */
-static const char *
-many(size_t n, const char *s)
-{
-	const size_t len = strlen(s);
-	char *const text = string(n * len);
-
-	for (size_t i = 0; i < n; i++)
-		memcpy(text + i * len, s, len);
-	text[n * len] = '\0';
-	return text;
-}
 
 static const char *
 join(const char *a, const char *b, const char *c)
@@ -221,28 +196,28 @@ cut(size_t n, const char *sign, const char *code)
 	return join(join(all, "11111", three), many(3, sign), "]");
 }
 
+/* An edit of so many signs, five digits and what is behind them is cut. */
+static void
+check_cut(size_t n, const char *before, const char *after)
+{
+	const struct ungarble_edit one = edit(
+	    join(many(n, "="), "11111", before),
+	    join(many(n, "+"), "11111", after));
+
+	row(&one, NULL);
+	CHECK("as much as there is room for", cells(cut(n, "=", "U+003D"),
+	    cut(n, "+", "U+002B")));
+}
+
 /* So much of a side is shown: 320 bytes. */
 static void
 check_room(void)
 {
-	for (size_t n = 310; n < 324; n++) {
-		const struct ungarble_edit one = edit(
-		    join(many(n, "="), "11111", "==="),
-		    join(many(n, "+"), "11111", "+++"));
-
-		row(&one, NULL);
-		CHECK("as much as there is room for", cells(
-		    cut(n, "=", "U+003D"), cut(n, "+", "U+002B")));
-	}
-	for (size_t n = 316; n < 322; n++) {
-		const struct ungarble_edit one = edit(
-		    join(many(n, "="), "11111", ""),
-		    join(many(n, "+"), "11111", ""));
-
-		row(&one, NULL);
-		CHECK("what both share, too", cells(
-		    cut(n, "=", "U+003D"), cut(n, "+", "U+002B")));
-	}
+	for (size_t n = 310; n < 324; n++)
+		check_cut(n, "===", "+++");
+	/* What both share, too. */
+	for (size_t n = 316; n < 322; n++)
+		check_cut(n, "", "");
 	/* no character is cut */
 	for (size_t shift = 0; shift < 2; shift++) {
 		struct ungarble_edit one = edit(join(shift ? "=" : "",
