@@ -12,23 +12,33 @@
 
 #define FREE ((size_t)16 << 20) /* that a file may grow to in any case */
 
+/* So many short members, packed, and how long they are; 0: too long. */
+static size_t
+members(char packed[512], int n)
+{
+	size_t len;
+
+	cut(0);
+	for (int i = 0; i < n; i++)
+		pack(text, SHORT_LEN, SHORT_LEN);
+	len = file_len();
+	return CHECK("short", len <= 512 &&
+	    pread(fileno(file), packed, len, 0) == (ssize_t)len) ? len : 0;
+}
+
 /* A byte at a time, as from a slow pipe: two members, that wait for more. */
 static void
 check_slow(void)
 {
 	char packed[512], bytes[CLI_BLOCK];
 	struct cli_source source = { .options = &with_z };
-	size_t len, got = 0;
+	const size_t len = members(packed, 2);
+	size_t got = 0;
 	int ends[2];
 	ssize_t n;
 
-	cut(0);
-	pack(text, SHORT_LEN, SHORT_LEN);
-	pack(text, SHORT_LEN, SHORT_LEN);
-	len = file_len();
-	if (!CHECK("short", len <= sizeof(packed) && pread(fileno(file),
-	    packed, len, 0) == (ssize_t)len) ||
-	    !CHECK("ends", socketpair(AF_UNIX, SOCK_SEQPACKET, 0, ends) == 0))
+	if (len == 0 || !CHECK("ends", socketpair(AF_UNIX, SOCK_SEQPACKET, 0,
+	    ends) == 0))
 		return;
 	source.fd = ends[0];
 	CHECK("it waits", cli_source_waits(&source));
@@ -56,15 +66,12 @@ check_waits(size_t behind)
 {
 	char packed[512], bytes[CLI_BLOCK];
 	struct cli_source source = { .options = &with_z };
-	size_t len, got = 0;
+	const size_t len = members(packed, 1);
+	size_t got = 0;
 	int ends[2];
 	ssize_t n;
 
-	cut(0);
-	pack(text, SHORT_LEN, SHORT_LEN);
-	len = file_len();
-	if (!CHECK("short", 2 * len <= sizeof(packed) && pread(fileno(file),
-	    packed, len, 0) == (ssize_t)len) ||
+	if (len == 0 || !CHECK("two", 2 * len <= sizeof(packed)) ||
 	    !CHECK("pipe", pipe(ends) == 0))
 		return;
 	memcpy(packed + len, packed, len);

@@ -7,25 +7,14 @@
  */
 #include "words/gate_state.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "check.h"
 #include "random.h"
+#include "spin.h"
 #include "spun.h"
 #include "words/gate_limits.h"
 #include "words/lexicon.h"
-
-static struct ug_spin *
-spin_new(void)
-{
-	struct ug_spin *spin;
-
-	if (!CHECK("memory", ug_spin_new(&spin, &ug_alloc_libc) ==
-	    UNGARBLE_OK))
-		exit(1);
-	return spin;
-}
 
 static void
 see(struct ug_spin *spin, const char *line, bool known, uint64_t *first,

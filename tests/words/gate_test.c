@@ -12,6 +12,7 @@
 #include "check.h"
 #include "failing.h"
 #include "random.h"
+#include "spin.h"
 #include "spun.h"
 
 static unsigned
@@ -22,17 +23,6 @@ count_lines(const char *text)
 	for (; *text != '\0'; text++)
 		n += *text == '\n';
 	return n;
-}
-
-static struct ug_spin *
-spin_new(void)
-{
-	struct ug_spin *spin;
-
-	if (!CHECK("memory", ug_spin_new(&spin, &ug_alloc_libc) ==
-	    UNGARBLE_OK))
-		exit(1);
-	return spin;
 }
 
 /* See text line by line; how many of its lines were clean when seen. */
