@@ -3,9 +3,9 @@
  */
 #define _XOPEN_SOURCE 700
 
-#include "caught.h"
 #include "check.h"
 #include "cli/advice.h"
+#include "heard.h"
 
 /* Words that other programs know: those that mean one end have one advice. */
 static void
@@ -59,9 +59,9 @@ stream(bool no_header, enum ungarble_err err, const char *wanted)
 {
 	const struct cli_options options = { .no_header = no_header };
 
-	CHECK("catch", catch_start());
+	heard_start();
 	cli_advice_stream(&options, err);
-	return caught(wanted);
+	return heard_is(wanted);
 }
 
 static void
@@ -109,9 +109,9 @@ check_missing(void)
 				snprintf(wanted, sizeof(wanted), "ungarble: "
 				    "names of fields are attached: %s=%s\n",
 				    rows[i].option, name);
-			CHECK("catch", catch_start());
+			heard_start();
 			cli_advice_missing(&options, name);
-			CHECK(name, caught(wanted));
+			CHECK(name, heard_is(wanted));
 		}
 }
 

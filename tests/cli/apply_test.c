@@ -5,11 +5,11 @@
 
 #include <stdlib.h>
 
-#include "caught.h"
 #include "check.h"
 #include "cli/apply.h"
 #include "cli/memory.h"
 #include "descriptors.h"
+#include "heard.h"
 
 static char name[32]; /* of the report */
 static FILE *report;
@@ -55,6 +55,18 @@ opened(char **files)
 	return apply;
 }
 
+/* End a file; what is told unless all of it came up. */
+static bool
+ends(struct cli_apply *apply, const char *file, const char *told)
+{
+	bool good;
+
+	heard_start();
+	good = cli_apply_end(apply, file, false);
+	CHECK(file, (strstr(heard(), told) != NULL) == !good);
+	return good;
+}
+
 /* An edit is the same if all of this is. */
 static void
 check_same(void)
@@ -91,10 +103,8 @@ check_same(void)
 	CHECK("this one, once", cli_apply_wants(apply, "a", &one) &&
 	    !cli_apply_wants(apply, "a", &one));
 	/* asked is not made */
-	CHECK("caught", catch_start());
-	CHECK("not made", !cli_apply_end(apply, "a", false));
-	CHECK("told", strstr(catch_end(),
-	    ": line 2: this edit of a did not come up\n") != NULL);
+	CHECK("not made", !ends(apply, "a",
+	    ": line 2: this edit of a did not come up\n"));
 	cli_apply_made(apply, "a", &one);
 	CHECK("made", cli_apply_end(apply, "a", false) &&
 	    cli_apply_end_all(apply));
@@ -197,16 +207,16 @@ check_lost(void)
 			if (rows[i].made >> j & 1)
 				cli_apply_made(apply, "a", &one);
 		}
-		CHECK("catch", catch_start());
+		heard_start();
 		good = cli_apply_end(apply, "a", rows[i].failed);
-		said = catch_end();
+		said = heard();
 		CHECK("all came up", good == (rows[i].told == NULL));
 		CHECK("told", rows[i].told == NULL || rows[i].told[0] == '\0'
 			? said[0] == '\0' : strstr(said, rows[i].told) != NULL);
 		/* What failed is undone. */
-		CHECK("catch", catch_start());
+		heard_start();
 		good = cli_apply_end(apply, "a", false);
-		said = catch_end();
+		said = heard();
 		CHECK("undone", good ==
 		    (rows[i].told == NULL && !rows[i].failed));
 		CHECK("undone: all of it", !rows[i].failed ||
@@ -240,17 +250,12 @@ check_runs(void)
 		    cli_apply_end(apply, "a", false));
 		cli_apply_start(apply, "a");
 		CHECK("asked anew", cli_apply_wants(apply, "a", &one));
-		CHECK("catch", catch_start());
-		CHECK("all, by the second",
-		    cli_apply_end(apply, "a", false) == (n == 1));
-		CHECK("how many", (strstr(catch_end(),
-		    n == 2 ? "nor did 1 more" : "nor did 3 more") != NULL) ==
-		    (n > 1));
+		CHECK("all, by the second", ends(apply, "a",
+		    n == 2 ? "nor did 1 more" : "nor did 3 more") == (n == 1));
 		cli_apply_made(apply, "a", &one);
 		cli_apply_made(apply, "a", &two);
-		CHECK("catch", catch_start());
-		CHECK("twice", cli_apply_end(apply, "a", false) == (n < 3));
-		(void)catch_end();
+		CHECK("twice", ends(apply, "a", " did not come up") ==
+		    (n < 3));
 		cli_apply_free(apply);
 	}
 }
@@ -281,12 +286,12 @@ check_unread(void)
 		for (unsigned i = 0; i < 3; i++)
 			if (started >> i & 1)
 				cli_apply_start(apply, files[i]);
-		CHECK("catch", catch_start());
+		heard_start();
 		good = cli_apply_end_all(apply);
 		snprintf(wanted, sizeof(wanted), ": line %u: this edit of a "
 		    "file that was not read did not come up, nor did %u more\n",
 		    first, n - 1);
-		CHECK("told", (strstr(catch_end(), wanted) != NULL) == (n > 0));
+		CHECK("told", (strstr(heard(), wanted) != NULL) == (n > 0));
 		CHECK("all were read", good == (n == 0));
 		cli_apply_free(apply);
 	}
@@ -314,14 +319,10 @@ check_others(void)
 	for (unsigned i = 0; i < 41; i++)
 		cli_apply_start(apply, files[i]);
 	cli_apply_made(apply, "a", &one);
-	CHECK("catch", catch_start());
-	CHECK("one of two", !cli_apply_end(apply, "a", false));
-	CHECK("told", strstr(catch_end(), "line 2: this edit of a did not come "
-	    "up\n") != NULL);
-	CHECK("catch", catch_start());
-	CHECK("a name", !cli_apply_end(apply, "\u00E9", false));
-	CHECK("told", strstr(catch_end(), "line 5: this edit of \u00E9 did not "
-	    "come up\n") != NULL);
+	CHECK("one of two", !ends(apply, "a",
+	    "line 2: this edit of a did not come up\n"));
+	CHECK("a name", !ends(apply, "\u00E9",
+	    "line 5: this edit of \u00E9 did not come up\n"));
 	for (unsigned i = 1; i < 41; i++)
 		CHECK(files[i], cli_apply_end(apply, files[i], false));
 	cli_apply_free(apply);
@@ -332,6 +333,7 @@ static void
 check_memory(void)
 {
 	static char *files[] = { "a", NULL };
+	struct cli_apply *apply;
 	const char *said;
 
 	start();
@@ -341,9 +343,10 @@ check_memory(void)
 		line("a", &one);
 	}
 	CHECK("a limit", cli_memory_set("10000"));
-	CHECK("catch", catch_start());
-	CHECK("no memory", opened(files) == NULL);
-	said = catch_end();
+	heard_start();
+	apply = opened(files);
+	said = heard();
+	CHECK("no memory", apply == NULL);
 	CHECK("told", strstr(said, cli_memory_error()) != NULL &&
 	    strstr(said, ": line ") != NULL);
 	CHECK("all is left", cli_memory_left() == 10000);

@@ -5,17 +5,17 @@
 
 #include <string.h>
 
-#include "caught.h"
 #include "check.h"
 #include "cli/delimiter.h"
+#include "heard.h"
 
 /* What is said of the start of an input. */
 static const char *
 said(const struct cli_options *options, const char *bytes, size_t len)
 {
-	CHECK("catch", catch_start());
+	heard_start();
 	cli_delimiter_look(options, "in", bytes, len);
-	return catch_end();
+	return heard();
 }
 
 static const char *const semicolons = "ungarble: in: the first rows have ';' "

@@ -10,11 +10,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "caught.h"
 #include "check.h"
 #include "cli/in_place.h"
 #include "descriptors.h"
 #include "folder.h"
+#include "heard.h"
 
 static struct cli_in_place file;
 static struct cli_out out;
@@ -28,9 +28,9 @@ opens(const char *name)
 	const char *said;
 	bool good;
 
-	CHECK("catch", catch_start());
+	heard_start();
 	good = cli_in_place_open(&file, name, &how);
-	said = catch_end();
+	said = heard();
 	CHECK(name, good == (said[0] == '\0'));
 	CHECK(name, good == (file.fd >= 0));
 	if (!good)
@@ -72,9 +72,9 @@ closes(bool good)
 	bool done;
 
 	asked = 0;
-	CHECK("catch", catch_start());
+	heard_start();
 	done = cli_in_place_close(&file, &out, good, before, &asked);
-	said = catch_end();
+	said = heard();
 	CHECK("done", !good || !agreed || done == (said[0] == '\0'));
 	CHECK("closed", file.fd == -1 && file.place.folder < 0 &&
 	    file.place.fd < 0 && out.fd < 0 &&
@@ -319,7 +319,8 @@ main(void)
 	out.fd = -1;
 	how.suffix = "";
 	(void)umask(022);
-	CHECK("catch", catch_start() && catch_end()[0] == '\0');
+	heard_start();
+	CHECK("nothing is said", heard()[0] == '\0');
 	had = descriptors_open();
 	check_refused();
 	check_allowed();

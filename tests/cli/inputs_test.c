@@ -5,12 +5,12 @@
 
 #include <sys/stat.h>
 
-#include "caught.h"
 #include "check.h"
 #include "cli/inputs.h"
 #include "cli/memory.h"
 #include "descriptors.h"
 #include "folder.h"
+#include "heard.h"
 
 static struct cli_options options;
 
@@ -34,13 +34,14 @@ reads(void)
 {
 	const char *said;
 	bool good;
-	int had;
+	int had, has;
 
-	CHECK("catch", catch_start());
+	heard_start();
 	had = descriptors_open();
 	good = cli_inputs_read(&options);
-	CHECK("closed again", descriptors_open() == had);
-	said = catch_end();
+	has = descriptors_open();
+	said = heard();
+	CHECK("closed again", has == had);
 	CHECK(said, good == (said[0] == '\0'));
 	return said;
 }
@@ -255,13 +256,17 @@ static const char *
 walks(const char *name, bool good, char *taken)
 {
 	char *files[] = { (char *)(size_t)name, "z", NULL };
+	const char *said;
+	bool done;
 
 	options.files = files;
 	options.recursive = true;
 	taken[0] = '\0';
-	CHECK("catch", catch_start());
-	CHECK(name, cli_inputs_each(&options, take_found, taken) == good);
-	return catch_end();
+	heard_start();
+	done = cli_inputs_each(&options, take_found, taken);
+	said = heard();
+	CHECK(name, done == good);
+	return said;
 }
 
 /* -r: what is there, or that there is nothing. */
