@@ -135,7 +135,9 @@ check_json(void)
 	CHECK("no time", cli_stats_rate(&stats, 0) == 6000000);
 	heard_start();
 	cli_stats_tell(&stats, true);
-	CHECK("on standard error", strncmp(heard(), wanted, 200) == 0);
+	/* All but the time. */
+	CHECK("on standard error", strncmp(heard(), wanted,
+	    (size_t)(strstr(wanted, "\"seconds\"") - wanted)) == 0);
 }
 
 /* Each of all fixes is counted for itself; more encodings than there is room

@@ -209,8 +209,10 @@ main(int argc, char *argv[])
 	struct bytes rows = { 0 }, old = { 0 };
 
 	(void)argc;
-	if (sizeof(void *) != 8 || sizeof(size_t) != 8)
+	if (sizeof(void *) != 8 || sizeof(size_t) != 8) {
+		printf("room_test: skipped: no machine of 64 bits\n");
 		return 77;
+	}
 	bytes_string(&rows, "text\ttimes\tbytes\tmost at once\n");
 	rows_of_samples(&rows, "samples/clean");
 	rows_of_samples(&rows, "samples/garbled");

@@ -16,21 +16,20 @@
 static const struct row {
 	const char *name, *start, *amid;
 	struct ungarble_options opts;
-	bool as_plain;    /* it makes no difference */
-	bool untold;      /* what is known cannot be told */
+	bool as_plain; /* it makes no difference */
 } rows[] = {
-	{ "plain", "", LINE, { .size = 0 }, true, false },
-	{ "another line", "", "It is another line.\n", { .size = 0 }, true,
-	  false },
+	{ "plain", "", LINE, { .size = 0 }, true },
+	{ "another line", "", "It is another line.\n", { .size = 0 }, true },
 	{ "a repair that is sure", "",
 	  "Le caf\u00C3\u00A9 est ferm\u00C3\u00A9, l\u00E2\u20AC\u2122"
-	  "\u00C3\u00A9t\u00C3\u00A9 est fini.\n", { .size = 0 }, false,
-	  false },
+	  "\u00C3\u00A9t\u00C3\u00A9 est fini.\n", { .size = 0 }, false },
 	{ "legacy", "", "Zw\xF6lf Gl\xE4ser Honig f\xFCr Frau Kr\xFCger, "
-	  "nicht zu s\xFC\xDF.\n", { .size = 0 }, false, false },
-	{ "Korean is announced", "\x1B$)C\n", LINE, { .size = 0 }, false,
-	  false },
-	{ "lines end with CR", "one\r", LINE, { .size = 0 }, false, false },
+	  "nicht zu s\xFC\xDF.\n", { .size = 0 }, false },
+	{ "Korean is announced", "\x1B$)C\n", LINE, { .size = 0 }, false },
+	{ "lines end with CR", "one\r", LINE, { .size = 0 }, false },
+	{ "nothing is remembered", "", LINE, { .no_memory = 1 }, true },
+	{ "lines of JSON", "", LINE, { .fields = UNGARBLE_FIELDS_JSON }, true },
+	{ "rows", "", LINE, { .fields = UNGARBLE_FIELDS_CSV }, false },
 };
 
 /* Where it stops, behind a block and that. */
@@ -92,7 +91,7 @@ check_row(const struct row *row, struct ug_mark plain)
 	CHECK(row->name, stopped && mark.at >= 2 * BLOCK &&
 	    mark.at < 2 * BLOCK + sizeof(LINE));
 	CHECK(row->name, mark.number > 0 && mark.number < mark.at);
-	CHECK(row->name, (mark.state == 0) == row->untold);
+	CHECK(row->name, mark.state != 0);
 	CHECK(row->name, (mark.state == plain.state) == row->as_plain);
 	/* It is the same each time. */
 	CHECK(row->name, mark_of(row, &in, &stopped).state == mark.state);
