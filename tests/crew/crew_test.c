@@ -1,6 +1,7 @@
 /*
- * crew_test.c - threads tell what one would, of little text; more of it is in
- * tests/stream/threads_test.c
+ * crew_test.c - with threads the same comes out as with one, of little text
+ *
+ * Of more: tests/stream/threads_test.c
  */
 #define _GNU_SOURCE /* pthread_setattr_default_np() */
 #include <pthread.h>
