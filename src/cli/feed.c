@@ -25,12 +25,13 @@
 static bool
 feed_is_wide(struct cli_one *one, const char *bytes, size_t len)
 {
-	const bool first = one->totals.in_len == len;
+	const uint64_t at = one->totals.in_len - len;
 
+	for (size_t i = 0; i < len && at + i < sizeof(one->mark); i++)
+		one->mark[at + i] = bytes[i];
 	one->wide |= memchr(bytes, '\0', len) != NULL ||
-	    (first && len >= 2 &&
-		(memcmp(bytes, "\xFF\xFE", 2) == 0 ||
-		    memcmp(bytes, "\xFE\xFF", 2) == 0));
+	    memcmp(one->mark, "\xFF\xFE", sizeof(one->mark)) == 0 ||
+	    memcmp(one->mark, "\xFE\xFF", sizeof(one->mark)) == 0;
 	return one->wide;
 }
 

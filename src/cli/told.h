@@ -23,6 +23,7 @@ struct cli_one {
 	uint64_t differs_from, differs_to; /* what may have changed, of what
 	                                    * no span was told of yet */
 	bool settled; /* nothing more is asked about it */
+	char mark[2]; /* --line-buffered: its first bytes, as far as read */
 	bool wide;    /* a byte 0A is no line end */
 	struct cli_detected detected;
 };

@@ -31,6 +31,10 @@ for file in le be; do
 	    '{ head -c 2 '$file'; sleep 0.2; tail -c 4 '$file'; } |
 	    "$U" -q --line-buffered --bom=strip --report=r'
 	one "$file, the mark first"
+	expect 0 "$file, half of the mark first" \
+	    '{ head -c 1 '$file'; sleep 0.2; tail -c 5 '$file'; } |
+	    "$U" -q --line-buffered --bom=strip --report=r'
+	one "$file, half of the mark first"
 done
 # Without a mark it is a line end as any.
 expect 0 'none' '"$U" --line-buffered -f utf-8 none'
