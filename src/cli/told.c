@@ -63,19 +63,17 @@ told_differs(struct cli_one *one, uint64_t in_at, uint64_t end)
 }
 
 /*
- * Whether bytes of the span may be others now.  Pieces of the next one can have
- * been told of, in which case all of its start counts.
+ * Whether bytes of the span may be others now: to be asked of each.  Pieces of
+ * the next one can have been told of, in which case all of its start counts.
  */
 static bool
 told_span_differs(struct cli_one *one, const struct ungarble_span *span)
 {
 	const uint64_t end = span->in_at + span->in_len;
 	const bool differs = one->differs_from < one->differs_to &&
-	    one->differs_from < end && one->differs_to > span->in_at;
+	    one->differs_from < end;
 
-	if (one->differs_to > end && one->differs_from < end)
-		one->differs_from = end;
-	else if (one->differs_to <= end)
+	if (one->differs_to <= end)
 		one->differs_from = one->differs_to;
 	return differs;
 }
@@ -215,8 +213,8 @@ told_on_span(void *user, const struct ungarble_span *span)
 	cli_detected_count(&one->detected, span);
 	if (strcmp(span->encoding, "binary") == 0 && !job->options->quiet)
 		told_passed(one);
-	if (!cli_span_changed(span) ||
-	    (told_by_fields(job) && !told_span_differs(one, span)))
+	if ((told_by_fields(job) && !told_span_differs(one, span)) ||
+	    !cli_span_changed(span))
 		return cli_job_out_failed(job);
 	if (job->options->mode == CLI_CHECK)
 		cli_show_span(job->out, one->name, span);

@@ -7,6 +7,7 @@
 
 #include <errno.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "check.h"
 #include "cli/teach.h"
@@ -158,6 +159,76 @@ check_binary(void)
 	one.found = false;
 }
 
+/*
+ * What is in no field stays as it is: a span is told of if a piece in it came
+ * out otherwise, and pieces of later spans may have been told of before it.
+ */
+static void
+check_spans(void)
+{
+	/* A piece that changes, 'p', or not, 's'; a span, 'S', in UTF-8 'U'. */
+	static const struct {
+		char what;
+		uint64_t at, end;
+		bool told;
+	} rows[] = {
+		{ 'S', 0, 10, false },
+		{ 's', 10, 20, false }, { 'S', 10, 20, false },
+		{ 'p', 20, 21, false }, { 'S', 20, 30, true },
+		/* It is told of once. */
+		{ 'S', 30, 40, false },
+		/* What is left of an earlier span is not of a later one. */
+		{ 'p', 40, 41, false }, { 'S', 40, 50, true },
+		{ 'p', 60, 61, false }, { 'S', 50, 60, false },
+		{ 'S', 60, 70, true },
+		/* Up to the end, and from there on. */
+		{ 'p', 79, 80, false }, { 'S', 70, 80, true },
+		{ 'S', 80, 90, false },
+		/* Both of two, and no third. */
+		{ 'p', 95, 96, false }, { 'p', 105, 106, false },
+		{ 'S', 90, 100, true }, { 'S', 100, 110, true },
+		{ 'S', 110, 120, false },
+		{ 'p', 125, 126, false }, { 'p', 130, 131, false },
+		{ 'S', 120, 130, true }, { 'S', 130, 131, true },
+		/* None before the first. */
+		{ 'p', 150, 151, false }, { 'S', 131, 140, false },
+		{ 'S', 140, 150, false }, { 'S', 150, 160, true },
+		/* In UTF-8 it is repaired, not decoded. */
+		{ 'p', 165, 166, false }, { 'U', 160, 170, false },
+		{ 'p', 185, 186, false }, { 'S', 170, 180, false },
+		{ 'S', 180, 190, true },
+	};
+	const struct ungarble_options got = told((struct cli_options){
+	    .mode = CLI_CHECK, .fields = UNGARBLE_FIELDS_CSV });
+	static const char in[10] = "abcdefghi", other[10] = "ABCDEFGHI";
+
+	out.fd = STDOUT_FILENO;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		const size_t len = (size_t)(rows[i].end - rows[i].at);
+		const struct ungarble_span span = {
+			.encoding = rows[i].what == 'U' ? "UTF-8"
+							: "windows-1252",
+			.rule = "decode/windows-1252", .in_at = rows[i].at,
+			.in_len = len, .out_len = len };
+		const struct ungarble_piece piece = { .in_at = rows[i].at,
+			.in = in, .in_len = len, .out_len = len,
+			.out = rows[i].what == 'p' ? other : in };
+
+		out.len = 0;
+		one.totals.changed = false;
+		if (rows[i].what < 'a')
+			(void)got.span(&one, &span);
+		else
+			(void)got.piece(&one, &piece);
+		if (!CHECK("a span", (out.len > 0) == rows[i].told) ||
+		    !CHECK("it changes", one.totals.changed ==
+			(rows[i].told || rows[i].what == 'p')))
+			fprintf(stderr, "    row %zu\n", i);
+	}
+	out = (struct cli_out){ .fd = -1 };
+	one.totals = (struct cli_totals){ 0 };
+}
+
 /* Whatever is written to may fail. */
 static void
 check_outputs(void)
@@ -182,6 +253,7 @@ main(void)
 {
 	check_fields();
 	check_binary();
+	check_spans();
 	check_modes();
 	check_outputs();
 	return check_done("told_test");
