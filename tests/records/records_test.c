@@ -133,6 +133,75 @@ check_start(uint64_t at, uint64_t first)
 	CHECK("no others are counted", r.number == 0);
 }
 
+static void
+check_known_as(const struct ug_known *a, const struct ug_known *b)
+{
+	CHECK("known: where", a->at == b->at &&
+	    a->record_end == b->record_end &&
+	    a->piece_window == b->piece_window && a->line_end == b->line_end);
+	CHECK("known: form", a->form.encoding == b->form.encoding &&
+	    a->form.confidence == b->form.confidence &&
+	    a->ebcdic == b->ebcdic && a->korean == b->korean);
+	CHECK("known: asked", a->asked_here == b->asked_here &&
+	    a->n_asked == b->n_asked);
+}
+
+/* Who starts with what is known at a place knows the same there. */
+static void
+check_known(void)
+{
+	uint64_t seed = 6;
+
+	for (unsigned i = 0; i < 500; i++) {
+		const uint64_t window = random_next(&seed) % 5;
+		const uint64_t at = window * UG_WINDOW_LEN +
+		    random_next(&seed) % UG_WINDOW_LEN;
+		const unsigned n = (unsigned)(random_next(&seed) % 3);
+		const bool now = random_next(&seed) % 2 == 0;
+		const bool here = random_next(&seed) % 2 == 0;
+		struct ug_records r, other;
+		struct ug_known known, again;
+
+		ug_records_init(&r, &all, &ug_alloc_libc);
+		r.phase = UG_PHASE_RECORDS;
+		r.at = r.seg.record_end = at;
+		r.seg.piece_window = (window + random_next(&seed) % 3) *
+		    UG_WINDOW_LEN;
+		r.seg.line_end = UG_LINE_END_CR;
+		r.seg.ebcdic = random_next(&seed) % 2 == 0;
+		r.korean = random_next(&seed) % 2 == 0;
+		if (random_next(&seed) % 2 == 0)
+			r.form = (struct ug_verdict){ by_label("utf-16le"),
+				UNGARBLE_BY_VALIDITY, 80, NULL };
+		r.asked.at = here ? at + 1 : at;
+		r.asked.window = now ? window : window + 1;
+		r.asked.n = n;
+		CHECK("known", ug_records_known(&r, &known) && known.at == at &&
+		    known.record_end == at && known.asked_here == here &&
+		    known.n_asked == (now ? n : 0) &&
+		    known.line_end == UG_LINE_END_CR &&
+		    known.form.encoding == r.form.encoding &&
+		    known.ebcdic == r.seg.ebcdic && known.korean == r.korean);
+		ug_records_init(&other, &all, &ug_alloc_libc);
+		other.asked.at = at + 1;
+		ug_records_start_known(&other, &known);
+		CHECK("known again", ug_records_known(&other, &again));
+		check_known_as(&known, &again);
+		CHECK("its number", ug_records_state(&r) != 0 &&
+		    ug_records_state(&r) == ug_records_state(&other));
+		CHECK("lines of such units", other.seg.form ==
+		    (r.form.encoding != NULL ? UG_UTF16LE : UG_UTF8));
+		CHECK("cut in its window or behind", again.piece_window ==
+		    (r.seg.piece_window > at ? r.seg.piece_window : 0));
+		other.asked.n++;
+		CHECK("another number", ug_records_state(&r) !=
+		    ug_records_state(&other));
+		r.phase = UG_PHASE_FORM;
+		CHECK("not known", !ug_records_known(&r, &known) &&
+		    ug_records_state(&r) == 0);
+	}
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -141,6 +210,7 @@ main(int argc, char *argv[])
 		for (size_t step = 1; step < 40; step += 1 + step / 4)
 			check_row(&rows[i], step);
 	check_binary();
+	check_known();
 	check_start(100000, 100000);
 	check_start(100001, 100010);
 	check_start(100009, 100010);

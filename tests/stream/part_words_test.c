@@ -58,6 +58,43 @@ check_spoilt(const char *kind, const struct bytes *in, const char *state,
 	}
 }
 
+/* Where a row starts cannot be guessed, nor which columns there are. */
+static void
+check_guessed(const struct bytes *in, const char *words, const char *plain)
+{
+	const struct row {
+		enum ungarble_fields fields;
+		const char *words;
+		unsigned guess;
+		enum ungarble_err wanted;
+	} rows[] = {
+		{ UNGARBLE_FIELDS_CSV, words, 0, UNGARBLE_OK },
+		{ UNGARBLE_FIELDS_CSV, words, 1, UNGARBLE_EOPTION },
+		{ UNGARBLE_FIELDS_CSV, plain, 0, UNGARBLE_EOPTION },
+		{ UNGARBLE_FIELDS_CSV, plain, 1, UNGARBLE_EOPTION },
+		{ UNGARBLE_FIELDS_TSV, words, 1, UNGARBLE_EOPTION },
+		{ UNGARBLE_FIELDS_JSON, plain, 0, UNGARBLE_OK },
+		{ UNGARBLE_FIELDS_JSON, plain, 1, UNGARBLE_OK },
+		{ UNGARBLE_FIELDS_NONE, plain, 0, UNGARBLE_OK },
+		{ UNGARBLE_FIELDS_NONE, plain, 1, UNGARBLE_OK },
+	};
+
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		struct ungarble_options opts = UNGARBLE_OPTIONS_INIT;
+		struct part part = { .err = UNGARBLE_OK };
+
+		opts.fixes = "encoding";
+		opts.fields = rows[i].fields;
+		opts.part_lead = rows[i].words;
+		opts.part_guess = rows[i].guess;
+		opts.part_start = 2 * ungarble_part_block();
+		run_part(&part, in, &opts, 70000);
+		if (!CHECK("guessed", part.err == rows[i].wanted))
+			fprintf(stderr, "    row %zu: %d\n", i, part.err);
+		part_free(&part);
+	}
+}
+
 static void
 check_words(void)
 {
@@ -65,6 +102,7 @@ check_words(void)
 	const size_t block = (size_t)ungarble_part_block();
 	struct bytes in = { NULL, 0, 0 }, wide = { NULL, 0, 0 };
 	static struct places places;
+	char plain[UNGARBLE_PART_STATE];
 	size_t n_refused = 0;
 
 	check_columns(30, 1, true);
@@ -78,10 +116,12 @@ check_words(void)
 	opts.fixes = "encoding";
 	places_find(&places, &in, &opts);
 	check_spoilt("words", &in, places.states[1], &opts);
+	strcpy(plain, places.states[1]);
 	opts.fields = UNGARBLE_FIELDS_CSV;
 	opts.names = "note,d";
 	places_find(&places, &in, &opts);
 	CHECK("columns", strstr(places.states[1], " 2,4 ") != NULL);
+	check_guessed(&in, places.states[1], plain);
 	check_spoilt("words of rows", &in, places.states[1], &opts);
 	opts.part_guess = 1;
 	check_spoilt("words of rows, guessed", &in, places.states[1], &opts);
