@@ -333,6 +333,40 @@ test_no_memory(void)
 	ug_work_free(&work);
 }
 
+/* Where phrases came in is found out only if there are any: that may fail. */
+static void
+test_no_memory_for_places(void)
+{
+	const struct ug_text text = UG_TEXT(THREE);
+	const struct ug_record record = { .number = 1 };
+	enum ungarble_err err = UNGARBLE_ENOMEM;
+	long n;
+
+	for (n = 0; n < 20 && err != UNGARBLE_OK; n++) {
+		struct failing memory = { .left = -1 };
+		const struct ug_alloc alloc = { failing_resize, &memory };
+		struct told told = { .stop = 0 };
+		struct ug_other *other;
+		struct ug_work work;
+
+		ug_work_init(&work, &alloc);
+		CHECK("text", ug_buf_add(&work.text, text.s, text.len) ==
+		    UNGARBLE_OK && ug_other_new(&other,
+		    &(struct ug_other_setup){ .finding = tell, .user = &told,
+		    .alloc = &ug_alloc_libc }) == UNGARBLE_OK);
+		ug_map_defer(&work.map, 0, text.len, 2);
+		memory.left = n;
+		err = ug_other_see(other, &record, &work, NULL);
+		CHECK("places", err == (memory.failed ? UNGARBLE_ENOMEM :
+		    UNGARBLE_OK));
+		CHECK("places: found", told.n == (memory.failed ? 0 : 3));
+		ug_other_free(other);
+		ug_work_free(&work);
+		CHECK("places: nothing kept", memory.live == 0);
+	}
+	CHECK("places: one failed", n > 1 && err == UNGARBLE_OK);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -344,5 +378,6 @@ main(int argc, char **argv)
 	test_blocks();
 	test_fast();
 	test_no_memory();
+	test_no_memory_for_places();
 	return check_done(argv[0]);
 }
