@@ -25,6 +25,7 @@ struct row_side {
 	struct cli_out *out;
 	bool is_bytes;
 	size_t room; /* bytes that it may still show */
+	bool cut;    /* there were more, and it says so */
 };
 
 /* Show s[0..len), cut where there is no more room. */
@@ -37,8 +38,9 @@ side_show(struct row_side *side, const char *s, size_t len)
 		shown--;
 	cli_out_masked(side->out, s, shown, side->is_bytes);
 	side->room = shown < len ? 0 : side->room - shown;
-	if (shown < len)
+	if (shown < len && !side->cut)
 		cli_out_string(side->out, CLI_ELLIPSIS);
+	side->cut |= shown < len;
 }
 
 /* What both sides share, of which the middle may be left out. */
@@ -47,8 +49,6 @@ side_same(struct row_side *side, const char *s, size_t len)
 {
 	size_t head = ROW_SAME, tail = len - ROW_SAME;
 
-	if (side->room == 0)
-		return;
 	if (len <= 2 * ROW_SAME) {
 		side_show(side, s, len);
 		return;
@@ -58,15 +58,18 @@ side_same(struct row_side *side, const char *s, size_t len)
 	while (tail < len && cli_char_is_inner(s[tail]))
 		tail++;
 	side_show(side, s, head);
-	cli_out_string(side->out, CLI_ELLIPSIS);
+	if (side->room > 0)
+		cli_out_string(side->out, CLI_ELLIPSIS);
 	side_show(side, s + tail, len - tail);
 }
 
 static void
 side_mark(struct row_side *side, const char *s, size_t len)
 {
-	if (side->room == 0)
+	if (side->room == 0) {
+		side_show(side, s, len);
 		return;
+	}
 	cli_html_markup(side->out,
 	    len > 0 ? "<mark title=\"" : "<mark class=\"nil\" title=\"");
 	cli_html_codes(side->out, s, len, side->is_bytes);
@@ -85,7 +88,7 @@ row_side(struct cli_out *out, const struct ungarble_edit *edit, bool is_after)
 	const struct cli_bytes after = { edit->after, edit->after_len };
 	const struct cli_bytes whole = is_after ? after : before;
 	struct row_side side = { out, !is_after && edit->before_is_bytes,
-		ROW_SHOWN };
+		ROW_SHOWN, false };
 	struct cli_gap gap = { 0 };
 	size_t from = 0;
 
@@ -101,8 +104,7 @@ row_side(struct cli_out *out, const struct ungarble_edit *edit, bool is_after)
 		side_mark(&side, whole.s + at, len);
 		from = at + len;
 	}
-	if (side.room > 0)
-		side_same(&side, whole.s + from, whole.len - from);
+	side_same(&side, whole.s + from, whole.len - from);
 }
 
 /* What stands around an edit in its piece. */

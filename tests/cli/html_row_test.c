@@ -185,11 +185,9 @@ cut(size_t n, const char *sign, const char *code)
 	    join(" ", code, ":"));
 
 	if (n >= 320)
-		return all;
-	if (n > 315)
+		return n > 320 ? all : join(all, MORE, "");
+	if (n >= 315)
 		return join(all, many(320 - n, "1"), MORE);
-	if (n == 315)
-		return join(all, "11111", "");
 	if (n > 312)
 		return join(join(all, "11111", three), many(315 - n, sign),
 		    MORE "]");
@@ -218,6 +216,19 @@ check_room(void)
 	/* What both share, too. */
 	for (size_t n = 316; n < 322; n++)
 		check_cut(n, "", "");
+	/* once it is cut, nothing more is left out */
+	for (size_t n = 280; n < 320; n++) {
+		const struct ungarble_edit one = edit(
+		    join(many(n, "="), many(100, "1"), "=1="),
+		    join(many(n, "+"), many(100, "1"), "+1+"));
+		const char *const left = n >= 296 ? many(320 - n, "1") :
+		    join(many(24, "1"), MORE, many(296 - n, "1"));
+
+		row(&one, NULL);
+		CHECK("what both share, cut", cells(
+		    join(mark(n, "=", "U+003D", ""), left, MORE),
+		    join(mark(n, "+", "U+002B", ""), left, MORE)));
+	}
 	/* no character is cut */
 	for (size_t shift = 0; shift < 2; shift++) {
 		struct ungarble_edit one = edit(join(shift ? "=" : "",
