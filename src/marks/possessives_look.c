@@ -43,7 +43,7 @@ ug_owner_here(struct ug_text text, size_t blank)
 static bool
 owner_titled_here(struct ug_text text, size_t end)
 {
-	const struct ug_text name = ug_prose_around(text, end - 1);
+	const struct ug_text name = ug_prose_around(text, end);
 	size_t at = (size_t)(name.s - text.s);
 
 	if (!ug_ascii_is_upper(name.s[0]) || at < 2 ||
