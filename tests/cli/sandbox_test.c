@@ -333,7 +333,7 @@ main(void)
 		check_rows();
 		check_others();
 	} else {
-		printf("sandbox_test: skipped: no means for it\n");
+		printf("sandbox_test: no means: what is refused\n");
 	}
 	check_refused(error_of(&input, CLI_SANDBOX_ON) != NONE);
 	folder_leave();

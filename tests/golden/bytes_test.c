@@ -259,7 +259,7 @@ static const struct {
 	{ "one", one_make, 600, 10, UINT64_C(0xCF34FEC240EEFC62) },
 	{ "row", row_make, 60, 30, UINT64_C(0x85F96505FB9DD808) },
 	{ "mix", mix_make, 40, 30, UINT64_C(0x1CBF80701113B590) },
-	{ "values", values_make, 90, 20, UINT64_C(0x1D219D4B3E8F6290) },
+	{ "values", values_make, 90, 20, UINT64_C(0x48DA760C94901953) },
 	{ "ebcdic", ebcdic_make, 70, 20, UINT64_C(0x23E144D3C05821A7) },
 	{ "shifts", shifts_make, 100, 20, UINT64_C(0x1FBC7A3BCBBC10AF) },
 	{ "units", units_make, 120, 20, UINT64_C(0xC0A4E1C926569A15) },

@@ -216,7 +216,7 @@ check_room(void)
 	struct trial trial = { .in = { NULL, 0, 0 } };
 
 	bytes_string(&trial.in, "one line, of which there is nothing else\n");
-	bytes_string(&trial.copy, trial.in.s);
+	bytes_add(&trial.copy, trial.in.s, trial.in.len);
 	for (size_t i = 0; i < sizeof(alike) / sizeof(*alike); i++) {
 		struct side *const keeps = &trial.keeps;
 		size_t len;

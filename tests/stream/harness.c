@@ -182,11 +182,13 @@ run_chunk(enum cuts cuts, size_t left, uint64_t *seed)
 {
 	size_t n = left;
 
-	if (cuts == CUT_EVERYWHERE)
+	if (cuts == CUT_EVERYWHERE) {
 		n = 1;
-	else if (cuts == CUT_AT_RANDOM)
-		n = (size_t)(random_next(seed) % (random_next(seed) % 4 == 0 ?
-		    40000 : 60));
+	} else if (cuts == CUT_AT_RANDOM) {
+		const uint64_t most = random_next(seed) % 4 == 0 ? 40000 : 60;
+
+		n = (size_t)(random_next(seed) % most);
+	}
 	return n < left ? n : left;
 }
 
