@@ -199,7 +199,7 @@ $(PROGRAM): $(call objects,$(CLI)) $(A)
 TESTS_CLI = $(filter $(BUILD)/tests/cli/%,$(TESTS))
 CLI_O     = $(filter-out %/main.o,$(call objects,$(CLI)))
 $(filter-out $(TESTS_CLI),$(TESTS)): %: %.o $(HELPERS) $(A)
-	$(say)$(LINK) -o $@ $^ $(LIBS)
+	$(say)$(LINK) -o $@ $^ $(LIBS) -lm
 $(TESTS_CLI): private MORE_LIBS = $(FORM_LIBS)
 $(TESTS_CLI): %: %.o $(CLI_O) $(HELPERS) $(A)
 	$(say)$(LINK) -o $@ $^ $(LIBS)
