@@ -169,11 +169,10 @@ view_recall_before(const struct ug_spin_kept *kept, uint32_t first,
 	    first - kept->plain_byte < before.len)
 		return false;
 	end = view_line(before);
-	/* Words stand in it, behind blanks or another line. */
-	while (before.s[at] == ' ')
+	while (at < end && before.s[at] == ' ')
 		at++;
 	/* A part of a line may open what hides words. */
-	if (memchr("~.", before.s[at], 2) != NULL ||
+	if ((at < end && memchr("~.", before.s[at], 2) != NULL) ||
 	    view_has_tags(ug_text_part(before, at, end - at)))
 		return false;
 	while (cut < *n && v[cut].at - start < end)

@@ -30,7 +30,6 @@ characters/mojibake_char      characters/mojibake
 characters/mojibake_choose    characters/mojibake
 characters/mojibake_compose   characters/mojibake
 characters/mojibake_cost      characters/mojibake
-characters/mojibake_escape    characters/mojibake
 characters/mojibake_evidence  characters/mojibake_doubt
 characters/mojibake_gone      characters/mojibake
 characters/mojibake_pass      characters/mojibake
