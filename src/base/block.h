@@ -11,6 +11,7 @@
 
 #include <stddef.h>
 
+#include "least.h"
 #include "text.h"
 
 #define UG_BLOCK_BYTES 64
@@ -347,8 +348,8 @@ ug_block_window(struct ug_text text, size_t at, size_t before, size_t behind,
     char *room)
 {
 	const size_t most = UG_BLOCK_BYTES + behind;
-	const size_t n = text.len - at < most ? text.len - at : most;
-	const size_t n_before = at < before ? at : before;
+	const size_t n = UG_MIN(text.len - at, most);
+	const size_t n_before = UG_MIN(at, before);
 
 	if (n == most && n_before == before)
 		return text.s + at;

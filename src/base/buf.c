@@ -8,6 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "least.h"
+
 #define ARENA_BLOCK 4096
 
 static void *
@@ -40,10 +42,8 @@ ug_reserve(const struct ug_alloc *alloc, void *ptr, size_t *cap, size_t n,
 	void *items;
 	size_t room = *cap + *cap / 2;
 
-	if (room < n)
-		room = n;
-	if (room < 16)
-		room = 16;
+	room = UG_MAX(room, n);
+	room = UG_MAX(room, 16);
 	if (room > (size_t)PTRDIFF_MAX / size)
 		return UNGARBLE_ENOMEM;
 
@@ -118,10 +118,8 @@ arena_grow(struct ug_arena *arena, size_t size)
 
 	if (size > (size_t)PTRDIFF_MAX - sizeof(struct arena_head))
 		return false;
-	if (cap < ARENA_BLOCK)
-		cap = ARENA_BLOCK;
-	if (cap < arena->cap + arena->cap / 2)
-		cap = arena->cap + arena->cap / 2;
+	cap = UG_MAX(cap, ARENA_BLOCK);
+	cap = UG_MAX(cap, arena->cap + arena->cap / 2);
 
 	char *const block = ug_new(arena->alloc, cap);
 

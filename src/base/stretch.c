@@ -4,6 +4,7 @@
 #include "stretch.h"
 
 #include "block.h"
+#include "least.h"
 #include "letters.h"
 #include "vectors.h"
 
@@ -64,7 +65,7 @@ ug_stretch_cut(struct ug_stretch *stretch, size_t len)
 	while (len - at >= UG_BLOCK_BYTES) {
 		size_t n = (len - at) / UG_BLOCK_BYTES;
 
-		n = n < AT_ONCE ? n : AT_ONCE;
+		n = UG_MIN(n, AT_ONCE);
 		stretch_count_blocks(stretch, &record, stretch->bytes + at, at,
 		    n);
 		at += n * UG_BLOCK_BYTES;

@@ -2,6 +2,7 @@
  * vectors_find.h - struct ug_vectors' trio(), one() and blocks(), for one kind
  * of vector, as vectors_utf8.h has it
  */
+#include "least.h"
 #include "vectors.h"
 
 /* The classes of the bytes that stand in a lane, as the i-th of three. */
@@ -33,7 +34,7 @@ lanes_trio(const struct ug_trios *trios, const unsigned char *bytes, size_t len,
 		size_t n = UG_LANE;
 
 		if (len - from < UG_LANE + 2) {
-			n = len - from < UG_LANE ? len - from : UG_LANE;
+			n = UG_MIN(len - from, UG_LANE);
 			memcpy(room, s, len - from);
 			s = room;
 		}

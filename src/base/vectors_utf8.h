@@ -20,6 +20,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "least.h"
 #include "text.h"
 #include "vectors.h"
 
@@ -113,7 +114,7 @@ UG_LANE_TARGET static inline bool
 blocks_are_wrong(const unsigned char *bytes, size_t at, size_t n)
 {
 	unsigned char room[UG_UTF8_BEFORE + UG_UTF8_BLOCK] = { 0 };
-	const size_t before = at < UG_UTF8_BEFORE ? at : UG_UTF8_BEFORE;
+	const size_t before = UG_MIN(at, UG_UTF8_BEFORE);
 
 	if (before == UG_UTF8_BEFORE && n == UG_UTF8_BLOCK)
 		return block_is_wrong(bytes + at);
@@ -130,8 +131,7 @@ lanes_utf8(const unsigned char *bytes, size_t len, size_t *beyond)
 
 	*beyond = SIZE_MAX;
 	while (at < len) {
-		const size_t n = len - at < UG_UTF8_BLOCK ? len - at :
-		    UG_UTF8_BLOCK;
+		const size_t n = UG_MIN(len - at, UG_UTF8_BLOCK);
 		const bool is_beyond = blocks_are_beyond(bytes, at, n);
 
 		if (is_beyond && *beyond == SIZE_MAX)

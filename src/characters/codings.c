@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/hash.h"
+#include "base/least.h"
 #include "encodings/encode.h"
 
 #define ABROAD 600 /* a text of one read in one of another */
@@ -145,7 +146,7 @@ static size_t
 place_find(const struct places *places, const char *label)
 {
 	const size_t len = strlen(label);
-	const size_t tells = len < TELLS ? len : TELLS;
+	const size_t tells = UG_MIN(len, TELLS);
 	size_t i = ug_mix_down(ug_mix(ug_hash_32_bytes((uint32_t)len,
 	    label + len - tells, tells))) % PLACES;
 

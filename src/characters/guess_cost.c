@@ -8,6 +8,7 @@
  * words, costs what it does behind the letter before and before the letter
  * behind, and its language what the rest of the line costs in it.
  */
+#include "base/least.h"
 #include "guess.h"
 #include "guess_letters_table.h"
 
@@ -96,7 +97,7 @@ ballot_add(struct ballot *ballot, uint32_t c, int cost)
 	}
 	int *const least = &ballot->cost[ballot->place[c] - 1];
 
-	*least = cost < *least ? cost : *least;
+	*least = UG_MIN(cost, *least);
 }
 
 /* 2^40 e^-(cost / 100), or nearly so: the curve is made of straight lines. */
@@ -104,7 +105,7 @@ static uint64_t
 chance_of(int cost)
 {
 	const int n = cost / HALF, rest = cost % HALF;
-	const uint64_t chance = UINT64_C(1) << 40 >> (n < 40 ? n : 40);
+	const uint64_t chance = UINT64_C(1) << 40 >> UG_MIN(n, 40);
 
 	return chance - chance / 2 * (uint64_t)rest / HALF;
 }
@@ -182,7 +183,7 @@ two_cost(const struct ug_guess_line *line, const struct ug_guess_spot *spot,
 			const int cost = first + ug_pair_cost(language, a, b) +
 			    ug_pair_cost(language, b, behind);
 
-			least = cost < least ? cost : least;
+			least = UG_MIN(cost, least);
 		}
 	}
 	return least;

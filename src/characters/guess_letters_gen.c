@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/least.h"
 #include "guess.h"
 
 /* By hand. */
@@ -40,7 +41,7 @@ letter_cost(size_t language, struct ug_glyph letter)
 		const int cost = ug_pair_cost(language,
 		    ug_glyph_of((uint32_t)*p), letter);
 
-		least = cost < least ? cost : least;
+		least = UG_MIN(cost, least);
 	}
 	return least;
 }

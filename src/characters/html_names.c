@@ -9,6 +9,8 @@
  */
 #include "html_names.h"
 
+#include "base/least.h"
+
 /* In the order of their bytes. */
 static const struct {
 	char name[UG_HTML_NAME_MAX + 1];
@@ -107,8 +109,7 @@ ug_html_name(struct ug_text name)
 		const size_t mid = low + (high - low) / 2;
 		const char *const its = html_names[mid].name;
 		const size_t len = strlen(its);
-		int order = memcmp(its, name.s,
-		    len < name.len ? len : name.len);
+		int order = memcmp(its, name.s, UG_MIN(len, name.len));
 
 		if (order == 0)
 			order = (len > name.len) - (len < name.len);

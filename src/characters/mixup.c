@@ -16,6 +16,7 @@
 
 #include <limits.h>
 
+#include "base/least.h"
 
 #define W(name) UG_MIXUP_W(name)
 
@@ -245,10 +246,10 @@ gain_asked(const struct ug_mixup_case *its)
 static int
 least_asked(void)
 {
-	const int least = W(ENOUGH) < W(UTF8) ? W(ENOUGH) : W(UTF8);
-	const int foreign = W(SCRIPT) < W(EAST) ? W(SCRIPT) : W(EAST);
+	const int least = UG_MIN(W(ENOUGH), W(UTF8));
+	const int foreign = UG_MIN(W(SCRIPT), W(EAST));
 
-	return least < foreign ? least : foreign;
+	return UG_MIN(least, foreign);
 }
 
 bool
@@ -266,7 +267,7 @@ mixup_confidence(int margin)
 {
 	const unsigned sure = 90 + (unsigned)margin / 100;
 
-	return sure < 99 ? sure : 99;
+	return UG_MIN(sure, 99);
 }
 
 /* Had the stream enough sure cases of it? */
@@ -312,7 +313,7 @@ ug_mixup_find(const struct ug_scope *scope, struct ug_text text,
 		return err;
 	/* What a rival may cost that counts. */
 	most = line.cost - (met ? W(KNOWN) : least_asked()) + W(RIVAL);
-	below = below < most ? below : most;
+	below = UG_MIN(below, most);
 	alone.memory = NULL;
 	err = mixup_decide(&alone, &bytes, below, &its, &margin);
 	sure = its.n > 0 && ug_mixup_suspect(&line, false);

@@ -9,6 +9,7 @@
 
 #include <limits.h>
 
+#include "base/least.h"
 #include "base/letters.h"
 #include "plain_rows.h"
 
@@ -25,10 +26,8 @@ bound_fix_in(struct ug_mixup_bound *bound, const struct ug_mixup_line *line,
     size_t l, int cost)
 {
 	bound->fixed[l] = cost + line->extra[l];
-	if (cost < bound->fixed_least)
-		bound->fixed_least = cost;
-	if (bound->fixed[l] < bound->fixed_latin)
-		bound->fixed_latin = bound->fixed[l];
+	bound->fixed_least = UG_MIN(bound->fixed_least, cost);
+	bound->fixed_latin = UG_MIN(bound->fixed_latin, bound->fixed[l]);
 }
 
 /* In all, by rows.  False: these do not say. */

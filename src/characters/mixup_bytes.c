@@ -9,6 +9,7 @@
 #include "mixup.h"
 
 #include "base/hash.h"
+#include "base/least.h"
 #include "mixup_pairs.h"
 
 #define PART_COST  500 /* of what stands beside what was misread */
@@ -85,7 +86,7 @@ word_pieces(struct ug_mixup_bytes *b, const struct ug_mixup_word *word)
 		had = len > 0;
 		byte_at[i] = n;
 		n += len;
-		longest = len > longest ? len : longest;
+		longest = UG_MAX(len, longest);
 		beyond += len > 0 && chars[i] >= 0x80;
 		all += len > 0 && chars[i] >= 0x80;
 	}
@@ -154,8 +155,7 @@ piece_judge(const struct ug_mixup_bytes *b, struct ug_mixup_piece *piece,
 	if (word->judged_end >= piece->end)
 		piece->judged = piece->end;
 	else
-		piece->judged = word->judged_end > piece->first ?
-		    word->judged_end : piece->first;
+		piece->judged = UG_MAX(word->judged_end, piece->first);
 	piece->judged_len = piece->len == 0 || piece->judged == piece->first ?
 	    0 : piece->judged == piece->end ? piece->len :
 	    b->byte_at[piece->judged] - piece->at;

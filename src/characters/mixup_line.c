@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/hash.h"
+#include "base/least.h"
 #include "model/weights.h"
 #include "plain_rows.h"
 
@@ -121,7 +122,7 @@ word_add(struct ug_mixup_line *line, size_t first, size_t end, size_t beyond)
 	    !word_again(line)) {
 		const size_t most = JUDGED - line->n_chars;
 		const size_t once = word_once(line, first, end) - first;
-		const size_t n = once < most ? once : most;
+		const size_t n = UG_MIN(once, most);
 
 		word->judged_end = first + n;
 		line->n_chars += n + 1;
@@ -179,8 +180,7 @@ line_lean(struct ug_mixup_line *line, const struct ug_tally *ascii)
 
 		const int its = extra[l] * UG_W(CONTEXT) / 100;
 
-		extra[l] = its < UG_W(CONTEXT_MAX) ? its :
-		    UG_W(CONTEXT_MAX);
+		extra[l] = UG_MIN(its, UG_W(CONTEXT_MAX));
 	}
 }
 
@@ -260,13 +260,13 @@ line_cost(struct ug_mixup_line *line, const struct ug_mixup_char *chars,
 		int pair = pair_cost(line->plain, tongues.of[script], chars,
 		    i);
 
-		pair = pair < most ? pair : most;
+		pair = UG_MIN(pair, most);
 		cost += pair;
 		line_odd(line, chars[i - 1].c, chars[i].c, pair);
 		line->odd += pair > ODD ? pair - ODD : 0;
 		spent[i] = cost;
 	}
-	return cost < tongues.cost ? cost : tongues.cost;
+	return UG_MIN(cost, tongues.cost);
 }
 
 /* Judge the words as they stand.  ENOMEM. */

@@ -13,6 +13,7 @@
 
 #include <limits.h>
 
+#include "base/least.h"
 #include "base/letters.h"
 
 #define ROWS_MOST 12 /* times what a pair may cost, that 16 bits hold */
@@ -106,8 +107,7 @@ codes_set(struct ug_mixup_sift *s, const struct ug_mixup_word *word, int reader)
 		if (!beyond)
 			continue;
 
-		const size_t judged = i < word->judged_end ? i :
-		    word->judged_end;
+		const size_t judged = UG_MIN(i, word->judged_end);
 
 		s->pieces[s->n_pieces++] = (struct ug_mixup_piece){
 			.first = first, .at = first, .len = i - first,

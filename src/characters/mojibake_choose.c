@@ -13,6 +13,7 @@
  */
 #include <limits.h>
 
+#include "base/least.h"
 #include "base/letters.h"
 #include "mojibake_reading.h"
 
@@ -49,7 +50,7 @@ ug_mojibake_confidence(int margin)
 	const int more = margin >= 0 ? margin / 100 : (margin - 9) / 10;
 	const int sum = FULL_SURE + more;
 
-	return sum < 0 ? 0 : sum > 99 ? 99 : (unsigned)sum;
+	return (unsigned)UG_MAX(0, UG_MIN(sum, 99));
 }
 
 /* What a result gains more than is asked of an encoding. */
@@ -79,7 +80,7 @@ result_stands(const struct chooser *s, const struct result *result,
 static int
 explained(size_t n)
 {
-	return (int)(n < EXPLAINED ? n : EXPLAINED) * UG_MOJIBAKE_W(EXPLAIN);
+	return (int)UG_MIN(n, EXPLAINED) * UG_MOJIBAKE_W(EXPLAIN);
 }
 
 static struct result
@@ -154,7 +155,7 @@ bounds_add(struct chooser *s, uint32_t encodings, size_t at)
 		else if (at < s->end[i])
 			s->most[i] += most;
 		else
-			s->most[i] += most + habit > 0 ? most + habit : 0;
+			s->most[i] += UG_MAX(most + habit, 0);
 		s->n[i] += n;
 		s->end[i] = at + n;
 	}

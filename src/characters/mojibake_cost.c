@@ -10,6 +10,7 @@
  * What it is decoded to has to be likely in the one language that the line then
  * reads like most.
  */
+#include "base/least.h"
 #include "mojibake.h"
 
 #define PAIRS 4000 /* that a tally takes, and some */
@@ -46,7 +47,7 @@ ug_mojibake_speak(struct ug_mojibake_line *line, size_t language)
 		    ug_mojibake_unit_pair(line, i);
 		const int own = ug_mojibake_cost(tongue, pair);
 
-		cost += own < pair->kept ? own : pair->kept;
+		cost += UG_MIN(own, pair->kept);
 	}
 	line->own_cost[line->n + 2] = cost;
 	line->cost = line->own_cost;

@@ -7,6 +7,7 @@
  * It is counted as of encodings that are often the one, and as of those that
  * are seldom: else they may be alike in a line.
  */
+#include "base/least.h"
 #include "mojibake_reading.h"
 
 #define BYTE_ORDER_MARK 0xFEFF
@@ -77,7 +78,7 @@ ug_mojibake_evidence_add(struct ug_mojibake_evidence *evidence,
     const struct ug_mojibake_line *line, const struct ug_mojibake_fork *fork,
     bool alone, int gain)
 {
-	const int more = (gain > 0 ? gain : 0) - UG_MOJIBAKE_W(ALONE);
+	const int more = UG_MAX(gain, 0) - UG_MOJIBAKE_W(ALONE);
 	bool root;
 
 	if (alone && (fork->c == BYTE_ORDER_MARK ||

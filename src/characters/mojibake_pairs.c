@@ -7,6 +7,7 @@
  */
 #include "mojibake_pairs.h"
 
+#include "base/least.h"
 #include "mojibake.h"
 
 #define SLOTS_FIRST 128 /* by hand, as what follows */
@@ -66,7 +67,7 @@ ug_mojibake_pairs_slots(const struct ug_mojibake_pairs *pairs, size_t len)
 
 	while (n < UG_MOJIBAKE_SLOTS && n / SLOTS_BYTE < len)
 		n *= 2;
-	return n < UG_MOJIBAKE_SLOTS ? n : UG_MOJIBAKE_SLOTS;
+	return UG_MIN(n, UG_MOJIBAKE_SLOTS);
 }
 
 size_t
@@ -131,8 +132,7 @@ ug_mojibake_pair_make(struct ug_mojibake_pairs *pairs, size_t slot,
 		.least = pair_least(a, b), .spare = number == 0,
 		.lost = a.class == UG_LOST || b.class == UG_LOST };
 	kept = pair->least + UG_MOJIBAKE_W(OTHER);
-	pair->kept = kept < UG_MOJIBAKE_W(ANYTHING) ? kept :
-	    UG_MOJIBAKE_W(ANYTHING);
+	pair->kept = UG_MIN(kept, UG_MOJIBAKE_W(ANYTHING));
 	for (unsigned i = 0; i < UG_MOJIBAKE_WORDS; i++)
 		pair->by[i] = tally.by[2 * i] | tally.by[2 * i + 1] << 8;
 	if (number != 0)

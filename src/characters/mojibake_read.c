@@ -11,6 +11,7 @@
  *
  * Time grows with the length of the line.
  */
+#include "base/least.h"
 #include "mojibake_reading.h"
 
 /* One of the two ways through a line. */
@@ -81,7 +82,7 @@ cost_kept(const struct reader *r, struct ug_glyph last, struct ug_glyph glyph)
 {
 	const int cost = pair_cost(r, last, glyph);
 
-	return cost < UG_MOJIBAKE_W(ANYTHING) ? cost : UG_MOJIBAKE_W(ANYTHING);
+	return UG_MIN(cost, UG_MOJIBAKE_W(ANYTHING));
 }
 
 /*
@@ -113,7 +114,7 @@ cost_decoded(const struct reader *r, struct ug_glyph last,
 
 	if (met->bytes->c == 0)
 		return cost + (met_unknown(met) ? UG_MOJIBAKE_W(UNKNOWN) : 0);
-	return cost < UG_MOJIBAKE_W(LAYER) ? cost : UG_MOJIBAKE_W(LAYER);
+	return UG_MIN(cost, UG_MOJIBAKE_W(LAYER));
 }
 
 /* Does a whole sequence touch this one? */
@@ -202,8 +203,7 @@ fork_start(struct reader *r, struct way ways[2])
 		const int kept = UG_MOJIBAKE_W(START) + cost_kept(r, before,
 		    units->glyph) + cost[n] - cost[1];
 
-		if (kept < ways[0].cost)
-			ways[0].cost = kept;
+		ways[0].cost = UG_MIN(ways[0].cost, kept);
 	}
 	ways[0].cost += leave_cost(r, fork);
 	ways[0].last = units[n - 1].glyph;
@@ -234,9 +234,9 @@ fork_take(struct reader *r, struct way ways[2])
 		start += cost_decoded(r, ways[0].last, met);
 	fork->from[0] = kept < keep;
 	fork->from[1] = after <= start;
-	ways[0].cost = (kept < keep ? kept : keep) + leave_cost(r, fork);
+	ways[0].cost = UG_MIN(kept, keep) + leave_cost(r, fork);
 	ways[0].last = units[n - 1].glyph;
-	ways[1].cost = (after <= start ? after : start) + fork->sequence.cost;
+	ways[1].cost = UG_MIN(after, start) + fork->sequence.cost;
 	ways[1].last = met->glyph;
 }
 

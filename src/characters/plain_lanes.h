@@ -10,6 +10,7 @@
  */
 #include "base/block.h"
 #include "base/bytes.h"
+#include "base/least.h"
 #include "plain_walk.h"
 
 /* What follows is there for some numbers of lanes each. */
@@ -189,8 +190,8 @@ walk_on(const struct ug_plain_rows *r, struct ug_plain_sum *sum,
 		    longs);
 
 		if (few.simple == 0 || left < UG_PLAIN_FEW) {
-			to = few_cut(&few, s, left < UG_PLAIN_FEW ? left :
-			    UG_PLAIN_FEW, lanes);
+			to = few_cut(&few, s, UG_MIN(left, UG_PLAIN_FEW),
+			    lanes);
 			*on = few.n == UG_PLAIN_FEW;
 		}
 		walk_take(walk, &few, sum, lanes);

@@ -9,6 +9,7 @@
 #include <stdio.h>
 
 #include "base/hash.h"
+#include "base/least.h"
 #include "plain_rows.h"
 
 /* By hand. */
@@ -60,7 +61,7 @@ letter_look(size_t language, const struct ug_glyph *letters, size_t n,
 		const int cost = ug_pair_cost(language, letters[i], glyph);
 
 		look.hash = ug_hash(look.hash, (uint64_t)cost);
-		look.least = cost < look.least ? cost : look.least;
+		look.least = UG_MIN(cost, look.least);
 		look.behind += cost <= COMMON;
 	}
 	return look;

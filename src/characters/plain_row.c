@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/bytes.h"
+#include "base/least.h"
 
 /*
  * By hand; costs as of ug_pair_cost().  What they spare, and what they cost in
@@ -62,11 +63,11 @@ row_units(const uint16_t *units, size_t n, struct ug_plain_row *row)
 	unsigned least = UG_PLAIN_UNITS;
 
 	for (size_t l = 0; l < n; l++)
-		least = units[l] < least ? units[l] : least;
+		least = UG_MIN(units[l], least);
 	memset(costs, UG_PLAIN_UNITS, sizeof(costs));
 	for (size_t l = 0; l < n; l++)
-		costs[l] = (unsigned char)(units[l] - least < UG_PLAIN_UNITS ?
-		    units[l] - least : UG_PLAIN_UNITS);
+		costs[l] = (unsigned char)UG_MIN(units[l] - least,
+		    UG_PLAIN_UNITS);
 	for (size_t i = 0; i < UG_PLAIN_WORDS; i++)
 		row->cost[i] = ug_bytes_64(costs + 8 * i);
 	return least;

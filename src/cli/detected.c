@@ -9,12 +9,14 @@
 #include <string.h>
 
 #include "detected.h"
+#include "least.h"
+
 
 void
 cli_detected_feed(struct cli_detected *detected, const char *bytes, size_t len)
 {
 	const size_t room = CLI_GUESS_LEN - detected->head_len;
-	const size_t n = len < room ? len : room;
+	const size_t n = CLI_MIN(len, room);
 
 	detected->len += len;
 	if (detected->head != NULL) {

@@ -18,6 +18,7 @@
 #include "diff.h"
 #include "color.h"
 #include "diff_line.h"
+#include "least.h"
 #include "printable.h"
 
 #define DIFF_AROUND 3                     /* lines of context */
@@ -125,8 +126,7 @@ static void
 diff_settle(void)
 {
 	if (diff.in_hunk) {
-		diff_put_kept(
-		    diff.n_kept < DIFF_AROUND ? diff.n_kept : DIFF_AROUND);
+		diff_put_kept(CLI_MIN(diff.n_kept, DIFF_AROUND));
 		diff_leave();
 	}
 	if (diff.n_kept > DIFF_AROUND)

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "diff_gap.h"
+#include "least.h"
 #include "printable.h"
 
 #define GAP_SPAN 96 /* how far apart, both sides together, is looked for */
@@ -27,7 +28,7 @@ static bool
 gap_ends(struct cli_bytes in, size_t i, struct cli_bytes out, size_t j)
 {
 	const size_t in_left = in.len - i, out_left = out.len - j;
-	const size_t n = in_left < GAP_SAME ? in_left : GAP_SAME;
+	const size_t n = CLI_MIN(in_left, GAP_SAME);
 
 	if (n < GAP_SAME && in_left != out_left)
 		return false;
@@ -51,12 +52,6 @@ gap_end(struct cli_bytes in, size_t *i, struct cli_bytes out, size_t *j)
 		}
 	}
 	return false;
-}
-
-static size_t
-gap_least(size_t a, size_t b)
-{
-	return a < b ? a : b;
 }
 
 static bool
@@ -151,8 +146,8 @@ cli_gap_next(struct cli_gap *gap, struct cli_bytes in, struct cli_bytes out)
 	gap->in_at = i;
 	gap->out_at = j;
 	while ((i < in.len || j < out.len) && !gap_end(in, &i, out, &j)) {
-		i += gap_least(GAP_STEP, in.len - i);
-		j += gap_least(GAP_STEP, out.len - j);
+		i += CLI_MIN(GAP_STEP, in.len - i);
+		j += CLI_MIN(GAP_STEP, out.len - j);
 	}
 	while (i < in.len && j < out.len && in.s[i] == out.s[j] &&
 	    (gap_is_inner(in, i) || gap_is_inner(out, j))) {

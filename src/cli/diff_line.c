@@ -14,6 +14,7 @@
 #include "diff_line.h"
 #include "color.h"
 #include "diff_gap.h"
+#include "least.h"
 #include "printable.h"
 
 #define LINE_AROUND 40 /* bytes shown on either side of a gap */
@@ -179,7 +180,7 @@ long_same(struct cli_diff_line *line, struct cli_bytes same, bool before_gap)
 	size_t head = 0, tail = same.len;
 
 	if (line->after_gap)
-		head = same.len < LINE_AROUND ? same.len : LINE_AROUND;
+		head = CLI_MIN(same.len, LINE_AROUND);
 	if (before_gap)
 		tail = same.len < LINE_AROUND ? 0 : same.len - LINE_AROUND;
 	while (head > 0 && head < same.len && cli_char_is_inner(same.s[head]))

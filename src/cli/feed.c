@@ -13,6 +13,7 @@
 
 #include "feed.h"
 #include "delimiter.h"
+#include "least.h"
 #include "message.h"
 #include "progress.h"
 
@@ -77,7 +78,7 @@ feed_lends(const struct cli_one *one)
 static size_t
 feed_tail(const char *bytes, size_t len)
 {
-	const size_t most = len < FEED_TAIL ? len : FEED_TAIL;
+	const size_t most = CLI_MIN(len, FEED_TAIL);
 	size_t n = 0;
 
 	if (memchr(bytes + len - most, '\n', most) == NULL)

@@ -4,6 +4,7 @@
 #include <stdint.h>
 
 #include "form.h"
+#include "least.h"
 #include "memory.h"
 
 static const struct cli_form *const forms[] = {
@@ -40,7 +41,7 @@ cli_form_starts(
 	const enum cli_form_match one = form_match(&form->starts[0], head, len);
 	const enum cli_form_match two = form_match(&form->starts[1], head, len);
 
-	return one > two ? one : two;
+	return CLI_MAX(one, two);
 }
 
 const struct cli_form *

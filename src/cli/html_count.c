@@ -6,6 +6,7 @@
 
 #include "html_count.h"
 #include "html_text.h"
+#include "least.h"
 
 struct cli_html_rule *
 cli_html_count_rule(struct cli_html_count *count, const char *name)
@@ -31,7 +32,7 @@ cli_html_count_rule(struct cli_html_count *count, const char *name)
 void
 cli_html_count_sure(struct cli_html_count *count, unsigned confidence)
 {
-	count->sure[confidence < 100 ? confidence : 100]++;
+	count->sure[CLI_MIN(confidence, 100)]++;
 	count->n_sure++;
 }
 
@@ -168,12 +169,11 @@ count_sure(struct cli_out *out, const struct cli_html_count *count)
 	for (unsigned i = 101; i-- > 0;) {
 		if (count->sure[i] > 0)
 			least = i;
-		if (count->sure[i] > most)
-			most = count->sure[i];
+		most = CLI_MAX(most, count->sure[i]);
 	}
 	if (count->n_sure == 0)
 		return;
-	from = least / 10 * 10 < 90 ? least / 10 * 10 : 90;
+	from = CLI_MIN(least / 10 * 10, 90);
 	cli_html_markup(out, "<div><h3>How sure</h3>\n<svg class=\"bars\" "
 	    "role=\"img\" preserveAspectRatio=\"none\" viewBox=\"0 0 ");
 	cli_out_number(out, (101 - from) * 10);

@@ -11,6 +11,7 @@
 
 #include "html_map.h"
 #include "html_text.h"
+#include "least.h"
 #include "printable.h"
 
 /* Bytes of a rule that make its kind. */
@@ -91,7 +92,7 @@ cli_html_map_spread(struct cli_html_map *map, const char *rule, uint64_t at,
 		const uint64_t i = at / map->width;
 		const uint64_t next = (i + 1) * map->width;
 
-		lane->bins[i] += (next < end ? next : end) - at;
+		lane->bins[i] += CLI_MIN(next, end) - at;
 		at = next;
 	}
 }
@@ -138,9 +139,9 @@ map_svg(struct cli_out *out, const struct cli_html_map *map,
 	for (size_t i = 0; i < n_bins; i++) {
 		if (lane->bins[i] == 0)
 			continue;
-		first = first < i ? first : i;
+		first = CLI_MIN(first, i);
 		last = i + 1;
-		most = lane->bins[i] > most ? lane->bins[i] : most;
+		most = CLI_MAX(lane->bins[i], most);
 	}
 	cli_html_markup(out, "<svg role=\"img\" preserveAspectRatio=\"none\"");
 	cli_html_markup(out, " viewBox=\"0 0 ");

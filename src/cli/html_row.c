@@ -13,6 +13,7 @@
 #include "diff_gap.h"
 #include "html_text.h"
 #include "json.h"
+#include "least.h"
 #include "printable.h"
 #include "show.h"
 
@@ -32,7 +33,7 @@ struct row_side {
 static void
 side_show(struct row_side *side, const char *s, size_t len)
 {
-	size_t shown = len < side->room ? len : side->room;
+	size_t shown = CLI_MIN(len, side->room);
 
 	while (shown > 0 && shown < len && cli_char_is_inner(s[shown]))
 		shown--;
@@ -138,7 +139,7 @@ row_around(const struct ungarble_edit *edit, const struct ungarble_piece *piece)
 	around.left_len = at - from;
 	around.left_cut = from > 0;
 	around.right = s + to;
-	around.right_len = len - to < ROW_AROUND ? len - to : ROW_AROUND;
+	around.right_len = CLI_MIN(len - to, ROW_AROUND);
 	around.right_cut = around.right_len < len - to;
 	while (around.right_cut && around.right_len > 0 &&
 	    cli_char_is_inner(s[to + around.right_len]))

@@ -19,13 +19,6 @@
 #include "message.h"
 #include "path.h"
 
-static const char *
-journal_error(enum ungarble_err err)
-{
-	return err == UNGARBLE_ENOMEM ? cli_memory_error() :
-	    ungarble_strerror(err);
-}
-
 static bool
 journal_refuse(struct cli_journal *j, const char *why)
 {
@@ -94,7 +87,7 @@ journal_check(struct cli_journal *j)
 		return journal_refuse(j,
 		    "is no journal, or a damaged or cut one; nothing was done");
 	return journal_refuse(j, err == UNGARBLE_ESTOPPED ? "cannot be read" :
-	    journal_error(err));
+	    cli_strerror(err));
 }
 
 bool
@@ -226,6 +219,6 @@ cli_journal_close(struct cli_journal *j)
 	if (j->out.error != 0)
 		cli_message_errno(j->out.name, j->out.error);
 	else if (j->err != UNGARBLE_OK)
-		cli_message(j->out.name, journal_error(j->err));
+		cli_message(j->out.name, cli_strerror(j->err));
 	return !cli_journal_failed(j);
 }

@@ -132,3 +132,10 @@ cli_memory_error(void)
 	return memory_refused ? "no memory, since --memory allows no more"
 			      : "no memory";
 }
+
+const char *
+cli_strerror(enum ungarble_err err)
+{
+	return err == UNGARBLE_ENOMEM ? cli_memory_error() :
+	    ungarble_strerror(err);
+}

@@ -7,6 +7,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "ungarble.h"
+
 #define CLI_MEMORY_DEFAULT ((size_t)64 << 20) /* bytes */
 
 /*
@@ -33,5 +35,8 @@ void *cli_memory_resize(void *user, void *ptr, size_t size);
 
 /* What to say where a resize was refused: was it the ceiling?  Static. */
 const char *cli_memory_error(void);
+
+/* What to say of an error of the library: of no memory, the same.  Static. */
+const char *cli_strerror(enum ungarble_err err);
 
 #endif /* CLI_MEMORY_H */

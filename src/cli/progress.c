@@ -15,6 +15,7 @@
 
 #include "progress.h"
 #include "amount.h"
+#include "least.h"
 #include "show.h"
 
 #define PROGRESS_FIRST 1000000 /* microseconds before it is shown */
@@ -164,8 +165,7 @@ progress_show(uint64_t microseconds)
 		return;
 	}
 	len = out.len < progress.width ? out.len : progress.width - 1;
-	if (len > PROGRESS_MOST)
-		len = PROGRESS_MOST;
+	len = CLI_MIN(len, PROGRESS_MOST);
 	cli_progress_clear();
 	progress_write(out.bytes, len);
 	progress.shown = len;

@@ -118,9 +118,7 @@ restore_failed(const struct restore *r, enum ungarble_err err)
 		cli_out_string(message, ungarble_strerror(err));
 	} else {
 		message = cli_message_start(r->journal);
-		cli_out_string(message, err == UNGARBLE_ENOMEM
-			? cli_memory_error()
-			: ungarble_strerror(err));
+		cli_out_string(message, cli_strerror(err));
 	}
 	cli_out_string(message, "; ");
 	cli_out_number(message, r->in_len);

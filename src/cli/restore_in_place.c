@@ -172,9 +172,7 @@ undo_restore(struct undo *u, const struct ungarble_section *section)
 		err = ungarble_restore_finish(restore);
 	ungarble_restore_close(restore);
 	if (err != UNGARBLE_OK && err != UNGARBLE_ESTOPPED)
-		cli_message(u->file.name, err == UNGARBLE_ENOMEM
-			? cli_memory_error()
-			: ungarble_strerror(err));
+		cli_message(u->file.name, cli_strerror(err));
 	return err;
 }
 

@@ -97,8 +97,7 @@ run_stream_failed(struct cli_one *one, enum ungarble_err err, uint64_t at)
 	} else {
 		one->job->trouble = true;
 	}
-	cli_out_string(out, err == UNGARBLE_ENOMEM ? cli_memory_error()
-						   : ungarble_strerror(err));
+	cli_out_string(out, cli_strerror(err));
 	cli_message_end();
 	cli_advice_stream(one->job->options, err);
 }

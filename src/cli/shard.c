@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 #include "shard.h"
+#include "least.h"
 #include "message.h"
 
 #define SHARDS_MAX 1000000
@@ -51,7 +52,7 @@ cli_shard_start(uint64_t size, unsigned k, unsigned n)
 	const uint64_t start = (n_blocks / n * k + n_blocks % n * k / n) *
 	    block;
 
-	return start < size ? start : size;
+	return CLI_MIN(start, size);
 }
 
 struct ungarble_options

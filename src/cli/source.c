@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "source.h"
+#include "least.h"
 #include "memory.h"
 #include "message.h"
 
@@ -239,7 +240,7 @@ cli_source_read(struct cli_source *source, void *bytes, size_t len)
 
 	if (source->packed != NULL)
 		return source_unpack(source, bytes, len);
-	n = source_get(source, bytes, len < CLI_BLOCK ? len : CLI_BLOCK);
+	n = source_get(source, bytes, CLI_MIN(len, CLI_BLOCK));
 	if (n <= 0 || source->known)
 		return n;
 	if (!source->options->unpack) {

@@ -14,6 +14,7 @@
 #include "stats.h"
 #include "amount.h"
 #include "json.h"
+#include "least.h"
 #include "message.h"
 #include "show.h"
 #include "told.h"
@@ -77,7 +78,7 @@ cli_stats_add(struct cli_stats *stats, const struct cli_one *one)
 		    &one->detected.counted[i];
 
 		stats_encoding(stats, counted->encoding, counted->len);
-		ascii -= counted->len < ascii ? counted->len : ascii;
+		ascii -= CLI_MIN(counted->len, ascii);
 	}
 	stats_encoding(stats, "US-ASCII", ascii);
 }

@@ -11,18 +11,14 @@
 
 #include "suggest.h"
 
+#include "least.h"
+
 #define SUGGEST_MAX 48 /* longer names are near to none */
 
 static char
 suggest_lower(char c)
 {
 	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-}
-
-static unsigned
-suggest_min(unsigned a, unsigned b)
-{
-	return a < b ? a : b;
 }
 
 unsigned
@@ -47,12 +43,12 @@ cli_suggest_cost(const char *a, size_t a_len, const char *b, size_t b_len)
 			const char x = suggest_lower(a[i - 1]);
 			const char y = suggest_lower(b[j - 1]);
 
-			row[j] = suggest_min(above[j], row[j - 1]) + 1;
-			row[j] = suggest_min(row[j], above[j - 1] + (x != y));
+			row[j] = CLI_MIN(above[j], row[j - 1]) + 1;
+			row[j] = CLI_MIN(row[j], above[j - 1] + (x != y));
 			if (i > 1 && j > 1 && x != y &&
 			    x == suggest_lower(b[j - 2]) &&
 			    y == suggest_lower(a[i - 2]))
-				row[j] = suggest_min(row[j], before[j - 2] + 1);
+				row[j] = CLI_MIN(row[j], before[j - 2] + 1);
 		}
 	}
 	return row[b_len];

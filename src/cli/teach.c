@@ -13,6 +13,7 @@
 
 #include "teach.h"
 #include "amount.h"
+#include "least.h"
 #include "printable.h"
 #include "reread.h"
 
@@ -285,8 +286,7 @@ cli_teach_piece(const struct ungarble_piece *piece)
 			.at = piece->in_at };
 	}
 	n = sizeof(kept->bytes) - kept->len;
-	if (n > piece->in_len)
-		n = piece->in_len;
+	n = CLI_MIN(n, piece->in_len);
 	memcpy(kept->bytes + kept->len, piece->in, n);
 	kept->len += n;
 }

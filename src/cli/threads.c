@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "threads.h"
+#include "least.h"
 #include "memory.h"
 #include "message.h"
 
@@ -44,8 +45,7 @@ threads_default(void)
 #else
 	const long there = 1;
 #endif
-	unsigned n = there < 1 ? 1 : there > THREADS_MAX ? THREADS_MAX :
-	    (unsigned)there;
+	unsigned n = (unsigned)CLI_MAX(1, CLI_MIN(there, THREADS_MAX));
 
 	while (n > 1 && !cli_memory_allow(threads_need(n)))
 		n--;

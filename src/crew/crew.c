@@ -13,6 +13,7 @@
 #include <signal.h>
 #include <string.h>
 
+#include "base/least.h"
 #include "crew_state.h"
 #include "output/retell.h"
 
@@ -310,7 +311,7 @@ ug_crew_feed(struct ug_crew *crew, const void *data, size_t len)
 	enum ungarble_err err = ug_stream_ready(crew->ug);
 
 	for (size_t n; len > 0 && err == UNGARBLE_OK; bytes += n, len -= n) {
-		n = len < CREW_TAKE ? len : CREW_TAKE;
+		n = UG_MIN(len, CREW_TAKE);
 		err = crew_take(crew, bytes, n);
 	}
 	while (err == UNGARBLE_OK && crew_tell(crew, false, &err))

@@ -9,6 +9,7 @@
  * caller's thread finds out whether it knows all; else the one that did the run
  * before does this one, too.
  */
+#include "base/least.h"
 #include "crew_state.h"
 
 static void *
@@ -106,7 +107,7 @@ job_feed(struct crew_job *job)
 		if (ug_crew_cancelled(job))
 			return UNGARBLE_ESTOPPED;
 		err = ug_stream_feed(ug, job->in.s + at,
-		    left < CREW_SLICE ? left : CREW_SLICE);
+		    UG_MIN(left, CREW_SLICE));
 	}
 	return err;
 }

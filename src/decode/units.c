@@ -11,6 +11,7 @@
  */
 #include "units.h"
 
+#include "base/least.h"
 #include "decoded.h"
 
 
@@ -28,7 +29,7 @@ utf16_next(enum ug_encoding_kind kind, const unsigned char *s, size_t len,
 	const uint32_t high = len < 2 ? 0 : ug_unit_at(kind, s);
 
 	*bad = false;
-	*used = len < 2 ? len : 2;
+	*used = UG_MIN(len, 2);
 	if (len >= 2 && !is_surrogate(high))
 		return high;
 	if (len >= 4 && high < 0xDC00) {
@@ -52,7 +53,7 @@ utf32_next(enum ug_encoding_kind kind, const unsigned char *s, size_t len,
 {
 	const uint32_t c = len < 4 ? UG_REPLACEMENT : ug_unit_at(kind, s);
 
-	*used = len < 4 ? len : 4;
+	*used = UG_MIN(len, 4);
 	*bad = len < 4 || c > 0x10FFFF || is_surrogate(c);
 	return *bad ? UG_REPLACEMENT : c;
 }

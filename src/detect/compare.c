@@ -19,6 +19,7 @@
 #include <limits.h>
 #include <string.h>
 
+#include "base/least.h"
 #include "compare_list.h"
 #include "home.h"
 #include "model/weights.h"
@@ -45,8 +46,7 @@ compare_languages(const struct ug_comparison *c, int *costs)
 		if (costs[l] == UG_NO_LANGUAGE)
 			continue;
 		costs[l] = costs[l] / 100 * UG_W(CONTEXT);
-		if (costs[l] > UG_W(CONTEXT_MAX))
-			costs[l] = UG_W(CONTEXT_MAX);
+		costs[l] = UG_MIN(costs[l], UG_W(CONTEXT_MAX));
 		costs[l] += c->hinted[l];
 	}
 }
@@ -123,7 +123,7 @@ compare_limit(const struct ug_comparison *c, const struct ug_alike *alike)
 	const int alone = c->best_alone - alike->alone;
 	const int expected = c->best - alike->expected;
 
-	return (alone > expected ? alone : expected) + UG_FAR_BEHIND;
+	return UG_MAX(alone, expected) + UG_FAR_BEHIND;
 }
 
 /*
@@ -187,10 +187,8 @@ compare_score_alike(struct ug_comparison *c, const struct ug_alike *alike)
 			    &r->language);
 		r->alone += ug_compare_alone(c, r) + broken;
 		r->cost += ug_compare_expected(c, r) + broken;
-		if (r->cost < c->best)
-			c->best = r->cost;
-		if (r->alone < c->best_alone)
-			c->best_alone = r->alone;
+		c->best = UG_MIN(c->best, r->cost);
+		c->best_alone = UG_MIN(c->best_alone, r->alone);
 	}
 }
 
@@ -198,8 +196,7 @@ compare_score_alike(struct ug_comparison *c, const struct ug_alike *alike)
 static int
 compare_at_least(const struct ug_alike *alike)
 {
-	return alike->text + (alike->alone < alike->expected ? alike->alone :
-	    alike->expected);
+	return alike->text + UG_MIN(alike->alone, alike->expected);
 }
 
 /*

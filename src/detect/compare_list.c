@@ -8,6 +8,7 @@
 #include <limits.h>
 
 #include "base/hash.h"
+#include "base/least.h"
 #include "home.h"
 #include "model/weights.h"
 
@@ -129,10 +130,8 @@ compare_join(struct ug_comparison *c, size_t i, unsigned char *slots)
 
 	c->next[c->n - 1] = alike->first;
 	alike->first = c->n - 1;
-	if (alone < alike->alone)
-		alike->alone = alone;
-	if (expected < alike->expected)
-		alike->expected = expected;
+	alike->alone = UG_MIN(alike->alone, alone);
+	alike->expected = UG_MIN(alike->expected, expected);
 }
 
 void

@@ -14,6 +14,7 @@
 
 #include <string.h>
 
+#include "base/least.h"
 #include "compare.h"
 #include "home.h"
 #include "model/weights.h"
@@ -231,7 +232,7 @@ detector_ask_witness(struct ug_comparison *c, const unsigned char *bytes,
 	uint64_t signature;
 	unsigned n_broken;
 
-	ug_witness_ask(bytes, len < WINDOW_MAX ? len : WINDOW_MAX, label);
+	ug_witness_ask(bytes, UG_MIN(len, WINDOW_MAX), label);
 	named = label[0] == '\0' ? NULL : detector_named(label);
 	if (named == NULL || (named->kind != UG_SINGLE_BYTE &&
 	    named->kind != UG_MULTI_BYTE))
@@ -321,7 +322,7 @@ ug_detector_share(const struct ug_reading_of *readings, size_t n, size_t which)
 	/* cppcheck-suppress zerodiv; the first reading has odds */
 	all = detector_odds(readings[which].cost - readings[0].cost) * 100 /
 	    all;
-	return all > 99 ? 99 : all;
+	return UG_MIN(all, 99);
 }
 
 struct ug_verdict

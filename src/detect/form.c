@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "form.h"
+#include "base/least.h"
 #include "base/utf8.h"
 
 /* What a byte costs, in points. */
@@ -135,8 +136,7 @@ form_is_binary(const unsigned char *bytes, size_t len, size_t n_odd)
 static unsigned
 form_confidence(long long margin)
 {
-	if (margin < 0)
-		margin = 0;
+	margin = UG_MAX(margin, 0);
 	return margin >= 100 ? 99 : 75 + (unsigned)margin / 4;
 }
 

@@ -7,6 +7,7 @@
  * Each character has a cost by the block it is in; of ideographs and syllables
  * those in daily use are cheap.
  */
+#include "base/least.h"
 #include "common.h"
 #include "form.h"
 
@@ -149,12 +150,6 @@ wide_count_kind(struct wide_kinds *kinds, uint32_t c)
 	kinds->n_hangul += (common & UG_COMMON_HANGUL) != 0;
 }
 
-static size_t
-wide_max(size_t a, size_t b)
-{
-	return a > b ? a : b;
-}
-
 static void
 wide_count(struct ug_wide *wide, uint32_t c, uint32_t *last, uint32_t *row,
     struct wide_kinds *kinds)
@@ -217,8 +212,8 @@ ug_wide_read(struct ug_wide *wide, const struct ug_encoding *encoding,
 		wide_count(wide, c, &last, &row, &kinds);
 	}
 
-	const size_t n_common = kinds.n_hangul + wide_max(kinds.n_japanese,
-	    wide_max(kinds.n_simplified, kinds.n_traditional));
+	const size_t n_common = kinds.n_hangul + UG_MAX(kinds.n_japanese,
+	    UG_MAX(kinds.n_simplified, kinds.n_traditional));
 
 	wide->n_rare += kinds.n - n_common;
 	wide->cost += (long long)(kinds.n - n_common) *

@@ -16,6 +16,7 @@
 
 #include <string.h>
 
+#include "base/least.h"
 #include "base/letters.h"
 #include "detect.h"
 #include "home.h"
@@ -33,8 +34,7 @@ single_lane(int cost)
 {
 	const int n = cost / STEP;
 
-	return (int16_t)(n < -LANE_MAX ? -LANE_MAX :
-	    n > LANE_MAX ? LANE_MAX : n);
+	return (int16_t)UG_MAX(-LANE_MAX, UG_MIN(n, LANE_MAX));
 }
 
 /* A lane for an encoding in a language, or any; if there is room. */
@@ -194,8 +194,8 @@ single_settle(int16_t *lanes)
 	int16_t least = 0;
 
 	for (size_t i = 0; i < UG_HABIT_LANES; i++) {
-		least = lanes[i] < least ? lanes[i] : least;
-		lanes[i] = lanes[i] > AHEAD ? AHEAD : lanes[i];
+		least = UG_MIN(lanes[i], least);
+		lanes[i] = UG_MIN(lanes[i], AHEAD);
 	}
 	return least == 0;
 }

@@ -16,6 +16,7 @@
 #include <string.h>
 
 #include "base/bytes.h"
+#include "base/least.h"
 #include "encodings/multi_byte.h"
 #include "model/model.h"
 #include "model/weights.h"
@@ -108,7 +109,7 @@ wide_cost(enum ug_multi_byte decoder, const unsigned char pair[2],
 		cost += wide_char_cost(found.c, language);
 		at += found.len;
 	}
-	return cost < LANE_MAX ? cost : LANE_MAX;
+	return UG_MIN(cost, LANE_MAX);
 }
 
 /*

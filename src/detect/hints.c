@@ -12,13 +12,13 @@
 #include <string.h>
 
 #include "base/language_code.h"
+#include "base/least.h"
 
 enum ungarble_err
 ug_hints_copy(struct ungarble_options *mine,
     const struct ungarble_options *opts)
 {
-	const size_t size = opts->size < sizeof(*mine) ? opts->size :
-	    sizeof(*mine);
+	const size_t size = UG_MIN(opts->size, sizeof(*mine));
 
 	*mine = (struct ungarble_options){ 0 };
 	memcpy(mine, opts, size);

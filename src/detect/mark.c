@@ -15,6 +15,7 @@
  */
 #include <string.h>
 
+#include "base/least.h"
 #include "detect.h"
 
 struct mark {
@@ -37,7 +38,7 @@ ug_detect_mark(const unsigned char *bytes, size_t len, bool *more)
 {
 	*more = false;
 	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++) {
-		const size_t n = len < marks[i].len ? len : marks[i].len;
+		const size_t n = UG_MIN(len, marks[i].len);
 
 		if (n != 0 && memcmp(bytes, marks[i].bytes, n) != 0)
 			continue;

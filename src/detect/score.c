@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#include "base/least.h"
 #include "encodings/multi_byte.h"
 #include "model/weights.h"
 
@@ -128,7 +129,7 @@ score_least(struct ug_score *score, const struct ug_leaning *leaning,
 	int cost = ug_least_cost(least, leaning);
 
 	for (size_t n; at < end && cost < limit; at += n) {
-		n = end - at < FURTHER ? end - at : FURTHER;
+		n = UG_MIN(end - at, FURTHER);
 		ug_least_add_pairs(least, score->glyphs, score->signs,
 		    score->sample->pairs + at, n);
 		cost = ug_least_cost(least, leaning);
@@ -147,8 +148,7 @@ ug_score_first(struct ug_score *score, const struct ug_single *single,
 	memset(least, 0, sizeof(*least));
 	if (single->ascii)
 		*least = score->ascii_least;
-	cost = score_least(score, leaning, limit, 0, n < FIRST ? n : FIRST,
-	    least);
+	cost = score_least(score, leaning, limit, 0, UG_MIN(n, FIRST), least);
 	score_ascii_glyphs(score, single);
 	return cost;
 }

@@ -13,6 +13,7 @@
  */
 #include <string.h>
 
+#include "base/least.h"
 #include "common.h"
 #include "encodings/seven_bit.h"
 #include "escapes.h"
@@ -129,7 +130,7 @@ utf7_block(struct utf7 *utf7, const unsigned char *s, size_t len)
 	if (n < len && s[n] == '-')
 		bits += BITS_CLOSED;
 	else if (n == len || s[n] < ' ' || s[n] == '=')
-		bits -= bits < 0 ? 0 : bits < BITS_LAST ? bits : BITS_LAST;
+		bits -= UG_MAX(0, UG_MIN(bits, BITS_LAST));
 	if (bits < 0 || !utf7_is_word(s, n))
 		utf7->bits += bits;
 	return n + (n < len && s[n] == '-');

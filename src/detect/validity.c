@@ -13,6 +13,7 @@
  * Characters in the form of UTF-8 that no standard admits (surrogates one by
  * one, as CESU-8 has them) count for UTF-8.
  */
+#include "base/least.h"
 #include "base/utf8.h"
 #include "detect.h"
 #include "encodings/multi_byte.h"
@@ -114,7 +115,7 @@ validity_run(const unsigned char *s, size_t len, bool last, bool *has_good)
 		if (len < 6)
 			points = (s[0] <= 0xC3 ? RUN_LATIN : RUN_GOOD) +
 			    (int)(len - 2) * RUN_GOOD_MORE;
-		return points < RUN_MAX ? points : RUN_MAX;
+		return UG_MIN(points, RUN_MAX);
 	}
 	if (len == 1)
 		return -LONE_BAD;

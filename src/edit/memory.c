@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/hash.h"
+#include "base/least.h"
 
 /* A table has few slots at first, and four times as many as it fills. */
 #define SLOTS_FIRST  128
@@ -75,7 +76,7 @@ ug_memory_count(const struct ug_memory *memory, const char *kind,
 	const unsigned n = memory_table_count(&memory->now, key) +
 	    memory_table_count(&memory->before, key);
 
-	return n < COUNT_MAX ? n : COUNT_MAX;
+	return UG_MIN(n, COUNT_MAX);
 }
 
 unsigned

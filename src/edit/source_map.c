@@ -3,6 +3,8 @@
  */
 #include "source_map.h"
 
+#include "base/least.h"
+
 /* Pieces and passages are a hundred kilobytes at most. */
 #define RUN_MAX ((size_t)1 << 31)
 
@@ -339,8 +341,8 @@ ug_map_add_part(struct ug_map *map, const struct ug_map *from, uint64_t in_at,
 	    from->runs[i].in_at < in_end && err == UNGARBLE_OK; i++) {
 		const struct ug_run *const run = &from->runs[i];
 		const uint64_t end = map_in_end(from, i);
-		const uint64_t start = run->in_at > in_at ? run->in_at : in_at;
-		const uint64_t len = (end < in_end ? end : in_end) - start;
+		const uint64_t start = UG_MAX(run->in_at, in_at);
+		const uint64_t len = UG_MIN(end, in_end) - start;
 
 		err = run->in_unit == 0 ? ug_map_add(map, start, (size_t)len,
 		    ug_run_text_len(from, i)) : ug_map_add_units(map, start,

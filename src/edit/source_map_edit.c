@@ -7,6 +7,7 @@
  *	input  c E9 t E9     text  c C3 A9 t C3 A9    (1:1) (1:2) (1:1) (1:2)
  *	edit   t to "s"      text  c C3 A9 s C3 A9    (1:1) (1:2) whole (1:2)
  */
+#include "base/least.h"
 #include "source_map.h"
 
 /* Copy the part of the i-th run that stands for text [start, end). */
@@ -43,8 +44,8 @@ map_copy(const struct ug_map *map, size_t from, size_t to, size_t *i,
 		if (run_at == to && !empty)
 			break;
 
-		const size_t start = from > run_at ? from : run_at;
-		const size_t end = to < run_end ? to : run_end;
+		const size_t start = UG_MAX(from, run_at);
+		const size_t end = UG_MIN(to, run_end);
 		const enum ungarble_err err = map_copy_run(map, *i, start, end,
 		    out);
 
@@ -106,8 +107,7 @@ ug_map_edit(const struct ug_map *map, const struct ug_edits *edits,
 			size_t next_end = next + edits->v[i].len;
 
 			map_widen(map, &next, &next_end);
-			if (next_end > end)
-				end = next_end;
+			end = UG_MAX(end, next_end);
 			grown += edits->v[i].after_len - edits->v[i].len;
 		}
 		assert(at >= done);

@@ -3,6 +3,8 @@
  */
 #include "work.h"
 
+#include "base/least.h"
+
 static void
 log_init(struct ug_log *log, const struct ug_alloc *alloc)
 {
@@ -165,8 +167,7 @@ ug_work_join(struct ug_work *work, const struct ug_work *more)
 		err = ug_map_join(&work->map, &more->map, text);
 	if (err == UNGARBLE_OK)
 		err = log_join(&work->log, &more->log);
-	if (more->step > work->step)
-		work->step = more->step;
+	work->step = UG_MAX(work->step, more->step);
 	return err;
 }
 

@@ -7,6 +7,7 @@
  * A field may be as long as the stream, what is held of it may not.  How what
  * was dropped writes text beyond ASCII is remembered: it is the record's style.
  */
+#include "base/least.h"
 #include "fields_state.h"
 
 #define WHOLE_KEPT ((size_t)64 * 1024) /* at least, by hand: it is moved */
@@ -55,8 +56,7 @@ whole_drop(struct ug_fields *f)
 	size_t at, len;
 	enum ungarble_err err;
 
-	if (held > f->whole.map.in_end)
-		held = f->whole.map.in_end;
+	held = UG_MIN(held, f->whole.map.in_end);
 	ug_map_text(&f->whole.map, held, 0, &at, &len);
 	if (at < text.len - at)
 		return UNGARBLE_OK;

@@ -11,6 +11,8 @@
  */
 #include "unread.h"
 
+#include "base/least.h"
+
 #define SHOWN ((size_t)2048) /* bytes; more than UG_SPIN_WINDOW tokens have */
 
 enum ungarble_err
@@ -58,8 +60,7 @@ ug_unread_catch_up(struct ug_unread *unread, struct ug_spin *spin,
 	uint64_t first, end;
 
 	if (unread->len > passed.len || unread->len > SHOWN) {
-		passed = unread_end(passed,
-		    passed.len < SHOWN ? passed.len : SHOWN);
+		passed = unread_end(passed, UG_MIN(passed.len, SHOWN));
 		unread->gap = true;
 	} else {
 		passed = ug_text_part(passed, passed.len - unread->len,

@@ -14,6 +14,7 @@
  */
 #include "differ.h"
 
+#include "base/least.h"
 #include "base/utf8.h"
 
 #define NONE  UG_JOURNAL_CODECS
@@ -207,7 +208,7 @@ diff_find_reader(struct diff *d, size_t *codec)
 		d->out.len - d->out_at };
 	const char *const name = ug_codec_reader(out,
 	    (struct ug_text){ in.s, ug_utf8_prefix(
-		(const unsigned char *)in.s, in.len < 16 ? in.len : 16,
+		(const unsigned char *)in.s, UG_MIN(in.len, 16),
 		NULL) });
 	char label[UG_CODEC_LABEL] = UG_CODEC_READ;
 
@@ -271,8 +272,8 @@ diff_pass(const struct diff *d, size_t *more, size_t *in_more)
 			    diff_meets(d, *more, *in_more))
 				return;
 		}
-	*more = left < REACH / 2 ? left : REACH / 2;
-	*in_more = in_left < REACH / 2 ? in_left : REACH / 2;
+	*more = UG_MIN(left, REACH / 2);
+	*in_more = UG_MIN(in_left, REACH / 2);
 	while (!diff_starts(d, d->at + *more))
 		++*more;
 }

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "apply.h"
+#include "base/least.h"
 #include "frame.h"
 
 struct ungarble_restore {
@@ -28,8 +29,7 @@ restore_take_options(struct ungarble_restore_options *mine,
     const struct ungarble_restore_options *opts, struct ug_alloc *alloc)
 {
 	*mine = (struct ungarble_restore_options){ 0 };
-	memcpy(mine, opts, opts->size < sizeof(*mine) ? opts->size :
-	    sizeof(*mine));
+	memcpy(mine, opts, UG_MIN(opts->size, sizeof(*mine)));
 	*alloc = ug_alloc_of(mine->resize, mine->user);
 	return mine->read != NULL ? UNGARBLE_OK : UNGARBLE_EOPTION;
 }
@@ -177,7 +177,7 @@ static enum ungarble_err
 restore_take(struct ungarble_restore *r, const char **text, size_t *len)
 {
 	const size_t lacks = (size_t)r->block.out_len - r->text.len;
-	const size_t n = *len < lacks ? *len : lacks;
+	const size_t n = UG_MIN(*len, lacks);
 	const enum ungarble_err err = ug_buf_add(&r->text, *text, n);
 
 	if (err != UNGARBLE_OK)

@@ -3,6 +3,7 @@
  */
 #include <string.h>
 
+#include "base/least.h"
 #include "differ.h"
 #include "xxh64.h"
 
@@ -107,8 +108,7 @@ ungarble_journal_open(struct ungarble_journal **journal,
 	enum ungarble_err err;
 
 	*journal = NULL;
-	memcpy(&mine, opts, opts->size < sizeof(mine) ? opts->size :
-	    sizeof(mine));
+	memcpy(&mine, opts, UG_MIN(opts->size, sizeof(mine)));
 	if (mine.write == NULL ||
 	    (mine.name != NULL && strlen(mine.name) >= UG_JOURNAL_NAME))
 		return UNGARBLE_EOPTION;
@@ -158,8 +158,8 @@ write_piece(struct ungarble_journal *j, struct ug_text in, struct ug_text out,
 static struct ug_text
 write_slice(struct ug_text *text)
 {
-	const struct ug_text slice = { text->s, text->len < UG_JOURNAL_PIECE ?
-		text->len : UG_JOURNAL_PIECE };
+	const struct ug_text slice = { text->s,
+		UG_MIN(text->len, UG_JOURNAL_PIECE) };
 
 	if (slice.len > 0)
 		text->s += slice.len;

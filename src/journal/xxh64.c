@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/bytes.h"
+#include "base/least.h"
 
 #define PRIME_1 UINT64_C(0x9E3779B185EBCA87)
 #define PRIME_2 UINT64_C(0xC2B2AE3D27D4EB4F)
@@ -73,7 +74,7 @@ ungarble_hash_add(struct ungarble_hash *hash, const void *bytes, size_t len)
 		xxh64_start(hash);
 	hash->len += len;
 	if (had > 0) {
-		const size_t n = len < STRIPE - had ? len : STRIPE - had;
+		const size_t n = UG_MIN(len, STRIPE - had);
 
 		memcpy(hash->rest + had, s, n);
 		s += n;

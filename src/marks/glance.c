@@ -13,6 +13,7 @@
 #include "glance.h"
 
 #include "base/block.h"
+#include "base/least.h"
 #include "base/letters.h"
 #include "base/traits.h"
 #include "glance_blank.h"
@@ -106,14 +107,14 @@ part_look(struct glance *glance, size_t at)
 {
 	const struct ug_text text = glance->text;
 	const size_t left = text.len - at, n = glance->n_hashes;
-	const size_t keep = n < UG_GLANCE_KEPT ? n : UG_GLANCE_KEPT;
+	const size_t keep = UG_MIN(n, UG_GLANCE_KEPT);
 	char room[UG_GLANCE_BEFORE + BLOCK + UG_GLANCE_BEHIND];
 	uint8_t *hashes = part_hash(glance, keep);
 	size_t some;
 
 	memmove(part_hash(glance, 0), part_hash(glance, n - keep), keep);
 	glance->at = at;
-	glance->n = left < BLOCKS * BLOCK ? left : BLOCKS * BLOCK;
+	glance->n = UG_MIN(left, BLOCKS * BLOCK);
 	glance->n_blocks = (glance->n + BLOCK - 1) / BLOCK;
 	for (size_t i = 0; i < glance->n_blocks; i += some) {
 		const char *const s = ug_block_window(text, at,
@@ -121,8 +122,7 @@ part_look(struct glance *glance, size_t at)
 
 		some = s != text.s + at ? 1 :
 		    (text.len - at - UG_GLANCE_BEHIND) / BLOCK;
-		if (some > glance->n_blocks - i)
-			some = glance->n_blocks - i;
+		some = UG_MIN(some, glance->n_blocks - i);
 		hashes = glance->way->look(glance->blocks + i, s, some,
 		    hashes);
 		at += some * BLOCK;

@@ -14,6 +14,8 @@
  */
 #include "repetition.h"
 
+#include "base/least.h"
+
 #define OBJECT_MAX 3 /* words from "who" to what is its verb's */
 #define ALIKE_MIN  5 /* letters of a word that tells a list */
 
@@ -87,7 +89,7 @@ static bool
 repetition_listed(const struct ug_prose *prose, size_t i, size_t n)
 {
 	const size_t from = i > 2 * n ? i - 2 * n : 0;
-	const size_t to = i + 4 * n < prose->n ? i + 4 * n : prose->n;
+	const size_t to = UG_MIN(i + 4 * n, prose->n);
 
 	for (size_t k = from; k < to; k++) {
 		if (k == i)

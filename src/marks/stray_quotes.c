@@ -15,6 +15,7 @@
  * more damage (slips.h).  Left alone: a quotation that goes on in the next
  * paragraph, marks that may be inches or seconds, marks within marks.
  */
+#include "base/least.h"
 #include "prose_rule.h"
 #include "slips.h"
 #include "stray_words.h"
@@ -278,8 +279,7 @@ stray_unclosed(const struct stray *stray, size_t k)
 	if (!stray_stops(prose, first - 1) || said - first >= SPEAKER_MAX ||
 	    !ug_stray_verb(prose, said) || !ug_prose_title(prose, first) ||
 	    ug_stray_told(prose, open->word, first) ||
-	    !ug_stray_person(prose, sentence > open->word ? sentence :
-	    open->word, first) ||
+	    !ug_stray_person(prose, UG_MAX(sentence, open->word), first) ||
 	    (ug_prose_in(prose, first, "He She They I We") &&
 	    !stray_around(stray)))
 		return UNGARBLE_OK;

@@ -7,6 +7,7 @@
  */
 #include <string.h>
 
+#include "base/least.h"
 #include "blob_read.h"
 #include "model.h"
 
@@ -105,7 +106,7 @@ ug_tally_behind(const struct ug_tally *tally, int *behind)
 
 	ug_tally_costs(tally, behind);
 	for (size_t l = 0; l < n; l++)
-		least = behind[l] < least ? behind[l] : least;
+		least = UG_MIN(behind[l], least);
 	for (size_t l = 0; l < n; l++)
 		if (behind[l] != UG_NO_LANGUAGE)
 			behind[l] -= least;
@@ -147,7 +148,7 @@ ug_least_cost(const struct ug_least *least, const struct ug_leaning *leaning)
 		if ((least->scripts >> s & 1) == 0)
 			continue;
 		foreign_all += least->foreign[s];
-		best = cost < best ? cost : best;
+		best = UG_MIN(cost, best);
 	}
 	return least->common + foreign_all + best;
 }

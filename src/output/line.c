@@ -5,13 +5,15 @@
 
 #include <string.h>
 
+#include "base/least.h"
+
 void
 ug_line_bytes(struct ug_line *line, const char *bytes, size_t len)
 {
 	if (line->len < line->cap) {
 		const size_t room = line->cap - line->len;
 
-		memcpy(line->buf + line->len, bytes, len < room ? len : room);
+		memcpy(line->buf + line->len, bytes, UG_MIN(len, room));
 	}
 	line->len += len;
 }

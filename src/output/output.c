@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include "base/least.h"
+
 enum ungarble_err
 ug_output_write(const struct ug_output *out, const char *s, size_t len)
 {
@@ -349,8 +351,7 @@ ug_output_pass_text(struct ug_output *out, const struct ug_stretch *stretch,
 		return err;
 	if (stretch->plain < stretch->len) {
 		output_grow(out, &beyond);
-		if (verdict.confidence < span->confidence)
-			span->confidence = verdict.confidence;
+		span->confidence = UG_MIN(span->confidence, verdict.confidence);
 		if (span->language == NULL)
 			span->language = verdict.language;
 	}

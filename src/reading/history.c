@@ -14,6 +14,7 @@
 #include <string.h>
 
 #include "base/hash.h"
+#include "base/least.h"
 #include "detect/home.h"
 #include "edit/memory.h"
 #include "model/weights.h"
@@ -140,8 +141,7 @@ ug_history_usual(struct ug_history *history, unsigned n)
 static size_t
 block_len(const struct ug_block_history *block)
 {
-	return block->n_records < UG_HISTORY_MAX ? block->n_records :
-	    UG_HISTORY_MAX;
+	return UG_MIN(block->n_records, UG_HISTORY_MAX);
 }
 
 size_t

@@ -12,6 +12,7 @@
 
 #include <string.h>
 
+#include "base/least.h"
 #include "base/utf8.h"
 #include "encodings/multi_byte.h"
 #include "model/model.h"
@@ -225,8 +226,7 @@ values_least(const int *costs)
 	int least = UG_NO_LANGUAGE;
 
 	for (size_t l = 0; l < ug_n_languages(); l++)
-		if (costs[l] < least)
-			least = costs[l];
+		least = UG_MIN(least, costs[l]);
 	return least;
 }
 

@@ -19,6 +19,7 @@
 #include <string.h>
 
 #include "base/bytes.h"
+#include "base/least.h"
 #include "base/utf8.h"
 
 #define FORM_WINDOW   4096                  /* bytes that are looked at then */
@@ -80,8 +81,7 @@ form_leaves(struct ug_records *r, const unsigned char *bytes, size_t len,
 		len = cut;
 	else if (len < STAY_WINDOW && !last)
 		return false;
-	if (len > STAY_WINDOW)
-		len = STAY_WINDOW;
+	len = UG_MIN(len, STAY_WINDOW);
 	if (ug_detect_stays(form, bytes, len) && (len <= STAY_PART ||
 	    ug_detect_stays(form, bytes, STAY_PART))) {
 		r->asked.at = r->at + 1;
@@ -100,8 +100,7 @@ form_is_odd(struct ug_records *r, const unsigned char *bytes, size_t cut)
 	for (size_t at = 0; at < cut; at += FORM_WINDOW) {
 		const size_t rest = cut - at;
 
-		if (ug_detect_odd(bytes + at, rest < FORM_WINDOW ? rest :
-		    FORM_WINDOW)) {
+		if (ug_detect_odd(bytes + at, UG_MIN(rest, FORM_WINDOW))) {
 			r->asked.len = at + 2 * FORM_WINDOW;
 			return true;
 		}
@@ -249,8 +248,7 @@ static const size_t form_parts[] = { LATE_WINDOW, 128, 64 };
 static bool
 form_starts_plainly(const unsigned char *bytes, size_t len)
 {
-	if (len > STAY_PART)
-		len = STAY_PART;
+	len = UG_MIN(len, STAY_PART);
 	return len - ug_utf8_prefix(bytes, len, NULL) < 4 &&
 	    !ug_detect_odd(bytes, len);
 }
@@ -316,7 +314,7 @@ ug_form_find(struct ug_records *r, const unsigned char *bytes, size_t len,
 
 	if (len < r->asked.len && !last)
 		return UNGARBLE_OK;
-	len = len < r->asked.len ? len : r->asked.len;
+	len = UG_MIN(len, r->asked.len);
 	form = form_find(bytes, len);
 	r->phase = UG_PHASE_RECORDS;
 	r->asked.at = r->at + 1;

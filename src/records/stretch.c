@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#include "base/least.h"
 #include "base/utf8.h"
 #include "base/vectors.h"
 #include "detect/escapes.h"
@@ -100,8 +101,7 @@ ug_records_stretch(const struct ug_records *r, const unsigned char *bytes,
 	stretch_init(stretch, r, bytes);
 	if (!stretch_may_start(r))
 		return false;
-	if (len > UG_STRETCH_MAX)
-		len = UG_STRETCH_MAX;
+	len = UG_MIN(len, UG_STRETCH_MAX);
 	stretch->len = ug_utf8_prefix(bytes, len, NULL);
 	stretch->len = ug_stretch_start(stretch, stretch->len);
 	if (stretch->len > 0)
@@ -149,7 +149,7 @@ ug_records_bytes(struct ug_records *r, const unsigned char *bytes, size_t len,
 	stretch_init(stretch, r, bytes);
 	if (!stretch_may_start(r))
 		return false;
-	stretch->len = len < UG_STRETCH_MAX ? len : UG_STRETCH_MAX;
+	stretch->len = UG_MIN(len, UG_STRETCH_MAX);
 	for (; at < stretch->len; at = end) {
 		end = ug_stretch_end(stretch, at);
 		if (even < end && bytes[end - 1] == '\n')

@@ -21,6 +21,7 @@
 #include <xlocale.h>
 #endif
 
+#include "base/least.h"
 #include "base/utf8.h"
 
 /* Bytes: what is nested without end overflows the C library's stack. */
@@ -124,8 +125,7 @@ keep_add(struct ug_keep *keep, struct ug_text line,
 	if (err != UNGARBLE_OK)
 		return err;
 	keep->strings[keep->n_strings++] = line;
-	if (line.len > keep->longest)
-		keep->longest = line.len;
+	keep->longest = UG_MAX(keep->longest, line.len);
 	return UNGARBLE_OK;
 }
 
@@ -168,8 +168,7 @@ static int
 keep_compare(const void *left, const void *right)
 {
 	const struct ug_text *const a = left, *const b = right;
-	const int order = memcmp(a->s, b->s, a->len < b->len ? a->len :
-	    b->len);
+	const int order = memcmp(a->s, b->s, UG_MIN(a->len, b->len));
 
 	return order != 0 ? order : (a->len > b->len) - (a->len < b->len);
 }

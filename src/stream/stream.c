@@ -36,6 +36,7 @@
  */
 #include <string.h>
 
+#include "base/least.h"
 #include "stop.h"
 #include "stream_state.h"
 
@@ -259,7 +260,7 @@ stream_probe(struct ungarble *ug, const unsigned char *bytes, size_t len)
 	enum ungarble_err err = UNGARBLE_OK;
 
 	while (len > 0 && ug->probation.open && err == UNGARBLE_OK) {
-		const size_t n = len < PROBE_LEN ? len : PROBE_LEN;
+		const size_t n = UG_MIN(len, PROBE_LEN);
 
 		err = ug_probation_feed(&ug->probation, &ug->records, bytes,
 		    n);

@@ -4,6 +4,7 @@
  * What they say is looked at as if it were their lines (fields/gather.h), each
  * field as a text of its own.
  */
+#include "base/least.h"
 #include "marks/glance.h"
 #include "stream_state.h"
 #include "tidy/invisible.h"
@@ -97,8 +98,7 @@ ug_stream_gather(struct ungarble *ug, const unsigned char *bytes, size_t len)
 	size_t passed = 0;
 	enum ungarble_err err;
 
-	if (len > ug->look.len)
-		len = ug->look.len;
+	len = UG_MIN(len, ug->look.len);
 	g->n_records = 0;
 	if (!ug_records_stretch(&ug->records, bytes, len, &stretch)) {
 		ug_look_ahead_learn(&ug->look, bytes, len, 0);

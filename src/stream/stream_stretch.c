@@ -1,6 +1,7 @@
 /*
  * stream_stretch.c - records that no stage needs to see, as one
  */
+#include "base/least.h"
 #include "stream_state.h"
 
 /* Leave of a stretch what may pass by all stages. */
@@ -28,8 +29,7 @@ ug_stream_pass_stretch(struct ungarble *ug, const unsigned char *bytes,
 	if (!ug_look_ahead_now(&ug->look))
 		return UNGARBLE_OK;
 	len = ug_memory_block_part(at, len);
-	if (len > ug->look.len)
-		len = ug->look.len;
+	len = UG_MIN(len, ug->look.len);
 	if (ug_records_stretch(&ug->records, bytes, len, &stretch))
 		stretch_may_pass(ug, &stretch);
 	ug_look_ahead_learn(&ug->look, bytes, len, stretch.len);

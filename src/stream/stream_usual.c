@@ -4,6 +4,7 @@
  * What stream_stretch.c does for text that stays is done for text that is only
  * decoded: the records of a stretch are one call from stage to stage.
  */
+#include "base/least.h"
 #include "stream_state.h"
 
 /*
@@ -47,8 +48,7 @@ ug_stream_pass_usual(struct ungarble *ug, const unsigned char *bytes,
 	    !ug_look_ahead_now(look))
 		return UNGARBLE_OK;
 	len = ug_memory_block_part(ug->records.at, len);
-	if (len > look->len)
-		len = look->len;
+	len = UG_MIN(len, look->len);
 	if (ug_records_bytes(&ug->records, bytes, len, &stretch))
 		err = usual_text(ug, &stretch, &text);
 	if (err != UNGARBLE_OK)

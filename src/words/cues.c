@@ -12,6 +12,7 @@
  */
 #include "cues.h"
 
+#include "base/least.h"
 #include "cue_key.h"
 #include "cues_find.h"
 #include "hidden.h"
@@ -70,7 +71,7 @@ cues_end_line(struct ug_cues *cues)
 {
 	const size_t n = cues->n - cues->line_n;
 	size_t marks = 0;
-	uint16_t line = (uint16_t)(n < UINT16_MAX ? n : UINT16_MAX);
+	uint16_t line = (uint16_t)UG_MIN(n, UINT16_MAX);
 
 	for (size_t i = cues->line_n; i < cues->n; i++)
 		marks += cues->v[i].gap == UG_GAP_NONE && cues->v[i].root == 0;
@@ -246,7 +247,7 @@ cues_fast(struct ug_cues *cues)
 		}
 		cues->run[cues->n_run++] = (struct ug_cue_run){ key,
 			(uint32_t)at,
-			(uint16_t)(len < UINT16_MAX ? len : UINT16_MAX),
+			(uint16_t)UG_MIN(len, UINT16_MAX),
 			(uint8_t)gap };
 		at += len;
 		gap = at < line.len && text.s[at] == ' ';

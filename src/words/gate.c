@@ -7,6 +7,7 @@
  * record makes no difference; a record that waits keeps what stands around it.
  * A line that is a key and no more is an entry of a list, which says nothing.
  */
+#include "base/least.h"
 #include "gate_limits.h"
 #include "gate_state.h"
 #include "gate_table.h"
@@ -111,9 +112,8 @@ spin_alarm(struct ug_spin *spin, const struct ug_spin_hit *hit)
 
 	if (hit->weight > 0 || hit->own_end == UINT64_MAX)
 		alarm += hit->weight;
-	alarm = alarm < -CALM ? -CALM : alarm > ALARMED ? ALARMED : alarm;
-	if (alarm > spin->alarm_most)
-		spin->alarm_most = alarm;
+	alarm = UG_MAX(-CALM, UG_MIN(alarm, ALARMED));
+	spin->alarm_most = UG_MAX(spin->alarm_most, alarm);
 	spin->alarm = alarm;
 }
 

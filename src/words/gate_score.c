@@ -15,6 +15,7 @@
 #include <limits.h>
 
 #include "base/hash.h"
+#include "base/least.h"
 #include "gate_limits.h"
 #include "gate_state.h"
 #include "lexicon.h"
@@ -42,11 +43,10 @@ spin_below(const struct ug_spin *spin, uint64_t place, int score)
 		return false;
 	for (size_t i = at; i < spin->n && most - least < score &&
 	    spin->hits[i].place <= place + UG_SPIN_WINDOW; i++)
-		most = most > spin->hits[i].sum ? most : spin->hits[i].sum;
+		most = UG_MAX(most, spin->hits[i].sum);
 	for (size_t i = at; i > spin->old && most - least < score &&
 	    spin->hits[i - 1].place >= first; i--)
-		least = least < spin_sum(spin, i - 1) ? least :
-		    spin_sum(spin, i - 1);
+		least = UG_MIN(least, spin_sum(spin, i - 1));
 	return most - least < score;
 }
 
@@ -100,7 +100,7 @@ ug_spin_score_margin(struct ug_spin_score score)
 
 	if (score.distinct < UG_GATE_DISTINCT)
 		return -1;
-	return stretch < odds ? stretch : odds;
+	return UG_MIN(stretch, odds);
 }
 
 bool

@@ -16,6 +16,7 @@
 
 #include <limits.h>
 
+#include "base/least.h"
 #include "gate_limits.h"
 #include "gate_state.h"
 #include "lexicon.h"
@@ -157,7 +158,7 @@ window_find(const struct ug_spin *spin, size_t i, uint64_t place)
 	const struct ug_spin_hit *const hits = spin->hits;
 	const size_t old = spin->old, n = spin->n;
 
-	i = i < old ? old : i > n ? n : i;
+	i = UG_MAX(old, UG_MIN(i, n));
 	while (i < n && hits[i].place < place)
 		i++;
 	while (i > old && hits[i - 1].place >= place)
@@ -231,13 +232,13 @@ void
 ug_window_cut(struct ug_spin_window *window, const struct ug_spin *spin,
     size_t gone)
 {
-	const size_t from = window->from > gone ? window->from : gone;
-	const size_t to = window->to > gone ? window->to : gone;
+	const size_t from = UG_MAX(window->from, gone);
+	const size_t to = UG_MAX(window->to, gone);
 
 	window_move(window, spin->hits, from, to);
 	window->from = from - gone;
 	window->to = to - gone;
-	window->at -= window->at < gone ? window->at : gone;
+	window->at -= UG_MIN(window->at, gone);
 }
 
 /*
@@ -274,8 +275,8 @@ side_read(struct window_side *side, const struct ug_spin_hit *hits, int step,
 	    (enough == INT_MAX || s.most < enough)) {
 		s.sum += hits[s.next].said;
 		s.next += step;
-		s.most = s.sum > s.most ? s.sum : s.most;
-		s.least = s.sum < s.least ? s.sum : s.least;
+		s.most = UG_MAX(s.sum, s.most);
+		s.least = UG_MIN(s.sum, s.least);
 	}
 	*side = s;
 }
@@ -289,7 +290,7 @@ side_odds(const struct window_side *side)
 	/* That which was there first holds the other one. */
 	if (low >= high)
 		return side->sum == side->most ? high : low;
-	return side->sum < low ? low : side->sum > high ? high : side->sum;
+	return UG_MAX(low, UG_MIN(side->sum, high));
 }
 
 /* Both sides of a place, and what stands there itself. */
@@ -345,8 +346,7 @@ sides_stretch(const struct window_sides *sides)
 {
 	const int after = sides->own + sides->after.most;
 
-	return (sides->before.most > 0 ? sides->before.most : 0) +
-	    (after > 0 ? after : 0);
+	return UG_MAX(sides->before.most, 0) + UG_MAX(after, 0);
 }
 
 struct ug_spin_score
@@ -376,14 +376,14 @@ ug_window_margin(const struct ug_spin_window *window,
 		return -1;
 	sides = window_sides(window, spin->hits, place);
 	odds = sides.odds - asked.odds;
-	odds = odds < most ? odds : most;
+	odds = UG_MIN(odds, most);
 	if (odds < 0)
 		return odds;
 	/* The heaviest stretch only grows: what exceeds the odds may do so. */
 	lacks = odds + asked.stretch - sides_stretch(&sides);
 	if (lacks > 0)
 		sides_read_before(&sides, INT_MAX, lacks +
-		    (sides.before.most > 0 ? sides.before.most : 0));
+		    UG_MAX(sides.before.most, 0));
 	lacks = odds + asked.stretch - sides_stretch(&sides);
 	if (lacks > 0)
 		sides_read_after(&sides, INT_MAX, lacks +

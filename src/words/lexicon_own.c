@@ -13,6 +13,7 @@
 #include "lexicon_own_state.h"
 
 #include "base/bytes.h"
+#include "base/least.h"
 #include "rule.h"
 
 /* ln(p / (100 - p)) in sixteenths, for 50 to 99 per cent. */
@@ -164,7 +165,7 @@ ug_own_key(const struct ug_own *own, struct ug_text text,
 	    &none;
 	if (len < spun.n)
 		*row = NULL;
-	return len > spun.n ? len : spun.n;
+	return UG_MAX(len, spun.n);
 }
 
 bool

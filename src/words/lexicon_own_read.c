@@ -15,6 +15,7 @@
  * too long to be looked through, and what would undo itself.
  * Left alone: what is taken away and was not there.
  */
+#include "base/least.h"
 #include "lexicon_own_state.h"
 
 #include <assert.h>
@@ -157,7 +158,7 @@ own_put(struct ug_own *own, const struct ug_own_row *row,
 		*slot = at;
 	}
 	own->n++;
-	own->longest = row->n > own->longest ? row->n : own->longest;
+	own->longest = UG_MAX(row->n, own->longest);
 	own->starts[start >> 3 & 127] |= (uint8_t)(1 << (start & 7));
 }
 

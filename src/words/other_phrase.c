@@ -9,6 +9,7 @@
  */
 #include "other_phrase.h"
 
+#include "base/least.h"
 #include "cue_key.h"
 #include "cues.h"
 #include "other_spinner_table.h"
@@ -74,7 +75,7 @@ ug_other_match(const struct ug_token *tokens, size_t n, size_t *len,
 	for (; other_slots[at] != 0; at = (at + 1) & OTHER_MASK) {
 		const size_t i = other_slots[at] - 1u;
 		const size_t found = phrase_reads(&other_cues[i], tokens,
-		    n < UG_OTHER_WORDS ? n : UG_OTHER_WORDS, more);
+		    UG_MIN(n, UG_OTHER_WORDS), more);
 
 		if (found > *len) {
 			*len = found;

@@ -16,6 +16,7 @@
  */
 #include "other_spinner.h"
 
+#include "base/least.h"
 #include "cues.h"
 #include "edit/memory.h"
 #include "other_phrase.h"
@@ -193,7 +194,7 @@ other_go_on(struct ug_other *other, struct ug_work *work,
 	struct other_begun *const begun = &other->begun;
 	struct ug_token joined[2 * UG_OTHER_WORDS];
 	const size_t had = begun->n;
-	const size_t take = n < UG_OTHER_WORDS ? n : UG_OTHER_WORDS;
+	const size_t take = UG_MIN(n, UG_OTHER_WORDS);
 	size_t len, cue, end;
 	bool more;
 

@@ -9,6 +9,7 @@
 #ifndef UG_VECTORS_H
 #define UG_VECTORS_H
 
+#include "base/least.h"
 #include "tokens.h"
 
 #define UG_VECTOR_AROUND 32 /* numbers: of all that stands around; */
@@ -51,7 +52,7 @@ ug_vector_word(const struct ug_token *tokens, size_t n, size_t at)
 	if (at >= n)
 		return UG_VECTOR_EDGE;
 	if (tokens[at].kind == UG_TOKEN_NUMBER)
-		return tokens[at].len < 4 ? tokens[at].len : 4;
+		return UG_MIN(tokens[at].len, 4);
 	return tokens[at].hash;
 }
 

@@ -13,6 +13,7 @@
  */
 #include "view.h"
 
+#include "base/least.h"
 #include "gate.h"
 #include "gate_tokens.h"
 #include "prose_line.h"
@@ -51,7 +52,7 @@ view_walk(struct ug_view *view, struct ug_arena *scratch, struct ug_text text,
 		    view_grow(view, scratch, 1024) != UNGARBLE_OK)
 			return UNGARBLE_ENOMEM;
 		room = view->cap - view->n;
-		room = room < most ? room : most;
+		room = UG_MIN(room, most);
 		n = ug_tokens_run(&walk, view->v + view->n, room);
 		view->n += n;
 		most -= n;
@@ -190,8 +191,7 @@ view_recall_after(const struct ug_spin_kept *kept, size_t at, uint32_t first,
     struct ug_text after, size_t *n)
 {
 	const struct ug_token *const v = kept->v + at;
-	const size_t most = kept->n - at < UG_VECTOR_REACH ? kept->n - at :
-	    UG_VECTOR_REACH;
+	const size_t most = UG_MIN(kept->n - at, UG_VECTOR_REACH);
 	size_t whole = 0, start;
 
 	for (*n = 0; *n < most && v[*n].at - first < after.len; ++*n)

@@ -14,6 +14,7 @@
  */
 #include "watch.h"
 
+#include "base/least.h"
 #include "gate.h"
 #include "watch_find.h"
 #include "watch_key.h"
@@ -47,10 +48,10 @@ watch_sights(unsigned value)
 static int
 watch_alarm(const struct ug_watch *watch)
 {
-	const uint32_t n = watch->n < 1000 ? watch->n : 1000;
+	const uint32_t n = UG_MIN(watch->n, 1000);
 	const int alarm = watch->alarm - COST * (int)n;
 
-	return alarm > -LOW ? alarm : -LOW;
+	return UG_MAX(alarm, -LOW);
 }
 
 /* Take evidence of a word or pair, which counts twice at most. */
@@ -71,7 +72,7 @@ watch_evidence(struct ug_watch *watch, uint32_t key, unsigned value)
 		*often = (struct ug_watch_often){ key, 0 };
 	if (++often->n <= FOR_AT_MOST)
 		alarm += (int)((value & UG_WATCH_EVIDENCE) * UG_WATCH_UNIT);
-	watch->alarm = alarm < HIGH ? alarm : HIGH;
+	watch->alarm = UG_MIN(alarm, HIGH);
 	return alarm >= WAKES ? UG_WATCH_WAKE : 0;
 }
 

@@ -11,6 +11,7 @@
  * human writes apart, like `Center East`, excepted, outside quotation marks),
  * code, addresses, quoted mail, words in capitals.
  */
+#include "base/least.h"
 #include "context.h"
 #include "edit/pass.h"
 #include "gate.h"
@@ -75,7 +76,7 @@ words_softplus(int d)
 static int
 words_add(int a, int b)
 {
-	return (a > b ? a : b) + words_softplus(a - b);
+	return UG_MAX(a, b) + words_softplus(a - b);
 }
 
 /*

@@ -14,6 +14,7 @@
 #include <string.h>
 
 #include "mixup_train.h"
+#include "base/least.h"
 #include "model/train/train.h"
 #include "model/train/weights_train.h"
 
@@ -190,8 +191,7 @@ item_near(const struct item *item)
 	its.gain += NEARLY;
 	if (!ug_mixup_likely(&its, &margin))
 		return 0;
-	return 1000L * (margin < NEARLY + BEYOND ? margin : NEARLY + BEYOND) /
-	    NEARLY;
+	return 1000L * UG_MIN(margin, NEARLY + BEYOND) / NEARLY;
 }
 
 static struct result

@@ -7,6 +7,7 @@
  */
 #include <math.h>
 
+#include "base/least.h"
 #include "counts_train.h"
 #include "model_train.h"
 #include "out_train.h"
@@ -56,8 +57,7 @@ classes_weigh(class_matrix sum, size_t a, double alone[2][UG_N_CLASSES],
 
 		costs[b] = -log((sum[a][b] + BACKOFF * p) /
 		    (row[k] + BACKOFF));
-		if (costs[b] > NEVER)
-			costs[b] = NEVER;
+		costs[b] = UG_MIN(costs[b], NEVER);
 	}
 	/* Runs of spaces are one in the texts. */
 	if (a == UG_SPACE)

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/least.h"
 #include "counts_train.h"
 #include "model_train.h"
 #include "out_train.h"
@@ -141,7 +142,7 @@ write_rows(struct train_table *table)
 		for (size_t l = 0; l < table->n_languages; l++) {
 			row[l] = train_counts[table->first + l].n_text == 0 ?
 			    TRAIN_NONE : train_steps(p[l][i]);
-			least = row[l] < least ? row[l] : least;
+			least = UG_MIN(row[l], least);
 		}
 		train_put_row(row, table->n_languages);
 		table->least[i] = (unsigned char)least;
@@ -198,7 +199,7 @@ write_least(const struct train_table *first, size_t count)
 				    number_in(table, a) * (table->n + 1) +
 				    number_in(table, b)];
 
-				*to = v < *to ? v : *to;
+				*to = UG_MIN(v, *to);
 			}
 	}
 	return at;

@@ -13,6 +13,7 @@
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
 
+#include "base/least.h"
 #include "texts_train.h"
 
 #define HOLE   "\x01" /* where a placeholder was */
@@ -214,7 +215,7 @@ clean_code(struct ug_text line, struct ug_buf *out)
 			n = 1;
 			texts_put(out, (unsigned char)s[0] < 0x20 ? " " : s, 1);
 		}
-		at += n < left ? n : left;
+		at += UG_MIN(n, left);
 	}
 }
 

@@ -10,6 +10,7 @@
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 
+#include "base/least.h"
 #include "texts_train.h"
 
 struct language {
@@ -129,8 +130,7 @@ texts_language_find(const char *name, size_t len)
 static bool
 name_like(const char *s, size_t len)
 {
-	const size_t primary = strcspn(s, "-_@./") < len ?
-	    strcspn(s, "-_@./") : len;
+	const size_t primary = UG_MIN(strcspn(s, "-_@./"), len);
 
 	return len <= 16 && (primary == 2 || (primary == 3 &&
 	    (strncmp(s, "fil", 3) == 0 || strncmp(s, "kmr", 3) == 0)));

@@ -10,6 +10,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/least.h"
 #include "train.h"
 
 #define EPOCHS 3
@@ -169,8 +170,7 @@ fit_exponential(float x)
 
 	if (x < -30)
 		return 0;
-	if (x > 30)
-		x = 30;
+	x = UG_MIN(x, 30);
 	x /= 64;
 	for (i = 1; i < 7; i++)
 		sum += term *= x / (float)i;

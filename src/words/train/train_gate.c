@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/least.h"
 #include "corpus.h"
 #include "train.h"
 
@@ -76,13 +77,13 @@ gate_weight(unsigned node)
 	const double p = (spun[node] + SMOOTH) / n_spun;
 	const double q = (clean[node] + SMOOTH) / n_clean;
 	const double r = n_other > 0 ? (other[node] + SMOOTH) / n_other : 0;
-	const int w = train_log(p / (q > r ? q : r));
+	const int w = train_log(p / UG_MAX(q, r));
 
 	if ((ug_lexicon_nodes[node].flags &
 	    (UG_NODE_SPUN | UG_NODE_ORIGINAL)) == 0 ||
 	    (w > 0 && gate_ordinary(&ug_lexicon_nodes[node])))
 		return 0;
-	return w > CLIP ? CLIP : w < -CLIP ? -CLIP : w;
+	return UG_MIN(CLIP, UG_MAX(w, -CLIP));
 }
 
 static void

@@ -13,6 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/least.h"
 #include "corpus.h"
 #include "words/gate.h"
 #include "train.h"
@@ -29,7 +30,7 @@ static unsigned long n_places, n_open, n_strict;
 static void
 count_score(int *counts, int score)
 {
-	score = score < -10000 ? -10000 : score > 10000 ? 10000 : score;
+	score = UG_MAX(-10000, UG_MIN(score, 10000));
 	counts[score + 10000]++;
 }
 
@@ -124,7 +125,7 @@ fit(const char *dir)
 		train_file_close(&file);
 		report(corpus_files[i].name, stdout);
 		high = n_strict > 0 ? quantile(scores[1], 1) : 0;
-		worst = high > worst ? high : worst;
+		worst = UG_MAX(high, worst);
 	}
 	printf(" */\n\n#define UG_GATE_LIMITS_LEXICON 0x%08xu\n"
 	    "#define UG_GATE_STRETCH %d\n"

@@ -7,6 +7,7 @@
  * of this original and K meant as they are, P / K times as often as clean text
  * has the form.
  */
+#include "base/least.h"
 #include "corpus.h"
 #include "train.h"
 
@@ -70,8 +71,7 @@ train_ordinary(const unsigned long *named, unsigned row, unsigned original)
 
 	for (unsigned i = 0; i < node->n_pairs; i++)
 		kept -= ug_lexicon_pairs[node->pair + i].prior;
-	if (kept < 1)
-		kept = 1;
+	kept = UG_MAX(kept, 1);
 	return (float)ug_lexicon_pairs[row].prior / (float)kept *
 	    ((float)named[form] + 1) / ((float)named[original] + 1);
 }

@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/least.h"
 #include "words/context.h"
 #include "train.h"
 
@@ -44,7 +45,7 @@ sixteenths(float w, int limit)
 {
 	int v = (int)(w * UG_CONTEXT_SCALE + (w < 0 ? -0.5f : 0.5f));
 
-	return v > limit ? limit : v < -limit ? -limit : v;
+	return UG_MIN(limit, UG_MAX(v, -limit));
 }
 
 /*
@@ -108,7 +109,7 @@ write_model(const struct train_weight *weights, size_t n, const float *bias)
 		if (end == at)
 			continue;
 		size = (end - at) * 5 / 4 + 2;
-		size = size < 0xFFFF ? size : 0xFFFF;
+		size = UG_MIN(size, 0xFFFF);
 		lost += fill_table(weights + at, end - at, slots + 2 * n_slots,
 		    size);
 		put_number(row + 4, (uint32_t)size, 2);
@@ -140,7 +141,7 @@ train_pack(struct train_weight *weights, size_t n, const float *bias)
 			kept++;
 		}
 	qsort(weights, kept, sizeof(*weights), weight_order);
-	kept = kept > TRAIN_WEIGHTS ? TRAIN_WEIGHTS : kept;
+	kept = UG_MIN(kept, TRAIN_WEIGHTS);
 	qsort(weights, kept, sizeof(*weights), pair_order);
 	return write_model(weights, kept, bias);
 }

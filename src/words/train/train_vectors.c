@@ -6,6 +6,7 @@
  */
 #include <stdlib.h>
 
+#include "base/least.h"
 #include "train.h"
 
 #define RATE 0.05f
@@ -223,7 +224,7 @@ vectors_write(FILE *f, const struct vector *vectors, size_t n, float scale)
 			int v = (int)(x + (x < 0 ? -0.5f : 0.5f));
 
 			cut += v > 127 || v < -127;
-			v = v > 127 ? 127 : v < -127 ? -127 : v;
+			v = UG_MIN(127, UG_MAX(v, -127));
 			fputc(v & 0xFF, f);
 		}
 	fprintf(stderr, "vectors %zu, numbers cut %zu\n", n, cut);
