@@ -394,7 +394,7 @@ SEED = 1
 N = 20
 spoil: all $(TESTS) $(REPLAYS) $(GEN:%.c=$(BUILD)/%) ## spoiled places of the source must turn a test red, half an hour: make spoil SEED=1 N=20
 	@python3 tests/bench/spoil.py $(BUILD) $(SEED) $(N) \
-	    --sources $(LIB) $(CLI) --tests $(UNITS) --make '$(MAKE)' $(MAKEOVERRIDES)
+	    --sources $(LIB) $(CLI) --tests $(UNITS) --make '$(MAKE_COMMAND)' $(MAKEOVERRIDES)
 
 lint: all ## layout, cppcheck, manuals, symbols; each as far as it is installed
 	@.ci/lint $(BUILD) $(sort $(shell find src tests -name '*.[ch]')) $(MAN)
