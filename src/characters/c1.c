@@ -168,8 +168,8 @@ text_count(struct ug_text text)
 			continue;
 		}
 		const uint32_t c = ug_text_next(text, &at);
-		if (c >= 0x100 && c < 0x180 && c != 0x152 && c != 0x153 &&
-		    c != 0x160 && c != 0x161 && c != 0x178 && c < 0x17D)
+		if (c >= 0x100 && c < 0x17D && c != 0x152 && c != 0x153 &&
+		    c != 0x160 && c != 0x161 && c != 0x178)
 			found.central = true;
 		in_row = c1_is_control(c) ? in_row + 1 : 0;
 		found.n += c1_is_control(c);

@@ -54,8 +54,7 @@ word_listed(const struct ug_guess_line *line, size_t first, size_t end,
 			return false;
 		word[len++] = (char)c;
 	}
-	word[len++] = ' ';
-	word[len] = '\0';
+	word[len] = ' '; /* and zeros behind it */
 	return strstr(list, word) != NULL;
 }
 

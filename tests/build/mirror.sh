@@ -18,10 +18,8 @@ base/vectors_ssse3            base/vectors
 calls                         stream/calls
 characters/codings            characters/mojibake
 characters/escape_forms       characters/escapes
-characters/guess_cost         characters/guess
 characters/guess_sign         characters/guess
 characters/guess_word         characters/guess
-characters/html_names         characters/escapes
 characters/mixup_bound        characters/mixup
 characters/mixup_changes      characters/mixup
 characters/mixup_east         characters/mixup_pairs

@@ -69,6 +69,68 @@ check_long(const char *name, struct ug_text piece, size_t n)
 	free(s);
 }
 
+#define PIECE 65536
+
+/* Of a line of "x" with blanks at some places, where its first pieces end. */
+static const struct {
+	size_t len, blanks[3]; /* 0: none */
+	size_t ends[3];        /* 0: no more */
+} pieces[] = {
+	{ PIECE - 1, { 9 }, { PIECE - 1 } },
+	{ PIECE, { 9, PIECE - 1 }, { PIECE } },
+	{ PIECE + 1, { 9 }, { PIECE + 1 } },
+	{ PIECE + 1, { PIECE - 1 }, { PIECE + 1 } },
+	{ PIECE + 1, { PIECE }, { PIECE, PIECE + 1 } },
+	{ PIECE + 9, { PIECE + 1 }, { PIECE + 1, PIECE + 9 } },
+	{ 2 * PIECE, { 0 }, { 2 * PIECE } },
+	{ 2 * PIECE, { 2 * PIECE - 1 }, { 2 * PIECE - 1, 2 * PIECE } },
+	{ 2 * PIECE + 1, { 0 }, { 2 * PIECE, 2 * PIECE + 1 } },
+	{ 3 * PIECE, { PIECE + 5, PIECE + 7 }, { PIECE + 5, 3 * PIECE } },
+	{ 3 * PIECE, { PIECE, 2 * PIECE, 2 * PIECE + 3 },
+	    { PIECE, 2 * PIECE, 3 * PIECE } },
+};
+
+static void
+check_pieces(void)
+{
+	static char s[3 * PIECE];
+	struct ug_arena scratch = { .alloc = &ug_alloc_libc };
+	const struct ug_scope scope = { .scratch = &scratch };
+	struct ug_edits edits;
+
+	ug_edits_init(&edits, &ug_alloc_libc);
+	for (size_t i = 0; i < sizeof(pieces) / sizeof(*pieces); i++) {
+		size_t n = 0;
+
+		memset(s, 'x', sizeof(s));
+		for (size_t k = 0; k < 3 && pieces[i].blanks[k] != 0; k++)
+			s[pieces[i].blanks[k]] = " \t "[k];
+		ug_edits_clear(&edits);
+		CHECK("pieces", ug_lines_find(&scope, (struct ug_text){ s,
+		    pieces[i].len }, &edits, line_note) == UNGARBLE_OK);
+		for (; n < 3 && pieces[i].ends[n] != 0; n++)
+			CHECK("pieces", n < edits.n && edits.v[n].at +
+			    edits.v[n].len == pieces[i].ends[n]);
+		CHECK("pieces", edits.n == n);
+	}
+	ug_edits_free(&edits);
+	ug_arena_free(&scratch);
+}
+
+/* A character at the most that a piece may have stays whole. */
+static void
+check_cut(void)
+{
+	static char s[3 * PIECE];
+
+	for (size_t before = 2 * PIECE - 4; before <= 2 * PIECE; before++) {
+		memset(s, 'x', sizeof(s));
+		memcpy(s + before, "\xF0\x9F\x98\x80", 4);
+		check_lines("a character", (struct ug_text){ s, sizeof(s) },
+		    2);
+	}
+}
+
 static void
 check_refused(void)
 {
@@ -110,6 +172,8 @@ main(int argc, char *argv[])
 	check_lines("empty lines", UG_TEXT("\n\n\n"), 3);
 	check_long("at spaces", UG_TEXT("ab "), 4);
 	check_long("without spaces", UG_TEXT("\xE2\x82\xAC"), 2);
+	check_pieces();
+	check_cut();
 	check_refused();
 	check_first();
 	return check_done(argv[0]);
