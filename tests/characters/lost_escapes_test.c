@@ -1,6 +1,9 @@
 /*
  * lost_escapes_test.c - ISO-2022-JP without its escapes, and what only looks it
  */
+#include "encodings/multi_byte.h"
+#include "model/model.h"
+#include "random.h"
 #include "repair/pass_check.h"
 
 static const struct pass_row rows[] = {
@@ -166,11 +169,93 @@ check_others(void)
 	}
 }
 
+/* A run of so many pairs, and what it gains as the model has it. */
+struct drawn {
+	char text[2 * 12 + 5];
+	size_t len;
+	int gain;
+	bool names; /* that is what it may be */
+};
+
+/* Draw one, of kana and kanji that are met often. */
+static struct drawn
+run_draw(size_t n, bool closed, uint64_t *seed)
+{
+	static const char pairs[] = "$N$r$K$O$,$G$H$F$7$$$*$i$;%U%!%$%k%s"
+	    "F|K\\8lCN2q5DL@1+9_Ak3+;qNAJ]EL";
+	const size_t japanese = ug_language_of("ja");
+	struct ug_glyph last = UG_GLYPH_EDGE;
+	struct drawn run = { "$B", 2, (int)n * (closed ? 800 : 650), true };
+
+	for (size_t i = 0; i < n; i++, run.len += 2) {
+		char *const pair = run.text + run.len;
+		unsigned char euc[2];
+		unsigned state = 0;
+		struct ug_glyph glyph;
+
+		memcpy(pair, pairs + random_next(seed) %
+		    (sizeof(pairs) / 2) * 2, 2);
+		euc[0] = (unsigned char)pair[0] | 0x80;
+		euc[1] = (unsigned char)pair[1] | 0x80;
+		glyph = ug_glyph_of(ug_multi_byte_next(UG_EUC_JP, euc, 2,
+		    &state).c);
+		run.gain -= ug_pair_cost(japanese, last, glyph);
+		last = glyph;
+		run.names = run.names && pair[0] <= '%' &&
+		    ug_ascii_is_alnum(pair[1]);
+	}
+	if (closed) {
+		memcpy(run.text + run.len, "(J", 2);
+		run.len += 2;
+	}
+	return run;
+}
+
+/* It is made text if it gains enough, in all and for each character. */
+static void
+check_gains(void)
+{
+	struct ug_arena scratch = { .alloc = &ug_alloc_libc };
+	const struct ug_scope scope = { .confidence = 90,
+		.scratch = &scratch };
+	struct ug_edits edits;
+	uint64_t seed = 1;
+	size_t just = 0, short_of = 0, thin = 0, names = 0;
+
+	ug_edits_init(&edits, &ug_alloc_libc);
+	for (size_t i = 0; i < 40000; i++) {
+		const size_t n = 1 + i / 2 % 12;
+		const struct drawn run = run_draw(n, i % 2 == 0, &seed);
+		const bool enough = run.gain >= 600;
+		const bool each = run.gain >= 100 * (int)n;
+
+		ug_edits_clear(&edits);
+		CHECK("gain", ug_pass_lost_escapes.find(&scope,
+		    (struct ug_text){ run.text, run.len }, &edits) ==
+		    UNGARBLE_OK);
+		CHECK("gain", (edits.n == 1) == (enough && each &&
+		    !run.names));
+		CHECK("gain", edits.n == 0 || (edits.v[0].at == 0 &&
+		    edits.v[0].len == run.len && edits.v[0].margin ==
+		    (run.gain - 600) * 10 && edits.v[0].confidence == 97));
+		just += enough && run.gain < 620 && edits.n == 1;
+		short_of += run.gain >= 590 && !enough;
+		thin += enough && !each;
+		names += enough && each && run.names;
+	}
+	printf("%zu just enough, %zu not quite, %zu for too many, %zu names\n",
+	    just, short_of, thin, names);
+	CHECK("limits", just > 0 && short_of > 0 && thin > 0 && names > 0);
+	ug_edits_free(&edits);
+	ug_arena_free(&scratch);
+}
+
 int
 main(int argc, char *argv[])
 {
 	(void)argc;
 	check_pass(&ug_pass_lost_escapes, rows, sizeof(rows) / sizeof(*rows));
 	check_others();
+	check_gains();
 	return check_done(argv[0]);
 }
