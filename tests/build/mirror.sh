@@ -27,7 +27,6 @@ characters/mojibake_choose    characters/mojibake
 characters/mojibake_compose   characters/mojibake
 characters/mojibake_cost      characters/mojibake
 characters/mojibake_evidence  characters/mojibake_doubt
-characters/mojibake_gone      characters/mojibake
 characters/mojibake_pass      characters/mojibake
 characters/mojibake_read      characters/mojibake
 characters/mojibake_shown     characters/mojibake
