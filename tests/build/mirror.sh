@@ -29,7 +29,6 @@ characters/mojibake_cost      characters/mojibake
 characters/mojibake_evidence  characters/mojibake_doubt
 characters/mojibake_pass      characters/mojibake
 characters/mojibake_read      characters/mojibake
-characters/mojibake_shown     characters/mojibake
 characters/plain_known        characters/plain
 characters/plain_row          characters/plain
 characters/plain_walk_avx2    characters/plain_walk
