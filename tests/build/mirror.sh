@@ -25,7 +25,6 @@ characters/mixup_search       characters/mixup
 characters/mojibake_char      characters/mojibake
 characters/mojibake_choose    characters/mojibake
 characters/mojibake_compose   characters/mojibake
-characters/mojibake_cost      characters/mojibake
 characters/mojibake_evidence  characters/mojibake_doubt
 characters/mojibake_pass      characters/mojibake
 characters/mojibake_read      characters/mojibake
