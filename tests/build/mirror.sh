@@ -23,7 +23,6 @@ characters/mixup_changes      characters/mixup
 characters/mixup_east         characters/mixup_pairs
 characters/mixup_search       characters/mixup
 characters/mojibake_char      characters/mojibake
-characters/mojibake_choose    characters/mojibake
 characters/mojibake_compose   characters/mojibake
 characters/mojibake_evidence  characters/mojibake_doubt
 characters/mojibake_pass      characters/mojibake
