@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 
+#include "base/least.h"
 #include "check.h"
 #include "characters/mojibake.h"
 
@@ -90,6 +91,71 @@ test_number(void)
 	    b) == number);
 	ug_mojibake_pairs_line(pairs);
 	CHECK("all are forgotten", pairs->n == 1);
+}
+
+/* How many slots a line gets, by what was met before. */
+static void
+test_slots(void)
+{
+	static const struct {
+		size_t n_slots, n; /* there are, and so many pairs; or 0 */
+		size_t len, want;
+	} rows[] = {
+		{ 0, 0, 0, 128 }, { 0, 0, 64, 128 }, { 0, 0, 65, 256 },
+		{ 0, 0, 128, 256 }, { 0, 0, 129, 512 }, { 0, 0, 1024, 2048 },
+		{ 0, 0, 1025, 4096 }, { 0, 0, 2049, 4096 },
+		{ 0, 0, SIZE_MAX, 4096 },
+		{ 256, 1, 0, 256 }, { 256, 1, 128, 256 }, { 256, 1, 129, 512 },
+		{ 256, 96, 0, 256 }, { 256, 97, 0, 1024 },
+		{ 256, 97, 512, 1024 }, { 256, 97, 513, 2048 },
+		{ 4096, 1536, 0, 4096 }, { 4096, 2048, 9999, 4096 },
+	};
+
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		if (rows[i].n_slots != 0)
+			ug_mojibake_pairs_init(pairs, rows[i].n_slots);
+		pairs->n = rows[i].n;
+		CHECK("slots", ug_mojibake_pairs_slots(rows[i].n_slots != 0 ?
+		    pairs : NULL, rows[i].len) == rows[i].want);
+		if (rows[i].n_slots == 0)
+			continue;
+		/* Where little room is left all is forgotten. */
+		ug_mojibake_pairs_line(pairs);
+		CHECK("forgotten", pairs->n == (rows[i].n > rows[i].n_slots /
+		    8 * 3 ? 1 : rows[i].n));
+		CHECK("line", pairs->line == 1);
+	}
+}
+
+/* In the memory that so many slots take there are half as many pairs. */
+static void
+test_room(size_t n_slots)
+{
+	struct ug_mojibake_pairs *const all = pairs;
+	size_t kept = 0, good = 0;
+
+	pairs = malloc(ug_mojibake_pairs_size(n_slots));
+	if (!CHECK("memory", pairs != NULL)) {
+		pairs = all;
+		return;
+	}
+	ug_mojibake_pairs_init(pairs, n_slots);
+	CHECK("nothing", pairs->n_slots == n_slots && pairs->n == 1 &&
+	    pairs->line == 0 && pairs->sum_line == 0);
+	ug_mojibake_pairs_line(pairs);
+	for (size_t i = 0; i < N_CHARS * N_CHARS; i++) {
+		const uint32_t c = chars[i % N_CHARS];
+		const struct ug_glyph a = ug_glyph_of(chars[i / N_CHARS]);
+		const struct ug_glyph b = ug_glyph_of(c);
+
+		kept = UG_MAX(kept, ug_mojibake_pair_find(pairs, a, b));
+		good += pair_good(a, b) && ug_mojibake_met(pairs, c)->c == c;
+	}
+	CHECK("all are good", good == N_CHARS * N_CHARS);
+	CHECK("half of them are used", kept == n_slots / 2 - 1 &&
+	    pairs->n == n_slots / 2);
+	free(pairs);
+	pairs = all;
 }
 
 static void
@@ -201,6 +267,9 @@ main(void)
 	test_pairs(10000);
 	test_number();
 	test_met();
+	test_slots();
+	for (size_t n = 128; n <= UG_MOJIBAKE_SLOTS; n *= 2)
+		test_room(n);
 	for (unsigned seed = 0; seed < 20; seed++)
 		test_sum(seed, 1 + seed * seed * 10);
 	CHECK("languages are found", found[0] == 20 && found[1] > 0);
