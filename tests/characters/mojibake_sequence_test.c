@@ -209,6 +209,11 @@ static const struct {
 	{ "Some Â so", 5, { 0, 0, 0, 0, 0 }, { 2, 0xA0, true, 0, 0 } },
 	{ "Some à ² so", 5, { 0, 0, 0, 0, 0 }, { 0, 0, 0, 0, 0 } },
 	{ "Some à¸ so", 5, { 0, 0, 0, 0, 0 }, { 3, 0xE20, true, 0, 0 } },
+	/* and where what was cut short goes on behind one */
+	{ "Some ð Ÿ. so", 5, { 0, 0, 0, 0, 0 }, { 3, 0xFFFD, true, true, 0 } },
+	{ "Some ð Ÿx so", 5, { 0, 0, 0, 0, 0 }, { 0, 0, 0, 0, 0 } },
+	{ "Some ð Ÿ so", 5, { 0, 0, 0, 0, 0 }, { 4, 0x207E0, true, 0, 0 } },
+	{ "Some ð .Ÿ so", 5, { 0, 0, 0, 0, 0 }, { 0, 0, 0, 0, 0 } },
 	/* cut short */
 	{ "Some â€ so", 5, { 0, 0, 0, 0, 0 }, { 2, 0xFFFD, true, true, 0 } },
 	{ "Some â€x so", 5, { 0, 0, 0, 0, 0 }, { 0, 0, 0, 0, 0 } },
