@@ -271,6 +271,25 @@ check_line(const char *text)
 	}
 }
 
+/* What starts no sequence is read as it stands. */
+static void
+check_none(const char *text)
+{
+	struct ug_arena empty = { .alloc = &ug_alloc_libc };
+	const struct ug_mojibake_line line = line_of(text);
+	struct ug_mojibake_reading reading;
+
+	CHECK(text, line.n_leads == 0);
+	if (CHECK(text, ug_mojibake_reading(&line, &empty, &reading) ==
+	    UNGARBLE_OK)) {
+		ug_mojibake_read(&line, 0, UG_MOJIBAKE_ANY, true, &reading);
+		CHECK(text, reading.n == 0 && reading.n_chars == 0 &&
+		    reading.gain == 0 && reading.least == 0 &&
+		    !reading.roots && reading.whole);
+	}
+	ug_arena_free(&empty);
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -278,6 +297,9 @@ main(int argc, char *argv[])
 
 	(void)argc;
 	lines_start();
+	check_none("");
+	check_none("plain words");
+	check_none("\u3042");
 	if (drawn_start(&drawn))
 		for (unsigned i = 0; i < LINES; i++)
 			check_line(drawn_text(&drawn, 1 + i % 3, 1 + i % 2));
