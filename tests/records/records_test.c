@@ -202,6 +202,150 @@ check_known(void)
 	}
 }
 
+/* A known place in the middle of the third window, and what else may be. */
+#define HERE (2 * (uint64_t)UG_WINDOW_LEN + 500)
+
+static struct ug_records
+records_knowing(const struct ug_known *known)
+{
+	struct ug_records r;
+
+	ug_records_init(&r, &all, &ug_alloc_libc);
+	ug_records_start_known(&r, known);
+	return r;
+}
+
+/* Whatever differs of what is known, its number does. */
+static void
+check_state(void)
+{
+	const struct ug_verdict wide = { by_label("utf-16le"),
+		UNGARBLE_BY_VALIDITY, 80, NULL };
+	struct ug_known known[] = {
+		{ .at = HERE }, { .at = HERE + 1 },
+		{ .at = HERE + UG_WINDOW_LEN },
+		{ .at = HERE, .record_end = HERE },
+		{ .at = HERE, .record_end = HERE - 1 },
+		{ .at = HERE, .piece_window = 3 * UG_WINDOW_LEN },
+		{ .at = HERE, .piece_window = 4 * UG_WINDOW_LEN },
+		{ .at = HERE, .line_end = UG_LINE_END_LF },
+		{ .at = HERE, .line_end = UG_LINE_END_CR },
+		{ .at = HERE, .line_end = UG_LINE_END_NUL },
+		{ .at = HERE, .ebcdic = true },
+		{ .at = HERE, .asked_here = true },
+		{ .at = HERE, .n_asked = 1 }, { .at = HERE, .n_asked = 2 },
+		{ .at = HERE, .korean = true },
+		{ .at = HERE, .form = wide }, { .at = HERE, .form = wide },
+		{ .at = HERE, .form = wide },
+	};
+	const size_t n = sizeof(known) / sizeof(*known);
+
+	known[n - 1].form.encoding = by_label("utf-16be");
+	known[n - 2].form.confidence = 81;
+	for (size_t i = 0; i < n; i++) {
+		const struct ug_records r = records_knowing(&known[i]);
+		struct ug_known again;
+
+		CHECK("known", ug_records_known(&r, &again));
+		check_known_as(&known[i], &again);
+		for (size_t j = 0; j < n; j++) {
+			const struct ug_records other =
+			    records_knowing(&known[j]);
+
+			if (!CHECK("a number for each", (i == j) ==
+			    (ug_records_state(&r) == ug_records_state(&other))))
+				fprintf(stderr, "\t%zu and %zu\n", i, j);
+		}
+	}
+}
+
+/* Ends of records and of pieces that count at a place, and those before. */
+static void
+check_limits(void)
+{
+	static const uint64_t w = UG_WINDOW_LEN;
+	const struct {
+		uint64_t at, record_end, piece_window;
+		bool ends, cut;
+	} limits[] = {
+		{ 2 * w, 2 * w, 3 * w, true, true },
+		{ 2 * w, 2 * w - 1, 2 * w, false, false },
+		{ 2 * w + 1, 2 * w, 3 * w - 1, false, false },
+		{ 2 * w + 2, 2 * w + 1, 3 * w + 1, true, true },
+		{ 3 * w - 1, 2 * w + 1, 3 * w, true, true },
+		{ 3 * w - 1, 2 * w, 2 * w, false, false },
+		{ 3 * w - 1, 3 * w - 1, 4 * w, true, true },
+	};
+
+	for (size_t i = 0; i < sizeof(limits) / sizeof(*limits); i++) {
+		struct ug_records r = records_knowing(&(struct ug_known){
+			.at = limits[i].at });
+		struct ug_known known;
+
+		r.seg.record_end = limits[i].record_end;
+		r.seg.piece_window = limits[i].piece_window;
+		CHECK("limits", ug_records_known(&r, &known));
+		CHECK("the end of a record", known.record_end ==
+		    (limits[i].ends ? limits[i].record_end : 0));
+		CHECK("of a piece", known.piece_window ==
+		    (limits[i].cut ? limits[i].piece_window : 0));
+	}
+}
+
+/* Where all cannot be told, there is no number either. */
+static void
+check_unknown(void)
+{
+	const struct ug_known here = { .at = HERE };
+	struct ug_records r = records_knowing(&here);
+	struct ug_known known;
+
+	r.own = by_label("utf-7");
+	CHECK("amid a record of its own", !ug_records_known(&r, &known) &&
+	    ug_records_state(&r) == 0);
+	r.seg.record_end = HERE;
+	CHECK("behind it", ug_records_known(&r, &known) &&
+	    ug_records_state(&r) != 0);
+	r = records_knowing(&here);
+	r.form.encoding = by_label("iso-2022-jp");
+	CHECK("a decoder with state", !ug_records_known(&r, &known) &&
+	    ug_records_state(&r) == 0);
+	r.form.encoding = by_label("koi8-r");
+	CHECK("one without", ug_records_known(&r, &known));
+	r.form.encoding = NULL;
+	r.form.confidence = 7;
+	CHECK("no form is as sure as another",
+	    ug_records_known(&r, &known) && known.form.confidence == 0);
+}
+
+/* Who starts as another has lines, form and shifts of it, and no more. */
+static void
+check_start_as(void)
+{
+	struct ug_records r, other;
+
+	ug_records_init(&other, &all, &ug_alloc_libc);
+	other.at = 7;
+	other.number = 3;
+	other.form = (struct ug_verdict){ by_label("ibm037"),
+		UNGARBLE_BY_VALIDITY, 80, NULL };
+	other.seg.form = other.form.encoding->kind;
+	other.seg.ebcdic = other.korean = true;
+	other.seg.line_end = UG_LINE_END_CR;
+	ug_records_init(&r, &all, &ug_alloc_libc);
+	ug_records_start_as(&r, 100000, &other);
+	CHECK("where", r.phase == UG_PHASE_JOIN && r.join_at == 100000 &&
+	    r.at == 100000 - UG_RECORDS_LEAD && r.number == 0);
+	CHECK("lines", r.seg.line_end == UG_LINE_END_CR && r.seg.ebcdic &&
+	    r.seg.form == other.seg.form);
+	CHECK("form", r.form.encoding == other.form.encoding &&
+	    r.form.confidence == 80 && r.korean);
+	ug_records_start_at(&r, 100000, true);
+	CHECK("lines end with CR", r.seg.line_end == UG_LINE_END_CR);
+	ug_records_start_at(&r, 100000, false);
+	CHECK("lines end with LF", r.seg.line_end == UG_LINE_END_LF);
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -211,6 +355,10 @@ main(int argc, char *argv[])
 			check_row(&rows[i], step);
 	check_binary();
 	check_known();
+	check_state();
+	check_limits();
+	check_unknown();
+	check_start_as();
 	check_start(100000, 100000);
 	check_start(100001, 100010);
 	check_start(100009, 100010);
