@@ -114,6 +114,11 @@ check_copy(void)
 	CHECK("some", mine.from == opts.from && mine.fallback == NULL);
 	opts.size = 0;
 	CHECK("none", ug_hints_copy(&mine, &opts) == UNGARBLE_EOPTION);
+	CHECK("none", mine.size == 0 && mine.from == NULL &&
+	    mine.fallback == NULL);
+	opts.size = sizeof(opts) + 1;
+	CHECK("a later header's", ug_hints_copy(&mine, &opts) == UNGARBLE_OK &&
+	    mine.fallback == opts.fallback);
 }
 
 int

@@ -124,6 +124,38 @@ static const struct {
 	  "\x96\x86\xA3\x88\x85\x99\x85\xA2\n"), 17, YES, 512 },
 	{ "and ASCII's too", NULL, LATE, BYTES("\xC8\x81\x99\x82\x96\xA4\x99@"
 	  "\x96\x86\xA3\x88\x85\x99\x85 \n"), 17, NO, 0 },
+	{ "to and fro, just long enough", NULL, LATE,
+	  BYTES("\xE5""e\xE6r\xE5""e\xE6r\xE5""e\xE6r\xE5""ex\n"), 16,
+	  YES, 512 },
+	{ "a byte too short", NULL, LATE,
+	  BYTES("\xE5""e\xE6r\xE5""e\xE6r\xE5""e\xE6r\xE5""e\n"), 15,
+	  NO, 0 },
+	{ "so often", NULL, LATE, BYTES("abcd\xE9\xE9\xE9\xE9" "ab\xE9\xE9"
+	  "cd\xE9\xE9x\n"), 18, YES, 512 },
+	{ "less often", NULL, LATE, BYTES("abcd\xE9\xE9\xE9\xE9" "ab\xE9\xE9"
+	  "\xE9" "cdex\n"), 18, NO, 0 },
+	{ "no UTF-8 by its 13th byte", NULL, LATE, BYTES("t\xC3\xA9t\xC3\xA9t"
+	  "\xC3\xA9t\xC3\xA9\xE9ttttt\n"), 19, YES, 512 },
+	{ "cut there, maybe", NULL, LATE, BYTES("t\xC3\xA9t\xC3\xA9t"
+	  "\xC3\xA9t\xC3\xA9t\xE9tttt\n"), 19, NO, 0 },
+	{ "EBCDIC's one space", NULL, LATE, BYTES("\xC8\x81\x99\x82\x96\xA4"
+	  "\x99\x81\x96\x86\xA3\x88\x85\x99\x85@\xA2\n"), 18, YES, 512 },
+	{ "too late a space", NULL, LATE, BYTES("\xC8\x81\x99\x82\x96\xA4"
+	  "\x99\x81\x96\x86\xA3\x88\x85\x99\x85\xA2@\n"), 18, NO, 0 },
+	{ "too late one of ASCII's", NULL, LATE, BYTES("\xC8\x81\x99\x82\x96"
+	  "\xA4\x99@\x96\x86\xA3\x88\x85\x99\x85\xA2 \n"), 18, YES, 512 },
+	{ "a control, the 16th", NULL, LATE, BYTES("a\tplain letter \x1F \n"),
+	  18, YES, 512 },
+	{ "a control, the 17th", NULL, LATE, BYTES("a\tplain letters \x01\n"),
+	  18, NO, 0 },
+	{ "a control of short ones", NULL, LATE, BYTES("plain letters\x01\n"),
+	  15, YES, 512 },
+	{ "nothing but a mark", NULL, LATE, BYTES("\xFF\xFE"), 2, YES, 512 },
+	{ "half a mark", NULL, LATE, BYTES("\xFF"), 1, NO, 0 },
+	{ "odd, just early", NULL, 65535, BYTES("the ferry is late \0\n"), 20,
+	  YES, 8192 },
+	{ "odd, just late", NULL, 65536, BYTES("the ferry is late \0\n"), 20,
+	  NO, 0 },
 	{ "half a character?", NULL, 0, BYTES("0\n"), 2, LATER, 0 },
 	{ "no half of one", NULL, 0, BYTES("0\nplain\n"), 2, NO, 0 },
 	{ "half of one", NULL, 0, BYTES("0\nt\xE9\n"), 2, YES, 4096 },
@@ -162,6 +194,83 @@ check_doubts(void)
 		candidates.n_from = 1;
 		CHECK("no choice", !ug_form_doubts(&r, in, doubts[i].len,
 		    doubts[i].cut, false, &more) && !more);
+	}
+}
+
+/* An odd byte may ask from a place on, for so much as is behind its 4 KiB. */
+static void
+check_odd(void)
+{
+	static const struct { size_t at, asked; } odds[] = {
+		{ 4095, 8192 }, { 4096, 12288 }, { 8191, 12288 },
+		{ 8192, 16384 },
+	};
+	static unsigned char in[8200];
+
+	for (size_t i = 0; i < sizeof(odds) / sizeof(*odds); i++) {
+		const struct ug_encoding *from[2] = { NULL };
+		struct ug_candidates candidates;
+		struct ug_records r = records_make(&candidates, from, NULL,
+		    300);
+		bool more;
+
+		memset(in, 'a', sizeof(in));
+		in[odds[i].at] = '\0';
+		CHECK("odd", ug_form_doubts(&r, in, sizeof(in), sizeof(in),
+		    false, &more) && r.asked.len == odds[i].asked);
+		CHECK("it is not in the record", !ug_form_doubts(&r, in,
+		    sizeof(in), odds[i].at, false, &more));
+		r.asked.odd_from = 300;
+		CHECK("from there on", ug_form_doubts(&r, in, sizeof(in),
+		    sizeof(in), false, &more));
+		r.asked.odd_from = 301;
+		CHECK("not before", !ug_form_doubts(&r, in, sizeof(in),
+		    sizeof(in), false, &more));
+	}
+}
+
+/* A record in units that has not ended is looked at once there are 256. */
+static void
+check_stays(void)
+{
+	static const unsigned char in[] = PLAIN_LONG;
+	const struct ug_encoding *from[2] = { NULL };
+	struct ug_candidates candidates;
+	struct ug_records r = records_make(&candidates, from, "utf-16le", LATE);
+	bool more;
+
+	CHECK("too few", !ug_form_doubts(&r, in, 255, 0, false, &more));
+	CHECK("it is not told yet", r.asked.at == 0);
+	CHECK("the last", ug_form_doubts(&r, in, 255, 0, true, &more));
+	CHECK("enough", ug_form_doubts(&r, in, 256, 0, false, &more));
+	CHECK("a record", ug_form_doubts(&r, in, 300, 56, false, &more));
+}
+
+/* So many bytes of plain text, before units, are plain text. */
+static void
+check_plainly(void)
+{
+	static const char wide[] = WIDE_LONG WIDE_LONG WIDE_LONG WIDE_LONG
+	    WIDE_LONG;
+
+	for (size_t i = 58; i < 72; i++) {
+		const size_t len = i - i % 2, big = i % 2;
+		const struct ug_encoding *from[2] = { NULL };
+		struct ug_candidates candidates;
+		struct ug_records r = records_make(&candidates, from, NULL,
+		    LATE);
+		unsigned char in[512];
+
+		memset(in, 'a', len);
+		memcpy(in, PLAIN, sizeof(PLAIN) - 1);
+		in[len] = '\0';
+		memcpy(in + len + big, wide, sizeof(in) - len - big);
+		r.phase = UG_PHASE_FORM;
+		r.asked.len = sizeof(in);
+		CHECK("plainly", ug_form_find(&r, in, sizeof(in), true) ==
+		    UNGARBLE_OK);
+		CHECK("plainly", records_are(&r, len >= 64 ? NULL :
+		    big ? "utf-16be" : "utf-16le"));
 	}
 }
 
@@ -278,6 +387,9 @@ main(int argc, char *argv[])
 	(void)argc;
 	check_marks();
 	check_doubts();
+	check_odd();
+	check_stays();
+	check_plainly();
 	check_often();
 	check_finds();
 	check_binary();

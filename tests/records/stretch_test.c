@@ -161,28 +161,32 @@ static const struct row byte_rows[] = {
 	{ "ESC", UG_LIT("one\n\x1B[1m\xE9\n"), 4 },
 };
 
+/* Told of `step` more bytes at a time; what was looked at before is known. */
+static void
+check_bytes_by(const struct row *row, size_t step)
+{
+	const unsigned char *const s = (const unsigned char *)row->in.s;
+	struct ug_records r = records_behind("first\n");
+	struct ug_stretch stretch;
+
+	for (size_t part = 0; part < row->in.len; part += step) {
+		(void)ug_records_bytes(&r, s, part, &stretch);
+		CHECK(row->name, stretch.len <= row->len);
+	}
+	CHECK(row->name, ug_records_bytes(&r, s, row->in.len, &stretch) ==
+	    (row->len > 0));
+	CHECK(row->name, stretch.len == row->len && stretch.number == 2 &&
+	    stretch.in_at == 6);
+	r.at++;
+	CHECK(row->name, !ug_records_bytes(&r, s, row->in.len, &stretch));
+}
+
 static void
 check_bytes(void)
 {
-	for (size_t i = 0; i < sizeof(byte_rows) / sizeof(*byte_rows); i++) {
-		const struct row *const row = &byte_rows[i];
-		const unsigned char *const s = (const unsigned char *)row->in.s;
-		struct ug_records r = records_behind("first\n");
-		struct ug_stretch stretch;
-
-		/* What was looked at before is known, and nothing else. */
-		for (size_t part = 0; part <= row->in.len; part++) {
-			(void)ug_records_bytes(&r, s, part, &stretch);
-			CHECK(row->name, stretch.len <= row->len);
-		}
-		CHECK(row->name, ug_records_bytes(&r, s, row->in.len,
-		    &stretch) == (row->len > 0));
-		CHECK(row->name, stretch.len == row->len &&
-		    stretch.number == 2 && stretch.in_at == 6);
-		r.at++;
-		CHECK(row->name, !ug_records_bytes(&r, s, row->in.len,
-		    &stretch));
-	}
+	for (size_t i = 0; i < sizeof(byte_rows) / sizeof(*byte_rows); i++)
+		for (size_t step = 1; step <= byte_rows[i].in.len + 1; step++)
+			check_bytes_by(&byte_rows[i], step);
 }
 
 /* A window may ask twice: then nothing is left to doubt. */
@@ -221,6 +225,51 @@ check_fed(void)
 	CHECK("a line in parts", n > 0 && n < sizeof(line) / 8);
 }
 
+/* What was looked at, how much of it passed, and how one looks from then on. */
+static void
+check_learns(void)
+{
+	static const struct {
+		const char *name;
+		struct ug_look_ahead look;
+		size_t len, passed;
+		bool cut; /* no line ends in it */
+		struct ug_look_ahead then;
+	} learns[] = {
+		{ "all", { 128, 0, 0 }, 128, 128, false, { 256, 0, 0 } },
+		{ "half", { 256, 0, 0 }, 200, 100, false, { 512, 0, 0 } },
+		{ "less", { 512, 0, 0 }, 200, 99, false, { 128, 0, 0 } },
+		{ "all there may be", { UG_STRETCH_MAX, 0, 0 },
+		  UG_STRETCH_MAX, UG_STRETCH_MAX, false,
+		  { UG_STRETCH_MAX, 0, 0 } },
+		{ "some, at last", { 512, 0, 3 }, 200, 1, false,
+		  { 128, 0, 0 } },
+		{ "none", { 512, 0, 0 }, 200, 0, false, { 128, 1, 1 } },
+		{ "none again", { 128, 0, 1 }, 128, 0, false, { 128, 3, 2 } },
+		{ "the fourth", { 128, 0, 3 }, 128, 0, false, { 128, 15, 4 } },
+		{ "the fifth", { 128, 0, 4 }, 128, 0, false, { 128, 15, 4 } },
+		{ "a longer line", { 128, 0, 2 }, 128, 0, true,
+		  { 256, 0, 2 } },
+		{ "one yet to be fed", { 128, 0, 2 }, 127, 0, true,
+		  { 256, 7, 3 } },
+		{ "the longest", { UG_STRETCH_MAX, 0, 0 }, UG_STRETCH_MAX, 0,
+		  true, { 128, 1, 1 } },
+	};
+	static unsigned char bytes[UG_STRETCH_MAX];
+
+	for (size_t i = 0; i < sizeof(learns) / sizeof(*learns); i++) {
+		struct ug_look_ahead look = learns[i].look;
+
+		memset(bytes, 'a', sizeof(bytes));
+		bytes[learns[i].len - 1] = learns[i].cut ? 'a' : '\n';
+		ug_look_ahead_learn(&look, bytes, learns[i].len,
+		    learns[i].passed);
+		CHECK(learns[i].name, look.len == learns[i].then.len);
+		CHECK(learns[i].name, look.misses == learns[i].then.misses);
+		CHECK(learns[i].name, look.pause == learns[i].then.pause);
+	}
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -231,5 +280,6 @@ main(int argc, char *argv[])
 	check_bytes();
 	check_asked();
 	check_fed();
+	check_learns();
 	return check_done(argv[0]);
 }
