@@ -116,6 +116,17 @@ undo_index(struct undo *u)
 	return err == UNGARBLE_OK || (err == UNGARBLE_EJOURNAL && u->n > 0);
 }
 
+/* Read on in the file that is open.  As cli_read(), with a message. */
+static ssize_t
+undo_read(const struct undo *u, char block[CLI_BLOCK])
+{
+	const ssize_t n = cli_read(u->file.fd, block, CLI_BLOCK);
+
+	if (n < 0)
+		cli_message_errno(u->file.name, errno);
+	return n;
+}
+
 /* What the file that is open is now.  False if it cannot be read. */
 static bool
 undo_look(const struct undo *u, struct undo_now *now)
@@ -124,10 +135,8 @@ undo_look(const struct undo *u, struct undo_now *now)
 	struct ungarble_hash hash = UNGARBLE_HASH_INIT;
 	ssize_t n;
 
-	while ((n = cli_read(u->file.fd, block, sizeof(block))) > 0)
+	while ((n = undo_read(u, block)) > 0)
 		ungarble_hash_add(&hash, block, (size_t)n);
-	if (n < 0)
-		cli_message_errno(u->file.name, errno);
 	*now = (struct undo_now){ hash.len, ungarble_hash_value(&hash) };
 	return n >= 0 && lseek(u->file.fd, 0, SEEK_SET) == 0;
 }
@@ -161,15 +170,11 @@ undo_restore(struct undo *u, const struct ungarble_section *section)
 	opts.resize = cli_memory_resize;
 	opts.user = u;
 	err = ungarble_restore_open(&restore, &opts);
-	while (err == UNGARBLE_OK &&
-	    (n = cli_read(u->file.fd, block, sizeof(block))) > 0)
+	while (err == UNGARBLE_OK && (n = undo_read(u, block)) > 0)
 		err = ungarble_restore_feed(restore, block, (size_t)n);
-	if (err == UNGARBLE_OK && n < 0) {
-		cli_message_errno(u->file.name, errno);
-		err = UNGARBLE_ESTOPPED;
-	}
 	if (err == UNGARBLE_OK)
-		err = ungarble_restore_finish(restore);
+		err = n < 0 ? UNGARBLE_ESTOPPED :
+		    ungarble_restore_finish(restore);
 	ungarble_restore_close(restore);
 	if (err != UNGARBLE_OK && err != UNGARBLE_ESTOPPED)
 		cli_message(u->file.name, cli_strerror(err));

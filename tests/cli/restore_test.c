@@ -6,6 +6,8 @@
 
 #include "cli/restore.h"
 
+#include <ctype.h>
+#include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <string.h>
@@ -275,6 +277,28 @@ check_full(void)
 	CHECK("later", run(&options, true, "") && folder_has("one", ONE));
 }
 
+/* A file that cannot be read is told of once, and the next is restored. */
+static void
+check_unread(void)
+{
+	/* Where there is such a file: none is mapped at its first byte. */
+	static char unread[] = "/proc/self/mem";
+	const struct cli_options options = { .restore = "j", .suffix = "" };
+	char said[256];
+
+	/* Its first letter is a small one there. */
+	(void)snprintf(said, sizeof(said), "ungarble: %s: %c%s\n", unread,
+	    tolower((unsigned char)*strerror(EIO)), strerror(EIO) + 1);
+	if (access(unread, R_OK | W_OK) < 0)
+		return;
+	CHECK("no journal", unlink("j") == 0);
+	journal(unread, ONE);
+	journal("one", ONE);
+	folder_put("one", ONE_TEXT, strlen(ONE_TEXT));
+	CHECK("one cannot be read", !run(&options, true, said));
+	CHECK("the other", folder_has("one", ONE));
+}
+
 int
 main(void)
 {
@@ -289,6 +313,7 @@ main(void)
 	check_memory(true);
 	check_in_place();
 	check_full();
+	check_unread();
 	folder_leave();
 	return check_done("restore_test");
 }

@@ -5,9 +5,13 @@
 
 #include "cli/rows.h"
 
+#include <ctype.h>
+#include <errno.h>
 #include <fcntl.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include "check.h"
@@ -139,6 +143,59 @@ check_lexicon(void)
 	CHECK("none", cli_rows_read(&options) && options.keep.s == NULL);
 }
 
+/* Of those that end where so much is asked for. */
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define CHECKED_ALLOCATION
+#endif
+#elif defined(__SANITIZE_ADDRESS__)
+#define CHECKED_ALLOCATION
+#endif
+
+/*
+ * Without memory, and with more and more of it: whoever lacks it says so, once.
+ * Where the system has no such limit there is enough at once.
+ */
+static void
+check_memory(void)
+{
+#ifndef CHECKED_ALLOCATION
+	static char rows[600000];
+	struct cli_options options = { .keep = { .names = names,
+		.n = SIZE_MAX / 32 } };
+	struct rlimit was, small;
+	char named[256];
+	bool good = false;
+
+	heard_start();
+	CHECK("files", !cli_rows_read(&options) &&
+	    heard_is("ungarble: no memory\n"));
+	for (size_t i = 0; i < sizeof(rows) - 1; i++)
+		rows[i] = i % 6 == 5 ? '\n' : (char)('a' + i % 23);
+	put(0, rows);
+	/* Its first letter is a small one there. */
+	(void)snprintf(named, sizeof(named), "ungarble: %s: %c%s\n", paths[0],
+	    tolower((unsigned char)*strerror(ENOMEM)), strerror(ENOMEM) + 1);
+	CHECK("limit", getrlimit(RLIMIT_DATA, &was) == 0);
+	small = was;
+	for (rlim_t n = 1; n < 512 && !good; n++) {
+		const char *said;
+
+		options.keep = (struct cli_rows){ .names = names, .n = 1 };
+		small.rlim_cur = n << 19;
+		heard_start();
+		(void)setrlimit(RLIMIT_DATA, &small);
+		good = cli_rows_read(&options);
+		(void)setrlimit(RLIMIT_DATA, &was);
+		said = heard();
+		CHECK(said, good ? *said == '\0' : strcmp(said, named) == 0 ||
+		    strcmp(said, "ungarble: no memory\n") == 0);
+		free(options.keep.s);
+	}
+	CHECK("in the end", good);
+#endif
+}
+
 int
 main(void)
 {
@@ -155,5 +212,6 @@ main(void)
 	check_keep();
 	check_failures();
 	check_lexicon();
+	check_memory();
 	return check_done("rows_test");
 }
