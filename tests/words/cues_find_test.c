@@ -88,6 +88,41 @@ check_key(struct ug_cues *cues, const char *first, const char *second,
 	    found[0].n == 2) == is);
 }
 
+/*
+ * A phrase of other spinners may begin where its words stand, read slowly as
+ * well; not with one that is hidden.
+ */
+static void
+check_others(struct ug_cues *cues, const char *phrase)
+{
+	const struct ug_text text = { phrase, strlen(phrase) };
+	struct ug_token tokens[2];
+	struct ug_tokens walk;
+
+	ug_tokens_start(&walk, text, 0);
+	CHECK(phrase, ug_tokens_next(&walk, &tokens[0]) &&
+	    ug_tokens_next(&walk, &tokens[1]));
+	cues->n = 0;
+	cues->walk.text = text;
+	cues->others = (struct ug_other_start){ .wanted = true };
+	CHECK(phrase, ug_cues_find(cues, &tokens[0]) == UNGARBLE_OK &&
+	    ug_other_start_ends(&cues->others));
+	tokens[0].kind = UG_TOKEN_HIDDEN;
+	CHECK(phrase, ug_cues_find(cues, &tokens[0]) == UNGARBLE_OK &&
+	    !ug_other_start_ends(&cues->others));
+	CHECK(phrase, ug_cues_find(cues, &tokens[1]) == UNGARBLE_OK &&
+	    !cues->others.found);
+	tokens[0].kind = UG_TOKEN_WORD;
+	CHECK(phrase, ug_cues_find(cues, &tokens[0]) == UNGARBLE_OK &&
+	    ug_cues_find(cues, &tokens[1]) == UNGARBLE_OK &&
+	    cues->others.found && cues->others.wanted);
+	/* As none asks for them. */
+	cues->others = (struct ug_other_start){ .wanted = false };
+	CHECK(phrase, ug_cues_find(cues, &tokens[0]) == UNGARBLE_OK &&
+	    ug_cues_find(cues, &tokens[1]) == UNGARBLE_OK &&
+	    !cues->others.found);
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -121,6 +156,8 @@ main(int argc, char *argv[])
 	check_key(cues, "photo", "voltaic", true);
 	check_key(cues, "manufacturing", "unit", true);
 	check_key(cues, "photo", "zebra", false);
+	for (size_t i = 0; ug_other_cue(i) != NULL; i++)
+		check_others(cues, ug_other_cue(i)->found);
 	ug_cues_free(cues);
 	free(cues);
 	return check_done(argv[0]);
