@@ -76,7 +76,6 @@ words/blob                    words/context
 words/cue_match               words/cues
 words/gate_families           words/gate_window
 words/gate_score              words/gate
-words/gate_tokens             words/view
 words/lexicon_check           words/lexicon
 words/lexicon_own_hits        words/lexicon_own
 words/lexicon_own_line        words/lexicon_own
