@@ -143,12 +143,10 @@ record_copied(const struct record *record, struct glance *glance, size_t at)
 	    (unsigned char)record->text.s[blank + 1] < 'A')
 		return false;
 
-	const size_t i = part_number(glance, at);
-	const size_t first = record->start < glance->at ? 0 :
-	    part_number(glance, record->start);
-	const uint8_t *const hash = part_hash(glance, i);
+	/* Those before the record, or of padding, are not asked for below. */
+	const uint8_t *const hash = part_hash(glance, part_number(glance, at));
 
-	for (ptrdiff_t back = 3; back <= 8 && first + (size_t)back < i; back++)
+	for (ptrdiff_t back = 3; back <= 8; back++)
 		if (hash[0] == hash[-back] && hash[-1] == hash[-1 - back])
 			like |= UINT64_C(0x80) << 8 * (back - 1);
 	return ug_glance_again(record->text, blank, like);

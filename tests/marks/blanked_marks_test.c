@@ -76,6 +76,11 @@ static const struct pass_row rows[] = {
 	  "sing of it."),
 	  UG_LIT("It isn’t what the men call “the end of it,” and they don’t "
 	  "sing of it.") },
+	{ "two blanks twice, within what is said",
+	  UG_LIT("The fleet is in. It isn t what they call  deep  water of the "
+	  "bay,  Ann Lind said. It isn t the end of it,  she said."),
+	  UG_LIT("The fleet is in. It isn’t what they call “deep” water of the "
+	  "bay,  Ann Lind said. “It isn’t the end of it,” she said.") },
 	{ "two blanks twice, from the second word on",
 	  UG_LIT("and  the end of it  is what the men of the bay fear; they "
 	  "don t sing of it."),

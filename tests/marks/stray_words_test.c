@@ -25,6 +25,16 @@ static const struct {
 	  NULL },
 	{ "We know the bay.The mayor said so of the.Town too", true, true,
 	  NULL },
+	{ "We of by.The mayor said that it is far", true, true,
+	  "The mayor said that it is far" },
+	{ "We know the bay.The", false, true, NULL },
+	{ "We know the bay.Th said that it is far", true, true,
+	  "Th said that it is far" },
+	{ "We know the bay.T said that it is far", true, true, NULL },
+	{ "We know the bay.the mayor said that it is far", true, true, NULL },
+	{ "We know the bay.TheMen said that it is far", true, true, NULL },
+	{ "We know the bay.The said", true, true, "The said" },
+	{ "bay.The mayor said that we know", true, true, NULL },
 	{ "We know a.The mayor said that it is far", true, true, NULL },
 	{ "We know the Bay.The mayor said that it is far", true, true, NULL },
 };
@@ -62,6 +72,25 @@ check_single(const char *text, bool single)
 	    (size_t)(strchr(s, '\'') - s) : whole.len));
 }
 
+/* Words tell of those of a range alone: each one by itself, or none. */
+static void
+check_ranges(const struct ug_prose *prose, const char *text)
+{
+	for (size_t from = 0; from <= prose->n; from++) {
+		bool told = false, person = false;
+
+		CHECK(text, !ug_stray_told(prose, from, from) &&
+		    !ug_stray_person(prose, from, from));
+		for (size_t to = from + 1; to <= prose->n; to++) {
+			told |= ug_stray_verb(prose, to - 1);
+			person |= ug_stray_person(prose, to - 1, to);
+			CHECK(text, ug_stray_told(prose, from, to) == told);
+			CHECK(text, ug_stray_person(prose, from, to) ==
+			    person);
+		}
+	}
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -83,6 +112,7 @@ main(int argc, char *argv[])
 		    (rows[i].join == NULL ? 0 : text.len -
 		    strlen(rows[i].join)));
 		CHECK(text.s, !ug_stray_verb(&prose, 0));
+		check_ranges(&prose, text.s);
 		ug_arena_reset(&scratch);
 	}
 	for (size_t i = 0; i < sizeof(singles) / sizeof(*singles); i++)
