@@ -16,6 +16,7 @@
 #include "check.h"
 #include "cli/message.h"
 #include "cli/progress.h"
+#include "cli/run.h"
 
 /* The program's clock, in place of the system's. */
 static uint64_t now;
@@ -115,6 +116,28 @@ said(void)
 	cli_message(NULL, "c");
 }
 
+/* Inputs that are run: what was read of those before counts, too. */
+static void
+inputs(void)
+{
+	static const struct cli_options options = { .mode = CLI_REPAIR };
+	static struct cli_out none = { .fd = -1 };
+	static struct cli_journal journal = CLI_JOURNAL_NONE;
+	static struct cli_job job = { .options = &options, .out = &none,
+		.report = &none, .page = &none, .journal = &journal };
+
+	for (now = 1000000; now < 30000000; now += 10000000) {
+		static struct cli_one one;
+
+		one = (struct cli_one){ .job = &job, .name = "in" };
+		one.source.fd = open(sized_name, O_RDONLY);
+		one.source.options = &options;
+		if (lseek(one.source.fd, 0, SEEK_SET) != 0 || !cli_run(&one))
+			_exit(1);
+		(void)close(one.source.fd);
+	}
+}
+
 static void
 two(void)
 {
@@ -161,6 +184,12 @@ static const struct run runs[] = {
 	    "5 repairs\n"
 	    "ungarble: 62 %, 2 files, 2.5 kB of 4.0 kB, 119 B/s, "
 	    "13 s left, 5 repairs\n" },
+	{ "inputs that are run", { .files = twice, .progress = ALWAYS },
+	    inputs, -1, false,
+	    "ungarble: 50 %, 2.0 kB of 4.0 kB, 2.0 kB/s, 1 s left, 1 repair\n"
+	    "ungarble: 100 %, 1 file, 4.0 kB of 4.0 kB, 363 B/s, 0 s left, "
+	    "2 repairs\n"
+	    "ungarble: 2 files, 6.0 kB, 285 B/s, 3 repairs\n" },
 	{ "one that is missing", { .files = missing, .progress = ALWAYS },
 	    two, -1, false,
 	    "ungarble: 25 %, 500 B of 2.0 kB, 500 B/s, 3 s left, "
@@ -277,9 +306,13 @@ check_run(const struct run *run)
 int
 main(void)
 {
+	static char text[2000];
 	FILE *const file = tmpfile();
 
-	if (file == NULL || ftruncate(fileno(file), 2000) < 0) {
+	memset(text, 'a', sizeof(text));
+	memcpy(text, "a caf\xC3\x83\xC2\xA9\n", 10);
+	if (file == NULL || fwrite(text, 1, sizeof(text), file) !=
+	    sizeof(text) || fflush(file) != 0) {
 		perror("tmpfile");
 		return 2;
 	}
