@@ -290,6 +290,53 @@ test_over_keys(void)
 	}
 }
 
+/* The longest of both counts; where they are as long, both do. */
+static const struct {
+	const char *rows, *text;
+	size_t len;      /* tokens of the key */
+	bool known, own; /* in the lexicon, in the rows */
+} keys[] = {
+	{ "wombat\tcat\n", "photo voltaic plant", 2, true, false },
+	{ "photo\tcat\n", "photo voltaic plant", 2, true, false },
+	{ "photo voltaic\tsunny\n", "photo voltaic plant", 2, true, true },
+	{ "photo voltaic plant\tcat\n", "photo voltaic plant", 3, false,
+	    true },
+	{ "photo voltaic plant\tcat\n", "photo voltaic", 2, true, false },
+	{ "wombat\tcat\n", "wombat", 1, false, true },
+	{ "wombat\tcat\n", "zebra", 0, false, false },
+	{ "wombat\tcat\n", "", 0, false, false },
+	{ "-photo voltaic\n", "photo voltaic plant", 0, false, false },
+	{ "-photo voltaic\nphoto\tcat\n", "photo voltaic plant", 1, false,
+	    true },
+	{ "photo voltaic\tcat\n-photo voltaic\n", "photo voltaic plant", 0,
+	    false, false },
+};
+
+static void
+test_keys(void)
+{
+	for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++) {
+		const struct ug_text text = { keys[i].text,
+			strlen(keys[i].text) };
+		struct ug_token_list tokens = { .alloc = &ug_alloc_libc };
+		const struct ug_own_row *row;
+		const struct ug_node *node;
+		struct ug_own_fault fault;
+		struct ug_own *own;
+
+		CHECK(keys[i].rows, ug_own_new(&own, (struct ug_text){
+		    keys[i].rows, strlen(keys[i].rows) }, &ug_alloc_libc,
+		    &fault) == UNGARBLE_OK && ug_token_list_read(&tokens, text,
+		    0) == UNGARBLE_OK);
+		CHECK(keys[i].rows, ug_own_key(own, text, tokens.v, tokens.n,
+		    &node, &row) == keys[i].len);
+		CHECK(keys[i].rows, (node->n_pairs > 0) == keys[i].known);
+		CHECK(keys[i].rows, (row != NULL) == keys[i].own);
+		ug_own_free(own);
+		ug_release(&ug_alloc_libc, tokens.v);
+	}
+}
+
 static void
 test_no_memory(void)
 {
@@ -327,6 +374,7 @@ main(int argc, char **argv)
 	test_gate("The wombat burrow collapsed.\n");
 	test_gate("Wombat burrow\n");
 	test_over_keys();
+	test_keys();
 	test_no_memory();
 	trial_free(&trial);
 	return check_done(argv[0]);
