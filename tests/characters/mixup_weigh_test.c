@@ -41,6 +41,8 @@ static const struct {
 	    { "macintosh", "windows-1252", "UTF-8" }, { "windows-1252",
 	    "windows-1253", "gb18030", "Shift_JIS", "Big5" } },
 	{ UG_LIT("ÀÁÂÃÄÅÆÇÈÉÊËÌÍ"), { "windows-1252" }, { "IBM437" } },
+	{ UG_LIT("Ángel está en Ávila, según Ágata, también mañana"),
+	    { "windows-1252" }, { "windows-1253", "windows-1251" } },
 	{ UG_LIT("señoría"), { "macintosh" }, { "ISO-8859-1" } },
 };
 
