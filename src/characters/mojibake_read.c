@@ -122,15 +122,13 @@ static bool
 fork_between(const struct reader *r, const struct ug_mojibake_fork *fork)
 {
 	const struct ug_mojibake_fork *const last = fork - (fork != r->forks);
-	const size_t end = fork->at + fork->sequence.n;
 	struct ug_mojibake_sequence next;
 
 	if (last != fork && last->at + last->sequence.n == fork->at &&
 	    !last->sequence.doubtful)
 		return true;
-	if (end >= r->line->n)
-		return false;
-	next = sequence_at(r, end);
+	/* Line ends lead nothing. */
+	next = sequence_at(r, fork->at + fork->sequence.n);
 	return next.n != 0 && !next.doubtful;
 }
 
