@@ -144,7 +144,7 @@ static const struct {
 	  "\x99\x81\x96\x86\xA3\x88\x85\x99\x85\xA2@\n"), 18, NO, 0 },
 	{ "too late one of ASCII's", NULL, LATE, BYTES("\xC8\x81\x99\x82\x96"
 	  "\xA4\x99@\x96\x86\xA3\x88\x85\x99\x85\xA2 \n"), 18, YES, 512 },
-	{ "a control, the 16th", NULL, LATE, BYTES("a\tplain letter \x1F \n"),
+	{ "a control, the 16th", NULL, LATE, BYTES("a plain letter \x1F \n"),
 	  18, YES, 512 },
 	{ "a control, the 17th", NULL, LATE, BYTES("a\tplain letters \x01\n"),
 	  18, NO, 0 },
