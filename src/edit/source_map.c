@@ -205,11 +205,6 @@ ug_map_source(const struct ug_map *map, size_t at, size_t len, uint64_t *in_at,
     uint64_t *in_len)
 {
 	assert(map->deferred == 0);
-	if (ug_map_is_plain(map)) {
-		*in_at = map->runs->in_at + at;
-		*in_len = len;
-		return;
-	}
 	*in_at = map_source_start(map, at);
 	*in_len = len == 0 ? 0 : map_source_end(map, at + len) - *in_at;
 }

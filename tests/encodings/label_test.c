@@ -26,6 +26,8 @@ static const struct {
 	  UG_LABEL_HTML, 1 },
 	{ "css", UG_LIT("@charset \"big5\";"), "big5", "Big5", UG_LABEL_CSS,
 	  1 },
+	{ "css, as short as one can be", UG_LIT("@charset \"x\""), "x", NULL,
+	  UG_LABEL_CSS, 1 },
 	{ "two", UG_LIT("<?xml encoding='l1'?><meta charset=l2>"), "l1",
 	  "windows-1252", UG_LABEL_XML, 2 },
 	{ "not one that can be read", UG_LIT("<meta charset=none-such>"),
