@@ -149,9 +149,31 @@ check_missing(void)
 	}
 }
 
+/* What decides about what comes next, one thing and another. */
+static void
+check_state(void)
+{
+	uint64_t states[8 * 6];
+	size_t n = 0;
+
+	for (unsigned i = 0; i < 8; i++)
+		for (unsigned k = 0; k < 6; k++) {
+			struct ug_csv csv = { .in_quotes = i & 1,
+				.in_field = i & 2, .columns.known = i & 4,
+				.state = k < 3 ? (enum ug_csv_state)k : 0,
+				.column = k < 3 ? 0 : k };
+
+			states[n++] = ug_csv_state(&csv);
+		}
+	for (size_t i = 0; i < n; i++)
+		for (size_t j = 0; j < i; j++)
+			CHECK("states differ", states[i] != states[j]);
+}
+
 int
 main(void)
 {
+	check_state();
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
 		check_row(&rows[i]);
 	check_missing();
