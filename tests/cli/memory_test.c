@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "check.h"
+#include "checked.h"
 #include "cli/memory.h"
 
 /* Before any limit was set by the user. */
@@ -125,15 +126,6 @@ check_ceiling(void)
 	    cli_memory_resize(NULL, NULL, SIZE_MAX - head + 1) == NULL &&
 	    cli_memory_left() == 1000);
 }
-
-/* Of those that end where so much is asked for. */
-#if defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define CHECKED_ALLOCATION
-#endif
-#elif defined(__SANITIZE_ADDRESS__)
-#define CHECKED_ALLOCATION
-#endif
 
 /* What the system does not have is not counted in. */
 static void

@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 #include "check.h"
+#include "checked.h"
 #include "heard.h"
 
 #define FILES 3
@@ -142,15 +143,6 @@ check_lexicon(void)
 	options = (struct cli_options){ .from = NULL };
 	CHECK("none", cli_rows_read(&options) && options.keep.s == NULL);
 }
-
-/* Of those that end where so much is asked for. */
-#if defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define CHECKED_ALLOCATION
-#endif
-#elif defined(__SANITIZE_ADDRESS__)
-#define CHECKED_ALLOCATION
-#endif
 
 /*
  * Without memory, and with more and more of it: whoever lacks it says so, once.
