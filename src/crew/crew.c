@@ -163,12 +163,10 @@ crew_alone(struct ug_crew *crew)
 {
 	struct ungarble *const ug = crew->ug;
 	const size_t fed = (size_t)(ug->records.at + ug->in.len);
-	enum ungarble_err err = UNGARBLE_OK;
+	enum ungarble_err err;
 
 	crew->alone = true;
-	if (ug->stopped)
-		err = ug_stream_resume(ug, UINT64_MAX);
-	ug->stop_at = UINT64_MAX;
+	err = ug_stream_resume(ug, UINT64_MAX);
 	if (err == UNGARBLE_OK && crew->started && crew->in.len > fed)
 		err = ug_stream_feed(ug, crew->in.s + fed, crew->in.len - fed);
 	ug_buf_free(&crew->in);
