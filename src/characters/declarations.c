@@ -60,8 +60,7 @@ declaration_is_like(const struct ug_encoding *named,
 	if (named->kind != was->kind)
 		return false;
 	if (named->kind == UG_MULTI_BYTE)
-		return named->decoder == was->decoder &&
-		    named->decoder != UG_CONVERTER;
+		return named->decoder == was->decoder;
 	if (named->kind != UG_SINGLE_BYTE)
 		return false;
 	for (unsigned i = 0; i < 128; i++)

@@ -35,8 +35,7 @@ ug_escape_number(struct ug_text text, size_t at, unsigned base, size_t max,
 static bool
 number_of(struct ug_text text, size_t at, size_t digits, uint32_t *number)
 {
-	return at <= text.len &&
-	    ug_escape_number(text, at, 16, digits, number) == digits;
+	return ug_escape_number(text, at, 16, digits, number) == digits;
 }
 
 static uint32_t

@@ -2,6 +2,7 @@
  * declarations_test.c - declarations that are made true, and what is no
  * declaration
  */
+#include "encodings/encodings.h"
 #include "repair/pass_check.h"
 
 static const struct pass_row was_1251[] = {
@@ -120,6 +121,52 @@ static const struct {
 #undef GROUP
 };
 
+/* Are they taken for one another, by what they are? */
+static bool
+alike(const struct ug_encoding *a, const struct ug_encoding *b)
+{
+	static const char *const pairs[][2] = { { "UTF-16LE", "UTF-16BE" },
+		{ "UTF-32LE", "UTF-32BE" }, { "GBK", "gb18030" } };
+	unsigned n = 0;
+
+	if (a->kind == UG_SINGLE_BYTE && b->kind == UG_SINGLE_BYTE) {
+		for (unsigned i = 0; i < 128; i++)
+			n += a->upper[i] == b->upper[i];
+		return 2 * n >= 128;
+	}
+	for (size_t i = 0; i < sizeof(pairs) / sizeof(*pairs); i++)
+		n += (strcmp(a->name, pairs[i][0]) == 0 &&
+		    strcmp(b->name, pairs[i][1]) == 0) ||
+		    (strcmp(a->name, pairs[i][1]) == 0 &&
+		    strcmp(b->name, pairs[i][0]) == 0);
+	return n > 0 || (a == b && a->kind != UG_UTF8);
+}
+
+/* Each declaration in a record that was in each. */
+static void
+check_pairs(void)
+{
+	const struct ug_encoding *was, *named;
+
+	for (size_t i = 0; (was = ug_encoding_at(i)) != NULL; i++)
+		for (size_t k = 0; (named = ug_encoding_at(k)) != NULL; k++) {
+			const struct ug_scope scope = { .encoding = was->name,
+				.confidence = 90 };
+			char text[64];
+			struct ug_edits edits;
+
+			snprintf(text, sizeof(text), "<meta charset=%s>",
+			    named->name);
+			ug_edits_init(&edits, &ug_alloc_libc);
+			CHECK(text, ug_pass_declarations.find(&scope,
+			    (struct ug_text){ text, strlen(text) }, &edits) ==
+			    UNGARBLE_OK);
+			if (!CHECK(text, edits.n == alike(was, named)))
+				fprintf(stderr, "\twas %s\n", was->name);
+			ug_edits_free(&edits);
+		}
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -132,5 +179,6 @@ main(int argc, char *argv[])
 		check_pass_rounds(&ug_pass_declarations, &scope,
 		    groups[i].rows, groups[i].n, 1);
 	}
+	check_pairs();
 	return check_done(argv[0]);
 }
