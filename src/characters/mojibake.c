@@ -79,29 +79,13 @@ run_scripts(const struct ug_mojibake_reading *reading,
 	return scripts;
 }
 
-/* Is any of the runs box drawings? */
-static bool
-runs_boxes(const struct ug_mojibake_line *line,
-    const struct ug_mojibake_reading *reading)
-{
-	for (size_t i = 0; i < reading->n; i++)
-		if (run_boxes(line, &reading->runs[i]))
-			return true;
-	return false;
-}
-
-/*
- * The scripts, a bit each, of runs that are words or no boxes; 1: any.  Those
- * of boxes are what it is asked for.
- */
+/* The scripts, a bit each, of runs that are words or no boxes; 1: any. */
 static uint64_t
 scripts_sure(const struct ug_mojibake_line *line,
     const struct ug_mojibake_reading *reading)
 {
 	uint64_t sure = 0;
 
-	if (!runs_boxes(line, reading))
-		return 1;
 	for (size_t i = 0; i < reading->n; i++) {
 		const struct ug_mojibake_run *const run = &reading->runs[i];
 		size_t letters;

@@ -118,8 +118,8 @@ part_start(struct look *look, struct ug_text rest)
 	look->before = look->seen.numbers & 0xFFFF;
 }
 
-/* Count where characters of the part are odd.  False: no memory. */
-static bool
+/* Count where characters of the part are odd. */
+static void
 part_count_odd(struct ug_plain *plain, struct ug_plain_rows *r,
     struct look *look)
 {
@@ -132,15 +132,13 @@ part_count_odd(struct ug_plain *plain, struct ug_plain_rows *r,
 		const struct ug_plain_row *const row = place != 0 ?
 		    ug_plain_row(r, place) : ug_plain_row_of(plain, r, last,
 		    next);
-		uint64_t odd;
+		/* None is no memory: then it does not matter what is plain. */
+		uint64_t odd = row == NULL ? 0 : row->odd & look->seen.odd;
 
-		if (row == NULL)
-			return false;
-		for (odd = row->odd & look->seen.odd; odd != 0; odd &= odd - 1)
+		for (; odd != 0; odd &= odd - 1)
 			look->odd[ug_letters_lowest(odd)]++;
 		last = next;
 	}
-	return true;
 }
 
 /* See what the part reads like. */
@@ -166,16 +164,17 @@ part_compare(const struct ug_plain_rows *r, struct look *look)
 
 /*
  * See what the part, which ends at line.s[end], reads like, and count what is
- * odd if it is so in some language that it reads like.  False: no memory.
+ * odd if it is so in some language that it reads like.
  */
-static bool
+static void
 part_read(struct ug_plain *plain, struct ug_plain_rows *r, struct look *look,
     struct ug_text line, size_t end)
 {
 	part_compare(r, look);
 	look->seen.odd &= look->near;
 	look->part.len = (size_t)(line.s + end - look->part.s);
-	return look->seen.odd == 0 || part_count_odd(plain, r, look);
+	if (look->seen.odd != 0)
+		part_count_odd(plain, r, look);
 }
 
 /* Is what was seen of the part plain in a language? */
@@ -223,8 +222,7 @@ part_plain(struct ug_plain *plain, struct ug_plain_rows *r, struct look *look,
     struct ug_text line, size_t end, bool alone)
 {
 	look->n_all += (uint32_t)look->seen.n;
-	if (!part_read(plain, r, look, line, end))
-		return false;
+	part_read(plain, r, look, line, end);
 	if (part_good(r, look, &asks[0]))
 		return true;
 	look->sure = false;

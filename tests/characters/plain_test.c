@@ -3,9 +3,8 @@
  */
 #include "characters/plain.h"
 
-#include <stdlib.h>
-
 #include "check.h"
+#include "failing.h"
 
 /* Lines that are plain in a language, and that are not. */
 static const struct {
@@ -169,26 +168,42 @@ check_known(void)
 	ug_plain_free(&plain);
 }
 
-static void *
-alloc_none(void *user, void *ptr, size_t size)
+/*
+ * The lines of a row, again and again, with memory for so much: either they are
+ * what they are, or it is told.
+ */
+static enum ungarble_err
+plain_with(long left, size_t row)
 {
-	(void)user;
-	(void)size;
-	free(ptr);
-	return NULL;
+	struct failing memory = { .left = left };
+	const struct ug_alloc alloc = { failing_resize, &memory };
+	struct ug_plain plain = { .alloc = &alloc };
+	enum ungarble_err err = UNGARBLE_OK;
+
+	for (unsigned i = 0; i < 90 && err == UNGARBLE_OK; i++) {
+		const char *const line = rows[row].plain[i % 2];
+		bool is = true;
+
+		err = ug_plain_is(&plain, text_of(line), false, &is);
+		CHECK(line, is == (err == UNGARBLE_OK));
+	}
+	CHECK("no memory", (err == UNGARBLE_ENOMEM) == memory.failed);
+	CHECK("once is for ever", plain.no_memory == memory.failed);
+	ug_plain_free(&plain);
+	CHECK("given back", memory.live == 0);
+	return err;
 }
 
 static void
 check_memory(void)
 {
-	static const struct ug_alloc none = { .resize = alloc_none };
-	struct ug_plain plain = { .alloc = &none };
+	for (size_t row = 0; row < 3; row++) {
+		long left = 0;
 
-	bool is;
-
-	CHECK("no memory", ug_plain_is(&plain, text_of(rows[0].plain[0]), true,
-	    &is) == UNGARBLE_ENOMEM);
-	ug_plain_free(&plain);
+		while (plain_with(left, row) != UNGARBLE_OK)
+			left++;
+		CHECK("memory", left > 3);
+	}
 }
 
 int
