@@ -309,8 +309,8 @@ bool ug_mixup_read_first(struct ug_mixup_reading *reading,
     const struct ug_mixup_bytes *bytes, const struct ug_coding *text);
 
 /*
- * What the line is likeliest to have been, if that costs less than `limit`; the
- * scope's memory is heard.  ENOMEM.
+ * What the line is likeliest to have been, if that costs no more than `limit`;
+ * the scope's memory is heard.  ENOMEM.
  */
 UG_CHECK enum ungarble_err ug_mixup_search(const struct ug_scope *scope,
     struct ug_mixup_bytes *bytes, int limit, struct ug_mixup *found);
@@ -359,7 +359,7 @@ UG_CHECK enum ungarble_err ug_mixup_weigh(const struct ug_scope *scope,
 bool ug_mixup_likely(const struct ug_mixup_case *its, int *margin);
 
 /*
- * Find what a line was, if that costs less than `below`.  ENOMEM, and what
+ * Find what a line was, if that costs no more than `below`.  ENOMEM, and what
  * ug_edits_add() returns.
  */
 UG_CHECK enum ungarble_err ug_mixup_find(const struct ug_scope *scope,
