@@ -37,14 +37,13 @@ letter_plain(const struct ug_guess_line *line, size_t i)
 	    line->chars[i].glyph.class != UG_IDEOGRAPH;
 }
 
-/* U+2019 is E2 80 99, and E2 may be known. */
+/* U+2019 is E2 80 99, and E2 may be known: it is the first. */
 static bool
 spot_quote(const struct ug_guess_line *line, struct ug_guess_spot *spot)
 {
 	const struct ug_guess_char *const c = line->chars + spot->first;
 
-	if (c[0].c != 0xE2 || spot->first + 3 > line->n ||
-	    (!ug_guess_lost(c[1].c) && c[1].c != 0x20AC) ||
+	if ((!ug_guess_lost(c[1].c) && c[1].c != 0x20AC) ||
 	    !ug_guess_lost(c[2].c) || ug_guess_lost(c[3].c))
 		return false;
 	if (!letter_plain(line, spot->first - 1) ||

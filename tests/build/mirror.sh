@@ -16,12 +16,8 @@ base/vectors_avx2             base/vectors
 base/vectors_neon             base/vectors
 base/vectors_ssse3            base/vectors
 calls                         stream/calls
-characters/escape_forms       characters/escapes
-characters/guess_sign         characters/guess
 characters/mixup_bound        characters/mixup
 characters/mixup_changes      characters/mixup
-characters/mixup_east         characters/mixup_pairs
-characters/mixup_search       characters/mixup
 characters/mojibake_char      characters/mojibake
 characters/mojibake_compose   characters/mojibake
 characters/mojibake_evidence  characters/mojibake_doubt
