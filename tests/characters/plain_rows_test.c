@@ -6,6 +6,7 @@
 
 #include "characters/plain.h"
 #include "check.h"
+#include "failing.h"
 #include "random.h"
 
 #define ASKED 30000 /* pairs, many more than are kept */
@@ -95,6 +96,29 @@ check_starts(struct ug_plain_rows *r)
 	CHECK("long ones", r->longs == (longs > 16));
 }
 
+/* Where no rows are made, none are given, whatever stood there. */
+static void
+check_none(struct ug_plain_rows *any)
+{
+	struct failing memory = { .left = 0 };
+	const struct ug_alloc alloc = { failing_resize, &memory };
+
+	for (unsigned script = 0; script < UG_N_SCRIPTS; script++) {
+		struct ug_plain_rows *r = any;
+		size_t first, n;
+		const bool has = ug_plain_languages(script, &first, &n);
+
+		CHECK("none", ug_plain_rows_new(script, &alloc, &r) == (has ?
+		    UNGARBLE_ENOMEM : UNGARBLE_OK) && r == NULL);
+		memory.left = 1;
+		r = any;
+		CHECK("half of it", ug_plain_rows_new(script, &alloc, &r) ==
+		    (has ? UNGARBLE_ENOMEM : UNGARBLE_OK) && r == NULL);
+		memory.left = 0;
+		CHECK("given back", memory.live == 0);
+	}
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -116,6 +140,7 @@ main(int argc, char *argv[])
 		check_starts(r);
 		n++;
 	}
+	check_none(plain.rows[UG_LATIN]);
 	CHECK("scripts", n > 5 && !plain.no_memory);
 	ug_plain_free(&plain);
 	return check_done(argv[0]);
