@@ -190,9 +190,8 @@ ug_codings_init(struct ug_codings *codings)
 	struct places places;
 
 	places_fill(&places);
-	codings->n_texts = N_TEXTS;
-	codings->n_readers = N_READERS;
-	codings->wide = 0;
+	*codings = (struct ug_codings){ .n_texts = N_TEXTS,
+		.n_readers = N_READERS };
 	for (size_t i = 0; i < N_TEXTS; i++) {
 		codings->texts[i] = coding_find(&places, &texts[i]);
 		assert(codings->texts[i].encoding != NULL);

@@ -14,6 +14,7 @@
  */
 #include <string.h>
 
+#include "base/least.h"
 #include "guess.h"
 #include "lines.h"
 
@@ -201,8 +202,8 @@ line_chars(struct ug_text text, struct ug_guess_line *line,
 		n_letters++;
 		if (chars[n].glyph.script != UG_LATIN)
 			line->foreign = true;
-		else if (c >= 0xC0 && c > line->survived && c != 0xE2)
-			line->survived = c;
+		else if (c >= 0xC0 && c != 0xE2)
+			line->survived = UG_MAX(c, line->survived);
 	}
 	chars[n] = (struct ug_guess_char){ '\n', (uint32_t)text.len,
 		UG_GLYPH_EDGE };

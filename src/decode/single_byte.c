@@ -15,6 +15,8 @@
  */
 #include "single_byte.h"
 
+#include <limits.h>
+
 #include "base/bytes.h"
 #include "decoded.h"
 
@@ -60,7 +62,7 @@ single_byte_is_ascii(const unsigned char *word)
 /* What was decoded so far. */
 struct single_byte_text {
 	char *end;
-	unsigned undefined;     /* above 3: some byte was */
+	unsigned undefined;     /* UINT_MAX: some byte was */
 };
 
 static inline void
@@ -93,7 +95,7 @@ single_byte_fast(const struct ug_byte_table *table, const unsigned char *in,
     size_t len, char *to, bool *good)
 {
 	const bool ascii = table->encoding->lower == NULL;
-	struct single_byte_text text = { to, 0 };
+	struct single_byte_text text = { .end = to };
 
 	for (; len >= WORD; in += WORD, len -= WORD) {
 		if (ascii && single_byte_is_ascii(in)) {
@@ -105,7 +107,7 @@ single_byte_fast(const struct ug_byte_table *table, const unsigned char *in,
 	}
 	for (size_t i = 0; i < len; i++)
 		single_byte_put(&text, &table->chars[in[i]]);
-	*good = text.undefined <= 3;
+	*good = text.undefined != UINT_MAX;
 	return (size_t)(text.end - to);
 }
 
@@ -139,7 +141,7 @@ single_byte_pairs(struct ug_byte_table *table, const unsigned char *in,
 {
 	const bool ascii = table->encoding->lower == NULL;
 	const uint64_t *const pairs = table->pairs;
-	struct single_byte_text text = { to, 0 };
+	struct single_byte_text text = { .end = to };
 
 	/* Eight bytes are written for two: some of the text must come yet. */
 	for (; len > WORD; in += WORD, len -= WORD) {
@@ -168,7 +170,7 @@ single_byte_pairs(struct ug_byte_table *table, const unsigned char *in,
 	}
 	for (size_t i = 0; i < len; i++)
 		single_byte_put(&text, &table->chars[in[i]]);
-	*good = text.undefined <= 3;
+	*good = text.undefined != UINT_MAX;
 	return (size_t)(text.end - to);
 }
 

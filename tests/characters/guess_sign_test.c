@@ -76,7 +76,7 @@ static const struct {
 } others[] = {
 	{ "1990" LOST "1995", 0x2013 }, { "1990?1995", 0 },
 	{ "it 1990" LOST "1995", 0x2013 }, { "it 1990" LOST "199", 0 },
-	{ "990" LOST "1995", 0 }, { "it 1990" LOST, 0 },
+	{ "990" LOST "1995", 0 }, { LOST "1995", 0 }, { "it 1990" LOST, 0 },
 	{ "\u201Cno" LOST, 0x201D }, { "\u201Cno" LOST " it", 0x201D },
 	{ "\u201Cno" LOST "\u00A0it", 0x201D }, { "\u201Cno?", 0 },
 	{ "\u201Cno" LOST LOST LOST " it", 0x201D },
