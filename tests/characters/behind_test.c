@@ -19,7 +19,17 @@ static const struct ug_pass *const passes[] = { &ug_pass_c1, &ug_pass_escapes,
 #define N_PASSES (sizeof(passes) / sizeof(*passes))
 
 static const char *const behind[] = { "5?;", "\xA9\xA9\xA9", "(B\xEF\xBF\xBD",
-	"\\u00e9", "é“’t ", "C3=A9;", "'x?'" };
+	"\\u00e9", "é“’t ", "C3=A9;", "'x?'", "\302\224 5", " 5", "a\302\224",
+	"\302\224\302\224" };
+
+/* Lines that end where what comes next would tell. */
+static const char *const ends[] = { "it costs 5 \302\200", "costs \302\200",
+	"\302\223so", "so \302\223so\302\224", "so\302\205", "so \302\205",
+	"\302\223\302\224", "a \302\231", "We don?", "We don\303\242?",
+	"We don\357\277\275", "in 1990\357\277\275199", "$B%U%!%$%k%U%!%$%k",
+	"$B%U%!%$%k%U%!%$%k(", "$", "$B", "$B%", "caf\\u00e", "caf&eacute",
+	"caf&#23", "caf=C3=A", "caf%C3%A", "\\ud83d\\ude0", "caf<U+00E9",
+	"=?U?Q?caf=C3=A9?", "caf\303\203", "caf\303\203\302\251" };
 
 static struct ug_codings codings;
 
@@ -91,6 +101,10 @@ main(int argc, char *argv[])
 			}
 		n++;
 	}
+	for (size_t k = 0; k < sizeof(ends) / sizeof(*ends); k++)
+		for (size_t i = 0; i < N_PASSES; i++)
+			check_line(passes[i], (struct ug_text){ ends[k],
+			    strlen(ends[k]) });
 	CHECK("lines", n > 100 && n_edits > 100);
 	return check_done(argv[0]);
 }

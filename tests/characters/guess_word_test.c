@@ -67,7 +67,7 @@ static const char *const none[][2] = {
 	{ "fr", "l?" }, { "fr", "éd?eau" }, { "fr", "l?жук" },
 	{ "it", "j?acqua" }, { "it", "nel?acqua" }, { "oc", "c?aiga" },
 	{ "br", "k?hoar" }, { "br", "c?oar" }, { "de", "l?eau" },
-	{ "de", "it?s" }, { "fr", "aujourdaujourd?eau" },
+	{ "de", "it?s" }, { "en", "?s" }, { "en", "-?s" }, { "en", "it?" }, { "fr", "aujourdaujourd?eau" },
 };
 
 /* Each word of one list with each of the other. */

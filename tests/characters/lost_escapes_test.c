@@ -169,6 +169,28 @@ check_others(void)
 	}
 }
 
+/* What is spelt out is left; without its first sign it is no escape. */
+static void
+check_spelt(void)
+{
+	static const char *const spelt[] = { "\x1B", "\\x1b", "\\x1B",
+		"\\033", "\\e", "\\E", "\\u001b", "\\u001B", "ESC", "ESC ",
+		"ESC>", "%1B", "=1B" };
+
+	for (size_t i = 0; i < sizeof(spelt) / sizeof(*spelt); i++)
+		for (size_t from = 0; from < 2; from++) {
+			struct ug_edits edits;
+			char text[32];
+
+			snprintf(text, sizeof(text), "%s$B%%U%%!%%$%%k(B",
+			    spelt[i] + from);
+			pass_look(&ug_pass_lost_escapes, text, (struct
+			    ug_text){ text, strlen(text) }, &edits);
+			CHECK(text, edits.n == from);
+			ug_edits_free(&edits);
+		}
+}
+
 /* A run of so many pairs, and what it gains as the model has it. */
 struct drawn {
 	char text[2 * 12 + 5];
@@ -256,6 +278,7 @@ main(int argc, char *argv[])
 	(void)argc;
 	check_pass(&ug_pass_lost_escapes, rows, sizeof(rows) / sizeof(*rows));
 	check_others();
+	check_spelt();
 	check_gains();
 	return check_done(argv[0]);
 }
