@@ -6,7 +6,9 @@
 #include "cli/options.h"
 
 #include <getopt.h>
+#include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 
 #include "check.h"
 #include "cli/memory.h"
@@ -328,6 +330,55 @@ check_unknown(void)
 	}
 }
 
+/*
+ * Without memory, and with more and more of it: who lacks it says so, once.
+ * Where the system has no such limit there is enough at once.
+ */
+static void
+check_memory(void)
+{
+	enum { WORDS = 60000 };
+	static char program[] = "ungarble", word[600000], eol[] = "--eol=lf";
+	static char *argv[WORDS + 1];
+	static const char *const names[] = { "--fix=", "--lexicon=",
+		"--keep=" };
+	struct cli_options options;
+	struct rlimit was, small;
+
+	CHECK("limit", getrlimit(RLIMIT_DATA, &was) == 0);
+	small = was;
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
+		int argc = i == 0 ? 3 : WORDS;
+		bool good = false;
+
+		memset(word, 'a', sizeof(word) - 1);
+		memcpy(word, names[i], strlen(names[i]));
+		if (i > 0)
+			word[strlen(names[i]) + 1] = '\0';
+		for (int j = 1; j < argc; j++)
+			argv[j] = word;
+		argv[0] = program;
+		if (i == 0)
+			argv[2] = eol;
+		argv[argc] = NULL;
+		for (rlim_t n = 1; n < 512 && !good; n++) {
+			const char *said;
+
+			small.rlim_cur = n << 19;
+			optind = 0;
+			heard_start();
+			(void)setrlimit(RLIMIT_DATA, &small);
+			good = cli_options_parse(&options, argc, argv);
+			(void)setrlimit(RLIMIT_DATA, &was);
+			said = heard();
+			CHECK(names[i], strcmp(said, good ? "" :
+			    "ungarble: no memory\n") == 0);
+			cli_options_free(&options);
+		}
+		CHECK(names[i], good);
+	}
+}
+
 int
 main(void)
 {
@@ -338,5 +389,6 @@ main(void)
 	check_words();
 	check_files();
 	check_unknown();
+	check_memory();
 	return check_done("options_test");
 }
