@@ -161,8 +161,11 @@ undo_restore(struct undo *u, const struct ungarble_section *section)
 	enum ungarble_err err;
 	ssize_t n = 0;
 
-	if (lseek(u->journal, (off_t)section->at, SEEK_SET) < 0 ||
-	    undo_on_write(u, "", 0) != 0)
+	if (lseek(u->journal, (off_t)section->at, SEEK_SET) < 0) {
+		cli_message_errno(u->options->restore, errno);
+		return UNGARBLE_ESTOPPED;
+	}
+	if (undo_on_write(u, "", 0) != 0)
 		return UNGARBLE_ESTOPPED;
 	u->left = section->len;
 	opts.read = undo_on_read;

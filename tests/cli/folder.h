@@ -65,7 +65,7 @@ folder_put(const char *name, const char *bytes, size_t len)
 static inline bool
 folder_has_bytes(const char *name, const char *bytes, size_t len)
 {
-	static char got[1 << 16];
+	static char got[1 << 18];
 	const int fd = open(name, O_RDONLY);
 	ssize_t n;
 
