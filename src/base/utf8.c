@@ -108,12 +108,12 @@ utf8_walk(const unsigned char *bytes, size_t len, size_t at, bool *beyond)
 
 /*
  * The start of the character that the bytes before `at` leave unfinished; `at`,
- * if they do not.
+ * if they do not.  There are UG_UTF8_BEFORE of them at least.
  */
 static size_t
 utf8_back(const unsigned char *bytes, size_t at)
 {
-	for (size_t n = 1; n <= UG_UTF8_BEFORE && n <= at; n++) {
+	for (size_t n = 1; n <= UG_UTF8_BEFORE; n++) {
 		const unsigned char c = bytes[at - n];
 
 		if (!ug_char_is_tail(c))

@@ -9,9 +9,13 @@ tree and runs the tests there until one is red:
 
 A line is drawn if there is something on it to spoil: a comparison, a number or
 the #define of one, a statement that does no more than compute, && and ||, the
-condition of an if, + and -, true and false.  What does not compile, or compiles
-to the same code, is told and drawn anew.  The same seed and tree give the same
-places; the compiler has a word in which of them come to the same.
+condition of an if, + and -, true and false.  What does not compile, compiles to
+the same code, or is known to make no difference (spoil_same.txt, which says
+why) is told and drawn anew.  The same seed and tree give the same places; the
+compiler has a word in which of them come to the same.
+
+With N 0, the places are listed, and nothing is run; those that spoil_same.txt
+names and that are not among them are told, and fail.
 
 Left alone: tables, headers, comments, assertions, declarations without a value.
 A test that takes much longer than it does when nothing is spoiled is red.
@@ -45,6 +49,7 @@ DECLARED = re.compile(r'(?:const|static|struct|enum|union|unsigned|int|char)\b|'
                       r'\w+(?: \w+)*(?: \*+| )(?:const )?\w+(?:\[.*\])*'
                       r'\s*(?:=|,|;)')
 KEYWORD = re.compile(r'(?:if|else|for|while|do|switch|case|default|try|catch)\b')
+SAME = os.path.join(os.path.dirname(__file__), 'spoil_same.txt')
 LIMIT = 8 << 30          # bytes of memory, and an eighth of it in a file
 
 
@@ -306,14 +311,41 @@ def shuffled(things, draw):
     return [things[i] for i in sorted(range(len(things)), key=keys.__getitem__)]
 
 
+def known_same():
+    """What makes no difference, and why: {'FILE FUNCTION: CHANGE': why}.
+
+    In the file, a place and its indented reason take turns.
+    """
+    with open(SAME, encoding='utf-8') as file:
+        lines = [line.rstrip('\n') for line in file if not line.startswith('#')]
+    known = {}
+    for place, why in zip(lines[::2], lines[1::2], strict=True):
+        if place[:1] == '\t' or why[:1] != '\t' or place in known:
+            sys.exit(f'{SAME}: {place}: not a place and its reason, or twice')
+        known[place] = why.strip()
+    return known
+
+
 def places(paths, draw):
     """Lines in the order drawn, each with its changes in the order drawn."""
     lines = [(source, line) for source in map(Source, sorted(paths))
              for line in source.lines()]
     print(f'spoil: {len(lines)} lines to draw from', flush=True)
     for source, (number, name, changes) in shuffled(lines, draw):
-        yield (f'{source.path}:{number} {name}', source,
-               shuffled(changes, draw))
+        yield source, number, name, shuffled(changes, draw)
+
+
+def list_places(drawn, same):
+    """Print them all; how many of those in `same` are not among them."""
+    left = dict(same)
+    for source, number, name, changes in drawn:
+        for change in changes:
+            left.pop(f'{source.path} {name}: {change[3]}', None)
+        print(f'{source.path}:{number} {name}: ' +
+              '; '.join(change[3] for change in changes))
+    for place in left:
+        print(f'no such place: {place}')
+    return len(left)
 
 
 def main():
@@ -327,18 +359,20 @@ def main():
             parts[key].append(word)
     tests = ['build' + t[len(build):] for t in parts['--tests']]
     drawn = places(parts['--sources'], random.Random(int(seed)))
-    if n == '0':         # the list alone, nothing is run
-        for where, _, changes in drawn:
-            print(where + ': ' + '; '.join(change[3] for change in changes))
-        return 0
+    same = known_same()
+    if n == '0':
+        return list_places(drawn, same) > 0
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     campaign = Campaign(Tree(build, parts['--make']), tests)
     done = green = 0
     while done < int(n):
-        where, source, changes = next(drawn)
+        source, number, name, changes = next(drawn)
+        where = f'{source.path}:{number} {name}'
         for change in changes:
             start = time.monotonic()
-            red, why = campaign.spoil(source, change)
+            why = same.get(f'{source.path} {name}: {change[3]}')
+            red, why = (None, 'no difference: ' + why) if why else \
+                campaign.spoil(source, change)
             if red is None:
                 print(f'  {where}: {change[3]}: {why}, drawn anew', flush=True)
                 continue

@@ -138,6 +138,23 @@ static const struct {
 	{ UG_EUC_JP, "\x8F\xA2\x7F", 3, 2, UG_MALFORMED },
 	{ UG_EUC_JP, "\x8F\xA2\x80", 3, 3, UG_MALFORMED },
 	{ UG_EUC_JP, "\x8F\xFE\xFE", 3, 3, UG_MALFORMED },
+	{ UG_EUC_TW, "\x80\xA1", 2, 1, UG_MALFORMED },
+	{ UG_EUC_TW, "\xA0\xA1", 2, 1, UG_MALFORMED },
+	{ UG_EUC_TW, "\xFF\xA1", 2, 1, UG_MALFORMED },
+	{ UG_EUC_TW, "\xC4", 1, 1, UG_MALFORMED },
+	{ UG_EUC_TW, "\xC4\x7F", 2, 1, UG_MALFORMED },
+	{ UG_EUC_TW, "\xC4\x80", 2, 2, UG_MALFORMED },
+	{ UG_EUC_TW, "\xC4\xA0", 2, 2, UG_MALFORMED },
+	{ UG_EUC_TW, "\xC4\xA1", 2, 2, 0x4E00 },
+	{ UG_EUC_TW, "\xC4\xFF", 2, 2, UG_MALFORMED },
+	{ UG_EUC_TW, "\x8E", 1, 1, UG_MALFORMED },
+	{ UG_EUC_TW, "\x8E\xA1\xC4", 3, 3, UG_MALFORMED },
+	{ UG_EUC_TW, "\x8E\xA1\x41\xA1", 4, 2, UG_MALFORMED },
+	{ UG_EUC_TW, "\x8E\xA1\xC4\xFF", 4, 4, UG_MALFORMED },
+	{ UG_EUC_TW, "\x8E\xA1\xC4\xA1", 4, 4, 0x4E00 },
+	{ UG_EUC_TW, "\x8E\xA8\xC4\xA1", 4, 4, UG_MALFORMED },
+	{ UG_EUC_TW, "\x8E\xAE\xC4\xA1", 4, 4, UG_MALFORMED },
+	{ UG_EUC_TW, "\x8E\xB0\xC4\xA1", 4, 4, UG_MALFORMED },
 };
 
 /* The four pairs that stand for two characters. */

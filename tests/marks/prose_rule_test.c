@@ -103,7 +103,8 @@ check_notes(void)
 {
 	static const struct ug_text text = UG_LIT("“Mr. Lee’s boat,” Mrs Lind "
 	    "of Norway's fleet (Dr. Moe) said, the town’s bay, xMr. Ek, MrX "
-	    "Ek, Bo’sx, Ms Oe-Ek’s and Ö’s. Drs. Ek, Dr ek");
+	    "Ek, Bo’sx, Ms Oe-Ek’s and Ö’s. Drs. Ek, Dr ek, Mr/Lo, Mrs.-Lo, "
+	    "Dr\tLo, Ms  Lo, Dr.Lo, Ms.");
 	struct ug_edits edits;
 	struct ug_memory *memory;
 
