@@ -21,7 +21,6 @@ characters/mixup_changes      characters/mixup
 characters/mojibake_char      characters/mojibake
 characters/mojibake_compose   characters/mojibake
 characters/mojibake_evidence  characters/mojibake_doubt
-characters/mojibake_pass      characters/mojibake
 characters/plain_row          characters/plain
 characters/plain_walk_avx2    characters/plain_walk
 crew/crew_job                 crew/crew
