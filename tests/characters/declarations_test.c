@@ -3,6 +3,7 @@
  * declaration
  */
 #include "encodings/encodings.h"
+#include "failing.h"
 #include "repair/pass_check.h"
 
 static const struct pass_row was_1251[] = {
@@ -167,6 +168,28 @@ check_pairs(void)
 		}
 }
 
+/* It is as good as sure; without memory nothing is done. */
+static void
+check_sure(void)
+{
+	static const struct ug_text text = UG_LIT("<meta charset=cp1251>"
+	    "<meta charset=koi8-r>");
+	const struct ug_scope scope = { .encoding = "windows-1251",
+		.confidence = 90 };
+	struct failing memory = { .left = 0 };
+	const struct ug_alloc alloc = { failing_resize, &memory };
+	struct ug_edits edits;
+
+	ug_edits_init(&edits, &ug_alloc_libc);
+	CHECK("sure", ug_pass_declarations.find(&scope, text, &edits) ==
+	    UNGARBLE_OK && edits.n == 1 && edits.v[0].confidence == 99);
+	ug_edits_free(&edits);
+	ug_edits_init(&edits, &alloc);
+	CHECK("no memory", ug_pass_declarations.find(&scope, text, &edits) ==
+	    UNGARBLE_ENOMEM && edits.n == 0);
+	ug_edits_free(&edits);
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -180,5 +203,6 @@ main(int argc, char *argv[])
 		    groups[i].rows, groups[i].n, 1);
 	}
 	check_pairs();
+	check_sure();
 	return check_done(argv[0]);
 }
