@@ -18,6 +18,7 @@
 #include <unistd.h>
 
 #include "check.h"
+#include "descriptors.h"
 #include "folder.h"
 
 #define TEMP ".ungarble-0123456789abcdef.tmp"
@@ -237,16 +238,52 @@ check_handlers(void)
 	    now.sa_handler == SIG_IGN);
 }
 
+/* Where standard input is closed, the folder or the file may be what it was. */
+static void
+check_lowest(void)
+{
+	const int saved = dup(STDIN_FILENO);
+	struct cli_place place;
+	int open_before;
+
+	(void)close(STDIN_FILENO);
+	open_before = descriptors_open();
+	CHECK("the folder", find(&place, "d/b") == 0 && place.folder == 0 &&
+	    cli_place_make(&place, &out) == 0 && names() == 2);
+	CHECK("settled", cli_place_settle(&place, &out) == 0);
+	cli_place_close(&place);
+	CHECK("closed", descriptors_open() == open_before && names() == 1);
+	(void)dup2(saved, STDIN_FILENO);
+	/* Whoever cleans is the first to have it there. */
+	folder_put("h/" TEMP, "", 0);
+	CHECK("the file", find(&place, "h/b") == 0 &&
+	    close(STDIN_FILENO) == 0 && cli_place_make(&place, &out) == 0 &&
+	    place.fd == 0);
+	CHECK("cleaned", access("h/" TEMP, F_OK) < 0);
+	CHECK("settled", cli_place_settle(&place, &out) == 0);
+	cli_place_close(&place);
+	CHECK("closed", descriptors_open() == open_before);
+	CHECK("removed", rmdir("h") == 0);
+	(void)dup2(saved, STDIN_FILENO);
+	(void)close(saved);
+}
+
 int
 main(void)
 {
+	int open_before;
+
 	folder_enter();
-	CHECK("folders", mkdir("d", 0777) == 0 && mkdir("g", 0777) == 0);
+	CHECK("folders", mkdir("d", 0777) == 0 && mkdir("g", 0777) == 0 &&
+	    mkdir("h", 0777) == 0);
 	folder_put("f", "", 0);
 	check_names();
+	open_before = descriptors_open();
 	check_find();
 	check_moved();
 	check_left();
+	check_lowest();
+	CHECK("all are closed", descriptors_open() == open_before);
 	check_signals();
 	check_handlers();
 	folder_leave();

@@ -17,6 +17,7 @@
 
 #include "check.h"
 #include "cli/memory.h"
+#include "descriptors.h"
 #include "folder.h"
 #include "heard.h"
 
@@ -65,11 +66,14 @@ check(const char *name, const struct cli_options *options, const char *start,
     const char *wanted)
 {
 	const size_t left = cli_memory_left();
+	int open_before;
 	bool good;
 
 	most = SIZE_MAX;
 	heard_start();
+	open_before = descriptors_open();
 	good = walk(options, start);
+	CHECK(name, descriptors_open() == open_before);
 	CHECK(name, heard_is("") && good);
 	if (!CHECK(name, strcmp(found, wanted) == 0))
 		fprintf(stderr, "    <%s>\n", found);
@@ -149,6 +153,7 @@ check_links(void)
 	struct cli_options follow = { .follow = true };
 	const struct cli_options plain = { .recursive = true };
 	char wanted[PATH_MAX + 64], here[PATH_MAX];
+	int open_before;
 
 	folder("l");
 	folder("l/a");
@@ -160,7 +165,9 @@ check_links(void)
 	check("but the one that is named", &plain, "l/b", "l/b/one\n");
 	most = SIZE_MAX;
 	heard_start();
+	open_before = descriptors_open();
 	CHECK("each folder once", walk(&follow, "l"));
+	CHECK("and each is closed", descriptors_open() == open_before);
 	CHECK("each folder once", heard_is(
 	    "ungarble: l/a/up: leads to a folder that was taken already; left "
 	    "out\n"
@@ -214,13 +221,17 @@ check_memory(void)
 		strlen(name)) == 0);
 	for (size_t bytes = 100; bytes < 100000; bytes += bytes / 16) {
 		const char *said;
-		bool good;
+		int open_before;
+		bool good, closed;
 
 		(void)snprintf(limit, sizeof(limit), "%zu", bytes);
 		CHECK(limit, cli_memory_set(limit));
 		heard_start();
+		open_before = descriptors_open();
 		good = walk(&options, "m");
+		closed = descriptors_open() == open_before;
 		said = heard();
+		CHECK(limit, closed);
 		CHECK(limit, good ? n_found == MANY + 1 && *said == '\0' :
 		    n_found <= MANY && strstr(said,
 			": no memory, since --memory allows no more\n") !=
@@ -276,6 +287,34 @@ check_long(void)
 	(void)close(at);
 }
 
+static bool
+take_all(void *user, const char *name)
+{
+	(void)unlink("v/b");
+	(void)rmdir("v/c");
+	return take(user, name);
+}
+
+/* What is gone before its turn comes is told of, and the rest is found. */
+static void
+check_gone(void)
+{
+	const struct cli_options options = { .recursive = true };
+
+	folder("v");
+	folder("v/c");
+	file("v/a");
+	file("v/b");
+	file("v/d");
+	found[0] = '\0';
+	heard_start();
+	CHECK("two are gone", !cli_walk(&options, "v", take_all, found));
+	CHECK("two are gone", heard_is(
+	    "ungarble: v/b: no such file or directory\n"
+	    "ungarble: v/c: no such file or directory\n"));
+	CHECK("the others", strcmp(found, "v/a\nv/d\n") == 0);
+}
+
 static void
 check_failures(void)
 {
@@ -317,6 +356,7 @@ main(void)
 	check_names();
 	check_links();
 	check_failures();
+	check_gone();
 	check_memory();
 	check_long();
 	folder_leave();
