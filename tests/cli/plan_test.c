@@ -12,70 +12,14 @@
 #include <unistd.h>
 
 #include "check.h"
-#include "cli/memory.h"
 #include "cli/plan_head.h"
 #include "cli/shard.h"
 #include "heard.h"
-#include "unread.h"
+#include "plan_made.h"
 
 #define STATES 32
 
-static FILE *input, *plan_file;
-static char plan_name[32];
-static uint64_t size, block;
-static char plan[2 * CLI_BLOCK];
-static size_t plan_len;
-
-/* Have an input of so many lines; one of them is as long as asked for. */
-static void
-make_input(const char *line, size_t n, size_t at, size_t long_len)
-{
-	rewind(input);
-	CHECK("input", ftruncate(fileno(input), 0) == 0);
-	for (size_t i = 0; i < n; i++) {
-		(void)fputs(line, input);
-		for (size_t j = 0; i == at && j < long_len; j++)
-			(void)putc(' ', input);
-		(void)putc('\n', input);
-	}
-	(void)fflush(input);
-	size = (uint64_t)ftell(input);
-	CHECK("its beginning", lseek(fileno(input), 0, SEEK_SET) == 0);
-}
-
-/* Make a plan of it, and have it in plan[]. */
-static void
-make(const struct cli_options *options)
-{
-	struct ungarble_options opts = UNGARBLE_OPTIONS_INIT;
-	static struct cli_out out;
-	bool failed = true;
-
-	opts.from = options->from;
-	opts.fields = options->fields;
-	CHECK("its beginning", lseek(fileno(input), 0, SEEK_SET) == 0);
-	heard_out(&out);
-	CHECK("made", cli_plan_make(&out, fileno(input), size, options, &opts,
-	    &failed) == UNGARBLE_OK && !failed && cli_out_flush(&out));
-	strcpy(plan, heard_read());
-	plan_len = strlen(plan);
-}
-
-static void
-put(const char *bytes, size_t len)
-{
-	const int fd = fileno(plan_file);
-
-	CHECK("written", ftruncate(fd, 0) == 0 &&
-	    pwrite(fd, bytes, len, 0) == (ssize_t)len);
-}
-
-static bool
-taken(struct cli_plan *to, const struct cli_options *options)
-{
-	memset(to, 0, sizeof(*to));
-	return cli_plan_read(to, options);
-}
+static uint64_t block;
 
 /* What a stream that reads all up to there says of a place. */
 static void
@@ -331,77 +275,6 @@ check_unread(void)
 	    strstr(heard_read(), "end ") == NULL);
 }
 
-/* Without memory, and with more and more of it; it is given back. */
-static void
-check_memory(void)
-{
-	const struct cli_options options = { .n_shards = 3 };
-	struct ungarble_options opts = UNGARBLE_OPTIONS_INIT;
-	static struct cli_out out;
-	enum ungarble_err err = UNGARBLE_ENOMEM;
-	unsigned n_failed = 0;
-	char limit[32];
-	bool failed;
-
-	opts.resize = cli_memory_resize;
-	for (size_t bytes = 64; bytes <= (size_t)64 << 20 && err != UNGARBLE_OK;
-	    bytes *= 2) {
-		(void)snprintf(limit, sizeof(limit), "%zu", bytes);
-		CHECK(limit, cli_memory_set(limit));
-		CHECK("its beginning", lseek(fileno(input), 0, SEEK_SET) == 0);
-		heard_out(&out);
-		err = cli_plan_make(&out, fileno(input), size, &options, &opts,
-		    &failed);
-		CHECK(limit, !failed && cli_memory_left() == bytes);
-		CHECK("an end", cli_out_flush(&out) &&
-		    (strstr(heard_read(), "\nend ") != NULL) ==
-		    (err == UNGARBLE_OK));
-		CHECK(limit, err == UNGARBLE_OK || err == UNGARBLE_ENOMEM);
-		n_failed += err != UNGARBLE_OK;
-	}
-	CHECK("in the end", err == UNGARBLE_OK && n_failed > 5);
-}
-
-/* Whatever read fails, of the input or of the plan, there is none. */
-static void
-check_reads(void)
-{
-	struct cli_options options = { .n_shards = 3, .shard = 3,
-		.plan = plan_name };
-	struct ungarble_options opts = UNGARBLE_OPTIONS_INIT;
-	static struct cli_out out;
-	static struct cli_plan got;
-	bool failed = true, good = false;
-	unsigned n;
-
-	for (n = 1; n < 1000 && failed; n++) {
-		CHECK("its beginning", lseek(fileno(input), 0, SEEK_SET) == 0);
-		heard_out(&out);
-		unread_after = n;
-		CHECK("not to be read", cli_plan_make(&out, fileno(input),
-		    size, &options, &opts, &failed) == UNGARBLE_OK);
-		CHECK("that is told", failed == unread_end());
-		CHECK("an end", cli_out_flush(&out) &&
-		    (strstr(heard_read(), "\nend ") != NULL) == !failed);
-	}
-	CHECK("in the end", !failed && n > size / 3 / CLI_BLOCK);
-	make(&options);
-	put(plan, plan_len);
-	for (n = 1; n < 100 && !good; n++) {
-		const char *said;
-
-		heard_start();
-		unread_after = n;
-		good = taken(&got, &options);
-		CHECK("that is told", good == !unread_end());
-		said = heard();
-		CHECK("once", good ? *said == '\0' :
-		    strchr(said, '\n') == said + strlen(said) - 1 &&
-		    strstr(said, strerror(EIO) + 1) != NULL);
-	}
-	CHECK("in the end", good && n > 2);
-}
-
 int
 main(void)
 {
@@ -409,14 +282,7 @@ main(void)
 	const struct cli_options records = { .fields = UNGARBLE_FIELDS_JSON };
 	const struct cli_options utf8 = { .from = "utf-8" };
 
-	input = tmpfile();
-	plan_file = tmpfile();
-	if (input == NULL || plan_file == NULL) {
-		perror("tmpfile");
-		return 2;
-	}
-	(void)snprintf(plan_name, sizeof(plan_name), "/dev/fd/%d",
-	    fileno(plan_file));
+	made_open();
 	block = ungarble_part_block();
 	make_input("a caf\xC3\xA9 of such a size that it is a line", 100000, 0,
 	    0);
@@ -430,8 +296,6 @@ main(void)
 	check_options();
 	check_long();
 	check_unread();
-	check_reads();
-	check_memory();
 	make_input("{\"a\":\"caf\xC3\xA9 of such a size that it is a line\"}",
 	    80000, 30000, 1500000);
 	CHECK("blocks", size > 5 * block);
