@@ -79,14 +79,14 @@ utf7_is_word(const unsigned char *s, size_t len)
 static void
 utf7_put(struct utf7 *utf7, uint32_t unit, long *bits)
 {
+	*bits += utf7_bits(unit);
+	if (utf7->n == UNITS_MAX)
+		return;
 	utf7->n_direct += ug_ascii_is_alnum(unit);
 	utf7->n_beyond += unit >= 0x80;
-	*bits += utf7_bits(unit);
-	if (utf7->n < UNITS_MAX) {
-		utf7->units[2 * utf7->n] = (unsigned char)(unit >> 8);
-		utf7->units[2 * utf7->n + 1] = (unsigned char)unit;
-		utf7->n++;
-	}
+	utf7->units[2 * utf7->n] = (unsigned char)(unit >> 8);
+	utf7->units[2 * utf7->n + 1] = (unsigned char)unit;
+	utf7->n++;
 }
 
 /*

@@ -42,6 +42,42 @@ static const struct {
 	{ "a backslash", UG_LIT("\\ d+AOk-j+AOA- vu\n"), false },
 };
 
+/*
+ * A long line, in one block: words of three letters of Russian, with `n` letters
+ * of ASCII each.
+ */
+static bool
+is_long(unsigned n, unsigned n_words)
+{
+	static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmn"
+	    "opqrstuvwxyz0123456789+/";
+	static const uint16_t word[] = { 0x43C, 0x43E, 0x440, 'x', 'y' };
+	char line[8192] = "+";
+	size_t len = 1;
+	uint32_t sextets = 0;
+	unsigned have = 0;
+
+	for (unsigned i = 0; i < n_words * (3 + n); i++) {
+		sextets = sextets << 16 | word[i % (3 + n)];
+		for (have += 16; have >= 6; have -= 6)
+			line[len++] = digits[sextets >> (have - 6) & 63];
+	}
+	if (have > 0)
+		line[len++] = digits[sextets << (6 - have) & 63];
+	line[len++] = '-';
+	return ug_detect_utf7((const unsigned char *)line, len);
+}
+
+/* What is looked at of a long line is a part like the rest. */
+static void
+check_long(void)
+{
+	CHECK("one of four", is_long(1, 20) && is_long(1, 64) &&
+	    is_long(1, 65) && is_long(1, 400));
+	CHECK("two of five", !is_long(2, 20) && !is_long(2, 51) &&
+	    !is_long(2, 400));
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -50,5 +86,6 @@ main(int argc, char *argv[])
 		CHECK(rows[i].name, ug_detect_utf7(
 		    (const unsigned char *)rows[i].in.s, rows[i].in.len) ==
 		    rows[i].is);
+	check_long();
 	return check_done(argv[0]);
 }
