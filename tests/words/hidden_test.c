@@ -3,7 +3,14 @@
  */
 #include "words/hidden.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 #include "check.h"
+
+/* Tells nothing of what stands behind it, whatever it has itself. */
+#define BEFORE "a_b `https://www. --x $y "
+#define N_BEFORE (sizeof(BEFORE) - 1)
 
 /* A line, the length of its first word, and what that makes hidden. */
 static const struct {
@@ -29,6 +36,19 @@ static const struct {
 	{ "C\\ferry is", 1, 7 },
 	{ "the_ferry is", 9, 9 },
 	{ "the_ferry. It", 9, 9 },
+	{ "the_ferry.", 9, 9 },
+	{ "ferry.3 is", 5, 0 },
+	{ "ab.c is", 2, 4 },
+	{ "ferry:late is", 5, 0 },
+	{ "ferry=", 5, 0 },
+	{ "ferry= 3", 5, 0 },
+	{ "me@a.example", 2, 12 },
+	{ "me@a.example\n", 2, 12 },
+	{ "me@a.example\tis", 2, 12 },
+	{ "me@a.example<b>", 2, 12 },
+	{ "me@a.example>", 2, 12 },
+	{ "me@a.example\" is", 2, 12 },
+	{ "ferry a_b", 5, 0 },
 };
 
 static const struct {
@@ -54,21 +74,47 @@ static const struct {
 	{ "`the ferry is", false, 0 },
 	{ "(the) ferry", false, 0 },
 	{ "-", false, 0 },
+	{ "$", false, 0 },
+	{ "-/usr is", false, 0 },
+	{ "-3 is", false, 0 },
+	{ "//usr is", false, 5 },
+	{ "--3 is", false, 0 },
+	{ "-n", false, 2 },
+	{ "@3 is", false, 0 },
+	{ "\\3 is", false, 0 },
+	{ "``", false, 2 },
+	{ "`a` so `b` is", false, 3 },
 };
+
+/* At the start of a line, and behind others; to the byte, either time. */
+static void
+check_both(const char *line, size_t word, bool glued, size_t hidden)
+{
+	const size_t len = strlen(line);
+	char *const s = malloc(N_BEFORE + len);
+
+	if (!CHECK("memory", s != NULL))
+		return;
+	memcpy(s, BEFORE, N_BEFORE);
+	memcpy(s + N_BEFORE, line, len);
+	for (size_t at = 0; at <= N_BEFORE; at += N_BEFORE) {
+		const struct ug_text text = { s + N_BEFORE - at, at + len };
+
+		CHECK(line, (word > 0 ? ug_hidden_word(text, at, at + word) :
+		    ug_hidden_mark(text, at, glued)) ==
+		    (hidden > 0 ? at + hidden : 0));
+	}
+	free(s);
+}
 
 int
 main(int argc, char *argv[])
 {
 	(void)argc;
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		CHECK(words[i].line, ug_hidden_word((struct ug_text){
-		    words[i].line, strlen(words[i].line) }, 0, words[i].len)
-		    == words[i].hidden);
+		check_both(words[i].line, words[i].len, false,
+		    words[i].hidden);
 	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
-		CHECK(marks[i].line, ug_hidden_mark((struct ug_text){
-		    marks[i].line, strlen(marks[i].line) }, 0, marks[i].glued)
-		    == marks[i].hidden);
-	CHECK("from where it stands", ug_hidden_word(
-	    UG_TEXT("so me@a.example is"), 3, 5) == 15);
+		check_both(marks[i].line, 0, marks[i].glued, marks[i].hidden);
 	return check_done(argv[0]);
 }

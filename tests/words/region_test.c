@@ -20,6 +20,10 @@ static const struct {
 	{ "a longer word", UG_LIT(".exe files\n"), 0, NULL },
 	{ "a tag, which others look for", UG_LIT("<pre>\n"), 0, NULL },
 	{ "words", UG_LIT("the end\n"), 0, NULL },
+	{ "nothing", UG_LIT("  "), 2, NULL },
+	{ "a request and a tab", UG_LIT("  .nf\tx"), 2, ".nf" },
+	{ "and an end of DOS", UG_LIT(".nf\r\n"), 0, ".nf" },
+	{ "and a mark", UG_LIT(".nf.\n"), 0, NULL },
 };
 
 static const struct {
@@ -68,6 +72,16 @@ main(int argc, char *argv[])
 	CHECK("a tag of text", !ug_region_may_turn(text, 9));
 	CHECK("one of code, closing", ug_region_may_turn(text, 13));
 	CHECK("a fence", ug_region_may_turn(text, 23));
+	CHECK("from there on alone", !ug_region_closes(region_of("```"),
+	    UG_TEXT("``` x"), 1) && !ug_region_closes(region_of(".nf"),
+	    UG_TEXT(".fi x"), 3) && ug_region_closes(region_of(".nf"),
+	    UG_TEXT("x .fi"), 1));
+	CHECK("blanks alone", !ug_region_closes(region_of(".nf"),
+	    UG_TEXT("  "), 0));
+	CHECK("a stop that starts the text", ug_region_may_turn(
+	    UG_TEXT("  .nf"), 2) && ug_region_may_turn(UG_TEXT(".fi"), 0));
+	CHECK("behind an old end of line", ug_region_may_turn(
+	    UG_TEXT("a\r.nf"), 2));
 	CHECK("half of one", !ug_region_may_turn(text, 24));
 	return check_done(argv[0]);
 }
