@@ -57,6 +57,7 @@ static const struct {
 } shorts[] = {
 	{ "two ideographs and half of one", UG_LIT("\xE5\x65\x2C\x67\x0A"),
 	  true },
+	{ "one of them", UG_LIT("\x65\xE5"), true },
 	{ "letters", UG_LIT("the ferry is late\n"), false },
 	{ "too short", UG_LIT("\n"), false },
 };

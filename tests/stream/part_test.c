@@ -175,7 +175,7 @@ check_pieces(const struct bytes *in, const struct ungarble_options *like)
 }
 
 static void
-check_calls(const struct bytes *in)
+check_calls(const struct bytes *in, const char *known)
 {
 	const uint64_t block = ungarble_part_block();
 	struct ungarble_options opts = UNGARBLE_OPTIONS_INIT;
@@ -222,6 +222,34 @@ check_calls(const struct bytes *in)
 	CHECK("behind the end", part.err == UNGARBLE_OK && part.out.len == 0 &&
 	    part.told.len == 0);
 	part_free(&part);
+	opts.part_lead = opts.part_known = known;
+	run_part(&part, in, &opts, 70000);
+	CHECK("behind the end, and known", part.err == UNGARBLE_EPART);
+	part_free(&part);
+}
+
+/* A record that starts there is the last one, and no LF ends it. */
+static void
+check_last(const struct bytes *in)
+{
+	const uint64_t block = ungarble_part_block();
+	struct ungarble_options opts = UNGARBLE_OPTIONS_INIT;
+	struct part whole = { .err = UNGARBLE_OK }, last = whole;
+	struct bytes cut = { 0 };
+
+	bytes_add(&cut, in->s, (size_t)block - 1);
+	bytes_string(&cut, "\nthe caf\xC3\x83\xC2\xA9 is open");
+	run_part(&whole, &cut, &opts, 70000);
+	opts.part_start = block;
+	run_part(&last, &cut, &opts, 70000);
+	CHECK("the last record", last.err == UNGARBLE_OK && last.out.len ==
+	    sizeof("the caf\xC3\xA9 is open") - 1 &&
+	    whole.out.len > last.out.len && memcmp(last.out.s, whole.out.s +
+	    whole.out.len - last.out.len, last.out.len) == 0);
+	CHECK("the last record: told", last.told.len > 0);
+	part_free(&whole);
+	part_free(&last);
+	bytes_free(&cut);
 }
 
 int
@@ -260,7 +288,8 @@ main(int argc, char *argv[])
 	CHECK("a state", first.state_len > 20);
 	check_options(&in, first.state);
 	check_known(&in, first.state);
-	check_calls(&in);
+	check_calls(&in, first.state);
+	check_last(&in);
 	opts.part_end = 0;
 	check_pieces(&in, &opts);
 	part_free(&first);
