@@ -127,6 +127,14 @@ static const struct {
 	{ "many letters with NULs between",
 	  UG_LIT("a\0b\0c\0d\0e\0f\0g\0h\0i\0k\0m\0n\0x\0"), "", true },
 	{ "digits with NULs before", UG_LIT("\0" "1\0" "2\0" "3"), "", true },
+	{ "names with NULs before",
+	  UG_LIT("\0a.c\0b.c\0notes\0x1\0y2\0z3"), "", true },
+	{ "names, and two NULs between", UG_LIT("a.c\0b.c\0\0notes\0x1\0y2"),
+	  "binary", true },
+	{ "names, and two NULs behind", UG_LIT("a.c\0b.c\0notes\0x1\0\0"),
+	  "binary", true },
+	{ "names, and another control",
+	  UG_LIT("a.c\0b.c\0notes\0x1\0y2\x01z3"), "binary", true },
 	{ "a log that a crash cut off",
 	  UG_LIT("09:12 started\n09:13 ready\n09:14 sto\0\0\0"), "", true },
 	{ "latin-1 names with NULs between",
@@ -326,28 +334,6 @@ check_stays(void)
 	}
 }
 
-/* ---- random bytes: binary where there are enough, never UTF-16 ---- */
-
-static void
-check_random(void)
-{
-	unsigned char bytes[ROOM];
-	uint64_t seed = 7;
-
-	for (unsigned n = 0; n < 2000; n++) {
-		const size_t len = n * 2;
-		const char *found;
-
-		for (size_t at = 0; at < len; at++)
-			bytes[at] = (unsigned char)random_next(&seed);
-		found = form_of(bytes, len);
-		CHECK("random", len < 64 ||
-		    strncmp(found, "UTF", 3) != 0);
-		CHECK("random, long", len < 200 ||
-		    strcmp(found, "binary") == 0);
-	}
-}
-
 /* Legacy text of any kind, odd bytes put in, is never UTF-16. */
 static void
 check_legacy_random(void)
@@ -367,31 +353,48 @@ check_legacy_random(void)
 	}
 }
 
-/* An archive of texts is none, whatever stands in it. */
+/* Without a NUL or a control eight ideographs are enough. */
 static void
-check_archive(void)
+check_few(void)
 {
-	unsigned char bytes[ROOM] = "notes/caf\xC3\xA9.txt";
+	static const struct ug_text text = UG_LIT("他们已经和国家群的国家");
+	unsigned char bytes[ROOM];
 
-	memcpy(bytes + 100, "0000644", 7);
-	memcpy(bytes + 257, "ustar", 5);
-	memset(bytes + 512, 'a', 512);
-	CHECK("archive", strcmp(form_of(bytes, 1024), "binary") == 0);
-	bytes[257] = 'U';
-	CHECK("no archive", strcmp(form_of(bytes, 1024), "binary") != 0);
+	for (int wide = WIDE_16LE; wide <= WIDE_16BE; wide++) {
+		(void)widen(text, (enum wide)wide, bytes);
+		CHECK("eight", strcmp(form_of(bytes, 16),
+		    wide_names[wide]) == 0);
+		CHECK("seven", form_of(bytes, 14)[0] == '\0');
+	}
+}
+
+/* How sure a wide form is. */
+static void
+check_sure(void)
+{
+	unsigned char bytes[ROOM];
+
+	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++) {
+		const size_t len = widen(texts[i].text, WIDE_16LE, bytes);
+		const unsigned sure = ug_detect_form(bytes, len).confidence;
+
+		CHECK(texts[i].name, sure >= 75 && sure <= 99);
+		CHECK(texts[i].name, texts[i].text.len > 20 || i > 1 ||
+		    sure >= 90);
+	}
 }
 
 int
 main(int argc, char *argv[])
 {
 	(void)argc;
-	check_archive();
+	check_few();
+	check_sure();
 	check_wide();
 	check_rows();
 	check_pairs();
 	check_ebcdic();
 	check_stays();
-	check_random();
 	check_legacy_random();
 	return check_done(argv[0]);
 }
