@@ -6,6 +6,9 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 #include "check.h"
 #include "cli/form.h"
@@ -141,6 +144,35 @@ check_memory(const struct cli_form *form, const struct cli_coder *coder,
 	CHECK(form->name, strstr(cli_memory_error(), "--memory") != NULL);
 }
 
+/* Bytes of the heap in use, where the C library tells; else 0. */
+static size_t
+in_use(void)
+{
+#if defined __GLIBC__ && \
+    (__GLIBC__ > 2 || (__GLIBC__ == 2 && __GLIBC_MINOR__ >= 33))
+	const struct mallinfo2 info = mallinfo2();
+
+	return info.uordblks + info.hblkhd;
+#else
+	return 0;
+#endif
+}
+
+/* What a library took is given back to it, too: the second time as the first. */
+static void
+check_freed(const struct cli_form *form, const struct cli_coder *coder,
+    const unsigned char *in, size_t in_len)
+{
+	size_t used[3], taken;
+
+	for (size_t i = 0; i < 3; i++) {
+		CHECK(form->name, in_memory(form, coder, in, in_len,
+		    (size_t)256 << 20, &taken) == CLI_FORM_ENDED);
+		used[i] = in_use();
+	}
+	CHECK(form->name, used[1] == used[0] && used[2] == used[1]);
+}
+
 static void
 check_form(const struct cli_form *form)
 {
@@ -156,6 +188,8 @@ check_form(const struct cli_form *form)
 	(void)run(&form->pack, state, text, TEXT_LEN, TEXT_LEN, packed, ROOM,
 	    &len, &used);
 	form->pack.close(state);
+	check_freed(form, &form->unpack, packed, len);
+	check_freed(form, &form->pack, text, TEXT_LEN);
 	check_memory(form, &form->unpack, packed, len);
 	check_memory(form, &form->pack, text, TEXT_LEN);
 }
