@@ -58,8 +58,7 @@ ug_mojibake_lost(const struct ug_mojibake_line *line,
 		    reading->encoding & 1) != 0);
 	}
 	for (size_t i = 0; i < line->n; i++)
-		there += line->units[i].glyph.class == UG_LOWER &&
-		    line->units[i].c < 0x80;
+		there += ug_ascii_is_lower(line->units[i].c);
 	return 2 * lost > there;
 }
 
