@@ -110,11 +110,11 @@ sign_good(const struct ug_plain_rows *r, const struct look *look,
 }
 
 static void
-part_start(struct look *look, struct ug_text rest)
+part_start(struct look *look, const char *start)
 {
 	look->seen = (struct ug_plain_seen){ .numbers = look->seen.numbers,
 		.good = ~(uint64_t)0, .beyond = look->seen.beyond };
-	look->part = rest;
+	look->part = (struct ug_text){ start, 0 };
 	look->before = look->seen.numbers & 0xFFFF;
 }
 
@@ -320,8 +320,7 @@ line_look(struct ug_plain *plain, struct ug_plain_rows *r, struct look *look,
 		if (look->seen.n == UG_PLAIN_PART) {
 			if (!part_plain(plain, r, look, line, at, alone))
 				return false;
-			part_start(look, ug_text_part(line, at,
-			    line.len - at));
+			part_start(look, line.s + at);
 		}
 	}
 	return look_on(plain, r, look, UG_PLAIN_BLANK);
@@ -338,7 +337,7 @@ plain_in(struct ug_plain *plain, struct ug_plain_rows *r, struct ug_text line,
 	memset(&look, 0, offsetof(struct look, units));
 	look.seen.numbers = UG_PLAIN_BLANK;
 	look.sure = true;
-	part_start(&look, line);
+	part_start(&look, line.s);
 	if (!line_look(plain, r, &look, line, alone) ||
 	    look.n_quotes % 2 != 0 ||
 	    !part_plain(plain, r, &look, line, line.len, alone) ||

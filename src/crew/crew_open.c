@@ -69,15 +69,12 @@ ug_crew_new(struct ug_crew **crew, struct ungarble *ug)
 		.in.alloc = &c->alloc,
 		.start = UG_BLOCK_LEN,
 		.run = CREW_RUN,
+		.lock = PTHREAD_MUTEX_INITIALIZER,
+		.told = PTHREAD_COND_INITIALIZER,
+		.asked = PTHREAD_COND_INITIALIZER,
 	};
 	/* The others need not keep what came in: the crew does. */
 	c->opts.piece = NULL;
-	if (pthread_mutex_init(&c->lock, NULL) != 0 ||
-	    pthread_cond_init(&c->told, NULL) != 0 ||
-	    pthread_cond_init(&c->asked, NULL) != 0) {
-		ug_release(&ug->alloc, c);
-		return UNGARBLE_ENOMEM;
-	}
 	*crew = c;
 	ug->stop_at = UG_BLOCK_LEN;
 	return crew_build(c);

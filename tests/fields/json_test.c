@@ -155,6 +155,24 @@ check_depth(void)
 	}
 }
 
+/* Objects and arrays in turn: each is ended by what it was started with. */
+static void
+check_turns(bool right)
+{
+	char line[LINE_MAX] = "", marks[LINE_MAX];
+	const unsigned n = 20, wrong = right ? n : 9;
+	struct ug_json json = { .found = 0 };
+
+	for (unsigned i = 0; i < n; i++)
+		strcat(line, i % 3 == 0 ? "{\"k\":" : "[");
+	strcat(line, "\"a\"");
+	for (unsigned i = n; i-- > 0; )
+		strcat(line, (i % 3 == 0) == (i != wrong) ? "}" : "]");
+	ug_json_start(&json, NULL);
+	mark(&json, (struct ug_text){ line, strlen(line) }, marks);
+	CHECK("turns", ug_json_may_end(&json) == right);
+}
+
 /* A key that is longer than any that is kept is none that is asked for. */
 static void
 check_long_key(void)
@@ -339,6 +357,8 @@ main(void)
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
 		check_row(&rows[i]);
 	check_depth();
+	check_turns(true);
+	check_turns(false);
 	check_long_key();
 	check_found();
 	for (uint64_t seed = 1; seed <= 3000; seed++)
