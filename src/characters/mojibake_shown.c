@@ -125,7 +125,7 @@ word_make(const struct shown *s, size_t *i, char word[WORD_MAX])
 		const size_t at = e->at - s->line_at;
 
 		if (len + at - done + after.len > WORD_MAX)
-			return (struct ug_text){ word, 0 };
+			return UG_TEXT("");
 		memcpy(word + len, s->text.s + done, at - done);
 		memcpy(word + len + at - done, after.s, after.len);
 		len += at - done + after.len;
@@ -135,7 +135,7 @@ word_make(const struct shown *s, size_t *i, char word[WORD_MAX])
 	} while (*i < s->edits->n &&
 	    s->edits->v[*i].at - s->line_at <= end);
 	if (len + end - done > WORD_MAX)
-		return (struct ug_text){ word, 0 };
+		return UG_TEXT("");
 	memcpy(word + len, s->text.s + done, end - done);
 	return (struct ug_text){ word, len + end - done };
 }

@@ -24,7 +24,6 @@ characters/mojibake_evidence  characters/mojibake_doubt
 characters/plain_row          characters/plain
 characters/plain_walk_avx2    characters/plain_walk
 crew/crew_job                 crew/crew
-crew/crew_open                crew/crew
 crew/crew_queue               crew/crew
 decode/converter              decode/decode
 detect/common                 detect/form
