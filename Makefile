@@ -269,7 +269,7 @@ check-stream: $(STREAM)
 check-stream: export UG_TEST_SIZE = 20000000
 check-stream check-eval check-memory: export TEST_SECONDS = 1800
 
-SANITIZE = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined \
+SANITIZE = -O1 -g1 -fno-omit-frame-pointer -fsanitize=address,undefined \
     -fno-sanitize-recover=all
 sanitize: deps-check ## every test under ASan and UBSan
 	@TEST_SECONDS=900 $(MAKE) check-unit DEPS=no INSTRUMENTED=yes \
